@@ -1,0 +1,76 @@
+// Builds the kiosk and the desk (vite build) and the server bundle (vite build --ssr); runs the tests.
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VitePWA } from 'vite-plugin-pwa';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Writes a .br and a .gz beside every text file of the client build, after the service worker is there. */
+function precompress(folder: string): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+          if (!entry.isFile() || !/\.(js|css|html|svg|json|webmanifest)$/.test(entry.name)) continue;
+          const file = join(entry.parentPath, entry.name);
+          const bytes = readFileSync(file);
+          writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+          writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+        }
+      },
+    },
+  };
+}
+
+const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
+
+const client = {
+  oxc,
+  appType: 'mpa' as const,
+  plugins: [
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/kiosk/service-worker',
+      filename: 'service-worker.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,woff2,webmanifest}'],
+        globIgnores: ['src/desk/**', 'assets/desk-*'],
+      },
+      manifest: false,
+    }),
+    precompress('dist/client'),
+  ],
+  server: { proxy: { '^/(api|q|agenda|healthz|readyz)(/|$)': 'http://127.0.0.1:8080' } },
+  build: {
+    outDir: 'dist/client',
+    target: 'chrome120',
+    rolldownOptions: { input: { kiosk: 'index.html', desk: 'src/desk/index.html' } },
+  },
+};
+
+const server = {
+  oxc,
+  publicDir: false as const,
+  build: { ssr: 'src/server/main.ts', outDir: 'dist/server', target: 'node24', emptyOutDir: true },
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
+  ...(isSsrBuild ? server : client),
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/journeys/**', 'node_modules/**'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/domain/**/*.ts', 'src/contract/**/*.ts', 'src/sync/**/*.ts'],
+      reporter: ['text-summary', 'text'],
+      thresholds: { branches: 95 },
+    },
+  },
+}));
