@@ -1,0 +1,149 @@
+// What the desk and the server tell each other. Both come from one build, so one version.
+import * as v from 'valibot';
+import { callbackOutcomes, callResults, type CallbackState } from '../domain/callback-request.ts';
+import type { DayPart } from '../domain/entry.ts';
+import type { ActivityDateId, Code, EntryId, KioskId, NeighbourhoodId, StaffId, Telephone } from '../domain/ids.ts';
+import type { Language } from '../domain/language.ts';
+import type { EntryRefusal } from '../domain/receipt.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import type { CallAttempt } from '../domain/callback-request.ts';
+import type { KioskConfig } from './kiosk-config.ts';
+import { chosenId } from './fields.ts';
+
+/** Staff by id, to name who has it. */
+export interface StaffMember {
+  readonly id: StaffId;
+  readonly name: string;
+}
+
+/** GET /api/desk/me: who is signed in, and what every desk page needs. */
+export interface DeskSetting {
+  readonly me: StaffMember;
+  readonly staff: readonly StaffMember[];
+  readonly demo: boolean;
+  readonly config: KioskConfig;
+  /** To count lateness by the server's clock. */
+  readonly now: Instant;
+  readonly today: LocalDate;
+}
+
+/** One line of the callback list; the personal part is opened for who is signed in. */
+export interface CallbackLine {
+  readonly id: EntryId;
+  readonly code: Code;
+  readonly subject: string;
+  readonly neighbourhood: NeighbourhoodId | null;
+  readonly kiosk: KioskId;
+  readonly madeAt: Instant;
+  readonly receivedAt: Instant;
+  readonly promisedOn: LocalDate;
+  readonly dayPart: DayPart;
+  readonly callLanguages: readonly Language[];
+  readonly reach: 'telephone' | 'visit';
+  readonly mayLeaveMessage: boolean;
+  readonly firstName: string;
+  readonly telephone: Telephone | null;
+  readonly state: CallbackState;
+  readonly attempts: readonly CallAttempt[];
+}
+
+/** GET /api/desk/callbacks?show=open|closed, soonest promise first. */
+export interface CallbackList {
+  readonly callbacks: readonly CallbackLine[];
+  /** Entries that could not be taken as they were: a colleague looks at them. */
+  readonly setAside: readonly SetAside[];
+}
+
+export interface SetAside {
+  readonly id: EntryId;
+  readonly kiosk: KioskId;
+  readonly kind: string;
+  readonly receivedAt: Instant;
+  readonly refusal: EntryRefusal;
+  readonly firstName: string | null;
+  readonly telephone: string | null;
+  readonly activityTitle: string | null;
+}
+
+/** POST /api/desk/callbacks/:id/attempts */
+export const attemptMessage = v.object({ result: v.picklist(callResults) });
+/** POST /api/desk/callbacks/:id/close */
+export const closeMessage = v.object({ outcome: v.picklist(callbackOutcomes) });
+// POST /api/desk/callbacks/:id/claim and /release, and POST /api/desk/set-aside/:id/seen, have no body.
+// All answer 200 with the CallbackLine, or 409 problem+json with `refusal: CallbackRefusal`.
+
+/** GET /api/desk/dates: the coming dates, soonest first. */
+export interface DeskDate {
+  readonly id: ActivityDateId;
+  readonly title: string;
+  readonly neighbourhood: NeighbourhoodId;
+  readonly location: string;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly state: 'planned' | 'cancelled';
+  readonly places: number;
+  readonly taken: number;
+  readonly waiting: number;
+}
+
+/** GET /api/desk/dates/:id/sign-ups: who comes, confirmed first, then the waiting list in order. */
+export interface SignUpLine {
+  readonly id: EntryId;
+  readonly code: Code;
+  readonly persons: number;
+  readonly together: boolean;
+  readonly attendance: 'once' | 'series';
+  readonly state: 'confirmed' | 'waiting';
+  /** On the waiting list, 1 is next; null when confirmed. */
+  readonly position: number | null;
+  readonly madeAt: Instant;
+  readonly firstName: string;
+  readonly telephone: Telephone | null;
+  /** Set when a place became free for somebody who was waiting: they must be told. */
+  readonly promotedAt: Instant | null;
+}
+export interface SignUpList {
+  readonly date: DeskDate;
+  readonly signUps: readonly SignUpLine[];
+}
+
+/** GET /api/desk/kiosks */
+export interface KioskLine {
+  readonly id: KioskId;
+  readonly name: string;
+  readonly enrolledAt: Instant | null;
+  readonly lastContactAt: Instant | null;
+}
+/** POST /api/desk/kiosks/:id/enrolment-code answers this; the code works once, for a quarter of an hour. */
+export interface EnrolmentCode {
+  readonly code: Code;
+  readonly until: Instant;
+}
+
+/** POST /api/desk/first-coordinator, from the link that is printed once. */
+export const firstCoordinatorMessage = v.object({
+  token: v.pipe(v.string(), v.minLength(20), v.maxLength(200)),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+  email: v.pipe(v.string(), v.email(), v.maxLength(200)),
+  password: v.pipe(v.string(), v.minLength(12), v.maxLength(128)),
+});
+
+/** GET /api/desk/events: server-sent; `event: changed`, `data:` one of these. A hint to ask again, nothing personal. */
+export const deskChanges = ['callbacks', 'dates', 'kiosks'] as const;
+export type DeskChange = (typeof deskChanges)[number];
+
+/** POST /api/v1/enrol */
+export const enrolMessage = v.object({ kiosk: v.optional(chosenId<'kiosk'>()), code: v.optional(v.string()) });
+export interface Enrolment {
+  readonly token: string;
+  readonly kiosk: KioskId;
+}
+
+/** RFC 9457. `detail` says what to do next; never a stack, never what a visitor typed. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly refusal?: unknown;
+}

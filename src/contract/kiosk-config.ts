@@ -1,0 +1,103 @@
+// What differs per municipality: the shape of kiosk-config/<deployment>/*.yaml, and of its JSON Schema.
+import * as v from 'valibot';
+import { chosenId, language, localDate } from './fields.ts';
+
+export const marks = ['purple-house', 'red-circle', 'yellow-bowl', 'blue-arch'] as const;
+export const subjectIcons = [
+  'chats', 'wallet', 'house', 'heart', 'papers', 'bus', 'child', 'dots', 'speak',
+] as const;
+
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+/** Dutch always; other languages are translations of it. */
+const words = v.intersect([v.object({ nl: name }), v.record(language, v.optional(name))]);
+const spans = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'hours as 09:00-12:00'))),
+  v.maxLength(4),
+);
+
+const neighbourhood = v.strictObject({
+  id: chosenId<'neighbourhood'>(),
+  name,
+  letter: v.pipe(v.string(), v.regex(/^\p{Lu}$/u, 'one capital letter')),
+  mark: v.picklist(marks),
+});
+
+const contactPoint = v.strictObject({
+  id: chosenId<'contact-point'>(),
+  name,
+  shortName: name,
+  /** As people write it: 03 860 34 97. */
+  telephone: v.pipe(v.string(), v.regex(/^0\d( ?\d){7,8}$/, 'a Belgian number as 03 860 34 97')),
+  email: v.optional(v.pipe(v.string(), v.email())),
+});
+
+const location = v.strictObject({
+  id: chosenId<'location'>(),
+  name,
+  shortName: name,
+  neighbourhood: chosenId<'neighbourhood'>(),
+  contactPoint: v.optional(chosenId<'contact-point'>()),
+});
+
+const subject = v.strictObject({
+  id: chosenId<'subject'>(),
+  name: words,
+  icon: v.picklist(subjectIcons),
+  answeredBy: chosenId<'contact-point'>(),
+});
+
+const kiosk = v.strictObject({
+  id: chosenId<'kiosk'>(),
+  name,
+  location: chosenId<'location'>(),
+  /** The number at the foot of every screen. */
+  contactPoint: chosenId<'contact-point'>(),
+  orientation: v.picklist(['portrait', 'landscape']),
+  /** CSS pixels per millimetre of this screen, so that 20 mm stays 20 mm. */
+  pxPerMm: v.pipe(v.number(), v.minValue(1), v.maxValue(20)),
+  /** Without a touch, until it asks whether you are there. */
+  idleSeconds: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(600)),
+  /** The same, on screens with personal details. */
+  personalIdleSeconds: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(600)),
+  countdownSeconds: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(60)),
+});
+
+export const openingHours = v.strictObject({
+  monday: spans,
+  tuesday: spans,
+  wednesday: spans,
+  thursday: spans,
+  friday: spans,
+  saturday: spans,
+  sunday: spans,
+  /** The ten legal holidays of Belgium are closed days. */
+  publicHolidays: v.boolean(),
+  closedOn: v.array(localDate),
+});
+
+export const kioskConfig = v.strictObject({
+  deployment: chosenId<'deployment'>(),
+  municipality: name,
+  project: name,
+  organisation: name,
+  languages: v.pipe(v.array(language), v.minLength(1)),
+  /** Languages a caller may be asked for. */
+  callLanguages: v.pipe(v.array(language), v.minLength(1)),
+  neighbourhoods: v.pipe(v.array(neighbourhood), v.minLength(1), v.maxLength(4)),
+  contactPoints: v.pipe(v.array(contactPoint), v.minLength(1)),
+  locations: v.pipe(v.array(location), v.minLength(1)),
+  subjects: v.pipe(v.array(subject), v.minLength(1), v.maxLength(9)),
+  openingHours,
+  promise: v.strictObject({
+    /** Open days after the day of asking, within which somebody calls. */
+    openDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
+  }),
+  urgentNumbers: v.pipe(
+    v.array(v.strictObject({ number: v.pipe(v.string(), v.regex(/^\d{3,4}$/)), name: words, when: words })),
+    v.minLength(1),
+  ),
+  kiosks: v.pipe(v.array(kiosk), v.minLength(1)),
+});
+
+export type KioskConfig = v.InferOutput<typeof kioskConfig>;
+export type OpeningHoursConfig = KioskConfig['openingHours'];

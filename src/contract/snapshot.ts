@@ -1,0 +1,76 @@
+// Everything public that one kiosk needs, in one answer.
+import * as v from 'valibot';
+import { activityKinds, activityPictures, type Activity } from '../domain/activity.ts';
+import { done, refuse, type Result } from '../domain/result.ts';
+import { activityDateId, chosenId, instant, language, localDate, localTime } from './fields.ts';
+import { kioskConfig } from './kiosk-config.ts';
+import { whereWrong, type Unreadable } from './push.ts';
+
+const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
+export const scheduleMessage = v.object({
+  firstOn: localDate,
+  startsAt: localTime,
+  endsAt: localTime,
+  repeat: v.variant('every', [
+    v.object({ every: v.literal('once') }),
+    v.object({ every: v.literal('week'), interval: v.picklist([1, 2]) }),
+    v.object({ every: v.literal('month'), nth: v.picklist([1, 2, 3, 4, -1]), weekday }),
+  ]),
+  until: v.nullable(localDate),
+  skipped: v.array(localDate),
+  cancelled: v.array(localDate),
+});
+
+export const activityMessage = v.object({
+  id: chosenId<'activity'>(),
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+  summary: v.pipe(v.string(), v.maxLength(600)),
+  kind: v.picklist(activityKinds),
+  picture: v.picklist(activityPictures),
+  neighbourhood: chosenId<'neighbourhood'>(),
+  location: chosenId<'location'>(),
+  room: v.nullable(v.string()),
+  priceCents: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  priceNote: v.nullable(v.string()),
+  stepFree: v.boolean(),
+  accessNote: v.nullable(v.string()),
+  languages: v.array(language),
+  languageNote: v.nullable(v.string()),
+  places: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  schedule: scheduleMessage,
+}) satisfies v.GenericSchema<unknown, Activity>;
+
+/** Counts only, never people. `taken` counts places, `waiting` counts sign-ups in line. */
+const activityDate = v.object({
+  id: activityDateId,
+  activity: chosenId<'activity'>(),
+  on: localDate,
+  startsAt: instant,
+  endsAt: instant,
+  state: v.picklist(['planned', 'cancelled']),
+  places: v.number(),
+  taken: v.number(),
+  waiting: v.number(),
+});
+
+const snapshot = v.object({
+  v: v.literal(1),
+  /** The server's build, to compare with the kiosk's own. */
+  version: v.string(),
+  demo: v.boolean(),
+  /** Where phones find this server, as https://buurt.example; QR codes hold it. */
+  publicAddress: v.string(),
+  kiosk: chosenId<'kiosk'>(),
+  config: v.object({ ...kioskConfig.entries }),
+  activities: v.array(activityMessage),
+  /** Sorted by start, 60 days. */
+  dates: v.array(activityDate),
+});
+
+export type Snapshot = v.InferOutput<typeof snapshot>;
+export type SnapshotDate = Snapshot['dates'][number];
+
+export function readSnapshot(body: unknown): Result<Snapshot, Unreadable> {
+  const read = v.safeParse(snapshot, body);
+  return read.success ? done(read.output) : refuse({ kind: 'unreadable', at: whereWrong(read.issues) });
+}

@@ -1,0 +1,6 @@
+// The protocol between kiosk and server. Kiosks are older than the server: it goes on understanding them.
+
+// 1 (2026-11) first: sign-up, callback request, withdrawal
+export const protocolVersion = 1;
+/** Raise only after every kiosk reports a newer one. */
+export const oldestWelcome = 1;

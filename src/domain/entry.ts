@@ -1,0 +1,65 @@
+// What a visitor leaves. The header says what is not personal; personal fields travel apart, to be sealed apart.
+import type { ActivityDateId, Code, EntryId, KioskId, SubjectId, Telephone } from './ids.ts';
+import type { Language } from './language.ts';
+import type { Instant, LocalDate } from './time.ts';
+
+export const dayParts = ['morning', 'afternoon', 'evening', 'any'] as const;
+export type DayPart = (typeof dayParts)[number];
+
+export const mostPersons = 6;
+
+interface AnyHeader {
+  readonly v: 1;
+  readonly id: EntryId;
+  readonly kiosk: KioskId;
+  /** The tap, by the kiosk's clock. */
+  readonly madeAt: Instant;
+  /** The language the screen spoke. */
+  readonly language: Language;
+}
+
+export interface SignUpHeader extends AnyHeader {
+  readonly kind: 'sign-up';
+  /** The ticket's code, made on the kiosk; the receipt carries the one that counts. */
+  readonly code: Code;
+  readonly date: ActivityDateId;
+  readonly attendance: 'once' | 'series';
+  /** 1 to 6. */
+  readonly persons: number;
+  /** Would like somebody to go along with. */
+  readonly together: boolean;
+}
+
+export interface CallbackRequestHeader extends AnyHeader {
+  readonly kind: 'callback-request';
+  readonly code: Code;
+  readonly subject: SubjectId;
+  readonly dayPart: DayPart;
+  /** Spoken languages, most wanted first; never empty. */
+  readonly callLanguages: readonly Language[];
+  /** `visit`: no telephone, comes to the desk. */
+  readonly reach: 'telephone' | 'visit';
+  readonly mayLeaveMessage: boolean;
+  /** The day the screen promised. What was told is kept. */
+  readonly promisedOn: LocalDate;
+}
+
+export interface WithdrawalHeader extends AnyHeader {
+  readonly kind: 'withdrawal';
+  /** The code on the ticket or slip that is withdrawn. */
+  readonly ticket: Code;
+}
+
+export type EntryHeader = SignUpHeader | CallbackRequestHeader | WithdrawalHeader;
+export type EntryKind = EntryHeader['kind'];
+
+/** What must never be readable by a stranger. Empty on a withdrawal. */
+export interface Personal {
+  readonly firstName?: string;
+  readonly telephone?: Telephone;
+}
+
+export interface Entry<Header extends EntryHeader = EntryHeader> {
+  readonly header: Header;
+  readonly personal: Personal;
+}

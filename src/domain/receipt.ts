@@ -1,0 +1,33 @@
+// The server's last word on one entry. The same entry id always gets the same receipt.
+import type { Code, EntryId } from './ids.ts';
+import type { Instant, LocalDate } from './time.ts';
+
+export type EntryRefusal =
+  | { readonly kind: 'closed'; readonly since: Instant }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'unknown-date' }
+  | { readonly kind: 'more-than-places'; readonly places: number }
+  | { readonly kind: 'unknown-code' }
+  | { readonly kind: 'unreadable'; readonly at: string };
+
+/** The other dates of a series that one sign-up covers; counts of dates. */
+export interface SeriesOutcome {
+  readonly confirmed: number;
+  readonly waiting: number;
+}
+
+export type Outcome =
+  | { readonly kind: 'confirmed'; readonly series: SeriesOutcome | null }
+  /** `position` counts sign-ups, 1 is next. */
+  | { readonly kind: 'waiting'; readonly position: number; readonly series: SeriesOutcome | null }
+  | { readonly kind: 'promised'; readonly on: LocalDate }
+  | { readonly kind: 'withdrawn'; readonly what: 'sign-up' | 'callback-request' }
+  | { readonly kind: 'refused'; readonly refusal: EntryRefusal };
+
+export interface Receipt {
+  readonly id: EntryId;
+  /** The code that counts: another than the kiosk's when that one was taken; null where there is none. */
+  readonly code: Code | null;
+  readonly outcome: Outcome;
+  readonly receivedAt: Instant;
+}
