@@ -16,6 +16,14 @@ export interface StaffMember {
   readonly name: string;
 }
 
+/** GET /api/desk/welcome: what the sign-in page may know before anybody is signed in. */
+export interface DeskWelcome {
+  /** Then the two demo accounts are shown as a hint. */
+  readonly demo: boolean;
+  /** Nobody has an account yet: the link that was printed once makes the first. */
+  readonly firstCoordinator: boolean;
+}
+
 /** GET /api/desk/me: who is signed in, and what every desk page needs. */
 export interface DeskSetting {
   readonly me: StaffMember;
