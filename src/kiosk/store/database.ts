@@ -1,0 +1,42 @@
+// The kiosk's own tables. Strict durability: a transaction that is done is on the disk, also when the plug is pulled.
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Entry } from '../../domain/entry.ts';
+import type { Receipt } from '../../domain/receipt.ts';
+import type { Instant } from '../../domain/time.ts';
+
+export interface EntryRow {
+  place: number;
+  entry: Entry;
+}
+
+/** The receipts of one push, together: one write for many. */
+export interface ReceiptsRow {
+  number: number;
+  at: Instant;
+  receipts: readonly Receipt[];
+}
+
+/** An entry that no server would take, kept for a colleague. */
+export interface ApartRow {
+  place: number;
+  entry: Entry;
+  why: string;
+}
+
+/** Single things under a name: the device's token, the snapshot, the clock's offset. */
+export interface KeptRow {
+  name: string;
+  value: unknown;
+}
+
+export class KioskDatabase extends Dexie {
+  declare readonly entries: EntityTable<EntryRow, 'place'>;
+  declare readonly receipts: EntityTable<ReceiptsRow, 'number'>;
+  declare readonly apart: Table<ApartRow, number>;
+  declare readonly kept: Table<KeptRow, string>;
+
+  constructor(name = 'buurtkiosk') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ entries: '++place', receipts: '++number, at', apart: 'place', kept: 'name' });
+  }
+}

@@ -1,0 +1,56 @@
+// The few single things a kiosk keeps: who it is, what it shows, how far its clock is off.
+import { readSnapshot, type Snapshot } from '../../contract/snapshot.ts';
+import type { KioskId } from '../../domain/ids.ts';
+import { milliseconds, type Duration } from '../../domain/time.ts';
+import type { KioskDatabase } from './database.ts';
+
+export interface Device {
+  readonly token: string;
+  readonly kiosk: KioskId;
+}
+
+export interface KeptSnapshot {
+  readonly etag: string;
+  readonly snapshot: Snapshot;
+}
+
+export interface Kept {
+  readonly device: () => Promise<Device | undefined>;
+  readonly keepDevice: (device: Device) => Promise<void>;
+  readonly forgetDevice: () => Promise<void>;
+  /** Undefined when there is none, or when it was written by another version and cannot be read any more. */
+  readonly snapshot: () => Promise<KeptSnapshot | undefined>;
+  readonly keepSnapshot: (etag: string, snapshot: Snapshot) => Promise<void>;
+  readonly clockOffset: () => Promise<Duration>;
+  readonly keepClockOffset: (offset: Duration) => Promise<void>;
+}
+
+const isDevice = (value: unknown): value is Device =>
+  typeof value === 'object' && value !== null && 'token' in value && 'kiosk' in value;
+
+export function createKept(db: KioskDatabase): Kept {
+  const value = async (name: string): Promise<unknown> => (await db.kept.get(name))?.value;
+  const keep = async (name: string, what: unknown): Promise<void> => {
+    await db.kept.put({ name, value: what });
+  };
+  return {
+    device: async () => {
+      const device = await value('device');
+      return isDevice(device) ? device : undefined;
+    },
+    keepDevice: (device) => keep('device', device),
+    forgetDevice: () => db.kept.delete('device'),
+    snapshot: async () => {
+      const kept = await value('snapshot');
+      if (typeof kept !== 'object' || kept === null || !('etag' in kept) || !('snapshot' in kept)) return undefined;
+      const read = readSnapshot(kept.snapshot);
+      return read.ok ? { etag: String(kept.etag), snapshot: read.value } : undefined;
+    },
+    keepSnapshot: (etag, snapshot) => keep('snapshot', { etag, snapshot }),
+    clockOffset: async () => {
+      const offset = await value('clock-offset');
+      return milliseconds(typeof offset === 'number' ? offset : 0);
+    },
+    keepClockOffset: (offset) => keep('clock-offset', offset),
+  };
+}

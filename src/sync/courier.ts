@@ -1,0 +1,75 @@
+// Brings the queue to the server: at once when woken, again later when that failed, one run at a time.
+import type { Duration } from '../domain/time.ts';
+import { drain, type DrainDeps } from './drain.ts';
+import type { LinkFailure } from './link.ts';
+import { waitBeforeRetry } from './retry.ts';
+
+/** `store`: the kiosk's own storage did not answer. */
+export type Hindrance = LinkFailure | { readonly kind: 'store' };
+
+/** `failed` says why the last run stopped; the next one comes by itself. */
+export type CourierState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'failed'; readonly failure: Hindrance };
+
+export interface CourierDeps extends DrainDeps {
+  /** Calls back once after the wait, unless cancelled. */
+  readonly after: (wait: Duration, then: () => void) => () => void;
+  /** From 0 to below 1. */
+  readonly chance: () => number;
+  readonly onState: (state: CourierState) => void;
+}
+
+export interface Courier {
+  /** Something was left, or the network returned: go now. Safe to call at any time, from anywhere. */
+  readonly wake: () => void;
+  readonly stop: () => void;
+}
+
+export function createCourier(deps: CourierDeps): Courier {
+  let running = false;
+  let wokenMeanwhile = false;
+  let stopped = false;
+  let failures = 0;
+  let cancel = (): void => {};
+
+  const failed = (failure: Hindrance): void => {
+    failures += 1;
+    deps.onState({ kind: 'failed', failure });
+    const told = failure.kind === 'busy' ? failure.retryAfter : null;
+    cancel = deps.after(told ?? waitBeforeRetry(failures, deps.chance()), wake);
+  };
+
+  const run = async (): Promise<void> => {
+    deps.onState({ kind: 'running' });
+    // A store that cannot be read is no reason to stop trying: it may be a full disk that somebody empties.
+    const outcome = await drain(deps).catch(() => ({ kind: 'stopped', failure: { kind: 'store' } }) as const);
+    running = false;
+    if (stopped) return;
+    if (outcome.kind === 'stopped') {
+      failed(outcome.failure);
+    } else {
+      failures = 0;
+      deps.onState({ kind: 'idle' });
+    }
+    if (wokenMeanwhile) wake();
+  };
+
+  const wake = (): void => {
+    if (stopped) return;
+    wokenMeanwhile = running;
+    if (running) return;
+    running = true;
+    cancel();
+    void run();
+  };
+
+  return {
+    wake,
+    stop: () => {
+      stopped = true;
+      cancel();
+    },
+  };
+}

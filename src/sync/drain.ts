@@ -1,0 +1,53 @@
+// Hands in what waits, oldest first, until nothing waits or the server cannot be had.
+import type { PushAnswer } from '../contract/push.ts';
+import { mostEntries } from '../contract/push.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Link, LinkFailure } from './link.ts';
+import type { Outbox, QueuedEntry } from './outbox.ts';
+
+export interface DrainDeps {
+  readonly outbox: Outbox;
+  readonly link: Link;
+  /** Hears each server time, to measure this clock by. */
+  readonly onServerTime: (serverTime: Instant) => void;
+}
+
+/** `settled` counts entries that got their receipt. */
+export type DrainOutcome =
+  | { readonly kind: 'empty'; readonly settled: number }
+  | { readonly kind: 'stopped'; readonly settled: number; readonly failure: LinkFailure };
+
+/** Receipts are for these entries, in their order: else the answer is not ours to trust. */
+const answers = (batch: readonly QueuedEntry[], answer: PushAnswer): boolean =>
+  answer.receipts.length === batch.length &&
+  batch.every(({ entry }, index) => answer.receipts[index]?.id === entry.header.id);
+
+/**
+ * Drains the outbox in batches.
+ *
+ * A batch that the server refuses whole is halved until the one entry is found that it will not take; that one is set
+ * apart and the others go on. An entry leaves only with its receipt.
+ */
+export async function drain({ outbox, link, onServerTime }: DrainDeps): Promise<DrainOutcome> {
+  let settled = 0;
+  let most = mostEntries;
+  for (;;) {
+    const batch = await outbox.waiting(most);
+    const [oldest] = batch;
+    if (oldest === undefined) return { kind: 'empty', settled };
+    const pushed = await link.push(batch.map(({ entry }) => entry));
+    if (pushed.ok) {
+      if (!answers(batch, pushed.value)) return { kind: 'stopped', settled, failure: { kind: 'unreadable' } };
+      await outbox.settle(batch, pushed.value.receipts);
+      onServerTime(pushed.value.serverTime);
+      settled += batch.length;
+      most = Math.min(mostEntries, most * 2);
+    } else if (pushed.refusal.kind !== 'refused') {
+      return { kind: 'stopped', settled, failure: pushed.refusal };
+    } else if (batch.length > 1) {
+      most = Math.floor(batch.length / 2);
+    } else {
+      await outbox.setApart(oldest, `refused ${pushed.refusal.status}`);
+    }
+  }
+}

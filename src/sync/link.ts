@@ -1,0 +1,18 @@
+// The way to the server as the courier sees it.
+import type { PushAnswer } from '../contract/push.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { Result } from '../domain/result.ts';
+import type { Duration } from '../domain/time.ts';
+
+/** `refused`: the server read the message and will never take it as it is. All others may pass. */
+export type LinkFailure =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'busy'; readonly retryAfter: Duration | null }
+  | { readonly kind: 'not-enrolled' }
+  | { readonly kind: 'too-old' }
+  | { readonly kind: 'refused'; readonly status: number }
+  | { readonly kind: 'unreadable' };
+
+export interface Link {
+  readonly push: (entries: readonly Entry[]) => Promise<Result<PushAnswer, LinkFailure>>;
+}
