@@ -1,7 +1,6 @@
 // Ids have types, so that one cannot be passed for another.
 
-declare const unit: unique symbol;
-type Id<Unit extends string> = string & { readonly [unit]: Unit };
+export type Id<Unit extends string> = string & { readonly __id: Unit };
 
 export type ActivityId = Id<'activity'>;
 /** One occurrence of an activity: `<activity id>@<local date>`, as in `soep@2026-11-24`. */

@@ -1,15 +1,14 @@
 // Moments, lengths and calendar days. All casts between numbers and units live here.
 
-declare const unit: unique symbol;
 
 /** Milliseconds since 1970-01-01T00:00Z. */
-export type Instant = number & { readonly [unit]: 'epoch-ms' };
+export type Instant = number & { readonly __unit: 'epoch-ms' };
 /** Milliseconds. */
-export type Duration = number & { readonly [unit]: 'ms' };
+export type Duration = number & { readonly __unit: 'ms' };
 /** A calendar day in Europe/Brussels, `2026-11-24`. Sorts as text. */
-export type LocalDate = string & { readonly [unit]: 'local-date' };
+export type LocalDate = string & { readonly __unit: 'local-date' };
 /** A time on the wall in Europe/Brussels, `09:30`, 00:00 to 23:59. Sorts as text. */
-export type LocalTime = string & { readonly [unit]: 'local-time' };
+export type LocalTime = string & { readonly __unit: 'local-time' };
 
 export const zone = 'Europe/Brussels';
 
