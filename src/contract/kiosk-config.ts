@@ -1,28 +1,30 @@
-// What differs per municipality: the shape of kiosk-config/<deployment>/*.yaml, and of its JSON Schema.
+// What differs per municipality: the shape of kiosk-config/<deployment>/config.yaml, and of its JSON Schema.
+// Unknown keys are let through here, because an older kiosk reads a newer server's configuration in its snapshot;
+// `server/configuration.ts` refuses them where people write.
 import * as v from 'valibot';
+import { languages } from '../domain/language.ts';
 import { chosenId, language, localDate } from './fields.ts';
 
 export const marks = ['purple-house', 'red-circle', 'yellow-bowl', 'blue-arch'] as const;
-export const subjectIcons = [
-  'chats', 'wallet', 'house', 'heart', 'papers', 'bus', 'child', 'dots', 'speak',
-] as const;
+export const subjectIcons = ['chats', 'wallet', 'house', 'heart', 'papers', 'bus', 'child', 'dots', 'speak'] as const;
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
 /** Dutch always; other languages are translations of it. */
-const words = v.intersect([v.object({ nl: name }), v.record(language, v.optional(name))]);
+const inOtherLanguages = v.object(v.entriesFromList(languages, v.exactOptional(name))).entries;
+const words = v.object({ ...inOtherLanguages, nl: name });
 const spans = v.pipe(
   v.array(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'hours as 09:00-12:00'))),
   v.maxLength(4),
 );
 
-const neighbourhood = v.strictObject({
+const neighbourhood = v.object({
   id: chosenId<'neighbourhood'>(),
   name,
   letter: v.pipe(v.string(), v.regex(/^\p{Lu}$/u, 'one capital letter')),
   mark: v.picklist(marks),
 });
 
-const contactPoint = v.strictObject({
+const contactPoint = v.object({
   id: chosenId<'contact-point'>(),
   name,
   shortName: name,
@@ -31,7 +33,7 @@ const contactPoint = v.strictObject({
   email: v.optional(v.pipe(v.string(), v.email())),
 });
 
-const location = v.strictObject({
+const location = v.object({
   id: chosenId<'location'>(),
   name,
   shortName: name,
@@ -39,14 +41,14 @@ const location = v.strictObject({
   contactPoint: v.optional(chosenId<'contact-point'>()),
 });
 
-const subject = v.strictObject({
+const subject = v.object({
   id: chosenId<'subject'>(),
   name: words,
   icon: v.picklist(subjectIcons),
   answeredBy: chosenId<'contact-point'>(),
 });
 
-const kiosk = v.strictObject({
+const kiosk = v.object({
   id: chosenId<'kiosk'>(),
   name,
   location: chosenId<'location'>(),
@@ -62,7 +64,7 @@ const kiosk = v.strictObject({
   countdownSeconds: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(60)),
 });
 
-export const openingHours = v.strictObject({
+export const openingHours = v.object({
   monday: spans,
   tuesday: spans,
   wednesday: spans,
@@ -75,7 +77,7 @@ export const openingHours = v.strictObject({
   closedOn: v.array(localDate),
 });
 
-export const kioskConfig = v.strictObject({
+export const kioskConfig = v.object({
   deployment: chosenId<'deployment'>(),
   municipality: name,
   project: name,
@@ -88,12 +90,18 @@ export const kioskConfig = v.strictObject({
   locations: v.pipe(v.array(location), v.minLength(1)),
   subjects: v.pipe(v.array(subject), v.minLength(1), v.maxLength(9)),
   openingHours,
-  promise: v.strictObject({
+  promise: v.object({
     /** Open days after the day of asking, within which somebody calls. */
     openDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
   }),
   urgentNumbers: v.pipe(
-    v.array(v.strictObject({ number: v.pipe(v.string(), v.regex(/^\d{3,4}$/)), name: words, when: words })),
+    v.array(
+      v.object({
+        number: v.pipe(v.string(), v.regex(/^\d{3,4}$/, "three or four digits in quotes, as '112'")),
+        name: words,
+        when: words,
+      }),
+    ),
     v.minLength(1),
   ),
   kiosks: v.pipe(v.array(kiosk), v.minLength(1)),
