@@ -1,0 +1,67 @@
+// Whether anybody still stands there.
+import { useEffect, useState } from 'preact/hooks';
+import { between, seconds, type Duration, type Instant } from '../domain/time.ts';
+
+export interface IdleTimes {
+  /** Without a touch, until the question. */
+  readonly quiet: Duration;
+  /** From the question until the wipe. */
+  readonly countdown: Duration;
+}
+
+export type Presence =
+  | { readonly kind: 'here' }
+  /** `left` counts whole seconds until the wipe, at least 1. */
+  | { readonly kind: 'asking'; readonly left: number }
+  | { readonly kind: 'gone' };
+
+/** A clock that jumped back counts as a touch now: nobody is wiped away by a correction of the time. */
+export function presenceAt(touchedAt: Instant, now: Instant, times: IdleTimes): Presence {
+  const quietFor = Math.max(0, between(touchedAt, now));
+  if (quietFor < times.quiet) return { kind: 'here' };
+  const left = times.quiet + times.countdown - quietFor;
+  return left <= 0 ? { kind: 'gone' } : { kind: 'asking', left: Math.ceil(left / seconds(1)) };
+}
+
+const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'] as const;
+
+/**
+ * Follows presence while somebody is at the screen.
+ *
+ * Every touch, key and scroll counts, also on the on-screen keyboard; what the page does by itself does not.
+ * `now` is a steady clock, so that setting the time neither wipes nor keeps a visitor. While asking, only the answer
+ * counts: a sleeve along the screen does not keep somebody's name there.
+ */
+export function usePresence(active: boolean, times: IdleTimes, now: () => Instant): [Presence, () => void] {
+  const [touchedAt, setTouchedAt] = useState(now);
+  const [presence, setPresence] = useState<Presence>({ kind: 'here' });
+  const asking = presence.kind !== 'here';
+
+  useEffect(() => {
+    setTouchedAt(now());
+    setPresence({ kind: 'here' });
+  }, [active]);
+
+  useEffect(() => {
+    if (!active || asking) return undefined;
+    const touch = (): void => setTouchedAt(now());
+    for (const name of touches) document.addEventListener(name, touch, { capture: true, passive: true });
+    return () => {
+      for (const name of touches) document.removeEventListener(name, touch, { capture: true });
+    };
+  }, [active, asking]);
+
+  useEffect(() => {
+    if (!active) return undefined;
+    const look = (): void => setPresence(presenceAt(touchedAt, now(), times));
+    look();
+    const timer = setInterval(look, 250);
+    return () => clearInterval(timer);
+  }, [active, touchedAt, times.quiet, times.countdown]);
+
+  const stay = (): void => {
+    setTouchedAt(now());
+    setPresence({ kind: 'here' });
+  };
+  return [presence, stay];
+}

@@ -1,0 +1,132 @@
+// Keeps this kiosk enrolled and its snapshot fresh: listens for announcements, polls slowly behind them.
+import type { Snapshot } from '../contract/snapshot.ts';
+import type { Code } from '../domain/ids.ts';
+import { minutes, seconds, type Duration } from '../domain/time.ts';
+import type { LinkFailure } from '../sync/link.ts';
+import { waitBeforeRetry } from '../sync/retry.ts';
+import type { KioskLink } from './link.ts';
+import { observed, type Observed } from './observed.ts';
+import type { Device, Kept } from './store/kept.ts';
+
+/** An announcement that got lost is caught up within this time. */
+const slowPoll = minutes(5);
+/** A stream that lived this long was a good one: the next try may come at once. */
+const goodStream = seconds(30);
+
+export type DeviceState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'enrolled'; readonly device: Device }
+  /** `failure` is why the last try did not work; null before the first. */
+  | { readonly kind: 'not-enrolled'; readonly failure: LinkFailure | null };
+
+export interface KeeperDeps {
+  readonly link: KioskLink;
+  readonly kept: Kept;
+  readonly after: (wait: Duration, then: () => void) => () => void;
+  readonly chance: () => number;
+  /** The server can be had (again): whatever waits may go. */
+  readonly onReached: () => void;
+}
+
+export interface Keeper {
+  readonly device: Observed<DeviceState>;
+  /** Undefined until there is one. */
+  readonly snapshot: Observed<Snapshot | undefined>;
+  readonly online: Observed<boolean>;
+  /** Reads what is kept, then goes on by itself. Resolves when the first screen can be shown, network or not. */
+  readonly start: () => Promise<void>;
+  readonly enrol: (code: Code | null) => Promise<void>;
+  /** Asks the server again now. */
+  readonly refresh: () => Promise<void>;
+  /** This token is not welcome any more; what waits in the queue stays. */
+  readonly notWelcome: () => Promise<void>;
+}
+
+export function createKeeper({ link, kept, after, chance, onReached }: KeeperDeps): Keeper {
+  const device = observed<DeviceState>({ kind: 'starting' });
+  const snapshot = observed<Snapshot | undefined>(undefined);
+  const online = observed(false);
+  let etag: string | null = null;
+  let stopListening = (): void => {};
+  let cancelTry = (): void => {};
+
+  const notWelcome = async (): Promise<void> => {
+    stopListening();
+    await kept.forgetDevice();
+    device.set({ kind: 'not-enrolled', failure: { kind: 'not-enrolled' } });
+    await enrol(null);
+  };
+
+  const refresh = async (): Promise<void> => {
+    const state = device.get();
+    if (state.kind !== 'enrolled') return;
+    const answer = await link.snapshot(state.device, snapshot.get() === undefined ? null : etag);
+    online.set(answer.ok);
+    if (!answer.ok) {
+      if (answer.refusal.kind === 'not-enrolled') await notWelcome();
+      return;
+    }
+    if (answer.value === 'unchanged') return;
+    etag = answer.value.etag;
+    snapshot.set(answer.value.snapshot);
+    // A disk that is full is no reason to show yesterday's agenda.
+    await kept.keepSnapshot(etag, answer.value.snapshot).catch(() => undefined);
+  };
+
+  const listen = (to: Device): void => {
+    stopListening();
+    const abort = new AbortController();
+    let failures = 0;
+    let cancel = (): void => {};
+    const open = async (): Promise<void> => {
+      const openedAt = performance.now();
+      await link.listen(to, () => (onReached(), void refresh()), abort.signal);
+      if (abort.signal.aborted) return;
+      online.set(false);
+      failures = performance.now() - openedAt > goodStream ? 1 : failures + 1;
+      cancel = after(waitBeforeRetry(failures, chance()), () => void open());
+      void refresh();
+    };
+    const poll = (): (() => void) => after(slowPoll, () => (void refresh(), (cancelPoll = poll())));
+    let cancelPoll = poll();
+    stopListening = () => (abort.abort(), cancel(), cancelPoll());
+    void open();
+  };
+
+  let enrolFailures = 0;
+  const enrol = async (code: Code | null): Promise<void> => {
+    cancelTry();
+    const answer = await link.enrol(code);
+    if (!answer.ok) {
+      device.set({ kind: 'not-enrolled', failure: answer.refusal });
+      enrolFailures += 1;
+      // Only a server that cannot be had is asked again by itself; a refusal waits for a code.
+      if (answer.refusal.kind === 'offline' || answer.refusal.kind === 'busy')
+        cancelTry = after(waitBeforeRetry(enrolFailures, chance()), () => void enrol(null));
+      return;
+    }
+    enrolFailures = 0;
+    await kept.keepDevice(answer.value);
+    await begin(answer.value);
+  };
+
+  const begin = async (enrolled: Device): Promise<void> => {
+    device.set({ kind: 'enrolled', device: enrolled });
+    if (snapshot.get() === undefined) await refresh();
+    listen(enrolled);
+    onReached();
+  };
+
+  const start = async (): Promise<void> => {
+    const known = await kept.snapshot();
+    if (known !== undefined) {
+      etag = known.etag;
+      snapshot.set(known.snapshot);
+    }
+    const enrolled = await kept.device();
+    if (enrolled === undefined) await enrol(null);
+    else await begin(enrolled);
+  };
+
+  return { device, snapshot, online, start, enrol, refresh, notWelcome };
+}

@@ -1,0 +1,76 @@
+// Turns what a visitor said into an entry.
+import type { Snapshot } from '../contract/snapshot.ts';
+import { makeCode } from '../domain/code.ts';
+import type { Entry, Personal } from '../domain/entry.ts';
+import { asId, type ActivityDateId, type Code, type KioskId } from '../domain/ids.ts';
+import { readOpeningHours } from '../domain/opening-hours.ts';
+import { promisedDay } from '../domain/promise.ts';
+import { readTelephone } from '../domain/telephone.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import { v7 } from 'uuid';
+import type { CallbackDraft, SignUpDraft } from './visit.ts';
+
+/** What every entry needs and no visitor says. */
+export interface Occasion {
+  readonly kiosk: KioskId;
+  readonly now: Instant;
+}
+
+const base = ({ kiosk, now }: Occasion) => ({
+  v: 1 as const,
+  id: asId<'entry'>(v7({ msecs: now })),
+  kiosk,
+  madeAt: now,
+  language: 'nl' as const,
+});
+const freshCode = (): Code => makeCode(crypto.getRandomValues(new Uint8Array(7)));
+
+/** A number that cannot be read was refused at its own screen; here it is left out. */
+function personal(firstName: string, typed: string): Personal {
+  const telephone = readTelephone(typed);
+  return { firstName: firstName.trim(), ...(telephone.ok ? { telephone: telephone.value } : {}) };
+}
+
+export const signUpEntry = (
+  occasion: Occasion,
+  date: ActivityDateId,
+  draft: SignUpDraft & { readonly together: boolean },
+): Entry => ({
+  header: {
+    ...base(occasion),
+    kind: 'sign-up',
+    code: freshCode(),
+    date,
+    attendance: draft.attendance,
+    persons: draft.persons,
+    together: draft.together,
+  },
+  personal: personal(draft.firstName, draft.telephone),
+});
+
+/** The day by which somebody calls when asked now. */
+export const promiseFor = (config: Snapshot['config'], now: Instant): LocalDate =>
+  promisedDay(readOpeningHours(config.openingHours), now, config.promise.openDays);
+
+export function callbackEntry(occasion: Occasion, config: Snapshot['config'], draft: CallbackDraft): Entry {
+  const person = personal(draft.firstName, draft.telephone);
+  return {
+    header: {
+      ...base(occasion),
+      kind: 'callback-request',
+      code: freshCode(),
+      subject: draft.subject ?? asId<'subject'>('something-else'),
+      dayPart: draft.dayPart ?? 'any',
+      callLanguages: draft.callLanguages.length > 0 ? draft.callLanguages : ['nl'],
+      reach: person.telephone === undefined ? 'visit' : 'telephone',
+      mayLeaveMessage: person.telephone !== undefined && draft.mayLeaveMessage,
+      promisedOn: promiseFor(config, occasion.now),
+    },
+    personal: person,
+  };
+}
+
+export const withdrawalEntry = (occasion: Occasion, ticket: Code): Entry => ({
+  header: { ...base(occasion), kind: 'withdrawal', ticket },
+  personal: {},
+});

@@ -1,0 +1,35 @@
+// A value that says when it changes.
+import { useEffect, useState } from 'preact/hooks';
+
+export interface Observed<T> {
+  readonly get: () => T;
+  readonly set: (value: T) => void;
+  /** Returns how to stop listening. */
+  readonly listen: (onChange: (value: T) => void) => () => void;
+}
+
+export function observed<T>(first: T): Observed<T> {
+  let value = first;
+  const listeners = new Set<(value: T) => void>();
+  return {
+    get: () => value,
+    set: (next) => {
+      if (Object.is(next, value)) return;
+      value = next;
+      for (const listener of listeners) listener(next);
+    },
+    listen: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+  };
+}
+
+export function useObserved<T>(source: Observed<T>): T {
+  const [value, setValue] = useState(source.get);
+  useEffect(() => {
+    setValue(() => source.get());
+    return source.listen((next) => setValue(() => next));
+  }, [source]);
+  return value;
+}

@@ -1,0 +1,57 @@
+// New versions of the kiosk: fetched while people use it, taken over only when nobody stands there.
+import { Workbox } from 'workbox-window';
+import { minutes } from '../domain/time.ts';
+
+export interface Updates {
+  /** Nobody is at the screen: a waiting version may take over now, with a reload. */
+  readonly takeOverAtRest: () => void;
+  /** Somebody is at the screen: nothing changes under their hands. */
+  readonly hold: () => void;
+  /** Looks whether there is a newer version. */
+  readonly look: () => void;
+}
+
+const none: Updates = { takeOverAtRest: () => {}, hold: () => {}, look: () => {} };
+
+/** Registers the service worker. `reload` is called at most once per version, and only at rest. */
+export function createUpdates(reload: () => void): Updates {
+  if (!('serviceWorker' in navigator)) return none;
+  const worker = new Workbox('/service-worker.js', { updateViaCache: 'none' });
+  let waiting = false;
+  let takenOver = false;
+  let atRest = false;
+
+  const act = (): void => {
+    if (!atRest) return;
+    if (takenOver) {
+      takenOver = false;
+      reload();
+    } else if (waiting) {
+      waiting = false;
+      worker.messageSkipWaiting();
+    }
+  };
+  worker.addEventListener('waiting', () => {
+    waiting = true;
+    act();
+  });
+  worker.addEventListener('controlling', (event) => {
+    if (event.isUpdate !== true) return;
+    takenOver = true;
+    act();
+  });
+  const look = (): void => void worker.update().catch(() => undefined);
+  void worker.register().catch(() => undefined);
+  setInterval(look, minutes(30));
+
+  return {
+    takeOverAtRest: () => {
+      atRest = true;
+      act();
+    },
+    hold: () => {
+      atRest = false;
+    },
+    look,
+  };
+}

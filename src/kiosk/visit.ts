@@ -1,0 +1,101 @@
+// One visitor at the screen: where they are and what they have said so far. Lives in memory and ends with the visit.
+import type { ActivityKind } from '../domain/activity.ts';
+import type { DayPart, Entry } from '../domain/entry.ts';
+import type { ActivityDateId, Code, NeighbourhoodId, SubjectId } from '../domain/ids.ts';
+import type { Language } from '../domain/language.ts';
+import type { LocalDate } from '../domain/time.ts';
+
+export type SignUpStep = 'attendance' | 'persons' | 'name' | 'telephone' | 'together';
+export type CallbackStep = 'subject' | 'when' | 'name' | 'telephone';
+
+export type Place =
+  | { readonly at: 'start' }
+  | { readonly at: 'agenda' }
+  | { readonly at: 'activity'; readonly date: ActivityDateId }
+  | { readonly at: 'sign-up'; readonly date: ActivityDateId; readonly step: SignUpStep }
+  | { readonly at: 'ticket'; readonly entry: Entry; readonly hadPlaces: boolean }
+  | { readonly at: 'callback'; readonly step: CallbackStep }
+  | { readonly at: 'promise'; readonly entry: Entry }
+  | { readonly at: 'withdraw'; readonly ticket: Code; readonly what: Withdrawable }
+  | { readonly at: 'withdrawn'; readonly entry: Entry; readonly what: Withdrawable }
+  | { readonly at: 'where' }
+  | { readonly at: 'code' }
+  | { readonly at: 'cannot-keep' };
+
+export type Withdrawable = 'place' | 'waiting' | 'callback-request';
+
+export interface AgendaFilter {
+  /** Null is today, also after midnight. */
+  readonly day: LocalDate | null;
+  readonly neighbourhood: NeighbourhoodId | null;
+  readonly kind: ActivityKind | null;
+}
+
+export interface SignUpDraft {
+  readonly attendance: 'once' | 'series';
+  readonly persons: number;
+  readonly firstName: string;
+  readonly telephone: string;
+}
+
+export interface CallbackDraft {
+  readonly subject: SubjectId | null;
+  readonly dayPart: DayPart | null;
+  readonly callLanguages: readonly Language[];
+  readonly firstName: string;
+  readonly telephone: string;
+  readonly mayLeaveMessage: boolean;
+}
+
+export interface Visit {
+  /** Where the visitor came along, oldest first, the present place last; never empty. */
+  readonly trail: readonly [Place, ...Place[]];
+  readonly filter: AgendaFilter;
+  readonly signUp: SignUpDraft;
+  readonly callback: CallbackDraft;
+}
+
+const noSignUp: SignUpDraft = { attendance: 'once', persons: 1, firstName: '', telephone: '' };
+const noCallback: CallbackDraft = {
+  subject: null,
+  dayPart: null,
+  callLanguages: [],
+  firstName: '',
+  telephone: '',
+  mayLeaveMessage: true,
+};
+
+export const beginVisit = (): Visit => ({
+  trail: [{ at: 'start' }],
+  filter: { day: null, neighbourhood: null, kind: null },
+  signUp: noSignUp,
+  callback: noCallback,
+});
+
+export const placeOf = (visit: Visit): Place => visit.trail.at(-1) ?? visit.trail[0];
+
+export const goTo = (visit: Visit, place: Place): Visit => ({ ...visit, trail: [...visit.trail, place] });
+
+/** Goes to a place that ends a task: nobody walks back from it into the questions, and the drafts are gone. */
+export const finishAt = (visit: Visit, place: Place): Visit => ({
+  ...visit,
+  trail: [{ at: 'start' }, place],
+  signUp: noSignUp,
+  callback: noCallback,
+});
+
+/** Takes one step back; from the first place nothing is left and the visit ends. */
+export function goBack(visit: Visit): Visit | null {
+  const [first, ...others] = visit.trail.slice(0, -1);
+  return first === undefined ? null : { ...visit, trail: [first, ...others] };
+}
+
+const personalPlaces: ReadonlySet<Place['at']> = new Set(['ticket', 'promise', 'withdraw', 'withdrawn']);
+
+/** Whether the screen shows or holds what a stranger should not see. Such screens wipe themselves sooner. */
+export function isPersonal(visit: Visit): boolean {
+  const place = placeOf(visit);
+  const typing = place.at === 'sign-up' || place.at === 'callback' || place.at === 'code' || place.at === 'cannot-keep';
+  const drafts = [visit.signUp, visit.callback];
+  return personalPlaces.has(place.at) || (typing && drafts.some((one) => one.firstName !== '' || one.telephone !== ''));
+}

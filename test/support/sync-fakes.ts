@@ -1,0 +1,132 @@
+// Small real implementations for the courier's tests: a queue in a Map, a server that remembers, a line that fails.
+import type { Entry } from '../../src/domain/entry.ts';
+import { asId } from '../../src/domain/ids.ts';
+import type { Receipt } from '../../src/domain/receipt.ts';
+import { done, refuse, type Result } from '../../src/domain/result.ts';
+import { asInstant, type Duration } from '../../src/domain/time.ts';
+import type { PushAnswer } from '../../src/contract/push.ts';
+import type { Link, LinkFailure } from '../../src/sync/link.ts';
+import type { Outbox, QueuedEntry } from '../../src/sync/outbox.ts';
+
+/** The n-th entry of a kiosk: an id that is a real UUIDv7 and tells them apart. */
+export function numberedEntry(number: number): Entry {
+  const tail = number.toString(16).padStart(12, '0');
+  return {
+    header: {
+      v: 1,
+      id: asId<'entry'>(`019a0000-0000-7000-8000-${tail}`),
+      kiosk: asId<'kiosk'>('de-wilg-hal'),
+      madeAt: asInstant(1_790_000_000_000 + number),
+      language: 'nl',
+      kind: 'withdrawal',
+      ticket: asId<'code'>('00000000'),
+    },
+    personal: {},
+  };
+}
+
+export interface MemoryOutbox extends Outbox {
+  readonly add: (entry: Entry) => void;
+  readonly left: () => readonly QueuedEntry[];
+  readonly receipts: Receipt[];
+  readonly apart: { entry: Entry; why: string }[];
+}
+
+export function memoryOutbox(entries: readonly Entry[] = []): MemoryOutbox {
+  const queue = new Map<number, QueuedEntry>();
+  let places = 0;
+  const add = (entry: Entry): void => {
+    places += 1;
+    queue.set(places, { place: places, entry });
+  };
+  for (const entry of entries) add(entry);
+  const receipts: Receipt[] = [];
+  const apart: { entry: Entry; why: string }[] = [];
+  return {
+    add,
+    receipts,
+    apart,
+    left: () => [...queue.values()],
+    waiting: async (most) => [...queue.values()].slice(0, most),
+    settle: async (settled, given) => {
+      for (const { place } of settled) queue.delete(place);
+      receipts.push(...given);
+    },
+    setApart: async ({ place, entry }, why) => {
+      queue.delete(place);
+      apart.push({ entry, why });
+    },
+  };
+}
+
+/** Takes every entry once; the same id gets the same receipt, however often it comes. */
+export class MemoryServer {
+  readonly taken = new Map<string, Receipt>();
+  /** How often an id arrived, for the tests that count doubles. */
+  readonly arrivals = new Map<string, number>();
+  readonly clock = asInstant(1_790_000_500_000);
+
+  take(entries: readonly Entry[]): PushAnswer {
+    const receipts = entries.map(({ header: { id } }) => {
+      this.arrivals.set(id, (this.arrivals.get(id) ?? 0) + 1);
+      const receipt = this.taken.get(id) ?? {
+        id,
+        code: null,
+        outcome: { kind: 'withdrawn', what: 'sign-up' } as const,
+        receivedAt: asInstant(this.clock + this.taken.size),
+      };
+      this.taken.set(id, receipt);
+      return receipt;
+    });
+    return { receipts, serverTime: this.clock };
+  }
+}
+
+export type Weather = LinkFailure | 'fine' | 'answer-lost';
+
+/** A line whose next tries go as told; after that it is fine. `answer-lost`: the server took it, nobody heard so. */
+export function lineTo(server: MemoryServer, weather: readonly Weather[] = []): Link & { readonly tries: number[] } {
+  const coming = [...weather];
+  const tries: number[] = [];
+  return {
+    tries,
+    push: async (entries): Promise<Result<PushAnswer, LinkFailure>> => {
+      tries.push(entries.length);
+      const now = coming.shift() ?? 'fine';
+      if (now === 'fine') return done(server.take(entries));
+      if (now !== 'answer-lost') return refuse(now);
+      server.take(entries);
+      return refuse({ kind: 'offline' });
+    },
+  };
+}
+
+/** A clock one turns by hand: what is due runs in order. */
+export function handTurnedTimer(): {
+  readonly after: (wait: Duration, then: () => void) => () => void;
+  readonly waits: Duration[];
+  readonly turn: () => Promise<void>;
+} {
+  let due: { then: () => void } | undefined;
+  const waits: Duration[] = [];
+  return {
+    waits,
+    after: (wait, then) => {
+      const mine = { then };
+      due = mine;
+      waits.push(wait);
+      return () => {
+        if (due === mine) due = undefined;
+      };
+    },
+    turn: async () => {
+      const now = due;
+      due = undefined;
+      now?.then();
+      await settled();
+    },
+  };
+}
+
+/** Lets everything that was promised happen. */
+export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

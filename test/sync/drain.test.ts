@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { mostEntries } from '../../src/contract/push.ts';
+import { asInstant, seconds } from '../../src/domain/time.ts';
+import { refuse } from '../../src/domain/result.ts';
+import { clockOffset } from '../../src/sync/clock-offset.ts';
+import { drain } from '../../src/sync/drain.ts';
+import type { Link } from '../../src/sync/link.ts';
+import { lineTo, memoryOutbox, MemoryServer, numberedEntry } from '../support/sync-fakes.ts';
+
+const entries = (count: number) => Array.from({ length: count }, (_, index) => numberedEntry(index + 1));
+const onServerTime = (): void => {};
+
+describe('bringing the queue to the server', () => {
+  test('an empty queue asks the server nothing', async () => {
+    const link = lineTo(new MemoryServer());
+    expect(await drain({ outbox: memoryOutbox(), link, onServerTime })).toEqual({ kind: 'empty', settled: 0 });
+    expect(link.tries).toEqual([]);
+  });
+
+  test('everything that waits leaves in the order it was left', async () => {
+    const server = new MemoryServer();
+    const outbox = memoryOutbox(entries(5));
+    await drain({ outbox, link: lineTo(server), onServerTime });
+    expect([...server.taken.keys()]).toEqual(entries(5).map((one) => one.header.id));
+    expect(outbox.left()).toEqual([]);
+    expect(outbox.receipts).toHaveLength(5);
+  });
+
+  test('a very long queue travels in as few pushes as the contract allows', async () => {
+    const link = lineTo(new MemoryServer());
+    await drain({ outbox: memoryOutbox(entries(mostEntries + 1)), link, onServerTime });
+    expect(link.tries).toEqual([mostEntries, 1]);
+  });
+
+  test('an entry stays when the network fails, and leaves only with its receipt', async () => {
+    const outbox = memoryOutbox(entries(2));
+    const outcome = await drain({ outbox, link: lineTo(new MemoryServer(), [{ kind: 'offline' }]), onServerTime });
+    expect(outcome).toEqual({ kind: 'stopped', settled: 0, failure: { kind: 'offline' } });
+    expect(outbox.left()).toHaveLength(2);
+  });
+
+  test('a lost answer is asked for again, and the server took each entry once', async () => {
+    const server = new MemoryServer();
+    const outbox = memoryOutbox(entries(3));
+    const link = lineTo(server, ['answer-lost']);
+    await drain({ outbox, link, onServerTime });
+    expect(outbox.left()).toHaveLength(3);
+    await drain({ outbox, link, onServerTime });
+    expect(outbox.left()).toEqual([]);
+    expect(server.taken.size).toBe(3);
+    expect([...server.arrivals.values()]).toEqual([2, 2, 2]);
+  });
+
+  test('one entry that the server will never take is set apart and the others go on', async () => {
+    const server = new MemoryServer();
+    const bad = numberedEntry(4).header.id;
+    const outbox = memoryOutbox(entries(9));
+    const link: Link = {
+      push: async (batch) =>
+        batch.some((one) => one.header.id === bad)
+          ? refuse({ kind: 'refused', status: 413 })
+          : { ok: true, value: server.take(batch) },
+    };
+    expect(await drain({ outbox, link, onServerTime })).toEqual({ kind: 'empty', settled: 8 });
+    expect(outbox.apart.map(({ entry, why }) => [entry.header.id, why])).toEqual([[bad, 'refused 413']]);
+    expect(server.taken.size).toBe(8);
+  });
+
+  test.each([
+    ['too few', (receipts: readonly unknown[]) => receipts.slice(1)],
+    ['in another order', (receipts: readonly unknown[]) => receipts.toReversed()],
+  ])('receipts that are %s are not trusted: nothing leaves', async (_, spoil) => {
+    const server = new MemoryServer();
+    const outbox = memoryOutbox(entries(3));
+    const link: Link = {
+      push: async (batch) => {
+        const answer = server.take(batch);
+        return { ok: true, value: { ...answer, receipts: spoil(answer.receipts) as typeof answer.receipts } };
+      },
+    };
+    expect(await drain({ outbox, link, onServerTime })).toMatchObject({ failure: { kind: 'unreadable' } });
+    expect(outbox.left()).toHaveLength(3);
+  });
+
+  test('each answer tells the server time, halfway between question and answer', () => {
+    expect(clockOffset(asInstant(1000), asInstant(3000), asInstant(62_000))).toBe(seconds(60));
+  });
+});
