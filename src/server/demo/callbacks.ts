@@ -1,0 +1,190 @@
+// Invented callback requests, as on the drawing of the desk. All names and numbers are made up.
+import type { CallResult } from '../../domain/callback-request.ts';
+import type { DayPart } from '../../domain/entry.ts';
+import { asId, type KioskId, type SubjectId, type Telephone } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import { localDateOf } from '../../domain/local-date.ts';
+import type { OpeningHours } from '../../domain/opening-hours.ts';
+import { lateness, promisedDay } from '../../domain/promise.ts';
+import { days, later, type Instant } from '../../domain/time.ts';
+
+export type DemoStaff = 'coordinator' | 'desk';
+
+export interface DemoAttempt {
+  readonly by: DemoStaff;
+  readonly result: CallResult;
+  readonly hoursAgo: number;
+}
+
+export interface DemoCallback {
+  readonly subject: SubjectId;
+  readonly kiosk: KioskId;
+  readonly dayPart: DayPart;
+  readonly callLanguages: readonly Language[];
+  readonly firstName: string;
+  /** Null: comes to the desk. */
+  readonly telephone: Telephone | null;
+  readonly mayLeaveMessage: boolean;
+  readonly madeDaysAgo: number;
+  /** Oldest first. */
+  readonly attempts: readonly DemoAttempt[];
+  readonly claimedBy: DemoStaff | null;
+}
+
+/** When the promised day falls, seen from now; `last` was made yesterday, `just` today. */
+type Due = 'late' | 'today' | 'soon' | 'last' | 'just';
+type Written = Omit<DemoCallback, 'madeDaysAgo' | 'subject' | 'kiosk' | 'telephone'> & {
+  readonly subject: string;
+  readonly kiosk: string;
+  readonly telephone: string | null;
+  readonly due: Due;
+};
+
+const noord = 'buurtlokaal-noord';
+const centrum = 'de-wilg-hal';
+const zuid = 'buurtlokaal-zuid';
+
+const requests: readonly Written[] = [
+  {
+    due: 'late',
+    subject: 'papers',
+    kiosk: noord,
+    dayPart: 'morning',
+    callLanguages: ['nl', 'tr'],
+    firstName: 'Fatima A.',
+    telephone: '+32470000001',
+    mayLeaveMessage: true,
+    attempts: [{ by: 'desk', result: 'no-answer', hoursAgo: 26 }],
+    claimedBy: 'desk',
+  },
+  {
+    due: 'today',
+    subject: 'talk',
+    kiosk: centrum,
+    dayPart: 'afternoon',
+    callLanguages: ['nl'],
+    firstName: 'Jef',
+    telephone: '+32470000002',
+    mayLeaveMessage: true,
+    attempts: [],
+    claimedBy: 'coordinator',
+  },
+  {
+    due: 'today',
+    subject: 'money',
+    kiosk: zuid,
+    dayPart: 'morning',
+    callLanguages: ['nl'],
+    firstName: 'Mevrouw D.',
+    telephone: '+32470000003',
+    mayLeaveMessage: true,
+    attempts: [{ by: 'desk', result: 'message-left', hoursAgo: 5 }],
+    claimedBy: 'desk',
+  },
+  {
+    due: 'soon',
+    subject: 'in-person',
+    kiosk: zuid,
+    dayPart: 'morning',
+    callLanguages: ['fr'],
+    firstName: 'Claudine',
+    telephone: null,
+    mayLeaveMessage: false,
+    attempts: [],
+    claimedBy: 'coordinator',
+  },
+  {
+    due: 'soon',
+    subject: 'children',
+    kiosk: noord,
+    dayPart: 'evening',
+    callLanguages: ['tr'],
+    firstName: 'Hatice',
+    telephone: '+32470000004',
+    mayLeaveMessage: false,
+    attempts: [],
+    claimedBy: null,
+  },
+  {
+    due: 'last',
+    subject: 'transport',
+    kiosk: centrum,
+    dayPart: 'afternoon',
+    callLanguages: ['nl'],
+    firstName: 'Rik en Mia',
+    telephone: '+32470000005',
+    mayLeaveMessage: true,
+    attempts: [],
+    claimedBy: null,
+  },
+  {
+    due: 'last',
+    subject: 'housing',
+    kiosk: zuid,
+    dayPart: 'morning',
+    callLanguages: ['ar', 'fr'],
+    firstName: 'Samira',
+    telephone: '+32470000006',
+    mayLeaveMessage: true,
+    attempts: [],
+    claimedBy: null,
+  },
+  {
+    due: 'last',
+    subject: 'health',
+    kiosk: centrum,
+    dayPart: 'morning',
+    callLanguages: ['nl'],
+    firstName: 'Georgette',
+    telephone: '+32470000007',
+    mayLeaveMessage: false,
+    attempts: [
+      { by: 'desk', result: 'no-answer', hoursAgo: 20 },
+      { by: 'desk', result: 'no-answer', hoursAgo: 3 },
+    ],
+    claimedBy: 'desk',
+  },
+  {
+    due: 'just',
+    subject: 'something-else',
+    kiosk: noord,
+    dayPart: 'any',
+    callLanguages: ['tr', 'nl'],
+    firstName: 'Yusuf',
+    telephone: '+32470000008',
+    mayLeaveMessage: true,
+    attempts: [],
+    claimedBy: null,
+  },
+];
+
+export interface DemoMoment {
+  readonly now: Instant;
+  readonly hours: OpeningHours;
+  /** Open days within which a call is promised. */
+  readonly openDays: number;
+}
+
+/** Nine requests of the past days: one late, some due today (on an open day), the others later. */
+export const demoCallbacks = (moment: DemoMoment): readonly DemoCallback[] =>
+  requests.map(({ due, subject, kiosk, telephone, ...request }) => ({
+    ...request,
+    subject: asId(subject),
+    kiosk: asId(kiosk),
+    telephone: telephone === null ? null : asId(telephone),
+    madeDaysAgo: daysAgo(due, moment),
+  }));
+
+function daysAgo(due: Due, { now, hours, openDays }: DemoMoment): number {
+  if (due === 'just') return 0;
+  if (due === 'last') return 1;
+  const today = localDateOf(now);
+  const past = Array.from({ length: 60 }, (_, ago) => {
+    const madeAt = later(now, days(-ago));
+    return { ago, lateness: lateness(promisedDay(hours, madeAt, openDays), today) };
+  });
+  const first = past.find((day) => day.lateness === (due === 'late' ? 'late' : 'today'));
+  // On a closed day nothing is due today: then the soonest of what is still to come.
+  const soonest = past.findLast((day) => day.lateness === 'later')?.ago ?? 1;
+  return due === 'soon' ? soonest : (first?.ago ?? soonest);
+}
