@@ -54,9 +54,8 @@ function offsetAt(epochMs: number): number {
   const key = Math.floor(epochMs / hour);
   const known = offsetByHour.get(key);
   if (known !== undefined) return known;
-  // Reads as `11/24/2026, GMT+01:00`; before the war there were winters on plain `GMT`.
-  const ahead = /\+(\d\d):00$/.exec(brussels.format(key * hour));
-  const offset = ahead === null ? 0 : Number(ahead[1]) * hour;
+  // Reads as `11/24/2026, GMT+01:00`; Greenwich's own time, as before the war, is plain `GMT` in older engines.
+  const offset = Number(/\+(\d\d):00$/.exec(brussels.format(key * hour))?.[1] ?? 0) * hour;
   if (offsetByHour.size >= mostOffsets) offsetByHour.clear();
   offsetByHour.set(key, offset);
   return offset;
