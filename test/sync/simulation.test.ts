@@ -29,7 +29,10 @@ describe('kiosks on a bad network', () => {
           const left = Array.from({ length: leaves }, (_, index) => numberedEntry(number * 100 + index));
           const link = lineTo(server, ahead);
           const courier = createCourier({
-            ...{ outbox, link, after: timer.after, chance: () => 0.5 },
+            outbox,
+            link,
+            after: timer.after,
+            chance: () => 0.5,
             onState: () => {},
             onServerTime: () => {},
           });
