@@ -8,8 +8,9 @@ import type { Outbox, QueuedEntry } from './outbox.ts';
 export interface DrainDeps {
   readonly outbox: Outbox;
   readonly link: Link;
-  /** Hears each server time, to measure this clock by. */
-  readonly onServerTime: (serverTime: Instant) => void;
+  readonly now: () => Instant;
+  /** Hears when a push was sent and what the server's clock said to it, to measure this clock by. */
+  readonly onServerTime: (sentAt: Instant, serverTime: Instant) => void;
 }
 
 /** `settled` counts entries that got their receipt. */
@@ -28,18 +29,19 @@ const answers = (batch: readonly QueuedEntry[], answer: PushAnswer): boolean =>
  * A batch that the server refuses whole is halved until the one entry is found that it will not take; that one is set
  * apart and the others go on. An entry leaves only with its receipt.
  */
-export async function drain({ outbox, link, onServerTime }: DrainDeps): Promise<DrainOutcome> {
+export async function drain({ outbox, link, now, onServerTime }: DrainDeps): Promise<DrainOutcome> {
   let settled = 0;
   let most = mostEntries;
   for (;;) {
     const batch = await outbox.waiting(most);
     const [oldest] = batch;
     if (oldest === undefined) return { kind: 'empty', settled };
+    const sentAt = now();
     const pushed = await link.push(batch.map(({ entry }) => entry));
     if (pushed.ok) {
       if (!answers(batch, pushed.value)) return { kind: 'stopped', settled, failure: { kind: 'unreadable' } };
+      onServerTime(sentAt, pushed.value.serverTime);
       await outbox.settle(batch, pushed.value.receipts);
-      onServerTime(pushed.value.serverTime);
       settled += batch.length;
       most = Math.min(mostEntries, most * 2);
     } else if (pushed.refusal.kind !== 'refused') {

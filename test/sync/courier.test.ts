@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { minutes, seconds } from '../../src/domain/time.ts';
+import { asInstant, minutes, seconds } from '../../src/domain/time.ts';
 import { createCourier, type CourierState } from '../../src/sync/courier.ts';
 import type { Outbox } from '../../src/sync/outbox.ts';
 import { longestWait, waitBeforeRetry } from '../../src/sync/retry.ts';
@@ -24,6 +24,7 @@ function aCourier(weather: readonly Weather[] = [], outbox: Outbox = memoryOutbo
     after: timer.after,
     chance: () => 0,
     onState: (state) => states.push(state),
+    now: () => asInstant(1_790_000_000_000),
     onServerTime: () => {},
   });
   return { courier, timer, states, server, link };

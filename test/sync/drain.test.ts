@@ -8,19 +8,19 @@ import type { Link } from '../../src/sync/link.ts';
 import { lineTo, memoryOutbox, MemoryServer, numberedEntry } from '../support/sync-fakes.ts';
 
 const entries = (count: number) => Array.from({ length: count }, (_, index) => numberedEntry(index + 1));
-const onServerTime = (): void => {};
+const clock = { now: () => asInstant(1_790_000_000_000), onServerTime: (): void => {} };
 
 describe('bringing the queue to the server', () => {
   test('an empty queue asks the server nothing', async () => {
     const link = lineTo(new MemoryServer());
-    expect(await drain({ outbox: memoryOutbox(), link, onServerTime })).toEqual({ kind: 'empty', settled: 0 });
+    expect(await drain({ outbox: memoryOutbox(), link, ...clock })).toEqual({ kind: 'empty', settled: 0 });
     expect(link.tries).toEqual([]);
   });
 
   test('everything that waits leaves in the order it was left', async () => {
     const server = new MemoryServer();
     const outbox = memoryOutbox(entries(5));
-    await drain({ outbox, link: lineTo(server), onServerTime });
+    await drain({ outbox, link: lineTo(server), ...clock });
     expect([...server.taken.keys()]).toEqual(entries(5).map((one) => one.header.id));
     expect(outbox.left()).toEqual([]);
     expect(outbox.receipts).toHaveLength(5);
@@ -28,13 +28,13 @@ describe('bringing the queue to the server', () => {
 
   test('a very long queue travels in as few pushes as the contract allows', async () => {
     const link = lineTo(new MemoryServer());
-    await drain({ outbox: memoryOutbox(entries(mostEntries + 1)), link, onServerTime });
+    await drain({ outbox: memoryOutbox(entries(mostEntries + 1)), link, ...clock });
     expect(link.tries).toEqual([mostEntries, 1]);
   });
 
   test('an entry stays when the network fails, and leaves only with its receipt', async () => {
     const outbox = memoryOutbox(entries(2));
-    const outcome = await drain({ outbox, link: lineTo(new MemoryServer(), [{ kind: 'offline' }]), onServerTime });
+    const outcome = await drain({ outbox, link: lineTo(new MemoryServer(), [{ kind: 'offline' }]), ...clock });
     expect(outcome).toEqual({ kind: 'stopped', settled: 0, failure: { kind: 'offline' } });
     expect(outbox.left()).toHaveLength(2);
   });
@@ -43,9 +43,9 @@ describe('bringing the queue to the server', () => {
     const server = new MemoryServer();
     const outbox = memoryOutbox(entries(3));
     const link = lineTo(server, ['answer-lost']);
-    await drain({ outbox, link, onServerTime });
+    await drain({ outbox, link, ...clock });
     expect(outbox.left()).toHaveLength(3);
-    await drain({ outbox, link, onServerTime });
+    await drain({ outbox, link, ...clock });
     expect(outbox.left()).toEqual([]);
     expect(server.taken.size).toBe(3);
     expect([...server.arrivals.values()]).toEqual([2, 2, 2]);
@@ -61,7 +61,7 @@ describe('bringing the queue to the server', () => {
           ? refuse({ kind: 'refused', status: 413 })
           : { ok: true, value: server.take(batch) },
     };
-    expect(await drain({ outbox, link, onServerTime })).toEqual({ kind: 'empty', settled: 8 });
+    expect(await drain({ outbox, link, ...clock })).toEqual({ kind: 'empty', settled: 8 });
     expect(outbox.apart.map(({ entry, why }) => [entry.header.id, why])).toEqual([[bad, 'refused 413']]);
     expect(server.taken.size).toBe(8);
   });
@@ -78,7 +78,7 @@ describe('bringing the queue to the server', () => {
         return { ok: true, value: { ...answer, receipts: spoil(answer.receipts) as typeof answer.receipts } };
       },
     };
-    expect(await drain({ outbox, link, onServerTime })).toMatchObject({ failure: { kind: 'unreadable' } });
+    expect(await drain({ outbox, link, ...clock })).toMatchObject({ failure: { kind: 'unreadable' } });
     expect(outbox.left()).toHaveLength(3);
   });
 

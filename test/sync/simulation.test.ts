@@ -1,6 +1,7 @@
 // Several kiosks, one server and a line that loses, delays and breaks: in the end all agree.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asInstant } from '../../src/domain/time.ts';
 import { createCourier } from '../../src/sync/courier.ts';
 import {
   handTurnedTimer,
@@ -34,6 +35,7 @@ describe('kiosks on a bad network', () => {
             after: timer.after,
             chance: () => 0.5,
             onState: () => {},
+            now: () => asInstant(1_790_000_000_000),
             onServerTime: () => {},
           });
           return { outbox, timer, left, courier };

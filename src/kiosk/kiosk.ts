@@ -1,0 +1,105 @@
+// The running kiosk: everything that lives longer than a visit, put together once in main.
+import type { Entry } from '../domain/entry.ts';
+import type { Receipt } from '../domain/receipt.ts';
+import { asInstant, later, milliseconds, seconds, type Duration, type Instant } from '../domain/time.ts';
+import { clockOffset } from '../sync/clock-offset.ts';
+import { createCourier, type CourierState } from '../sync/courier.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
+import { createLink, type KioskLink } from './link.ts';
+import { observed, type Observed } from './observed.ts';
+import { KioskDatabase } from './store/database.ts';
+import { createKept } from './store/kept.ts';
+import { createOutbox, type KioskOutbox } from './store/outbox.ts';
+import { createUpdates, type Updates } from './updates.ts';
+import { refuse } from '../domain/result.ts';
+
+export interface Kiosk {
+  readonly keeper: Keeper;
+  readonly outbox: KioskOutbox;
+  readonly link: KioskLink;
+  readonly courier: Observed<CourierState>;
+  readonly updates: Updates;
+  /** This device's clock, as entries carry it. */
+  readonly deviceNow: () => Instant;
+  /** The server's clock as well as it is known: what the screen shows and promises go by it. */
+  readonly now: () => Instant;
+  /** Counts on evenly, whatever anybody does to the clock. */
+  readonly steadyNow: () => Instant;
+  /** Keeps an entry and sends it off. False when it could not be kept. */
+  readonly leave: (entry: Entry) => Promise<boolean>;
+  readonly receiptOf: (entry: Entry) => Promise<Receipt | undefined>;
+}
+
+const after = (wait: Duration, then: () => void): (() => void) => {
+  const timer = setTimeout(then, wait);
+  return () => clearTimeout(timer);
+};
+
+const chance = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+
+/** Opens the kiosk's own store and sets everything going. Resolves when the first screen can be drawn. */
+export async function startKiosk(reload: () => void): Promise<Kiosk> {
+  const db = new KioskDatabase();
+  const kept = createKept(db);
+  const deviceNow = (): Instant => asInstant(Date.now());
+  const steadyNow = (): Instant => asInstant(performance.timeOrigin + performance.now());
+  const outbox = createOutbox(db, deviceNow);
+  const link = createLink(deviceNow);
+  const courierState = observed<CourierState>({ kind: 'idle' });
+  let offset = await kept.clockOffset();
+
+  const keeper = createKeeper({ link, kept, after, chance, onReached: () => courier.wake() });
+  const courier = createCourier({
+    outbox,
+    link: {
+      push: async (entries) => {
+        const state = keeper.device.get();
+        if (state.kind !== 'enrolled') return refuse({ kind: 'not-enrolled' });
+        const answer = await link.push(state.device, entries);
+        if (!answer.ok && answer.refusal.kind === 'not-enrolled') await keeper.notWelcome();
+        return answer;
+      },
+    },
+    after,
+    chance,
+    onState: courierState.set,
+    onServerTime: (sentAt, serverTime) => {
+      const measured = clockOffset(sentAt, deviceNow(), serverTime);
+      // Small differences are the line's, not the clock's.
+      if (Math.abs(measured - offset) < seconds(2)) return;
+      offset = measured;
+      void kept.keepClockOffset(measured).catch(() => undefined);
+    },
+    now: deviceNow,
+  });
+
+  addEventListener('online', () => {
+    courier.wake();
+    void keeper.refresh();
+  });
+  const started = keeper.start();
+  // With a copy of the agenda nobody waits for the network.
+  await Promise.race([started, new Promise((resolve) => after(milliseconds(1500), () => resolve(undefined)))]);
+  void outbox.forgetOldReceipts();
+
+  return {
+    keeper,
+    outbox,
+    link,
+    courier: courierState,
+    updates: createUpdates(reload),
+    deviceNow,
+    now: () => later(deviceNow(), offset),
+    steadyNow,
+    leave: async (entry) => {
+      try {
+        await outbox.leave(entry);
+      } catch {
+        return false;
+      }
+      courier.wake();
+      return true;
+    },
+    receiptOf: (entry) => outbox.receiptOf(entry.header.id),
+  };
+}
