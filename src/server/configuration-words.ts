@@ -23,7 +23,7 @@ export function describeIssue(issue: v.BaseIssue<unknown>): Described {
 
 function expectation(issue: v.BaseIssue<unknown>, path: Path): string {
   const limit = String(issue.requirement);
-  const unit = Array.isArray(issue.input) ? 'in the list' : 'signs';
+  const unit = Array.isArray(issue.input) ? 'in the list' : limit === '1' ? 'sign' : 'signs';
   switch (issue.type) {
     case 'min_length':
       return `at least ${limit} ${unit}`;
