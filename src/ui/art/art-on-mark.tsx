@@ -1,0 +1,42 @@
+import { useId } from 'preact/hooks';
+import { markShapes, type Mark } from '../marks.ts';
+import { drawPicture, type ArtName } from './art.tsx';
+import { Dots } from './dots.tsx';
+import ink from './ink.module.css';
+
+/** Where a picture stands in each shape: the largest square that leaves the shape to be seen. */
+const places: Readonly<Record<Mark, string>> = {
+  'purple-house': 'translate(78 128) scale(.62)',
+  'red-circle': 'translate(70 62) scale(.66)',
+  'yellow-bowl': 'translate(84 52) scale(.59)',
+  'blue-arch': 'translate(78 66) scale(.61)',
+};
+
+/** Landscapes have no edge of their own, so the shape cuts them. */
+const landscapes: readonly ArtName[] = ['walk', 'garden'];
+
+/** A picture on a neighbourhood's ground stands on that neighbourhood's own shape. */
+export function ArtOnMark({ mark, name }: { readonly mark: Mark; readonly name: ArtName }) {
+  const id = useId();
+  const shape = mark === 'blue-arch' ? solidArch : markShapes[mark].path;
+  const picture = drawPicture(name, `url(#${id})`);
+  return (
+    <svg class={ink.art} data-mark={mark} viewBox="0 0 400 400" aria-hidden="true">
+      <Dots id={id} />
+      <path class={ink.ground} d={shape} />
+      {landscapes.includes(name) ? (
+        <>
+          <clipPath id={`${id}-cut`}>
+            <path d={shape} />
+          </clipPath>
+          <g clip-path={`url(#${id}-cut)`}>{picture}</g>
+        </>
+      ) : (
+        <g transform={places[mark]}>{picture}</g>
+      )}
+    </svg>
+  );
+}
+
+/** The arch without its opening, so that a picture has ground to stand on. */
+const solidArch = 'M6 204 C8 92 94 10 202 10 C310 12 394 96 394 206 V374 Q394 392 376 392 H24 Q6 392 6 374 Z';

@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact';
+import style from './data-table.module.css';
+
+export interface TableColumn {
+  readonly id: string;
+  readonly label: string;
+  /** Stands at the end of the row, as numbers and buttons do. */
+  readonly end?: boolean | undefined;
+}
+
+export interface TableRow {
+  readonly id: string;
+  /** By column, in the columns' order. */
+  readonly cells: readonly ComponentChildren[];
+  readonly late?: boolean | undefined;
+  /** What can be done with the row that is open, across the whole width below it. */
+  readonly more?: ComponentChildren;
+}
+
+interface Props {
+  /** Names the table to a screen reader. */
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+/** A cell with a strong first line and a small second one. */
+export function TwoLines({
+  strong,
+  small,
+  late,
+}: {
+  readonly strong: ComponentChildren;
+  readonly small?: ComponentChildren;
+  readonly late?: boolean | undefined;
+}) {
+  return (
+    <>
+      <b class={style.strong} data-late={late || undefined}>
+        {strong}
+      </b>
+      {small !== undefined && <small class={style.small}>{small}</small>}
+    </>
+  );
+}
+
+/** Buttons for the row that is open, behind a question. */
+export function RowActions({
+  question,
+  children,
+}: {
+  readonly question: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class={style.actions} role="group" aria-label={question}>
+      <b>{question}</b>
+      {children}
+    </div>
+  );
+}
+
+/** The desk's table: quiet rules, one row open at a time, late rows marked at the start. */
+export function DataTable({ caption, columns, rows }: Props) {
+  return (
+    <table class={style.table}>
+      <caption class={style.caption}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ id, label, end }) => (
+            <th key={id} scope="col" class={style.head} data-end={end || undefined}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {rows.map((row) => (
+        <tbody
+          key={row.id}
+          class={style.row}
+          data-late={row.late || undefined}
+          data-open={row.more === undefined ? undefined : true}
+        >
+          <tr>
+            {columns.map(({ id, end }, index) => (
+              <td key={id} class={style.cell} data-end={end || undefined}>
+                {row.cells[index]}
+              </td>
+            ))}
+          </tr>
+          {row.more !== undefined && (
+            <tr>
+              <td class={style.more} colSpan={columns.length}>
+                {row.more}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      ))}
+    </table>
+  );
+}

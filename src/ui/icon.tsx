@@ -1,0 +1,25 @@
+import { iconPaths } from './icon-paths.ts';
+import style from './icon.module.css';
+
+export type IconName = keyof typeof iconPaths;
+
+interface Props {
+  readonly name: IconName;
+  /** Mirrors where reading goes from right to left; arrows to the left and right do so by themselves. */
+  readonly turns?: boolean | undefined;
+  /** Only for a pictogram without words beside it. */
+  readonly label?: string | undefined;
+}
+
+const turnByThemselves: readonly IconName[] = ['arrow-left', 'arrow-right', 'backspace'];
+
+/** A pictogram in the colour and size of the text around it. */
+export function Icon({ name, turns = turnByThemselves.includes(name), label }: Props) {
+  const voice =
+    label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const);
+  return (
+    <svg class={style.icon} data-turns={turns || undefined} viewBox="0 0 256 256" {...voice}>
+      <path d={iconPaths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,32 @@
+import { MarkShape } from './mark-shape.tsx';
+import type { Mark } from './marks.ts';
+import style from './neighbourhood-mark.module.css';
+
+export type { Mark } from './marks.ts';
+
+interface Props {
+  readonly mark: Mark;
+  readonly letter: string;
+  readonly name?: string | undefined;
+  /** `label` is a coloured slip, `swatch` an outlined shape on paper, `shape` takes the colour of the text on the neighbourhood's own ground. */
+  readonly variant?: 'label' | 'swatch' | 'shape' | undefined;
+  /** A label on the neighbourhood's own ground: the colours change places. */
+  readonly inverted?: boolean | undefined;
+}
+
+/** A neighbourhood: colour, shape and letter, and its name where there is room. */
+export function NeighbourhoodMark({ mark, letter, name, variant = 'label', inverted }: Props) {
+  return (
+    <span
+      class={style.mark}
+      data-mark={mark}
+      data-variant={variant}
+      data-inverted={inverted || undefined}
+      role={name === undefined ? 'img' : undefined}
+      aria-label={name === undefined ? letter : undefined}
+    >
+      <MarkShape mark={mark} letter={letter} ink={variant === 'swatch' ? 'hood' : 'text'} />
+      {name !== undefined && <span>{name}</span>}
+    </span>
+  );
+}

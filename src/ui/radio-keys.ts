@@ -1,0 +1,22 @@
+// How the arrow keys walk through a group of choices, as in any radio group.
+
+/** Tells which place an arrow key leads to, or undefined for another key. Walks round at the ends. */
+export function arrowTo(key: string, from: number, count: number): number | undefined {
+  const step = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : key === 'ArrowUp' || key === 'ArrowLeft' ? -1 : 0;
+  return step === 0 ? undefined : (from + step + count) % count;
+}
+
+/** Chooses the next radio in the group of the one that has the focus, as the arrow key asks. */
+export function walkRadios(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const radios = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="radio"]:not(:disabled)')];
+  const from = radios.findIndex((radio) => radio === event.target);
+  const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? mirrored[event.key] : undefined;
+  const to = from === -1 ? undefined : arrowTo(forward ?? event.key, from, radios.length);
+  const next = to === undefined ? undefined : radios[to];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+  next.click();
+}
+
+const mirrored: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };

@@ -1,0 +1,43 @@
+import { Icon, type IconName } from './icon.tsx';
+import { Unseen } from './words.tsx';
+import style from './track.module.css';
+
+export interface TrackStep {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly label: string;
+  /** For those who listen: "gebeurd", "nog niet". */
+  readonly said: string;
+}
+
+interface Props {
+  readonly label: string;
+  readonly steps: readonly TrackStep[];
+  /** How many steps have happened. */
+  readonly done: number;
+}
+
+/** How far a sign-up has come: kept, sent, confirmed. The last one is green when it has happened. */
+export function Track({ label, steps, done }: Props) {
+  return (
+    <ol class={style.track} aria-label={label}>
+      {steps.map((step, index) => (
+        <li
+          key={step.id}
+          class={style.step}
+          data-done={index < done || undefined}
+          data-good={(index < done && index === steps.length - 1) || undefined}
+          aria-current={index === done - 1 ? 'step' : undefined}
+        >
+          <span class={style.bead}>
+            <Icon name={step.icon} />
+          </span>
+          <span>
+            {step.label}
+            <Unseen>: {step.said}</Unseen>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
