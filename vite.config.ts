@@ -58,7 +58,13 @@ const client = {
 const server = {
   oxc,
   publicDir: false as const,
-  build: { ssr: 'src/server/main.ts', outDir: 'dist/server', target: 'node24', emptyOutDir: true },
+  // `vite build --ssr` names no entry, so the input does.
+  build: {
+    outDir: 'dist/server',
+    target: 'node24',
+    emptyOutDir: true,
+    rolldownOptions: { input: 'src/server/main.ts' },
+  },
 };
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -1,0 +1,132 @@
+// A demonstration has something to see: activities of this very week, and what visitors would have left.
+import type { KioskConfig } from '../contract/kiosk-config.ts';
+import type { Activity } from '../domain/activity.ts';
+import { makeCode } from '../domain/code.ts';
+import type { EntryHeader, Personal } from '../domain/entry.ts';
+import { asId, type EntryId, type KioskId, type Telephone } from '../domain/ids.ts';
+import { localDateOf } from '../domain/local-date.ts';
+import { readOpeningHours } from '../domain/opening-hours.ts';
+import { promisedDay } from '../domain/promise.ts';
+import { days, type Instant, later, milliseconds } from '../domain/time.ts';
+import { demoActivities } from './demo/activities.ts';
+import { type DemoCallback, demoCallbacks } from './demo/callbacks.ts';
+import { type DemoSignUp, demoSignUps } from './demo/sign-ups.ts';
+import type { Random } from './secrets.ts';
+import { materialise, putActivities } from './store/activities.ts';
+import { acceptPush } from './store/push/accept-push.ts';
+import { readSetting, writeSetting } from './store/settings.ts';
+import type { WriteTransaction } from './store/write-queue.ts';
+
+export interface DemoDeps {
+  readonly config: KioskConfig;
+  readonly now: Instant;
+  readonly random: Random;
+  readonly makeId: (madeAt: Instant) => EntryId;
+}
+
+/** A demo callback request, and the entry it became. */
+export interface FilledCallback {
+  readonly id: EntryId;
+  readonly callback: DemoCallback;
+}
+
+/** In another municipality the same activities take place in its own neighbourhoods and rooms. */
+function atHome(activity: Activity, index: number, config: KioskConfig): Activity {
+  if (config.locations.some((location) => location.id === activity.location)) return activity;
+  const location = config.locations[index % config.locations.length];
+  return location === undefined
+    ? activity
+    : { ...activity, location: location.id, neighbourhood: location.neighbourhood, room: null };
+}
+
+const firstKiosk = (config: KioskConfig): KioskId => config.kiosks[0]?.id ?? asId('demo');
+const typed = (firstName: string, telephone: Telephone | null): Personal =>
+  telephone === null ? { firstName } : { firstName, telephone };
+
+/**
+ * Makes the activities follow the calendar and fills what is empty; what visitors left stays.
+ *
+ * Answers the callback requests that were made now, so that staff can be given theirs.
+ */
+export async function fillDemo(tx: WriteTransaction, deps: DemoDeps): Promise<readonly FilledCallback[]> {
+  const today = localDateOf(deps.now);
+  const activities = demoActivities(today).map((activity, index) => atHome(activity, index, deps.config));
+  await putActivities(tx, activities, 'demo');
+  await materialise(tx, deps.now);
+  const filled = await readSetting(tx.db, 'demo-filled');
+  if (filled === today) return [];
+  await writeSetting(tx, 'demo-filled', today);
+  await fillSignUps(tx, deps);
+  return filled === undefined ? fillCallbacks(tx, deps) : [];
+}
+
+/** Only dates where nobody has been yet: on another day the demonstration fills up further. */
+async function fillSignUps(tx: WriteTransaction, deps: DemoDeps): Promise<void> {
+  const used = await tx.db.selectFrom('sign_up').select('date').distinct().execute();
+  const full = new Set(used.map((row) => row.date));
+  const signUps = demoSignUps(localDateOf(deps.now)).filter((signUp) => !full.has(signUp.date));
+  if (signUps.length === 0) return;
+  const pushed = signUps.map((signUp) => ({ read: true as const, entry: toSignUp(signUp, deps) }));
+  await acceptPush(tx, pushed, leftAt(firstKiosk(deps.config), deps.now, deps));
+}
+
+async function fillCallbacks(tx: WriteTransaction, deps: DemoDeps): Promise<readonly FilledCallback[]> {
+  const { config, now } = deps;
+  const hours = readOpeningHours(config.openingHours);
+  const filled: FilledCallback[] = [];
+  for (const callback of demoCallbacks({ now, hours, openDays: config.promise.openDays })) {
+    const known = config.kiosks.find((kiosk) => kiosk.id === callback.kiosk);
+    const kiosk = known?.id ?? firstKiosk(config);
+    const entry = toCallback(callback, kiosk, deps);
+    await acceptPush(tx, [{ read: true, entry }], leftAt(kiosk, entry.header.madeAt, deps));
+    filled.push({ id: entry.header.id, callback });
+  }
+  return filled;
+}
+
+function leftAt(kiosk: KioskId, receivedAt: Instant, { config, random }: DemoDeps) {
+  const hours = readOpeningHours(config.openingHours);
+  return {
+    arrival: { kiosk, receivedAt, clockOffset: milliseconds(0) },
+    rules: { hours, openDays: config.promise.openDays, makeCode: () => makeCode(random(7)) },
+  };
+}
+
+function toSignUp(signUp: DemoSignUp, { config, now, random, makeId }: DemoDeps) {
+  const madeAt = later(now, days(-signUp.madeDaysAgo));
+  const header: EntryHeader = {
+    v: 1,
+    id: makeId(madeAt),
+    kind: 'sign-up',
+    kiosk: firstKiosk(config),
+    madeAt,
+    language: 'nl',
+    code: makeCode(random(7)),
+    date: signUp.date,
+    attendance: 'once',
+    persons: signUp.persons,
+    together: signUp.together,
+  };
+  return { header, personal: typed(signUp.firstName, signUp.telephone) };
+}
+
+function toCallback(callback: DemoCallback, kiosk: KioskId, { config, now, random, makeId }: DemoDeps) {
+  const madeAt = later(now, days(-callback.madeDaysAgo));
+  const known = config.subjects.find((subject) => subject.id === callback.subject) ?? config.subjects[0];
+  const header: EntryHeader = {
+    v: 1,
+    id: makeId(madeAt),
+    kind: 'callback-request',
+    kiosk,
+    madeAt,
+    language: 'nl',
+    code: makeCode(random(7)),
+    subject: known?.id ?? callback.subject,
+    dayPart: callback.dayPart,
+    callLanguages: callback.callLanguages,
+    reach: callback.telephone === null ? 'visit' : 'telephone',
+    mayLeaveMessage: callback.mayLeaveMessage,
+    promisedOn: promisedDay(readOpeningHours(config.openingHours), madeAt, config.promise.openDays),
+  };
+  return { header, personal: typed(callback.firstName, callback.telephone) };
+}

@@ -1,0 +1,20 @@
+// What goes wrong is told as RFC 9457 says: what it is, and what to do about it.
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Problem } from '../contract/desk.ts';
+
+interface Telling {
+  readonly title: string;
+  /** What to do next; never what a visitor typed. */
+  readonly detail: string;
+  readonly refusal?: unknown;
+}
+
+/** Answers with a problem. Headers that were set on the context go along. */
+export function problem(c: Context, status: ContentfulStatusCode, telling: Telling): Response {
+  const body: Problem = { type: 'about:blank', status, ...telling };
+  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
+}
+
+export const notFound = (c: Context, what: string): Response =>
+  problem(c, 404, { title: 'Not found', detail: `${what} Look at the address again.` });

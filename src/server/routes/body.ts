@@ -1,0 +1,14 @@
+// Bodies that come in: JSON, and no more of it than is reasonable.
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { problem } from '../problem.ts';
+
+export const atMost = (kilobytes: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize: kilobytes * 1024,
+    onError: (c) =>
+      problem(c, 413, { title: 'Too much at once', detail: `Send at most ${kilobytes} kB; send the rest apart.` }),
+  });
+
+/** What was sent; undefined when it is not JSON. */
+export const readJson = (c: Context): Promise<unknown> => c.req.json<unknown>().catch(() => undefined);

@@ -1,0 +1,70 @@
+// POST /api/v1/enrol: a device becomes a kiosk, with a code from the desk.
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { enrolMessage, type Enrolment } from '../../contract/desk.ts';
+import type { KioskConfig } from '../../contract/kiosk-config.ts';
+import { readCode } from '../../domain/code.ts';
+import type { KioskId } from '../../domain/ids.ts';
+import { type Instant, minutes } from '../../domain/time.ts';
+import type { Changes } from '../changes.ts';
+import { remoteAddress } from '../device.ts';
+import { problem } from '../problem.ts';
+import { RateLimit } from '../rate-limit.ts';
+import type { Random } from '../secrets.ts';
+import type { Database } from '../store/database.ts';
+import { enrol, useEnrolmentCode } from '../store/kiosks.ts';
+import { atMost, readJson } from './body.ts';
+
+interface EnrolDeps {
+  readonly database: Database;
+  readonly changes: Changes;
+  readonly config: KioskConfig;
+  readonly demo: boolean;
+  readonly now: () => Instant;
+  readonly random: Random;
+}
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+const ownName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** A demonstration on this very machine. The name is looked at too, so that no web page elsewhere reaches in. */
+const isOwnMachine = (c: Context): boolean =>
+  loopback.has(remoteAddress(c) ?? '') && ownName.test(c.req.header('Host') ?? '');
+
+export function enrolRoute(deps: EnrolDeps) {
+  const { database, changes, now, random } = deps;
+  const limit = new RateLimit(10, minutes(1));
+  const isOurs = (kiosk: KioskId) => deps.config.kiosks.some((known) => known.id === kiosk);
+
+  async function give(kiosk: KioskId, alone: boolean): Promise<Enrolment> {
+    const token = await database.write((tx) => enrol(tx, { kiosk, alone, now: now(), random }));
+    changes.tell('kiosks');
+    return { token, kiosk };
+  }
+
+  return new Hono().post('/enrol', atMost(4), async (c) => {
+    const read = v.safeParse(enrolMessage, await readJson(c));
+    if (!read.success) return problem(c, 400, { title: 'Unreadable', detail: 'Send {"code": "…"} from the desk.' });
+    const { code, kiosk: wished } = read.output;
+    if (code === undefined) {
+      const kiosk = wished ?? deps.config.kiosks[0]?.id;
+      const may = deps.demo && isOwnMachine(c) && kiosk !== undefined && isOurs(kiosk);
+      // More than one window may show the same demo kiosk.
+      return may ? c.json(await give(kiosk, false)) : refuseEnrolment(c);
+    }
+    const tried = limit.try(remoteAddress(c) ?? '', now());
+    if (!tried.may) {
+      c.header('Retry-After', String(tried.waitSeconds));
+      return problem(c, 429, { title: 'Too many tries', detail: `Wait ${tried.waitSeconds} seconds.` });
+    }
+    const typed = readCode(code);
+    const kiosk = typed.ok ? await database.write((tx) => useEnrolmentCode(tx, typed.value, now())) : undefined;
+    return kiosk !== undefined && isOurs(kiosk) ? c.json(await give(kiosk, true)) : refuseEnrolment(c);
+  });
+}
+
+const refuseEnrolment = (c: Context): Response =>
+  problem(c, 403, {
+    title: 'Not enrolled',
+    detail: 'Make an enrolment code at the desk, under Kiosken, and use it once within a quarter of an hour.',
+  });

@@ -1,0 +1,58 @@
+// POST /api/v1/push: a kiosk hands in what visitors left, and gets a receipt for each entry.
+import { type Context, Hono } from 'hono';
+import { readPush, type Unreadable } from '../../contract/push.ts';
+import { between, type Instant, asInstant } from '../../domain/time.ts';
+import type { Changes } from '../changes.ts';
+import type { DeviceEnv } from '../device.ts';
+import { problem } from '../problem.ts';
+import type { Database } from '../store/database.ts';
+import { acceptPush } from '../store/push/accept-push.ts';
+import type { PushRules } from '../store/push/decide.ts';
+import { atMost, readJson } from './body.ts';
+
+interface PushDeps {
+  readonly database: Database;
+  readonly changes: Changes;
+  readonly rules: PushRules;
+  readonly now: () => Instant;
+}
+
+/** A thousand entries with long names fit twice. */
+const mostKilobytes = 2048;
+
+function refusePush(c: Context, refusal: Unreadable): Response {
+  switch (refusal.kind) {
+    case 'unreadable':
+      return problem(c, 400, {
+        title: 'Unreadable',
+        detail: `Not a push as the contract says; the first mistake is at "${refusal.at}".`,
+        refusal,
+      });
+    case 'too-old':
+      return problem(c, 426, {
+        title: 'Too old',
+        detail: 'Update this kiosk: reload it with the network on.',
+        refusal,
+      });
+    case 'too-new':
+      return problem(c, 426, {
+        title: 'Too new',
+        detail: 'Update the server: this kiosk is newer. Keep it all.',
+        refusal,
+      });
+  }
+}
+
+export function pushRoute({ database, changes, rules, now }: PushDeps) {
+  return new Hono<DeviceEnv>().post('/push', atMost(mostKilobytes), async (c) => {
+    const push = readPush(await readJson(c));
+    if (!push.ok) return refusePush(c, push.refusal);
+    const receivedAt = now();
+    const clockOffset = between(asInstant(push.value.sentAt), receivedAt);
+    const arrival = { kiosk: c.var.kiosk, receivedAt, clockOffset };
+    const accepted = await database.write((tx) => acceptPush(tx, push.value.entries, { arrival, rules }));
+    if (accepted.changed.dates) changes.tell('snapshot', 'dates');
+    if (accepted.changed.callbacks) changes.tell('callbacks');
+    return c.json({ receipts: accepted.receipts, serverTime: receivedAt });
+  });
+}

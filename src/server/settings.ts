@@ -1,0 +1,108 @@
+// What the machine says about this server, read from the environment once.
+import * as v from 'valibot';
+import { done, refuse, type Result } from '../domain/result.ts';
+
+export const modes = ['demo', 'serve'] as const;
+export type Mode = (typeof modes)[number];
+
+export interface Settings {
+  readonly mode: Mode;
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly configFolder: string;
+  readonly deployment: string;
+  /** Without a slash at the end. */
+  readonly publicAddress: string;
+}
+
+/** `name` is as in the environment. */
+export interface WrongSetting {
+  readonly name: string;
+  readonly value: string;
+  readonly expected: string;
+}
+
+const folder = v.pipe(v.string(), v.minLength(1, 'a folder'));
+const isAddress = (text: string): boolean => {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '';
+};
+
+const environment = v.object({
+  PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,5}$/, 'a number from 1 to 65535'),
+      v.transform(Number),
+      v.minValue(1, 'a number from 1 to 65535'),
+      v.maxValue(65_535, 'a number from 1 to 65535'),
+    ),
+    '8080',
+  ),
+  HOST: v.optional(
+    v.pipe(v.string(), v.regex(/^[\w.:-]+$/, 'an address to listen on, as 127.0.0.1 or 0.0.0.0')),
+    '127.0.0.1',
+  ),
+  DATA_DIR: v.optional(folder),
+  CONFIG_DIR: v.optional(folder, 'kiosk-config'),
+  DEPLOYMENT: v.optional(
+    v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'a folder in CONFIG_DIR, as willebroek')),
+    'willebroek',
+  ),
+  PUBLIC_ADDRESS: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isAddress, 'an address as https://buurt.example, without a path'),
+      v.transform((text) => text.replace(/\/$/, '')),
+    ),
+  ),
+});
+
+/** Reads the settings; refuses with the first that is wrong. An empty one counts as not given. */
+export function readSettings(mode: Mode, env: NodeJS.ProcessEnv): Result<Settings, WrongSetting> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = v.safeParse(environment, given);
+  if (!read.success) {
+    const [issue] = read.issues;
+    const name = v.getDotPath(issue) ?? '';
+    return refuse({ name, value: given[name] ?? '', expected: issue.message });
+  }
+  const { PORT: port, HOST, DATA_DIR, CONFIG_DIR: configFolder, DEPLOYMENT: deployment, PUBLIC_ADDRESS } = read.output;
+  const demo = mode === 'demo';
+  return done({
+    mode,
+    port,
+    // A demonstration lets anybody in who reaches it.
+    host: demo ? '127.0.0.1' : HOST,
+    dataFolder: DATA_DIR ?? `data/${demo ? 'demo' : deployment}`,
+    configFolder,
+    deployment,
+    publicAddress: PUBLIC_ADDRESS ?? `http://localhost:${port}`,
+  });
+}
+
+/** Plain http on another machine: the browser then has no service worker, no camera and no Web Crypto. */
+export function isInsecure(publicAddress: string): boolean {
+  const { protocol, hostname } = new URL(publicAddress);
+  return protocol === 'http:' && !/^(localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+
+export const help = `Buurtkiosk: the shared screen of a caring neighbourhood.
+
+  npm start              a demonstration on this machine, with invented activities and people
+  npm run serve          the real thing, with its own data
+
+Settings, from the environment:
+  PORT            where it listens, 8080 when not given
+  HOST            on which address, 127.0.0.1 when not given: this machine only.
+                  0.0.0.0 is every network of this machine. A demonstration is always this machine only.
+  DATA_DIR        the folder that holds everything people leave; a copy of it is a backup.
+                  data/<deployment> when not given, data/demo for a demonstration
+  DEPLOYMENT      the folder in CONFIG_DIR with this municipality's configuration, willebroek when not given
+  CONFIG_DIR      kiosk-config when not given
+  PUBLIC_ADDRESS  where phones find this server, as https://buurt.example; QR codes hold it.
+                  http://localhost:<PORT> when not given. Must be https, except on this very machine.
+
+Stop it with Ctrl+C or SIGTERM: it finishes what it is writing first.
+`;

@@ -1,0 +1,145 @@
+// Activities and their dates: which exist, and who comes every time.
+import type { Kysely } from 'kysely';
+import type { Activity, ActivityDate } from '../../domain/activity.ts';
+import type { ActivityId } from '../../domain/ids.ts';
+import { addDays, localDateOf } from '../../domain/local-date.ts';
+import { datesOf } from '../../domain/schedule.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
+import { insertAll } from './bulk.ts';
+import { activityOf } from './json.ts';
+import { linesOf } from './push/facts.ts';
+import { Ledger } from './push/ledger.ts';
+import { settleLedger } from './push/settle.ts';
+import type { ActivityDateRow, ActivityRow, Schema } from './schema.ts';
+import type { WriteTransaction } from './write-queue.ts';
+
+/** Days that an agenda looks ahead. */
+export const horizon = 60;
+
+/** Makes the activities exist as they are given. Those of the same origin that are not given have no further dates. */
+export async function putActivities(
+  { db }: WriteTransaction,
+  activities: readonly Activity[],
+  origin: ActivityRow['origin'],
+): Promise<void> {
+  const kept = activities.map((activity) => activity.id);
+  const gone = await db.selectFrom('activity').selectAll().where('origin', '=', origin).execute();
+  for (const row of gone) {
+    if (kept.includes(row.id)) continue;
+    const activity = activityOf(row.definition);
+    const ended: Activity = { ...activity, schedule: { ...activity.schedule, until: activity.schedule.firstOn } };
+    await db
+      .updateTable('activity')
+      .set({ definition: JSON.stringify(ended) })
+      .where('id', '=', row.id)
+      .execute();
+  }
+  for (const activity of activities) {
+    const definition = JSON.stringify(activity);
+    await db
+      .insertInto('activity')
+      .values({ id: activity.id, definition, origin })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ definition, origin }))
+      .execute();
+  }
+}
+
+/**
+ * Makes the dates of the coming weeks exist, and signs up for the new ones who comes every time, in order.
+ *
+ * Dates that left the schedule go when nobody signed up for them; else they stay as they were. Asking twice is harmless.
+ */
+export async function materialise(tx: WriteTransaction, now: Instant): Promise<void> {
+  const today = localDateOf(now);
+  const rows = await tx.db.selectFrom('activity').selectAll().execute();
+  const coming = await tx.db.selectFrom('activity_date').selectAll().where('held_on', '>=', today).execute();
+  for (const row of rows) {
+    const activity = activityOf(row.definition);
+    const existing = coming.filter((date) => date.activity === row.id);
+    await materialiseOne(tx.db, { activity, existing, today, now });
+  }
+}
+
+interface Task {
+  readonly activity: Activity;
+  readonly existing: readonly ActivityDateRow[];
+  readonly today: LocalDate;
+  readonly now: Instant;
+}
+
+async function materialiseOne(db: Kysely<Schema>, { activity, existing, today, now }: Task): Promise<void> {
+  const planned = datesOf(activity, today, addDays(today, horizon));
+  const known = new Map(existing.map((row) => [row.id, row]));
+  const fresh = planned.filter((date) => !known.has(date.id)).map((date) => toRow(date, activity.places));
+  await insertAll(db, 'activity_date', fresh);
+  await signUpStanding(db, activity.id, fresh);
+  for (const date of planned) {
+    const row = known.get(date.id);
+    known.delete(date.id);
+    if (row !== undefined) await bringUpToDate(db, row, { ...toRow(date, activity.places), now });
+  }
+  for (const row of known.values()) {
+    const signUp = await db.selectFrom('sign_up').select('entry').where('date', '=', row.id).limit(1).execute();
+    if (signUp.length === 0) await db.deleteFrom('activity_date').where('id', '=', row.id).execute();
+  }
+}
+
+const toRow = ({ id, activity, on, startsAt, endsAt, state }: ActivityDate, places: number): ActivityDateRow => {
+  const when = { held_on: on, starts_at: startsAt, ends_at: endsAt };
+  return { id, activity, ...when, state, places, taken: 0, waiting: 0 };
+};
+
+async function signUpStanding(
+  db: Kysely<Schema>,
+  activity: ActivityId,
+  dates: readonly ActivityDateRow[],
+): Promise<void> {
+  if (dates.length === 0) return;
+  const standing = await db
+    .selectFrom('series_sign_up')
+    .selectAll()
+    .where('activity', '=', activity)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('line')
+    .execute();
+  if (standing.length === 0) return;
+  const ledger = new Ledger(dates);
+  for (const { id, state, held_on: heldOn, places } of dates) {
+    for (const { entry, persons, line, from_day: fromDay } of standing) {
+      if (state === 'planned' && heldOn > fromDay && persons <= places) ledger.take(id, { entry, persons, line });
+    }
+  }
+  await settleLedger(db, ledger);
+}
+
+/** Follows the schedule. Who has a place keeps it when places become fewer; when they become more the line moves up. */
+async function bringUpToDate(
+  db: Kysely<Schema>,
+  row: ActivityDateRow,
+  wished: ActivityDateRow & { readonly now: Instant },
+): Promise<void> {
+  const places = Math.max(wished.places, row.taken);
+  const { starts_at, ends_at, state, now } = wished;
+  if (places === row.places && starts_at === row.starts_at && ends_at === row.ends_at && state === row.state) return;
+  await db.updateTable('activity_date').set({ places, starts_at, ends_at, state }).where('id', '=', row.id).execute();
+  if (places <= row.places || row.waiting === 0) return;
+  const ledger = new Ledger([{ ...row, places, starts_at, ends_at, state }], await linesOf(db, [row.id]));
+  ledger.moveUp(row.id, now);
+  await settleLedger(db, ledger);
+}
+
+/** What there is to do from this day on; dates sorted by start. Counts only, never people. */
+export async function readAgenda(db: Kysely<Schema>, from: LocalDate) {
+  const dates = await db
+    .selectFrom('activity_date')
+    .selectAll()
+    .where('held_on', '>=', from)
+    .where('held_on', '<=', addDays(from, horizon))
+    .orderBy('starts_at')
+    .orderBy('id')
+    .execute();
+  const used = new Set(dates.map((row) => row.activity));
+  const rows = await db.selectFrom('activity').select(['id', 'definition']).orderBy('id').execute();
+  const activities = rows.filter((row) => used.has(row.id)).map((row) => activityOf(row.definition));
+  return { activities, dates };
+}

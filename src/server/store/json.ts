@@ -1,0 +1,11 @@
+// Reads back what this program wrote as JSON. It was checked at the border before it was written.
+import type { Activity } from '../../domain/activity.ts';
+import type { CallbackRequestHeader, EntryHeader, SignUpHeader } from '../../domain/entry.ts';
+import type { EntryRefusal, Receipt } from '../../domain/receipt.ts';
+
+export const receiptOf = (text: string): Receipt => JSON.parse(text);
+export const refusalOf = (text: string): EntryRefusal => JSON.parse(text);
+export const activityOf = (text: string): Activity => JSON.parse(text);
+export const headerOf = (text: string): EntryHeader => JSON.parse(text);
+export const signUpHeaderOf = (text: string): SignUpHeader => JSON.parse(text);
+export const callbackHeaderOf = (text: string): CallbackRequestHeader => JSON.parse(text);

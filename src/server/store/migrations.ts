@@ -1,0 +1,176 @@
+// The database's shape, step by step. Forwards only; a step that was ever released is never edited.
+import { type Kysely, sql } from 'kysely';
+import type { Schema } from './schema.ts';
+
+type Step = (db: Kysely<Schema>) => Promise<void>;
+
+async function entries(db: Kysely<Schema>): Promise<void> {
+  await db.schema
+    .createTable('counter')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('seq', 'bigint', (c) => c.notNull())
+    .execute();
+  await db.insertInto('counter').values({ id: 1, seq: 0 }).execute();
+  await db.schema
+    .createTable('entry')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('seq', 'bigint', (c) => c.notNull())
+    .addColumn('kiosk', 'text', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('header', 'text', (c) => c.notNull())
+    .addColumn('personal', 'text', (c) => c.notNull())
+    .addColumn('code', 'text', (c) => c.unique())
+    .addColumn('made_at', 'bigint', (c) => c.notNull())
+    .addColumn('received_at', 'bigint', (c) => c.notNull())
+    .addColumn('clock_offset', 'bigint', (c) => c.notNull())
+    .addColumn('receipt', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('set_aside')
+    .addColumn('entry', 'text', (c) => c.primaryKey().references('entry.id'))
+    .addColumn('refusal', 'text', (c) => c.notNull())
+    .addColumn('seen_by', 'text')
+    .addColumn('seen_at', 'bigint')
+    .execute();
+}
+
+async function activities(db: Kysely<Schema>): Promise<void> {
+  await db.schema
+    .createTable('activity')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('definition', 'text', (c) => c.notNull())
+    .addColumn('origin', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('activity_date')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('activity', 'text', (c) => c.notNull().references('activity.id'))
+    .addColumn('held_on', 'text', (c) => c.notNull())
+    .addColumn('starts_at', 'bigint', (c) => c.notNull())
+    .addColumn('ends_at', 'bigint', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('places', 'integer', (c) => c.notNull())
+    .addColumn('taken', 'integer', (c) => c.notNull().check(sql`taken >= 0`))
+    .addColumn('waiting', 'integer', (c) => c.notNull().check(sql`waiting >= 0`))
+    .addCheckConstraint('never_more_than_places', sql`taken <= places`)
+    .execute();
+  await db.schema.createIndex('activity_date_by_start').on('activity_date').column('starts_at').execute();
+  await db.schema.createIndex('activity_date_by_activity').on('activity_date').column('activity').execute();
+}
+
+async function signUps(db: Kysely<Schema>): Promise<void> {
+  await db.schema
+    .createTable('sign_up')
+    .addColumn('entry', 'text', (c) => c.notNull().references('entry.id'))
+    .addColumn('date', 'text', (c) => c.notNull().references('activity_date.id'))
+    .addColumn('persons', 'integer', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('line', 'bigint', (c) => c.notNull())
+    .addColumn('promoted_at', 'bigint')
+    // The date leads, so that one key serves the list of a date; one entry has few dates.
+    .addPrimaryKeyConstraint('sign_up_once', ['date', 'line', 'entry'])
+    .execute();
+  await db.schema.createIndex('sign_up_by_entry').on('sign_up').column('entry').execute();
+  await db.schema
+    .createTable('series_sign_up')
+    .addColumn('entry', 'text', (c) => c.primaryKey().references('entry.id'))
+    .addColumn('activity', 'text', (c) => c.notNull().references('activity.id'))
+    .addColumn('from_day', 'text', (c) => c.notNull())
+    .addColumn('persons', 'integer', (c) => c.notNull())
+    .addColumn('line', 'bigint', (c) => c.notNull())
+    .addColumn('withdrawn_at', 'bigint')
+    .execute();
+}
+
+async function callbacks(db: Kysely<Schema>): Promise<void> {
+  await db.schema
+    .createTable('callback')
+    .addColumn('entry', 'text', (c) => c.primaryKey().references('entry.id'))
+    .addColumn('subject', 'text', (c) => c.notNull())
+    .addColumn('promised_on', 'text', (c) => c.notNull())
+    .addColumn('step', 'text', (c) => c.notNull())
+    .addColumn('by_staff', 'text')
+    .addColumn('step_at', 'bigint')
+    .addColumn('outcome', 'text')
+    .execute();
+  await db.schema.createIndex('callback_by_step').on('callback').columns(['step', 'promised_on']).execute();
+  await db.schema
+    .createTable('call_attempt')
+    .addColumn('entry', 'text', (c) => c.notNull().references('callback.entry'))
+    .addColumn('seq', 'bigint', (c) => c.notNull())
+    .addColumn('by_staff', 'text', (c) => c.notNull())
+    .addColumn('made_at', 'bigint', (c) => c.notNull())
+    .addColumn('result', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('call_attempt_in_order', ['entry', 'seq'])
+    .execute();
+}
+
+async function kiosks(db: Kysely<Schema>): Promise<void> {
+  await db.schema
+    .createTable('kiosk')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('enrolled_at', 'bigint')
+    .addColumn('last_contact_at', 'bigint')
+    .execute();
+  await db.schema
+    .createTable('device_token')
+    .addColumn('hash', 'text', (c) => c.primaryKey())
+    .addColumn('kiosk', 'text', (c) => c.notNull().references('kiosk.id'))
+    .addColumn('made_at', 'bigint', (c) => c.notNull())
+    .addColumn('revoked_at', 'bigint')
+    .execute();
+  await db.schema
+    .createTable('enrolment_code')
+    .addColumn('hash', 'text', (c) => c.primaryKey())
+    .addColumn('kiosk', 'text', (c) => c.notNull())
+    .addColumn('until_at', 'bigint', (c) => c.notNull())
+    .addColumn('used_at', 'bigint')
+    .execute();
+  await db.schema
+    .createTable('setting')
+    .addColumn('name', 'text', (c) => c.primaryKey())
+    .addColumn('value', 'text', (c) => c.notNull())
+    .execute();
+}
+
+async function first(db: Kysely<Schema>): Promise<void> {
+  for (const make of [entries, activities, signUps, callbacks, kiosks]) await make(db);
+}
+
+const steps: readonly Step[] = [first];
+
+/** The shape that this code knows. */
+export const schemaVersion = steps.length;
+
+/** The database was written by a newer version of the program. */
+export class NewerDatabase extends Error {
+  constructor(found: number) {
+    super(
+      `The database is of version ${found}; this program knows up to ${schemaVersion}. ` +
+        'Start the newer version of the program, or put back the backup that belongs to this one.',
+    );
+  }
+}
+
+/** Brings the database to this program's shape, in one transaction. Throws NewerDatabase, and then has changed nothing. */
+export async function migrate(db: Kysely<Schema>, now: number): Promise<void> {
+  await db.schema
+    .createTable('schema_version')
+    .ifNotExists()
+    .addColumn('version', 'integer', (c) => c.primaryKey())
+    .addColumn('applied_at', 'bigint', (c) => c.notNull())
+    .execute();
+  await db.transaction().execute(async (tx) => {
+    const found = await tx
+      .selectFrom('schema_version')
+      .select((e) => e.fn.max('version').as('version'))
+      .executeTakeFirst();
+    const at = found?.version ?? 0;
+    if (at > schemaVersion) throw new NewerDatabase(at);
+    for (const [index, step] of steps.entries()) {
+      if (index < at) continue;
+      await step(tx);
+      await sql`insert into schema_version (version, applied_at) values (${index + 1}, ${now})`.execute(tx);
+    }
+  });
+}

@@ -1,0 +1,203 @@
+// Decides a batch in memory, entry by entry in the order given, with the rules of the domain.
+import type { PushedEntry } from '../../../contract/push.ts';
+import type {
+  CallbackRequestHeader,
+  Entry,
+  EntryHeader,
+  SignUpHeader,
+  WithdrawalHeader,
+} from '../../../domain/entry.ts';
+import type { Code, EntryId, KioskId } from '../../../domain/ids.ts';
+import { addDays, localDateOf } from '../../../domain/local-date.ts';
+import type { OpeningHours } from '../../../domain/opening-hours.ts';
+import { promisedDay } from '../../../domain/promise.ts';
+import type { EntryRefusal, Outcome, Receipt, SeriesOutcome } from '../../../domain/receipt.ts';
+import { signUpRefusal } from '../../../domain/sign-up.ts';
+import { type Duration, type Instant, later, minutes } from '../../../domain/time.ts';
+import { writePersonal, writeUnreadable } from '../personal.ts';
+import type { CallbackRow, EntryRow, SeriesSignUpRow, SetAsideRow } from '../schema.ts';
+import { activityOfDate, type Facts } from './facts.ts';
+
+/** What the deployment decides: when the team works, and how a code is made. */
+export interface PushRules {
+  readonly hours: OpeningHours;
+  /** Open days within which somebody calls. */
+  readonly openDays: number;
+  readonly makeCode: () => Code;
+}
+
+/** Where and when the batch came in. */
+export interface Arrival {
+  readonly kiosk: KioskId;
+  readonly receivedAt: Instant;
+  /** How far the server's clock was ahead of the kiosk's. */
+  readonly clockOffset: Duration;
+}
+
+/** A slow link looks like a slow clock; only more than this is the clock. */
+const clockTolerance = minutes(2);
+/** A promise further away than this was made by a clock gone wrong. */
+const farthestPromise = 40;
+
+export class Decision {
+  readonly entries: EntryRow[] = [];
+  readonly series: SeriesSignUpRow[] = [];
+  readonly callbacks = new Map<EntryId, CallbackRow>();
+  readonly setAside: SetAsideRow[] = [];
+  readonly withdrawnCallbacks = new Set<EntryId>();
+  readonly withdrawnSeries = new Set<EntryId>();
+  readonly receipts = new Map<EntryId, Receipt>();
+  readonly #kindByTicket = new Map<Code, { id: EntryId; kind: EntryRow['kind'] }>();
+  readonly #facts: Facts;
+  readonly #rules: PushRules;
+  readonly #arrival: Arrival;
+
+  constructor(facts: Facts, rules: PushRules, arrival: Arrival) {
+    this.#facts = facts;
+    this.#rules = rules;
+    this.#arrival = arrival;
+  }
+
+  /** Decides one entry; `seq` is its place in the order of everything. */
+  add(pushed: PushedEntry, seq: number): void {
+    if (!pushed.read) return this.#keepUnreadable(pushed.id, seq, { at: pushed.at, raw: pushed.raw });
+    const { entry } = pushed;
+    if (entry.header.kiosk !== this.#arrival.kiosk) {
+      return this.#keepUnreadable(entry.header.id, seq, { at: 'header.kiosk', raw: entry });
+    }
+    this.#keep(entry, seq, this.#decide(entry.header, seq));
+  }
+
+  #decide(header: EntryHeader, seq: number): Outcome {
+    switch (header.kind) {
+      case 'sign-up':
+        return this.#signUp(header, seq);
+      case 'callback-request':
+        return this.#requestCallback(header);
+      case 'withdrawal':
+        return this.#withdraw(header);
+    }
+  }
+
+  /** The tap by the server's clock. */
+  #madeAt(header: EntryHeader): Instant {
+    const { clockOffset } = this.#arrival;
+    return Math.abs(clockOffset) > clockTolerance ? later(header.madeAt, clockOffset) : header.madeAt;
+  }
+
+  #signUp(header: SignUpHeader, line: number): Outcome {
+    const { ledger } = this.#facts;
+    const row = ledger.date(header.date);
+    const date = row && { state: row.state, startsAt: row.starts_at, places: row.places };
+    const refusal = signUpRefusal(date, { persons: header.persons, madeAt: this.#madeAt(header) });
+    if (refusal !== null) return { kind: 'refused', refusal };
+    const newcomer = { entry: header.id, persons: header.persons, line };
+    const seat = ledger.take(header.date, newcomer);
+    const series = header.attendance === 'series' ? this.#signUpForSeries(header, line) : null;
+    return seat.kind === 'confirmed'
+      ? { kind: 'confirmed', series }
+      : { kind: 'waiting', position: seat.position, series };
+  }
+
+  #signUpForSeries({ id: entry, persons, date }: SignUpHeader, line: number): SeriesOutcome {
+    const { ledger } = this.#facts;
+    const activity = activityOfDate(date);
+    const first = ledger.date(date);
+    if (first === undefined) throw new Error('A series begins at a date that is known.');
+    this.series.push({ entry, activity, from_day: first.held_on, persons, line, withdrawn_at: null });
+    const outcome = { confirmed: 0, waiting: 0 };
+    for (const row of ledger.dates()) {
+      if (row.activity !== activity || row.held_on <= first.held_on) continue;
+      if (row.state === 'cancelled' || persons > row.places) continue;
+      outcome[ledger.take(row.id, { entry, persons, line }).kind] += 1;
+    }
+    return outcome;
+  }
+
+  #requestCallback(header: CallbackRequestHeader): Outcome {
+    const madeAt = this.#madeAt(header);
+    const madeOn = localDateOf(madeAt);
+    const told = header.promisedOn;
+    const kept = told >= madeOn && told <= addDays(madeOn, farthestPromise);
+    const on = kept ? told : promisedDay(this.#rules.hours, madeAt, this.#rules.openDays);
+    const row = { entry: header.id, subject: header.subject, promised_on: on };
+    this.callbacks.set(header.id, { ...row, step: 'waiting', by_staff: null, step_at: null, outcome: null });
+    return { kind: 'promised', on };
+  }
+
+  #withdraw(header: WithdrawalHeader): Outcome {
+    const ticket = this.#kindByTicket.get(header.ticket) ?? this.#facts.tickets.get(header.ticket);
+    if (ticket?.kind === 'sign-up') {
+      this.#withdrawSignUp(ticket.id, this.#madeAt(header));
+      return { kind: 'withdrawn', what: 'sign-up' };
+    }
+    if (ticket?.kind === 'callback-request') {
+      this.#withdrawCallback(ticket.id);
+      return { kind: 'withdrawn', what: 'callback-request' };
+    }
+    return { kind: 'refused', refusal: { kind: 'unknown-code' } };
+  }
+
+  /** A series ends from now on: where somebody has been, they have been. */
+  #withdrawSignUp(id: EntryId, madeAt: Instant): void {
+    const { ledger } = this.#facts;
+    const held = ledger.heldBy(id);
+    for (const one of held) {
+      const date = ledger.date(one.now.date);
+      if (held.length > 1 && date !== undefined && date.starts_at <= madeAt) continue;
+      ledger.withdraw(one, this.#arrival.receivedAt);
+    }
+    this.withdrawnSeries.add(id);
+  }
+
+  #withdrawCallback(id: EntryId): void {
+    const fresh = this.callbacks.get(id);
+    if (fresh === undefined) this.withdrawnCallbacks.add(id);
+    else this.callbacks.set(id, { ...fresh, step: 'withdrawn', step_at: this.#arrival.receivedAt });
+  }
+
+  #keep({ header, personal }: Entry, seq: number, outcome: Outcome): void {
+    const refused = outcome.kind === 'refused';
+    const code = refused ? null : (this.#facts.codes.get(header.id) ?? null);
+    // A ticket that was printed before the push carries the kiosk's own code, also when another one counts now.
+    if (!refused && header.kind !== 'withdrawal') this.#kindByTicket.set(header.code, header);
+    this.#keepRow(
+      {
+        id: header.id,
+        seq,
+        kind: header.kind,
+        header: JSON.stringify(header),
+        personal: writePersonal(personal),
+        code,
+      },
+      { madeAt: header.madeAt, outcome },
+    );
+  }
+
+  #keepUnreadable(id: EntryId, seq: number, { at, raw }: { readonly at: string; readonly raw: unknown }): void {
+    const outcome: Outcome = { kind: 'refused', refusal: { kind: 'unreadable', at } };
+    this.#keepRow(
+      { id, seq, kind: 'unreadable', header: '{}', personal: writeUnreadable(raw), code: null },
+      { madeAt: this.#arrival.receivedAt, outcome },
+    );
+  }
+
+  #keepRow(
+    row: Pick<EntryRow, 'id' | 'seq' | 'kind' | 'header' | 'personal' | 'code'>,
+    { madeAt, outcome }: { readonly madeAt: Instant; readonly outcome: Outcome },
+  ): void {
+    const { kiosk, receivedAt, clockOffset } = this.#arrival;
+    const receipt: Receipt = { id: row.id, code: row.code, outcome, receivedAt };
+    this.receipts.set(row.id, receipt);
+    const when = { made_at: madeAt, received_at: receivedAt, clock_offset: clockOffset };
+    this.entries.push({ ...row, kiosk, ...when, receipt: JSON.stringify(receipt) });
+    if (outcome.kind === 'refused') this.setAside.push(toSetAside(row.id, outcome.refusal));
+  }
+}
+
+const toSetAside = (entry: EntryId, refusal: EntryRefusal): SetAsideRow => ({
+  entry,
+  refusal: JSON.stringify(refusal),
+  seen_by: null,
+  seen_at: null,
+});

@@ -1,0 +1,145 @@
+// The tables, as Kysely sees them. Instants are integer milliseconds, JSON is text, booleans do not occur.
+import type { CallbackOutcome, CallbackState, CallResult } from '../../domain/callback-request.ts';
+import type { EntryKind } from '../../domain/entry.ts';
+import type { ActivityDateId, ActivityId, Code, EntryId, KioskId, StaffId, SubjectId } from '../../domain/ids.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
+
+/** One row: every write transaction updates it first and takes its sequence from it. */
+export interface CounterRow {
+  id: number;
+  seq: number;
+}
+
+/** What a person left, and the receipt it got. `unreadable` keeps the whole text as personal. */
+export interface EntryRow {
+  id: EntryId;
+  seq: number;
+  kiosk: KioskId;
+  kind: EntryKind | 'unreadable';
+  /** The exact bytes of the header. */
+  header: string;
+  /** Read in `personal.ts` only. */
+  personal: string;
+  /** The code that counts, which may be another than the header's. */
+  code: Code | null;
+  made_at: Instant;
+  received_at: Instant;
+  /** Milliseconds that the server's clock was ahead of the kiosk's at the push. */
+  clock_offset: number;
+  receipt: string;
+}
+
+export interface ActivityRow {
+  id: ActivityId;
+  /** An Activity as JSON. */
+  definition: string;
+  origin: 'demo' | 'desk';
+}
+
+export interface ActivityDateRow {
+  id: ActivityDateId;
+  activity: ActivityId;
+  held_on: LocalDate;
+  starts_at: Instant;
+  ends_at: Instant;
+  state: 'planned' | 'cancelled';
+  places: number;
+  taken: number;
+  waiting: number;
+}
+
+/** One sign-up at one date. A series has a row for each date it covers. */
+export interface SignUpRow {
+  entry: EntryId;
+  date: ActivityDateId;
+  persons: number;
+  state: 'confirmed' | 'waiting' | 'withdrawn';
+  /** The entry's sequence: the order in line. */
+  line: number;
+  promoted_at: Instant | null;
+}
+
+/** A standing wish to come every time: new dates get it in `line` order. */
+export interface SeriesSignUpRow {
+  entry: EntryId;
+  activity: ActivityId;
+  from_day: LocalDate;
+  persons: number;
+  line: number;
+  withdrawn_at: Instant | null;
+}
+
+export interface CallbackRow {
+  entry: EntryId;
+  subject: SubjectId;
+  promised_on: LocalDate;
+  step: CallbackState['step'];
+  by_staff: StaffId | null;
+  step_at: Instant | null;
+  outcome: CallbackOutcome | null;
+}
+
+export interface CallAttemptRow {
+  entry: EntryId;
+  seq: number;
+  by_staff: StaffId;
+  made_at: Instant;
+  result: CallResult;
+}
+
+/** Entries that were refused: a colleague looks at them. The text itself is in `entry`. */
+export interface SetAsideRow {
+  entry: EntryId;
+  /** An EntryRefusal as JSON. */
+  refusal: string;
+  seen_by: StaffId | null;
+  seen_at: Instant | null;
+}
+
+export interface KioskRow {
+  id: KioskId;
+  enrolled_at: Instant | null;
+  last_contact_at: Instant | null;
+}
+
+/** What a device shows to prove which kiosk it is; the token itself is kept on the device only. */
+export interface DeviceTokenRow {
+  hash: string;
+  kiosk: KioskId;
+  made_at: Instant;
+  revoked_at: Instant | null;
+}
+
+export interface EnrolmentCodeRow {
+  hash: string;
+  kiosk: KioskId;
+  until_at: Instant;
+  used_at: Instant | null;
+}
+
+export interface SettingRow {
+  name: string;
+  value: string;
+}
+
+export interface SchemaVersionRow {
+  version: number;
+  applied_at: Instant;
+}
+
+export interface Schema {
+  counter: CounterRow;
+  entry: EntryRow;
+  activity: ActivityRow;
+  activity_date: ActivityDateRow;
+  sign_up: SignUpRow;
+  series_sign_up: SeriesSignUpRow;
+  callback: CallbackRow;
+  call_attempt: CallAttemptRow;
+  set_aside: SetAsideRow;
+  kiosk: KioskRow;
+  device_token: DeviceTokenRow;
+  enrolment_code: EnrolmentCodeRow;
+  setting: SettingRow;
+  schema_version: SchemaVersionRow;
+}

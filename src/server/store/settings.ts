@@ -1,0 +1,24 @@
+// Small facts about this installation, by name.
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { WriteTransaction } from './write-queue.ts';
+
+/** `demo-filled`: when the demonstration got its visitors. `first-coordinator`: the hash of the link's token. */
+export type SettingName = 'demo-filled' | 'first-coordinator';
+
+export async function readSetting(db: Kysely<Schema>, name: SettingName): Promise<string | undefined> {
+  const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst();
+  return row?.value;
+}
+
+export async function writeSetting({ db }: WriteTransaction, name: SettingName, value: string): Promise<void> {
+  await db
+    .insertInto('setting')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+}
+
+export async function eraseSetting({ db }: WriteTransaction, name: SettingName): Promise<void> {
+  await db.deleteFrom('setting').where('name', '=', name).execute();
+}

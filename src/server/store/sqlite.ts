@@ -1,0 +1,81 @@
+// What only SQLite needs: opening the file, and node:sqlite in the shape that Kysely expects.
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import type { Schema } from './schema.ts';
+
+const mostStatements = 500;
+
+function toStatement(prepared: StatementSync): SqliteStatement {
+  const bind = (values: readonly unknown[]) => values as SQLInputValue[];
+  return {
+    reader: prepared.columns().length > 0,
+    all: (values) => prepared.all(...bind(values)),
+    run: (values) => prepared.run(...bind(values)),
+    iterate: (values) => prepared.iterate(...bind(values)),
+  };
+}
+
+/** Wraps a connection; a statement is prepared once and kept. */
+function toKysely(raw: DatabaseSync): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    close: () => raw.close(),
+    prepare(text) {
+      const known = statements.get(text);
+      if (known !== undefined) return known;
+      const statement = toStatement(raw.prepare(text));
+      if (statements.size < mostStatements) statements.set(text, statement);
+      return statement;
+    },
+  };
+}
+
+/**
+ * Opens the file so that what was committed is on the disk: write-ahead log, and a sync at every commit.
+ *
+ * The folder is for its owner only, and so is the file. Throws when the disk cannot promise it.
+ */
+export function openSqliteFile(file: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const raw = new DatabaseSync(file);
+  raw.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
+  );
+  chmodSync(file, 0o600);
+  const synchronous = raw.prepare('pragma synchronous').get()?.['synchronous'];
+  const journal = raw.prepare('pragma journal_mode').get()?.['journal_mode'];
+  if (synchronous === 2 && journal === 'wal') return raw;
+  raw.close();
+  throw new Error(
+    `${file}: the database does not write durably (synchronous ${String(synchronous)}, journal ${String(journal)}).`,
+  );
+}
+
+export interface Connections {
+  /** The only connection that writes, used by the write queue alone. */
+  readonly writer: Kysely<Schema>;
+  /** Sees what was committed; cannot write. */
+  readonly reader: Kysely<Schema>;
+  /** Folds the write-ahead log into the file, then closes both. */
+  close(): Promise<void>;
+}
+
+export function openSqlite(file: string): Connections {
+  const writing = openSqliteFile(file);
+  const reading = openSqliteFile(file);
+  reading.exec('pragma query_only = on');
+  const connect = (raw: DatabaseSync) =>
+    new Kysely<Schema>({ dialect: new SqliteDialect({ database: toKysely(raw) }) });
+  return {
+    writer: connect(writing),
+    reader: connect(reading),
+    async close() {
+      reading.close();
+      writing.exec('pragma wal_checkpoint(truncate)');
+      writing.close();
+      await Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+// Every write goes through here: one transaction at a time, one sync for all jobs that wait together.
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** What a write job may use: the open transaction, and the strict order of everything that happens. */
+export interface WriteTransaction {
+  readonly db: Transaction<Schema>;
+  /** The next number in the order of all writes; never given twice. */
+  nextSeq(): number;
+}
+
+/** Runs the job and resolves after the commit is on the disk, or rejects and leaves no trace. */
+export type Write = <Value>(job: (tx: WriteTransaction) => Promise<Value>) => Promise<Value>;
+
+/** A job, with its value kept inside: `settle` tells its caller. */
+interface WaitingJob {
+  run(tx: WriteTransaction): Promise<void>;
+  settle(): void;
+  fail(cause: unknown): void;
+}
+
+function toWaitingJob<Value>(job: (tx: WriteTransaction) => Promise<Value>): [WaitingJob, Promise<Value>] {
+  const { promise, resolve, reject } = Promise.withResolvers<Value>();
+  let tell = (): void => reject(new Error('The job did not run.'));
+  const waiting: WaitingJob = {
+    async run(tx) {
+      try {
+        const value = await job(tx);
+        tell = () => resolve(value);
+      } catch (cause) {
+        tell = () => reject(cause);
+        throw cause;
+      }
+    },
+    settle: () => tell(),
+    fail: reject,
+  };
+  return [waiting, promise];
+}
+
+/**
+ * Makes the queue. Jobs that arrive while one transaction runs share the next one and its sync.
+ *
+ * Each job has its own savepoint, so that one that fails does not harm the others. Never await the network in a job.
+ */
+export function makeWriteQueue(db: Kysely<Schema>): { readonly write: Write; idle(): Promise<void> } {
+  let waiting: WaitingJob[] = [];
+  let running: Promise<void> | undefined;
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) {
+      // Requests that are being read in this turn of the event loop come along.
+      await new Promise((resolve) => setImmediate(resolve));
+      const jobs = waiting;
+      waiting = [];
+      await commitTogether(db, jobs);
+    }
+    running = undefined;
+  }
+
+  return {
+    write(job) {
+      const [one, promise] = toWaitingJob(job);
+      waiting.push(one);
+      running ??= drain();
+      return promise;
+    },
+    async idle() {
+      await running;
+    },
+  };
+}
+
+async function commitTogether(db: Kysely<Schema>, jobs: readonly WaitingJob[]): Promise<void> {
+  try {
+    await db.transaction().execute((tx) => runJobs(tx, jobs));
+  } catch (cause) {
+    for (const job of jobs) job.fail(cause);
+    return;
+  }
+  for (const job of jobs) job.settle();
+}
+
+async function runJobs(tx: Transaction<Schema>, jobs: readonly WaitingJob[]): Promise<void> {
+  // The counter row first: it is the lock that puts every write of every process in one order.
+  const locked = await sql<{ seq: number }>`update counter set seq = seq where id = 1 returning seq`.execute(tx);
+  let seq = locked.rows[0]?.seq;
+  if (seq === undefined) throw new Error('The counter row is missing.');
+  const before = seq;
+  for (const job of jobs) {
+    const atStart: number = seq;
+    let next: number = seq;
+    await sql`savepoint job`.execute(tx);
+    try {
+      await job.run({ db: tx, nextSeq: () => ++next });
+      await sql`release savepoint job`.execute(tx);
+      seq = next;
+    } catch {
+      await sql`rollback to savepoint job`.execute(tx);
+      seq = atStart;
+    }
+  }
+  if (seq !== before) await sql`update counter set seq = ${seq} where id = 1`.execute(tx);
+}
