@@ -1,7 +1,7 @@
 // Turns what a visitor said into an entry.
 import type { Snapshot } from '../contract/snapshot.ts';
 import { makeCode } from '../domain/code.ts';
-import type { Entry, Personal } from '../domain/entry.ts';
+import type { CallbackRequestHeader, Entry, Personal, SignUpHeader, WithdrawalHeader } from '../domain/entry.ts';
 import { asId, type ActivityDateId, type Code, type KioskId } from '../domain/ids.ts';
 import { readOpeningHours } from '../domain/opening-hours.ts';
 import { promisedDay } from '../domain/promise.ts';
@@ -13,14 +13,17 @@ import type { CallbackDraft, SignUpDraft } from './visit.ts';
 /** What every entry needs and no visitor says. */
 export interface Occasion {
   readonly kiosk: KioskId;
+  /** The tap, by the kiosk's own clock: the entry carries it. */
+  readonly deviceNow: Instant;
+  /** The same moment by the server's clock: promises go by it. */
   readonly now: Instant;
 }
 
-const base = ({ kiosk, now }: Occasion) => ({
+const base = ({ kiosk, deviceNow }: Occasion) => ({
   v: 1 as const,
-  id: asId<'entry'>(v7({ msecs: now })),
+  id: asId<'entry'>(v7({ msecs: deviceNow })),
   kiosk,
-  madeAt: now,
+  madeAt: deviceNow,
   language: 'nl' as const,
 });
 const freshCode = (): Code => makeCode(crypto.getRandomValues(new Uint8Array(7)));
@@ -35,7 +38,7 @@ export const signUpEntry = (
   occasion: Occasion,
   date: ActivityDateId,
   draft: SignUpDraft & { readonly together: boolean },
-): Entry => ({
+): Entry<SignUpHeader> => ({
   header: {
     ...base(occasion),
     kind: 'sign-up',
@@ -52,7 +55,11 @@ export const signUpEntry = (
 export const promiseFor = (config: Snapshot['config'], now: Instant): LocalDate =>
   promisedDay(readOpeningHours(config.openingHours), now, config.promise.openDays);
 
-export function callbackEntry(occasion: Occasion, config: Snapshot['config'], draft: CallbackDraft): Entry {
+export function callbackEntry(
+  occasion: Occasion,
+  config: Snapshot['config'],
+  draft: CallbackDraft,
+): Entry<CallbackRequestHeader> {
   const person = personal(draft.firstName, draft.telephone);
   return {
     header: {
@@ -70,7 +77,7 @@ export function callbackEntry(occasion: Occasion, config: Snapshot['config'], dr
   };
 }
 
-export const withdrawalEntry = (occasion: Occasion, ticket: Code): Entry => ({
+export const withdrawalEntry = (occasion: Occasion, ticket: Code): Entry<WithdrawalHeader> => ({
   header: { ...base(occasion), kind: 'withdrawal', ticket },
   personal: {},
 });

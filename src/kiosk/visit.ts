@@ -1,6 +1,6 @@
 // One visitor at the screen: where they are and what they have said so far. Lives in memory and ends with the visit.
 import type { ActivityKind } from '../domain/activity.ts';
-import type { DayPart, Entry } from '../domain/entry.ts';
+import type { CallbackRequestHeader, DayPart, Entry, SignUpHeader } from '../domain/entry.ts';
 import type { ActivityDateId, Code, NeighbourhoodId, SubjectId } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
 import type { LocalDate } from '../domain/time.ts';
@@ -13,9 +13,9 @@ export type Place =
   | { readonly at: 'agenda' }
   | { readonly at: 'activity'; readonly date: ActivityDateId }
   | { readonly at: 'sign-up'; readonly date: ActivityDateId; readonly step: SignUpStep }
-  | { readonly at: 'ticket'; readonly entry: Entry; readonly hadPlaces: boolean }
+  | { readonly at: 'ticket'; readonly entry: Entry<SignUpHeader>; readonly hadPlaces: boolean }
   | { readonly at: 'callback'; readonly step: CallbackStep }
-  | { readonly at: 'promise'; readonly entry: Entry }
+  | { readonly at: 'promise'; readonly entry: Entry<CallbackRequestHeader> }
   | { readonly at: 'withdraw'; readonly ticket: Code; readonly what: Withdrawable }
   | { readonly at: 'withdrawn'; readonly entry: Entry; readonly what: Withdrawable }
   | { readonly at: 'where' }
@@ -48,6 +48,8 @@ export interface CallbackDraft {
 }
 
 export interface Visit {
+  /** Tells visits apart, for answers that come late. */
+  readonly number: number;
   /** Where the visitor came along, oldest first, the present place last; never empty. */
   readonly trail: readonly [Place, ...Place[]];
   readonly filter: AgendaFilter;
@@ -65,7 +67,8 @@ const noCallback: CallbackDraft = {
   mayLeaveMessage: true,
 };
 
-export const beginVisit = (): Visit => ({
+export const beginVisit = (number: number): Visit => ({
+  number,
   trail: [{ at: 'start' }],
   filter: { day: null, neighbourhood: null, kind: null },
   signUp: noSignUp,

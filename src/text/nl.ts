@@ -41,6 +41,7 @@ const persons = (count: number): string => (count === 1 ? '1 persoon' : `${count
 
 export const nl = {
   product: 'Buurtkiosk',
+  offline: 'Geen verbinding. U kunt gewoon verder: we bewaren alles op dit scherm.',
   demo: 'Demo: deze activiteiten zijn verzonnen',
   mastMoment: (date: LocalDate, time: LocalTime) => `${words.fullDay(date)}, ${time.replace(':', '.')} uur`,
   clock: (time: LocalTime) => time.replace(':', '.'),
@@ -102,7 +103,7 @@ export const nl = {
   },
 
   start: {
-    title: ['Dag buur.', 'Wat zoekt u?'],
+    title: ['Dag buur.', 'Wat zoekt u?'] as const,
     agenda: 'Wat is er te doen?',
     agendaMore: 'Alle activiteiten in uw buurt',
     callback: 'Neem contact met mij op',
@@ -145,6 +146,7 @@ export const nl = {
     free: 'Gratis',
     stepFree: 'Zonder trappen',
     nothing: 'Hier staat niets',
+    nothingToday: 'Op deze dag is er niets gepland. Kies een andere dag.',
     nothingMore: 'Kies een andere dag, een andere buurt of iets anders om te doen.',
     showAll: 'Toon alles van deze dag',
     more: 'Meer naar onder',
@@ -164,6 +166,7 @@ export const nl = {
     askHelp: 'vraag ons om hulp',
     seriesMore: 'kom één keer of vaker',
     onceMore: 'enkel op deze dag',
+    anyLanguage: 'Alle talen',
     signUp: 'Schrijf mij in',
     joinWaitingList: 'Zet mij op de wachtlijst',
     cancelled: 'Geannuleerd',
@@ -179,7 +182,8 @@ export const nl = {
   send: 'Verstuur',
 
   signUp: {
-    about: (title: string, when: string) => [title, `, ${when}`] as const,
+    about: (when: string) => `, ${when.charAt(0).toLocaleLowerCase('nl')}${when.slice(1)}`,
+    send: 'Schrijf mij in',
     attendance: 'Wilt u vaker komen?',
     attendanceMore: 'U kunt altijd nog afzeggen.',
     once: 'Enkel deze keer',
@@ -242,10 +246,12 @@ export const nl = {
         ? sure
         : `${sure} Voor ${waiting === 1 ? '1 dag' : `${waiting} dagen`} staat u op de wachtlijst.`;
     },
-    notSure: ['Nog niet', 'zeker'],
-    waitingStamp: ['Wacht-', 'lijst'],
-    refusedStamp: ['Niet', 'gelukt'],
-    withdrawnStamp: ['Afge-', 'zegd'],
+    notSure: 'Nog niet zeker',
+    waitingStamp: 'Wachtlijst',
+    refusedStamp: 'Niet gelukt',
+    happened: 'gebeurd',
+    notYet: 'nog niet',
+    qr: 'Uw code als vierkant, voor een scanner',
     refusedTitle: 'Dit is niet gelukt',
     code: 'Uw code',
     codeChanged: 'Uw code is veranderd. Neem een nieuwe foto.',
@@ -288,14 +294,17 @@ export const nl = {
     doneTitleCallback: 'Ingetrokken',
     doneMore: 'Bedankt om het te laten weten. Uw plaats is weer vrij.',
     doneMoreCallback: 'We bellen u niet. U mag altijd opnieuw vragen.',
+    sending: 'We zeggen nu voor u af.',
     keptTitle: 'Bewaard op dit scherm',
     keptMore: 'Er is nu geen verbinding. We zeggen af zodra het kan.',
   },
 
   callback: {
-    subject: ['Waarover', 'wilt u praten?'],
+    subject: ['Waarover', 'wilt u praten?'] as const,
     subjectMore: 'Kies één. U hoeft niets uit te leggen.',
     when: 'Wanneer mogen we bellen?',
+    whenMore: 'Wij bellen op een dag dat we open zijn.',
+    send: 'Vraag het',
     dayPart: {
       morning: 'Voormiddag',
       afternoon: 'Namiddag',
@@ -310,13 +319,13 @@ export const nl = {
     telephoneMore: 'Enkel onze collega ziet dit nummer.',
     visit: 'Ik kom langs aan de balie',
     message: 'Mogen we een bericht inspreken?',
-    messageYes: 'Ja',
-    messageNo: 'Nee',
+    messageYes: 'Ja, dat mag',
+    messageNo: 'Nee, niet inspreken',
   },
 
   promise: {
-    title: ['Wij bellen u', 'ten laatste'],
-    titleVisit: ['Wij verwachten u', 'ten laatste'],
+    title: ['Wij bellen u', 'ten laatste'] as const,
+    titleVisit: ['Wij verwachten u', 'ten laatste'] as const,
     titleOn: (day: LocalDate) => words.weekday(day),
     keptTitle: 'Bewaard op dit scherm',
     keptMore: 'Er is nu geen verbinding. We versturen uw vraag zodra het kan, ook als u weg bent.',
@@ -348,7 +357,8 @@ export const nl = {
   where: {
     title: 'Waar kan ik terecht?',
     more: 'Bel gerust, of kom langs.',
-    about: 'Zij helpen u met',
+    about: (subjects: string) => `voor ${subjects}`,
+    call: 'bel dit nummer',
     ask: 'Bel mij liever terug',
     urgent: 'Dringend',
   },
@@ -391,13 +401,14 @@ export const nl = {
       'Zo leest niemand anders het.',
     ],
     stay: 'Ja, meer tijd',
+    countdown: 'Seconden tot alles gewist wordt',
   },
 
   keyboard: {
     label: 'Toetsenbord',
     space: 'spatie',
     upper: 'ABC',
-    lower: 'abc',
+    capitals: 'Hoofdletters',
     erase: 'Wis één teken',
     numbers: 'Cijfers',
   },

@@ -1,0 +1,136 @@
+// The kiosk as a whole: rest or visit, the question whether somebody is there, and the wipe between visitors.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { localDateOf } from '../domain/local-date.ts';
+import { seconds, type Instant } from '../domain/time.ts';
+import type { Text } from '../text/nl.ts';
+import { agendaOf, type Agenda, type ContactPoint } from './agenda.ts';
+import { forgetVisitor } from './forget.ts';
+import { Behind } from './behind.tsx';
+import { Frame } from './frame.tsx';
+import type { Here } from './here.ts';
+import { usePresence } from './idle.ts';
+import type { Kiosk } from './kiosk.ts';
+import { useObserved } from './observed.ts';
+import { PlaceScreen } from './place-screen.tsx';
+import { EnrolScreen } from './screens/enrol/enrol-screen.tsx';
+import { IdleView } from './screens/idle/idle-view.tsx';
+import { NoAgendaView } from './screens/no-agenda/no-agenda-view.tsx';
+import { RestScreen } from './screens/rest/rest-screen.tsx';
+import { beginVisit, finishAt, goBack, goTo, isPersonal, type Visit } from './visit.ts';
+
+/** The moment, refreshed each half minute: days turn and dates begin while a screen stands there. */
+function useNow(now: () => Instant): Instant {
+  const [moment, setMoment] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setMoment(now()), seconds(30));
+    return () => clearInterval(timer);
+  }, []);
+  return moment;
+}
+
+/** Going back in the browser, by gesture or key, is *Terug*: the page itself is never left. */
+function useBrowserBack(back: () => void): void {
+  const latest = useRef(back);
+  latest.current = back;
+  useEffect(() => {
+    history.replaceState(null, '', '/');
+    history.pushState(null, '', '/');
+    const popped = (): void => {
+      history.pushState(null, '', '/');
+      latest.current();
+    };
+    addEventListener('popstate', popped);
+    return () => removeEventListener('popstate', popped);
+  }, []);
+}
+
+interface Props {
+  readonly kiosk: Kiosk;
+  readonly text: Text;
+}
+
+export function App({ kiosk, text }: Props) {
+  const device = useObserved(kiosk.keeper.device);
+  const snapshot = useObserved(kiosk.keeper.snapshot);
+  const agenda = useMemo(() => snapshot && agendaOf(snapshot), [snapshot]);
+  if (device.kind === 'not-enrolled' && device.failure?.kind !== 'offline' && device.failure?.kind !== 'busy')
+    return <EnrolScreen kiosk={kiosk} text={text} />;
+  if (agenda === undefined) return <NoAgendaView text={text} loading={device.kind === 'starting'} />;
+  return <Open kiosk={kiosk} text={text} agenda={agenda} />;
+}
+
+const contactOf = (agenda: Agenda): ContactPoint => {
+  const { config, kiosk } = agenda.snapshot;
+  const mine = config.kiosks.find((one) => one.id === kiosk)?.contactPoint;
+  const found = config.contactPoints.find((one) => one.id === mine) ?? config.contactPoints[0];
+  if (found === undefined) throw new Error('A snapshot without a contact point was read.');
+  return found;
+};
+
+function Open({ kiosk, text, agenda }: Props & { readonly agenda: Agenda }) {
+  const [visit, setVisit] = useState<Visit | null>(null);
+  const now = useNow(kiosk.now);
+  const settings = agenda.snapshot.config.kiosks.find((one) => one.id === agenda.snapshot.kiosk);
+  const quiet = visit !== null && isPersonal(visit) ? settings?.personalIdleSeconds : settings?.idleSeconds;
+  const times = { quiet: seconds(quiet ?? 45), countdown: seconds(settings?.countdownSeconds ?? 20) };
+  const [presence, stay] = usePresence(visit !== null, times, kiosk.steadyNow);
+
+  const forget = useCallback(() => {
+    setVisit(null);
+    forgetVisitor();
+  }, []);
+  const begin = useCallback(() => setVisit(beginVisit(kiosk.steadyNow())), []);
+  const back = (): void => {
+    const before = visit && goBack(visit);
+    if (before === null) forget();
+    else setVisit(before);
+  };
+  useBrowserBack(back);
+
+  useEffect(() => {
+    if (presence.kind === 'gone') forget();
+  }, [presence.kind]);
+  useEffect(() => {
+    if (visit === null) kiosk.updates.takeOverAtRest();
+    else kiosk.updates.hold();
+  }, [visit === null]);
+  useEffect(() => {
+    if (settings) document.documentElement.style.setProperty('--px-per-mm', String(settings.pxPerMm));
+  }, [settings?.pxPerMm]);
+
+  const contact = contactOf(agenda);
+  if (visit === null) return <RestScreen text={text} agenda={agenda} now={now} contact={contact} onTouch={begin} />;
+
+  const here: Here = {
+    text,
+    kiosk,
+    agenda,
+    visit,
+    now,
+    contact,
+    back,
+    forget,
+    today: localDateOf(now),
+    go: (place) => setVisit((at) => at && goTo(at, place)),
+    finish: (place) => setVisit((at) => at && finishAt(at, place)),
+    change: (part) => setVisit((at) => at && { ...at, ...part }),
+    leave: async (entry, then) => {
+      const kept = await kiosk.leave(entry);
+      // Whoever walked away meanwhile is not called back to the screen.
+      setVisit((at) => {
+        if (at?.number !== visit.number) return at;
+        return kept ? finishAt(at, then) : goTo(at, { at: 'cannot-keep' });
+      });
+    },
+  };
+  return (
+    <Frame here={here}>
+      {presence.kind === 'asking' && (
+        <IdleView text={text} left={presence.left} of={times.countdown / seconds(1)} onStay={stay} />
+      )}
+      <Behind hidden={presence.kind === 'asking'}>
+        <PlaceScreen here={here} />
+      </Behind>
+    </Frame>
+  );
+}

@@ -1,0 +1,76 @@
+// What stands on every screen of a visit: mast, helpers and the number of a person.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Notice } from '../ui/notice.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { Strip, type StripTab } from '../ui/strip.tsx';
+import { timeOf, type Here } from './here.ts';
+import { useObserved } from './observed.ts';
+import { placeOf, type Place } from './visit.ts';
+
+interface Props {
+  readonly here: Here;
+  readonly children: ComponentChildren;
+}
+
+/** A setting of the page itself, gone after the visit: `data-size` for Groter, `data-reach` for Zittend. */
+function useSetting(name: 'size' | 'reach', value: string): [boolean, () => void] {
+  const [on, setOn] = useState(document.documentElement.dataset[name] === value);
+  const toggle = (): void => {
+    if (on) delete document.documentElement.dataset[name];
+    else document.documentElement.dataset[name] = value;
+    setOn(!on);
+  };
+  return [on, toggle];
+}
+
+const sheetOf = (place: Place): string => ('step' in place ? `${place.at} ${place.step}` : place.at);
+
+/** Whoever listens or types starts at the question of each new sheet. */
+function useFocusOn(sheet: string): void {
+  useEffect(() => {
+    document.querySelector<HTMLElement>('main input, main h1')?.focus({ preventScroll: true });
+  }, [sheet]);
+}
+
+const untroubled: ReadonlySet<Place['at']> = new Set(['start', 'agenda', 'activity', 'where']);
+
+export function Frame({ here, children }: Props) {
+  const { text, visit, now, today, contact, agenda, kiosk } = here;
+  const [larger, toggleLarger] = useSetting('size', 'larger');
+  const [seated, toggleSeated] = useSetting('reach', 'seated');
+  const online = useObserved(kiosk.keeper.online);
+  const place = placeOf(visit);
+  useFocusOn(sheetOf(place));
+  const tabs: readonly StripTab[] = [
+    { id: 'back', icon: 'arrow-left', label: text.strip.back, onPress: here.back },
+    { id: 'stop', icon: 'hand', label: text.strip.stop, onPress: here.forget, stop: true },
+    {
+      id: 'larger',
+      icon: larger ? 'zoom-out' : 'zoom-in',
+      label: larger ? text.strip.smaller : text.strip.larger,
+      onPress: toggleLarger,
+    },
+    { id: 'seated', icon: 'chair', label: seated ? text.strip.standing : text.strip.seated, onPress: toggleSeated },
+  ];
+  return (
+    <Screen
+      marks={agenda.snapshot.config.neighbourhoods.map(({ mark }) => mark)}
+      productName={text.product}
+      moment={text.mastMoment(today, timeOf(now))}
+      demo={agenda.snapshot.demo ? text.demo : undefined}
+      notice={!online && untroubled.has(place.at) ? <Notice icon="offline">{text.offline}</Notice> : undefined}
+      strip={
+        <Strip
+          label={text.strip.label}
+          tabs={tabs}
+          question={text.strip.talk}
+          call={text.strip.call(contact.shortName)}
+          telephone={contact.telephone}
+        />
+      }
+    >
+      {children}
+    </Screen>
+  );
+}

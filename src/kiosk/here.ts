@@ -1,0 +1,31 @@
+// What every screen is handed: where the visitor stands, and what they can do from here.
+import { localDateOf, localTimeOf } from '../domain/local-date.ts';
+import type { Entry } from '../domain/entry.ts';
+import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
+import type { Text } from '../text/nl.ts';
+import type { Agenda, ContactPoint } from './agenda.ts';
+import type { Kiosk } from './kiosk.ts';
+import type { Place, Visit } from './visit.ts';
+
+export interface Here {
+  readonly text: Text;
+  readonly kiosk: Kiosk;
+  readonly agenda: Agenda;
+  readonly visit: Visit;
+  /** Refreshed each half minute; the moment of a tap comes from `kiosk.now()`. */
+  readonly now: Instant;
+  readonly today: LocalDate;
+  /** The number at the foot of every screen. */
+  readonly contact: ContactPoint;
+  readonly go: (place: Place) => void;
+  /** Ends a task: nobody walks back from here into the questions. */
+  readonly finish: (place: Place) => void;
+  readonly back: () => void;
+  readonly forget: () => void;
+  readonly change: (part: Partial<Pick<Visit, 'filter' | 'signUp' | 'callback'>>) => void;
+  /** Keeps an entry and goes on to the place that tells so; when it cannot be kept, says that instead. */
+  readonly leave: (entry: Entry, then: Place) => Promise<void>;
+}
+
+export const dayOf = (moment: Instant): LocalDate => localDateOf(moment);
+export const timeOf = (moment: Instant): LocalTime => localTimeOf(moment);

@@ -1,0 +1,24 @@
+// Puts the kiosk together and shows it.
+import { render } from 'preact';
+import '../ui/tokens.css';
+import '../ui/ground.css';
+import { nl } from '../text/nl.ts';
+import { App } from './app.tsx';
+import { startKiosk } from './kiosk.ts';
+import { NoAgendaView } from './screens/no-agenda/no-agenda-view.tsx';
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('index.html has no element #app.');
+
+const reload = (): void => location.reload();
+// A mistake of ours never leaves a dead screen: it starts again, and nothing that was kept is lost.
+const startAgain = (): void => void setTimeout(reload, 10_000);
+
+render(<NoAgendaView text={nl} loading />, root);
+try {
+  const kiosk = await startKiosk(reload);
+  render(<App kiosk={kiosk} text={nl} />, root);
+} catch (mistake) {
+  startAgain();
+  throw mistake;
+}

@@ -1,0 +1,52 @@
+// Which screen belongs to which place.
+import type { Here } from './here.ts';
+import { ActivityScreen } from './screens/activity/activity-screen.tsx';
+import { AgendaScreen } from './screens/agenda/agenda-screen.tsx';
+import { CallbackScreen } from './screens/callback/callback-screen.tsx';
+import { CannotKeepView } from './screens/cannot-keep/cannot-keep-view.tsx';
+import { CodeScreen } from './screens/code/code-screen.tsx';
+import { PromiseScreen } from './screens/promise/promise-screen.tsx';
+import { SignUpScreen } from './screens/sign-up/sign-up-screen.tsx';
+import { StartView } from './screens/start/start-view.tsx';
+import { TicketScreen } from './screens/ticket/ticket-screen.tsx';
+import { WhereView } from './screens/where/where-view.tsx';
+import { WithdrawScreen } from './screens/withdraw/withdraw-screen.tsx';
+import { WithdrawnScreen } from './screens/withdraw/withdrawn-screen.tsx';
+import { placeOf } from './visit.ts';
+
+export function PlaceScreen({ here }: { readonly here: Here }) {
+  const place = placeOf(here.visit);
+  const { text, agenda } = here;
+  switch (place.at) {
+    case 'start':
+      return <StartView text={text} onChoose={(at) => here.go(at === 'callback' ? { at, step: 'subject' } : { at })} />;
+    case 'agenda':
+      return <AgendaScreen here={here} />;
+    case 'activity':
+      return <ActivityScreen key={place.date} here={here} date={place.date} />;
+    case 'sign-up':
+      return <SignUpScreen key={place.step} here={here} date={place.date} step={place.step} />;
+    case 'ticket':
+      return <TicketScreen here={here} entry={place.entry} hadPlaces={place.hadPlaces} />;
+    case 'callback':
+      return <CallbackScreen key={place.step} here={here} step={place.step} />;
+    case 'promise':
+      return <PromiseScreen here={here} entry={place.entry} />;
+    case 'withdraw':
+      return <WithdrawScreen here={here} ticket={place.ticket} what={place.what} />;
+    case 'withdrawn':
+      return <WithdrawnScreen here={here} entry={place.entry} what={place.what} />;
+    case 'where':
+      return (
+        <WhereView
+          text={text}
+          config={agenda.snapshot.config}
+          onAsk={() => here.go({ at: 'callback', step: 'subject' })}
+        />
+      );
+    case 'code':
+      return <CodeScreen here={here} />;
+    case 'cannot-keep':
+      return <CannotKeepView text={text} onAgain={here.back} />;
+  }
+}

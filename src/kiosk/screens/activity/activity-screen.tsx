@@ -1,0 +1,38 @@
+import type { ActivityDateId } from '../../../domain/ids.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { Go } from '../../../ui/button.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { Page } from '../../../ui/page.tsx';
+import type { Occurrence } from '../../agenda.ts';
+import type { Here } from '../../here.ts';
+import { freePlaces } from '../agenda/card-of.ts';
+import { firstStep } from '../sign-up/steps.ts';
+import { ActivityView } from './activity-view.tsx';
+
+const stateOf = (one: Occurrence, now: Instant) => {
+  if (one.date.state === 'cancelled') return 'cancelled';
+  if (one.date.startsAt <= now) return 'closed';
+  return freePlaces(one) === 0 ? 'full' : 'open';
+};
+
+export function ActivityScreen({ here, date }: { readonly here: Here; readonly date: ActivityDateId }) {
+  const { text, today, agenda, now, go } = here;
+  const occurrence = agenda.byId.get(date);
+  if (occurrence === undefined)
+    return (
+      <Page about={<Empty picture="quiet" title={text.activity.gone} />}>
+        <Go onPress={() => go({ at: 'agenda' })}>{text.activity.toAgenda}</Go>
+      </Page>
+    );
+  const { next } = occurrence;
+  return (
+    <ActivityView
+      text={text}
+      today={today}
+      occurrence={occurrence}
+      state={stateOf(occurrence, now)}
+      onSignUp={() => go({ at: 'sign-up', date, step: firstStep(occurrence.activity) })}
+      onNext={() => next && go({ at: 'activity', date: next.id })}
+    />
+  );
+}

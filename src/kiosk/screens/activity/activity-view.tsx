@@ -1,0 +1,123 @@
+import type { ComponentChildren } from 'preact';
+import { localTimeOf } from '../../../domain/local-date.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import type { Text } from '../../../text/nl.ts';
+import { Go, Other } from '../../../ui/button.tsx';
+import { Facts, type Fact } from '../../../ui/facts.tsx';
+import { Hero } from '../../../ui/hero.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Stamp } from '../../../ui/stamp.tsx';
+import type { Occurrence } from '../../agenda.ts';
+import { freePlaces, priceOf } from '../agenda/card-of.ts';
+
+interface Props {
+  readonly text: Text;
+  readonly today: LocalDate;
+  readonly occurrence: Occurrence;
+  /** `closed`: it has begun or is over. */
+  readonly state: 'open' | 'full' | 'cancelled' | 'closed';
+  readonly onSignUp: () => void;
+  readonly onNext: () => void;
+}
+
+function factsOf({ occurrence, text }: Props): readonly Fact[] {
+  const { activity, location, date } = occurrence;
+  const { activity: words, languageNames, when } = text;
+  const left = freePlaces(occurrence);
+  const [language, ...others] = activity.languages;
+  return [
+    { id: 'place', icon: 'pin', strong: location.shortName, note: activity.room },
+    { id: 'price', icon: 'wallet', strong: priceOf(activity, text), note: activity.priceNote },
+    {
+      id: 'places',
+      icon: 'people',
+      strong: left === 0 ? words.full : words.placesLeft(left),
+      note: left === 0 ? words.waiting(date.waiting) : words.ofPlaces(date.places),
+    },
+    {
+      id: 'access',
+      icon: activity.stepFree ? 'wheelchair' : 'stairs',
+      strong: activity.stepFree ? words.stepFree : words.notStepFree,
+      note: activity.accessNote ?? (activity.stepFree ? undefined : words.askHelp),
+    },
+    {
+      id: 'language',
+      icon: 'chat',
+      strong: language === undefined ? words.anyLanguage : languageNames[language],
+      note: activity.languageNote ?? others.map((one) => languageNames[one]).join(', '),
+    },
+    {
+      id: 'repeat',
+      icon: 'calendar',
+      strong: when.repeat(activity.schedule.repeat, activity.schedule.firstOn),
+      note: activity.schedule.repeat.every === 'once' ? words.onceMore : words.seriesMore,
+    },
+  ];
+}
+
+export function ActivityView(props: Props) {
+  const { text, today, occurrence, state } = props;
+  const { activity, date, neighbourhood } = occurrence;
+  const { when, activity: words, agenda } = text;
+  const stamps: Record<Props['state'], ComponentChildren> = {
+    open: undefined,
+    full: <Stamp>{words.full}</Stamp>,
+    cancelled: <Stamp>{agenda.cancelled}</Stamp>,
+    closed: undefined,
+  };
+  return (
+    <Page
+      wide="about"
+      about={
+        <>
+          <Hero
+            mark={neighbourhood.mark}
+            letter={neighbourhood.letter}
+            neighbourhood={neighbourhood.name}
+            title={activity.title}
+            when={when.span(when.day(date.on, today), localTimeOf(date.startsAt), localTimeOf(date.endsAt))}
+            date={when.fullDay(date.on)}
+            picture={activity.picture}
+            stamp={stamps[state]}
+          />
+          <p>{activity.summary}</p>
+        </>
+      }
+    >
+      <Facts facts={factsOf(props)} />
+      <Doing {...props} />
+    </Page>
+  );
+}
+
+function Doing({ text: { activity: words }, state, occurrence: { next }, onSignUp, onNext }: Props) {
+  switch (state) {
+    case 'open':
+      return (
+        <Go icon="arrow-right" onPress={onSignUp}>
+          {words.signUp}
+        </Go>
+      );
+    case 'full':
+      return (
+        <Go icon="arrow-right" onPress={onSignUp}>
+          {words.joinWaitingList}
+        </Go>
+      );
+    case 'cancelled':
+    case 'closed':
+      return (
+        <>
+          <Notice icon={state === 'cancelled' ? 'calendar-off' : 'clock'}>
+            {state === 'cancelled' ? words.cancelledMore : words.closed}
+          </Notice>
+          {next && (
+            <Other icon="calendar" onPress={onNext}>
+              {words.seeNext(next.on)}
+            </Other>
+          )}
+        </>
+      );
+  }
+}

@@ -1,0 +1,137 @@
+import { activityKinds, type ActivityKind } from '../../../domain/activity.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import type { Text } from '../../../text/nl.ts';
+import { Other } from '../../../ui/button.tsx';
+import { Card, Cards } from '../../../ui/card.tsx';
+import { Chip } from '../../../ui/chip.tsx';
+import { Deck, DeckRow } from '../../../ui/deck.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import type { IconName } from '../../../ui/icon.tsx';
+import { Leaf } from '../../../ui/leaf.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Question } from '../../../ui/question.tsx';
+import type { Neighbourhood } from '../../agenda.ts';
+import type { AgendaFilter } from '../../visit.ts';
+import type { CardData } from './card-of.ts';
+
+const kindIcons: Record<ActivityKind, IconName> = {
+  eat: 'bowl',
+  chat: 'chats',
+  move: 'shoe',
+  play: 'puzzle',
+  learn: 'learn',
+};
+
+interface Props {
+  readonly text: Text;
+  readonly today: LocalDate;
+  readonly day: LocalDate;
+  /** The leaves that are shown, in order. */
+  readonly days: readonly LocalDate[];
+  readonly filter: AgendaFilter;
+  readonly neighbourhoods: readonly Neighbourhood[];
+  readonly cards: readonly CardData[];
+  /** Whether the day itself has nothing, whatever is filtered. */
+  readonly dayIsEmpty: boolean;
+  readonly onDay: (day: LocalDate) => void;
+  readonly onEarlier: (() => void) | undefined;
+  readonly onLater: (() => void) | undefined;
+  readonly onFilter: (part: Partial<AgendaFilter>) => void;
+  readonly onOpen: (id: string) => void;
+}
+
+export function AgendaView(props: Props) {
+  const { text, today, day, cards, filter, onOpen, onFilter, dayIsEmpty } = props;
+  const { agenda } = text;
+  const [first, second] = agenda.title(day, today);
+  const cancelled = cards.filter(({ state }) => state.look === 'cancelled').length;
+  const filtered = filter.kind !== null || filter.neighbourhood !== null;
+  const title = (
+    <>
+      {first} <br />
+      {second}
+    </>
+  );
+  return (
+    <Page
+      about={<Question title={title} lead={agenda.summary(cards.length - cancelled, cancelled)} />}
+      list={
+        cards.length === 0 ? (
+          <Empty picture="quiet" title={agenda.nothing}>
+            {dayIsEmpty ? agenda.nothingToday : agenda.nothingMore}
+            {filtered && !dayIsEmpty && (
+              <Other onPress={() => onFilter({ kind: null, neighbourhood: null })}>{agenda.showAll}</Other>
+            )}
+          </Empty>
+        ) : (
+          <Cards label={`${first} ${second}`}>
+            {cards.map(({ id, ...card }) => (
+              <Card key={id} {...card} onPress={() => onOpen(id)} />
+            ))}
+          </Cards>
+        )
+      }
+    >
+      <Filters {...props} />
+    </Page>
+  );
+}
+
+function Filters({ text, today, day, days, filter, neighbourhoods, onDay, onEarlier, onLater, onFilter }: Props) {
+  const { agenda, when } = text;
+  return (
+    <Deck>
+      <DeckRow label={agenda.days}>
+        {onEarlier && <Leaf icon="arrow-left" name={agenda.earlier} onPress={onEarlier} />}
+        {days.map((one) => (
+          <Leaf
+            key={one}
+            number={when.dayNumber(one)}
+            name={when.leaf(one, today)}
+            pressed={one === day}
+            onPress={() => onDay(one)}
+          />
+        ))}
+        {onLater && <Leaf icon="arrow-right" name={agenda.later} onPress={onLater} />}
+      </DeckRow>
+      {neighbourhoods.length > 1 && (
+        <DeckRow label={agenda.neighbourhoods}>
+          <Chip
+            label={agenda.allNeighbourhoods}
+            pressed={filter.neighbourhood === null}
+            onPress={() => onFilter({ neighbourhood: null })}
+          />
+          {neighbourhoods.map(({ id, name, mark, letter }) => (
+            <Chip
+              key={id}
+              label={name}
+              mark={mark}
+              letter={letter}
+              pressed={filter.neighbourhood === id}
+              onPress={() => onFilter({ neighbourhood: id })}
+            />
+          ))}
+        </DeckRow>
+      )}
+      <DeckRow label={agenda.kinds}>
+        <Chip
+          stacked
+          icon="grid"
+          label={agenda.allKinds}
+          pressed={filter.kind === null}
+          onPress={() => onFilter({ kind: null })}
+        />
+        {activityKinds.map((kind) => (
+          <Chip
+            key={kind}
+            stacked
+            icon={kindIcons[kind]}
+            label={agenda.kind[kind]}
+            pressed={filter.kind === kind}
+            onPress={() => onFilter({ kind })}
+          />
+        ))}
+      </DeckRow>
+    </Deck>
+  );
+}

@@ -1,0 +1,56 @@
+// One date as a card of the agenda.
+import { localTimeOf } from '../../../domain/local-date.ts';
+import { placesLeft } from '../../../domain/seats.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { Text } from '../../../text/nl.ts';
+import type { CardState } from '../../../ui/card.tsx';
+import type { Occurrence } from '../../agenda.ts';
+
+export interface CardData {
+  readonly id: string;
+  readonly title: string;
+  readonly line: string;
+  readonly time: string;
+  readonly until: string;
+  readonly mark: Occurrence['neighbourhood']['mark'];
+  readonly letter: string;
+  readonly neighbourhood: string;
+  readonly state: CardState;
+}
+
+/** Places that a newcomer can have: none while somebody waits, for nobody jumps the line. */
+export const freePlaces = ({ date }: Occurrence): number => (date.waiting > 0 ? 0 : placesLeft(date));
+
+function stateOf(one: Occurrence, now: Instant, { agenda }: Text): CardState {
+  const { date } = one;
+  if (date.state === 'cancelled') return { look: 'cancelled', stamp: agenda.cancelled };
+  if (date.endsAt <= now) return { look: 'past', stamp: agenda.past };
+  if (date.startsAt <= now) return { look: 'full', stamp: agenda.busy };
+  const left = freePlaces(one);
+  if (left === 0) return { look: 'full', stamp: agenda.full, note: agenda.waitingList };
+  return { look: 'open', count: String(left), unit: agenda.placesFree(left).join(' ') };
+}
+
+export const priceOf = ({ priceCents }: Occurrence['activity'], { activity }: Text): string =>
+  priceCents === 0 ? activity.free : activity.price(priceCents);
+
+function lineOf({ date, activity, location, next }: Occurrence, text: Text): string {
+  if (date.state === 'cancelled') return next ? text.agenda.nextTime(next.on) : text.agenda.noNextTime;
+  const facts = [location.shortName, priceOf(activity, text), ...(activity.stepFree ? [text.agenda.stepFree] : [])];
+  return `${facts.join('. ')}.`;
+}
+
+export function cardOf(one: Occurrence, now: Instant, text: Text): CardData {
+  const { date, activity, neighbourhood } = one;
+  return {
+    id: date.id,
+    title: activity.title,
+    line: lineOf(one, text),
+    time: text.when.from(localTimeOf(date.startsAt)),
+    until: text.when.until(localTimeOf(date.endsAt)),
+    mark: neighbourhood.mark,
+    letter: neighbourhood.letter,
+    neighbourhood: neighbourhood.name,
+    state: stateOf(one, now, text),
+  };
+}

@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks';
+import { asId } from '../../../domain/ids.ts';
+import type { Language } from '../../../domain/language.ts';
+import { Other } from '../../../ui/button.tsx';
+import { DeckRow } from '../../../ui/deck.tsx';
+import { Slip } from '../../../ui/slip.tsx';
+import type { Here } from '../../here.ts';
+import { callbackEntry } from '../../leaving.ts';
+import type { CallbackDraft, CallbackStep } from '../../visit.ts';
+import { NameView } from '../sign-up/name-view.tsx';
+import { TelephoneView } from '../sign-up/telephone-view.tsx';
+import { SubjectView } from './subject-view.tsx';
+import { WhenView } from './when-view.tsx';
+
+const allSteps: readonly CallbackStep[] = ['subject', 'when', 'name', 'telephone'];
+
+/** The languages after a tap: the one tapped comes or goes; never none, never more than four. */
+export function afterLanguageTap(chosen: readonly Language[], tapped: Language): readonly Language[] {
+  if (!chosen.includes(tapped)) return [...chosen, tapped].slice(0, 4);
+  return chosen.length === 1 ? chosen : chosen.filter((one) => one !== tapped);
+}
+
+export function CallbackScreen({ here, step }: { readonly here: Here; readonly step: CallbackStep }) {
+  const { text, agenda, visit, change, go, leave, kiosk } = here;
+  const { config } = agenda.snapshot;
+  const [busy, setBusy] = useState(false);
+  const draft = visit.callback;
+  const words = text.callback;
+  const number = allSteps.indexOf(step) + 1;
+  const steps = { text: text.steps(number, allSteps.length), step: number, of: allSteps.length };
+  const subject = config.subjects.find(({ id }) => id === draft.subject);
+  const about = subject && <Slip title={subject.name.nl} />;
+  const languages: readonly Language[] = draft.callLanguages.length > 0 ? draft.callLanguages : ['nl'];
+  const set = (part: Partial<CallbackDraft>): void => change({ callback: { ...draft, ...part } });
+  const to = (next: CallbackStep): void => go({ at: 'callback', step: next });
+
+  const send = async (part: Partial<CallbackDraft>): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
+    const entry = callbackEntry(occasion, config, { ...draft, ...part, callLanguages: languages });
+    await leave(entry, { at: 'promise', entry });
+    setBusy(false);
+  };
+
+  switch (step) {
+    case 'subject':
+      return (
+        <SubjectView
+          {...{ text, steps }}
+          subjects={config.subjects.map(({ id, icon, name }) => ({ id, icon, label: name.nl }))}
+          chosen={draft.subject ?? undefined}
+          onChoose={(id) => {
+            set({ subject: asId<'subject'>(id) });
+            to('when');
+          }}
+        />
+      );
+    case 'when': {
+      const urgent = config.urgentNumbers[0];
+      return (
+        <WhenView
+          {...{ text, about, steps }}
+          title={words.when}
+          lead={words.whenMore}
+          dayPart={draft.dayPart}
+          languages={config.callLanguages}
+          chosen={languages}
+          urgent={urgent && { number: urgent.number, note: `${urgent.name.nl}. ${urgent.when.nl}.` }}
+          onDayPart={(dayPart) => set({ dayPart })}
+          onLanguage={(tapped) => set({ callLanguages: afterLanguageTap(languages, tapped) })}
+          onNext={() => to('name')}
+        />
+      );
+    }
+    case 'name':
+      return (
+        <NameView
+          {...{ text, about, steps }}
+          title={words.name}
+          lead={words.nameMore}
+          value={draft.firstName}
+          onChange={(firstName) => set({ firstName })}
+          onNext={() => to('telephone')}
+        />
+      );
+    case 'telephone':
+      return (
+        <TelephoneView
+          {...{ text, about, steps, busy }}
+          title={words.telephone}
+          lead={words.telephoneMore}
+          value={draft.telephone}
+          more={<MayLeaveMessage here={here} />}
+          go={words.send}
+          onChange={(telephone) => set({ telephone })}
+          onNext={() => void send({})}
+          without={words.visit}
+          onWithout={() => void send({ telephone: '' })}
+        />
+      );
+  }
+}
+
+function MayLeaveMessage({ here: { text, visit, change } }: { readonly here: Here }) {
+  const draft = visit.callback;
+  const set = (mayLeaveMessage: boolean): void => change({ callback: { ...draft, mayLeaveMessage } });
+  return (
+    <>
+      <p>{text.callback.message}</p>
+      <DeckRow label={text.callback.message}>
+        <Other icon="voicemail" pressed={draft.mayLeaveMessage} onPress={() => set(true)}>
+          {text.callback.messageYes}
+        </Other>
+        <Other icon="prohibit" pressed={!draft.mayLeaveMessage} onPress={() => set(false)}>
+          {text.callback.messageNo}
+        </Other>
+      </DeckRow>
+    </>
+  );
+}

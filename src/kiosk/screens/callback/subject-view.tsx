@@ -1,0 +1,37 @@
+import type { Text } from '../../../text/nl.ts';
+import { Art } from '../../../ui/art/art.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Question } from '../../../ui/question.tsx';
+import { SubjectGrid, type Subject } from '../../../ui/subject.tsx';
+
+interface Props {
+  readonly text: Text;
+  readonly subjects: readonly Subject[];
+  readonly chosen: string | undefined;
+  readonly steps: { readonly text: string; readonly step: number; readonly of: number };
+  readonly onChoose: (id: string) => void;
+}
+
+export function SubjectView({ text: { callback }, subjects, chosen, steps, onChoose }: Props) {
+  const [first, second] = callback.subject;
+  return (
+    <Page
+      wide="doing"
+      about={
+        <Question
+          title={
+            <>
+              {first} <br />
+              {second}
+            </>
+          }
+          lead={callback.subjectMore}
+          steps={steps}
+          picture={<Art name="talk" />}
+        />
+      }
+    >
+      <SubjectGrid label={`${first} ${second}`} subjects={subjects} chosen={chosen} onChoose={onChoose} />
+    </Page>
+  );
+}

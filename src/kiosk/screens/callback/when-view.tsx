@@ -1,0 +1,76 @@
+import { dayParts, type DayPart } from '../../../domain/entry.ts';
+import type { Language } from '../../../domain/language.ts';
+import type { Text } from '../../../text/nl.ts';
+import { Go } from '../../../ui/button.tsx';
+import { Chip } from '../../../ui/chip.tsx';
+import { Choice } from '../../../ui/choice.tsx';
+import { Deck, DeckRow } from '../../../ui/deck.tsx';
+import type { IconName } from '../../../ui/icon.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Question } from '../../../ui/question.tsx';
+import { Urgent } from '../../../ui/urgent.tsx';
+import type { AskProps } from '../sign-up/ask-props.ts';
+
+const icons: Record<DayPart, IconName> = { morning: 'morning', afternoon: 'noon', evening: 'evening', any: 'clock' };
+
+interface Props extends AskProps {
+  readonly text: Text;
+  readonly dayPart: DayPart | null;
+  readonly languages: readonly Language[];
+  readonly chosen: readonly Language[];
+  readonly urgent: { readonly number: string; readonly note: string } | undefined;
+  readonly onDayPart: (dayPart: DayPart) => void;
+  readonly onLanguage: (language: Language) => void;
+  readonly onNext: () => void;
+}
+
+/** Asks for a part of the day and for languages; says what to do when it cannot wait. */
+export function WhenView(props: Props) {
+  const { text, about, title, lead, steps, dayPart, languages, chosen, urgent, onDayPart, onLanguage, onNext } = props;
+  const { callback } = text;
+  return (
+    <Page
+      about={
+        <>
+          {about}
+          <Question title={title} lead={lead} steps={steps} />
+          {urgent && (
+            <Urgent calls={[{ id: urgent.number, strong: text.promise.urgent(urgent.number), note: urgent.note }]} />
+          )}
+        </>
+      }
+    >
+      <Choice
+        label={title}
+        columns={2}
+        options={dayParts.map((part) => ({ id: part, label: callback.dayPart[part], icon: icons[part] }))}
+        chosen={dayPart ?? undefined}
+        onChoose={(id) => {
+          const part = dayParts.find((one) => one === id);
+          if (part) onDayPart(part);
+        }}
+      />
+      <h2>{callback.language}</h2>
+      <p>{callback.languageMore}</p>
+      <Deck>
+        {[languages.slice(0, 3), languages.slice(3)]
+          .filter((row) => row.length > 0)
+          .map((row) => (
+            <DeckRow key={row.join('')} label={callback.language}>
+              {row.map((language) => (
+                <Chip
+                  key={language}
+                  label={text.languageNames[language]}
+                  pressed={chosen.includes(language)}
+                  onPress={() => onLanguage(language)}
+                />
+              ))}
+            </DeckRow>
+          ))}
+      </Deck>
+      <Go icon="arrow-right" onPress={onNext} disabled={dayPart === null}>
+        {text.next}
+      </Go>
+    </Page>
+  );
+}

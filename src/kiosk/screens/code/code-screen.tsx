@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { readCode } from '../../../domain/code.ts';
+import type { Code } from '../../../domain/ids.ts';
+import type { Here } from '../../here.ts';
+import { CodeView } from './code-view.tsx';
+import { findCode, type Found } from './found.ts';
+import { FoundView } from './found-view.tsx';
+
+/** Type a code: see how it stands, or withdraw. */
+export function CodeScreen({ here }: { readonly here: Here }) {
+  const { text, kiosk, go, forget } = here;
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [shown, setShown] = useState<{ readonly code: Code; readonly found: Found }>();
+
+  const look = async (): Promise<void> => {
+    const read = readCode(typed);
+    if (!read.ok) {
+      setError(read.refusal.kind === 'incomplete' ? text.code.incomplete : text.code.wrong);
+      return;
+    }
+    if (busy) return;
+    setBusy(true);
+    const found = await findCode(kiosk, read.value);
+    setBusy(false);
+    if (found.kind === 'unknown') setError(text.code.unknown);
+    else if (found.kind === 'offline') setError(text.code.offline);
+    else setShown({ code: read.value, found });
+  };
+  if (shown !== undefined)
+    return (
+      <FoundView
+        text={text}
+        code={shown.code}
+        found={shown.found}
+        onWithdraw={(what) => go({ at: 'withdraw', ticket: shown.code, what })}
+        onAnother={() => {
+          setTyped('');
+          setShown(undefined);
+        }}
+        onDone={forget}
+      />
+    );
+  return (
+    <CodeView
+      text={text}
+      typed={typed}
+      error={error}
+      busy={busy}
+      onChange={(next) => {
+        setError(undefined);
+        setTyped(next);
+      }}
+      onLook={() => void look()}
+    />
+  );
+}

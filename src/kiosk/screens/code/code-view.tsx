@@ -1,0 +1,49 @@
+import type { Text } from '../../../text/nl.ts';
+import { Art } from '../../../ui/art/art.tsx';
+import { Go } from '../../../ui/button.tsx';
+import { CodePad } from '../../../ui/code-pad.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Question } from '../../../ui/question.tsx';
+import { Form } from '../../form.tsx';
+import { afterCodeKey, showTyped } from './typed-code.ts';
+
+interface Props {
+  readonly text: Text;
+  readonly typed: string;
+  readonly error: string | undefined;
+  readonly busy: boolean;
+  readonly onChange: (typed: string) => void;
+  readonly onLook: () => void;
+}
+
+export function CodeView({ text, typed, error, busy, onChange, onLook }: Props) {
+  return (
+    <Page
+      about={
+        <Question
+          title={text.code.title}
+          lead={busy ? text.code.looking : text.code.more}
+          picture={<Art name="code" />}
+        />
+      }
+    >
+      <Form onSubmit={onLook}>
+        <Field
+          kind="code"
+          label={text.code.label}
+          value={showTyped(typed)}
+          onType={(next) => onChange(afterCodeKey('', next))}
+          error={error}
+        />
+      </Form>
+      <CodePad
+        words={{ label: text.keyboard.label, backspace: text.keyboard.erase }}
+        onKey={(key) => onChange(afterCodeKey(typed, key))}
+      />
+      <Go icon="arrow-right" onPress={onLook} disabled={busy}>
+        {text.code.check}
+      </Go>
+    </Page>
+  );
+}

@@ -1,0 +1,86 @@
+import { showCode } from '../../../domain/code.ts';
+import type { Code } from '../../../domain/ids.ts';
+import { localTimeOf } from '../../../domain/local-date.ts';
+import type { Text } from '../../../text/nl.ts';
+import { Go, Other, Pair } from '../../../ui/button.tsx';
+import { Facts, type Fact } from '../../../ui/facts.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { StateHead } from '../../../ui/state-head.tsx';
+import { Code as CodeWords } from '../../../ui/words.tsx';
+import type { Withdrawable } from '../../visit.ts';
+import type { Found } from './found.ts';
+
+interface Props {
+  readonly text: Text;
+  readonly code: Code;
+  readonly found: Found;
+  readonly onWithdraw: (what: Withdrawable) => void;
+  readonly onAnother: () => void;
+  readonly onDone: () => void;
+}
+
+interface Said {
+  readonly title: string;
+  readonly lead: string;
+  readonly facts: readonly Fact[];
+  readonly withdrawable: Withdrawable | null;
+}
+
+function said(text: Text, found: Found): Said {
+  const { code: words, when, persons } = text;
+  if (found.kind === 'waiting-here')
+    return {
+      title: text.ticket.keptTitle,
+      lead: words.stillHere,
+      facts: [],
+      withdrawable: found.what === 'sign-up' ? 'place' : 'callback-request',
+    };
+  if (found.kind !== 'ticket') return { title: words.unknown, lead: words.more, facts: [], withdrawable: null };
+  const { ticket } = found;
+  if (ticket.kind === 'callback-request')
+    return {
+      title: words.callbackState[ticket.state],
+      lead: ticket.state === 'waiting' ? words.callbackBy(ticket.promisedOn) : '',
+      facts: [],
+      withdrawable: ticket.state === 'waiting' || ticket.state === 'called' ? 'callback-request' : null,
+    };
+  return {
+    title: words.signUpState[ticket.state],
+    lead: ticket.position === null ? '' : words.position(ticket.position),
+    facts: [
+      {
+        id: 'what',
+        icon: 'calendar',
+        strong: ticket.title,
+        note: when.at(when.fullDay(ticket.on), localTimeOf(ticket.startsAt)),
+      },
+      { id: 'persons', icon: 'people', strong: persons(ticket.persons) },
+    ],
+    withdrawable: ticket.state === 'confirmed' ? 'place' : ticket.state === 'waiting' ? 'waiting' : null,
+  };
+}
+
+/** How what the code stands for is now: the state only, never a name. */
+export function FoundView({ text, code, found, onWithdraw, onAnother, onDone }: Props) {
+  const { title, lead, facts, withdrawable } = said(text, found);
+  const all: readonly Fact[] = [
+    ...facts,
+    { id: 'code', icon: 'ticket', strong: <CodeWords>{showCode(code)}</CodeWords>, note: text.ticket.code },
+  ];
+  return (
+    <Page place="centre" about={<StateHead title={title} lead={lead === '' ? undefined : lead} />}>
+      <Facts facts={all} />
+      <Pair>
+        {withdrawable !== null && (
+          <Other icon="cross" onPress={() => onWithdraw(withdrawable)}>
+            {withdrawable === 'callback-request' ? text.promise.withdraw : text.ticket.cannotCome}
+          </Other>
+        )}
+        <Other icon="keyboard" onPress={onAnother}>
+          {text.code.another}
+        </Other>
+      </Pair>
+      <Go onPress={onDone}>{text.ticket.done}</Go>
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { readCode } from '../../../domain/code.ts';
+import type { Text } from '../../../text/nl.ts';
+import { Art } from '../../../ui/art/art.tsx';
+import { Go } from '../../../ui/button.tsx';
+import { CodePad } from '../../../ui/code-pad.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Question } from '../../../ui/question.tsx';
+import { Form } from '../../form.tsx';
+import type { Kiosk } from '../../kiosk.ts';
+import { useObserved } from '../../observed.ts';
+import { afterCodeKey, showTyped } from '../code/typed-code.ts';
+
+/** This screen belongs to nobody yet: a colleague types the one-time code that the desk made. */
+export function EnrolScreen({ kiosk, text }: { readonly kiosk: Kiosk; readonly text: Text }) {
+  const device = useObserved(kiosk.keeper.device);
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const wrong = tried && device.kind === 'not-enrolled' ? text.enrol.wrong : undefined;
+  const change = (next: string): void => {
+    setTried(false);
+    setTyped(next);
+  };
+  const send = async (): Promise<void> => {
+    const read = readCode(typed);
+    if (read.ok && !busy) {
+      setBusy(true);
+      await kiosk.keeper.enrol(read.value);
+      setBusy(false);
+    }
+    setTried(true);
+  };
+  return (
+    <main>
+      <Page
+        about={
+          <Question
+            title={text.enrol.title}
+            lead={busy ? text.enrol.busy : text.enrol.more}
+            picture={<Art name="key" />}
+          />
+        }
+      >
+        <Form onSubmit={() => void send()}>
+          <Field
+            kind="code"
+            label={text.code.label}
+            value={showTyped(typed)}
+            onType={(next) => change(afterCodeKey('', next))}
+            error={wrong}
+          />
+        </Form>
+        <CodePad
+          words={{ label: text.keyboard.label, backspace: text.keyboard.erase }}
+          onKey={(key) => change(afterCodeKey(typed, key))}
+        />
+        <Go icon="arrow-right" onPress={() => void send()} disabled={busy}>
+          {text.enrol.go}
+        </Go>
+      </Page>
+    </main>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Text } from '../../../text/nl.ts';
+import { Go } from '../../../ui/button.tsx';
+import { Countdown } from '../../../ui/countdown.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Lead } from '../../../ui/words.tsx';
+
+interface Props {
+  readonly text: Text;
+  readonly left: number;
+  readonly of: number;
+  readonly onStay: () => void;
+}
+
+export function IdleView({ text: { idle }, left, of, onStay }: Props) {
+  const [first, second] = idle.more(left);
+  return (
+    <Page
+      place="centre"
+      about={
+        <>
+          <Countdown total={of} left={left} label={idle.countdown} />
+          <div role="alert">
+            <h1>{idle.title}</h1>
+          </div>
+          <Lead>
+            {first}
+            <br />
+            {second}
+          </Lead>
+        </>
+      }
+    >
+      <Go size="big" onPress={onStay}>
+        {idle.stay}
+      </Go>
+    </Page>
+  );
+}

@@ -1,0 +1,112 @@
+import { showCode } from '../../../domain/code.ts';
+import type { CallbackRequestHeader, Entry } from '../../../domain/entry.ts';
+import { telephoneToBelgian } from '../../../domain/telephone.ts';
+import type { Text } from '../../../text/nl.ts';
+import { Go, Other, Pair } from '../../../ui/button.tsx';
+import { Calendar } from '../../../ui/calendar.tsx';
+import { Facts, type Fact } from '../../../ui/facts.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Question } from '../../../ui/question.tsx';
+import { Urgent } from '../../../ui/urgent.tsx';
+import { Code, Telephone } from '../../../ui/words.tsx';
+import type { Here } from '../../here.ts';
+import { useDelivery, type Delivery } from '../../use-receipt.ts';
+
+interface Props {
+  readonly here: Here;
+  readonly entry: Entry<CallbackRequestHeader>;
+}
+
+/** The promise: who calls, about what, and by which day at the latest. */
+export function PromiseScreen({ here, entry }: Props) {
+  const { text, kiosk, agenda, forget, go } = here;
+  const { header } = entry;
+  const delivery = useDelivery(kiosk, entry);
+  const receipt = delivery.kind === 'received' ? delivery.receipt : undefined;
+  // The server keeps what was told; should it ever say another day, that one counts.
+  const on = receipt?.outcome.kind === 'promised' ? receipt.outcome.on : header.promisedOn;
+  const code = receipt?.code ?? header.code;
+  const words = text.promise;
+  const { urgentNumbers } = agenda.snapshot.config;
+  const [first, second] = header.reach === 'telephone' ? words.title : words.titleVisit;
+  return (
+    <Page
+      place="spread"
+      about={
+        <>
+          <Question
+            title={
+              <>
+                {first} <br />
+                {second} {text.when.weekday(on)}
+              </>
+            }
+          />
+          <Calendar weekday={text.when.weekday(on)} day={text.when.dayNumber(on)} month={text.when.month(on)} />
+          <Progress text={text} delivery={delivery} />
+        </>
+      }
+    >
+      <Facts facts={factsOf(here, entry, showCode(code))} />
+      <Urgent
+        calls={urgentNumbers.slice(0, 2).map(({ number, name, when }) => ({
+          id: number,
+          strong: words.urgent(number),
+          note: `${name.nl}. ${when.nl}.`,
+        }))}
+      />
+      <Pair>
+        <Other icon="cross" onPress={() => go({ at: 'withdraw', ticket: code, what: 'callback-request' })}>
+          {words.withdraw}
+        </Other>
+        <Go onPress={forget}>{words.done}</Go>
+      </Pair>
+    </Page>
+  );
+}
+
+function factsOf(
+  { text, agenda }: Here,
+  { header, personal }: Entry<CallbackRequestHeader>,
+  code: string,
+): readonly Fact[] {
+  const { promise } = text;
+  const { config } = agenda.snapshot;
+  const subject = config.subjects.find(({ id }) => id === header.subject);
+  const service = config.contactPoints.find(({ id }) => id === subject?.answeredBy) ?? config.contactPoints[0];
+  const [language = 'nl', ...others] = header.callLanguages;
+  const reach: Fact =
+    personal.telephone === undefined
+      ? { id: 'reach', icon: 'desk', strong: promise.visit, note: promise.visitMore }
+      : {
+          id: 'reach',
+          icon: 'phone-call',
+          strong: <Telephone>{telephoneToBelgian(personal.telephone)}</Telephone>,
+          note: promise.inDayPart[header.dayPart],
+        };
+  return [
+    reach,
+    { id: 'who', icon: 'chats', strong: service?.name, note: promise.about(subject?.name.nl ?? '', header.reach) },
+    { id: 'language', icon: 'chat', strong: promise.inLanguage(language), note: promise.orLanguages(others) },
+    { id: 'code', icon: 'ticket', strong: <Code>{code}</Code>, note: promise.codeMore },
+  ];
+}
+
+/** Kept, sent or arrived: three different things, also here. */
+function Progress({ text: { promise, refusal }, delivery }: { readonly text: Text; readonly delivery: Delivery }) {
+  if (delivery.kind === 'sending') return <Notice icon="tray">{promise.sending}</Notice>;
+  if (delivery.kind === 'kept') return <Notice icon="offline">{promise.keptMore}</Notice>;
+  const { outcome } = delivery.receipt;
+  if (outcome.kind === 'refused')
+    return (
+      <Notice icon="warning" tone="late">
+        {refusal(outcome.refusal)}
+      </Notice>
+    );
+  return (
+    <Notice icon="check" tone="good">
+      {promise.sent}
+    </Notice>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { localDateOf, localTimeOf } from '../../../domain/local-date.ts';
+import { seconds, type Instant } from '../../../domain/time.ts';
+import type { Text } from '../../../text/nl.ts';
+import { Empty } from '../../../ui/empty.tsx';
+import { QrCode } from '../../../ui/qr-code.tsx';
+import { Rest, type RestPoster } from '../../../ui/rest.tsx';
+import { CallLine } from '../../../ui/strip.tsx';
+import { posters, type Agenda, type ContactPoint, type Occurrence } from '../../agenda.ts';
+import { isReachable, useQr } from '../../use-qr.ts';
+import { freePlaces, priceOf } from '../agenda/card-of.ts';
+
+/** Long enough to read a poster from the other side of a hall. */
+const turnsEvery = seconds(12);
+
+interface Props {
+  readonly text: Text;
+  readonly agenda: Agenda;
+  readonly contact: ContactPoint;
+  readonly now: Instant;
+  readonly onTouch: () => void;
+}
+
+function posterOf(one: Occurrence, now: Instant, text: Text): RestPoster {
+  const { date, activity, location, neighbourhood } = one;
+  const left = freePlaces(one);
+  return {
+    id: date.id,
+    mark: neighbourhood.mark,
+    letter: neighbourhood.letter,
+    neighbourhood: neighbourhood.name,
+    when: text.when.at(text.when.day(date.on, localDateOf(now)), localTimeOf(date.startsAt)),
+    date: text.when.fullDay(date.on),
+    title: activity.title,
+    facts: [location.shortName, priceOf(activity, text), left === 0 ? text.rest.full : text.rest.placesLeft(left)],
+    picture: activity.picture,
+  };
+}
+
+/** What the screen shows when nobody is there: today and tomorrow, one poster at a time. */
+export function RestScreen({ text, agenda, contact, now, onTouch }: Props) {
+  const { config, kiosk, demo, publicAddress } = agenda.snapshot;
+  const mine = config.kiosks.find(({ id }) => id === kiosk);
+  const location = config.locations.find(({ id }) => id === mine?.location);
+  const all = useMemo(() => posters(agenda, now), [agenda, now]);
+  const [turn, setTurn] = useState(0);
+  const matrix = useQr(isReachable(publicAddress) ? `${publicAddress}/agenda` : undefined);
+  useEffect(() => {
+    const timer = setInterval(() => setTurn((before) => before + 1), turnsEvery);
+    return () => clearInterval(timer);
+  }, []);
+  useEffect(() => {
+    // A keyboard wakes the screen as a finger does.
+    addEventListener('keydown', onTouch);
+    return () => removeEventListener('keydown', onTouch);
+  }, [onTouch]);
+  const shown = all[turn % Math.max(1, all.length)];
+  return (
+    <Rest
+      placeName={location?.name ?? config.organisation}
+      time={text.clock(localTimeOf(now))}
+      demo={demo ? text.demo : undefined}
+      poster={shown && posterOf(shown, now, text)}
+      quiet={
+        <Empty picture="quiet" title={text.rest.quiet}>
+          {text.rest.quietMore}
+        </Empty>
+      }
+      touch={text.rest.touch}
+      phone={
+        matrix && {
+          words: text.rest.ownPhone,
+          code: <QrCode matrix={matrix} label={text.rest.ownPhone} size="small" />,
+        }
+      }
+      languages={null}
+      callLine={
+        <CallLine question={text.strip.talk} call={text.strip.call(contact.shortName)} telephone={contact.telephone} />
+      }
+      onTouch={onTouch}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import type { Text } from '../../../text/nl.ts';
+import { Go } from '../../../ui/button.tsx';
+import { Choice, type ChoiceOption } from '../../../ui/choice.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Question } from '../../../ui/question.tsx';
+import type { AskProps } from './ask-props.ts';
+
+interface Props extends AskProps {
+  readonly text: Text;
+  readonly options: readonly ChoiceOption[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string) => void;
+  readonly picture?: ComponentChildren;
+  readonly go: string;
+  readonly busy?: boolean;
+  readonly onNext: () => void;
+}
+
+/** Asks a question with a few large answers. */
+export function ChoiceView({
+  about,
+  title,
+  lead,
+  steps,
+  picture,
+  options,
+  chosen,
+  onChoose,
+  go,
+  busy = false,
+  onNext,
+}: Props) {
+  return (
+    <Page
+      about={
+        <>
+          {about}
+          <Question title={title} lead={lead} steps={steps} picture={picture} />
+        </>
+      }
+    >
+      <Choice label={title} options={options} chosen={chosen} onChoose={onChoose} />
+      <Go icon="arrow-right" onPress={onNext} disabled={busy || chosen === undefined}>
+        {go}
+      </Go>
+    </Page>
+  );
+}

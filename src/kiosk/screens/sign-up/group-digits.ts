@@ -1,0 +1,15 @@
+// Digits in the groups Belgians write them in, while they are being typed.
+
+/** Groups `0470123456` as `0470 12 34 56` and `038603497` as `03 860 34 97`; leaves what it does not know in twos. */
+export function groupDigits(digits: string): string {
+  const pairs = (rest: string): string[] => rest.match(/.{1,2}/g) ?? [];
+  const groups = (): string[] => {
+    if (digits.startsWith('+')) return [digits.slice(0, 3), ...pairs(digits.slice(3))];
+    if (/^04[5-9]/.test(digits)) return [digits.slice(0, 4), ...pairs(digits.slice(4))];
+    if (/^0[2349]/.test(digits)) return [digits.slice(0, 2), digits.slice(2, 5), ...pairs(digits.slice(5))];
+    return [digits.slice(0, 3), ...pairs(digits.slice(3))];
+  };
+  return groups()
+    .filter((group) => group !== '')
+    .join(' ');
+}

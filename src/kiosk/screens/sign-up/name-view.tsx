@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { Go } from '../../../ui/button.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { azertyRows } from '../../../ui/keyboard-rows.ts';
+import { Keyboard } from '../../../ui/keyboard.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Question } from '../../../ui/question.tsx';
+import { Form } from '../../form.tsx';
+import { afterKey, mostNameSigns } from '../../typing.ts';
+import type { Text } from '../../../text/nl.ts';
+import type { AskProps } from './ask-props.ts';
+
+interface Props extends AskProps {
+  readonly text: Text;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onNext: () => void;
+}
+
+/** Asks for a first name, on the keys of the screen. */
+export function NameView({ text, about, title, lead, steps, value, onChange, onNext }: Props) {
+  const [missing, setMissing] = useState(false);
+  const change = (next: string): void => {
+    setMissing(false);
+    onChange(next.slice(0, mostNameSigns));
+  };
+  const go = (): void => (value.trim() === '' ? setMissing(true) : onNext());
+  const { keyboard } = text;
+  return (
+    <Page
+      about={
+        <>
+          {about}
+          <Question title={title} lead={lead} steps={steps} />
+        </>
+      }
+    >
+      <Form onSubmit={go}>
+        <Field
+          label={text.signUp.nameLabel}
+          value={value}
+          onType={change}
+          error={missing ? text.signUp.nameMissing : undefined}
+          maxLength={mostNameSigns}
+        />
+      </Form>
+      <Keyboard
+        rows={azertyRows}
+        words={{
+          label: keyboard.label,
+          shift: keyboard.upper,
+          capitals: keyboard.capitals,
+          backspace: keyboard.erase,
+          space: keyboard.space,
+        }}
+        capital={value === '' || /[\s-]$/.test(value)}
+        lang="nl"
+        onKey={(key) => change(afterKey(value, key, mostNameSigns))}
+      />
+      <Go icon="arrow-right" onPress={go}>
+        {text.next}
+      </Go>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { mostPersons } from '../../../domain/entry.ts';
+import type { Text } from '../../../text/nl.ts';
+import { Go } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Question } from '../../../ui/question.tsx';
+import { Stepper } from '../../../ui/stepper.tsx';
+import type { AskProps } from './ask-props.ts';
+
+interface Props extends AskProps {
+  readonly text: Text;
+  readonly persons: number;
+  /** Places that are free now; more persons than that wait in line together. */
+  readonly free: number;
+  /** All places there are: more can never come. */
+  readonly places: number;
+  readonly onChoose: (persons: number) => void;
+  readonly onNext: () => void;
+}
+
+const counts = Array.from({ length: mostPersons }, (_, index) => index + 1);
+
+export function PersonsView({ text, about, title, lead, steps, persons, free, places, onChoose, onNext }: Props) {
+  return (
+    <Page
+      about={
+        <>
+          {about}
+          <Question title={title} lead={lead} steps={steps} />
+        </>
+      }
+    >
+      {free > 0 && persons > free && <Notice icon="info">{text.signUp.onlyLeft(free)}</Notice>}
+      <Stepper label={title} counts={counts} chosen={persons} most={places} nameOf={text.persons} onChoose={onChoose} />
+      <Go icon="arrow-right" onPress={onNext}>
+        {text.next}
+      </Go>
+    </Page>
+  );
+}

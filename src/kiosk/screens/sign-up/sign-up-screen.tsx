@@ -1,0 +1,145 @@
+import { useState } from 'preact/hooks';
+import type { ActivityDateId } from '../../../domain/ids.ts';
+import { localTimeOf } from '../../../domain/local-date.ts';
+import { Slip } from '../../../ui/slip.tsx';
+import type { Occurrence } from '../../agenda.ts';
+import type { Here } from '../../here.ts';
+import { signUpEntry } from '../../leaving.ts';
+import type { SignUpDraft, SignUpStep } from '../../visit.ts';
+import { ActivityScreen } from '../activity/activity-screen.tsx';
+import { freePlaces } from '../agenda/card-of.ts';
+import { ChoiceView } from './choice-view.tsx';
+import { NameView } from './name-view.tsx';
+import { PersonsView } from './persons-view.tsx';
+import { stepAfter, stepsFor } from './steps.ts';
+import { TelephoneView } from './telephone-view.tsx';
+
+interface Props {
+  readonly here: Here;
+  readonly date: ActivityDateId;
+  readonly step: SignUpStep;
+}
+
+export function SignUpScreen({ here, date, step }: Props) {
+  const occurrence = here.agenda.byId.get(date);
+  // The activity left the agenda meanwhile: its own screen says so.
+  if (occurrence === undefined) return <ActivityScreen here={here} date={date} />;
+  return <SignUpStepScreen here={here} occurrence={occurrence} step={step} />;
+}
+
+interface StepProps {
+  readonly here: Here;
+  readonly occurrence: Occurrence;
+  readonly step: SignUpStep;
+}
+
+function SignUpStepScreen({ here, occurrence, step }: StepProps) {
+  const { text, visit, change, go, leave, kiosk, agenda, today } = here;
+  const { activity, date, neighbourhood } = occurrence;
+  const [together, setTogether] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const words = text.signUp;
+  const draft = visit.signUp;
+  const all = stepsFor(activity);
+  const steps = { text: text.steps(all.indexOf(step) + 1, all.length), step: all.indexOf(step) + 1, of: all.length };
+  const when = text.when.at(text.when.day(date.on, today), localTimeOf(date.startsAt));
+  const about = (
+    <Slip mark={neighbourhood.mark} letter={neighbourhood.letter} title={activity.title}>
+      {words.about(when)}
+    </Slip>
+  );
+  const set = (part: Partial<SignUpDraft>): void => change({ signUp: { ...draft, ...part } });
+  const next = (): void => {
+    const following = stepAfter(activity, step);
+    if (following !== undefined) go({ at: 'sign-up', date: date.id, step: following });
+  };
+  const send = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
+    const entry = signUpEntry(occasion, date.id, { ...draft, together: together === 'yes' });
+    await leave(entry, { at: 'ticket', entry, hadPlaces: freePlaces(occurrence) >= draft.persons });
+    setBusy(false);
+  };
+
+  switch (step) {
+    case 'attendance':
+      return (
+        <ChoiceView
+          {...{ text, about, steps }}
+          title={words.attendance}
+          lead={words.attendanceMore}
+          options={[
+            { id: 'once', label: words.once, note: when, icon: 'calendar' },
+            {
+              id: 'series',
+              label: words.series,
+              note: text.when.repeat(activity.schedule.repeat, activity.schedule.firstOn),
+              icon: 'repeat',
+            },
+          ]}
+          chosen={draft.attendance}
+          onChoose={(id) => set({ attendance: id === 'series' ? 'series' : 'once' })}
+          go={text.next}
+          onNext={next}
+        />
+      );
+    case 'persons':
+      return (
+        <PersonsView
+          {...{ text, about, steps }}
+          title={words.persons}
+          lead={words.personsMore}
+          persons={draft.persons}
+          free={freePlaces(occurrence)}
+          places={date.places}
+          onChoose={(persons) => set({ persons })}
+          onNext={next}
+        />
+      );
+    case 'name':
+      return (
+        <NameView
+          {...{ text, about, steps }}
+          title={words.name}
+          lead={words.nameMore}
+          value={draft.firstName}
+          onChange={(firstName) => set({ firstName })}
+          onNext={next}
+        />
+      );
+    case 'telephone':
+      return (
+        <TelephoneView
+          {...{ text, about, steps }}
+          title={words.telephone}
+          lead={words.telephoneMore}
+          value={draft.telephone}
+          go={text.next}
+          onChange={(telephone) => set({ telephone })}
+          onNext={next}
+          without={words.noTelephone}
+          onWithout={() => {
+            set({ telephone: '' });
+            next();
+          }}
+        />
+      );
+    case 'together':
+      return (
+        <ChoiceView
+          {...{ text, about, steps, busy }}
+          title={words.together}
+          lead={words.togetherMore}
+          options={[
+            { id: 'yes', label: words.togetherYes, icon: 'people' },
+            { id: 'no', label: words.togetherNo, icon: 'person' },
+          ]}
+          chosen={together}
+          onChoose={setTogether}
+          go={text.signUp.send}
+          onNext={() => void send()}
+        />
+      );
+  }
+}

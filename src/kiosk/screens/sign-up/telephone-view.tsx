@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { readTelephone } from '../../../domain/telephone.ts';
+import type { Text } from '../../../text/nl.ts';
+import { Go, Other } from '../../../ui/button.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { NumberPad } from '../../../ui/number-pad.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Question } from '../../../ui/question.tsx';
+import { Form } from '../../form.tsx';
+import { afterKey, mostTelephoneSigns } from '../../typing.ts';
+import { groupDigits } from './group-digits.ts';
+import type { AskProps } from './ask-props.ts';
+
+interface Props extends AskProps {
+  readonly text: Text;
+  readonly value: string;
+  /** A question that belongs to the number, under the pad. */
+  readonly more?: ComponentChildren;
+  readonly go: string;
+  readonly busy?: boolean;
+  readonly onChange: (value: string) => void;
+  /** A number was given that can be called. */
+  readonly onNext: () => void;
+  readonly without: string;
+  readonly onWithout: () => void;
+}
+
+/** Asks for a telephone number, on a pad; there is always a way on without one. */
+export function TelephoneView(props: Props) {
+  const { text, about, title, lead, steps, value, more, busy = false, onChange, onNext, without, onWithout } = props;
+  const [error, setError] = useState<string>();
+  const change = (next: string): void => {
+    setError(undefined);
+    onChange(next.replaceAll(/[^\d+]/g, '').slice(0, mostTelephoneSigns));
+  };
+  const go = (): void => {
+    const read = readTelephone(value);
+    if (read.ok) onNext();
+    else setError(text.telephoneRefusal(read.refusal));
+  };
+  return (
+    <Page
+      about={
+        <>
+          {about}
+          <Question title={title} lead={lead} steps={steps} />
+        </>
+      }
+    >
+      <Form onSubmit={go}>
+        <Field
+          kind="number"
+          label={text.signUp.telephoneLabel}
+          value={groupDigits(value)}
+          onType={change}
+          error={error}
+        />
+      </Form>
+      <NumberPad
+        words={{ label: text.keyboard.numbers, backspace: text.keyboard.erase }}
+        onKey={(key) => change(afterKey(value, key, mostTelephoneSigns))}
+      />
+      {more}
+      <Other icon="desk" onPress={onWithout} disabled={busy}>
+        {without}
+      </Other>
+      <Go icon="arrow-right" onPress={go} disabled={busy}>
+        {props.go}
+      </Go>
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Text } from '../../../text/nl.ts';
+import { Art } from '../../../ui/art/art.tsx';
+import { Street } from '../../../ui/art/street.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Question } from '../../../ui/question.tsx';
+import { Tile, Tiles } from '../../../ui/tile.tsx';
+
+interface Props {
+  readonly text: Text;
+  readonly onChoose: (at: 'agenda' | 'callback' | 'where' | 'code') => void;
+}
+
+export function StartView({ text: { start }, onChoose }: Props) {
+  const [hello, question] = start.title;
+  const title = (
+    <>
+      {hello}
+      <br />
+      {question}
+    </>
+  );
+  return (
+    <Page
+      wide="doing"
+      place="spread"
+      about={
+        <>
+          <Question title={title} />
+          <Street />
+        </>
+      }
+    >
+      <Tiles label={question}>
+        <Tile
+          variant="first"
+          title={start.agenda}
+          note={start.agendaMore}
+          picture={<Art name="together" />}
+          onPress={() => onChoose('agenda')}
+        />
+        <Tile
+          tint="canal"
+          title={start.callback}
+          note={start.callbackMore}
+          picture={<Art name="talk" />}
+          onPress={() => onChoose('callback')}
+        />
+        <Tile
+          tint="peach"
+          title={start.where}
+          note={start.whereMore}
+          picture={<Art name="sign" />}
+          onPress={() => onChoose('where')}
+        />
+        <Tile
+          variant="slim"
+          tint="leaf"
+          title={start.code}
+          note={start.codeMore}
+          picture={<Art name="code" />}
+          onPress={() => onChoose('code')}
+        />
+      </Tiles>
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+import { showCode } from '../../../domain/code.ts';
+import type { Entry, SignUpHeader } from '../../../domain/entry.ts';
+import { localTimeOf } from '../../../domain/local-date.ts';
+import { Go, Other } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { StateHead } from '../../../ui/state-head.tsx';
+import { Ticket } from '../../../ui/ticket.tsx';
+import { Track } from '../../../ui/track.tsx';
+import type { Here } from '../../here.ts';
+import { useQr, codeAddress } from '../../use-qr.ts';
+import { useDelivery } from '../../use-receipt.ts';
+import { trackSteps } from './track-steps.ts';
+import { ticketWords } from './ticket-words.ts';
+
+interface Props {
+  readonly here: Here;
+  readonly entry: Entry<SignUpHeader>;
+  readonly hadPlaces: boolean;
+}
+
+/** The seat on paper. What it looks like follows the receipt by itself, also when that comes late. */
+export function TicketScreen({ here, entry, hadPlaces }: Props) {
+  const { text, kiosk, agenda, today, go, forget } = here;
+  const delivery = useDelivery(kiosk, entry);
+  const { header, personal } = entry;
+  const code = delivery.kind === 'received' ? (delivery.receipt.code ?? header.code) : header.code;
+  const matrix = useQr(codeAddress(agenda.snapshot.publicAddress, code));
+  const occurrence = agenda.byId.get(header.date);
+  const isToday = occurrence?.date.on === today;
+  const words = ticketWords(text, { entry, delivery, hadPlaces, isToday });
+  return (
+    <Page
+      wide="about"
+      place="spread"
+      about={
+        <>
+          <StateHead title={words.title} lead={words.lead} icon={words.icon} tone={words.good ? 'good' : 'plain'} />
+          <Track label={text.ticket.track} steps={trackSteps(text, words.done)} done={words.done} />
+          <Ticket
+            look={words.look}
+            mark={occurrence?.neighbourhood.mark ?? 'purple-house'}
+            title={occurrence?.activity.title ?? text.activity.gone}
+            lines={
+              occurrence
+                ? [
+                    text.when.at(text.when.fullDay(occurrence.date.on), localTimeOf(occurrence.date.startsAt)),
+                    [occurrence.location.shortName, occurrence.activity.room, occurrence.neighbourhood.name]
+                      .filter(Boolean)
+                      .join(', '),
+                  ]
+                : []
+            }
+            picture={occurrence?.activity.picture ?? 'talk'}
+            stamp={words.stamp}
+            codeLabel={text.ticket.code}
+            code={showCode(code)}
+            holder={[personal.firstName, text.persons(header.persons)].filter(Boolean).join(', ')}
+            qr={matrix && { matrix, label: text.ticket.qr }}
+          />
+        </>
+      }
+    >
+      {code !== header.code && <Notice icon="info">{text.ticket.codeChanged}</Notice>}
+      <p>{words.help}</p>
+      {words.withdrawable !== null && (
+        <Other icon="cross" onPress={() => go({ at: 'withdraw', ticket: code, what: words.withdrawable ?? 'place' })}>
+          {text.ticket.cannotCome}
+        </Other>
+      )}
+      <Go onPress={forget}>{text.ticket.done}</Go>
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+// What a ticket says in each state, and how sure it looks.
+import type { Entry, SignUpHeader } from '../../../domain/entry.ts';
+import type { Text } from '../../../text/nl.ts';
+import type { IconName } from '../../../ui/icon.tsx';
+import type { Delivery } from '../../use-receipt.ts';
+
+export interface TicketWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly icon?: IconName;
+  readonly good: boolean;
+  readonly look: 'sure' | 'unsure' | 'waiting' | 'withdrawn';
+  readonly stamp?: string;
+  /** Steps of bewaard, verstuurd, bevestigd that have happened. */
+  readonly done: 1 | 2 | 3;
+  readonly help: string;
+  /** Whether there is a seat or a place in line to give back. */
+  readonly withdrawable: 'place' | 'waiting' | null;
+}
+
+interface Facts {
+  readonly entry: Entry<SignUpHeader>;
+  readonly delivery: Delivery;
+  /** When the visitor tapped, the screen still showed room. */
+  readonly hadPlaces: boolean;
+  readonly isToday: boolean;
+}
+
+export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }: Facts): TicketWords {
+  const { ticket } = text;
+  const unsure = { good: false, look: 'unsure', stamp: ticket.notSure, done: 1, withdrawable: 'place' } as const;
+  if (delivery.kind === 'sending')
+    return { ...unsure, title: ticket.sending, lead: ticket.sendingMore, help: ticket.photo };
+  if (delivery.kind === 'kept')
+    return { ...unsure, title: ticket.keptTitle, lead: ticket.keptMore, help: ticket.offline };
+  const { outcome } = delivery.receipt;
+  switch (outcome.kind) {
+    case 'confirmed':
+      return {
+        title: ticket.confirmed,
+        lead: [
+          ticket.confirmedMore(entry.personal.firstName ?? '', isToday),
+          ...(outcome.series ? [ticket.seriesMore(outcome.series.confirmed, outcome.series.waiting)] : []),
+        ].join(' '),
+        icon: 'check',
+        good: true,
+        look: 'sure',
+        done: 3,
+        help: ticket.photo,
+        withdrawable: 'place',
+      };
+    case 'waiting':
+      return {
+        title: ticket.waitingTitle,
+        lead: `${hadPlaces ? `${ticket.justTaken} ` : ''}${ticket.waitingMore(outcome.position)}`,
+        good: false,
+        look: 'waiting',
+        stamp: ticket.waitingStamp,
+        done: 2,
+        help: ticket.photo,
+        withdrawable: 'waiting',
+      };
+    case 'refused':
+      return {
+        title: ticket.refusedTitle,
+        lead: text.refusal(outcome.refusal),
+        icon: 'warning',
+        good: false,
+        look: 'withdrawn',
+        stamp: ticket.refusedStamp,
+        done: 2,
+        help: text.refusedMore,
+        withdrawable: null,
+      };
+    // A sign-up never gets these; if it does, it has at least arrived.
+    case 'promised':
+    case 'withdrawn':
+      return { ...unsure, title: ticket.sent, lead: text.refusedMore, done: 2, help: ticket.photo };
+  }
+}

@@ -1,0 +1,49 @@
+import type { Snapshot } from '../../../contract/snapshot.ts';
+import type { Text } from '../../../text/nl.ts';
+import { Art } from '../../../ui/art/art.tsx';
+import { Go } from '../../../ui/button.tsx';
+import { Facts } from '../../../ui/facts.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Question } from '../../../ui/question.tsx';
+import { Urgent } from '../../../ui/urgent.tsx';
+import { Telephone } from '../../../ui/words.tsx';
+
+interface Props {
+  readonly text: Text;
+  readonly config: Snapshot['config'];
+  readonly onAsk: () => void;
+}
+
+/** Where to turn to: the services with what they help with and their number, and what to do when it cannot wait. */
+export function WhereView({ text: { where }, config, onAsk }: Props) {
+  const helpsWith = (contact: string): string =>
+    config.subjects
+      .filter(({ answeredBy }) => answeredBy === contact)
+      .map(({ name }) => name.nl.toLocaleLowerCase('nl'))
+      .join(', ');
+  return (
+    <Page
+      wide="doing"
+      about={<Question title={where.title} lead={where.more} picture={<Art name="sign" />} />}
+      list={
+        <Facts
+          facts={config.contactPoints.flatMap(({ id, name, telephone }) => [
+            { id, icon: 'house', strong: name, note: helpsWith(id) === '' ? undefined : where.about(helpsWith(id)) },
+            { id: `${id}-telephone`, icon: 'phone', strong: <Telephone>{telephone}</Telephone>, note: where.call },
+          ])}
+        />
+      }
+    >
+      <Urgent
+        calls={config.urgentNumbers.map(({ number, name, when }) => ({
+          id: number,
+          strong: number,
+          note: `${name.nl}. ${when.nl}.`,
+        }))}
+      />
+      <Go icon="phone-call" onPress={onAsk}>
+        {where.ask}
+      </Go>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import type { Code } from '../../../domain/ids.ts';
+import { Art } from '../../../ui/art/art.tsx';
+import { Go, Other } from '../../../ui/button.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Question } from '../../../ui/question.tsx';
+import type { Here } from '../../here.ts';
+import { withdrawalEntry } from '../../leaving.ts';
+import type { Withdrawable } from '../../visit.ts';
+
+interface Props {
+  readonly here: Here;
+  readonly ticket: Code;
+  readonly what: Withdrawable;
+}
+
+/** Asks once more: a place given up goes to somebody else at once. */
+export function WithdrawScreen({ here, ticket, what }: Props) {
+  const { text, back, leave, kiosk, agenda } = here;
+  const [busy, setBusy] = useState(false);
+  const { withdraw } = text;
+  const callback = what === 'callback-request';
+  const lead = { place: withdraw.more, waiting: withdraw.moreWaiting, 'callback-request': withdraw.moreCallback }[what];
+  const send = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
+    const entry = withdrawalEntry(occasion, ticket);
+    await leave(entry, { at: 'withdrawn', entry, what });
+    setBusy(false);
+  };
+  return (
+    <Page
+      place="centre"
+      about={
+        <Question
+          title={callback ? withdraw.titleCallback : withdraw.title}
+          lead={lead}
+          picture={<Art name="letter" />}
+        />
+      }
+    >
+      <Other icon="cross" onPress={() => void send()} disabled={busy}>
+        {callback ? withdraw.yesCallback : withdraw.yes}
+      </Other>
+      <Go onPress={back} disabled={busy}>
+        {withdraw.no}
+      </Go>
+    </Page>
+  );
+}

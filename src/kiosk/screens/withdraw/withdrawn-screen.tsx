@@ -1,0 +1,57 @@
+import type { Entry } from '../../../domain/entry.ts';
+import type { Text } from '../../../text/nl.ts';
+import { Art } from '../../../ui/art/art.tsx';
+import { Go } from '../../../ui/button.tsx';
+import type { IconName } from '../../../ui/icon.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { StateHead } from '../../../ui/state-head.tsx';
+import type { Here } from '../../here.ts';
+import { useDelivery, type Delivery } from '../../use-receipt.ts';
+import type { Withdrawable } from '../../visit.ts';
+
+interface Props {
+  readonly here: Here;
+  readonly entry: Entry;
+  readonly what: Withdrawable;
+}
+
+interface Said {
+  readonly title: string;
+  readonly lead: string;
+  readonly icon?: IconName;
+  readonly good: boolean;
+}
+
+function said({ withdraw, ticket, refusal, refusedMore }: Text, delivery: Delivery, what: Withdrawable): Said {
+  if (delivery.kind === 'sending') return { title: ticket.sending, lead: withdraw.sending, good: false };
+  if (delivery.kind === 'kept') return { title: withdraw.keptTitle, lead: withdraw.keptMore, good: false };
+  const { outcome } = delivery.receipt;
+  if (outcome.kind === 'refused')
+    return {
+      title: ticket.refusedTitle,
+      lead: `${refusal(outcome.refusal)} ${refusedMore}`,
+      icon: 'warning',
+      good: false,
+    };
+  return what === 'callback-request'
+    ? { title: withdraw.doneTitleCallback, lead: withdraw.doneMoreCallback, icon: 'check', good: true }
+    : { title: withdraw.doneTitle, lead: withdraw.doneMore, icon: 'check', good: true };
+}
+
+export function WithdrawnScreen({ here: { text, kiosk, forget }, entry, what }: Props) {
+  const delivery = useDelivery(kiosk, entry);
+  const { title, lead, icon, good } = said(text, delivery, what);
+  return (
+    <Page
+      place="centre"
+      about={
+        <>
+          <Art name={delivery.kind === 'kept' ? 'cloud-off' : 'letter'} />
+          <StateHead title={title} lead={lead} icon={icon} tone={good ? 'good' : 'plain'} />
+        </>
+      }
+    >
+      <Go onPress={forget}>{text.ticket.done}</Go>
+    </Page>
+  );
+}
