@@ -53,10 +53,8 @@ export function datesOf(
   until: LocalDate,
 ): readonly ActivityDate[] {
   const { schedule } = activity;
-  const first = from > schedule.firstOn ? from : schedule.firstOn;
-  const last = schedule.until !== null && schedule.until < until ? schedule.until : until;
   const dates: ActivityDate[] = [];
-  for (let left = daysBetween(first, last), on = first; left >= 0; left -= 1, on = addDays(on, 1)) {
+  for (let on = from, left = daysBetween(from, until); left >= 0; left -= 1, on = addDays(on, 1)) {
     if (isInSeries(schedule, on) && !schedule.skipped.includes(on)) dates.push(dateOn(activity, on));
   }
   return dates;

@@ -48,6 +48,10 @@ describe('somebody writes down a schedule', () => {
     ]);
   });
 
+  test('a series of a single day is no mistake', () => {
+    expect(scheduleMistakes(aSchedule({ until: day('2026-11-24') }))).toEqual([]);
+  });
+
   test('an end before the beginning is pointed out', () => {
     expect(scheduleMistakes(aSchedule({ until: day('2026-11-23') }))).toEqual([
       { kind: 'ends-before-it-begins', on: '2026-11-23' },
