@@ -1,0 +1,102 @@
+// What the callback list shows: who is due, who is late, what a filter leaves.
+import type { CallbackLine } from '../contract/desk.ts';
+import type { CallAttempt } from '../domain/callback-request.ts';
+import type { NeighbourhoodId, StaffId } from '../domain/ids.ts';
+import type { Language } from '../domain/language.ts';
+import { addDays } from '../domain/local-date.ts';
+import { lateness } from '../domain/promise.ts';
+import type { LocalDate } from '../domain/time.ts';
+import type { Due } from '../text/desk-nl.ts';
+
+export type CallbackView = 'all' | 'mine' | 'late' | 'closed';
+
+export interface CallbackFilter {
+  readonly view: CallbackView;
+  readonly neighbourhood: NeighbourhoodId | null;
+  readonly subject: string | null;
+  readonly language: Language | null;
+}
+
+export const everything: CallbackFilter = { view: 'all', neighbourhood: null, subject: null, language: null };
+
+/** Whether more than the view was chosen. */
+export const isNarrowed = (filter: CallbackFilter): boolean =>
+  filter.neighbourhood !== null || filter.subject !== null || filter.language !== null;
+
+export const isOpen = (line: CallbackLine): boolean => line.state.step === 'waiting' || line.state.step === 'claimed';
+
+export const isMine = (line: CallbackLine, me: StaffId): boolean =>
+  line.state.step === 'claimed' && line.state.by === me;
+
+export function dueOf(promisedOn: LocalDate, today: LocalDate): Due {
+  return promisedOn === addDays(today, 1) ? 'tomorrow' : lateness(promisedOn, today);
+}
+
+/** An open request whose promised day is past, today's not included. */
+export const isLate = (line: CallbackLine, today: LocalDate): boolean =>
+  isOpen(line) && lateness(line.promisedOn, today) === 'late';
+
+/** To call today or earlier: late ones included. */
+export const isDueNow = (line: CallbackLine, today: LocalDate): boolean =>
+  isOpen(line) && lateness(line.promisedOn, today) !== 'later';
+
+export function countsOf(lines: readonly CallbackLine[], today: LocalDate) {
+  return {
+    open: lines.filter(isOpen).length,
+    dueNow: lines.filter((line) => isDueNow(line, today)).length,
+    late: lines.filter((line) => isLate(line, today)).length,
+  };
+}
+
+export interface Looking {
+  readonly filter: CallbackFilter;
+  readonly me: StaffId;
+  readonly today: LocalDate;
+}
+
+function isInView(line: CallbackLine, { filter, me, today }: Looking): boolean {
+  switch (filter.view) {
+    case 'all':
+    case 'closed':
+      return true;
+    case 'mine':
+      return isMine(line, me);
+    case 'late':
+      return isLate(line, today);
+  }
+}
+
+/** Keeps the order. */
+export const linesFor = (lines: readonly CallbackLine[], looking: Looking): readonly CallbackLine[] =>
+  lines.filter(
+    (line) =>
+      isInView(line, looking) &&
+      (looking.filter.neighbourhood === null || line.neighbourhood === looking.filter.neighbourhood) &&
+      (looking.filter.subject === null || line.subject === looking.filter.subject) &&
+      (looking.filter.language === null || line.callLanguages.includes(looking.filter.language)),
+  );
+
+export interface LastStep {
+  readonly attempt: CallAttempt;
+  /** How often in a row it went so, this one included. */
+  readonly times: number;
+}
+
+/** Null when nobody called yet. */
+export function lastStepOf(attempts: readonly CallAttempt[]): LastStep | null {
+  const attempt = attempts.at(-1);
+  if (attempt === undefined) return null;
+  const before = attempts.findLastIndex(({ result }) => result !== attempt.result);
+  return { attempt, times: attempts.length - 1 - before };
+}
+
+/** Whether the colleague who has it has called since taking it: then it is time to close or give back. */
+export function hasCalledSinceClaim(line: CallbackLine): boolean {
+  const { state } = line;
+  const last = line.attempts.at(-1);
+  return state.step === 'claimed' && last !== undefined && last.by === state.by && last.at >= state.at;
+}
+
+/** The list with this line as it is now; a line that is not in it is left out. */
+export const withLine = (lines: readonly CallbackLine[], now: CallbackLine): readonly CallbackLine[] =>
+  lines.map((line) => (line.id === now.id ? now : line));

@@ -1,0 +1,158 @@
+// Talks to the server for the desk. Every failure is a value; nothing here throws.
+import type {
+  CallbackLine,
+  CallbackList,
+  DeskDate,
+  DeskSetting,
+  DeskWelcome,
+  EnrolmentCode,
+  KioskLine,
+  SignUpList,
+} from '../contract/desk.ts';
+import type { CallbackOutcome, CallbackRefusal, CallResult } from '../domain/callback-request.ts';
+import type { ActivityDateId, EntryId, KioskId } from '../domain/ids.ts';
+import { done, refuse, type Result } from '../domain/result.ts';
+import { readRefusal } from './refusal.ts';
+
+/** `signed-out`: the session ended. `offline`: the server was not reached. */
+export type LinkFailure =
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'unexpected' };
+export type TapFailure = LinkFailure | { readonly kind: 'refused'; readonly refusal: CallbackRefusal };
+export type SignInFailure = LinkFailure | { readonly kind: 'wrong-password' } | { readonly kind: 'too-often' };
+export type FirstCoordinatorFailure =
+  | { readonly kind: 'used-link' }
+  | { readonly kind: 'not-accepted' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'unexpected' };
+
+export type Asked<Value> = Promise<Result<Value, LinkFailure>>;
+export type Tapped = Promise<Result<CallbackLine, TapFailure>>;
+
+export interface FirstCoordinator {
+  readonly token: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface DeskLink {
+  welcome(): Asked<DeskWelcome>;
+  signIn(email: string, password: string): Promise<Result<null, SignInFailure>>;
+  signOut(): Asked<null>;
+  firstCoordinator(of: FirstCoordinator): Promise<Result<null, FirstCoordinatorFailure>>;
+  setting(): Asked<DeskSetting>;
+  callbacks(show: 'open' | 'closed'): Asked<CallbackList>;
+  claim(id: EntryId): Tapped;
+  release(id: EntryId): Tapped;
+  attempt(id: EntryId, result: CallResult): Tapped;
+  close(id: EntryId, outcome: CallbackOutcome): Tapped;
+  seen(id: EntryId): Asked<null>;
+  dates(): Asked<readonly DeskDate[]>;
+  signUps(id: ActivityDateId): Asked<SignUpList>;
+  kiosks(): Asked<readonly KioskLine[]>;
+  enrolmentCode(id: KioskId): Asked<EnrolmentCode>;
+}
+
+type Fetch = (path: string, init: RequestInit) => Promise<Response>;
+
+interface Heard {
+  readonly status: number;
+  /** What was said, read from JSON; null when there was none. */
+  readonly body: unknown;
+}
+
+const offline = { kind: 'offline' } as const;
+const unexpected = { kind: 'unexpected' } as const;
+/** What a proxy answers while the server behind it is away. */
+const awayStatus: ReadonlySet<number> = new Set([502, 503, 504]);
+/** Long enough for a bad connection, short enough that a colleague is not left wondering. */
+const patience = 15_000;
+
+const failureOf = ({ status }: Heard): LinkFailure =>
+  status === 401 ? { kind: 'signed-out' } : awayStatus.has(status) ? offline : unexpected;
+
+const isGood = ({ status }: Heard): boolean => status >= 200 && status < 300;
+
+/** The desk and the server come from one build, so an answer has the shape that the contract names. */
+const asPromised = <Value>(body: unknown): Value => body as Value;
+
+async function ask(fetch: Fetch, path: string, init: RequestInit): Promise<Heard | null> {
+  try {
+    const response = await fetch(path, { credentials: 'same-origin', signal: AbortSignal.timeout(patience), ...init });
+    const text = await response.text();
+    return { status: response.status, body: readJson(text) };
+  } catch {
+    return null;
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const posting = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+async function signIn(fetch: Fetch, email: string, password: string): Promise<Result<null, SignInFailure>> {
+  const heard = await ask(fetch, '/api/auth/sign-in/email', posting({ email, password }));
+  if (heard === null) return refuse(offline);
+  if (isGood(heard)) return done(null);
+  if (heard.status === 429) return refuse({ kind: 'too-often' });
+  if (heard.status === 400 || heard.status === 401 || heard.status === 403) return refuse({ kind: 'wrong-password' });
+  return refuse(failureOf(heard));
+}
+
+async function firstCoordinator(fetch: Fetch, of: FirstCoordinator): Promise<Result<null, FirstCoordinatorFailure>> {
+  const heard = await ask(fetch, '/api/desk/first-coordinator', posting(of));
+  if (heard === null || awayStatus.has(heard.status)) return refuse(offline);
+  if (isGood(heard)) return done(null);
+  if (heard.status === 400 || heard.status === 422) return refuse({ kind: 'not-accepted' });
+  return refuse(heard.status >= 500 ? unexpected : { kind: 'used-link' });
+}
+
+export function openLink(fetch: Fetch): DeskLink {
+  async function get<Value>(path: string): Asked<Value> {
+    const heard = await ask(fetch, path, { method: 'GET', cache: 'no-store' });
+    if (heard === null) return refuse(offline);
+    if (!isGood(heard)) return refuse(failureOf(heard));
+    return heard.body === null ? refuse(unexpected) : done(asPromised<Value>(heard.body));
+  }
+  async function post<Value>(path: string): Asked<Value> {
+    const heard = await ask(fetch, path, posting({}));
+    if (heard === null) return refuse(offline);
+    return isGood(heard) ? done(asPromised<Value>(heard.body)) : refuse(failureOf(heard));
+  }
+  async function tap(id: EntryId, what: string, body: unknown): Tapped {
+    const heard = await ask(fetch, `/api/desk/callbacks/${encodeURIComponent(id)}/${what}`, posting(body));
+    if (heard === null) return refuse(offline);
+    if (isGood(heard)) return heard.body === null ? refuse(unexpected) : done(asPromised<CallbackLine>(heard.body));
+    const refusal = heard.status === 409 ? readRefusal(heard.body) : null;
+    return refuse(refusal === null ? failureOf(heard) : { kind: 'refused', refusal });
+  }
+  return {
+    welcome: () => get('/api/desk/welcome'),
+    signIn: (email, password) => signIn(fetch, email, password),
+    signOut: () => post('/api/auth/sign-out'),
+    firstCoordinator: (of) => firstCoordinator(fetch, of),
+    setting: () => get('/api/desk/me'),
+    callbacks: (show) => get(`/api/desk/callbacks?show=${show}`),
+    claim: (id) => tap(id, 'claim', {}),
+    release: (id) => tap(id, 'release', {}),
+    attempt: (id, result) => tap(id, 'attempts', { result }),
+    close: (id, outcome) => tap(id, 'close', { outcome }),
+    seen: (id) => post(`/api/desk/set-aside/${encodeURIComponent(id)}/seen`),
+    dates: () => get('/api/desk/dates'),
+    signUps: (id) => get(`/api/desk/dates/${encodeURIComponent(id)}/sign-ups`),
+    kiosks: () => get('/api/desk/kiosks'),
+    enrolmentCode: (id) => post(`/api/desk/kiosks/${encodeURIComponent(id)}/enrolment-code`),
+  };
+}

@@ -1,0 +1,24 @@
+// Builds what the desk needs from the browser, and shows it.
+import '../ui/ground.css';
+import './desk.css';
+import { render } from 'preact';
+import { asInstant } from '../domain/time.ts';
+import { Desk } from './desk.tsx';
+import { openLink } from './link.ts';
+import { openLive } from './live.ts';
+
+const root = document.getElementById('desk');
+if (root === null) throw new Error('index.html has no place for the desk');
+
+const link = openLink((path, init) => fetch(path, init));
+const clock = () => asInstant(Date.now());
+const live = () =>
+  openLive({
+    connect: () => new EventSource('/api/desk/events'),
+    wait: (after, then) => {
+      const timer = setTimeout(then, after);
+      return () => clearTimeout(timer);
+    },
+  });
+
+render(<Desk link={link} openLive={live} clock={clock} />, root);

@@ -1,0 +1,32 @@
+// At the foot of every page: whom to pass somebody on to, and whether the kiosks can be heard.
+import type { DeskSetting, KioskLine } from '../../contract/desk.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
+import { deskText } from '../../text/desk-nl.ts';
+import { contactWords } from '../contact-words.ts';
+import { Telephone } from '../../ui/words.tsx';
+
+interface Props {
+  readonly setting: DeskSetting;
+  readonly kiosks: readonly KioskLine[];
+  readonly today: LocalDate;
+  readonly now: Instant;
+}
+
+export function DayFoot({ setting, kiosks, today, now }: Props) {
+  return (
+    <>
+      <span>
+        {setting.config.contactPoints.map(({ shortName, telephone }) => (
+          <span key={shortName}>
+            {shortName} <Telephone>{telephone}</Telephone>.{' '}
+          </span>
+        ))}
+      </span>
+      <span>
+        {kiosks.map((kiosk) => (
+          <span key={kiosk.id}>{deskText.kiosks.contactOf(kiosk.name, contactWords(kiosk, now, today))} </span>
+        ))}
+      </span>
+    </>
+  );
+}

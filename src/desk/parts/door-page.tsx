@@ -1,0 +1,38 @@
+// The page before the sign-in: the neighbourhood on one side, one form on the other.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { deskText } from '../../text/desk-nl.ts';
+import { Street } from '../../ui/art/street.tsx';
+import { Wordmark } from '../../ui/wordmark.tsx';
+import style from './door-page.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly intro: string;
+  readonly demo: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function DoorPage({ title, intro, demo, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = deskText.title(title, 0);
+    heading.current?.focus();
+  }, []);
+  return (
+    <div class={style.door}>
+      <main class={style.form}>
+        <Wordmark marks={['purple-house', 'red-circle', 'yellow-bowl']} productName={deskText.product} />
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        <p>{intro}</p>
+        {children}
+        {demo && <p class={style.demo}>{deskText.demo}</p>}
+      </main>
+      <div class={style.picture} aria-hidden="true">
+        <Street />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+// The frame around every page: where one can go, who is signed in, whether the server is there.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskSetting } from '../../contract/desk.ts';
+import { deskText } from '../../text/desk-nl.ts';
+import { DeskFrame, type DeskPlace } from '../../ui/desk-frame.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Unseen } from '../../ui/words.tsx';
+import { addressOf, type Page } from '../page.ts';
+import style from './frame.module.css';
+
+interface Props {
+  readonly page: Page;
+  readonly setting: DeskSetting;
+  readonly openCallbacks: number;
+  readonly dueNow: number;
+  readonly silentKiosks: number;
+  /** Said while the server is away; null while it is there. */
+  readonly away: string | null;
+  readonly announcement: string;
+  /** Answers whether it went through. */
+  readonly onSignOut: () => Promise<boolean>;
+  readonly foot?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+type Heading = 'callbacks' | 'activities' | 'kiosks';
+
+const headingOf = ({ name }: Page): Heading => (name === 'sign-ups' ? 'activities' : name);
+
+/** A turned page starts at its heading, for a reader and for the keyboard. */
+function useTurnedPage(page: Page, dueNow: number) {
+  const root = useRef<HTMLDivElement>(null);
+  const first = useRef(true);
+  const address = addressOf(page);
+  const focusHeading = () => root.current?.querySelector('h1')?.focus();
+  useEffect(() => {
+    if (!first.current) focusHeading();
+    first.current = false;
+  }, [address]);
+  useEffect(() => {
+    document.title = deskText.title(deskText.pages[headingOf(page)], dueNow);
+  }, [address, dueNow]);
+  return { root, focusHeading };
+}
+
+function placesOf({ page, openCallbacks, silentKiosks }: Props): readonly DeskPlace[] {
+  const place = (name: Heading, count?: string): DeskPlace => ({
+    id: name,
+    label: deskText.pages[name],
+    href: addressOf({ name }),
+    count,
+    current: headingOf(page) === name,
+  });
+  return [
+    place('callbacks', openCallbacks === 0 ? undefined : String(openCallbacks)),
+    place('activities'),
+    place('kiosks', silentKiosks === 0 ? undefined : deskText.silentKiosks(silentKiosks)),
+  ];
+}
+
+export function Frame(props: Props) {
+  const { setting } = props;
+  const { root, focusHeading } = useTurnedPage(props.page, props.dueNow);
+  return (
+    <div ref={root} class={style.frame}>
+      <button type="button" class={style.skip} onClick={focusHeading}>
+        {deskText.skipToPage}
+      </button>
+      <DeskFrame
+        marks={setting.config.neighbourhoods.map(({ mark }) => mark)}
+        productName={deskText.product}
+        label={deskText.menu}
+        places={placesOf(props)}
+        account={<Account setting={setting} onSignOut={props.onSignOut} />}
+        demo={setting.demo ? deskText.demo : undefined}
+        foot={props.foot}
+      >
+        {props.away !== null && (
+          <Notice icon="offline" tone="late">
+            {props.away}
+          </Notice>
+        )}
+        {props.children}
+      </DeskFrame>
+      <p role="status">
+        <Unseen>{props.announcement}</Unseen>
+      </p>
+    </div>
+  );
+}
+
+function Account({ setting, onSignOut }: Pick<Props, 'setting' | 'onSignOut'>) {
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  async function signOut() {
+    setBusy(true);
+    if (await onSignOut()) return;
+    setBusy(false);
+    setFailed(true);
+  }
+  return (
+    <div class={style.account}>
+      <p>{deskText.signedInAs(setting.me.name)}</p>
+      <button type="button" disabled={busy} onClick={() => void signOut()}>
+        {deskText.signOut}
+      </button>
+      {failed && <p role="alert">{deskText.notSignedOut}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+// What comes, by day, and how full it is.
+import { useRef } from 'preact/hooks';
+import type { DeskDate } from '../../../contract/desk.ts';
+import type { KioskConfig } from '../../../contract/kiosk-config.ts';
+import { localDateOf } from '../../../domain/local-date.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { DeskLink } from '../../../ui/desk-button.tsx';
+import { DeskHead } from '../../../ui/desk-frame.tsx';
+import { Stamp } from '../../../ui/stamp.tsx';
+import { Unseen } from '../../../ui/words.tsx';
+import { addressOf } from '../../page.ts';
+import { ListNotice } from '../../parts/list-notice.tsx';
+import { MarkOf } from '../../parts/mark-of.tsx';
+import type { Shown } from '../../use-asked.ts';
+import { useKeptFocus } from '../../use-kept-focus.ts';
+import style from './activities-view.module.css';
+
+const text = deskText.activities;
+
+interface Props {
+  readonly config: KioskConfig;
+  readonly today: LocalDate;
+  readonly shown: Shown<readonly DeskDate[]>;
+  readonly onRetry: () => void;
+}
+
+interface Day {
+  readonly day: LocalDate;
+  readonly dates: readonly DeskDate[];
+}
+
+/** Keeps the order: soonest first. */
+function byDay(dates: readonly DeskDate[]): readonly Day[] {
+  const days = Map.groupBy(dates, ({ startsAt }) => localDateOf(startsAt));
+  return [...days].map(([day, of]) => ({ day, dates: of }));
+}
+
+export function ActivitiesView({ config, today, shown, onRetry }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
+  const dates = shown.step === 'there' ? shown.value : [];
+  return (
+    <div ref={root} class={style.page}>
+      <DeskHead
+        title={deskText.pages.activities}
+        summary={
+          shown.step === 'there' ? text.intro(dates.filter(({ state }) => state === 'planned').length) : undefined
+        }
+      />
+      {dates.length === 0 ? (
+        <ListNotice shown={shown} empty={{ ...text.none, picture: 'quiet' }} onRetry={onRetry} />
+      ) : (
+        byDay(dates).map(({ day, dates: ofDay }) => (
+          <section key={day} class={style.day} aria-labelledby={`day-${day}`}>
+            <h2 id={`day-${day}`}>{text.day(day, today)}</h2>
+            <ul>
+              {ofDay.map((date) => (
+                <li key={date.id} data-row={date.id} data-off={date.state === 'cancelled'}>
+                  <DateLine date={date} config={config} day={text.day(day, today)} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))
+      )}
+    </div>
+  );
+}
+
+function DateLine({
+  date,
+  config,
+  day,
+}: {
+  readonly date: DeskDate;
+  readonly config: KioskConfig;
+  readonly day: string;
+}) {
+  const cancelled = date.state === 'cancelled';
+  const times = text.times(date.startsAt, date.endsAt);
+  return (
+    <>
+      <p class={style.times}>{cancelled ? <s>{times}</s> : times}</p>
+      <p class={style.what}>
+        <b>{date.title}</b>
+        <small>{date.location}</small>
+      </p>
+      <p>
+        <MarkOf config={config} id={date.neighbourhood} />
+      </p>
+      {cancelled ? <CalledOff date={date} /> : <Seats date={date} />}
+      <DeskLink href={addressOf({ name: 'sign-ups', date: date.id })}>
+        {text.open}
+        <Unseen>{text.openFor(date.title, day)}</Unseen>
+      </DeskLink>
+    </>
+  );
+}
+
+function CalledOff({ date }: { readonly date: DeskDate }) {
+  return (
+    <p class={style.seats}>
+      <Stamp>{text.cancelled}</Stamp>
+      {date.taken > 0 && <b>{text.toWarn(date.taken)}</b>}
+    </p>
+  );
+}
+
+function Seats({ date }: { readonly date: DeskDate }) {
+  const { taken, places, waiting } = date;
+  const full = taken >= places;
+  return (
+    <p class={style.seats}>
+      <span>
+        {full ? <b>{text.full}</b> : null} {text.taken(taken, places)}
+        {waiting > 0 && <small>{text.waiting(waiting)}</small>}
+      </span>
+      <meter min={0} max={places} value={taken} aria-hidden="true" data-full={full} />
+    </p>
+  );
+}

@@ -1,0 +1,64 @@
+// Who comes, on paper: to tick off at the door.
+import type { SignUpLine, SignUpList } from '../../../contract/desk.ts';
+import { showCode } from '../../../domain/code.ts';
+import { localDateOf } from '../../../domain/local-date.ts';
+import type { Instant, LocalDate } from '../../../domain/time.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import sheet from '../../parts/sheet.module.css';
+import { isConfirmed, numberOf, remarksOn } from './sign-up-words.ts';
+
+const text = deskText.activities;
+
+interface Props {
+  readonly list: SignUpList;
+  readonly today: LocalDate;
+  readonly now: Instant;
+}
+
+export function AttendanceSheet({ list, today, now }: Props) {
+  const { date, signUps } = list;
+  const waiting = signUps.filter((line) => !isConfirmed(line));
+  return (
+    <section data-sheet class={sheet.sheet} aria-label={date.title}>
+      <h2>{date.title}</h2>
+      <p>
+        {text.day(localDateOf(date.startsAt), today)}, {text.times(date.startsAt, date.endsAt)}, {date.location}
+      </p>
+      <h3>{text.confirmed}</h3>
+      <Rows lines={signUps.filter(isConfirmed)} />
+      {waiting.length > 0 && <h3>{text.waitingList}</h3>}
+      {waiting.length > 0 && <Rows lines={waiting} />}
+      <p>{text.sheetNote(deskText.clock(now))}</p>
+    </section>
+  );
+}
+
+function Rows({ lines }: { readonly lines: readonly SignUpLine[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {text.sheetColumns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            <td />
+            <td>
+              <b>{line.position === null ? line.firstName : `${text.position(line.position)}: ${line.firstName}`}</b>
+              <span class={sheet.telephone}>{numberOf(line)}</span>
+            </td>
+            <td>{text.persons(line.persons)}</td>
+            <td>{remarksOn(line).join(', ')}</td>
+            <td>{showCode(line.code)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,108 @@
+// Who comes on one date, and who waits for a place.
+import { useRef } from 'preact/hooks';
+import type { SignUpLine, SignUpList } from '../../../contract/desk.ts';
+import type { KioskConfig } from '../../../contract/kiosk-config.ts';
+import { localDateOf } from '../../../domain/local-date.ts';
+import type { Instant, LocalDate } from '../../../domain/time.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { DeskHead } from '../../../ui/desk-frame.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { addressOf } from '../../page.ts';
+import { ListNotice, PlainNotice } from '../../parts/list-notice.tsx';
+import { MarkOf } from '../../parts/mark-of.tsx';
+import type { Shown } from '../../use-asked.ts';
+import { useKeptFocus } from '../../use-kept-focus.ts';
+import { AttendanceSheet } from './attendance-sheet.tsx';
+import { isConfirmed } from './sign-up-words.ts';
+import { SignUpTable } from './sign-up-table.tsx';
+import style from './sign-ups-view.module.css';
+
+const text = deskText.activities;
+
+interface Props {
+  readonly config: KioskConfig;
+  readonly today: LocalDate;
+  readonly now: Instant;
+  readonly shown: Shown<SignUpList>;
+  readonly printing: boolean;
+  readonly onPrint: () => void;
+  readonly onCsv: (list: SignUpList) => void;
+  readonly onRetry: () => void;
+}
+
+const personsIn = (lines: readonly SignUpLine[]): number => lines.reduce((sum, { persons }) => sum + persons, 0);
+
+export function SignUpsView(props: Props) {
+  const { shown, today, now, printing } = props;
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
+  return (
+    <div ref={root} class={style.page}>
+      <a class={style.back} href={addressOf({ name: 'activities' })}>
+        <Icon name="arrow-left" />
+        {text.back}
+      </a>
+      {shown.step === 'there' ? (
+        <List {...props} list={shown.value} />
+      ) : (
+        <>
+          <DeskHead title={deskText.pages.activities} />
+          <ListNotice shown={shown} empty={{ ...text.gone, picture: 'quiet' }} onRetry={props.onRetry} />
+        </>
+      )}
+      {printing && shown.step === 'there' && <AttendanceSheet list={shown.value} today={today} now={now} />}
+    </div>
+  );
+}
+
+function List({ list, config, today, onPrint, onCsv }: Props & { readonly list: SignUpList }) {
+  const { date, signUps } = list;
+  const confirmed = signUps.filter(isConfirmed);
+  const waiting = signUps.filter((line) => !isConfirmed(line));
+  const toTell = confirmed.filter(({ promotedAt }) => promotedAt !== null).length;
+  return (
+    <>
+      <DeskHead
+        title={date.title}
+        summary={text.comes(confirmed.length, personsIn(confirmed))}
+        actions={
+          <>
+            <DeskButton icon="printer" onPress={onPrint}>
+              {text.print}
+            </DeskButton>
+            <DeskButton icon="download" onPress={() => onCsv(list)}>
+              {text.csv}
+            </DeskButton>
+          </>
+        }
+      />
+      <p class={style.facts}>
+        <b>{text.day(localDateOf(date.startsAt), today)}</b>
+        <span>{text.times(date.startsAt, date.endsAt)}</span>
+        <span>{date.location}</span>
+        <MarkOf config={config} id={date.neighbourhood} />
+        <span>{text.taken(date.taken, date.places)}</span>
+      </p>
+      {date.state === 'cancelled' && (
+        <Notice icon="calendar-off" tone="late">
+          {text.callOff}
+        </Notice>
+      )}
+      {toTell > 0 && <Notice icon="phone">{text.toTell(toTell)}</Notice>}
+      {signUps.length === 0 ? (
+        <PlainNotice {...text.nobody} picture="waiting" />
+      ) : (
+        <SignUpTable caption={text.confirmed} lines={confirmed} today={today} />
+      )}
+      {waiting.length > 0 && (
+        <section class={style.waiting} aria-labelledby="waiting-list">
+          <h2 id="waiting-list">{text.waitingList}</h2>
+          <p>{text.waitingNote}</p>
+          <SignUpTable caption={text.waitingList} lines={waiting} today={today} />
+        </section>
+      )}
+    </>
+  );
+}

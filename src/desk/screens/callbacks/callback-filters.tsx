@@ -1,0 +1,72 @@
+// Narrows the list; what is chosen is pressed, and once more lets go.
+import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
+import { languages } from '../../../domain/language.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import type { CallbackFilter, CallbackView } from '../../callback-list.ts';
+import { Choice } from '../../parts/choice.tsx';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { FilterRow } from '../../../ui/desk-frame.tsx';
+import style from './callback-filters.module.css';
+
+const text = deskText.callbacks;
+const views: readonly CallbackView[] = ['all', 'mine', 'late', 'closed'];
+
+interface Props {
+  readonly setting: DeskSetting;
+  readonly filter: CallbackFilter;
+  readonly lines: readonly CallbackLine[];
+  readonly onFilter: (filter: CallbackFilter) => void;
+}
+
+export function CallbackFilters({ setting, filter, lines, onFilter }: Props) {
+  const { neighbourhoods, subjects } = setting.config;
+  // Only languages somebody asked for: a long list of what is not there helps nobody.
+  const asked = languages.filter(
+    (each) => each === filter.language || lines.some((line) => line.callLanguages.includes(each)),
+  );
+  const view = (each: CallbackView) => (
+    <DeskButton key={each} pressed={filter.view === each} onPress={() => onFilter({ ...filter, view: each })}>
+      {text.views[each]}
+    </DeskButton>
+  );
+  const hood = ({ id, name, mark, letter }: (typeof neighbourhoods)[number]) => (
+    <DeskButton
+      key={id}
+      mark={mark}
+      letter={letter}
+      pressed={filter.neighbourhood === id}
+      onPress={() => onFilter({ ...filter, neighbourhood: filter.neighbourhood === id ? null : id })}
+    >
+      {name}
+    </DeskButton>
+  );
+  const more = (
+    <>
+      <Choice
+        label={text.subject}
+        every={text.everySubject}
+        chosen={filter.subject}
+        options={subjects.map(({ id, name }) => ({ value: id, label: name.nl }))}
+        onChoose={(subject) => onFilter({ ...filter, subject })}
+      />
+      <Choice
+        label={text.language}
+        every={text.everyLanguage}
+        chosen={filter.language}
+        options={asked.map((each) => ({ value: each, label: deskText.languageName(each) }))}
+        onChoose={(language) => onFilter({ ...filter, language })}
+      />
+    </>
+  );
+  return (
+    <div class={style.filters}>
+      <FilterRow
+        groups={[
+          { label: text.show, buttons: views.map(view) },
+          { label: text.neighbourhood, buttons: neighbourhoods.map(hood) },
+          { label: text.more, buttons: more },
+        ]}
+      />
+    </div>
+  );
+}

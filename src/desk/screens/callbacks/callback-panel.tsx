@@ -1,0 +1,109 @@
+// What the colleague who has it does next: log the call with one tap, then close it or give it back.
+import { useState } from 'preact/hooks';
+import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
+import { callbackOutcomes, callResults, type CallResult } from '../../../domain/callback-request.ts';
+import { showCode } from '../../../domain/code.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { hasCalledSinceClaim } from '../../callback-list.ts';
+import { kioskName } from '../../door.ts';
+import { RowActions } from '../../../ui/data-table.tsx';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { Code } from '../../../ui/words.tsx';
+import type { CallbackTap } from './use-taps.ts';
+import style from './callback-panel.module.css';
+
+const text = deskText.callbacks;
+
+interface Props {
+  readonly line: CallbackLine;
+  readonly setting: DeskSetting;
+  readonly today: LocalDate;
+  readonly pending: boolean;
+  readonly onTap: (what: CallbackTap) => void;
+}
+
+/** Somebody who comes by has no telephone to leave a message on. */
+const resultsFor = ({ reach, mayLeaveMessage }: CallbackLine): readonly CallResult[] =>
+  callResults.filter((result) => {
+    if (reach === 'visit') return result === 'spoken' || result === 'no-answer';
+    return result !== 'message-left' || mayLeaveMessage;
+  });
+
+export function CallbackPanel(props: Props) {
+  const { line, setting, today } = props;
+  const [calledAgain, setCalledAgain] = useState(false);
+  const finishing = hasCalledSinceClaim(line) && !calledAgain;
+  return (
+    <div class={style.panel}>
+      {finishing ? (
+        <Finish {...props} onCalledAgain={() => setCalledAgain(true)} />
+      ) : (
+        <Log {...props} onLogged={() => setCalledAgain(false)} />
+      )}
+      <p class={style.facts}>
+        {text.askedAt(kioskName(setting, line.kiosk), deskText.moment(line.madeAt, today))}{' '}
+        <Code>{showCode(line.code)}</Code>
+        {line.reach === 'telephone' && `. ${text.mayLeave(line.mayLeaveMessage)}`}
+      </p>
+    </div>
+  );
+}
+
+function Log({ line, pending, onTap, onLogged }: Props & { readonly onLogged: () => void }) {
+  return (
+    <RowActions question={text.howDidItGo}>
+      {resultsFor(line).map((result) => (
+        <DeskButton
+          key={result}
+          go={result === 'spoken'}
+          disabled={pending}
+          onPress={() => {
+            onLogged();
+            onTap({ kind: 'attempt', result });
+          }}
+        >
+          {text.result(result, line.reach)}
+        </DeskButton>
+      ))}
+      <Release pending={pending} onTap={onTap} />
+    </RowActions>
+  );
+}
+
+function Finish({ line, today, pending, onTap, onCalledAgain }: Props & { readonly onCalledAgain: () => void }) {
+  const last = line.attempts.at(-1);
+  const spoken = last?.result === 'spoken';
+  return (
+    <RowActions
+      question={
+        last === undefined ? text.finish : text.finishAfter(last.result, line.reach, deskText.moment(last.at, today))
+      }
+    >
+      {callbackOutcomes.map((outcome) => (
+        <DeskButton
+          key={outcome}
+          go={spoken && outcome === 'helped'}
+          disabled={pending}
+          onPress={() => onTap({ kind: 'close', outcome })}
+        >
+          {text.outcome(outcome)}
+        </DeskButton>
+      ))}
+      <DeskButton disabled={pending} onPress={onCalledAgain}>
+        {text.callAgain(line.reach)}
+      </DeskButton>
+      <Release pending={pending} onTap={onTap} />
+    </RowActions>
+  );
+}
+
+function Release({ pending, onTap }: Pick<Props, 'pending' | 'onTap'>) {
+  return (
+    <span class={style.release}>
+      <DeskButton disabled={pending} onPress={() => onTap({ kind: 'release' })}>
+        {text.release}
+      </DeskButton>
+    </span>
+  );
+}

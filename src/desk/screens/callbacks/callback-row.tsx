@@ -1,0 +1,126 @@
+// One request: when, who, what about, what happened, and who calls.
+import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
+import { telephoneToBelgian } from '../../../domain/telephone.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { TwoLines, type TableRow } from '../../../ui/data-table.tsx';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { dueOf, isLate, isMine, isOpen } from '../../callback-list.ts';
+import { nameOf, subjectName } from '../../door.ts';
+import { MarkOf } from '../../parts/mark-of.tsx';
+import { CallbackPanel } from './callback-panel.tsx';
+import { LastStep } from './last-step.tsx';
+import type { CallbackTap } from './use-taps.ts';
+import style from './callback-table.module.css';
+
+const text = deskText.callbacks;
+
+export interface RowProps {
+  readonly line: CallbackLine;
+  readonly setting: DeskSetting;
+  readonly today: LocalDate;
+  readonly pending: boolean;
+  /** Why the last tap was not kept. */
+  readonly said: string | null;
+  readonly unfolded: boolean;
+  readonly onTap: (what: CallbackTap) => void;
+  readonly onUnfold: () => void;
+  readonly onPutAway: () => void;
+}
+
+export function rowOf(props: RowProps): TableRow {
+  const { line, setting, today, said } = props;
+  const open = isMine(line, setting.me.id) && props.unfolded;
+  return {
+    id: line.id,
+    late: isLate(line, today),
+    cells: [
+      <Due line={line} today={today} />,
+      <Who line={line} />,
+      <Struck line={line}>{subjectName(setting, line.subject)}</Struck>,
+      <MarkOf config={setting.config} id={line.neighbourhood} />,
+      <TwoLines strong={<When line={line} />} small={deskText.languages(line.callLanguages)} />,
+      <LastStep line={line} today={today} />,
+      <Caller {...props} />,
+    ],
+    more:
+      said === null && !open ? undefined : (
+        <>
+          {said !== null && (
+            <div role="alert">
+              <Notice icon="info">{said}</Notice>
+            </div>
+          )}
+          {open && (
+            <CallbackPanel line={line} setting={setting} today={today} pending={props.pending} onTap={props.onTap} />
+          )}
+        </>
+      ),
+  };
+}
+
+type LineProps = Pick<RowProps, 'line'>;
+
+function Struck({ line, children }: LineProps & { readonly children: string }) {
+  return line.state.step === 'withdrawn' ? <s>{children}</s> : <>{children}</>;
+}
+
+function When({ line }: LineProps) {
+  return (
+    <span class={style.plain}>
+      <Struck line={line}>{text.dayPart(line.dayPart)}</Struck>
+    </span>
+  );
+}
+
+function Due({ line, today }: Pick<RowProps, 'line' | 'today'>) {
+  const due = dueOf(line.promisedOn, today);
+  // Only what is still open can be late.
+  const { head, note } = text.due(due === 'late' && !isOpen(line) ? 'later' : due, line.promisedOn, today);
+  return (
+    <span data-row={line.id}>
+      <TwoLines strong={<Struck line={line}>{head}</Struck>} small={note} late={isLate(line, today)} />
+    </span>
+  );
+}
+
+function Who({ line }: LineProps) {
+  const number = line.telephone === null ? text.noNumber : telephoneToBelgian(line.telephone);
+  return line.reach === 'visit' ? (
+    <TwoLines strong={<Struck line={line}>{line.firstName}</Struck>} small={text.visits} />
+  ) : (
+    <>
+      <TwoLines strong={<Struck line={line}>{line.firstName}</Struck>} />
+      <span class={style.telephone}>
+        <Struck line={line}>{number}</Struck>
+      </span>
+    </>
+  );
+}
+
+function Caller({ line, setting, pending, unfolded, ...on }: RowProps) {
+  const { state, reach, firstName } = line;
+  if (state.step === 'withdrawn') {
+    return (
+      <DeskButton label={text.putAwayOf(firstName)} onPress={on.onPutAway}>
+        {text.putAway}
+      </DeskButton>
+    );
+  }
+  const mine = isMine(line, setting.me.id);
+  if (state.step === 'waiting' || mine) {
+    // One and the same button before and after claiming, so that the keyboard keeps its place.
+    return (
+      <DeskButton
+        disabled={pending}
+        pressed={mine ? unfolded : undefined}
+        label={mine ? text.mineOf(reach, firstName) : text.claimOf(reach, firstName)}
+        onPress={() => (mine ? on.onUnfold() : on.onTap({ kind: 'claim' }))}
+      >
+        {mine ? text.mine(reach) : text.claim(reach)}
+      </DeskButton>
+    );
+  }
+  return <>{nameOf(setting, state.by) ?? deskText.somebodyElse}</>;
+}

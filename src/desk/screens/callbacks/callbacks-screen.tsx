@@ -1,0 +1,61 @@
+// Connects the callback list: what is asked, what is tapped, what is open.
+import { useState } from 'preact/hooks';
+import type { CallbackList } from '../../../contract/desk.ts';
+import type { EntryId } from '../../../domain/ids.ts';
+import { isMine, type CallbackFilter } from '../../callback-list.ts';
+import type { DeskDoor } from '../../door.ts';
+import { useAsked, type Kept } from '../../use-asked.ts';
+import { usePrinting } from '../../use-printing.ts';
+import { CallbacksView } from './callbacks-view.tsx';
+import { useTaps, type Taps } from './use-taps.ts';
+
+interface Props {
+  readonly door: DeskDoor;
+  /** The open requests. */
+  readonly kept: Kept<CallbackList>;
+  readonly filter: CallbackFilter;
+  readonly onFilter: (filter: CallbackFilter) => void;
+}
+
+/** Only one row is open: the one taken last, or else the first that is mine. */
+function useUnfolded(door: DeskDoor, { shown }: Kept<CallbackList>) {
+  const [chosen, setChosen] = useState<EntryId | 'none' | null>(null);
+  const lines = shown.step === 'there' ? shown.value.callbacks : [];
+  const mine = lines.filter((line) => isMine(line, door.setting.me.id)).map((line) => line.id);
+  const fallsBack = chosen === null || (chosen !== 'none' && !mine.includes(chosen));
+  return {
+    unfolded: fallsBack ? (mine[0] ?? null) : chosen === 'none' ? null : chosen,
+    unfold: setChosen,
+  };
+}
+
+export function CallbacksScreen({ door, kept, filter, onFilter }: Props) {
+  const closed = useAsked(door, 'callbacks', () => door.link.callbacks('closed'), filter.view === 'closed');
+  const taps = useTaps(door, kept);
+  const { unfolded, unfold } = useUnfolded(door, kept);
+  const printing = usePrinting();
+  const [putAway, setPutAway] = useState<ReadonlySet<EntryId>>(new Set());
+  const tap: Taps['tap'] = (line, what) => {
+    if (what.kind === 'claim') unfold(line.id);
+    taps.tap(line, what);
+  };
+  return (
+    <CallbacksView
+      setting={door.setting}
+      today={door.today}
+      now={door.now()}
+      open={kept.shown}
+      closed={closed.shown}
+      filter={filter}
+      onFilter={onFilter}
+      taps={{ ...taps, tap }}
+      unfolded={unfolded}
+      onUnfold={(id) => unfold(id ?? 'none')}
+      putAway={putAway}
+      onPutAway={(id) => setPutAway(new Set([...putAway, id]))}
+      printing={printing}
+      onPrint={() => window.print()}
+      onRetry={filter.view === 'closed' ? closed.reload : kept.reload}
+    />
+  );
+}

@@ -1,0 +1,119 @@
+// The callback list: how many, which ones, who calls.
+import { useRef } from 'preact/hooks';
+import type { CallbackLine, CallbackList, DeskSetting } from '../../../contract/desk.ts';
+import type { EntryId } from '../../../domain/ids.ts';
+import type { Instant, LocalDate } from '../../../domain/time.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { countsOf, everything, isNarrowed, linesFor, type CallbackFilter } from '../../callback-list.ts';
+import { ListNotice } from '../../parts/list-notice.tsx';
+import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
+import { DeskHead } from '../../../ui/desk-frame.tsx';
+import { useKeptFocus } from '../../use-kept-focus.ts';
+import type { Shown } from '../../use-asked.ts';
+import { CallbackFilters } from './callback-filters.tsx';
+import { CallbackTable } from './callback-table.tsx';
+import { DaySheet } from './day-sheet.tsx';
+import { SetAsideBlock } from './set-aside-block.tsx';
+import type { Taps } from './use-taps.ts';
+import style from './callbacks-view.module.css';
+
+const text = deskText.callbacks;
+
+export interface CallbacksProps {
+  readonly setting: DeskSetting;
+  readonly today: LocalDate;
+  readonly now: Instant;
+  readonly open: Shown<CallbackList>;
+  readonly closed: Shown<CallbackList>;
+  readonly filter: CallbackFilter;
+  readonly taps: Taps;
+  /** The one row of mine that shows its buttons. */
+  readonly unfolded: EntryId | null;
+  /** Withdrawn requests that were read and taken from view. */
+  readonly putAway: ReadonlySet<EntryId>;
+  readonly printing: boolean;
+  readonly onFilter: (filter: CallbackFilter) => void;
+  readonly onUnfold: (id: EntryId | null) => void;
+  readonly onPutAway: (id: EntryId) => void;
+  readonly onPrint: () => void;
+  readonly onRetry: () => void;
+}
+
+const linesOf = (shown: Shown<CallbackList>): readonly CallbackLine[] =>
+  shown.step === 'there' ? shown.value.callbacks : [];
+
+/** Closed by this tap: until the next answer the list still holds it. */
+const isListed = (line: CallbackLine): boolean => line.state.step !== 'closed';
+
+function Summary({ open, today }: Pick<CallbacksProps, 'open' | 'today'>) {
+  if (open.step !== 'there') return null;
+  const { calm, late } = text.counts(countsOf(open.value.callbacks, today));
+  return (
+    <>
+      {calm}
+      {late !== null && <b>{late}</b>}
+      {late !== null && '.'}
+    </>
+  );
+}
+
+export function CallbacksView(props: CallbacksProps) {
+  const { setting, today, open, filter, taps } = props;
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
+  const shown = filter.view === 'closed' ? props.closed : open;
+  const all = linesOf(shown).filter(
+    (line) => !props.putAway.has(line.id) && (filter.view === 'closed' || isListed(line)),
+  );
+  const lines = linesFor(all, { filter, me: setting.me.id, today });
+  const elsewhere = [...taps.said].find(([id]) => !lines.some((line) => line.id === id));
+
+  return (
+    <div ref={root} class={style.page}>
+      <DeskHead
+        title={deskText.pages.callbacks}
+        summary={<Summary open={open} today={today} />}
+        actions={
+          <>
+            <DeskButton icon="printer" onPress={props.onPrint}>
+              {text.print}
+            </DeskButton>
+            <DeskLink icon="download" href="/api/desk/callbacks.csv" download>
+              {text.csv}
+            </DeskLink>
+          </>
+        }
+      />
+      {open.step === 'there' && <SetAsideBlock {...props} lines={open.value.setAside} />}
+      <CallbackFilters setting={setting} filter={filter} onFilter={props.onFilter} lines={linesOf(shown)} />
+      <p class={style.status} role="status">
+        {elsewhere?.[1] ?? taps.status}
+      </p>
+      {shown.step === 'there' && lines.length > 0 ? (
+        <CallbackTable {...props} lines={lines} />
+      ) : (
+        <EmptyList {...props} shown={shown} total={all.length} />
+      )}
+      {props.printing && <DaySheet setting={setting} lines={linesOf(open)} today={today} now={props.now} />}
+    </div>
+  );
+}
+
+type EmptyProps = Pick<CallbacksProps, 'filter' | 'onFilter' | 'onRetry'> & {
+  readonly shown: Shown<CallbackList>;
+  readonly total: number;
+};
+
+function EmptyList({ shown, filter, total, onFilter, onRetry }: EmptyProps) {
+  const narrowed = isNarrowed(filter) && total > 0;
+  const words = narrowed ? text.empty.filtered : text.empty[filter.view];
+  const action =
+    narrowed || filter.view !== 'all' ? { label: text.clearFilters, onPress: () => onFilter(everything) } : undefined;
+  return (
+    <ListNotice
+      shown={shown}
+      empty={{ ...words, picture: filter.view === 'all' ? 'talk' : 'quiet', action }}
+      onRetry={onRetry}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+// The day's list on paper: who must be called today, with room to write.
+import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
+import { telephoneToBelgian } from '../../../domain/telephone.ts';
+import type { Instant, LocalDate } from '../../../domain/time.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { dueOf, isDueNow } from '../../callback-list.ts';
+import { nameOf, subjectName } from '../../door.ts';
+import { MarkOf } from '../../parts/mark-of.tsx';
+import { LastStep } from './last-step.tsx';
+import sheet from '../../parts/sheet.module.css';
+
+const text = deskText.callbacks;
+
+interface Props {
+  readonly setting: DeskSetting;
+  readonly lines: readonly CallbackLine[];
+  readonly today: LocalDate;
+  readonly now: Instant;
+}
+
+export function DaySheet({ setting, lines, today, now }: Props) {
+  const due = lines.filter((line) => isDueNow(line, today));
+  return (
+    <section data-sheet class={sheet.sheet} aria-label={text.sheet.title(today)}>
+      <h2>{text.sheet.title(today)}</h2>
+      {due.length === 0 ? (
+        <p>{text.sheet.empty}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              {[...text.columns, text.sheet.notes].map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {due.map((line) => (
+              <Row key={line.id} line={line} setting={setting} today={today} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p>{text.sheet.printed(deskText.clock(now))}</p>
+    </section>
+  );
+}
+
+function Row({ line, setting, today }: Omit<Props, 'lines' | 'now'> & { readonly line: CallbackLine }) {
+  const { head, note } = text.due(dueOf(line.promisedOn, today), line.promisedOn, today);
+  const number = line.telephone === null ? text.noNumber : telephoneToBelgian(line.telephone);
+  return (
+    <tr>
+      <td>
+        <b>{head}</b>
+        <small>{note}</small>
+      </td>
+      <td>
+        <b>{line.firstName}</b>
+        <span class={sheet.telephone}>{line.reach === 'visit' ? text.visits : number}</span>
+      </td>
+      <td>{subjectName(setting, line.subject)}</td>
+      <td>
+        <MarkOf config={setting.config} id={line.neighbourhood} />
+      </td>
+      <td>
+        {text.dayPart(line.dayPart)}
+        <small>{deskText.languages(line.callLanguages)}</small>
+      </td>
+      <td>
+        <LastStep line={line} today={today} />
+      </td>
+      <td>{line.state.step === 'claimed' ? nameOf(setting, line.state.by) : ''}</td>
+      <td class={sheet.notes} />
+    </tr>
+  );
+}

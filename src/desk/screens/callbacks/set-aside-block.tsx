@@ -1,0 +1,63 @@
+// What could not be taken as it was: a colleague looks at it, so that nothing is lost.
+import type { DeskSetting, SetAside } from '../../../contract/desk.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { kioskName } from '../../door.ts';
+import { showTelephone } from '../../show-telephone.ts';
+import type { Taps } from './use-taps.ts';
+import style from './set-aside-block.module.css';
+
+const text = deskText.setAside;
+
+interface Props {
+  readonly setting: DeskSetting;
+  readonly today: LocalDate;
+  readonly lines: readonly SetAside[];
+  readonly taps: Taps;
+}
+
+export function SetAsideBlock({ setting, today, lines, taps }: Props) {
+  if (lines.length === 0) return null;
+  return (
+    <section class={style.block} aria-labelledby="set-aside">
+      <h2 id="set-aside">{text.title}</h2>
+      <p>{text.intro(lines.length)}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.id} data-row={line.id}>
+            <Line line={line} setting={setting} today={today} taps={taps} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ line, setting, today, taps }: Omit<Props, 'lines'> & { readonly line: SetAside }) {
+  const name = line.firstName ?? text.nameless;
+  const said = taps.said.get(line.id);
+  return (
+    <>
+      <p class={style.who}>
+        <b>{name}</b>
+        <span>{line.telephone === null ? text.noNumber : showTelephone(line.telephone)}</span>
+      </p>
+      <p class={style.what}>
+        <b>{line.activityTitle === null ? text.kind(line.kind) : `${text.kind(line.kind)}: ${line.activityTitle}`}</b>
+        <span>{text.reason(line.refusal, today)}</span>
+        {said !== undefined && <span role="alert">{said}</span>}
+      </p>
+      <p class={style.when}>
+        {text.receivedAt(kioskName(setting, line.kiosk), deskText.moment(line.receivedAt, today))}
+      </p>
+      <DeskButton
+        disabled={taps.pending.has(line.id)}
+        label={text.seenOf(line.activityTitle === null ? name : `${name}, ${line.activityTitle}`)}
+        onPress={() => taps.seen(line.id)}
+      >
+        {text.seen}
+      </DeskButton>
+    </>
+  );
+}

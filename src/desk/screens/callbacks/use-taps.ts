@@ -1,0 +1,103 @@
+// Sends one tap on a callback request, once, and remembers per row what came of it.
+import { useRef, useState } from 'preact/hooks';
+import type { CallbackLine, CallbackList } from '../../../contract/desk.ts';
+import type { CallbackOutcome, CallResult } from '../../../domain/callback-request.ts';
+import type { EntryId } from '../../../domain/ids.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { withLine } from '../../callback-list.ts';
+import { nameOf, type DeskDoor } from '../../door.ts';
+import type { TapFailure, Tapped } from '../../link.ts';
+import type { Kept } from '../../use-asked.ts';
+
+export type CallbackTap =
+  | { readonly kind: 'claim' }
+  | { readonly kind: 'release' }
+  | { readonly kind: 'attempt'; readonly result: CallResult }
+  | { readonly kind: 'close'; readonly outcome: CallbackOutcome };
+
+export interface Taps {
+  readonly pending: ReadonlySet<EntryId>;
+  /** What to say in a row: why its last tap was not kept. */
+  readonly said: ReadonlyMap<EntryId, string>;
+  /** What to say above the list: a row that was closed is not there to say it. */
+  readonly status: string;
+  readonly tap: (line: CallbackLine, what: CallbackTap) => void;
+  readonly seen: (id: EntryId) => void;
+}
+
+function send({ link }: DeskDoor, id: EntryId, what: CallbackTap): Tapped {
+  switch (what.kind) {
+    case 'claim':
+      return link.claim(id);
+    case 'release':
+      return link.release(id);
+    case 'attempt':
+      return link.attempt(id, what.result);
+    case 'close':
+      return link.close(id, what.outcome);
+  }
+}
+
+function wordsFor(door: DeskDoor, failure: TapFailure): string {
+  if (failure.kind !== 'refused') return deskText.notKept(failure.kind);
+  const name = (by: string) => nameOf(door.setting, by) ?? deskText.somebodyElse;
+  return deskText.callbacks.refusal(failure.refusal, door.today, name);
+}
+
+const statusAfter = ({ state }: CallbackLine): string =>
+  state.step === 'closed' ? deskText.callbacks.closedNow(state.outcome) : '';
+
+/** A set of ids that render sees, with a twin that knows at once: two quick taps are one. */
+function usePending() {
+  const busy = useRef(new Set<EntryId>());
+  const [pending, setPending] = useState<ReadonlySet<EntryId>>(new Set());
+  const show = () => setPending(new Set(busy.current));
+  return {
+    pending,
+    begin: (id: EntryId): boolean => {
+      if (busy.current.has(id)) return false;
+      busy.current.add(id);
+      show();
+      return true;
+    },
+    end: (id: EntryId) => {
+      busy.current.delete(id);
+      show();
+    },
+  };
+}
+
+export function useTaps(door: DeskDoor, kept: Kept<CallbackList>): Taps {
+  const { pending, begin, end } = usePending();
+  const [said, setSaid] = useState<ReadonlyMap<EntryId, string>>(new Map());
+  const [status, setStatus] = useState('');
+
+  async function run(line: CallbackLine, what: CallbackTap) {
+    if (!begin(line.id)) return;
+    setSaid(new Map());
+    setStatus('');
+    const answer = await send(door, line.id, what);
+    if (answer.ok) {
+      const now = answer.value;
+      kept.change((list) => ({ ...list, callbacks: withLine(list.callbacks, now) }));
+      setStatus(statusAfter(now));
+    } else if (answer.refusal.kind === 'signed-out') door.signedOut();
+    else {
+      setSaid(new Map([[line.id, wordsFor(door, answer.refusal)]]));
+      if (answer.refusal.kind === 'refused') kept.reload();
+    }
+    end(line.id);
+  }
+
+  async function seen(id: EntryId) {
+    if (!begin(id)) return;
+    const answer = await door.link.seen(id);
+    if (answer.ok) {
+      kept.change((list) => ({ ...list, setAside: list.setAside.filter((aside) => aside.id !== id) }));
+    } else if (answer.refusal.kind === 'signed-out') door.signedOut();
+    else setSaid(new Map([[id, deskText.notKept(answer.refusal.kind)]]));
+    end(id);
+  }
+
+  return { pending, said, status, tap: (line, what) => void run(line, what), seen: (id) => void seen(id) };
+}

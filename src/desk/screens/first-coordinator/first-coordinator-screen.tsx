@@ -1,0 +1,38 @@
+// Connects making the first account, from the link that is printed once.
+import { useRef, useState } from 'preact/hooks';
+import type { DeskLink, FirstCoordinatorFailure } from '../../link.ts';
+import { FirstCoordinatorView, type FirstAccount } from './first-coordinator-view.tsx';
+
+interface Props {
+  readonly link: DeskLink;
+  readonly token: string;
+  /** `made`: whether there is an account now to sign in with. */
+  readonly onDone: (made: boolean) => void;
+}
+
+export function FirstCoordinatorScreen({ link, token, onDone }: Props) {
+  const [failure, setFailure] = useState<FirstCoordinatorFailure['kind'] | null>(null);
+  const [busy, setBusy] = useState(false);
+  const sending = useRef(false);
+
+  async function send(account: FirstAccount) {
+    if (sending.current) return;
+    sending.current = true;
+    setBusy(true);
+    setFailure(null);
+    const answer = await link.firstCoordinator({ token, ...account });
+    sending.current = false;
+    setBusy(false);
+    if (answer.ok) onDone(true);
+    else setFailure(answer.refusal.kind);
+  }
+
+  return (
+    <FirstCoordinatorView
+      failure={failure}
+      busy={busy}
+      onSend={(account) => void send(account)}
+      onToSignIn={() => onDone(false)}
+    />
+  );
+}

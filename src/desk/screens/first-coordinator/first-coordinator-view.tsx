@@ -1,0 +1,100 @@
+// The first account: a name that colleagues see, an address, a password that is long rather than odd.
+import { useState } from 'preact/hooks';
+import { deskText } from '../../../text/desk-nl.ts';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { DeskField } from '../../../ui/desk-field.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import type { FirstCoordinatorFailure } from '../../link.ts';
+import { DoorPage } from '../../parts/door-page.tsx';
+import style from './first-coordinator-view.module.css';
+
+const text = deskText.firstCoordinator;
+const shortestPassword = 12;
+
+export interface FirstAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+interface Props {
+  readonly failure: FirstCoordinatorFailure['kind'] | null;
+  readonly busy: boolean;
+  readonly onSend: (account: FirstAccount) => void;
+  readonly onToSignIn: () => void;
+}
+
+const isAddress = (email: string): boolean => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email.trim());
+
+export function FirstCoordinatorView({ failure, busy, onSend, onToSignIn }: Props) {
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  // Nothing is called wrong before the first try.
+  const [tried, setTried] = useState(false);
+  const nameError = tried && name.trim() === '' ? text.nameMissing : undefined;
+  const emailError = tried && !isAddress(email) ? text.emailMissing : undefined;
+  const short = shortestPassword - password.length;
+  const passwordError = tried && short > 0 ? text.passwordTooShort(short) : undefined;
+
+  return (
+    <DoorPage title={text.title} intro={text.intro} demo={false}>
+      {failure !== null && (
+        <div role="alert">
+          <Notice icon="warning" tone="late">
+            {text.failure(failure)}
+          </Notice>
+        </div>
+      )}
+      <form
+        class={style.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (name.trim() !== '' && isAddress(email) && short <= 0) {
+            onSend({ name: name.trim(), email: email.trim(), password });
+          }
+        }}
+      >
+        <DeskField
+          label={text.name}
+          hint={text.nameHelp}
+          error={nameError}
+          name="name"
+          autocomplete="name"
+          maxLength={60}
+          value={name}
+          onType={setName}
+        />
+        <DeskField
+          label={text.email}
+          error={emailError}
+          type="email"
+          name="email"
+          autocomplete="username"
+          maxLength={200}
+          value={email}
+          onType={setEmail}
+        />
+        <DeskField
+          label={text.password}
+          hint={text.passwordHelp}
+          error={passwordError}
+          type="password"
+          name="password"
+          autocomplete="new-password"
+          maxLength={128}
+          value={password}
+          onType={setPassword}
+        />
+        <div class={style.actions}>
+          <DeskButton type="submit" go disabled={busy}>
+            {busy ? text.busy : text.send}
+          </DeskButton>
+          {failure === 'used-link' && <DeskButton onPress={onToSignIn}>{text.toSignIn}</DeskButton>}
+        </div>
+      </form>
+    </DoorPage>
+  );
+}

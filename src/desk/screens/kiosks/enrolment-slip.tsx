@@ -1,0 +1,39 @@
+// The code that enrols a kiosk: large, to read from across a room or to say aloud on the telephone.
+import { showCode } from '../../../domain/code.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { Code } from '../../../ui/words.tsx';
+import type { ShownCode } from './kiosks-view.tsx';
+import style from './kiosks-view.module.css';
+
+const text = deskText.kiosks;
+
+interface Props {
+  readonly shown: ShownCode;
+  readonly name: string;
+  readonly today: LocalDate;
+  readonly onHide: () => void;
+}
+
+export function EnrolmentSlip({ shown: { code, over }, name, today, onHide }: Props) {
+  const shown = showCode(code.code);
+  return (
+    <section data-slip class={style.slip} aria-label={text.codeTitle(name)}>
+      <h2 tabIndex={-1}>{text.codeTitle(name)}</h2>
+      {over ? (
+        <p role="status">{text.codeOver}</p>
+      ) : (
+        <>
+          <p class={style.code} role="img" aria-label={text.codeAloud(shown)}>
+            <Code>{shown}</Code>
+          </p>
+          <p>
+            <b>{text.codeUntil(deskText.moment(code.until, today))}.</b> {text.codeHelp}
+          </p>
+        </>
+      )}
+      <DeskButton onPress={onHide}>{text.hideCode}</DeskButton>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+// Connects signing in.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskWelcome } from '../../../contract/desk.ts';
+import type { DeskLink, SignInFailure } from '../../link.ts';
+import { SignInView } from './sign-in-view.tsx';
+
+interface Props {
+  readonly link: DeskLink;
+  /** A session ended in the middle of the work. */
+  readonly ended: boolean;
+  /** The first account was made just now. */
+  readonly made: boolean;
+  readonly onSignedIn: () => Promise<void>;
+}
+
+export function SignInScreen({ link, ended, made, onSignedIn }: Props) {
+  const [welcome, setWelcome] = useState<DeskWelcome>({ demo: false, firstCoordinator: false });
+  const [failure, setFailure] = useState<SignInFailure['kind'] | 'empty' | null>(null);
+  const [busy, setBusy] = useState(false);
+  const sending = useRef(false);
+
+  useEffect(() => {
+    void link.welcome().then((answer) => {
+      if (answer.ok) setWelcome(answer.value);
+    });
+  }, [link]);
+
+  async function send(email: string, password: string) {
+    if (sending.current) return;
+    if (email.trim() === '' || password === '') return setFailure('empty');
+    sending.current = true;
+    setBusy(true);
+    setFailure(null);
+    const answer = await link.signIn(email.trim(), password);
+    if (answer.ok) await onSignedIn();
+    else setFailure(answer.refusal.kind);
+    sending.current = false;
+    setBusy(false);
+  }
+
+  return (
+    <SignInView
+      welcome={welcome}
+      ended={ended}
+      made={made}
+      failure={failure}
+      busy={busy}
+      onSend={(email, password) => void send(email, password)}
+    />
+  );
+}

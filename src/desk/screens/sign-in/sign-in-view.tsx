@@ -1,0 +1,98 @@
+// Signing in: two fields, and in the demo two colleagues to choose from.
+import { useState } from 'preact/hooks';
+import type { DeskWelcome } from '../../../contract/desk.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { DeskField } from '../../../ui/desk-field.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import type { SignInFailure } from '../../link.ts';
+import { DoorPage } from '../../parts/door-page.tsx';
+import { demoAccounts, demoPassword } from './demo-accounts.ts';
+import style from './sign-in-view.module.css';
+
+const text = deskText.signIn;
+
+interface Props {
+  readonly welcome: DeskWelcome;
+  readonly ended: boolean;
+  readonly made: boolean;
+  readonly failure: SignInFailure['kind'] | 'empty' | null;
+  readonly busy: boolean;
+  readonly onSend: (email: string, password: string) => void;
+}
+
+export function SignInView({ welcome, ended, made, failure, busy, onSend }: Props) {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  return (
+    <DoorPage title={text.title} intro={ended ? text.again : text.intro} demo={welcome.demo}>
+      {made && (
+        <Notice icon="check" tone="good">
+          {deskText.firstCoordinator.made}
+        </Notice>
+      )}
+      {welcome.firstCoordinator && !made && <Notice icon="info">{text.noAccount}</Notice>}
+      {failure !== null && (
+        <div role="alert">
+          <Notice icon="warning" tone="late">
+            {failure === 'empty' ? text.fillIn : text.failure(failure)}
+          </Notice>
+        </div>
+      )}
+      <form
+        class={style.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSend(email, password);
+        }}
+      >
+        <DeskField
+          label={text.email}
+          type="email"
+          name="email"
+          autocomplete="username"
+          value={email}
+          onType={setEmail}
+        />
+        <DeskField
+          label={text.password}
+          type="password"
+          name="password"
+          autocomplete="current-password"
+          value={password}
+          onType={setPassword}
+        />
+        <DeskButton type="submit" go disabled={busy}>
+          {busy ? text.busy : text.send}
+        </DeskButton>
+      </form>
+      {welcome.demo && (
+        <DemoAccounts
+          onFill={(of) => {
+            setEmail(of);
+            setPassword(demoPassword);
+          }}
+        />
+      )}
+    </DoorPage>
+  );
+}
+
+function DemoAccounts({ onFill }: { readonly onFill: (email: string) => void }) {
+  return (
+    <section class={style.demo} aria-labelledby="demo-accounts">
+      <h2 id="demo-accounts">{text.demoTitle}</h2>
+      <ul>
+        {demoAccounts.map(({ name, email }) => (
+          <li key={email}>
+            <DeskButton icon="person" label={text.demoFill(name)} onPress={() => onFill(email)}>
+              {name}
+            </DeskButton>
+            <span>{email}</span>
+          </li>
+        ))}
+      </ul>
+      <p>{text.demoPassword(demoPassword)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+// Behind the sign-in: the frame, the page in it, and what every page has to know.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CallbackList, DeskSetting, KioskLine } from '../contract/desk.ts';
+import { localDateOf } from '../domain/local-date.ts';
+import { asInstant } from '../domain/time.ts';
+import { deskText } from '../text/desk-nl.ts';
+import { countsOf, type CallbackFilter } from './callback-list.ts';
+import type { DeskDeps } from './desk.tsx';
+import type { DeskDoor } from './door.ts';
+import { DayFoot } from './parts/day-foot.tsx';
+import { Frame } from './parts/frame.tsx';
+import { isSilent } from './kiosk-contact.ts';
+import { pageOf, type Page } from './page.ts';
+import { ActivitiesScreen } from './screens/activities/activities-screen.tsx';
+import { SignUpsScreen } from './screens/activities/sign-ups-screen.tsx';
+import { CallbacksScreen } from './screens/callbacks/callbacks-screen.tsx';
+import { KiosksScreen } from './screens/kiosks/kiosks-screen.tsx';
+import { useAsked, type Kept } from './use-asked.ts';
+
+interface Props {
+  readonly deps: DeskDeps;
+  readonly setting: DeskSetting;
+  /** Milliseconds that the server's clock is ahead of this computer's. */
+  readonly ahead: number;
+  readonly filter: CallbackFilter;
+  readonly onFilter: (filter: CallbackFilter) => void;
+  readonly onEnded: () => void;
+  readonly onSignOut: () => void;
+}
+
+const everyHalfMinute = 30_000;
+
+function useDoor({ deps, setting, ahead, onEnded }: Props): DeskDoor {
+  const now = () => asInstant(deps.clock() + ahead);
+  const [live] = useState(deps.openLive);
+  const [today, setToday] = useState(() => localDateOf(now()));
+  useEffect(() => {
+    const tick = setInterval(() => setToday(localDateOf(now())), everyHalfMinute);
+    const backOnline = () => live.retry();
+    addEventListener('online', backOnline);
+    return () => {
+      clearInterval(tick);
+      removeEventListener('online', backOnline);
+      live.close();
+    };
+  }, []);
+  return { link: deps.link, live, setting, now, today, signedOut: onEnded };
+}
+
+function usePage(): Page {
+  const [page, setPage] = useState(() => pageOf(location.hash));
+  useEffect(() => {
+    const turned = () => setPage(pageOf(location.hash));
+    addEventListener('hashchange', turned);
+    return () => removeEventListener('hashchange', turned);
+  }, []);
+  return page;
+}
+
+function useReach(door: DeskDoor): boolean {
+  const [reached, setReached] = useState(true);
+  useEffect(() => door.live.onReach(setReached), [door.live]);
+  return reached;
+}
+
+/** Says that something new came in, and nothing about whom. */
+function useNewcomers({ shown }: Kept<CallbackList>): string {
+  const known = useRef<ReadonlySet<string> | null>(null);
+  const [said, setSaid] = useState('');
+  const list = shown.step === 'there' ? shown.value : null;
+  useEffect(() => {
+    if (list === null) return;
+    const before = known.current;
+    const ids = list.callbacks.map((line) => line.id);
+    known.current = new Set([...(before ?? []), ...ids]);
+    const fresh = before === null ? 0 : ids.filter((id) => !before.has(id)).length;
+    if (fresh > 0) setSaid(deskText.newCallbacks(fresh));
+  }, [list]);
+  return said;
+}
+
+const staleAt = (kept: Kept<CallbackList>): string | null =>
+  kept.shown.step === 'there' ? deskText.clock(kept.shown.at) : null;
+
+export function SignedIn(props: Props) {
+  const door = useDoor(props);
+  const page = usePage();
+  const reached = useReach(door);
+  const callbacks = useAsked(door, 'callbacks', () => door.link.callbacks('open'));
+  const kiosks = useAsked<readonly KioskLine[]>(door, 'kiosks', () => door.link.kiosks());
+  const lines = callbacks.shown.step === 'there' ? callbacks.shown.value.callbacks : [];
+  const counts = countsOf(lines, door.today);
+  const kioskLines = kiosks.shown.step === 'there' ? kiosks.shown.value : [];
+  const newcomers = useNewcomers(callbacks);
+  const stale = callbacks.shown.step === 'there' && callbacks.shown.stale !== null;
+  const at = staleAt(callbacks);
+
+  return (
+    <Frame
+      page={page}
+      setting={props.setting}
+      openCallbacks={counts.open}
+      dueNow={counts.dueNow}
+      silentKiosks={kioskLines.filter((line) => isSilent(line, door.now())).length}
+      away={reached && !stale ? null : at === null ? deskText.awayEmpty : deskText.away(at)}
+      announcement={newcomers}
+      foot={<DayFoot setting={props.setting} kiosks={kioskLines} today={door.today} now={door.now()} />}
+      onSignOut={async () => {
+        const out = await door.link.signOut();
+        if (out.ok || out.refusal.kind === 'signed-out') props.onSignOut();
+        return out.ok || out.refusal.kind === 'signed-out';
+      }}
+    >
+      {page.name === 'callbacks' && (
+        <CallbacksScreen door={door} kept={callbacks} filter={props.filter} onFilter={props.onFilter} />
+      )}
+      {page.name === 'activities' && <ActivitiesScreen door={door} />}
+      {page.name === 'sign-ups' && <SignUpsScreen key={page.date} door={door} date={page.date} />}
+      {page.name === 'kiosks' && <KiosksScreen door={door} kept={kiosks} />}
+    </Frame>
+  );
+}
