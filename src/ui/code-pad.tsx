@@ -21,7 +21,7 @@ export function CodePad({ words, onKey }: Props) {
           {sign}
         </Key>
       ))}
-      <Key soft span={2} label={words.backspace} onPress={() => onKey('Backspace')}>
+      <Key soft span={4} label={words.backspace} onPress={() => onKey('Backspace')}>
         <Icon name="backspace" />
       </Key>
     </div>

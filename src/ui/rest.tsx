@@ -77,19 +77,21 @@ export function Rest({ placeName, time, demo, poster, quiet, touch, phone, langu
 function Poster({ mark, letter, neighbourhood, when, date, title, facts, picture }: RestPoster) {
   return (
     <section class={style.turning}>
-      <div class={style.picture}>
-        <ArtOnMark mark={mark} name={picture} />
-      </div>
       <p class={style.when}>
         <b class={style.whenStrong}>{when}</b>
         <span>{date}</span>
       </p>
       <h1 class={style.title}>{title}</h1>
-      <div class={style.facts}>
-        <NeighbourhoodMark mark={mark} letter={letter} name={neighbourhood} inverted />
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
+      <div class={style.lower}>
+        <div class={style.picture}>
+          <ArtOnMark mark={mark} name={picture} />
+        </div>
+        <div class={style.facts}>
+          <NeighbourhoodMark mark={mark} letter={letter} name={neighbourhood} inverted />
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </div>
       </div>
     </section>
   );

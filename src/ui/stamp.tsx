@@ -7,7 +7,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A state in words, stamped on paper, so that a photograph of it cannot lie. */
+/** A state in words, stamped on paper, so that a photograph of it cannot lie. A line break in the words is kept. */
 export function Stamp({ size = 'large', children }: Props) {
   return (
     <strong class={style.stamp} data-size={size}>

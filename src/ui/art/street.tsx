@@ -1,13 +1,14 @@
 import { useId } from 'preact/hooks';
 import { Dots } from './dots.tsx';
 import ink from './ink.module.css';
+import style from './street.module.css';
 
 /** Our street, wide: houses, the bridge over the canal, the willow. Fills its place and is cut at the sides. */
 export function Street() {
   const id = useId();
   const dots = `url(#${id})`;
   return (
-    <svg class={ink.street} viewBox="0 0 1160 352" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+    <svg class={style.street} viewBox="0 0 1160 352" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
       <Dots id={id} />
       <circle class={ink.yellow} cx="868" cy="96" r="70" />
       <path class={ink.peach} d="M40 300 V150 L110 84 L182 148 V300Z" />
