@@ -13,15 +13,20 @@ import { faultOf, logRequests } from './log.ts';
 import { pageRoutes } from './pages.ts';
 import { notFound, problem } from './problem.ts';
 import { enrolRoute } from './routes/enrol.ts';
+import { authRoutes } from './routes/auth.ts';
+import { deskRoutes } from './routes/at-desk/desk.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pushRoute } from './routes/push.ts';
 import { snapshotRoutes } from './routes/snapshot.ts';
+import { ticketRoute } from './routes/tickets.ts';
 import type { Random } from './secrets.ts';
 import { makeSnapshots } from './snapshot.ts';
+import type { Staff } from './staff.ts';
 import type { Database } from './store/database.ts';
 
 export interface AppDeps {
   readonly database: Database;
+  readonly staff: Staff;
   readonly config: KioskConfig;
   readonly changes: Changes;
   readonly log: Logger;
@@ -62,17 +67,21 @@ function kioskRoutes(deps: AppDeps) {
   const enrolled = new Hono()
     .use(onlyKiosks({ database, now }))
     .route('/', pushRoute({ database, changes, rules, now }))
-    .route('/', snapshotRoutes({ snapshots, changes }));
+    .route('/', snapshotRoutes({ snapshots, changes }))
+    .route('/', ticketRoute({ database, now }));
   return new Hono().route('/', enrolRoute({ database, changes, config, demo, now, random })).route('/', enrolled);
 }
 
 export function makeApp(deps: AppDeps) {
-  const { database, log, clientFolder } = deps;
+  const { database, staff, log, now, random, clientFolder } = deps;
   const app = new Hono();
   app.use(logRequests(log));
   app.use(headers);
   app.route('/', healthRoutes(database));
   app.route('/api/v1', kioskRoutes(deps));
+  app.route('/api/auth', authRoutes({ staff, now }));
+  app.route('/api/desk', deskRoutes({ ...deps, makeCode: () => makeCode(random(7)) }));
+  // The pages of phones (/q/:code, /agenda) come here, before the files.
   app.all('/api/*', (c) => notFound(c, 'There is nothing here.'));
   app.route('/', pageRoutes(clientFolder));
   app.notFound((c) => c.text('Deze pagina bestaat niet.', 404));

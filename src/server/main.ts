@@ -10,14 +10,18 @@ import { asInstant, type Instant } from '../domain/time.ts';
 import { makeApp } from './app.ts';
 import { Changes } from './changes.ts';
 import { readConfiguration, showMistakes } from './configuration.ts';
-import { fillDemo } from './fill-demo.ts';
+import { demoStaff } from './demo-staff.ts';
+import { offerFirstCoordinator } from './first-coordinator.ts';
+import { eachDay, followCalendar } from './housekeeping.ts';
 import { listen, onSignal, PortInUse, stopListening } from './listen.ts';
 import { faultOf } from './log.ts';
 import { help, isInsecure, type Mode, modes, readSettings, type Settings } from './settings.ts';
+import { openStaff } from './staff.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { NewerDatabase } from './store/migrations.ts';
 
 const now = (): Instant => asInstant(Date.now());
+const makeId = (madeAt: Instant) => asId<'entry'>(v7({ msecs: madeAt }));
 const random = (bytes: number): Uint8Array => randomBytes(bytes);
 /** Longer than any answer takes; a stream that does not end is then cut off. */
 const stopPatienceMs = 5000;
@@ -56,26 +60,28 @@ async function start(mode: Mode): Promise<void> {
   const config = readConfig(settings);
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info', base: null }, destination({ fd: 1, sync: false }));
   const database = await open(settings);
-  const demo = mode === 'demo';
-  if (demo) {
-    const makeId = (madeAt: Instant) => asId<'entry'>(v7({ msecs: madeAt }));
-    await database.write((tx) => fillDemo(tx, { config, now: now(), random, makeId }));
-  }
-  const changes = new Changes();
-  const clientFolder = fileURLToPath(new URL('../client', import.meta.url));
   const { publicAddress } = settings;
+  const staff = await openStaff(settings.dataFolder, publicAddress);
+  const demo = mode === 'demo';
+  const changes = new Changes();
+  const follow = () => followCalendar({ database, staff, config, demo, now: now(), random, makeId });
+  await follow();
+  const stopDays = eachDay({ now, follow, changes, onFault: (cause) => log.error({ fault: faultOf(cause) }, 'fault') });
+  const clientFolder = fileURLToPath(new URL('../client', import.meta.url));
   const version = readVersion();
-  const app = makeApp({ database, config, changes, log, now, random, demo, publicAddress, version, clientFolder });
-  const server = await listen(app.fetch, settings);
+  const deps = { database, staff, config, changes, log, now, random, demo, publicAddress, version, clientFolder };
+  const server = await listen(makeApp(deps).fetch, settings);
   onSignal(async () => {
+    stopDays();
     changes.stop();
     await stopListening(server, stopPatienceMs);
     await database.close();
+    staff.close();
   });
-  announce(settings);
+  announce(settings, demo ? undefined : await offerFirstCoordinator({ database, staff }, random));
 }
 
-function announce({ mode, port, host, publicAddress }: Settings): void {
+function announce({ mode, port, host, publicAddress }: Settings, firstToken: string | undefined): void {
   const address = `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
   say(
     mode === 'demo' ? 'Buurtkiosk, a demonstration with invented people.' : 'Buurtkiosk.',
@@ -83,6 +89,15 @@ function announce({ mode, port, host, publicAddress }: Settings): void {
     `  desk    ${address}/desk`,
     `  health  ${address}/healthz`,
   );
+  if (mode === 'demo') {
+    say('Sign in at the desk with:', ...demoStaff.map(({ email, password }) => `  ${email}  ${password}`));
+  }
+  if (firstToken !== undefined) {
+    say(
+      'Nobody has an account yet. This link makes the first one, once:',
+      `  ${publicAddress}/desk/#eerste=${firstToken}`,
+    );
+  }
   if (isInsecure(publicAddress)) {
     say(
       `Warning: PUBLIC_ADDRESS=${publicAddress} is plain http on another machine. A browser there has no service worker,`,

@@ -1,0 +1,81 @@
+// Lists as files for Excel in Belgium: semicolons, a mark that says UTF-8, and no formulas.
+import type { CallbackLine, SignUpList, StaffMember } from '../contract/desk.ts';
+import type { KioskConfig } from '../contract/kiosk-config.ts';
+import { showCode } from '../domain/code.ts';
+import type { Telephone } from '../domain/ids.ts';
+import { localDateOf, localTimeOf } from '../domain/local-date.ts';
+import { telephoneToBelgian } from '../domain/telephone.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import { csvText } from '../text/csv-nl.ts';
+import { deskText } from '../text/desk-nl.ts';
+
+/** Excel reads a file without it in the wrong alphabet. A `sep=` line would undo that. */
+const byteOrderMark = '\uFEFF';
+
+/** Text that Excel would calculate gets an apostrophe: a visitor can type anything. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export const toCsv = (rows: readonly (readonly string[])[]): string =>
+  byteOrderMark + rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('');
+
+const day = (on: LocalDate): string => on.split('-').toReversed().join('/');
+const moment = (at: Instant): string => `${day(localDateOf(at))} ${localTimeOf(at)}`;
+const telephone = (number: Telephone | null): string => (number === null ? '' : telephoneToBelgian(number));
+
+interface Names {
+  readonly config: KioskConfig;
+  readonly staff: readonly StaffMember[];
+}
+
+const nameIn = (list: readonly { readonly id: string; readonly name: string }[], id: string | null): string =>
+  list.find((known) => known.id === id)?.name ?? id ?? '';
+
+function handledBy({ state }: CallbackLine, staff: readonly StaffMember[]): string {
+  return state.step === 'claimed' || state.step === 'closed' ? nameIn(staff, state.by) : '';
+}
+
+export function callbacksCsv(lines: readonly CallbackLine[], { config, staff }: Names): string {
+  const subjects = config.subjects.map(({ id, name }) => ({ id, name: name.nl }));
+  const rows = lines.map((line) => {
+    const last = line.attempts.at(-1);
+    return [
+      showCode(line.code),
+      day(line.promisedOn),
+      line.firstName,
+      telephone(line.telephone),
+      nameIn(subjects, line.subject),
+      deskText.callbacks.dayPart(line.dayPart),
+      deskText.languages(line.callLanguages),
+      csvText.reach(line.reach),
+      csvText.yesOrNo(line.mayLeaveMessage),
+      nameIn(config.neighbourhoods, line.neighbourhood),
+      nameIn(config.kiosks, line.kiosk),
+      moment(line.madeAt),
+      csvText.step(line.state),
+      handledBy(line, staff),
+      String(line.attempts.length),
+      last === undefined ? '' : `${deskText.callbacks.result(last.result, line.reach)}, ${moment(last.at)}`,
+      line.state.step === 'closed' ? deskText.callbacks.outcome(line.state.outcome) : '',
+    ];
+  });
+  return toCsv([csvText.callbackHeads, ...rows]);
+}
+
+export function signUpsCsv({ date, signUps }: SignUpList): string {
+  const rows = signUps.map((line) => [
+    date.title,
+    moment(date.startsAt),
+    csvText.seat(line.state, line.position),
+    line.firstName,
+    telephone(line.telephone),
+    String(line.persons),
+    csvText.yesOrNo(line.together),
+    csvText.attendance(line.attendance),
+    showCode(line.code),
+    moment(line.madeAt),
+  ]);
+  return toCsv([csvText.signUpHeads, ...rows]);
+}

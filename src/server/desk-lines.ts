@@ -1,0 +1,50 @@
+// Puts together what a colleague sees: the request, the person who asked, the place.
+import type { CallbackLine, DeskDate, SetAside, SignUpLine } from '../contract/desk.ts';
+import type { KioskConfig } from '../contract/kiosk-config.ts';
+import type { Activity } from '../domain/activity.ts';
+import { asId, type KioskId, type NeighbourhoodId, type Telephone } from '../domain/ids.ts';
+import { isTelephone } from '../domain/telephone.ts';
+import type { StoredCallback } from './store/callbacks.ts';
+import type { readSignUps, StoredSetAside } from './store/desk.ts';
+import { nothingTyped, type openPersonal, type Typed } from './store/personal.ts';
+import type { ActivityDateRow } from './store/schema.ts';
+
+type People = Awaited<ReturnType<typeof openPersonal>>;
+type StoredSignUp = Awaited<ReturnType<typeof readSignUps>>[number];
+
+const telephoneOf = ({ telephone }: Typed): Telephone | null =>
+  telephone !== null && isTelephone(telephone) ? asId(telephone) : null;
+
+function neighbourhoodOf(kiosk: KioskId, config: KioskConfig): NeighbourhoodId | null {
+  const location = config.kiosks.find((known) => known.id === kiosk)?.location;
+  return config.locations.find((known) => known.id === location)?.neighbourhood ?? null;
+}
+
+export function toCallbackLine(stored: StoredCallback, people: People, config: KioskConfig): CallbackLine {
+  const { header, code, receivedAt, promisedOn, state, attempts } = stored;
+  const { id, kiosk, madeAt, subject, dayPart, callLanguages, reach, mayLeaveMessage } = header;
+  const person = people.get(id) ?? nothingTyped;
+  const asked = { id, code, subject, kiosk, madeAt, receivedAt, promisedOn };
+  const wishes = { dayPart, callLanguages, reach, mayLeaveMessage };
+  const who = { firstName: person.firstName ?? '', telephone: telephoneOf(person) };
+  return { ...asked, ...wishes, ...who, neighbourhood: neighbourhoodOf(kiosk, config), state, attempts };
+}
+
+/** What was typed is shown as it is: it may be just that which could not be read. */
+export const toSetAside = (stored: StoredSetAside, people: People): SetAside => ({
+  ...stored,
+  ...(people.get(stored.id) ?? nothingTyped),
+});
+
+export function toDeskDate(row: ActivityDateRow, activity: Activity, config: KioskConfig): DeskDate {
+  const location = config.locations.find((known) => known.id === activity.location)?.name ?? activity.location;
+  const { id, state, places, taken, waiting, starts_at: startsAt, ends_at: endsAt } = row;
+  const { title, neighbourhood } = activity;
+  return { id, title, neighbourhood, location, startsAt, endsAt, state, places, taken, waiting };
+}
+
+export function toSignUpLine({ header, ...stored }: StoredSignUp, people: People): SignUpLine {
+  const { together, attendance, madeAt } = header;
+  const person = people.get(stored.id) ?? nothingTyped;
+  return { ...stored, together, attendance, madeAt, firstName: person.firstName ?? '', telephone: telephoneOf(person) };
+}

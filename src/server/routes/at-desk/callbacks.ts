@@ -1,0 +1,127 @@
+// /api/desk/callbacks and /api/desk/set-aside: one list, one owner for each request.
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { attemptMessage, type CallbackList, closeMessage, type StaffMember } from '../../../contract/desk.ts';
+import { entryId } from '../../../contract/fields.ts';
+import type { CallbackRefusal } from '../../../domain/callback-request.ts';
+import type { EntryId } from '../../../domain/ids.ts';
+import { localDateOf } from '../../../domain/local-date.ts';
+import { callbacksCsv } from '../../csv.ts';
+import { toCallbackLine, toSetAside } from '../../desk-lines.ts';
+import { notFound, problem } from '../../problem.ts';
+import {
+  claimCallback,
+  closeCallback,
+  type Hand,
+  type Handled,
+  logAttempt,
+  readCallback,
+  readCallbacks,
+  releaseCallback,
+} from '../../store/callbacks.ts';
+import { markSeen, readSetAside } from '../../store/desk.ts';
+import { openPersonal } from '../../store/personal.ts';
+import type { WriteTransaction } from '../../store/write-queue.ts';
+import { atMost, readJson } from '../body.ts';
+import { csvFile, type DeskDeps, type DeskEnv } from './desk-env.ts';
+
+const noSuchRequest = 'There is no such callback request.';
+
+function tellRefusal(refusal: CallbackRefusal, staff: readonly StaffMember[]): string {
+  switch (refusal.kind) {
+    case 'claimed-by-other':
+      return `${staff.find((member) => member.id === refusal.by)?.name ?? 'A colleague'} has it already.`;
+    case 'not-claimed':
+      return 'Claim it first.';
+    case 'closed':
+      return 'A colleague closed it already.';
+    case 'withdrawn':
+      return 'It was withdrawn: nobody needs to call.';
+  }
+}
+
+function openList({ database, config }: DeskDeps) {
+  return async (show: 'open' | 'closed') => {
+    const stored = await readCallbacks(database.read, show);
+    const people = await openPersonal(
+      database.read,
+      stored.map((callback) => callback.header.id),
+    );
+    return stored.map((callback) => toCallbackLine(callback, people, config));
+  };
+}
+
+/** Does one thing to one request, and answers with how it then is. */
+function act(deps: DeskDeps) {
+  const { database, config, staff, changes, now } = deps;
+  return async (
+    c: Context<DeskEnv>,
+    deed: (tx: WriteTransaction, id: EntryId, hand: Hand) => Promise<Handled>,
+  ): Promise<Response> => {
+    const id = v.safeParse(entryId, c.req.param('id'));
+    if (!id.success) return notFound(c, noSuchRequest);
+    const hand = { by: c.var.me.id, at: now() };
+    const handled = await database.write((tx) => deed(tx, id.output, hand));
+    if (!handled.ok) {
+      const { refusal } = handled;
+      if (refusal.kind === 'unknown') return notFound(c, noSuchRequest);
+      const detail = tellRefusal(refusal, await staff.all());
+      return problem(c, 409, { title: 'Not yours to change', detail, refusal });
+    }
+    changes.tell('callbacks');
+    const stored = await readCallback(database.read, id.output);
+    if (stored === undefined) return notFound(c, noSuchRequest);
+    return c.json(toCallbackLine(stored, await openPersonal(database.read, [id.output]), config));
+  };
+}
+
+const unreadable = (c: Context, detail: string): Response => problem(c, 400, { title: 'Unreadable', detail });
+
+/** What is done to one request. */
+function deedRoutes(deps: DeskDeps) {
+  const done = act(deps);
+  return new Hono<DeskEnv>()
+    .post('/callbacks/:id/claim', (c) => done(c, claimCallback))
+    .post('/callbacks/:id/release', (c) => done(c, releaseCallback))
+    .post('/callbacks/:id/attempts', async (c) => {
+      const read = v.safeParse(attemptMessage, await readJson(c));
+      if (!read.success) return unreadable(c, 'Send {"result": "spoken"}, or another result.');
+      return done(c, (tx, id, hand) => logAttempt(tx, id, { ...hand, ...read.output }));
+    })
+    .post('/callbacks/:id/close', async (c) => {
+      const read = v.safeParse(closeMessage, await readJson(c));
+      if (!read.success) return unreadable(c, 'Send {"outcome": "helped"}, or another outcome.');
+      return done(c, (tx, id, hand) => closeCallback(tx, id, { ...hand, ...read.output }));
+    });
+}
+
+export function callbackRoutes(deps: DeskDeps) {
+  const { database, config, staff, changes, now } = deps;
+  const listOf = openList(deps);
+  return new Hono<DeskEnv>()
+    .use(atMost(4))
+    .get('/callbacks', async (c) => {
+      const show = c.req.query('show') ?? 'open';
+      if (show !== 'open' && show !== 'closed') return unreadable(c, 'Ask ?show=open or ?show=closed.');
+      const refused = await readSetAside(database.read);
+      const people = await openPersonal(
+        database.read,
+        refused.map((one) => one.id),
+      );
+      const setAside = refused.map((one) => toSetAside(one, people));
+      return c.json({ callbacks: await listOf(show), setAside } satisfies CallbackList);
+    })
+    .get('/callbacks.csv', async (c) => {
+      const names = { config, staff: await staff.all() };
+      return csvFile(c, `terugbellijst-${localDateOf(now())}.csv`, callbacksCsv(await listOf('open'), names));
+    })
+    .route('/', deedRoutes(deps))
+    .post('/set-aside/:id/seen', async (c) => {
+      const id = v.safeParse(entryId, c.req.param('id'));
+      const by = { by: c.var.me.id, at: now() };
+      const known = id.success && (await database.write((tx) => markSeen(tx, id.output, by)));
+      if (!known) return notFound(c, 'There is no such entry.');
+      changes.tell('callbacks');
+      return c.json({ seen: true });
+    });
+}

@@ -1,0 +1,37 @@
+// What every desk route has: who is signed in, and what the routes need.
+import type { Context } from 'hono';
+import type { KioskConfig } from '../../../contract/kiosk-config.ts';
+import type { StaffMember } from '../../../contract/desk.ts';
+import type { Code } from '../../../domain/ids.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { Changes } from '../../changes.ts';
+import type { Random } from '../../secrets.ts';
+import type { Staff } from '../../staff.ts';
+import type { Database } from '../../store/database.ts';
+
+export interface DeskEnv {
+  Variables: { me: StaffMember };
+}
+
+export interface DeskDeps {
+  readonly database: Database;
+  readonly staff: Staff;
+  readonly config: KioskConfig;
+  readonly changes: Changes;
+  readonly now: () => Instant;
+  readonly random: Random;
+  readonly makeCode: () => Code;
+  readonly demo: boolean;
+  readonly publicAddress: string;
+}
+
+/** Nothing that names a person stays behind in a browser. */
+export const keepNothing = (c: Context): void => c.header('Cache-Control', 'no-store');
+
+/** Answers with a file that Excel opens. */
+export function csvFile(c: Context, name: string, text: string): Response {
+  return c.body(text, 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${name}"`,
+  });
+}

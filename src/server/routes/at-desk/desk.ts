@@ -1,0 +1,84 @@
+// /api/desk: for who is signed in, and the two doors before that.
+import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import * as v from 'valibot';
+import { deskChanges, type DeskSetting, type DeskWelcome, firstCoordinatorMessage } from '../../../contract/desk.ts';
+import { localDateOf } from '../../../domain/local-date.ts';
+import { tellChanges } from '../../events.ts';
+import { makeFirstCoordinator } from '../../first-coordinator.ts';
+import { problem } from '../../problem.ts';
+import { sameOrigin } from '../../same-origin.ts';
+import { atMost, readJson } from '../body.ts';
+import { callbackRoutes } from './callbacks.ts';
+import { dateRoutes } from './dates.ts';
+import { type DeskDeps, type DeskEnv, keepNothing } from './desk-env.ts';
+import { kioskDeskRoutes } from './kiosks.ts';
+
+/** Open to everybody: what the sign-in page needs, and the link that was printed once. */
+function doorRoutes(deps: DeskDeps) {
+  const { staff, demo } = deps;
+  return new Hono()
+    .get('/welcome', async (c) => {
+      const firstCoordinator = (await staff.all()).length === 0;
+      return c.json({ demo, firstCoordinator } satisfies DeskWelcome);
+    })
+    .post('/first-coordinator', atMost(4), async (c) => {
+      const read = v.safeParse(firstCoordinatorMessage, await readJson(c));
+      if (!read.success) {
+        const at = v.getDotPath(read.issues[0]) ?? '';
+        return problem(c, 400, {
+          title: 'Not accepted',
+          detail: `Look at "${at}" again; a password has 12 signs or more.`,
+        });
+      }
+      const { token, ...member } = read.output;
+      const made = await makeFirstCoordinator(deps, token, member);
+      if (made.ok) return c.json({ made: true });
+      return problem(c, 403, { title: 'Used', detail: 'This link was used, or is not the last one that was printed.' });
+    });
+}
+
+const onlyStaff = ({ staff }: DeskDeps) =>
+  createMiddleware<DeskEnv>(async (c, next) => {
+    const me = await staff.signedIn(c.req.raw.headers);
+    if (me === undefined) return problem(c, 401, { title: 'Not signed in', detail: 'Sign in at the desk.' });
+    c.set('me', me);
+    return next();
+  });
+
+function settingRoute({ staff, demo, config, now }: DeskDeps) {
+  return new Hono<DeskEnv>().get('/me', async (c) => {
+    const at = now();
+    const setting = { me: c.var.me, staff: await staff.all(), demo, config, now: at, today: localDateOf(at) };
+    return c.json(setting satisfies DeskSetting);
+  });
+}
+
+const eventRoute = ({ changes }: DeskDeps) =>
+  new Hono<DeskEnv>().get('/events', (c) =>
+    tellChanges(c, {
+      changes,
+      toEvent: (change) => {
+        const known = deskChanges.find((one) => one === change);
+        return Promise.resolve(known && { event: 'changed', data: known });
+      },
+    }),
+  );
+
+export function deskRoutes(deps: DeskDeps) {
+  const signedIn = new Hono<DeskEnv>()
+    .use(onlyStaff(deps))
+    .route('/', settingRoute(deps))
+    .route('/', eventRoute(deps))
+    .route('/', callbackRoutes(deps))
+    .route('/', dateRoutes(deps))
+    .route('/', kioskDeskRoutes(deps));
+  return new Hono()
+    .use(sameOrigin(deps.publicAddress))
+    .use(async (c, next) => {
+      keepNothing(c);
+      await next();
+    })
+    .route('/', doorRoutes(deps))
+    .route('/', signedIn);
+}

@@ -1,0 +1,94 @@
+// Who works at the desk: accounts and sessions, kept by better-auth in a file of its own.
+//
+// Its own file, because better-auth writes on its own connection and brings its own migrations: so it never stands in the
+// way of the transaction that keeps what a visitor leaves, and neither program changes the other's tables.
+import { betterAuth } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StaffMember } from '../contract/desk.ts';
+import { asId } from '../domain/ids.ts';
+import { openSqliteFile } from './store/sqlite.ts';
+
+export interface NewStaffMember {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface Staff {
+  /** Who is signed in, by the cookie of the request. */
+  signedIn(headers: Headers): Promise<StaffMember | undefined>;
+  /** Everybody with an account, in the order of joining. */
+  all(): Promise<readonly StaffMember[]>;
+  add(member: NewStaffMember): Promise<StaffMember>;
+  /** Answers a request to sign in or out, cookies included. */
+  handle(request: Request): Promise<Response>;
+  close(): void;
+}
+
+const sessionSeconds = 12 * 60 * 60;
+const mostStaff = 1000;
+
+/** Signs the cookies. Made at the first start, readable for the server only. */
+function readSecret(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flush: true });
+  return readFileSync(file, 'utf8');
+}
+
+function optionsFor(dataFolder: string, publicAddress: string) {
+  const database = openSqliteFile(join(dataFolder, 'staff.sqlite'));
+  return {
+    database,
+    secret: readSecret(join(dataFolder, 'session-secret')),
+    baseURL: publicAddress,
+    basePath: '/api/auth',
+    // The page is served from the address it was asked at: that one may sign in, no other.
+    trustedOrigins: (request?: Request) => (request === undefined ? [] : [new URL(request.url).origin]),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
+    advanced: {
+      cookiePrefix: 'desk',
+      useSecureCookies: publicAddress.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'strict' as const },
+      ipAddress: { disableIpTracking: true },
+    },
+    telemetry: { enabled: false },
+    // Tries are counted in routes/auth.ts, before a password is looked at; its own log would hold e-mail addresses.
+    rateLimit: { enabled: false },
+    logger: { disabled: true },
+  };
+}
+
+/** Opens the accounts in this folder, or makes them, and brings their tables to better-auth's shape. */
+export async function openStaff(dataFolder: string, publicAddress: string): Promise<Staff> {
+  const options = optionsFor(dataFolder, publicAddress);
+  const { runMigrations } = await getMigrations(options);
+  await runMigrations();
+  const auth = betterAuth(options);
+  const { internalAdapter, password: passwords } = await auth.$context;
+  const toMember = (user: { id: string; name: string }): StaffMember => ({ id: asId(user.id), name: user.name });
+  return {
+    async signedIn(headers) {
+      const session = await auth.api.getSession({ headers });
+      return session === null ? undefined : toMember(session.user);
+    },
+    async all() {
+      const users = await internalAdapter.listUsers(mostStaff, 0, { field: 'createdAt', direction: 'asc' });
+      return users.map(toMember);
+    },
+    async add({ name, email, password }) {
+      const hash = await passwords.hash(password);
+      const user = await internalAdapter.createUser(
+        { name, email: email.toLowerCase(), emailVerified: false },
+        { method: 'email-password' },
+      );
+      const credential = { userId: user.id, providerId: 'credential', accountId: user.id, password: hash };
+      await internalAdapter.linkAccount(credential);
+      return toMember(user);
+    },
+    handle: (request) => auth.handler(request),
+    close: () => options.database.close(),
+  };
+}

@@ -1,0 +1,160 @@
+// Callback requests as the desk works on them: who has one, what was tried, how it ended.
+import type { Kysely, Selectable } from 'kysely';
+import {
+  type CallAttempt,
+  type CallbackOutcome,
+  type CallbackRefusal,
+  type CallbackState,
+  type CallResult,
+  claim,
+  inHand,
+} from '../../domain/callback-request.ts';
+import type { CallbackRequestHeader } from '../../domain/entry.ts';
+import type { Code, EntryId, StaffId } from '../../domain/ids.ts';
+import { done, refuse, type Result } from '../../domain/result.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
+import { callbackHeaderOf } from './json.ts';
+import type { CallbackRow, Schema } from './schema.ts';
+import type { WriteTransaction } from './write-queue.ts';
+
+/** A request without the person: that part is opened apart. */
+export interface StoredCallback {
+  readonly header: CallbackRequestHeader;
+  readonly code: Code;
+  readonly receivedAt: Instant;
+  readonly promisedOn: LocalDate;
+  readonly state: CallbackState;
+  readonly attempts: readonly CallAttempt[];
+}
+
+/** Who does something, and when. */
+export interface Hand {
+  readonly by: StaffId;
+  readonly at: Instant;
+}
+
+export type Handled = Result<null, CallbackRefusal | { readonly kind: 'unknown' }>;
+
+/** Closed ones beyond this are history, not work. */
+const mostClosed = 500;
+
+function stateOf({ step, by_staff: by, step_at: at, outcome }: CallbackRow): CallbackState {
+  if (step === 'claimed' && by !== null && at !== null) return { step, by, at };
+  if (step === 'closed' && by !== null && at !== null && outcome !== null) return { step, by, at, outcome };
+  if (step === 'withdrawn' && at !== null) return { step, at };
+  return { step: 'waiting' };
+}
+
+const select = (db: Kysely<Schema>) =>
+  db
+    .selectFrom('callback')
+    .innerJoin('entry', 'entry.id', 'callback.entry')
+    .selectAll('callback')
+    .select(['entry.header', 'entry.code', 'entry.received_at']);
+
+type Row = Selectable<CallbackRow> & { header: string; code: Code | null; received_at: Instant };
+
+async function toCallbacks(db: Kysely<Schema>, rows: readonly Row[]): Promise<readonly StoredCallback[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.entry);
+  const tried = await db.selectFrom('call_attempt').selectAll().where('entry', 'in', ids).orderBy('seq').execute();
+  const attempts = Map.groupBy(tried, (attempt) => attempt.entry);
+  return rows.map((row) => {
+    const header = callbackHeaderOf(row.header);
+    const made = (attempts.get(row.entry) ?? []).map(({ by_staff: by, made_at: at, result }) => ({ by, at, result }));
+    return {
+      header,
+      code: row.code ?? header.code,
+      receivedAt: row.received_at,
+      promisedOn: row.promised_on,
+      state: stateOf(row),
+      attempts: made,
+    };
+  });
+}
+
+/** Open ones soonest promise first; closed and withdrawn ones latest first. */
+export async function readCallbacks(db: Kysely<Schema>, show: 'open' | 'closed'): Promise<readonly StoredCallback[]> {
+  const rows =
+    show === 'open'
+      ? select(db).where('step', 'in', ['waiting', 'claimed']).orderBy('promised_on').orderBy('entry.seq')
+      : select(db).where('step', 'in', ['closed', 'withdrawn']).orderBy('step_at', 'desc').limit(mostClosed);
+  return toCallbacks(db, await rows.execute());
+}
+
+export async function readCallback(db: Kysely<Schema>, id: EntryId): Promise<StoredCallback | undefined> {
+  const [one] = await toCallbacks(db, await select(db).where('callback.entry', '=', id).execute());
+  return one;
+}
+
+async function stateNow(db: Kysely<Schema>, id: EntryId): Promise<CallbackState | undefined> {
+  const row = await db.selectFrom('callback').selectAll().where('entry', '=', id).executeTakeFirst();
+  return row && stateOf(row);
+}
+
+/** One conditional write: of two colleagues the first has it, and the other is told who. */
+export async function claimCallback({ db }: WriteTransaction, id: EntryId, { by, at }: Hand): Promise<Handled> {
+  const claimed = await db
+    .updateTable('callback')
+    .set({ step: 'claimed', by_staff: by, step_at: at })
+    .where('entry', '=', id)
+    .where('step', '=', 'waiting')
+    .executeTakeFirst();
+  if (claimed.numUpdatedRows === 1n) return done(null);
+  const state = await stateNow(db, id);
+  if (state === undefined) return refuse({ kind: 'unknown' });
+  const had = claim(state, by, at);
+  return had.ok ? done(null) : had;
+}
+
+/** Runs when this colleague has the request in hand; else tells why not. */
+async function whenInHand(
+  tx: WriteTransaction,
+  id: EntryId,
+  by: StaffId,
+  act: () => Promise<unknown>,
+): Promise<Handled> {
+  const state = await stateNow(tx.db, id);
+  if (state === undefined) return refuse({ kind: 'unknown' });
+  const held = inHand(state, by);
+  if (!held.ok) return held;
+  await act();
+  return done(null);
+}
+
+/** Gives it back to the others. */
+export const releaseCallback = (tx: WriteTransaction, id: EntryId, { by }: Hand): Promise<Handled> =>
+  whenInHand(tx, id, by, () =>
+    tx.db
+      .updateTable('callback')
+      .set({ step: 'waiting', by_staff: null, step_at: null })
+      .where('entry', '=', id)
+      .where('by_staff', '=', by)
+      .execute(),
+  );
+
+export const logAttempt = (
+  tx: WriteTransaction,
+  id: EntryId,
+  { by, at, result }: Hand & { readonly result: CallResult },
+): Promise<Handled> =>
+  whenInHand(tx, id, by, () =>
+    tx.db
+      .insertInto('call_attempt')
+      .values({ entry: id, seq: tx.nextSeq(), by_staff: by, made_at: at, result })
+      .execute(),
+  );
+
+export const closeCallback = (
+  tx: WriteTransaction,
+  id: EntryId,
+  { by, at, outcome }: Hand & { readonly outcome: CallbackOutcome },
+): Promise<Handled> =>
+  whenInHand(tx, id, by, () =>
+    tx.db
+      .updateTable('callback')
+      .set({ step: 'closed', step_at: at, outcome })
+      .where('entry', '=', id)
+      .where('by_staff', '=', by)
+      .execute(),
+  );

@@ -1,0 +1,78 @@
+// What a code tells: the state, never a person.
+import { type Kysely, sql } from 'kysely';
+import type { TicketAnswer } from '../../contract/ticket.ts';
+import type { Code } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/time.ts';
+import { activityOf } from './json.ts';
+import type { ActivityDateRow, Schema, SignUpRow } from './schema.ts';
+
+type SignUpAnswer = Extract<TicketAnswer, { kind: 'sign-up' }>;
+type Held = SignUpRow &
+  Pick<ActivityDateRow, 'held_on' | 'starts_at' | 'ends_at'> & { date_state: ActivityDateRow['state'] };
+
+/** Looks a code up; undefined when nothing goes by it. `subject` of a callback request is its id. */
+export async function readTicket(db: Kysely<Schema>, code: Code, now: Instant): Promise<TicketAnswer | undefined> {
+  const entry = await db.selectFrom('entry').select(['id', 'kind']).where('code', '=', code).executeTakeFirst();
+  if (entry?.kind === 'callback-request') return callbackTicket(db, entry.id);
+  if (entry?.kind === 'sign-up') return signUpTicket(db, entry.id, now);
+  return undefined;
+}
+
+async function callbackTicket(db: Kysely<Schema>, id: SignUpRow['entry']): Promise<TicketAnswer | undefined> {
+  const row = await db.selectFrom('callback').selectAll().where('entry', '=', id).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { subject, promised_on: promisedOn, step } = row;
+  const tried = await db.selectFrom('call_attempt').select('seq').where('entry', '=', id).limit(1).execute();
+  const waiting = tried.length > 0 ? 'called' : 'waiting';
+  return {
+    kind: 'callback-request',
+    subject,
+    promisedOn,
+    state: step === 'waiting' || step === 'claimed' ? waiting : step,
+  };
+}
+
+/** Of a series: the next date that it holds; when all is over or withdrawn, the last one. */
+async function signUpTicket(
+  db: Kysely<Schema>,
+  id: SignUpRow['entry'],
+  now: Instant,
+): Promise<SignUpAnswer | undefined> {
+  const held: Held[] = await db
+    .selectFrom('sign_up')
+    .innerJoin('activity_date', 'activity_date.id', 'sign_up.date')
+    .selectAll('sign_up')
+    .select(['held_on', 'starts_at', 'ends_at', 'activity_date.state as date_state'])
+    .where('entry', '=', id)
+    .orderBy('starts_at')
+    .execute();
+  const shown = held.find((one) => one.ends_at > now && one.state !== 'withdrawn') ?? held.at(-1);
+  if (shown === undefined) return undefined;
+  const row = await db
+    .selectFrom('activity')
+    .innerJoin('activity_date', 'activity_date.activity', 'activity.id')
+    .select('definition')
+    .where('activity_date.id', '=', shown.date)
+    .executeTakeFirstOrThrow();
+  const cancelled = shown.state !== 'withdrawn' && shown.date_state === 'cancelled';
+  return {
+    kind: 'sign-up',
+    title: activityOf(row.definition).title,
+    on: shown.held_on,
+    startsAt: shown.starts_at,
+    persons: shown.persons,
+    state: cancelled ? 'cancelled' : shown.state,
+    position: shown.state === 'waiting' && !cancelled ? await positionOf(db, shown) : null,
+  };
+}
+
+async function positionOf(db: Kysely<Schema>, { date, line }: SignUpRow): Promise<number> {
+  const { ahead } = await db
+    .selectFrom('sign_up')
+    .select(sql<number>`count(*)`.as('ahead'))
+    .where('date', '=', date)
+    .where('state', '=', 'waiting')
+    .where('line', '<', line)
+    .executeTakeFirstOrThrow();
+  return ahead + 1;
+}

@@ -1,0 +1,53 @@
+// The words in files for Excel, in Dutch.
+import type { CallbackState } from '../domain/callback-request.ts';
+
+export const csvText = {
+  callbackHeads: [
+    'Code',
+    'Beloofd tegen',
+    'Voornaam',
+    'Telefoon',
+    'Onderwerp',
+    'Dagdeel',
+    'Talen',
+    'Hoe',
+    'Bericht inspreken',
+    'Buurt',
+    'Kiosk',
+    'Gevraagd op',
+    'Stand',
+    'Collega',
+    'Pogingen',
+    'Laatste poging',
+    'Afgerond als',
+  ],
+  signUpHeads: [
+    'Activiteit',
+    'Wanneer',
+    'Plaats',
+    'Voornaam',
+    'Telefoon',
+    'Personen',
+    'Samen met iemand',
+    'Hoe vaak',
+    'Code',
+    'Ingeschreven op',
+  ],
+  yesOrNo: (yes: boolean) => (yes ? 'ja' : 'nee'),
+  reach: (reach: 'telephone' | 'visit') => (reach === 'telephone' ? 'bellen' : 'komt langs'),
+  attendance: (attendance: 'once' | 'series') => (attendance === 'once' ? 'deze keer' : 'elke keer'),
+  seat: (state: 'confirmed' | 'waiting', position: number | null) =>
+    state === 'confirmed' ? 'bevestigd' : `wachtlijst ${position ?? ''}`.trim(),
+  step: ({ step }: CallbackState): string => {
+    switch (step) {
+      case 'waiting':
+        return 'wacht';
+      case 'claimed':
+        return 'bij een collega';
+      case 'closed':
+        return 'afgerond';
+      case 'withdrawn':
+        return 'ingetrokken';
+    }
+  },
+};
