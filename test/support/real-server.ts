@@ -1,0 +1,96 @@
+// The real server as a process of its own: the production bundle, a port that was free, a data folder of its own.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const root = join(import.meta.dirname, '../..');
+/** A server that is not ready by then never will be. */
+const readyWithinMs = 30_000;
+
+export interface ServerOptions {
+  readonly mode?: 'demo' | 'serve';
+  /** Made when not given, and removed at `stop`. */
+  readonly dataFolder?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where the build is; `dist` when not given. */
+  readonly build?: string;
+}
+
+export interface RealServer {
+  /** As `http://127.0.0.1:41234`; stays the same over a restart. */
+  readonly origin: string;
+  readonly dataFolder: string;
+  /** Everything it printed. */
+  readonly printed: () => string;
+  /** Pulls the plug: SIGKILL. Resolves when the process is gone. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again on the same port and data. Resolves when it is ready. */
+  readonly start: () => Promise<void>;
+  /** Asks it to end, and removes the data folder that was made for it. */
+  readonly stop: () => Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}
+
+const isReady = (origin: string): Promise<boolean> =>
+  fetch(`${origin}/readyz`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+
+async function end(running: ChildProcess | undefined, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (running === undefined || running.exitCode !== null || running.signalCode !== null) return;
+  const gone = once(running, 'exit');
+  running.kill(signal);
+  await gone;
+}
+
+/** Starts the server. Throws with what it printed when it does not become ready. */
+export async function startRealServer(options: ServerOptions = {}): Promise<RealServer> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const made = options.dataFolder === undefined;
+  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'buurtkiosk-data-')));
+  const main = join(root, options.build ?? 'dist', 'server/main.js');
+  let printed = '';
+  let running: ChildProcess | undefined;
+
+  async function start(): Promise<void> {
+    const env = { ...process.env, PORT: String(port), DATA_DIR: dataFolder, ...options.env };
+    const child = spawn(process.execPath, [main, options.mode ?? 'demo'], { cwd: root, env });
+    running = child;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    const until = performance.now() + readyWithinMs;
+    while (!(await isReady(origin))) {
+      if (child.exitCode !== null || performance.now() > until)
+        throw new Error(`The server did not start:\n${printed}`);
+      await wait(25);
+    }
+  }
+
+  await start();
+  return {
+    origin,
+    dataFolder,
+    printed: () => printed,
+    kill: () => end(running, 'SIGKILL'),
+    start,
+    stop: async () => {
+      await end(running, 'SIGTERM');
+      if (made) await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
