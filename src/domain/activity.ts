@@ -7,7 +7,20 @@ export const activityKinds = ['eat', 'chat', 'move', 'play', 'learn'] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
 export const activityPictures = [
-  'soup', 'coffee', 'bread', 'walk', 'bike', 'dance', 'cards', 'puzzle', 'music', 'phones', 'books', 'talk', 'craft', 'garden',
+  'soup',
+  'coffee',
+  'bread',
+  'walk',
+  'bike',
+  'dance',
+  'cards',
+  'puzzle',
+  'music',
+  'phones',
+  'books',
+  'talk',
+  'craft',
+  'garden',
 ] as const;
 export type ActivityPicture = (typeof activityPictures)[number];
 

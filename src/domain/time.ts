@@ -1,6 +1,5 @@
 // Moments, lengths and calendar days. All casts between numbers and units live here.
 
-
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number & { readonly __unit: 'epoch-ms' };
 /** Milliseconds. */
