@@ -70,7 +70,7 @@ export function callbackEntry(
       dayPart: draft.dayPart ?? 'any',
       callLanguages: draft.callLanguages.length > 0 ? draft.callLanguages : ['nl'],
       reach: person.telephone === undefined ? 'visit' : 'telephone',
-      mayLeaveMessage: person.telephone !== undefined && draft.mayLeaveMessage,
+      mayLeaveMessage: person.telephone !== undefined && draft.mayLeaveMessage === true,
       promisedOn: promiseFor(config, occasion.now),
     },
     personal: person,

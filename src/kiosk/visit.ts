@@ -6,7 +6,7 @@ import type { Language } from '../domain/language.ts';
 import type { LocalDate } from '../domain/time.ts';
 
 export type SignUpStep = 'attendance' | 'persons' | 'name' | 'telephone' | 'together';
-export type CallbackStep = 'subject' | 'when' | 'name' | 'telephone';
+export type CallbackStep = 'subject' | 'when' | 'name' | 'telephone' | 'message';
 
 export type Place =
   | { readonly at: 'start' }
@@ -44,7 +44,8 @@ export interface CallbackDraft {
   readonly callLanguages: readonly Language[];
   readonly firstName: string;
   readonly telephone: string;
-  readonly mayLeaveMessage: boolean;
+  /** Null until asked. */
+  readonly mayLeaveMessage: boolean | null;
 }
 
 export interface Visit {
@@ -64,7 +65,7 @@ const noCallback: CallbackDraft = {
   callLanguages: [],
   firstName: '',
   telephone: '',
-  mayLeaveMessage: true,
+  mayLeaveMessage: null,
 };
 
 export const beginVisit = (number: number): Visit => ({

@@ -1,18 +1,17 @@
 import { useState } from 'preact/hooks';
 import { asId } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/language.ts';
-import { Other } from '../../../ui/button.tsx';
-import { DeckRow } from '../../../ui/deck.tsx';
 import { Slip } from '../../../ui/slip.tsx';
 import type { Here } from '../../here.ts';
 import { callbackEntry } from '../../leaving.ts';
 import type { CallbackDraft, CallbackStep } from '../../visit.ts';
+import { ChoiceView } from '../sign-up/choice-view.tsx';
 import { NameView } from '../sign-up/name-view.tsx';
 import { TelephoneView } from '../sign-up/telephone-view.tsx';
 import { SubjectView } from './subject-view.tsx';
 import { WhenView } from './when-view.tsx';
 
-const allSteps: readonly CallbackStep[] = ['subject', 'when', 'name', 'telephone'];
+const allSteps: readonly CallbackStep[] = ['subject', 'when', 'name', 'telephone', 'message'];
 
 /** The languages after a tap: the one tapped comes or goes; never none, never more than four. */
 export function afterLanguageTap(chosen: readonly Language[], tapped: Language): readonly Language[] {
@@ -66,7 +65,7 @@ export function CallbackScreen({ here, step }: { readonly here: Here; readonly s
           dayPart={draft.dayPart}
           languages={config.callLanguages}
           chosen={languages}
-          urgent={urgent && { number: urgent.number, note: `${urgent.name.nl}. ${urgent.when.nl}.` }}
+          urgent={urgent && { number: urgent.number, note: urgent.when.nl }}
           onDayPart={(dayPart) => set({ dayPart })}
           onLanguage={(tapped) => set({ callLanguages: afterLanguageTap(languages, tapped) })}
           onNext={() => to('name')}
@@ -91,31 +90,28 @@ export function CallbackScreen({ here, step }: { readonly here: Here; readonly s
           title={words.telephone}
           lead={words.telephoneMore}
           value={draft.telephone}
-          more={<MayLeaveMessage here={here} />}
-          go={words.send}
+          go={text.next}
           onChange={(telephone) => set({ telephone })}
-          onNext={() => void send({})}
+          onNext={() => to('message')}
           without={words.visit}
           onWithout={() => void send({ telephone: '' })}
         />
       );
+    case 'message':
+      return (
+        <ChoiceView
+          {...{ text, about, steps, busy }}
+          title={words.message}
+          lead={words.messageMore}
+          options={[
+            { id: 'yes', label: words.messageYes, icon: 'voicemail' },
+            { id: 'no', label: words.messageNo, icon: 'prohibit' },
+          ]}
+          chosen={draft.mayLeaveMessage === null ? undefined : draft.mayLeaveMessage ? 'yes' : 'no'}
+          onChoose={(id) => set({ mayLeaveMessage: id === 'yes' })}
+          go={words.send}
+          onNext={() => void send({})}
+        />
+      );
   }
-}
-
-function MayLeaveMessage({ here: { text, visit, change } }: { readonly here: Here }) {
-  const draft = visit.callback;
-  const set = (mayLeaveMessage: boolean): void => change({ callback: { ...draft, mayLeaveMessage } });
-  return (
-    <>
-      <p>{text.callback.message}</p>
-      <DeckRow label={text.callback.message}>
-        <Other icon="voicemail" pressed={draft.mayLeaveMessage} onPress={() => set(true)}>
-          {text.callback.messageYes}
-        </Other>
-        <Other icon="prohibit" pressed={!draft.mayLeaveMessage} onPress={() => set(false)}>
-          {text.callback.messageNo}
-        </Other>
-      </DeckRow>
-    </>
-  );
 }

@@ -11,6 +11,7 @@ import { Question } from '../../../ui/question.tsx';
 import { Urgent } from '../../../ui/urgent.tsx';
 import { Code, Telephone } from '../../../ui/words.tsx';
 import type { Here } from '../../here.ts';
+import { urgentCalls } from '../../urgent-calls.ts';
 import { useDelivery, type Delivery } from '../../use-receipt.ts';
 
 interface Props {
@@ -49,13 +50,7 @@ export function PromiseScreen({ here, entry }: Props) {
       }
     >
       <Facts facts={factsOf(here, entry, showCode(code))} />
-      <Urgent
-        calls={urgentNumbers.slice(0, 2).map(({ number, name, when }) => ({
-          id: number,
-          strong: words.urgent(number),
-          note: `${name.nl}. ${when.nl}.`,
-        }))}
-      />
+      <Urgent calls={urgentCalls(text, urgentNumbers)} />
       <Pair>
         <Other icon="cross" onPress={() => go({ at: 'withdraw', ticket: code, what: 'callback-request' })}>
           {words.withdraw}

@@ -1,8 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { readTelephone } from '../../../domain/telephone.ts';
 import type { Text } from '../../../text/nl.ts';
-import { Go, Other } from '../../../ui/button.tsx';
+import { Go, Other, Pair } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { NumberPad } from '../../../ui/number-pad.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -15,8 +14,6 @@ import type { AskProps } from './ask-props.ts';
 interface Props extends AskProps {
   readonly text: Text;
   readonly value: string;
-  /** A question that belongs to the number, under the pad. */
-  readonly more?: ComponentChildren;
   readonly go: string;
   readonly busy?: boolean;
   readonly onChange: (value: string) => void;
@@ -28,7 +25,7 @@ interface Props extends AskProps {
 
 /** Asks for a telephone number, on a pad; there is always a way on without one. */
 export function TelephoneView(props: Props) {
-  const { text, about, title, lead, steps, value, more, busy = false, onChange, onNext, without, onWithout } = props;
+  const { text, about, title, lead, steps, value, busy = false, onChange, onNext, without, onWithout } = props;
   const [error, setError] = useState<string>();
   const change = (next: string): void => {
     setError(undefined);
@@ -61,13 +58,14 @@ export function TelephoneView(props: Props) {
         words={{ label: text.keyboard.numbers, backspace: text.keyboard.erase }}
         onKey={(key) => change(afterKey(value, key, mostTelephoneSigns))}
       />
-      {more}
-      <Other icon="desk" onPress={onWithout} disabled={busy}>
-        {without}
-      </Other>
-      <Go icon="arrow-right" onPress={go} disabled={busy}>
-        {props.go}
-      </Go>
+      <Pair>
+        <Other icon="desk" onPress={onWithout} disabled={busy}>
+          {without}
+        </Other>
+        <Go icon="arrow-right" onPress={go} disabled={busy}>
+          {props.go}
+        </Go>
+      </Pair>
     </Page>
   );
 }

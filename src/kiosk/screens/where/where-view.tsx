@@ -1,6 +1,5 @@
 import type { Snapshot } from '../../../contract/snapshot.ts';
 import type { Text } from '../../../text/nl.ts';
-import { Art } from '../../../ui/art/art.tsx';
 import { Go } from '../../../ui/button.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -24,13 +23,20 @@ export function WhereView({ text: { where }, config, onAsk }: Props) {
   return (
     <Page
       wide="doing"
-      about={<Question title={where.title} lead={where.more} picture={<Art name="sign" />} />}
+      about={<Question title={where.title} lead={where.more} />}
       list={
         <Facts
-          facts={config.contactPoints.flatMap(({ id, name, telephone }) => [
-            { id, icon: 'house', strong: name, note: helpsWith(id) === '' ? undefined : where.about(helpsWith(id)) },
-            { id: `${id}-telephone`, icon: 'phone', strong: <Telephone>{telephone}</Telephone>, note: where.call },
-          ])}
+          facts={config.contactPoints.map(({ id, name, telephone }) => ({
+            id,
+            icon: 'phone',
+            strong: name,
+            note: (
+              <>
+                <Telephone>{telephone}</Telephone>
+                {helpsWith(id) !== '' && <p>{where.about(helpsWith(id))}</p>}
+              </>
+            ),
+          }))}
         />
       }
     >
@@ -38,7 +44,7 @@ export function WhereView({ text: { where }, config, onAsk }: Props) {
         calls={config.urgentNumbers.map(({ number, name, when }) => ({
           id: number,
           strong: number,
-          note: `${name.nl}. ${when.nl}.`,
+          note: name.nl === number ? when.nl : `${name.nl}. ${when.nl}`,
         }))}
       />
       <Go icon="phone-call" onPress={onAsk}>

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Code } from '../../../domain/ids.ts';
-import { Art } from '../../../ui/art/art.tsx';
 import { Go, Other } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
@@ -30,16 +29,7 @@ export function WithdrawScreen({ here, ticket, what }: Props) {
     setBusy(false);
   };
   return (
-    <Page
-      place="centre"
-      about={
-        <Question
-          title={callback ? withdraw.titleCallback : withdraw.title}
-          lead={lead}
-          picture={<Art name="letter" />}
-        />
-      }
-    >
+    <Page place="centre" about={<Question title={callback ? withdraw.titleCallback : withdraw.title} lead={lead} />}>
       <Other icon="cross" onPress={() => void send()} disabled={busy}>
         {callback ? withdraw.yesCallback : withdraw.yes}
       </Other>
