@@ -53,10 +53,11 @@ export function App({ kiosk, text }: Props) {
   const device = useObserved(kiosk.keeper.device);
   const snapshot = useObserved(kiosk.keeper.snapshot);
   const agenda = useMemo(() => snapshot && agendaOf(snapshot), [snapshot]);
-  if (device.kind === 'not-enrolled' && device.failure?.kind !== 'offline' && device.failure?.kind !== 'busy')
-    return <EnrolScreen kiosk={kiosk} text={text} />;
-  if (agenda === undefined) return <NoAgendaView text={text} loading={device.kind === 'starting'} />;
-  return <Open kiosk={kiosk} text={text} agenda={agenda} />;
+  const unknown =
+    device.kind === 'not-enrolled' && device.failure?.kind !== 'offline' && device.failure?.kind !== 'busy';
+  if (agenda !== undefined) return <Open kiosk={kiosk} text={text} agenda={agenda} unknown={unknown} />;
+  if (unknown) return <EnrolScreen kiosk={kiosk} text={text} />;
+  return <NoAgendaView text={text} loading={device.kind === 'starting'} />;
 }
 
 const contactOf = (agenda: Agenda): ContactPoint => {
@@ -67,7 +68,13 @@ const contactOf = (agenda: Agenda): ContactPoint => {
   return found;
 };
 
-function Open({ kiosk, text, agenda }: Props & { readonly agenda: Agenda }) {
+interface OpenProps extends Props {
+  readonly agenda: Agenda;
+  /** The server does not know this kiosk (any more): it asks for a code, but never in the middle of a visit. */
+  readonly unknown: boolean;
+}
+
+function Open({ kiosk, text, agenda, unknown }: OpenProps) {
   const [visit, setVisit] = useState<Visit | null>(null);
   const now = useNow(kiosk.now);
   const settings = agenda.snapshot.config.kiosks.find((one) => one.id === agenda.snapshot.kiosk);
@@ -94,11 +101,14 @@ function Open({ kiosk, text, agenda }: Props & { readonly agenda: Agenda }) {
     if (visit === null) kiosk.updates.takeOverAtRest();
     else kiosk.updates.hold();
   }, [visit === null]);
+  // The server runs another version than when this kiosk last heard: there may be one for the kiosk too.
+  useEffect(() => kiosk.updates.look(), [agenda.snapshot.version]);
   useEffect(() => {
     if (settings) document.documentElement.style.setProperty('--px-per-mm', String(settings.pxPerMm));
   }, [settings?.pxPerMm]);
 
   const contact = contactOf(agenda);
+  if (visit === null && unknown) return <EnrolScreen kiosk={kiosk} text={text} />;
   if (visit === null) return <RestScreen text={text} agenda={agenda} now={now} contact={contact} onTouch={begin} />;
 
   const here: Here = {

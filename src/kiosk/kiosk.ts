@@ -80,7 +80,9 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   const started = keeper.start();
   // With a copy of the agenda nobody waits for the network.
   await Promise.race([started, new Promise((resolve) => after(milliseconds(1500), () => resolve(undefined)))]);
-  void outbox.forgetOldReceipts();
+  void outbox.forgetOldReceipts().catch(() => undefined);
+  // Granted or not, asking costs nothing: where it is granted, a full disk does not wipe the queue.
+  void navigator.storage?.persist?.().catch(() => undefined);
 
   return {
     keeper,

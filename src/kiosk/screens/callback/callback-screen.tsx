@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import { asId } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/language.ts';
 import { Slip } from '../../../ui/slip.tsx';
 import type { Here } from '../../here.ts';
 import { callbackEntry } from '../../leaving.ts';
+import { useOneAtATime } from '../../use-one-at-a-time.ts';
 import type { CallbackDraft, CallbackStep } from '../../visit.ts';
 import { ChoiceView } from '../sign-up/choice-view.tsx';
 import { NameView } from '../sign-up/name-view.tsx';
@@ -22,7 +22,6 @@ export function afterLanguageTap(chosen: readonly Language[], tapped: Language):
 export function CallbackScreen({ here, step }: { readonly here: Here; readonly step: CallbackStep }) {
   const { text, agenda, visit, change, go, leave, kiosk } = here;
   const { config } = agenda.snapshot;
-  const [busy, setBusy] = useState(false);
   const draft = visit.callback;
   const words = text.callback;
   const number = allSteps.indexOf(step) + 1;
@@ -33,14 +32,14 @@ export function CallbackScreen({ here, step }: { readonly here: Here; readonly s
   const set = (part: Partial<CallbackDraft>): void => change({ callback: { ...draft, ...part } });
   const to = (next: CallbackStep): void => go({ at: 'callback', step: next });
 
-  const send = async (part: Partial<CallbackDraft>): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
+  const sendAs = async (part: Partial<CallbackDraft>): Promise<void> => {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
     const entry = callbackEntry(occasion, config, { ...draft, ...part, callLanguages: languages });
     await leave(entry, { at: 'promise', entry });
-    setBusy(false);
   };
+  const [sending, send] = useOneAtATime(() => sendAs({}));
+  const [sendingVisit, sendVisit] = useOneAtATime(() => sendAs({ telephone: '' }));
+  const busy = sending || sendingVisit;
 
   switch (step) {
     case 'subject':
@@ -94,7 +93,7 @@ export function CallbackScreen({ here, step }: { readonly here: Here; readonly s
           onChange={(telephone) => set({ telephone })}
           onNext={() => to('message')}
           without={words.visit}
-          onWithout={() => void send({ telephone: '' })}
+          onWithout={sendVisit}
         />
       );
     case 'message':
@@ -110,7 +109,7 @@ export function CallbackScreen({ here, step }: { readonly here: Here; readonly s
           chosen={draft.mayLeaveMessage === null ? undefined : draft.mayLeaveMessage ? 'yes' : 'no'}
           onChoose={(id) => set({ mayLeaveMessage: id === 'yes' })}
           go={words.send}
-          onNext={() => void send({})}
+          onNext={send}
         />
       );
   }

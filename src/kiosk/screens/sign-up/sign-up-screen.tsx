@@ -5,6 +5,7 @@ import { Slip } from '../../../ui/slip.tsx';
 import type { Occurrence } from '../../agenda.ts';
 import type { Here } from '../../here.ts';
 import { signUpEntry } from '../../leaving.ts';
+import { useOneAtATime } from '../../use-one-at-a-time.ts';
 import type { SignUpDraft, SignUpStep } from '../../visit.ts';
 import { ActivityScreen } from '../activity/activity-screen.tsx';
 import { freePlaces } from '../agenda/card-of.ts';
@@ -37,7 +38,6 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
   const { text, visit, change, go, leave, kiosk, agenda, today } = here;
   const { activity, date, neighbourhood } = occurrence;
   const [together, setTogether] = useState<string>();
-  const [busy, setBusy] = useState(false);
   const words = text.signUp;
   const draft = visit.signUp;
   const all = stepsFor(activity);
@@ -53,14 +53,11 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
     const following = stepAfter(activity, step);
     if (following !== undefined) go({ at: 'sign-up', date: date.id, step: following });
   };
-  const send = async (): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
+  const [busy, send] = useOneAtATime(async () => {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
     const entry = signUpEntry(occasion, date.id, { ...draft, together: together === 'yes' });
     await leave(entry, { at: 'ticket', entry, hadPlaces: freePlaces(occurrence) >= draft.persons });
-    setBusy(false);
-  };
+  });
 
   switch (step) {
     case 'attendance':
@@ -138,7 +135,7 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
           chosen={together}
           onChoose={setTogether}
           go={text.signUp.send}
-          onNext={() => void send()}
+          onNext={send}
         />
       );
   }

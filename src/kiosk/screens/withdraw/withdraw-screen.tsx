@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { Code } from '../../../domain/ids.ts';
 import { Go, Other } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
 import type { Here } from '../../here.ts';
 import { withdrawalEntry } from '../../leaving.ts';
+import { useOneAtATime } from '../../use-one-at-a-time.ts';
 import type { Withdrawable } from '../../visit.ts';
 
 interface Props {
@@ -16,21 +16,17 @@ interface Props {
 /** Asks once more: a place given up goes to somebody else at once. */
 export function WithdrawScreen({ here, ticket, what }: Props) {
   const { text, back, leave, kiosk, agenda } = here;
-  const [busy, setBusy] = useState(false);
   const { withdraw } = text;
   const callback = what === 'callback-request';
   const lead = { place: withdraw.more, waiting: withdraw.moreWaiting, 'callback-request': withdraw.moreCallback }[what];
-  const send = async (): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
+  const [busy, send] = useOneAtATime(async () => {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
     const entry = withdrawalEntry(occasion, ticket);
     await leave(entry, { at: 'withdrawn', entry, what });
-    setBusy(false);
-  };
+  });
   return (
     <Page place="centre" about={<Question title={callback ? withdraw.titleCallback : withdraw.title} lead={lead} />}>
-      <Other icon="cross" onPress={() => void send()} disabled={busy}>
+      <Other icon="cross" onPress={send} disabled={busy}>
         {callback ? withdraw.yesCallback : withdraw.yes}
       </Other>
       <Go onPress={back} disabled={busy}>
