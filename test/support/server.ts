@@ -1,0 +1,178 @@
+// The server in a test: all of it, with a real database, without a port. The clock is turned by hand.
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { KioskConfig } from '../../src/contract/kiosk-config.ts';
+import { type PushAnswer, readPushAnswer } from '../../src/contract/push.ts';
+import type { Activity } from '../../src/domain/activity.ts';
+import { makeCode } from '../../src/domain/code.ts';
+import type { CallbackRequestHeader, Entry, Personal, SignUpHeader, WithdrawalHeader } from '../../src/domain/entry.ts';
+import { asId, type Code, type EntryId, type KioskId } from '../../src/domain/ids.ts';
+import { type Duration, type Instant, later } from '../../src/domain/time.ts';
+import { makeApp } from '../../src/server/app.ts';
+import { Changes } from '../../src/server/changes.ts';
+import { readConfiguration } from '../../src/server/configuration.ts';
+import { openStaff, type Staff } from '../../src/server/staff.ts';
+import { materialise, putActivities } from '../../src/server/store/activities.ts';
+import { type Database, openDatabase } from '../../src/server/store/database.ts';
+import { enrol } from '../../src/server/store/kiosks.ts';
+import { aCallbackHeader, aSignUp, at, aWithdrawal, day, entryId } from './builders.ts';
+
+/** Monday: De Wilg is open. */
+export const monday = at('2026-11-23 10:00');
+export const hall: KioskId = asId('de-wilg-hal');
+export const north: KioskId = asId('buurtlokaal-noord');
+
+export function willebroek(): KioskConfig {
+  const config = readConfiguration(join(import.meta.dirname, '../../kiosk-config/willebroek'));
+  if (!config.ok) throw new Error('The configuration of Willebroek is not right.');
+  return config.value;
+}
+
+/** A code that no other test entry has, by its number. */
+export const codeNumber = (number: number): Code =>
+  makeCode(Uint8Array.from({ length: 7 }, (_, place) => Math.floor(number / 32 ** place) % 32));
+
+let made = 0;
+/** Every entry of a test run has its own id and its own code. */
+const fresh = (): { id: EntryId; code: Code } => {
+  made += 1;
+  return { id: entryId(1_000_000 + made), code: codeNumber(1_000_000 + made) };
+};
+
+const someone: Personal = { firstName: 'Mia', telephone: asId('+32470123456') };
+
+export function leftSignUp(matters: Partial<SignUpHeader> = {}, personal = someone): Entry<SignUpHeader> {
+  return { header: aSignUp({ ...fresh(), kiosk: hall, madeAt: monday, ...matters }), personal };
+}
+
+export function leftCallback(
+  matters: Partial<CallbackRequestHeader> = {},
+  personal = someone,
+): Entry<CallbackRequestHeader> {
+  const usual = { kiosk: hall, madeAt: monday, subject: asId<'subject'>('money'), promisedOn: day('2026-11-26') };
+  return { header: aCallbackHeader({ ...fresh(), ...usual, ...matters }), personal };
+}
+
+export function leftWithdrawal(ticket: Code, matters: Partial<WithdrawalHeader> = {}): Entry<WithdrawalHeader> {
+  const header = aWithdrawal({ id: fresh().id, kiosk: hall, madeAt: monday, ticket, ...matters });
+  return { header, personal: {} };
+}
+
+/** What a kiosk sends: as JSON has it. */
+export const buildPush = (entries: readonly unknown[], sentAt: Instant = monday) => ({ v: 1, sentAt, entries });
+
+export interface TestServerOptions {
+  readonly now?: Instant;
+  readonly demo?: boolean;
+  readonly activities?: readonly Activity[];
+  /** Another server's folder, to go on with what it left. */
+  readonly folder?: string;
+}
+
+type Answer = Response | Promise<Response>;
+
+export interface TestServer {
+  readonly folder: string;
+  readonly config: KioskConfig;
+  readonly database: Database;
+  readonly staff: Staff;
+  readonly changes: Changes;
+  /** Everything that was logged, as it was printed. */
+  readonly logged: () => string;
+  readonly now: () => Instant;
+  readonly pass: (time: Duration) => void;
+  readonly request: (path: string, init?: RequestInit, address?: string) => Promise<Response>;
+  /** Enrols a device and answers the headers that it sends. */
+  readonly enrol: (kiosk?: KioskId) => Promise<{ Authorization: string }>;
+  readonly push: (entries: readonly Entry[], headers?: { Authorization: string }) => Promise<PushAnswer['receipts']>;
+  /** Makes an account, signs in, and answers the headers that the desk's page sends. */
+  readonly signIn: (name?: string) => Promise<{ Cookie: string }>;
+  readonly stop: (options?: { readonly keep?: boolean }) => Promise<void>;
+}
+
+const password = 'a-long-test-password';
+
+/** Pages as a build would write them, small enough to know by heart. */
+function writePages(folder: string): string {
+  const pages = join(folder, 'client');
+  for (const [path, text] of [
+    ['index.html', '<h1>kiosk</h1>'],
+    ['src/desk/index.html', '<h1>desk</h1>'],
+    ['service-worker.js', '// worker'],
+    ['assets/kiosk-1a2b3c.js', '// kiosk'],
+  ] as const) {
+    mkdirSync(join(pages, path, '..'), { recursive: true });
+    writeFileSync(join(pages, path), text);
+    writeFileSync(join(pages, `${path}.br`), brotliCompressSync(text));
+  }
+  return pages;
+}
+
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'buurtkiosk-test-'));
+  let moment = options.now ?? monday;
+  const now = () => moment;
+  const lines: string[] = [];
+  const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
+  const database = await openDatabase(join(folder, 'buurtkiosk.sqlite'), moment);
+  const staff = await openStaff(folder, 'http://localhost');
+  const config = willebroek();
+  const changes = new Changes();
+  const random = (count: number): Uint8Array => randomBytes(count);
+  await database.write(async (tx) => {
+    if (options.activities !== undefined) await putActivities(tx, options.activities, 'desk');
+    await materialise(tx, moment);
+  });
+  const app = makeApp({
+    ...{ database, staff, config, changes, log, now, random },
+    demo: options.demo ?? false,
+    publicAddress: 'http://localhost',
+    version: 'test',
+    clientFolder: writePages(folder),
+  });
+  const request = async (path: string, init?: RequestInit, address?: string): Promise<Response> => {
+    const line = address === undefined ? {} : { incoming: { socket: { remoteAddress: address } } };
+    const answer: Answer = app.request(path, init, line);
+    return answer;
+  };
+  const enrolAs = async (kiosk: KioskId = hall) => {
+    const token = await database.write((tx) => enrol(tx, { kiosk, alone: false, now: moment, random }));
+    return { Authorization: `Bearer ${token}` };
+  };
+  return {
+    ...{ folder, config, database, staff, changes, now, request, enrol: enrolAs },
+    logged: () => lines.join(''),
+    pass: (time) => {
+      moment = later(moment, time);
+    },
+    async push(entries, headers) {
+      const sent = { method: 'POST', headers: headers ?? (await enrolAs()) };
+      const answer = await request('/api/v1/push', { ...sent, body: JSON.stringify(buildPush(entries, moment)) });
+      const read = readPushAnswer(await answer.json());
+      if (!read.ok) throw new Error(`The push was answered with ${answer.status}.`);
+      return read.value.receipts;
+    },
+    async signIn(name = 'Lies') {
+      const email = `${name.toLowerCase()}@desk.test`;
+      await staff.add({ name, email, password });
+      const body = JSON.stringify({ email, password });
+      const answer = await request('/api/auth/sign-in/email', {
+        method: 'POST',
+        body,
+        headers: { 'Content-Type': 'application/json' },
+      });
+      const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+      return { Cookie: cookies.join('; ') };
+    },
+    async stop({ keep = false } = {}) {
+      changes.stop();
+      await database.close();
+      staff.close();
+      if (!keep) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
