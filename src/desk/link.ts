@@ -14,11 +14,8 @@ import type { ActivityDateId, EntryId, KioskId } from '../domain/ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { readRefusal } from './refusal.ts';
 
-/** `signed-out`: the session ended. `offline`: the server was not reached. */
-export type LinkFailure =
-  | { readonly kind: 'signed-out' }
-  | { readonly kind: 'offline' }
-  | { readonly kind: 'unexpected' };
+/** `signed-out`: the session ended. `offline`: the server was not reached. `gone`: it knows no such thing. */
+export type LinkFailure = { readonly kind: 'signed-out' | 'offline' | 'gone' | 'unexpected' };
 export type TapFailure = LinkFailure | { readonly kind: 'refused'; readonly refusal: CallbackRefusal };
 export type SignInFailure = LinkFailure | { readonly kind: 'wrong-password' } | { readonly kind: 'too-often' };
 export type FirstCoordinatorFailure =
@@ -55,6 +52,10 @@ export interface DeskLink {
   enrolmentCode(id: KioskId): Asked<EnrolmentCode>;
 }
 
+export const callbacksCsvAddress = '/api/desk/callbacks.csv';
+export const signUpsCsvAddress = (id: ActivityDateId): string =>
+  `/api/desk/dates/${encodeURIComponent(id)}/sign-ups.csv`;
+
 type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
 interface Heard {
@@ -70,8 +71,11 @@ const awayStatus: ReadonlySet<number> = new Set([502, 503, 504]);
 /** Long enough for a bad connection, short enough that a colleague is not left wondering. */
 const patience = 15_000;
 
-const failureOf = ({ status }: Heard): LinkFailure =>
-  status === 401 ? { kind: 'signed-out' } : awayStatus.has(status) ? offline : unexpected;
+function failureOf({ status }: Heard): LinkFailure {
+  if (status === 401) return { kind: 'signed-out' };
+  if (status === 404) return { kind: 'gone' };
+  return awayStatus.has(status) ? offline : unexpected;
+}
 
 const isGood = ({ status }: Heard): boolean => status >= 200 && status < 300;
 
@@ -107,7 +111,7 @@ async function signIn(fetch: Fetch, email: string, password: string): Promise<Re
   if (heard === null) return refuse(offline);
   if (isGood(heard)) return done(null);
   if (heard.status === 429) return refuse({ kind: 'too-often' });
-  if (heard.status === 400 || heard.status === 401 || heard.status === 403) return refuse({ kind: 'wrong-password' });
+  if (heard.status === 400 || heard.status === 401) return refuse({ kind: 'wrong-password' });
   return refuse(failureOf(heard));
 }
 

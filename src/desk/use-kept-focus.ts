@@ -4,28 +4,50 @@ import type { RefObject } from 'preact';
 
 interface Place {
   readonly element: HTMLElement;
+  /** The id of the row; null outside the rows. */
   readonly row: string | null;
   readonly index: number;
 }
 
-const rowsIn = (root: HTMLElement): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-row]')];
+/** A row names itself by `data-row`, on itself or on something in it. */
+const idOf = (row: Element): string | null =>
+  row.getAttribute('data-row') ?? row.querySelector('[data-row]')?.getAttribute('data-row') ?? null;
+
+const rowsIn = (root: HTMLElement): HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>('tbody, li')].filter((row) => idOf(row) !== null);
 
 function placeOf(root: HTMLElement, element: HTMLElement): Place {
-  const row = element.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? null;
-  return { element, row, index: rowsIn(root).findIndex((each) => each.dataset['row'] === row) };
-}
-
-/** The same button, or else one in the same row, the row that took its place, the heading. */
-function nearest(root: HTMLElement, { element, row, index }: Place): HTMLElement | null {
-  if (element.isConnected && element.offsetParent !== null) return element;
   const rows = rowsIn(root);
-  const own = row === null ? undefined : rows.find((each) => each.dataset['row'] === row);
-  const next = index < 0 ? undefined : rows[Math.min(index, rows.length - 1)];
-  const beside = own ?? next;
-  return beside?.querySelector<HTMLElement>('button, a') ?? root.querySelector<HTMLElement>('h1');
+  const index = rows.findIndex((row) => row.contains(element));
+  const row = rows[index];
+  return { element, row: row === undefined ? null : idOf(row), index };
 }
 
-/** Give rows `data-row` and the heading `tabIndex={-1}`. */
+/** The same button, or else one in the same row, one in the rows that took its place, the heading. */
+function nearest(root: HTMLElement, { element, row, index }: Place): HTMLElement | null {
+  if (element.isConnected) return element;
+  const rows = rowsIn(root);
+  const own = row === null ? undefined : rows.find((each) => idOf(each) === row);
+  const next = index < 0 ? [] : rows.slice(index);
+  for (const each of own === undefined ? next : [own, ...next]) {
+    const button = each.querySelector<HTMLElement>('button, a');
+    if (button !== null) return button;
+  }
+  return root.querySelector<HTMLElement>('h1');
+}
+
+/** A button that waits for its answer lets go of the focus; that is not a person who left. */
+const isWaiting = (element: HTMLElement): boolean => element instanceof HTMLButtonElement && element.disabled;
+
+/** Looks a moment later: only then is clear whether a person left, or the element was taken from under the keyboard. */
+function forgetIfLeft(place: { current: Place | null }, element: HTMLElement): void {
+  queueMicrotask(() => {
+    const left = element.isConnected && !isWaiting(element) && document.activeElement !== element;
+    if (left && place.current?.element === element) place.current = null;
+  });
+}
+
+/** Rows are `tbody` or `li` with a `data-row`; the heading has `tabIndex={-1}`. */
 export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
   const place = useRef<Place | null>(null);
 
@@ -35,13 +57,8 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
     const came = (event: FocusEvent) => {
       if (event.target instanceof HTMLElement) place.current = placeOf(area, event.target);
     };
-    const left = ({ target }: FocusEvent) => {
-      // Told apart a moment later: a person who left, or an element that was taken away under the keyboard.
-      queueMicrotask(() => {
-        if (target instanceof HTMLElement && target.isConnected && document.activeElement !== target) {
-          if (place.current?.element === target) place.current = null;
-        }
-      });
+    const left = (event: FocusEvent) => {
+      if (event.target instanceof HTMLElement) forgetIfLeft(place, event.target);
     };
     area.addEventListener('focusin', came);
     area.addEventListener('focusout', left);

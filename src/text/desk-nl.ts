@@ -174,13 +174,15 @@ function setAsideKind(kind: string): string {
   return 'Bericht';
 }
 
-export type Failure = 'signed-out' | 'offline' | 'unexpected';
+export type Failure = 'signed-out' | 'offline' | 'gone' | 'unexpected';
 
 /** Why a tap was not kept. */
 function notKept(failure: Failure): string {
   switch (failure) {
     case 'signed-out':
       return 'U was afgemeld. Meld u aan en tik nog eens.';
+    case 'gone':
+      return 'Dit staat niet meer in de lijst.';
     case 'offline':
       return 'Niet bewaard: er is geen verbinding. Probeer straks nog eens.';
     case 'unexpected':
@@ -192,6 +194,8 @@ function notShown(failure: Failure): string {
   switch (failure) {
     case 'signed-out':
       return 'U bent afgemeld.';
+    case 'gone':
+      return 'Dit staat niet meer in de lijst.';
     case 'offline':
       return 'Er is geen verbinding met Buurtkiosk. Wij proberen het opnieuw.';
     case 'unexpected':
@@ -207,6 +211,7 @@ function signInFailure(failure: SignInFailure): string {
       return 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na en probeer opnieuw.';
     case 'too-often':
       return 'Te vaak geprobeerd. Wacht een minuut en probeer opnieuw.';
+    case 'gone':
     case 'signed-out':
       return 'Aanmelden lukte niet. Probeer opnieuw.';
     case 'offline':
@@ -259,6 +264,8 @@ export const deskText = {
   newCallbacks: (many: number) =>
     many === 1 ? 'Er is een nieuwe vraag op de terugbellijst.' : `Er zijn ${many} nieuwe vragen op de terugbellijst.`,
   somebodyElse: 'Een collega',
+  nameless: 'Naam onbekend',
+  noNumber: 'geen nummer',
   notKept,
   notShown,
   clock,
@@ -321,7 +328,6 @@ export const deskText = {
     language: 'Taal',
     clearFilters: 'Toon alles',
     filtered: (shown: number, all: number) => `${shown} van ${all} getoond`,
-    noNumber: 'geen nummer',
     visits: 'Komt langs aan de balie',
     mayLeaveMessage: (may: boolean) => (may ? 'bericht inspreken mag' : 'bericht inspreken mag niet'),
     notCalled: (reach: Reach) => (reach === 'visit' ? 'Nog niet geweest' : 'Nog niet gebeld'),
@@ -378,8 +384,6 @@ export const deskText = {
     kind: setAsideKind,
     reason: setAsideReason,
     receivedAt: (kiosk: string, at: string) => `${kiosk}, ${at}`,
-    nameless: 'Naam onbekend',
-    noNumber: 'geen nummer',
     seen: 'Gezien',
     seenOf: (name: string) => `Gezien: ${name}`,
   },
@@ -420,7 +424,7 @@ export const deskText = {
     promotedAt: (at: string) => `plaats vrij sinds ${at}`,
     toTell: (many: number) =>
       many === 1
-        ? 'Eén iemand kreeg een plaats en weet het nog niet. Bel even.'
+        ? 'Iemand kreeg een plaats en weet het nog niet. Bel even.'
         : `${capital(count(many))} mensen kregen een plaats en weten het nog niet. Bel even.`,
     callOff: 'Deze activiteit gaat niet door. Verwittig deze mensen.',
     nobody: { head: 'Nog niemand ingeschreven', note: 'Wie zich inschrijft, verschijnt hier vanzelf.' },
@@ -428,9 +432,7 @@ export const deskText = {
     gone: { head: 'Deze activiteit is voorbij', note: 'Ze staat niet meer in de lijst.' },
     print: 'Druk de lijst af',
     csv: 'CSV',
-    noNumber: 'geen nummer',
     sheetColumns: ['Is er', 'Wie', 'Personen', 'Goed om te weten', 'Code'] as const,
-    csvColumns: ['Plaats', 'Naam', 'Telefoon', 'Personen', 'Goed om te weten', 'Code', 'Ingeschreven'] as const,
     sheetNote: (at: string) => `Afgedrukt om ${at}. Hier staan namen en nummers op: versnipper dit blad na gebruik.`,
   },
 

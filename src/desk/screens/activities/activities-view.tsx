@@ -101,7 +101,7 @@ function DateLine({
 function CalledOff({ date }: { readonly date: DeskDate }) {
   return (
     <p class={style.seats}>
-      <Stamp>{text.cancelled}</Stamp>
+      <Stamp size="small">{text.cancelled}</Stamp>
       {date.taken > 0 && <b>{text.toWarn(date.taken)}</b>}
     </p>
   );
@@ -113,7 +113,8 @@ function Seats({ date }: { readonly date: DeskDate }) {
   return (
     <p class={style.seats}>
       <span>
-        {full ? <b>{text.full}</b> : null} {text.taken(taken, places)}
+        {full && <b>{text.full}, </b>}
+        {text.taken(taken, places)}
         {waiting > 0 && <small>{text.waiting(waiting)}</small>}
       </span>
       <meter min={0} max={places} value={taken} aria-hidden="true" data-full={full} />

@@ -5,7 +5,8 @@ import { localDateOf } from '../../../domain/local-date.ts';
 import type { Instant, LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import sheet from '../../parts/sheet.module.css';
-import { isConfirmed, numberOf, remarksOn } from './sign-up-words.ts';
+import { firstNameOf, numberOf } from '../../person.ts';
+import { isConfirmed, remarksOn } from './sign-up-words.ts';
 
 const text = deskText.activities;
 
@@ -50,7 +51,9 @@ function Rows({ lines }: { readonly lines: readonly SignUpLine[] }) {
           <tr key={line.id}>
             <td />
             <td>
-              <b>{line.position === null ? line.firstName : `${text.position(line.position)}: ${line.firstName}`}</b>
+              <b>
+                {line.position === null ? firstNameOf(line) : `${text.position(line.position)}: ${firstNameOf(line)}`}
+              </b>
               <span class={sheet.telephone}>{numberOf(line)}</span>
             </td>
             <td>{text.persons(line.persons)}</td>

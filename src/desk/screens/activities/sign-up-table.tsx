@@ -5,7 +5,8 @@ import type { LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { DataTable, TwoLines } from '../../../ui/data-table.tsx';
 import { Code } from '../../../ui/words.tsx';
-import { numberOf, remarksOn } from './sign-up-words.ts';
+import { firstNameOf, numberOf } from '../../person.ts';
+import { remarksOn } from './sign-up-words.ts';
 import style from './sign-ups-view.module.css';
 
 const text = deskText.activities;
@@ -40,7 +41,7 @@ function Who({ line }: { readonly line: SignUpLine }) {
     <div data-row={line.id} class={style.who}>
       {line.position !== null && <span class={style.position}>{text.position(line.position)}</span>}
       <span>
-        <TwoLines strong={line.firstName} />
+        <TwoLines strong={firstNameOf(line)} />
         <span class={style.telephone}>{numberOf(line)}</span>
       </span>
     </div>

@@ -1,10 +1,8 @@
 // Connects the list of who comes on one date.
 import type { ActivityDateId } from '../../../domain/ids.ts';
-import { saveCsv } from '../../csv.ts';
 import type { DeskDoor } from '../../door.ts';
 import { useAsked } from '../../use-asked.ts';
 import { usePrinting } from '../../use-printing.ts';
-import { signUpsCsv } from './sign-ups-csv.ts';
 import { SignUpsView } from './sign-ups-view.tsx';
 
 interface Props {
@@ -23,7 +21,6 @@ export function SignUpsScreen({ door, date }: Props) {
       shown={shown}
       printing={printing}
       onPrint={() => window.print()}
-      onCsv={(list) => saveCsv(`${list.date.id.replace('@', '-')}.csv`, signUpsCsv(list, door.today))}
       onRetry={reload}
     />
   );

@@ -5,10 +5,11 @@ import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import type { Instant, LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
-import { DeskButton } from '../../../ui/desk-button.tsx';
+import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { signUpsCsvAddress } from '../../link.ts';
 import { addressOf } from '../../page.ts';
 import { ListNotice, PlainNotice } from '../../parts/list-notice.tsx';
 import { MarkOf } from '../../parts/mark-of.tsx';
@@ -28,7 +29,6 @@ interface Props {
   readonly shown: Shown<SignUpList>;
   readonly printing: boolean;
   readonly onPrint: () => void;
-  readonly onCsv: (list: SignUpList) => void;
   readonly onRetry: () => void;
 }
 
@@ -49,7 +49,11 @@ export function SignUpsView(props: Props) {
       ) : (
         <>
           <DeskHead title={deskText.pages.activities} />
-          <ListNotice shown={shown} empty={{ ...text.gone, picture: 'quiet' }} onRetry={props.onRetry} />
+          {shown.step === 'failed' && shown.failure.kind === 'gone' ? (
+            <PlainNotice {...text.gone} picture="quiet" />
+          ) : (
+            <ListNotice shown={shown} empty={{ ...text.gone, picture: 'quiet' }} onRetry={props.onRetry} />
+          )}
         </>
       )}
       {printing && shown.step === 'there' && <AttendanceSheet list={shown.value} today={today} now={now} />}
@@ -57,7 +61,7 @@ export function SignUpsView(props: Props) {
   );
 }
 
-function List({ list, config, today, onPrint, onCsv }: Props & { readonly list: SignUpList }) {
+function List({ list, config, today, onPrint }: Props & { readonly list: SignUpList }) {
   const { date, signUps } = list;
   const confirmed = signUps.filter(isConfirmed);
   const waiting = signUps.filter((line) => !isConfirmed(line));
@@ -72,9 +76,9 @@ function List({ list, config, today, onPrint, onCsv }: Props & { readonly list: 
             <DeskButton icon="printer" onPress={onPrint}>
               {text.print}
             </DeskButton>
-            <DeskButton icon="download" onPress={() => onCsv(list)}>
+            <DeskLink icon="download" href={signUpsCsvAddress(date.id)} download>
               {text.csv}
-            </DeskButton>
+            </DeskLink>
           </>
         }
       />

@@ -1,6 +1,5 @@
 // One request: when, who, what about, what happened, and who calls.
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
-import { telephoneToBelgian } from '../../../domain/telephone.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { TwoLines, type TableRow } from '../../../ui/data-table.tsx';
@@ -8,6 +7,7 @@ import { DeskButton } from '../../../ui/desk-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { dueOf, isLate, isMine, isOpen } from '../../callback-list.ts';
 import { nameOf, subjectName } from '../../door.ts';
+import { firstNameOf, numberOf } from '../../person.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import { CallbackPanel } from './callback-panel.tsx';
 import { LastStep } from './last-step.tsx';
@@ -26,7 +26,8 @@ export interface RowProps {
   readonly unfolded: boolean;
   readonly onTap: (what: CallbackTap) => void;
   readonly onUnfold: () => void;
-  readonly onPutAway: () => void;
+  /** Null where it stays, among what is closed. */
+  readonly onPutAway: (() => void) | null;
 }
 
 export function rowOf(props: RowProps): TableRow {
@@ -86,24 +87,25 @@ function Due({ line, today }: Pick<RowProps, 'line' | 'today'>) {
 }
 
 function Who({ line }: LineProps) {
-  const number = line.telephone === null ? text.noNumber : telephoneToBelgian(line.telephone);
+  const name = <Struck line={line}>{firstNameOf(line)}</Struck>;
   return line.reach === 'visit' ? (
-    <TwoLines strong={<Struck line={line}>{line.firstName}</Struck>} small={text.visits} />
+    <TwoLines strong={name} small={text.visits} />
   ) : (
     <>
-      <TwoLines strong={<Struck line={line}>{line.firstName}</Struck>} />
+      <TwoLines strong={name} />
       <span class={style.telephone}>
-        <Struck line={line}>{number}</Struck>
+        <Struck line={line}>{numberOf(line)}</Struck>
       </span>
     </>
   );
 }
 
 function Caller({ line, setting, pending, unfolded, ...on }: RowProps) {
-  const { state, reach, firstName } = line;
+  const { state, reach } = line;
+  const name = firstNameOf(line);
   if (state.step === 'withdrawn') {
-    return (
-      <DeskButton label={text.putAwayOf(firstName)} onPress={on.onPutAway}>
+    return on.onPutAway === null ? null : (
+      <DeskButton label={text.putAwayOf(name)} onPress={on.onPutAway}>
         {text.putAway}
       </DeskButton>
     );
@@ -115,7 +117,7 @@ function Caller({ line, setting, pending, unfolded, ...on }: RowProps) {
       <DeskButton
         disabled={pending}
         pressed={mine ? unfolded : undefined}
-        label={mine ? text.mineOf(reach, firstName) : text.claimOf(reach, firstName)}
+        label={mine ? text.mineOf(reach, name) : text.claimOf(reach, name)}
         onPress={() => (mine ? on.onUnfold() : on.onTap({ kind: 'claim' }))}
       >
         {mine ? text.mine(reach) : text.claim(reach)}

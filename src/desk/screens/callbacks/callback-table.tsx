@@ -14,7 +14,7 @@ const columns = deskText.callbacks.columns.map((label, index, all) => ({
 
 type Props = CallbacksProps & { readonly lines: readonly CallbackLine[] };
 
-export function CallbackTable({ lines, setting, today, taps, unfolded, onUnfold, onPutAway }: Props) {
+export function CallbackTable({ lines, filter, setting, today, taps, unfolded, onUnfold, onPutAway }: Props) {
   const rows = lines.map((line) =>
     rowOf({
       line,
@@ -25,7 +25,7 @@ export function CallbackTable({ lines, setting, today, taps, unfolded, onUnfold,
       unfolded: unfolded === line.id,
       onTap: (what) => taps.tap(line, what),
       onUnfold: () => onUnfold(unfolded === line.id ? null : line.id),
-      onPutAway: () => onPutAway(line.id),
+      onPutAway: filter.view === 'closed' ? null : () => onPutAway(line.id),
     }),
   );
   return (

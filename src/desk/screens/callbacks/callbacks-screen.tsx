@@ -7,6 +7,7 @@ import type { DeskDoor } from '../../door.ts';
 import { useAsked, type Kept } from '../../use-asked.ts';
 import { usePrinting } from '../../use-printing.ts';
 import { CallbacksView } from './callbacks-view.tsx';
+import { useWithdrawn } from './use-withdrawn.ts';
 import { useTaps, type Taps } from './use-taps.ts';
 
 interface Props {
@@ -34,7 +35,7 @@ export function CallbacksScreen({ door, kept, filter, onFilter }: Props) {
   const taps = useTaps(door, kept);
   const { unfolded, unfold } = useUnfolded(door, kept);
   const printing = usePrinting();
-  const [putAway, setPutAway] = useState<ReadonlySet<EntryId>>(new Set());
+  const { withdrawn, putAway } = useWithdrawn(door, kept.shown);
   const tap: Taps['tap'] = (line, what) => {
     if (what.kind === 'claim') unfold(line.id);
     taps.tap(line, what);
@@ -47,12 +48,15 @@ export function CallbacksScreen({ door, kept, filter, onFilter }: Props) {
       open={kept.shown}
       closed={closed.shown}
       filter={filter}
-      onFilter={onFilter}
+      onFilter={(chosen) => {
+        taps.hush();
+        onFilter(chosen);
+      }}
       taps={{ ...taps, tap }}
       unfolded={unfolded}
       onUnfold={(id) => unfold(id ?? 'none')}
-      putAway={putAway}
-      onPutAway={(id) => setPutAway(new Set([...putAway, id]))}
+      withdrawn={withdrawn}
+      onPutAway={putAway}
       printing={printing}
       onPrint={() => window.print()}
       onRetry={filter.view === 'closed' ? closed.reload : kept.reload}

@@ -8,6 +8,7 @@ import { countsOf, everything, isNarrowed, linesFor, type CallbackFilter } from 
 import { ListNotice } from '../../parts/list-notice.tsx';
 import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
+import { callbacksCsvAddress } from '../../link.ts';
 import { useKeptFocus } from '../../use-kept-focus.ts';
 import type { Shown } from '../../use-asked.ts';
 import { CallbackFilters } from './callback-filters.tsx';
@@ -29,8 +30,8 @@ export interface CallbacksProps {
   readonly taps: Taps;
   /** The one row of mine that shows its buttons. */
   readonly unfolded: EntryId | null;
-  /** Withdrawn requests that were read and taken from view. */
-  readonly putAway: ReadonlySet<EntryId>;
+  /** Left the open list a moment ago, because the person no longer wants the call. */
+  readonly withdrawn: readonly CallbackLine[];
   readonly printing: boolean;
   readonly onFilter: (filter: CallbackFilter) => void;
   readonly onUnfold: (id: EntryId | null) => void;
@@ -42,8 +43,14 @@ export interface CallbacksProps {
 const linesOf = (shown: Shown<CallbackList>): readonly CallbackLine[] =>
   shown.step === 'there' ? shown.value.callbacks : [];
 
-/** Closed by this tap: until the next answer the list still holds it. */
-const isListed = (line: CallbackLine): boolean => line.state.step !== 'closed';
+/** The soonest promise first, as the server orders them; what was closed by a tap is still in its last answer. */
+function listed({ filter, open, closed, withdrawn }: CallbacksProps): readonly CallbackLine[] {
+  if (filter.view === 'closed') return linesOf(closed);
+  const lines = linesOf(open).filter(({ state }) => state.step !== 'closed');
+  return withdrawn.length === 0
+    ? lines
+    : [...lines, ...withdrawn].toSorted((one, other) => one.promisedOn.localeCompare(other.promisedOn));
+}
 
 function Summary({ open, today }: Pick<CallbacksProps, 'open' | 'today'>) {
   if (open.step !== 'there') return null;
@@ -62,9 +69,7 @@ export function CallbacksView(props: CallbacksProps) {
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
   const shown = filter.view === 'closed' ? props.closed : open;
-  const all = linesOf(shown).filter(
-    (line) => !props.putAway.has(line.id) && (filter.view === 'closed' || isListed(line)),
-  );
+  const all = listed(props);
   const lines = linesFor(all, { filter, me: setting.me.id, today });
   const elsewhere = [...taps.said].find(([id]) => !lines.some((line) => line.id === id));
 
@@ -78,7 +83,7 @@ export function CallbacksView(props: CallbacksProps) {
             <DeskButton icon="printer" onPress={props.onPrint}>
               {text.print}
             </DeskButton>
-            <DeskLink icon="download" href="/api/desk/callbacks.csv" download>
+            <DeskLink icon="download" href={callbacksCsvAddress} download>
               {text.csv}
             </DeskLink>
           </>

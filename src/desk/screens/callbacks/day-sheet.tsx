@@ -1,10 +1,10 @@
 // The day's list on paper: who must be called today, with room to write.
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
-import { telephoneToBelgian } from '../../../domain/telephone.ts';
 import type { Instant, LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { dueOf, isDueNow } from '../../callback-list.ts';
 import { nameOf, subjectName } from '../../door.ts';
+import { firstNameOf, numberOf } from '../../person.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import { LastStep } from './last-step.tsx';
 import sheet from '../../parts/sheet.module.css';
@@ -50,7 +50,6 @@ export function DaySheet({ setting, lines, today, now }: Props) {
 
 function Row({ line, setting, today }: Omit<Props, 'lines' | 'now'> & { readonly line: CallbackLine }) {
   const { head, note } = text.due(dueOf(line.promisedOn, today), line.promisedOn, today);
-  const number = line.telephone === null ? text.noNumber : telephoneToBelgian(line.telephone);
   return (
     <tr>
       <td>
@@ -58,8 +57,8 @@ function Row({ line, setting, today }: Omit<Props, 'lines' | 'now'> & { readonly
         <small>{note}</small>
       </td>
       <td>
-        <b>{line.firstName}</b>
-        <span class={sheet.telephone}>{line.reach === 'visit' ? text.visits : number}</span>
+        <b>{firstNameOf(line)}</b>
+        <span class={sheet.telephone}>{line.reach === 'visit' ? text.visits : numberOf(line)}</span>
       </td>
       <td>{subjectName(setting, line.subject)}</td>
       <td>

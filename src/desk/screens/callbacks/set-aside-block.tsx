@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { kioskName } from '../../door.ts';
-import { showTelephone } from '../../show-telephone.ts';
+import { firstNameOf, numberOf } from '../../person.ts';
 import type { Taps } from './use-taps.ts';
 import style from './set-aside-block.module.css';
 
@@ -35,13 +35,13 @@ export function SetAsideBlock({ setting, today, lines, taps }: Props) {
 }
 
 function Line({ line, setting, today, taps }: Omit<Props, 'lines'> & { readonly line: SetAside }) {
-  const name = line.firstName ?? text.nameless;
+  const name = firstNameOf(line);
   const said = taps.said.get(line.id);
   return (
     <>
       <p class={style.who}>
         <b>{name}</b>
-        <span>{line.telephone === null ? text.noNumber : showTelephone(line.telephone)}</span>
+        <span>{numberOf(line)}</span>
       </p>
       <p class={style.what}>
         <b>{line.activityTitle === null ? text.kind(line.kind) : `${text.kind(line.kind)}: ${line.activityTitle}`}</b>

@@ -23,6 +23,8 @@ export interface Taps {
   readonly status: string;
   readonly tap: (line: CallbackLine, what: CallbackTap) => void;
   readonly seen: (id: EntryId) => void;
+  /** Takes back what was said: the colleague looks at something else. */
+  readonly hush: () => void;
 }
 
 function send({ link }: DeskDoor, id: EntryId, what: CallbackTap): Tapped {
@@ -72,10 +74,14 @@ export function useTaps(door: DeskDoor, kept: Kept<CallbackList>): Taps {
   const [said, setSaid] = useState<ReadonlyMap<EntryId, string>>(new Map());
   const [status, setStatus] = useState('');
 
-  async function run(line: CallbackLine, what: CallbackTap) {
-    if (!begin(line.id)) return;
+  function hush() {
     setSaid(new Map());
     setStatus('');
+  }
+
+  async function run(line: CallbackLine, what: CallbackTap) {
+    if (!begin(line.id)) return;
+    hush();
     const answer = await send(door, line.id, what);
     if (answer.ok) {
       const now = answer.value;
@@ -99,5 +105,5 @@ export function useTaps(door: DeskDoor, kept: Kept<CallbackList>): Taps {
     end(id);
   }
 
-  return { pending, said, status, tap: (line, what) => void run(line, what), seen: (id) => void seen(id) };
+  return { pending, said, status, tap: (line, what) => void run(line, what), seen: (id) => void seen(id), hush };
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EnrolmentCode, KioskLine } from '../../../contract/desk.ts';
 import type { KioskId } from '../../../domain/ids.ts';
+import type { LinkFailure } from '../../link.ts';
 import type { DeskDoor } from '../../door.ts';
 import type { Kept } from '../../use-asked.ts';
 import { KiosksView, type ShownCode } from './kiosks-view.tsx';
@@ -26,9 +27,7 @@ function useNow(door: DeskDoor, watching: boolean) {
 
 export function KiosksScreen({ door, kept }: Props) {
   const [made, setMade] = useState<{ readonly kiosk: KioskId; readonly code: EnrolmentCode } | null>(null);
-  const [failed, setFailed] = useState<{ readonly kiosk: KioskId; readonly why: 'offline' | 'unexpected' } | null>(
-    null,
-  );
+  const [failed, setFailed] = useState<{ readonly kiosk: KioskId; readonly why: LinkFailure['kind'] } | null>(null);
   const [busy, setBusy] = useState<KioskId | null>(null);
   const asking = useRef(false);
   const now = useNow(door, made !== null);

@@ -9,6 +9,7 @@ import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { contactOf, isSilent } from '../../kiosk-contact.ts';
+import type { LinkFailure } from '../../link.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import type { Shown } from '../../use-asked.ts';
 import { EnrolmentSlip } from './enrolment-slip.tsx';
@@ -29,7 +30,7 @@ interface Props {
   readonly now: Instant;
   readonly shown: Shown<readonly KioskLine[]>;
   readonly code: ShownCode | null;
-  readonly failed: { readonly kiosk: KioskId; readonly why: 'offline' | 'unexpected' } | null;
+  readonly failed: { readonly kiosk: KioskId; readonly why: LinkFailure['kind'] } | null;
   readonly busy: KioskId | null;
   readonly onMakeCode: (kiosk: KioskId) => void;
   readonly onHideCode: () => void;

@@ -1,0 +1,30 @@
+// A request that is withdrawn leaves the open list; here it stays in sight until a colleague has read that.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CallbackLine, CallbackList } from '../../../contract/desk.ts';
+import type { EntryId } from '../../../domain/ids.ts';
+import type { DeskDoor } from '../../door.ts';
+import type { Shown } from '../../use-asked.ts';
+
+export function useWithdrawn(door: DeskDoor, open: Shown<CallbackList>) {
+  const known = useRef<ReadonlySet<EntryId>>(new Set());
+  const [withdrawn, setWithdrawn] = useState<readonly CallbackLine[]>([]);
+  const lines = open.step === 'there' ? open.value.callbacks : null;
+
+  /** What left the list was closed or withdrawn; only the server knows which. */
+  async function lookFor(gone: ReadonlySet<EntryId>) {
+    const answer = await door.link.callbacks('closed');
+    if (!answer.ok) return;
+    const found = answer.value.callbacks.filter(({ id, state }) => gone.has(id) && state.step === 'withdrawn');
+    if (found.length > 0) setWithdrawn((before) => [...before.filter(({ id }) => !gone.has(id)), ...found]);
+  }
+
+  useEffect(() => {
+    if (lines === null) return;
+    const now = new Set(lines.map(({ id }) => id));
+    const gone = new Set([...known.current].filter((id) => !now.has(id)));
+    known.current = now;
+    if (gone.size > 0) void lookFor(gone);
+  }, [lines]);
+
+  return { withdrawn, putAway: (id: EntryId) => setWithdrawn((before) => before.filter((line) => line.id !== id)) };
+}
