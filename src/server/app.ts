@@ -16,6 +16,7 @@ import { enrolRoute } from './routes/enrol.ts';
 import { authRoutes } from './routes/auth.ts';
 import { deskRoutes } from './routes/at-desk/desk.ts';
 import { healthRoutes } from './routes/health.ts';
+import { phoneRoutes } from './routes/phone.ts';
 import { pushRoute } from './routes/push.ts';
 import { snapshotRoutes } from './routes/snapshot.ts';
 import { ticketRoute } from './routes/tickets.ts';
@@ -76,12 +77,12 @@ export function makeApp(deps: AppDeps) {
   const { database, staff, log, now, random, clientFolder } = deps;
   const app = new Hono();
   app.use(logRequests(log));
+  app.route('/', phoneRoutes(deps)); // These have their own headers, stricter than the ones below.
   app.use(headers);
   app.route('/', healthRoutes(database));
   app.route('/api/v1', kioskRoutes(deps));
   app.route('/api/auth', authRoutes({ staff, now }));
   app.route('/api/desk', deskRoutes({ ...deps, makeCode: () => makeCode(random(7)) }));
-  // The pages of phones (/q/:code, /agenda) come here, before the files.
   app.all('/api/*', (c) => notFound(c, 'There is nothing here.'));
   app.route('/', pageRoutes(clientFolder));
   app.notFound((c) => c.text('Deze pagina bestaat niet.', 404));

@@ -28,6 +28,7 @@ const refuseSignIn = (c: Context): Response =>
 function withBody(request: Request, body: unknown): Request {
   const headers = new Headers(request.headers);
   headers.delete('Content-Length');
+  headers.set('Content-Type', 'application/json');
   return new Request(request.url, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
