@@ -106,13 +106,17 @@ export function createKeeper({ link, kept, after, chance, onReached }: KeeperDep
       return;
     }
     enrolFailures = 0;
-    await kept.keepDevice(answer.value);
+    // A disk that is full is no reason to stay away today; after a restart this kiosk has to ask again.
+    await kept.keepDevice(answer.value).catch(() => undefined);
     await begin(answer.value);
   };
 
   const begin = async (enrolled: Device): Promise<void> => {
     device.set({ kind: 'enrolled', device: enrolled });
     if (snapshot.get() === undefined) await refresh();
+    // That answer may have been that this token is not welcome: whoever enrolled instead listens already.
+    const state = device.get();
+    if (state.kind !== 'enrolled' || state.device !== enrolled) return;
     listen(enrolled);
     onReached();
   };

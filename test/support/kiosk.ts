@@ -1,0 +1,198 @@
+// What a kiosk needs to stand in a test: a snapshot of an ordinary week, a clock turned by hand, a line that can be cut.
+import { readSnapshot, type Snapshot, type SnapshotDate } from '../../src/contract/snapshot.ts';
+import type { TicketAnswer } from '../../src/contract/ticket.ts';
+import type { Activity } from '../../src/domain/activity.ts';
+import { asId, type Code } from '../../src/domain/ids.ts';
+import { instantAt } from '../../src/domain/local-date.ts';
+import { done, refuse, type Result } from '../../src/domain/result.ts';
+import { hours, later, type Duration, type Instant } from '../../src/domain/time.ts';
+import type { LinkFailure } from '../../src/sync/link.ts';
+import type { KioskLink } from '../../src/kiosk/link.ts';
+import type { Device } from '../../src/kiosk/store/kept.ts';
+import { recordedSnapshot } from '../contract/recorded.ts';
+import { anActivity, aSchedule, at, day, time } from './builders.ts';
+
+/** Monday 23 November 2026. */
+export const monday = day('2026-11-23');
+export const mondayMorning = at('2026-11-23 10:00');
+export const aDevice: Device = { token: 'token-1', kiosk: asId('de-wilg-hal') };
+
+/** Every Tuesday from noon to two, in Centrum. */
+export const soup = anActivity({ location: asId('de-wilg') });
+/** Every Monday from two to four, in Noord. */
+export const walk = anActivity({
+  id: asId('wandelen'),
+  title: 'Samen wandelen',
+  kind: 'move',
+  picture: 'walk',
+  neighbourhood: asId('noord'),
+  location: asId('de-wilg'),
+  schedule: aSchedule({ firstOn: monday, startsAt: time('14:00'), endsAt: time('16:00') }),
+});
+/** Once, on Monday 23 November at eight in the evening, in Zuid. */
+export const singing = anActivity({
+  id: asId('zingen'),
+  title: 'Samen zingen',
+  kind: 'play',
+  picture: 'music',
+  neighbourhood: asId('zuid'),
+  location: asId('de-wilg'),
+  stepFree: false,
+  priceCents: 250,
+  schedule: aSchedule({
+    firstOn: monday,
+    startsAt: time('20:00'),
+    endsAt: time('21:30'),
+    repeat: { every: 'once' },
+  }),
+});
+
+/** A date of an activity at its own hours, with nobody there yet. */
+export function aDateOf(activity: Activity, on: string, matters: Partial<SnapshotDate> = {}): SnapshotDate {
+  const startsAt = instantAt(day(on), activity.schedule.startsAt);
+  return {
+    id: asId(`${activity.id}@${on}`),
+    activity: activity.id,
+    on: day(on),
+    startsAt,
+    endsAt: later(startsAt, hours(2)),
+    state: 'planned',
+    places: activity.places,
+    taken: 0,
+    waiting: 0,
+    ...matters,
+  };
+}
+
+type SnapshotMatters = Partial<Omit<Snapshot, 'activities'>> & { readonly activities?: readonly Activity[] };
+
+/** An ordinary week: walking and singing on Monday, soup on Tuesday, and the Monday after. */
+export function aSnapshot(matters: SnapshotMatters = {}): Snapshot {
+  const read = readSnapshot({
+    ...recordedSnapshot,
+    demo: false,
+    activities: [soup, walk, singing],
+    dates: [
+      aDateOf(walk, '2026-11-23'),
+      aDateOf(singing, '2026-11-23'),
+      aDateOf(soup, '2026-11-24'),
+      aDateOf(walk, '2026-11-30'),
+    ],
+    ...matters,
+  });
+  if (!read.ok) throw new Error(`No kiosk could read this snapshot: ${JSON.stringify(read.refusal)}`);
+  return read.value;
+}
+
+export interface HandClock {
+  readonly now: () => Instant;
+  readonly set: (moment: Instant) => void;
+  readonly pass: (by: Duration) => void;
+}
+
+export function handTurnedClock(start: Instant = mondayMorning): HandClock {
+  let moment = start;
+  return {
+    now: () => moment,
+    set: (to) => {
+      moment = to;
+    },
+    pass: (by) => {
+      moment = later(moment, by);
+    },
+  };
+}
+
+/** A line to a small server. Everything on it can be changed while a kiosk hangs on it. */
+export interface Line {
+  readonly link: KioskLink;
+  /** No network: everything fails, and who listened hears nothing more. */
+  readonly cut: () => void;
+  readonly mend: () => void;
+  /** Tells everybody who listens that something changed. */
+  readonly announce: () => void;
+  snapshot: Snapshot;
+  /** Whom it lets in: anybody on this machine, whoever has this code, nobody. */
+  enrols: 'anybody' | Code | 'nobody';
+  /** Tokens that are good; each enrolment makes one more. */
+  readonly welcome: Set<string>;
+  readonly tickets: Map<Code, TicketAnswer>;
+  /** Everything it was asked, as `snapshot token-1`. */
+  readonly asked: string[];
+  /** How many listen now. */
+  readonly listening: () => number;
+}
+
+const offline = refuse<LinkFailure>({ kind: 'offline' });
+const notEnrolled = refuse<LinkFailure>({ kind: 'not-enrolled' });
+
+interface Listener {
+  readonly hear: () => void;
+  readonly end: () => void;
+}
+
+export function aLine(snapshot: Snapshot = aSnapshot(), welcome: readonly string[] = [aDevice.token]): Line {
+  const listeners = new Set<Listener>();
+  let connected = true;
+  let enrolments = 1;
+
+  const answer = <Value>(what: string, device: Device, give: () => Value): Result<Value, LinkFailure> => {
+    line.asked.push(`${what} ${device.token}`);
+    if (!connected) return offline;
+    return line.welcome.has(device.token) ? done(give()) : notEnrolled;
+  };
+  const link: KioskLink = {
+    enrol: async (code) => {
+      line.asked.push(`enrol ${code ?? 'without a code'}`);
+      if (!connected) return offline;
+      if (line.enrols !== 'anybody' && line.enrols !== code) return notEnrolled;
+      enrolments += 1;
+      const token = `token-${enrolments}`;
+      line.welcome.add(token);
+      return done({ token, kiosk: aDevice.kiosk });
+    },
+    snapshot: async (device, etag) =>
+      answer('snapshot', device, () => {
+        const fresh = JSON.stringify(line.snapshot);
+        return etag === fresh ? 'unchanged' : { etag: fresh, snapshot: line.snapshot };
+      }),
+    push: async (device, entries) =>
+      answer(`push ${entries.length}`, device, () => ({ receipts: [], serverTime: mondayMorning })),
+    ticket: async (device, code) => answer(`ticket ${code}`, device, () => line.tickets.get(code) ?? 'unknown'),
+    listen: (device, onChange, signal) => {
+      if (!answer('listen', device, () => true).ok) return Promise.resolve();
+      onChange();
+      return new Promise((resolve) => {
+        const listener: Listener = {
+          hear: onChange,
+          end: () => {
+            listeners.delete(listener);
+            resolve();
+          },
+        };
+        listeners.add(listener);
+        signal.addEventListener('abort', listener.end);
+      });
+    },
+  };
+  const line: Line = {
+    link,
+    cut: () => {
+      connected = false;
+      for (const { end } of new Set(listeners)) end();
+    },
+    mend: () => {
+      connected = true;
+    },
+    announce: () => {
+      for (const { hear } of new Set(listeners)) hear();
+    },
+    snapshot,
+    enrols: 'nobody',
+    welcome: new Set(welcome),
+    tickets: new Map(),
+    asked: [],
+    listening: () => listeners.size,
+  };
+  return line;
+}
