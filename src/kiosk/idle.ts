@@ -1,5 +1,5 @@
 // Whether anybody still stands there.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { between, seconds, type Duration, type Instant } from '../domain/time.ts';
 
 export interface IdleTimes {
@@ -15,10 +15,14 @@ export type Presence =
   | { readonly kind: 'asking'; readonly left: number }
   | { readonly kind: 'gone' };
 
+const here: Presence = { kind: 'here' };
+const isSame = (one: Presence, other: Presence): boolean =>
+  one.kind === other.kind && (one.kind !== 'asking' || other.kind !== 'asking' || one.left === other.left);
+
 /** A clock that jumped back counts as a touch now: nobody is wiped away by a correction of the time. */
 export function presenceAt(touchedAt: Instant, now: Instant, times: IdleTimes): Presence {
   const quietFor = Math.max(0, between(touchedAt, now));
-  if (quietFor < times.quiet) return { kind: 'here' };
+  if (quietFor < times.quiet) return here;
   const left = times.quiet + times.countdown - quietFor;
   return left <= 0 ? { kind: 'gone' } : { kind: 'asking', left: Math.ceil(left / seconds(1)) };
 }
@@ -33,18 +37,23 @@ const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'] 
  * counts: a sleeve along the screen does not keep somebody's name there.
  */
 export function usePresence(active: boolean, times: IdleTimes, now: () => Instant): [Presence, () => void] {
-  const [touchedAt, setTouchedAt] = useState(now);
-  const [presence, setPresence] = useState<Presence>({ kind: 'here' });
+  // Remembered beside the drawing: a finger that moves makes nothing draw again.
+  const touchedAt = useRef(now());
+  const [presence, setPresence] = useState<Presence>(here);
   const asking = presence.kind !== 'here';
+  const touch = (): void => {
+    touchedAt.current = now();
+  };
+  const stay = (): void => {
+    touch();
+    setPresence(here);
+  };
 
-  useEffect(() => {
-    setTouchedAt(now());
-    setPresence({ kind: 'here' });
-  }, [active]);
+  // Before anybody looks: whoever comes after an hour of rest has only just come.
+  useEffect(stay, [active]);
 
   useEffect(() => {
     if (!active || asking) return undefined;
-    const touch = (): void => setTouchedAt(now());
     for (const name of touches) document.addEventListener(name, touch, { capture: true, passive: true });
     return () => {
       for (const name of touches) document.removeEventListener(name, touch, { capture: true });
@@ -53,15 +62,15 @@ export function usePresence(active: boolean, times: IdleTimes, now: () => Instan
 
   useEffect(() => {
     if (!active) return undefined;
-    const look = (): void => setPresence(presenceAt(touchedAt, now(), times));
+    const look = (): void =>
+      setPresence((before) => {
+        const seen = presenceAt(touchedAt.current, now(), times);
+        return isSame(before, seen) ? before : seen;
+      });
     look();
     const timer = setInterval(look, 250);
     return () => clearInterval(timer);
-  }, [active, touchedAt, times.quiet, times.countdown]);
+  }, [active, times.quiet, times.countdown]);
 
-  const stay = (): void => {
-    setTouchedAt(now());
-    setPresence({ kind: 'here' });
-  };
   return [presence, stay];
 }
