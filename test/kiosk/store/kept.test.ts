@@ -1,0 +1,82 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { milliseconds } from '../../../src/domain/time.ts';
+import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
+import { createKept, type Kept } from '../../../src/kiosk/store/kept.ts';
+import { createOutbox } from '../../../src/kiosk/store/outbox.ts';
+import { anEntry, aSignUp } from '../../support/builders.ts';
+import { aDevice, aSnapshot, mondayMorning } from '../../support/kiosk.ts';
+
+let databases = 0;
+let db: KioskDatabase;
+let kept: Kept;
+
+beforeEach(() => {
+  databases += 1;
+  db = new KioskDatabase(`kept-${databases}`);
+  kept = createKept(db);
+});
+
+describe('a new kiosk', () => {
+  test('knows nothing yet, and its clock is taken to be right', async () => {
+    expect(await kept.device()).toBeUndefined();
+    expect(await kept.snapshot()).toBeUndefined();
+    expect(await kept.clockOffset()).toBe(0);
+  });
+});
+
+describe('a kiosk that is switched off and on', () => {
+  test('still knows who it is, what it shows and how far its clock is off', async () => {
+    await kept.keepDevice(aDevice);
+    await kept.keepSnapshot('"7"', aSnapshot());
+    await kept.keepClockOffset(milliseconds(-4200));
+    db.close();
+
+    kept = createKept(new KioskDatabase(db.name));
+
+    expect(await kept.device()).toEqual(aDevice);
+    expect(await kept.snapshot()).toEqual({ etag: '"7"', snapshot: aSnapshot() });
+    expect(await kept.clockOffset()).toBe(-4200);
+  });
+
+  test('shows the newest agenda it kept', async () => {
+    await kept.keepSnapshot('"7"', aSnapshot());
+    await kept.keepSnapshot('"8"', aSnapshot({ dates: [] }));
+
+    expect(await kept.snapshot()).toEqual({ etag: '"8"', snapshot: aSnapshot({ dates: [] }) });
+  });
+});
+
+describe('what another version of the kiosk kept', () => {
+  test.each([
+    ['a snapshot of a version that is unknown here', { etag: '"7"', snapshot: { ...aSnapshot(), v: 2 } }],
+    ['a snapshot without an ETag', { snapshot: aSnapshot() }],
+    ['something else altogether', 'snapshot'],
+    ['nothing', null],
+  ])('%s counts as none', async (_, value) => {
+    await db.kept.put({ name: 'snapshot', value });
+
+    expect(await kept.snapshot()).toBeUndefined();
+  });
+
+  test.each([['token-1'], [null], [{ token: 'token-1' }]])('a device kept as %j counts as none', async (value) => {
+    await db.kept.put({ name: 'device', value });
+
+    expect(await kept.device()).toBeUndefined();
+  });
+});
+
+describe('a kiosk that is not welcome any more', () => {
+  test('forgets who it is, and what visitors left stays', async () => {
+    const outbox = createOutbox(db, () => mondayMorning);
+    await kept.keepDevice(aDevice);
+    await kept.keepSnapshot('"7"', aSnapshot());
+    await outbox.leave(anEntry(aSignUp()));
+
+    await kept.forgetDevice();
+
+    expect(await kept.device()).toBeUndefined();
+    expect(await outbox.count()).toBe(1);
+    expect((await kept.snapshot())?.snapshot).toEqual(aSnapshot());
+  });
+});
