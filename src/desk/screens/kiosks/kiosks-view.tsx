@@ -55,11 +55,13 @@ export function KiosksView(props: Props) {
       {kiosks.length === 0 ? (
         <ListNotice shown={shown} empty={{ ...text.none, picture: 'quiet' }} onRetry={props.onRetry} />
       ) : (
-        <DataTable
-          caption={deskText.pages.kiosks}
-          columns={columns}
-          rows={kiosks.map((kiosk) => rowOf(kiosk, props))}
-        />
+        <div class={style.list}>
+          <DataTable
+            caption={deskText.pages.kiosks}
+            columns={columns}
+            rows={kiosks.map((kiosk) => rowOf(kiosk, props))}
+          />
+        </div>
       )}
     </div>
   );

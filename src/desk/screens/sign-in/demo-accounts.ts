@@ -1,7 +1,7 @@
 // The two colleagues of the demo. They exist only where the server says that it is one.
-export const demoPassword = 'samen-in-de-buurt';
+export const demoPassword = 'buurtkiosk-demo';
 
 export const demoAccounts = [
-  { name: 'Lies, De Wilg', email: 'lies@dewilg.example' },
-  { name: 'Karim, SAAMO', email: 'karim@saamo.example' },
+  { name: 'Lies, De Wilg', email: 'coordinator@demo.local' },
+  { name: 'An, Welzijnsloket', email: 'balie@demo.local' },
 ] as const;
