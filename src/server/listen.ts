@@ -26,8 +26,10 @@ export async function stopListening(server: Server, patienceMs: number): Promise
   const { promise, resolve } = Promise.withResolvers<void>();
   const impatient = setTimeout(() => server.closeAllConnections(), patienceMs);
   server.close(() => resolve());
-  server.closeIdleConnections();
+  // A line whose last answer just ended counts as idle only then, and its other end would keep it open.
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
   await promise;
+  clearInterval(idle);
   clearTimeout(impatient);
 }
 

@@ -58,7 +58,12 @@ async function start(mode: Mode): Promise<void> {
   if (!read.ok) stopWith(`${read.refusal.name}=${read.refusal.value}: expected ${read.refusal.expected}.`);
   const settings = read.value;
   const config = readConfig(settings);
-  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info', base: null }, destination({ fd: 1, sync: false }));
+  const output = destination({ fd: 1, sync: false });
+  process.on('exit', () => output.flushSync());
+  const log = pino({ level: settings.logLevel, base: null }, output);
+  // The port first: when it is taken nothing on the disk was touched. Who asks too early waits.
+  const ready = Promise.withResolvers<ReturnType<typeof makeApp>>();
+  const server = await listen(async (request, env) => (await ready.promise).fetch(request, env), settings);
   const database = await open(settings);
   const { publicAddress } = settings;
   const staff = await openStaff(settings.dataFolder, publicAddress);
@@ -70,7 +75,7 @@ async function start(mode: Mode): Promise<void> {
   const clientFolder = fileURLToPath(new URL('../client', import.meta.url));
   const version = readVersion();
   const deps = { database, staff, config, changes, log, now, random, demo, publicAddress, version, clientFolder };
-  const server = await listen(makeApp(deps).fetch, settings);
+  ready.resolve(makeApp(deps));
   onSignal(async () => {
     stopDays();
     changes.stop();

@@ -5,6 +5,9 @@ import { done, refuse, type Result } from '../domain/result.ts';
 export const modes = ['demo', 'serve'] as const;
 export type Mode = (typeof modes)[number];
 
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
+
 export interface Settings {
   readonly mode: Mode;
   readonly port: number;
@@ -14,6 +17,7 @@ export interface Settings {
   readonly deployment: string;
   /** Without a slash at the end. */
   readonly publicAddress: string;
+  readonly logLevel: LogLevel;
 }
 
 /** `name` is as in the environment. */
@@ -50,6 +54,7 @@ const environment = v.object({
     v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'a folder in CONFIG_DIR, as willebroek')),
     'willebroek',
   ),
+  LOG_LEVEL: v.optional(v.picklist(logLevels, `a level of ${logLevels.join(', ')}`), 'info'),
   PUBLIC_ADDRESS: v.optional(
     v.pipe(
       v.string(),
@@ -68,7 +73,15 @@ export function readSettings(mode: Mode, env: NodeJS.ProcessEnv): Result<Setting
     const name = v.getDotPath(issue) ?? '';
     return refuse({ name, value: given[name] ?? '', expected: issue.message });
   }
-  const { PORT: port, HOST, DATA_DIR, CONFIG_DIR: configFolder, DEPLOYMENT: deployment, PUBLIC_ADDRESS } = read.output;
+  const {
+    PORT: port,
+    HOST,
+    DATA_DIR,
+    CONFIG_DIR: configFolder,
+    DEPLOYMENT: deployment,
+    LOG_LEVEL: logLevel,
+    PUBLIC_ADDRESS,
+  } = read.output;
   const demo = mode === 'demo';
   return done({
     mode,
@@ -79,6 +92,7 @@ export function readSettings(mode: Mode, env: NodeJS.ProcessEnv): Result<Setting
     configFolder,
     deployment,
     publicAddress: PUBLIC_ADDRESS ?? `http://localhost:${port}`,
+    logLevel,
   });
 }
 
@@ -103,6 +117,7 @@ Settings, from the environment:
   CONFIG_DIR      kiosk-config when not given
   PUBLIC_ADDRESS  where phones find this server, as https://buurt.example; QR codes hold it.
                   http://localhost:<PORT> when not given. Must be https, except on this very machine.
+  LOG_LEVEL       debug, info, warn, error or silent; info when not given. A log never holds names or numbers
 
 Stop it with Ctrl+C or SIGTERM: it finishes what it is writing first.
 `;

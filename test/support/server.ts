@@ -128,7 +128,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     await materialise(tx, moment);
   });
   const app = makeApp({
-    ...{ database, staff, config, changes, log, now, random },
+    database,
+    staff,
+    config,
+    changes,
+    log,
+    now,
+    random,
     demo: options.demo ?? false,
     publicAddress: 'http://localhost',
     version: 'test',
@@ -144,7 +150,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     return { Authorization: `Bearer ${token}` };
   };
   return {
-    ...{ folder, config, database, staff, changes, now, request, enrol: enrolAs },
+    folder,
+    config,
+    database,
+    staff,
+    changes,
+    now,
+    request,
+    enrol: enrolAs,
     logged: () => lines.join(''),
     pass: (time) => {
       moment = later(moment, time);

@@ -4,7 +4,7 @@ import type { Entry } from '../../../src/domain/entry.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { days, hours, later } from '../../../src/domain/time.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
-import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
+import { anActivity, at, day } from '../../support/builders.ts';
 import {
   buildPush,
   leftCallback,
@@ -47,7 +47,7 @@ describe('signing up', () => {
     const outcomes = answers.flat().map((receipt) => receipt.outcome);
     expect(outcomes.filter((outcome) => outcome.kind === 'confirmed')).toHaveLength(1);
     const positions = outcomes.flatMap((outcome) => (outcome.kind === 'waiting' ? [outcome.position] : []));
-    expect(positions.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(positions.toSorted((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   test('two neighbours with the same answers stay two', async () => {

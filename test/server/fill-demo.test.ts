@@ -1,0 +1,81 @@
+// The demonstration, today and next month.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { CallbackList } from '../../src/contract/desk.ts';
+import { asId } from '../../src/domain/ids.ts';
+import { days } from '../../src/domain/time.ts';
+import { followCalendar } from '../../src/server/housekeeping.ts';
+import { leftSignUp, startTestServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+const follow = () =>
+  followCalendar({
+    ...server,
+    demo: true,
+    now: server.now(),
+    random: (count) => randomBytes(count),
+    makeId: (madeAt) => asId(v7({ msecs: madeAt })),
+  });
+
+beforeEach(async () => {
+  server = await startTestServer({ demo: true });
+  await follow();
+});
+afterEach(() => server.stop());
+
+const coming = async () =>
+  (await (await server.request('/api/desk/dates', { headers: await server.signIn(`Mia${server.now()}`) })).json()) as {
+    id: string;
+    taken: number;
+    startsAt: number;
+  }[];
+const counts = async () => ({
+  entries: (await server.database.read.selectFrom('entry').select('id').execute()).length,
+  staff: (await server.staff.all()).length,
+});
+
+describe('a demonstration', () => {
+  test('starts with an agenda of sixty days, people who signed up, and requests with their colleagues', async () => {
+    const dates = await coming();
+    expect(dates.length).toBeGreaterThan(50);
+    expect(dates.some((date) => date.taken > 0)).toBe(true);
+    const headers = await server.signIn('Jef');
+    const { callbacks } = (await (await server.request('/api/desk/callbacks', { headers })).json()) as CallbackList;
+    expect(callbacks).toHaveLength(9);
+    expect(callbacks.some((line) => line.state.step === 'claimed')).toBe(true);
+    expect(callbacks.some((line) => line.attempts.length > 0)).toBe(true);
+    expect(callbacks.every((line) => line.firstName !== '')).toBe(true);
+  });
+
+  test('its two colleagues can sign in', async () => {
+    for (const email of ['coordinator@demo.local', 'balie@demo.local']) {
+      const body = JSON.stringify({ email, password: 'buurtkiosk-demo' });
+      const answer = await server.request('/api/auth/sign-in/email', { method: 'POST', body });
+      expect(answer.status).toBe(200);
+    }
+  });
+
+  test('started again the same day it is the same', async () => {
+    const before = await counts();
+    await follow();
+    expect(await counts()).toEqual(before);
+  });
+
+  test('started again a month later it shows a full agenda, and what visitors left is still there', async () => {
+    const entry = leftSignUp({ date: asId((await coming()).at(-1)!.id) });
+    const [receipt] = await server.push([entry]);
+    server.pass(days(31));
+    await follow();
+    const dates = await coming();
+    expect(dates.length).toBeGreaterThan(50);
+    expect(dates.filter((date) => date.startsAt > server.now() + days(50)).length).toBeGreaterThan(0);
+    expect(await server.push([entry])).toEqual([receipt]);
+    const row = await server.database.read
+      .selectFrom('sign_up')
+      .selectAll()
+      .where('entry', '=', entry.header.id)
+      .execute();
+    expect(row).toMatchObject([{ state: receipt?.outcome.kind }]);
+  });
+});

@@ -1,0 +1,137 @@
+// The server as a process: what it prints, how it ends, and what survives when it is killed.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readPushAnswer } from '../../src/contract/push.ts';
+import type { Entry } from '../../src/domain/entry.ts';
+import { asInstant } from '../../src/domain/time.ts';
+import { startRealServer, type RealServer } from '../support/real-server.ts';
+import { buildPush, leftCallback } from '../support/server.ts';
+
+const root = join(import.meta.dirname, '../..');
+const main = join(root, 'dist/server/main.js');
+let folder: string;
+// A process starts in a second; on a busy machine in several.
+vi.setConfig({ testTimeout: 60_000 });
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'buurtkiosk-process-'));
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const built = spawnSync(process.execPath, [vite, 'build', '--ssr', '--logLevel', 'warn'], { cwd: root });
+  if (built.status !== 0) throw new Error(built.stderr.toString());
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (args: readonly string[], env: Record<string, string> = {}) => {
+  const ran = spawnSync(process.execPath, [main, ...args], {
+    cwd: root,
+    env: { ...process.env, DATA_DIR: join(folder, 'run'), ...env },
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  return { status: ran.status, out: ran.stdout, error: ran.stderr };
+};
+
+async function enrol(server: RealServer) {
+  const answer = await fetch(`${server.origin}/api/v1/enrol`, { method: 'POST', body: '{}' });
+  const { token } = (await answer.json()) as { token: string };
+  return { Authorization: `Bearer ${token}` };
+}
+
+async function push(server: RealServer, entries: readonly Entry[], headers: Record<string, string>) {
+  const body = JSON.stringify(buildPush(entries, asInstant(Date.now())));
+  const answer = await fetch(`${server.origin}/api/v1/push`, { method: 'POST', headers, body });
+  const read = readPushAnswer(await answer.json());
+  if (!read.ok) throw new Error(`Answered with ${answer.status}.`);
+  return read.value.receipts;
+}
+
+describe('a start that cannot be', () => {
+  test('asked for help, it explains every setting', () => {
+    const { status, out } = run(['--help']);
+    expect(status).toBe(0);
+    for (const name of ['PORT', 'HOST', 'DATA_DIR', 'DEPLOYMENT', 'CONFIG_DIR', 'PUBLIC_ADDRESS'])
+      expect(out).toContain(name);
+  });
+
+  test('says which setting is wrong', () => {
+    const { status, error } = run(['serve'], { PORT: 'tachtig' });
+    expect([status, error]).toEqual([1, 'PORT=tachtig: expected a number from 1 to 65535.\n']);
+  });
+
+  test('says which configuration is missing', () => {
+    const { status, error } = run(['serve'], { DEPLOYMENT: 'elders' });
+    expect(status).toBe(1);
+    expect(error).toContain('willebroek');
+  });
+
+  test('says in one line that the port is taken', async () => {
+    const server = await startRealServer();
+    const { status, error } = run(['demo'], { PORT: new URL(server.origin).port });
+    await server.stop();
+    expect([status, error.trim().split('\n').length]).toEqual([1, 1]);
+    expect(error).toMatch(/^Port \d+ is in use\. .*PORT=\d+ npm start/);
+  });
+});
+
+describe('a demonstration', () => {
+  test('prints where everything is, lets a kiosk in, and ends in peace while somebody listens', async () => {
+    const server = await startRealServer();
+    const headers = await enrol(server);
+    const stream = await fetch(`${server.origin}/api/v1/events`, { headers });
+    const printed = server.printed();
+    for (const part of ['/desk', '/healthz', 'coordinator@demo.local', 'balie@demo.local'])
+      expect(printed).toContain(part);
+    const ended = Date.now();
+    await server.stop();
+    expect(Date.now() - ended).toBeLessThan(4000);
+    await stream.body?.cancel().catch(() => undefined);
+  });
+
+  test('what got a receipt survives being killed in the middle of writing', async () => {
+    const server = await startRealServer();
+    const headers = await enrol(server);
+    const receipted = new Map<string, string>();
+    const sent: Entry[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      let killed = false;
+      const killing = new Promise((resolve) => setTimeout(resolve, 150)).then(async () => {
+        killed = true;
+        await server.kill();
+      });
+      while (!killed) {
+        const entry = leftCallback();
+        sent.push(entry);
+        const receipts = await push(server, [entry], headers).catch(() => []);
+        for (const receipt of receipts) receipted.set(receipt.id, JSON.stringify(receipt));
+      }
+      await killing;
+      await server.start();
+    }
+    const again = new Map<string, string>();
+    for (let at = 0; at < sent.length; at += 500) {
+      for (const receipt of await push(server, sent.slice(at, at + 500), headers))
+        again.set(receipt.id, JSON.stringify(receipt));
+    }
+    await server.stop();
+    expect(receipted.size).toBeGreaterThan(20);
+    expect([...receipted].filter(([id, receipt]) => again.get(id) !== receipt)).toEqual([]);
+    expect(again.size).toBe(sent.length);
+  });
+});
+
+describe('the real thing, started for the first time', () => {
+  test('prints the link for the first account, and warns of plain http elsewhere', async () => {
+    const server = await startRealServer({ mode: 'serve', env: { PUBLIC_ADDRESS: 'http://kiosk.example' } });
+    const printed = server.printed();
+    const welcome = await fetch(`${server.origin}/api/desk/welcome`);
+    expect(await welcome.json()).toEqual({ demo: false, firstCoordinator: true });
+    const closed = await fetch(`${server.origin}/api/v1/enrol`, { method: 'POST', body: '{}' });
+    await server.stop();
+    expect(printed).toMatch(/http:\/\/kiosk\.example\/desk\/#eerste=[\w-]{43}\n/);
+    expect(printed).toContain('Warning: PUBLIC_ADDRESS=http://kiosk.example is plain http');
+    expect(closed.status).toBe(403);
+  });
+});

@@ -1,0 +1,68 @@
+// What the machine says about the server.
+import { describe, expect, test } from 'vitest';
+import { isInsecure, readSettings } from '../../src/server/settings.ts';
+
+describe('without any setting', () => {
+  test('the demonstration and the real thing have their own data, on this machine only', () => {
+    expect(readSettings('demo', {})).toEqual({
+      ok: true,
+      value: {
+        mode: 'demo',
+        port: 8080,
+        host: '127.0.0.1',
+        dataFolder: 'data/demo',
+        configFolder: 'kiosk-config',
+        deployment: 'willebroek',
+        publicAddress: 'http://localhost:8080',
+        logLevel: 'info',
+      },
+    });
+    expect(readSettings('serve', { PORT: '' })).toMatchObject({ value: { dataFolder: 'data/willebroek', port: 8080 } });
+  });
+});
+
+describe('what was set', () => {
+  test('is followed; the port also names the address', () => {
+    const env = { PORT: '9000', HOST: '0.0.0.0', DATA_DIR: '/srv/kiosk', DEPLOYMENT: 'heusden-zolder' };
+    expect(readSettings('serve', env)).toMatchObject({
+      value: { port: 9000, host: '0.0.0.0', dataFolder: '/srv/kiosk', publicAddress: 'http://localhost:9000' },
+    });
+    expect(readSettings('serve', { PUBLIC_ADDRESS: 'https://buurt.example/' })).toMatchObject({
+      value: { publicAddress: 'https://buurt.example' },
+    });
+  });
+
+  test('a demonstration never leaves this machine, whatever is set', () => {
+    expect(readSettings('demo', { HOST: '0.0.0.0' })).toMatchObject({ value: { host: '127.0.0.1' } });
+  });
+
+  test.each([
+    ['PORT', 'tachtig'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['HOST', 'a b'],
+    ['LOG_LEVEL', 'loud'],
+    ['DEPLOYMENT', '../elders'],
+    ['PUBLIC_ADDRESS', 'buurt.example'],
+    ['PUBLIC_ADDRESS', 'https://buurt.example/kiosk'],
+  ])('%s=%s stops the start, by name, value and what was expected', (name, value) => {
+    const read = readSettings('serve', { [name]: value });
+    expect(read).toMatchObject({ ok: false, refusal: { name, value, expected: expect.stringMatching(/^an? /) } });
+  });
+});
+
+describe('plain http', () => {
+  test.each(['http://kiosk.example', 'http://192.168.1.20:8080'])(
+    '%s leaves a browser without what a kiosk needs',
+    (address) => {
+      expect(isInsecure(address)).toBe(true);
+    },
+  );
+
+  test.each(['https://kiosk.example', 'http://localhost:8080', 'http://127.0.0.1', 'http://[::1]:8080'])(
+    '%s is fine',
+    (address) => {
+      expect(isInsecure(address)).toBe(false);
+    },
+  );
+});
