@@ -1,0 +1,143 @@
+// What became of a code: the state only, never a name.
+import { showCode } from '../domain/code.ts';
+import type { Code } from '../domain/ids.ts';
+import { localTimeOf } from '../domain/local-date.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import { nl } from '../text/nl.ts';
+import { phoneNl } from '../text/phone-nl.ts';
+import type { Imprint } from './imprint.ts';
+import { Page, write } from './page.tsx';
+
+export type PhoneTicket =
+  | {
+      readonly kind: 'sign-up';
+      readonly title: string;
+      readonly on: LocalDate;
+      readonly startsAt: Instant;
+      readonly persons: number;
+      readonly state: 'confirmed' | 'waiting' | 'withdrawn' | 'cancelled';
+      /** On the waiting list, 1 is next; null otherwise. */
+      readonly position: number | null;
+    }
+  | {
+      readonly kind: 'callback-request';
+      /** In words. */
+      readonly subject: string;
+      readonly service: string;
+      readonly promisedOn: LocalDate;
+      readonly state: 'waiting' | 'called' | 'closed' | 'withdrawn';
+    };
+
+interface Props {
+  readonly imprint: Imprint;
+  readonly code: Code;
+  readonly ticket: PhoneTicket;
+  readonly today: LocalDate;
+}
+
+interface Said {
+  readonly look: 'sure' | 'open' | 'over';
+  readonly stamp: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly facts: readonly (readonly [string, string])[];
+  readonly more?: string;
+}
+
+type SignUpTicket = Extract<PhoneTicket, { kind: 'sign-up' }>;
+type CallbackTicket = Extract<PhoneTicket, { kind: 'callback-request' }>;
+
+function leadOf({ state, position }: SignUpTicket): string {
+  const { ticket } = phoneNl;
+  switch (state) {
+    case 'confirmed':
+      return ticket.confirmedMore;
+    case 'waiting':
+      return position === null ? ticket.waitingMore : `${nl.code.position(position)} ${ticket.waitingMore}`;
+    case 'withdrawn':
+      return ticket.withdrawnMore;
+    case 'cancelled':
+      return ticket.cancelledMore;
+  }
+}
+
+function saidOfSignUp(signUp: SignUpTicket, { imprint, today }: Props): Said {
+  const { ticket } = phoneNl;
+  const { state, title, on, startsAt, persons } = signUp;
+  const facts = [
+    [ticket.what, title],
+    [ticket.when, nl.when.at(nl.when.fullDay(on), localTimeOf(startsAt))],
+    [ticket.persons, nl.persons(persons)],
+  ] as const;
+  const held = state === 'confirmed' || state === 'waiting';
+  if (held && on < today)
+    return { look: 'over', stamp: ticket.stamp.past, title: ticket.past, lead: ticket.pastMore, facts };
+  return {
+    look: state === 'confirmed' ? 'sure' : state === 'waiting' ? 'open' : 'over',
+    stamp: ticket.stamp[state],
+    title: nl.code.signUpState[state],
+    lead: leadOf(signUp),
+    facts,
+    ...(held ? { more: ticket.cannotCome(imprint.screens) } : {}),
+  };
+}
+
+function titleOf({ state, promisedOn }: CallbackTicket, late: boolean): string {
+  const { callback } = phoneNl;
+  if (state !== 'waiting') return callback.title[state];
+  return late ? callback.late : callback.promise(promisedOn);
+}
+
+function saidOfCallback(request: CallbackTicket, today: LocalDate): Said {
+  const { callback, ticket } = phoneNl;
+  const { state, subject, service, promisedOn } = request;
+  const late = state === 'waiting' && promisedOn < today;
+  const leads = {
+    waiting: late ? callback.lateMore(promisedOn) : callback.waitingMore,
+    called: callback.calledMore,
+    closed: callback.closedMore,
+    withdrawn: callback.withdrawnMore,
+  };
+  return {
+    look: state === 'waiting' || state === 'called' ? 'open' : 'over',
+    stamp: callback.stamp[state],
+    title: titleOf(request, late),
+    lead: leads[state],
+    facts: [
+      [ticket.about, subject],
+      [ticket.who, service],
+    ],
+  };
+}
+
+function TicketPage(props: Props) {
+  const { imprint, code, ticket, today } = props;
+  const said = ticket.kind === 'sign-up' ? saidOfSignUp(ticket, props) : saidOfCallback(ticket, today);
+  return (
+    <Page imprint={imprint} title={said.title} hidden>
+      <article class="ticket" data-look={said.look}>
+        <p class="stamp">{said.stamp}</p>
+        <h1>{said.title}</h1>
+        <p class="lead">{said.lead}</p>
+        <dl>
+          {said.facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+          <div class="tear">
+            <dt>{phoneNl.ticket.code}</dt>
+            <dd class="code">{showCode(code)}</dd>
+          </div>
+        </dl>
+      </article>
+      {said.more !== undefined && <p>{said.more}</p>}
+      <a class="other" href="/agenda">
+        {phoneNl.toAgenda}
+      </a>
+    </Page>
+  );
+}
+
+export const writeTicketPage = (props: Props): string => write(<TicketPage {...props} />);

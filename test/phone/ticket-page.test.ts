@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { type PhoneTicket, writeTicketPage } from '../../src/phone/ticket-page.tsx';
+import { aCode, at, day } from '../support/builders.ts';
+import { house, opened, read } from './support/house.ts';
+
+type SignUp = Extract<PhoneTicket, { kind: 'sign-up' }>;
+type Callback = Extract<PhoneTicket, { kind: 'callback-request' }>;
+
+const soup = (matters: Partial<SignUp> = {}): SignUp => ({
+  kind: 'sign-up',
+  title: 'Samen soep eten',
+  on: day('2026-11-24'),
+  startsAt: at('2026-11-24 12:00'),
+  persons: 2,
+  state: 'confirmed',
+  position: null,
+  ...matters,
+});
+const papers = (matters: Partial<Callback> = {}): Callback => ({
+  kind: 'callback-request',
+  subject: 'Papieren',
+  service: 'Welzijnsloket Willebroek',
+  promisedOn: day('2026-11-26'),
+  state: 'waiting',
+  ...matters,
+});
+const open = (ticket: PhoneTicket, today = '2026-11-23') =>
+  opened(writeTicketPage({ imprint: house(), code: aCode(7), ticket, today: day(today) }));
+
+describe('somebody looks at a ticket on the phone', () => {
+  test('a place that is theirs says what, when and for how many', () => {
+    const page = open(soup());
+
+    expect(page.getByRole('heading', { level: 1 }).textContent).toBe('Uw plaats is van u');
+    expect(read()).toContain('Samen soep eten');
+    expect(read()).toContain('dinsdag 24 november om 12 uur');
+    expect(read()).toContain('2 personen');
+    expect(read()).toContain('0000-007');
+  });
+
+  test.each([
+    [soup({ state: 'waiting', position: 1 }), 'U staat op de wachtlijst', 'U bent de eerste in de rij.'],
+    [soup({ state: 'waiting', position: 3 }), 'U staat op de wachtlijst', 'U bent nummer 3 in de rij.'],
+    [soup({ state: 'withdrawn' }), 'U hebt afgezegd', 'Uw plaats is weer vrij.'],
+    [soup({ state: 'cancelled' }), 'Dit gaat niet door', 'Gaat niet door'],
+  ])('%j is told as it is', (ticket, title, more) => {
+    const page = open(ticket);
+
+    expect(page.getByRole('heading', { level: 1 }).textContent).toBe(title);
+    expect(read()).toContain(more);
+  });
+
+  test('only who holds a place or waits for one is told how to give it back', () => {
+    const told = (ticket: SignUp) => {
+      open(ticket);
+      return read().includes('Kunt u niet komen?');
+    };
+
+    expect([soup(), soup({ state: 'waiting', position: 1 })].map(told)).toEqual([true, true]);
+    expect([soup({ state: 'withdrawn' }), soup({ state: 'cancelled' })].map(told)).toEqual([false, false]);
+  });
+
+  test('the day after it is over, not yours any more', () => {
+    expect(open(soup(), '2026-11-25').getByRole('heading', { level: 1 }).textContent).toBe('Dit is voorbij');
+    expect(read()).not.toContain('Kunt u niet komen?');
+  });
+});
+
+describe('somebody looks at a slip of a callback request on the phone', () => {
+  test('the promised day is the largest, with who helps and about what', () => {
+    const page = open(papers());
+
+    expect(page.getByRole('heading', { level: 1 }).textContent).toBe('Ten laatste donderdag 26 november');
+    expect(read()).toContain('Papieren');
+    expect(read()).toContain('Welzijnsloket Willebroek');
+  });
+
+  test('a promise that was not kept is not hidden', () => {
+    const page = open(papers(), '2026-11-27');
+
+    expect(page.getByRole('heading', { level: 1 }).textContent).toBe('De beloofde dag is voorbij');
+    expect(read()).toContain('Dat was donderdag 26 november.');
+  });
+
+  test.each([
+    ['called', 'We hebben al gebeld'],
+    ['closed', 'Deze vraag is afgerond'],
+    ['withdrawn', 'U hebt uw vraag ingetrokken'],
+  ] as const)('when %s it says: %s', (state, title) => {
+    expect(open(papers({ state })).getByRole('heading', { level: 1 }).textContent).toBe(title);
+  });
+});
