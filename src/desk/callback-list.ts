@@ -3,7 +3,7 @@ import type { CallbackLine } from '../contract/desk.ts';
 import type { CallAttempt } from '../domain/callback-request.ts';
 import type { NeighbourhoodId, StaffId } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
-import { addDays } from '../domain/local-date.ts';
+import { addDays, localDateOf } from '../domain/local-date.ts';
 import { lateness } from '../domain/promise.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Due } from '../text/desk-nl.ts';
@@ -90,11 +90,16 @@ export function lastStepOf(attempts: readonly CallAttempt[]): LastStep | null {
   return { attempt, times: attempts.length - 1 - before };
 }
 
-/** Whether the colleague who has it has called since taking it: then it is time to close or give back. */
-export function hasCalledSinceClaim(line: CallbackLine): boolean {
+/**
+ * Whether the colleague who has it has called: then it is time to close it or to give it back.
+ *
+ * A call without an answer counts on its own day only; on the next day somebody tries again.
+ */
+export function hasCalled(line: CallbackLine, today: LocalDate): boolean {
   const { state } = line;
   const last = line.attempts.at(-1);
-  return state.step === 'claimed' && last !== undefined && last.by === state.by && last.at >= state.at;
+  if (state.step !== 'claimed' || last === undefined || last.by !== state.by || last.at < state.at) return false;
+  return last.result === 'spoken' || localDateOf(last.at) === today;
 }
 
 /** The list with this line as it is now; a line that is not in it is left out. */

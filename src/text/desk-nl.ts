@@ -1,251 +1,40 @@
-// What the desk says to colleagues, in Dutch. Kinds come in, sentences go out.
-import type { CallbackOutcome, CallbackRefusal, CallResult } from '../domain/callback-request.ts';
+// What the desk says to colleagues, in Dutch at level A2 to B1. Kinds come in, sentences go out.
+import type { CallbackOutcome, CallResult } from '../domain/callback-request.ts';
 import type { DayPart } from '../domain/entry.ts';
 import type { Language } from '../domain/language.ts';
-import { daysBetween, localDateOf, localTimeOf } from '../domain/local-date.ts';
-import type { EntryRefusal } from '../domain/receipt.ts';
+import { daysBetween } from '../domain/local-date.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
+import { capital } from './calendar-words.ts';
+import {
+  calendar,
+  callbackCounts,
+  kioskCounts,
+  callbackRefusal,
+  callResult,
+  clock,
+  count,
+  dayParts,
+  due,
+  firstCoordinatorFailure,
+  languageNames,
+  moment,
+  notKept,
+  notShown,
+  number,
+  outcomes,
+  type Reach,
+  setAsideKind,
+  setAsideReason,
+  signInFailure,
+  startCount,
+  startNumber,
+} from './desk-nl-kinds.ts';
 
-const weekdayName = new Intl.DateTimeFormat('nl-BE', { weekday: 'long', timeZone: 'UTC' });
-const dayAndMonth = new Intl.DateTimeFormat('nl-BE', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-const wholeDay = new Intl.DateTimeFormat('nl-BE', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+export type { Due, Failure, FirstCoordinatorFailure, SignInFailure } from './desk-nl-kinds.ts';
+
 const list = new Intl.ListFormat('nl-BE', { type: 'conjunction' });
-const upToTwelve = [
-  'geen',
-  'één',
-  'twee',
-  'drie',
-  'vier',
-  'vijf',
-  'zes',
-  'zeven',
-  'acht',
-  'negen',
-  'tien',
-  'elf',
-  'twaalf',
-];
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const count = (many: number): string => upToTwelve[many] ?? String(many);
-const number = (many: number, one: string, more: string): string => `${count(many)} ${many === 1 ? one : more}`;
-
-/** `vrijdag`; further than six days away the date, for a bare weekday would mislead. */
-const nearDay = (day: LocalDate, today: LocalDate): string =>
-  Math.abs(daysBetween(today, day)) > 6 ? dayAndMonth.format(Date.parse(day)) : weekdayName.format(Date.parse(day));
-
-/** `10.15 uur`, without a leading zero. */
-const clock = (at: Instant): string => `${localTimeOf(at).replace(/^0/, '').replace(':', '.')} uur`;
-
-/** `10.15 uur` today, `vrijdag 10.15 uur` this week, else `12 november, 10.15 uur`. */
-function moment(at: Instant, today: LocalDate): string {
-  const day = localDateOf(at);
-  if (day === today) return clock(at);
-  return Math.abs(daysBetween(today, day)) > 6
-    ? `${nearDay(day, today)}, ${clock(at)}`
-    : `${nearDay(day, today)} ${clock(at)}`;
-}
-
-function languageName(language: Language): string {
-  switch (language) {
-    case 'nl':
-      return 'Nederlands';
-    case 'fr':
-      return 'Frans';
-    case 'en':
-      return 'Engels';
-    case 'tr':
-      return 'Turks';
-    case 'ar':
-      return 'Arabisch';
-    case 'pl':
-      return 'Pools';
-    case 'ro':
-      return 'Roemeens';
-    case 'uk':
-      return 'Oekraïens';
-    case 'es':
-      return 'Spaans';
-    case 'it':
-      return 'Italiaans';
-  }
-}
-
-function dayPart(part: DayPart): string {
-  switch (part) {
-    case 'morning':
-      return 'voormiddag';
-    case 'afternoon':
-      return 'namiddag';
-    case 'evening':
-      return 'avond';
-    case 'any':
-      return 'om het even wanneer';
-  }
-}
-
-type Reach = 'telephone' | 'visit';
-
-function callResult(result: CallResult, reach: Reach): string {
-  switch (result) {
-    case 'spoken':
-      return 'Gesproken';
-    case 'no-answer':
-      return reach === 'visit' ? 'Niet gekomen' : 'Geen antwoord';
-    case 'message-left':
-      return 'Bericht ingesproken';
-    case 'wrong-number':
-      return 'Fout nummer';
-  }
-}
-
-function outcome(of: CallbackOutcome): string {
-  switch (of) {
-    case 'helped':
-      return 'Geholpen';
-    case 'referred':
-      return 'Doorverwezen';
-    case 'not-reached':
-      return 'Niet bereikt';
-    case 'no-longer-needed':
-      return 'Niet meer nodig';
-  }
-}
-
-export type Due = 'late' | 'today' | 'tomorrow' | 'later';
-
-function due(when: Due, promisedOn: LocalDate, today: LocalDate): { readonly head: string; readonly note: string } {
-  switch (when) {
-    case 'late':
-      return { head: 'Te laat', note: `beloofd: ${nearDay(promisedOn, today)}` };
-    case 'today':
-      return { head: 'Vandaag', note: dayAndMonth.format(Date.parse(promisedOn)) };
-    case 'tomorrow':
-      return { head: 'Morgen', note: dayAndMonth.format(Date.parse(promisedOn)) };
-    case 'later':
-      return {
-        head: capital(weekdayName.format(Date.parse(promisedOn))),
-        note: dayAndMonth.format(Date.parse(promisedOn)),
-      };
-  }
-}
-
-/** Says who has it or what became of it; `name` finds a colleague. */
-function callbackRefusal(refusal: CallbackRefusal, today: LocalDate, name: (by: string) => string): string {
-  switch (refusal.kind) {
-    case 'claimed-by-other':
-      return `${name(refusal.by)} belt al, sinds ${moment(refusal.since, today)}. U hoeft niets te doen.`;
-    case 'not-claimed':
-      return 'Deze vraag staat niet meer op uw naam. Tik eerst op ‘Ik bel’.';
-    case 'closed':
-      return `Een collega heeft dit al afgerond, ${moment(refusal.since, today)}.`;
-    case 'withdrawn':
-      return `Deze vraag is ingetrokken, ${moment(refusal.since, today)}. U hoeft niet te bellen.`;
-  }
-}
-
-function setAsideReason(refusal: EntryRefusal, today: LocalDate): string {
-  switch (refusal.kind) {
-    case 'closed':
-      return `De inschrijving was al gesloten (${moment(refusal.since, today)}).`;
-    case 'cancelled':
-      return 'De activiteit gaat niet door.';
-    case 'unknown-date':
-      return 'De activiteit staat die dag niet meer in de agenda.';
-    case 'more-than-places':
-      return `Er kunnen maar ${number(refusal.places, 'persoon', 'personen')} mee, er waren er meer gevraagd.`;
-    case 'unknown-code':
-      return 'Wij kennen de code van dit ticket niet.';
-    case 'unreadable':
-      return 'Wij konden dit bericht niet lezen.';
-  }
-}
-
-function setAsideKind(kind: string): string {
-  if (kind === 'sign-up') return 'Inschrijving';
-  if (kind === 'callback-request') return 'Vraag om terug te bellen';
-  if (kind === 'withdrawal') return 'Afmelding';
-  return 'Bericht';
-}
-
-export type Failure = 'signed-out' | 'offline' | 'gone' | 'unexpected';
-
-/** Why a tap was not kept. */
-function notKept(failure: Failure): string {
-  switch (failure) {
-    case 'signed-out':
-      return 'U was afgemeld. Meld u aan en tik nog eens.';
-    case 'gone':
-      return 'Dit staat niet meer in de lijst.';
-    case 'offline':
-      return 'Niet bewaard: er is geen verbinding. Probeer straks nog eens.';
-    case 'unexpected':
-      return 'Niet bewaard: er ging iets mis bij ons. Probeer het nog eens.';
-  }
-}
-
-function notShown(failure: Failure): string {
-  switch (failure) {
-    case 'signed-out':
-      return 'U bent afgemeld.';
-    case 'gone':
-      return 'Dit staat niet meer in de lijst.';
-    case 'offline':
-      return 'Er is geen verbinding met Buurtkiosk. Wij proberen het opnieuw.';
-    case 'unexpected':
-      return 'Er ging iets mis bij ons. Probeer het opnieuw.';
-  }
-}
-
-export type SignInFailure = Failure | 'wrong-password' | 'too-often';
-
-function signInFailure(failure: SignInFailure): string {
-  switch (failure) {
-    case 'wrong-password':
-      return 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na en probeer opnieuw.';
-    case 'too-often':
-      return 'Te vaak geprobeerd. Wacht een minuut en probeer opnieuw.';
-    case 'gone':
-    case 'signed-out':
-      return 'Aanmelden lukte niet. Probeer opnieuw.';
-    case 'offline':
-      return 'Er is geen verbinding. Kijk het internet na en probeer opnieuw.';
-    case 'unexpected':
-      return 'Er ging iets mis bij ons. Probeer het over een minuut opnieuw.';
-  }
-}
-
-export type FirstCoordinatorFailure = 'used-link' | 'not-accepted' | 'offline' | 'unexpected';
-
-function firstCoordinatorFailure(failure: FirstCoordinatorFailure): string {
-  switch (failure) {
-    case 'used-link':
-      return 'Deze link is al gebruikt of te oud. Hebt u al een account? Meld u dan aan.';
-    case 'not-accepted':
-      return 'Kijk uw gegevens na: naam, e-mailadres en een wachtwoord van minstens 12 tekens.';
-    case 'offline':
-      return 'Er is geen verbinding. Uw gegevens staan hier nog. Probeer het opnieuw.';
-    case 'unexpected':
-      return 'Er ging iets mis bij ons. Uw gegevens staan hier nog. Probeer het opnieuw.';
-  }
-}
-
-/** `Negen vragen. Drie te bellen vandaag, één te laat.` `dueNow` includes the late ones. */
-function callbackCounts(counts: { readonly open: number; readonly dueNow: number; readonly late: number }) {
-  if (counts.open === 0) return { calm: 'Geen open vragen.', late: null };
-  const open = `${capital(number(counts.open, 'vraag', 'vragen'))}.`;
-  if (counts.dueNow === 0) return { calm: `${open} Vandaag hoeft u niemand te bellen.`, late: null };
-  const today = `${open} ${capital(count(counts.dueNow))} te bellen vandaag`;
-  return counts.late === 0
-    ? { calm: `${today}.`, late: null }
-    : { calm: `${today}, `, late: `${count(counts.late)} te laat` };
-}
+const languageName = (language: Language): string => languageNames[language];
+const outcome = (of: CallbackOutcome): string => outcomes[of];
 
 export const deskText = {
   product: 'Buurtkiosk',
@@ -313,7 +102,7 @@ export const deskText = {
   callbacks: {
     counts: callbackCounts,
     due,
-    dayPart,
+    dayPart: (part: DayPart) => dayParts[part],
     result: callResult,
     outcome,
     refusal: callbackRefusal,
@@ -333,7 +122,7 @@ export const deskText = {
     notCalled: (reach: Reach) => (reach === 'visit' ? 'Nog niet geweest' : 'Nog niet gebeld'),
     step: (result: CallResult, reach: Reach, at: string) => `${callResult(result, reach)}, ${at}`,
     steps: (result: CallResult, reach: Reach, times: number) =>
-      `${capital(count(times))} keer ${callResult(result, reach).toLowerCase()}`,
+      `${startCount(times)} keer ${callResult(result, reach).toLowerCase()}`,
     latest: (at: string) => `laatst: ${at}`,
     closedAs: (of: CallbackOutcome, at: string) => `${outcome(of)}, ${at}`,
     closedNow: (of: CallbackOutcome) => `Afgerond: ${outcome(of).toLowerCase()}. U vindt het terug onder ‘Afgerond’.`,
@@ -368,7 +157,7 @@ export const deskText = {
       },
     },
     sheet: {
-      title: (today: LocalDate) => `Daglijst van ${wholeDay.format(Date.parse(today))}`,
+      title: (today: LocalDate) => `Daglijst van ${calendar.fullDay(today)}`,
       empty: 'Vandaag hoeft u niemand te bellen.',
       notes: 'Notitie',
       printed: (at: string) => `Afgedrukt om ${at}. Hier staan namen en nummers op: versnipper dit blad na gebruik.`,
@@ -380,7 +169,7 @@ export const deskText = {
     intro: (many: number) =>
       many === 1
         ? 'Eén bericht is niet vanzelf verwerkt.'
-        : `${capital(count(many))} berichten zijn niet vanzelf verwerkt.`,
+        : `${startCount(many)} berichten zijn niet vanzelf verwerkt.`,
     kind: setAsideKind,
     reason: setAsideReason,
     receivedAt: (kiosk: string, at: string) => `${kiosk}, ${at}`,
@@ -392,12 +181,12 @@ export const deskText = {
     intro: (many: number) =>
       many === 0
         ? 'Geen activiteiten in de agenda.'
-        : `${capital(number(many, 'activiteit', 'activiteiten'))} die nog komen.`,
+        : `${startNumber(many, 'activiteit', 'activiteiten')} die nog komen.`,
     day: (day: LocalDate, today: LocalDate) => {
       const away = daysBetween(today, day);
-      if (away === 0) return `Vandaag, ${dayAndMonth.format(Date.parse(day))}`;
-      if (away === 1) return `Morgen, ${dayAndMonth.format(Date.parse(day))}`;
-      return `${capital(weekdayName.format(Date.parse(day)))} ${dayAndMonth.format(Date.parse(day))}`;
+      if (away === 0) return `Vandaag, ${calendar.dayAndMonth(day)}`;
+      if (away === 1) return `Morgen, ${calendar.dayAndMonth(day)}`;
+      return `${capital(calendar.weekday(day))} ${calendar.dayAndMonth(day)}`;
     },
     times: (from: Instant, to: Instant) => `${clock(from).replace(' uur', '')} – ${clock(to)}`,
     taken: (taken: number, places: number) => `${taken} van ${places} plaatsen`,
@@ -411,7 +200,7 @@ export const deskText = {
     comes: (signUps: number, persons: number) =>
       persons === 0
         ? 'Nog niemand ingeschreven.'
-        : `${capital(number(signUps, 'inschrijving', 'inschrijvingen'))}, samen ${number(persons, 'persoon', 'personen')}.`,
+        : `${startNumber(signUps, 'inschrijving', 'inschrijvingen')}, samen ${number(persons, 'persoon', 'personen')}.`,
     columns: ['Wie', 'Personen', 'Goed om te weten', 'Code', 'Ingeschreven'] as const,
     confirmed: 'Zij komen',
     waitingList: 'Wachtlijst',
@@ -425,7 +214,7 @@ export const deskText = {
     toTell: (many: number) =>
       many === 1
         ? 'Iemand kreeg een plaats en weet het nog niet. Bel even.'
-        : `${capital(count(many))} mensen kregen een plaats en weten het nog niet. Bel even.`,
+        : `${startCount(many)} mensen kregen een plaats en weten het nog niet. Bel even.`,
     callOff: 'Deze activiteit gaat niet door. Verwittig deze mensen.',
     nobody: { head: 'Nog niemand ingeschreven', note: 'Wie zich inschrijft, verschijnt hier vanzelf.' },
     none: { head: 'Geen activiteiten', note: 'Er staat de komende weken niets in de agenda.' },
@@ -437,10 +226,7 @@ export const deskText = {
   },
 
   kiosks: {
-    intro: (many: number, silent: number) =>
-      silent === 0
-        ? `${capital(number(many, 'kiosk', 'kiosken'))}, alles in orde.`
-        : `${capital(number(many, 'kiosk', 'kiosken'))}, waarvan ${count(silent)} stil.`,
+    intro: kioskCounts,
     columns: ['Kiosk', 'Plaats', 'Laatste contact', 'Aangesloten', 'Aansluiten'] as const,
     contact: (at: string) => `laatste contact ${at}`,
     silentSince: (at: string) => `stil sinds ${at}`,

@@ -31,7 +31,9 @@ export function DoorPage({ title, intro, demo, children }: Props) {
         {demo && <p class={style.demo}>{deskText.demo}</p>}
       </main>
       <div class={style.picture} aria-hidden="true">
-        <Street />
+        <div>
+          <Street />
+        </div>
       </div>
     </div>
   );

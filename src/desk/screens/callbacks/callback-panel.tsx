@@ -5,7 +5,7 @@ import { callbackOutcomes, callResults, type CallResult } from '../../../domain/
 import { showCode } from '../../../domain/code.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
-import { hasCalledSinceClaim } from '../../callback-list.ts';
+import { hasCalled } from '../../callback-list.ts';
 import { kioskName } from '../../door.ts';
 import { RowActions } from '../../../ui/data-table.tsx';
 import { DeskButton } from '../../../ui/desk-button.tsx';
@@ -33,7 +33,7 @@ const resultsFor = ({ reach, mayLeaveMessage }: CallbackLine): readonly CallResu
 export function CallbackPanel(props: Props) {
   const { line, setting, today } = props;
   const [calledAgain, setCalledAgain] = useState(false);
-  const finishing = hasCalledSinceClaim(line) && !calledAgain;
+  const finishing = hasCalled(line, today) && !calledAgain;
   return (
     <div class={style.panel}>
       {finishing ? (

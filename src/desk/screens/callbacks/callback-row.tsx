@@ -124,5 +124,5 @@ function Caller({ line, setting, pending, unfolded, ...on }: RowProps) {
       </DeskButton>
     );
   }
-  return <>{nameOf(setting, state.by) ?? deskText.somebodyElse}</>;
+  return <span class={style.caller}>{nameOf(setting, state.by) ?? deskText.somebodyElse}</span>;
 }

@@ -46,11 +46,16 @@ export function KiosksView(props: Props) {
   }, [code]);
   const kiosks = shown.step === 'there' ? shown.value : [];
   const silent = kiosks.filter((kiosk) => isSilent(kiosk, now)).length;
+  const notEnrolled = kiosks.filter(({ enrolledAt }) => enrolledAt === null).length;
   return (
     <div ref={root} class={style.page}>
       <DeskHead
         title={deskText.pages.kiosks}
-        summary={shown.step === 'there' && kiosks.length > 0 ? text.intro(kiosks.length, silent) : undefined}
+        summary={
+          shown.step === 'there' && kiosks.length > 0
+            ? text.intro({ all: kiosks.length, silent, notEnrolled })
+            : undefined
+        }
       />
       {kiosks.length === 0 ? (
         <ListNotice shown={shown} empty={{ ...text.none, picture: 'quiet' }} onRetry={props.onRetry} />
