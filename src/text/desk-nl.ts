@@ -12,7 +12,6 @@ import {
   callbackRefusal,
   callResult,
   clock,
-  count,
   dayParts,
   due,
   firstCoordinatorFailure,

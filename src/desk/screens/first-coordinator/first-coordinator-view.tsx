@@ -5,6 +5,7 @@ import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskField } from '../../../ui/desk-field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { FirstCoordinatorFailure } from '../../link.ts';
+import { typedIn } from '../../typed.ts';
 import { DoorPage } from '../../parts/door-page.tsx';
 import style from './first-coordinator-view.module.css';
 
@@ -25,6 +26,14 @@ interface Props {
 }
 
 const isAddress = (email: string): boolean => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email.trim());
+
+const isComplete = ({ name, email, password }: FirstAccount): boolean =>
+  name !== '' && isAddress(email) && password.length >= shortestPassword;
+
+function accountIn(form: HTMLFormElement): FirstAccount {
+  const typed = typedIn(form);
+  return { name: typed('name').trim(), email: typed('email').trim(), password: typed('password') };
+}
 
 export function FirstCoordinatorView({ failure, busy, onSend, onToSignIn }: Props) {
   const [name, setName] = useState('');
@@ -52,9 +61,8 @@ export function FirstCoordinatorView({ failure, busy, onSend, onToSignIn }: Prop
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (name.trim() !== '' && isAddress(email) && short <= 0) {
-            onSend({ name: name.trim(), email: email.trim(), password });
-          }
+          const account = accountIn(event.currentTarget);
+          if (isComplete(account)) onSend(account);
         }}
       >
         <DeskField

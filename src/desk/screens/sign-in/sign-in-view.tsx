@@ -7,6 +7,7 @@ import { DeskField } from '../../../ui/desk-field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { SignInFailure } from '../../link.ts';
 import { DoorPage } from '../../parts/door-page.tsx';
+import { typedIn } from '../../typed.ts';
 import { demoAccounts, demoPassword } from './demo-accounts.ts';
 import style from './sign-in-view.module.css';
 
@@ -41,9 +42,11 @@ export function SignInView({ welcome, ended, made, failure, busy, onSend }: Prop
       )}
       <form
         class={style.form}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          onSend(email, password);
+          const typed = typedIn(event.currentTarget);
+          onSend(typed('email'), typed('password'));
         }}
       >
         <DeskField

@@ -1,0 +1,144 @@
+// Colleagues, requests and dates for the stories of the desk. Monday 23 November 2026, 14.32 at the desk.
+import type {
+  CallbackLine,
+  DeskDate,
+  KioskLine,
+  SetAside,
+  SignUpLine,
+  StaffMember,
+} from '../../../src/contract/desk.ts';
+import type { KioskConfig } from '../../../src/contract/kiosk-config.ts';
+import { asId } from '../../../src/domain/ids.ts';
+import { instantAt } from '../../../src/domain/local-date.ts';
+import { asLocalDate, asLocalTime, type Instant } from '../../../src/domain/time.ts';
+
+export const today = asLocalDate('2026-11-23');
+export const at = (day: string, time: string): Instant => instantAt(asLocalDate(day), asLocalTime(time));
+export const now = at('2026-11-23', '14:32');
+
+export const lies: StaffMember = { id: asId('lies'), name: 'Lies, De Wilg' };
+export const karim: StaffMember = { id: asId('karim'), name: 'Karim, SAAMO' };
+
+let made = 0;
+const next = (): string => `0193-${String((made += 1))}`;
+
+export const aRequest = (of: Partial<CallbackLine> = {}): CallbackLine => ({
+  id: asId(next()),
+  code: asId('7K3F9QWX'),
+  subject: 'talk',
+  neighbourhood: asId('centrum'),
+  kiosk: asId('hal'),
+  madeAt: at('2026-11-20', '10:15'),
+  receivedAt: at('2026-11-20', '10:15'),
+  promisedOn: today,
+  dayPart: 'afternoon',
+  callLanguages: ['nl'],
+  reach: 'telephone',
+  mayLeaveMessage: true,
+  firstName: 'Jef',
+  telephone: asId('+32470000001'),
+  state: { step: 'waiting' },
+  attempts: [],
+  ...of,
+});
+
+export const aSetAside = (of: Partial<SetAside> = {}): SetAside => ({
+  id: asId(next()),
+  kiosk: asId('hal'),
+  kind: 'sign-up',
+  receivedAt: at('2026-11-23', '09:10'),
+  refusal: { kind: 'cancelled' },
+  firstName: 'Rosa',
+  telephone: '+32470000009',
+  activityTitle: 'Samen soep eten',
+  ...of,
+});
+
+export const aDate = (of: Partial<DeskDate> = {}): DeskDate => ({
+  id: asId('soep@2026-11-24'),
+  title: 'Samen soep eten',
+  neighbourhood: asId('zuid'),
+  location: 'Buurtlokaal Zuid',
+  startsAt: at('2026-11-24', '12:00'),
+  endsAt: at('2026-11-24', '14:00'),
+  state: 'planned',
+  places: 12,
+  taken: 9,
+  waiting: 0,
+  ...of,
+});
+
+export const aSignUp = (of: Partial<SignUpLine> = {}): SignUpLine => ({
+  id: asId(next()),
+  code: asId('4M2P8RTV'),
+  persons: 1,
+  together: false,
+  attendance: 'once',
+  state: 'confirmed',
+  position: null,
+  madeAt: at('2026-11-22', '16:05'),
+  firstName: 'Maria',
+  telephone: asId('+32470123456'),
+  promotedAt: null,
+  ...of,
+});
+
+export const aKiosk = (of: Partial<KioskLine> = {}): KioskLine => ({
+  id: asId('hal'),
+  name: 'De Wilg',
+  enrolledAt: at('2026-11-02', '09:00'),
+  lastContactAt: at('2026-11-23', '14:31'),
+  ...of,
+});
+
+const closed: KioskConfig['openingHours']['monday'] = [];
+
+export const config: KioskConfig = {
+  deployment: asId('willebroek'),
+  municipality: 'Willebroek',
+  project: 'Iedereen verbonden',
+  organisation: 'De Wilg',
+  languages: ['nl'],
+  callLanguages: ['nl', 'fr', 'tr', 'ar'],
+  neighbourhoods: [
+    { id: asId('noord'), name: 'Noord', letter: 'N', mark: 'purple-house' },
+    { id: asId('centrum'), name: 'Centrum', letter: 'C', mark: 'red-circle' },
+    { id: asId('zuid'), name: 'Zuid', letter: 'Z', mark: 'yellow-bowl' },
+  ],
+  contactPoints: [
+    { id: asId('samenleven'), name: 'Dienst Samenleven', shortName: 'Dienst Samenleven', telephone: '03 866 91 25' },
+    { id: asId('welzijnsloket'), name: 'Welzijnsloket', shortName: 'Welzijnsloket', telephone: '03 866 34 50' },
+    { id: asId('de-wilg'), name: 'De Wilg', shortName: 'De Wilg', telephone: '03 860 34 97' },
+  ],
+  locations: [{ id: asId('de-wilg'), name: 'LDC De Wilg', shortName: 'De Wilg', neighbourhood: asId('centrum') }],
+  subjects: [
+    { id: asId('talk'), name: { nl: 'Praten' }, icon: 'chats', answeredBy: asId('de-wilg') },
+    { id: asId('papers'), name: { nl: 'Papieren' }, icon: 'papers', answeredBy: asId('de-wilg') },
+  ],
+  openingHours: {
+    monday: closed,
+    tuesday: closed,
+    wednesday: closed,
+    thursday: closed,
+    friday: closed,
+    saturday: closed,
+    sunday: closed,
+    publicHolidays: true,
+    closedOn: [],
+  },
+  promise: { openDays: 3 },
+  urgentNumbers: [{ number: '112', name: { nl: 'Noodnummer' }, when: { nl: 'Gevaar.' } }],
+  kiosks: [
+    {
+      id: asId('hal'),
+      name: 'De Wilg',
+      location: asId('de-wilg'),
+      contactPoint: asId('de-wilg'),
+      orientation: 'portrait',
+      pxPerMm: 2.71,
+      idleSeconds: 45,
+      personalIdleSeconds: 30,
+      countdownSeconds: 20,
+    },
+  ],
+};

@@ -1,0 +1,178 @@
+// A small server for the desk: a Map of callback requests, the domain's own rules, and a network that can be cut.
+import type {
+  CallbackLine,
+  DeskDate,
+  DeskSetting,
+  KioskLine,
+  SetAside,
+  SignUpList,
+  StaffMember,
+} from '../../../src/contract/desk.ts';
+import type { KioskConfig } from '../../../src/contract/kiosk-config.ts';
+import {
+  callbackOutcomes,
+  callResults,
+  claim,
+  inHand,
+  type CallbackRefusal,
+  type CallbackState,
+} from '../../../src/domain/callback-request.ts';
+import { asId } from '../../../src/domain/ids.ts';
+import type { Result } from '../../../src/domain/result.ts';
+import type { Instant } from '../../../src/domain/time.ts';
+import { karim, lies, now, today } from './builders.ts';
+
+export const password = 'een-lang-wachtwoord';
+
+type Answer = readonly [status: number, body: unknown];
+
+const nothing: Answer = [404, null];
+const problemFor = (refusal: CallbackRefusal): Answer => [
+  409,
+  { type: 'about:blank', title: '', status: 409, refusal },
+];
+
+export interface FakeDesk {
+  readonly lines: Map<string, CallbackLine>;
+  /** As the server does: no longer open, found among what is closed. */
+  readonly withdrawn: Map<string, CallbackLine>;
+  readonly setAside: Map<string, SetAside>;
+  dates: readonly DeskDate[];
+  readonly signUps: Map<string, SignUpList>;
+  kiosks: readonly KioskLine[];
+  /** Null: nobody's session is good. */
+  me: StaffMember | null;
+  demo: boolean;
+  clock: Instant;
+  cut: boolean;
+  /** Asked so far, as `POST /api/desk/…`. */
+  readonly asked: string[];
+  readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
+}
+
+export function aFakeDesk(config: KioskConfig): FakeDesk {
+  const desk: FakeDesk = {
+    lines: new Map(),
+    withdrawn: new Map(),
+    setAside: new Map(),
+    dates: [],
+    signUps: new Map(),
+    kiosks: [],
+    me: lies,
+    demo: true,
+    clock: now,
+    cut: false,
+    asked: [],
+    fetch: async (path, init) => {
+      desk.asked.push(`${init.method ?? 'GET'} ${path}`);
+      // A real network answers later, never at once.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (desk.cut) throw new TypeError('Failed to fetch');
+      const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
+      const [status, said] = answerTo(desk, config, { path, body });
+      return new Response(said === null ? null : JSON.stringify(said), { status });
+    },
+  };
+  return desk;
+}
+
+interface Asked {
+  readonly path: string;
+  readonly body: unknown;
+}
+
+const field = (body: unknown, name: string): string => {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+  return typeof value === 'string' ? value : '';
+};
+
+function settingFor(desk: FakeDesk, config: KioskConfig, me: StaffMember): DeskSetting {
+  return { me, staff: [lies, karim], demo: desk.demo, config, now: desk.clock, today };
+}
+
+function answerTo(desk: FakeDesk, config: KioskConfig, { path, body }: Asked): Answer {
+  if (path === '/api/desk/welcome') return [200, { demo: desk.demo, firstCoordinator: false }];
+  if (path === '/api/auth/sign-in/email') {
+    if (field(body, 'password') !== password) return [401, { title: 'Not signed in' }];
+    desk.me = lies;
+    return [200, { signedIn: true }];
+  }
+  if (path === '/api/desk/first-coordinator') {
+    return field(body, 'token') === 'a-token-that-is-printed-once' ? [200, {}] : [410, {}];
+  }
+  const { me } = desk;
+  if (me === null) return [401, {}];
+  if (path === '/api/auth/sign-out') {
+    desk.me = null;
+    return [200, { signedIn: false }];
+  }
+  return path === '/api/desk/me' ? [200, settingFor(desk, config, me)] : answerToStaff(desk, me, { path, body });
+}
+
+function answerToStaff(desk: FakeDesk, me: StaffMember, { path, body }: Asked): Answer {
+  const [, , , what = '', id = '', more = ''] = decodeURIComponent(path).split('/');
+  switch (what) {
+    case 'callbacks?show=open':
+    case 'callbacks?show=closed': {
+      const closed = what.endsWith('closed');
+      const lines = [...desk.lines.values()].filter((line) => (line.state.step === 'closed') === closed);
+      return [
+        200,
+        {
+          callbacks: closed ? [...lines, ...desk.withdrawn.values()] : lines,
+          setAside: closed ? [] : [...desk.setAside.values()],
+        },
+      ];
+    }
+    case 'callbacks':
+      return tap(desk, me, { id, what: more, body });
+    case 'set-aside':
+      return desk.setAside.delete(id) ? [200, {}] : nothing;
+    case 'dates':
+      return more === 'sign-ups' ? found(desk.signUps.get(id)) : [200, desk.dates];
+    case 'kiosks':
+      return more === 'enrolment-code' ? [200, { code: '7K3F9QWX', until: desk.clock + 900_000 }] : [200, desk.kiosks];
+    default:
+      return nothing;
+  }
+}
+
+const found = (list: SignUpList | undefined): Answer => (list === undefined ? nothing : [200, list]);
+
+interface Tap {
+  readonly id: string;
+  readonly what: string;
+  readonly body: unknown;
+}
+
+function tap(desk: FakeDesk, me: StaffMember, { id, what, body }: Tap): Answer {
+  const line = desk.lines.get(id);
+  if (line === undefined) return nothing;
+  const decided = what === 'claim' ? claim(line.state, me.id, desk.clock) : inHand(line.state, me.id);
+  if (!decided.ok) return problemFor(decided.refusal);
+  const after = lineAfter(desk, me, line, { what, body, decided });
+  desk.lines.set(id, after);
+  return [200, after];
+}
+
+interface Decided extends Omit<Tap, 'id'> {
+  readonly decided: Result<CallbackState, CallbackRefusal> & { readonly ok: true };
+}
+
+function lineAfter(
+  desk: FakeDesk,
+  me: StaffMember,
+  line: CallbackLine,
+  { what, body, decided }: Decided,
+): CallbackLine {
+  const result = callResults.find((each) => each === field(body, 'result'));
+  const outcome = callbackOutcomes.find((each) => each === field(body, 'outcome'));
+  if (what === 'release') return { ...line, state: { step: 'waiting' } };
+  if (what === 'attempts' && result !== undefined) {
+    return { ...line, attempts: [...line.attempts, { by: asId(me.id), at: desk.clock, result }] };
+  }
+  if (what === 'close' && outcome !== undefined) {
+    return { ...line, state: { step: 'closed', by: me.id, at: desk.clock, outcome } };
+  }
+  return { ...line, state: decided.value };
+}
