@@ -87,7 +87,7 @@ describe('taking a request', () => {
     press(desk.getByRole('button', { name: 'Ik bel: Jef' }));
     expect(await desk.findByRole('group', { name: 'Hoe ging het?' })).toBeTruthy();
     expect(desk.getByRole('button', { name: 'U belt nu: Jef' })).toBeTruthy();
-    expect([...server.lines.values()][0]?.state.step).toBe('claimed');
+    expect([...desk.server.lines.values()][0]?.state.step).toBe('claimed');
   });
 
   test('two quick taps are one', async () => {
@@ -126,7 +126,7 @@ describe('after the call', () => {
     press(await desk.findByRole('button', { name: 'Geholpen' }));
     expect(await desk.findByText('Afgerond: geholpen. U vindt het terug onder ‘Afgerond’.')).toBeTruthy();
     expect(desk.queryByText('Jef')).toBeNull();
-    expect([...server.lines.values()][0]?.state).toMatchObject({ step: 'closed', outcome: 'helped' });
+    expect([...desk.server.lines.values()][0]?.state).toMatchObject({ step: 'closed', outcome: 'helped' });
   });
 
   test('without an answer somebody else may try: it is given back', async () => {
