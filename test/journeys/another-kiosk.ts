@@ -1,0 +1,113 @@
+// Another kiosk of the neighbourhood, without a screen: it reads the same agenda and leaves entries.
+import { v7 } from 'uuid';
+import { readPushAnswer, type PushAnswer } from '../../src/contract/push.ts';
+import { readSnapshot } from '../../src/contract/snapshot.ts';
+import { protocolVersion } from '../../src/contract/version.ts';
+import { makeCode } from '../../src/domain/code.ts';
+import type { Entry, SignUpHeader } from '../../src/domain/entry.ts';
+import { asId, type Telephone } from '../../src/domain/ids.ts';
+import { done, refuse, type Result } from '../../src/domain/result.ts';
+import { asInstant, days, hours } from '../../src/domain/time.ts';
+import { agendaOf, type Agenda, type Occurrence } from '../../src/kiosk/agenda.ts';
+import { promiseFor } from '../../src/kiosk/leaving.ts';
+import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
+import type { LinkFailure } from '../../src/sync/link.ts';
+
+export const telephone: Telephone = asId('+32470123456');
+
+export interface AnotherKiosk {
+  readonly agenda: () => Promise<Agenda>;
+  /** Coming dates with room for this many, not today, soonest first. */
+  readonly datesWithPlaces: (places: number) => Promise<readonly Occurrence[]>;
+  readonly signUp: (date: Occurrence, persons: number) => Promise<PushAnswer['receipts'][number]>;
+  readonly push: (entries: readonly Entry[]) => Promise<Result<PushAnswer, LinkFailure>>;
+  readonly aCallback: (firstName: string) => Entry;
+}
+
+const now = () => asInstant(Date.now());
+const json = { 'Content-Type': 'application/json' };
+
+export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
+  const enrolled = await fetch(`${origin}/api/v1/enrol`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ kiosk: 'buurtlokaal-noord' }),
+  });
+  const { token } = (await enrolled.json()) as { token: string };
+  const headers = { ...json, Authorization: `Bearer ${token}` };
+
+  const agenda = async (): Promise<Agenda> => {
+    const read = readSnapshot(await (await fetch(`${origin}/api/v1/snapshot`, { headers })).json());
+    if (!read.ok) throw new Error(`The snapshot cannot be read at ${JSON.stringify(read.refusal)}.`);
+    return agendaOf(read.value);
+  };
+  const { snapshot } = await agenda();
+
+  const base = () => ({
+    v: 1 as const,
+    id: asId<'entry'>(v7()),
+    kiosk: snapshot.kiosk,
+    madeAt: now(),
+    language: 'nl' as const,
+    code: makeCode(crypto.getRandomValues(new Uint8Array(7))),
+  });
+  const push: AnotherKiosk['push'] = async (entries) => {
+    const body = JSON.stringify({ v: protocolVersion, sentAt: now(), entries });
+    try {
+      const answer = await fetch(`${origin}/api/v1/push`, { method: 'POST', headers, body });
+      if (!answer.ok) return refuse({ kind: 'refused', status: answer.status });
+      const read = readPushAnswer(await answer.json());
+      return read.ok ? read : refuse({ kind: 'unreadable' });
+    } catch {
+      return refuse({ kind: 'offline' });
+    }
+  };
+
+  return {
+    agenda,
+    push,
+    datesWithPlaces: async (places) => {
+      const tomorrow = now() + days(1);
+      return (await agenda()).occurrences.filter(
+        (one) =>
+          one.date.state === 'planned' &&
+          one.date.startsAt > tomorrow &&
+          one.date.startsAt < tomorrow + days(12) + hours(12) &&
+          freePlaces(one) >= places,
+      );
+    },
+    signUp: async ({ date }, persons) => {
+      const header: SignUpHeader = {
+        ...base(),
+        kind: 'sign-up',
+        date: date.id,
+        attendance: 'once',
+        persons,
+        together: false,
+      };
+      const answer = await push([{ header, personal: { firstName: 'Iemand anders', telephone } }]);
+      const receipt = answer.ok ? answer.value.receipts[0] : undefined;
+      if (receipt === undefined) throw new Error('Somebody else could not sign up.');
+      return receipt;
+    },
+    aCallback: (firstName) => ({
+      header: {
+        ...base(),
+        kind: 'callback-request',
+        subject: asId('money'),
+        dayPart: 'morning',
+        callLanguages: ['nl'],
+        reach: 'telephone',
+        mayLeaveMessage: true,
+        promisedOn: promiseFor(snapshot.config, now()),
+      },
+      personal: { firstName, telephone },
+    }),
+  };
+}
+
+/** What another kiosk got when all went well. */
+export const receiptsOf = (answer: Result<PushAnswer, LinkFailure>): PushAnswer['receipts'] => {
+  if (!answer.ok) throw new Error(`Not pushed: ${answer.refusal.kind}.`);
+  return done(answer.value.receipts).value;
+};

@@ -1,0 +1,47 @@
+import { expect } from 'playwright/test';
+import { describe, test } from 'vitest';
+import { addDays, instantAt, localDateOf } from '../../src/domain/local-date.ts';
+import { asInstant, asLocalDate, asLocalTime, type LocalDate } from '../../src/domain/time.ts';
+import { onDay } from '../../src/kiosk/agenda.ts';
+import { nl } from '../../src/text/nl.ts';
+import { inANeighbourhood } from './setting.ts';
+
+const place = inANeighbourhood();
+
+/** A kiosk whose clock shows this, and goes on from there. */
+const aKioskAt = (day: LocalDate, time: string, secondsLater: number) =>
+  place().aKiosk({
+    before: (page) => page.clock.install({ time: instantAt(day, asLocalTime(time)) + secondsLater * 1000 }),
+  });
+
+describe('the clock of a kiosk', () => {
+  test('at midnight the agenda turns to the new day, under the eyes of whoever reads it', async () => {
+    const today = localDateOf(asInstant(Date.now()));
+    const agenda = await (await place().elsewhere()).agenda();
+    const everything = { day: null, neighbourhood: null, kind: null };
+    const titlesOn = (day: LocalDate) =>
+      onDay(agenda, everything, day).map(({ activity }) => new RegExp(activity.title));
+    const visitor = await aKioskAt(today, '23:59', 40);
+    await visitor.opensTheAgenda();
+    await expect(visitor.cards()).toHaveText(titlesOn(today));
+
+    await visitor.page.clock.fastForward('00:31');
+
+    await expect(visitor.cards()).toHaveText(titlesOn(addDays(today, 1)));
+    await visitor.reads(nl.agenda.title(addDays(today, 1), addDays(today, 1)).join(' '));
+  });
+
+  test.for([
+    ['spring skips an hour', '2027-03-28', '01:59', '03:00'],
+    ['autumn repeats an hour', '2027-10-31', '02:59', '02:00'],
+  ] as const)('when %s, the screen shows what the clock on the wall shows', async ([, on, before, after]) => {
+    const day = asLocalDate(on);
+    const visitor = await aKioskAt(day, before, 45);
+    await visitor.wakesTheScreen();
+    await expect(visitor.page.getByText(nl.mastMoment(day, asLocalTime(before)))).toBeVisible();
+
+    await visitor.page.clock.fastForward('00:31');
+
+    await expect(visitor.page.getByText(nl.mastMoment(day, asLocalTime(after)))).toBeVisible();
+  });
+});

@@ -1,0 +1,74 @@
+// What a journey stands on: the real server with a demonstration of its own, and a real browser with kiosks and desks in it.
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { launchBrowser } from '../support/browser.ts';
+import { startRealServer, type RealServer, type ServerOptions } from '../support/real-server.ts';
+import { aColleague, type Account, type Colleague } from './a-colleague.ts';
+import { anotherKiosk, type AnotherKiosk } from './another-kiosk.ts';
+import { aVisitor, type Visitor } from './a-visitor.ts';
+
+export const portrait = { width: 1080, height: 1920 };
+const office = { width: 1366, height: 768 };
+
+export interface KioskOptions extends BrowserContextOptions {
+  /** Before the page opens: a clock, a route. */
+  readonly before?: (page: Page) => Promise<void>;
+  /** Another address of the same server. */
+  readonly origin?: string;
+}
+
+export interface Neighbourhood {
+  readonly server: RealServer;
+  readonly browser: Browser;
+  /** A screen in a hall, at rest, that has its agenda and can do without the network. */
+  readonly aKiosk: (options?: KioskOptions) => Promise<Visitor>;
+  readonly aDesk: (account: Account) => Promise<Colleague>;
+  /** Somebody elsewhere, whose screen we do not look at. */
+  readonly elsewhere: () => Promise<AnotherKiosk>;
+  /** Takes all screens away; the server stays. */
+  readonly clear: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Waits until this page is served by the kiosk's own store. */
+const ownStore = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller !== null) return;
+    await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
+  });
+
+export async function aNeighbourhood(options: ServerOptions = {}): Promise<Neighbourhood> {
+  const [server, browser] = await Promise.all([startRealServer(options), launchBrowser()]);
+  const contexts: BrowserContext[] = [];
+  const open = async (given: BrowserContextOptions): Promise<Page> => {
+    const context = await browser.newContext({ timezoneId: 'Europe/Brussels', locale: 'nl-BE', ...given });
+    contexts.push(context);
+    return context.newPage();
+  };
+  return {
+    server,
+    browser,
+    aKiosk: async ({ before, origin = server.origin, ...given } = {}) => {
+      const page = await open({ viewport: portrait, hasTouch: true, reducedMotion: 'reduce', ...given });
+      await before?.(page);
+      await page.goto(`${origin}/`);
+      const visitor = aVisitor(page);
+      await visitor.seesTheRestScreen();
+      if (given.serviceWorkers !== 'block') await ownStore(page);
+      return visitor;
+    },
+    aDesk: async (account) => {
+      const colleague = aColleague(await open({ viewport: office }), server.origin);
+      await colleague.signsIn(account);
+      return colleague;
+    },
+    elsewhere: () => anotherKiosk(server.origin),
+    clear: async () => {
+      await Promise.all(contexts.splice(0).map((context) => context.close()));
+    },
+    close: async () => {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}

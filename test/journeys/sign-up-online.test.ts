@@ -1,0 +1,42 @@
+import { expect } from 'playwright/test';
+import { describe, test } from 'vitest';
+import { nl } from '../../src/text/nl.ts';
+import { coordinator } from './a-colleague.ts';
+import { inANeighbourhood } from './setting.ts';
+
+const place = inANeighbourhood();
+
+describe('signing up while there is a network', () => {
+  test('the ticket is confirmed, and the desk has the visitor once', async () => {
+    const [date] = await (await place().elsewhere()).datesWithPlaces(2);
+    const visitor = await place().aKiosk();
+
+    await visitor.opensTheActivity(date!);
+    await visitor.signsUp({ firstName: 'Godelieve', telephone: '0470123456', persons: 2 });
+
+    await visitor.reads(nl.ticket.confirmed);
+    const desk = await place().aDesk(coordinator);
+    await desk.opensTheListOf(date!);
+    await expect(desk.signUpsOf('Godelieve')).toHaveCount(1);
+    await expect(desk.signUpsOf('Godelieve')).toContainText(nl.persons(2));
+  });
+
+  test('two quick taps on the last button leave one sign-up', async () => {
+    const [, date] = await (await place().elsewhere()).datesWithPlaces(2);
+    const visitor = await place().aKiosk();
+    const pushed: string[] = [];
+    visitor.page.on('request', (request) => {
+      if (request.url().endsWith('/api/v1/push')) pushed.push(request.postData() ?? '');
+    });
+
+    await visitor.opensTheActivity(date!);
+    await visitor.answersAllBut('together', { firstName: 'Ongeduldig', telephone: null });
+    await visitor.button(nl.signUp.send).dblclick();
+
+    await visitor.reads(nl.ticket.confirmed);
+    const desk = await place().aDesk(coordinator);
+    await desk.opensTheListOf(date!);
+    await expect(desk.signUpsOf('Ongeduldig')).toHaveCount(1);
+    await expect.poll(() => pushed.join('').match(/Ongeduldig/g)?.length).toBe(1);
+  });
+});
