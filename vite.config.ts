@@ -31,6 +31,8 @@ const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 
 const client = {
   oxc,
+  // Dexie's build for browsers of today is the smaller one.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   appType: 'mpa' as const,
   plugins: [
     VitePWA({
@@ -51,6 +53,7 @@ const client = {
   build: {
     outDir: 'dist/client',
     target: 'chrome120',
+    modulePreload: false,
     rolldownOptions: { input: { kiosk: 'index.html', desk: 'src/desk/index.html' } },
   },
 };

@@ -1,7 +1,8 @@
-import { iconPaths } from './icon-paths.ts';
+import type { IconName } from './icon-names.ts';
+import sprite from './icons.svg?url';
 import style from './icon.module.css';
 
-export type IconName = keyof typeof iconPaths;
+export type { IconName } from './icon-names.ts';
 
 interface Props {
   readonly name: IconName;
@@ -19,7 +20,7 @@ export function Icon({ name, turns = turnByThemselves.includes(name), label }: P
     label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const);
   return (
     <svg class={style.icon} data-turns={turns || undefined} viewBox="0 0 256 256" {...voice}>
-      <path d={iconPaths[name]} />
+      <use href={`${sprite}#${name}`} />
     </svg>
   );
 }
