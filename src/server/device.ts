@@ -11,7 +11,7 @@ export interface DeviceEnv {
   Variables: { kiosk: KioskId };
 }
 
-/** Where the other end of the line is; undefined when there is no line, as in a test. */
+/** The other end of the line; undefined when there is no line, as in a test. */
 export function remoteAddress(c: Context): string | undefined {
   const address: unknown = c.env?.incoming?.socket?.remoteAddress;
   return typeof address === 'string' ? address : undefined;

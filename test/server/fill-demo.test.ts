@@ -1,5 +1,5 @@
 // The demonstration, today and next month.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { CallbackList } from '../../src/contract/desk.ts';
@@ -7,6 +7,8 @@ import { asId } from '../../src/domain/ids.ts';
 import { days } from '../../src/domain/time.ts';
 import { followCalendar } from '../../src/server/housekeeping.ts';
 import { leftSignUp, startTestServer, type TestServer } from '../support/server.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 const follow = () =>

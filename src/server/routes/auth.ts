@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { type Instant, minutes } from '../../domain/time.ts';
-import { remoteAddress } from '../device.ts';
+import { clientAddress } from '../address.ts';
 import { notFound, problem } from '../problem.ts';
 import { RateLimit } from '../rate-limit.ts';
 import type { Staff } from '../staff.ts';
@@ -36,7 +36,7 @@ export function authRoutes({ staff, now }: AuthDeps) {
   const limit = new RateLimit(10, minutes(1));
   return new Hono()
     .post('/sign-in/email', atMost(4), async (c) => {
-      const tried = limit.try(remoteAddress(c) ?? '', now());
+      const tried = limit.try(clientAddress(c), now());
       if (!tried.may) {
         c.header('Retry-After', String(tried.waitSeconds));
         return problem(c, 429, { title: 'Too many tries', detail: `Wait ${tried.waitSeconds} seconds.` });

@@ -7,7 +7,7 @@ import { readCode } from '../../domain/code.ts';
 import type { KioskId } from '../../domain/ids.ts';
 import { type Instant, minutes } from '../../domain/time.ts';
 import type { Changes } from '../changes.ts';
-import { remoteAddress } from '../device.ts';
+import { clientAddress, isLoopback } from '../address.ts';
 import { problem } from '../problem.ts';
 import { RateLimit } from '../rate-limit.ts';
 import type { Random } from '../secrets.ts';
@@ -24,12 +24,10 @@ interface EnrolDeps {
   readonly random: Random;
 }
 
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const ownName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** A demonstration on this very machine. The name is looked at too, so that no web page elsewhere reaches in. */
-const isOwnMachine = (c: Context): boolean =>
-  loopback.has(remoteAddress(c) ?? '') && ownName.test(c.req.header('Host') ?? '');
+const isOwnMachine = (c: Context): boolean => isLoopback(clientAddress(c)) && ownName.test(c.req.header('Host') ?? '');
 
 export function enrolRoute(deps: EnrolDeps) {
   const { database, changes, now, random } = deps;
@@ -52,7 +50,7 @@ export function enrolRoute(deps: EnrolDeps) {
       // More than one window may show the same demo kiosk.
       return may ? c.json(await give(kiosk, false)) : refuseEnrolment(c);
     }
-    const tried = limit.try(remoteAddress(c) ?? '', now());
+    const tried = limit.try(clientAddress(c), now());
     if (!tried.may) {
       c.header('Retry-After', String(tried.waitSeconds));
       return problem(c, 429, { title: 'Too many tries', detail: `Wait ${tried.waitSeconds} seconds.` });

@@ -1,9 +1,9 @@
 // Reads back what this program wrote as JSON. It was checked at the border before it was written.
 import type { Activity } from '../../domain/activity.ts';
 import type { CallbackRequestHeader, EntryHeader, SignUpHeader } from '../../domain/entry.ts';
-import type { EntryRefusal, Receipt } from '../../domain/receipt.ts';
+import type { EntryRefusal, Outcome } from '../../domain/receipt.ts';
 
-export const receiptOf = (text: string): Receipt => JSON.parse(text);
+export const outcomeOf = (text: string): Outcome => JSON.parse(text);
 export const refusalOf = (text: string): EntryRefusal => JSON.parse(text);
 export const activityOf = (text: string): Activity => JSON.parse(text);
 export const headerOf = (text: string): EntryHeader => JSON.parse(text);

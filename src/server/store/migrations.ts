@@ -1,5 +1,6 @@
 // The database's shape, step by step. Forwards only; a step that was ever released is never edited.
 import { type Kysely, sql } from 'kysely';
+import { inKeyOrder } from './sqlite.ts';
 import type { Schema } from './schema.ts';
 
 type Step = (db: Kysely<Schema>) => Promise<void>;
@@ -23,7 +24,7 @@ async function entries(db: Kysely<Schema>): Promise<void> {
     .addColumn('made_at', 'bigint', (c) => c.notNull())
     .addColumn('received_at', 'bigint', (c) => c.notNull())
     .addColumn('clock_offset', 'bigint', (c) => c.notNull())
-    .addColumn('receipt', 'text', (c) => c.notNull())
+    .addColumn('outcome', 'text', (c) => c.notNull())
     .execute();
   await db.schema
     .createTable('set_aside')
@@ -69,6 +70,7 @@ async function signUps(db: Kysely<Schema>): Promise<void> {
     .addColumn('promoted_at', 'bigint')
     // The date leads, so that one key serves the list of a date; one entry has few dates.
     .addPrimaryKeyConstraint('sign_up_once', ['date', 'line', 'entry'])
+    .modifyEnd(inKeyOrder)
     .execute();
   await db.schema.createIndex('sign_up_by_entry').on('sign_up').column('entry').execute();
   await db.schema

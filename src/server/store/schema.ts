@@ -10,7 +10,7 @@ export interface CounterRow {
   seq: number;
 }
 
-/** What a person left, and the receipt it got. `unreadable` keeps the whole text as personal. */
+/** What a person left, and the receipt it got: the same for ever. `unreadable` keeps the whole text as personal. */
 export interface EntryRow {
   id: EntryId;
   seq: number;
@@ -26,7 +26,8 @@ export interface EntryRow {
   received_at: Instant;
   /** Milliseconds that the server's clock was ahead of the kiosk's at the push. */
   clock_offset: number;
-  receipt: string;
+  /** What the receipt says, as JSON; the rest of a receipt is in this row. */
+  outcome: string;
 }
 
 export interface ActivityRow {

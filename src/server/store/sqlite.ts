@@ -2,10 +2,18 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import type { Schema } from './schema.ts';
 
 const mostStatements = 500;
+
+/** Ends a table whose rows lie in the order of their key: one tree less to write. */
+export const inKeyOrder = sql`without rowid`;
+
+/** A thousand entries at once touch more pages than SQLite keeps, and it writes the rest twice. */
+const cacheKilobytes = 32_768;
+/** 16 MB of log before it is folded into the file: a full queue that comes in does not wait for that. */
+const mostLogPages = 4096;
 
 function toStatement(prepared: StatementSync): SqliteStatement {
   const bind = (values: readonly unknown[]) => values as SQLInputValue[];
@@ -43,6 +51,8 @@ export function openSqliteFile(file: string): DatabaseSync {
   raw.exec(
     'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
   );
+  raw.exec(`pragma temp_store = memory; pragma cache_size = -${cacheKilobytes}`);
+  raw.exec(`pragma wal_autocheckpoint = ${mostLogPages}`);
   chmodSync(file, 0o600);
   const synchronous = raw.prepare('pragma synchronous').get()?.['synchronous'];
   const journal = raw.prepare('pragma journal_mode').get()?.['journal_mode'];

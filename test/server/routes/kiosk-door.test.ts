@@ -1,6 +1,6 @@
 // The door for kiosks: who may come in, what they get, and what they hear.
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readSnapshot } from '../../../src/contract/snapshot.ts';
 import { readTicketAnswer } from '../../../src/contract/ticket.ts';
 import { days, minutes, seconds } from '../../../src/domain/time.ts';
@@ -15,6 +15,8 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 const soup = anActivity({ places: 3 });
@@ -89,7 +91,17 @@ describe('enrolling', () => {
     await isProblem(await demo.request('/api/v1/enrol', json({ kiosk: 'elders' }), '127.0.0.1'), 403);
     await isProblem(await demo.request('/api/v1/enrol', json({}), '192.168.1.20'), 403);
     await isProblem(await demo.request('/api/v1/enrol', json({}, { Host: 'elders.example' }), '127.0.0.1'), 403);
+    const throughProxy = json({}, { 'X-Forwarded-For': '127.0.0.1, 203.0.113.7' });
+    await isProblem(await demo.request('/api/v1/enrol', throughProxy, '127.0.0.1'), 403);
     await demo.stop();
+  });
+
+  test('behind a proxy each address has its own tries', async () => {
+    const from = (address: string) =>
+      server.request('/api/v1/enrol', json({ code: '00000000' }, { 'X-Forwarded-For': address }), '127.0.0.1');
+    for (let times = 0; times < 10; times += 1) await from('203.0.113.7');
+    expect((await from('spoofed, 203.0.113.7')).status).toBe(429);
+    expect((await from('203.0.113.8')).status).toBe(403);
   });
 });
 

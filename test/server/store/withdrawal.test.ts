@@ -1,10 +1,12 @@
 // Somebody cannot come after all: what was held is free again, for the first in line.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { asId, type Code } from '../../../src/domain/ids.ts';
 import { days } from '../../../src/domain/time.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
 import { anActivity, aSchedule, day } from '../../support/builders.ts';
 import { leftCallback, leftSignUp, leftWithdrawal, startTestServer, type TestServer } from '../../support/server.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 const soup = anActivity({ places: 3, schedule: aSchedule({ until: day('2026-12-15') }) });

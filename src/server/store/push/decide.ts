@@ -190,7 +190,7 @@ export class Decision {
     const receipt: Receipt = { id: row.id, code: row.code, outcome, receivedAt };
     this.receipts.set(row.id, receipt);
     const when = { made_at: madeAt, received_at: receivedAt, clock_offset: clockOffset };
-    this.entries.push({ ...row, kiosk, ...when, receipt: JSON.stringify(receipt) });
+    this.entries.push({ ...row, kiosk, ...when, outcome: JSON.stringify(outcome) });
     if (outcome.kind === 'refused') this.setAside.push(toSetAside(row.id, outcome.refusal));
   }
 }

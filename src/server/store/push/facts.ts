@@ -5,7 +5,7 @@ import type { ActivityDateId, ActivityId, Code, EntryId } from '../../../domain/
 import { asId } from '../../../domain/ids.ts';
 import type { Receipt } from '../../../domain/receipt.ts';
 import { askAll } from '../bulk.ts';
-import { receiptOf } from '../json.ts';
+import { outcomeOf } from '../json.ts';
 import type { ActivityDateRow, EntryRow, Schema, SignUpRow } from '../schema.ts';
 import { Ledger } from './ledger.ts';
 
@@ -27,9 +27,14 @@ export const activityOfDate = (date: ActivityDateId): ActivityId => asId(date.sl
 export async function knownReceipts(db: Db, ids: readonly EntryId[]): Promise<Map<EntryId, Receipt>> {
   const rows = await askAll(db, ids, {
     name: 'receipts',
-    ask: (list) => db.selectFrom('entry').select(['id', 'receipt']).where('id', 'in', list),
+    ask: (list) => db.selectFrom('entry').select(['id', 'code', 'outcome', 'received_at']).where('id', 'in', list),
   });
-  return new Map(rows.map((row) => [row.id, receiptOf(row.receipt)]));
+  return new Map(
+    rows.map(({ id, code, outcome, received_at: receivedAt }) => [
+      id,
+      { id, code, outcome: outcomeOf(outcome), receivedAt },
+    ]),
+  );
 }
 
 const entriesByCode = (db: Db, codes: readonly Code[]): Promise<readonly Ticket[]> =>
