@@ -1,8 +1,8 @@
-// The page before the sign-in: the neighbourhood on one side, one form on the other.
+// The page before the sign-in: one form on one side, the neighbourhood on the other.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { deskText } from '../../text/desk-nl.ts';
-import { Street } from '../../ui/art/street.tsx';
+import { Art } from '../../ui/art/art.tsx';
 import { Wordmark } from '../../ui/wordmark.tsx';
 import style from './door-page.module.css';
 
@@ -32,7 +32,7 @@ export function DoorPage({ title, intro, demo, children }: Props) {
       </main>
       <div class={style.picture} aria-hidden="true">
         <div>
-          <Street />
+          <Art name="together" />
         </div>
       </div>
     </div>
