@@ -1,6 +1,6 @@
 // GET /q/:code and GET /agenda: what a QR code opens on somebody's own phone. Pages without a script.
 import { createHash } from 'node:crypto';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
@@ -16,8 +16,8 @@ import type { Call, Imprint } from '../../phone/imprint.ts';
 import { style } from '../../phone/style.ts';
 import { type PhoneTicket, writeTicketPage } from '../../phone/ticket-page.tsx';
 import { writeToldPage } from '../../phone/told-page.tsx';
+import { clientAddress } from '../address.ts';
 import type { Changes } from '../changes.ts';
-import { remoteAddress } from '../device.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { readAgenda } from '../store/activities.ts';
 import type { Database } from '../store/database.ts';
@@ -85,13 +85,6 @@ function inWords(ticket: TicketAnswer, config: KioskConfig, imprint: Imprint): [
   ];
 }
 
-/** Who asks. On this machine's own line the proxy asks, and tells last for whom. */
-function phoneOf(c: Context): string {
-  const address = remoteAddress(c) ?? '';
-  const isProxy = /^(127\.|::1$|::ffff:127\.)/.test(address);
-  return (isProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined) ?? address;
-}
-
 /** Writes the agenda at most once a minute, however many look, and anew when seats or dates change. */
 function keepAgenda({ database, changes, config, now }: PhoneDeps, imprint: Imprint): () => Promise<string> {
   let kept: { readonly page: Promise<string>; readonly until: Instant } | undefined;
@@ -149,7 +142,7 @@ export function phoneRoutes(deps: PhoneDeps) {
       const code = readCode(c.req.param('code') ?? '');
       if (!code.ok) return c.html(writeToldPage({ imprint, told: 'notACode' }), 404);
       const at = now();
-      const tried = limit.try(phoneOf(c), at);
+      const tried = limit.try(clientAddress(c), at);
       if (!tried.may) {
         c.header('Retry-After', String(tried.waitSeconds));
         return c.html(writeToldPage({ imprint, told: 'tooMany' }), 429);
