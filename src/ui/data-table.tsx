@@ -24,22 +24,26 @@ interface Props {
   readonly rows: readonly TableRow[];
 }
 
-/** A cell with a strong first line and a small second one. */
-export function TwoLines({
-  strong,
-  small,
-  late,
-}: {
+interface TwoLinesProps {
   readonly strong: ComponentChildren;
-  readonly small?: ComponentChildren;
+  readonly second?: ComponentChildren;
+  /** The second line is read as much as the first: a number to dial. */
+  readonly even?: boolean | undefined;
   readonly late?: boolean | undefined;
-}) {
+}
+
+/** A cell with a strong first line and a quieter second one. */
+export function TwoLines({ strong, second, even, late }: TwoLinesProps) {
   return (
     <>
       <b class={style.strong} data-late={late || undefined}>
         {strong}
       </b>
-      {small !== undefined && <small class={style.small}>{small}</small>}
+      {second !== undefined && (
+        <span class={style.second} data-even={even || undefined}>
+          {second}
+        </span>
+      )}
     </>
   );
 }

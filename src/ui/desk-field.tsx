@@ -54,6 +54,13 @@ interface CheckProps extends Pick<Common, 'label' | 'hint' | 'disabled'> {
   readonly onChange: (checked: boolean) => void;
 }
 
+interface FormProps {
+  readonly onSend: () => void;
+  /** DeskButtons below the fields; one of them has type submit. */
+  readonly actions: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
 /** One line to type on at the desk. */
 export function DeskField({ label, hint, error, value, onType, type = 'text', ...input }: FieldProps) {
   const id = useId();
@@ -133,7 +140,7 @@ export function DeskCheck({ label, hint, checked, disabled, onChange }: CheckPro
 }
 
 /** Fields that belong together, two beside each other where there is room. */
-export function DeskForm({ onSend, children }: { readonly onSend: () => void; readonly children: ComponentChildren }) {
+export function DeskForm({ onSend, actions, children }: FormProps) {
   return (
     <form
       class={style.form}
@@ -143,6 +150,7 @@ export function DeskForm({ onSend, children }: { readonly onSend: () => void; re
       }}
     >
       {children}
+      <div class={style.actions}>{actions}</div>
     </form>
   );
 }

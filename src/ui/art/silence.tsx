@@ -56,11 +56,13 @@ export const cloudOff = (dots: string) => (
       fill={dots}
       d="M218 44 C256 56 276 86 278 116 C322 104 364 130 364 172 C364 204 338 220 304 220 L214 218 C262 180 260 100 218 44Z"
     />
-    <path class={ink.wire} d="M200 220 C202 246 190 256 196 274" />
-    <path class={ink.red} d="M162 270 L234 266 Q240 266 240 272 L240 296 L158 300 L156 276 Q156 270 162 270Z" />
-    <path class={ink.dash} d="M178 304 L180 336M220 302 L220 334" />
-    <path class={ink.ink} d="M168 330 L186 329 L186 348 L168 349ZM212 327 L230 326 L230 346 L212 347Z" />
-    <path class={ink.purple} d="M150 346 L246 342 L242 372 Q240 386 224 386 L172 388 Q156 388 154 374Z" />
+    <g transform="translate(-44 -34) scale(1.2)">
+      <path class={ink.wire} d="M200 212 C202 246 190 256 196 274" />
+      <path class={ink.red} d="M162 270 L234 266 Q240 266 240 272 L240 296 L158 300 L156 276 Q156 270 162 270Z" />
+      <path class={ink.dash} d="M178 304 L180 336M220 302 L220 334" />
+      <path class={ink.ink} d="M168 330 L186 329 L186 348 L168 349ZM212 327 L230 326 L230 346 L212 347Z" />
+      <path class={ink.purple} d="M150 346 L246 342 L242 372 Q240 386 224 386 L172 388 Q156 388 154 374Z" />
+    </g>
   </>
 );
 
