@@ -26,22 +26,22 @@ interface Props {
 
 interface TwoLinesProps {
   readonly strong: ComponentChildren;
-  readonly second?: ComponentChildren;
+  readonly small?: ComponentChildren;
   /** The second line is read as much as the first: a number to dial. */
   readonly even?: boolean | undefined;
   readonly late?: boolean | undefined;
 }
 
 /** A cell with a strong first line and a quieter second one. */
-export function TwoLines({ strong, second, even, late }: TwoLinesProps) {
+export function TwoLines({ strong, small, even, late }: TwoLinesProps) {
   return (
     <>
       <b class={style.strong} data-late={late || undefined}>
         {strong}
       </b>
-      {second !== undefined && (
+      {small !== undefined && (
         <span class={style.second} data-even={even || undefined}>
-          {second}
+          {small}
         </span>
       )}
     </>

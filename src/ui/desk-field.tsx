@@ -57,7 +57,7 @@ interface CheckProps extends Pick<Common, 'label' | 'hint' | 'disabled'> {
 interface FormProps {
   readonly onSend: () => void;
   /** DeskButtons below the fields; one of them has type submit. */
-  readonly actions: ComponentChildren;
+  readonly actions?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -150,7 +150,7 @@ export function DeskForm({ onSend, actions, children }: FormProps) {
       }}
     >
       {children}
-      <div class={style.actions}>{actions}</div>
+      {actions !== undefined && <div class={style.actions}>{actions}</div>}
     </form>
   );
 }
