@@ -10,12 +10,20 @@ import { cardOf } from './card-of.ts';
 const leavesInARow = 5;
 
 /** The days on the leaves: a row of five, of which the outer ones give way to *Vroeger* and *Later*. */
-function leaves(today: LocalDate, last: LocalDate, from: number) {
+function leaves(today: LocalDate, last: LocalDate, wanted: number) {
   const days = daysBetween(today, last) + 1;
+  // The agenda may have become shorter while somebody looked at its end.
+  const from = Math.min(wanted, days - 1);
   const earlier = from > 0;
   const later = days - from > leavesInARow - (earlier ? 1 : 0);
   const count = Math.min(leavesInARow - Number(earlier) - Number(later), days - from);
-  return { earlier, later, count, days: Array.from({ length: count }, (_, index) => addDays(today, from + index)) };
+  return {
+    from,
+    earlier,
+    later,
+    count,
+    days: Array.from({ length: count }, (_, index) => addDays(today, from + index)),
+  };
 }
 
 export function AgendaScreen({ here }: { readonly here: Here }) {
@@ -32,7 +40,7 @@ export function AgendaScreen({ here }: { readonly here: Here }) {
   );
   const turn = (to: number): void => {
     setFrom(to);
-    change({ filter: { ...filter, day: addDays(today, to) } });
+    change({ filter: { ...filter, day: to === 0 ? null : addDays(today, to) } });
   };
   return (
     <AgendaView
@@ -45,8 +53,8 @@ export function AgendaScreen({ here }: { readonly here: Here }) {
       cards={cards}
       dayIsEmpty={cards.length === 0 && !agenda.occurrences.some(({ date }) => date.on === day)}
       onDay={(chosen) => change({ filter: { ...filter, day: chosen === today ? null : chosen } })}
-      onEarlier={row.earlier ? () => turn(Math.max(0, from - leavesInARow + 2)) : undefined}
-      onLater={row.later ? () => turn(from + row.count) : undefined}
+      onEarlier={row.earlier ? () => turn(Math.max(0, row.from - leavesInARow + 2)) : undefined}
+      onLater={row.later ? () => turn(row.from + row.count) : undefined}
       onFilter={(part) => change({ filter: { ...filter, ...part } })}
       onOpen={(id) => go({ at: 'activity', date: asId<'activity-date'>(id) })}
     />

@@ -1,0 +1,189 @@
+// A kiosk in a hall: the real screens and the real store, a line and a clock in the test's hands.
+import 'fake-indexeddb/auto';
+import { fireEvent, screen } from '@testing-library/dom';
+import { render } from 'preact';
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { Snapshot } from '../../../src/contract/snapshot.ts';
+import type { Entry } from '../../../src/domain/entry.ts';
+import type { Code } from '../../../src/domain/ids.ts';
+import type { Outcome } from '../../../src/domain/receipt.ts';
+import { later, milliseconds, seconds, type Duration } from '../../../src/domain/time.ts';
+import { App } from '../../../src/kiosk/app.tsx';
+import type { DeviceState } from '../../../src/kiosk/keeper.ts';
+import type { Kiosk } from '../../../src/kiosk/kiosk.ts';
+import { observed, type Observed } from '../../../src/kiosk/observed.ts';
+import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
+import { createOutbox } from '../../../src/kiosk/store/outbox.ts';
+import { nl } from '../../../src/text/nl.ts';
+import { aDevice, aLine, aSnapshot, handTurnedClock, type HandClock, type Line } from '../../support/kiosk.ts';
+
+export interface Hall {
+  readonly line: Line;
+  /** What the clocks on the wall and in the machine show. */
+  readonly clock: HandClock;
+  /** How long it really is; nobody can set this one. */
+  readonly steady: HandClock;
+  readonly device: Observed<DeviceState>;
+  readonly snapshot: Observed<Snapshot | undefined>;
+  readonly online: Observed<boolean>;
+  /** What the kiosk told its updates: `rest` or `hold`, in order. */
+  readonly updates: string[];
+  /** Codes with which a colleague tried to enrol. */
+  readonly enrolments: (Code | null)[];
+  /** The disk is full: nothing can be kept. */
+  full: boolean;
+  /** Until this is done, keeping takes its time. */
+  slow: Promise<void>;
+  /** What visitors left and no server has yet. */
+  readonly left: () => Promise<readonly Entry[]>;
+  /** The server has everything that waits, and says this of it. */
+  readonly answer: (outcome: Outcome, code?: Code) => Promise<void>;
+  /** Lets time go by, for clocks and timers alike. */
+  readonly pass: (by: Duration) => Promise<void>;
+}
+
+interface Given {
+  readonly snapshot?: Snapshot | undefined;
+  readonly device?: DeviceState;
+  readonly online?: boolean;
+}
+
+let databases = 0;
+let clean = async (): Promise<void> => {};
+
+/** Lets what was decided be written and drawn. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 6; turn += 1) {
+    await vi.advanceTimersByTimeAsync(20);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** Every test of a file gets timers that stand still, and a hall that is left as it was found. */
+export function inAHall(): void {
+  beforeEach(() => {
+    vi.useFakeTimers({
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'requestAnimationFrame'],
+    });
+  });
+  afterEach(async () => {
+    await clean();
+    vi.useRealTimers();
+  });
+}
+
+/** Opens the hall: the kiosk is on, and nobody has touched it yet. */
+export async function openHall(given: Given = {}): Promise<Hall> {
+  databases += 1;
+  const db = new KioskDatabase(`hall-${databases}`);
+  const clock = handTurnedClock();
+  const outbox = createOutbox(db, clock.now);
+  const line = aLine();
+  const hall: Hall = {
+    line,
+    clock,
+    steady: handTurnedClock(),
+    device: observed<DeviceState>(given.device ?? { kind: 'enrolled', device: aDevice }),
+    snapshot: observed('snapshot' in given ? given.snapshot : aSnapshot()),
+    online: observed(given.online ?? true),
+    updates: [],
+    enrolments: [],
+    full: false,
+    slow: Promise.resolve(),
+    left: async () => (await outbox.waiting(100)).map(({ entry }) => entry),
+    answer: async (outcome, code) => {
+      const waiting = await outbox.waiting(100);
+      const receipts = waiting.map(({ entry: { header } }) => ({
+        id: header.id,
+        code: header.kind === 'withdrawal' ? null : (code ?? header.code),
+        outcome,
+        receivedAt: later(clock.now(), seconds(1)),
+      }));
+      await outbox.settle(waiting, receipts);
+      await settled();
+    },
+    pass: async (by) => {
+      for (let left: number = by; left > 0; left -= seconds(1)) {
+        const step = milliseconds(Math.min(seconds(1), left));
+        clock.pass(step);
+        hall.steady.pass(step);
+        await vi.advanceTimersByTimeAsync(step);
+      }
+      await settled();
+    },
+  };
+  const kiosk: Kiosk = {
+    keeper: {
+      device: hall.device,
+      snapshot: hall.snapshot,
+      online: hall.online,
+      start: async () => {},
+      enrol: async (code) => {
+        hall.enrolments.push(code);
+        const answer = await line.link.enrol(code);
+        hall.device.set(
+          answer.ok ? { kind: 'enrolled', device: answer.value } : { kind: 'not-enrolled', failure: answer.refusal },
+        );
+      },
+      refresh: async () => {},
+      notWelcome: async () => {},
+    },
+    outbox,
+    link: line.link,
+    courier: observed<ReturnType<Kiosk['courier']['get']>>({ kind: 'idle' }),
+    updates: {
+      takeOverAtRest: () => void hall.updates.push('rest'),
+      hold: () => void hall.updates.push('hold'),
+      look: () => {},
+    },
+    deviceNow: clock.now,
+    now: clock.now,
+    steadyNow: hall.steady.now,
+    leave: async (entry) => {
+      await hall.slow;
+      if (hall.full) return false;
+      await outbox.leave(entry);
+      return true;
+    },
+    receiptOf: (entry) => outbox.receiptOf(entry.header.id),
+  };
+  const root = document.createElement('div');
+  document.body.append(root);
+  render(<App kiosk={kiosk} text={nl} />, root);
+  await settled();
+  clean = async () => {
+    render(null, root);
+    root.remove();
+    await settled();
+    db.close();
+  };
+  return hall;
+}
+
+type Name = string | RegExp;
+/** Names are read as a visitor does: from the beginning, whatever smaller words follow. */
+const begins = (name: Name) => (typeof name === 'string' ? (said: string) => said.startsWith(name) : name);
+
+export const button = (name: Name): HTMLElement => screen.getByRole('button', { name: begins(name) });
+export const radio = (name: Name): HTMLElement => screen.getByRole('radio', { name: begins(name) });
+export const offers = (name: Name): boolean => screen.queryByRole('button', { name: begins(name) }) !== null;
+export const title = (): string => screen.getByRole('heading', { level: 1 }).textContent ?? '';
+export const shown = (): string => document.body.textContent ?? '';
+
+export async function tap(name: Name): Promise<void> {
+  fireEvent.click(button(name));
+  await settled();
+}
+export async function choose(name: Name): Promise<void> {
+  fireEvent.click(radio(name));
+  await settled();
+}
+/** Wakes the screen. */
+export const begin = (): Promise<void> => tap(nl.rest.touch);
+/** Writes on the keys of the screen, each sign by its own key. */
+export async function type(signs: string): Promise<void> {
+  for (const sign of signs) {
+    fireEvent.click(screen.getByRole('button', { name: sign }));
+    await settled();
+  }
+}
