@@ -1,11 +1,12 @@
 // What stands on every screen of a visit: mast, helpers and the number of a person.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Notice } from '../ui/notice.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Strip, type StripTab } from '../ui/strip.tsx';
 import { timeOf, type Here } from './here.ts';
 import { useObserved } from './observed.ts';
+import { useFocusOn } from './use-focus.ts';
 import { placeOf, type Place } from './visit.ts';
 
 interface Props {
@@ -24,13 +25,9 @@ function useSetting(name: 'size' | 'reach', value: string): [boolean, () => void
   return [on, toggle];
 }
 
-const sheetOf = (place: Place): string => ('step' in place ? `${place.at} ${place.step}` : place.at);
-
-/** Whoever listens or types starts at the question of each new sheet. */
-function useFocusOn(sheet: string): void {
-  useEffect(() => {
-    document.querySelector<HTMLElement>('main input, main h1')?.focus({ preventScroll: true });
-  }, [sheet]);
+function sheetOf(place: Place): string {
+  if ('step' in place) return `${place.at} ${place.step}`;
+  return place.at === 'activity' ? `${place.at} ${place.date}` : place.at;
 }
 
 const untroubled: ReadonlySet<Place['at']> = new Set(['start', 'agenda', 'activity', 'where']);

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { readCode } from '../../../domain/code.ts';
 import type { Code } from '../../../domain/ids.ts';
 import type { Here } from '../../here.ts';
+import { useFocusOn } from '../../use-focus.ts';
 import { CodeView } from './code-view.tsx';
 import { findCode, type Found } from './found.ts';
 import { FoundView } from './found-view.tsx';
@@ -13,6 +14,7 @@ export function CodeScreen({ here }: { readonly here: Here }) {
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState<{ readonly code: Code; readonly found: Found }>();
+  useFocusOn(shown === undefined ? 'typing' : 'found');
 
   const look = async (): Promise<void> => {
     const read = readCode(typed);
