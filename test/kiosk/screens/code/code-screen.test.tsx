@@ -1,0 +1,200 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/dom';
+import { describe, expect, test } from 'vitest';
+import type { TicketAnswer } from '../../../../src/contract/ticket.ts';
+import { showCode } from '../../../../src/domain/code.ts';
+import { aCode, at, day } from '../../../support/builders.ts';
+import { begin, inAHall, offers, openHall, settled, shown, tap, title, type, type Hall } from '../../support/hall.tsx';
+import { asMia, signUpForSoup } from '../../support/mia.ts';
+
+inAHall();
+
+const aTicket: TicketAnswer & { kind: 'sign-up' } = {
+  kind: 'sign-up',
+  title: 'Soep op dinsdag',
+  on: day('2026-11-24'),
+  startsAt: at('2026-11-24 12:00'),
+  persons: 2,
+  state: 'confirmed',
+  position: null,
+};
+const aRequest: TicketAnswer & { kind: 'callback-request' } = {
+  kind: 'callback-request',
+  subject: 'Geld en rekeningen',
+  promisedOn: day('2026-11-26'),
+  state: 'waiting',
+};
+
+async function typeCode(signs: string): Promise<void> {
+  await begin();
+  await tap('Geef een code in');
+  await type(signs);
+  await tap('Bekijk');
+}
+async function withTicket(ticket: TicketAnswer): Promise<Hall> {
+  const hall = await openHall();
+  hall.line.tickets.set(aCode(1), ticket);
+  await typeCode(aCode(1));
+  return hall;
+}
+const error = (): string => screen.getByRole('alert').textContent ?? '';
+
+describe('typing a code', () => {
+  test('too short: it says how many signs there are', async () => {
+    await openHall();
+    await typeCode('7K3F');
+
+    expect(error()).toBe('Een code heeft 8 tekens.');
+    await type('9');
+    expect(error()).toBe('');
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('7K3F-9');
+  });
+
+  test('with a wrong sign: it says so before anybody is asked', async () => {
+    const hall = await openHall();
+    const wrong = `${aCode(1).slice(0, 7)}${aCode(1).endsWith('0') ? '1' : '0'}`;
+    await typeCode(wrong);
+
+    expect(error()).toBe('Deze code klopt niet. Kijk nog eens goed naar elk teken.');
+    expect(hall.line.asked).toEqual([]);
+  });
+
+  test('that nobody knows', async () => {
+    await openHall();
+    await typeCode(aCode(1));
+
+    expect(error()).toBe('Deze code kennen we niet. Vraag het aan de balie.');
+  });
+
+  test('without a network', async () => {
+    const hall = await openHall();
+    hall.line.cut();
+    await typeCode(aCode(1));
+
+    expect(error()).toContain('Er is nu geen verbinding.');
+    hall.line.mend();
+    await tap('Bekijk');
+    expect(error()).toBe('Deze code kennen we niet. Vraag het aan de balie.');
+  });
+
+  test('of what still waits on this very screen, without a network', async () => {
+    const hall = await openHall();
+    hall.line.cut();
+    await signUpForSoup();
+    await asMia();
+    await tap('Schrijf mij in');
+    const [entry] = await hall.left();
+    await tap('Klaar');
+
+    await typeCode(entry && 'code' in entry.header ? entry.header.code : '');
+
+    expect(title()).toBe('Bewaard op dit scherm');
+    expect(shown()).toContain('Ze vertrekt zodra er verbinding is.');
+    expect(shown()).not.toContain('Mia');
+    expect(offers('Ik kom niet')).toBe(true);
+  });
+});
+
+describe('a code that is known', () => {
+  test('tells what, when and how it stands, and never a name', async () => {
+    await withTicket(aTicket);
+
+    expect(title()).toBe('Uw plaats is van u');
+    expect(shown()).toContain('Soep op dinsdag');
+    expect(shown()).toContain('dinsdag 24 november om 12 uur');
+    expect(shown()).toContain('2 personen');
+    expect(shown()).toContain(showCode(aCode(1)));
+  });
+
+  test.each<[TicketAnswer, string, string, boolean]>([
+    [{ ...aTicket, state: 'waiting', position: 3 }, 'U staat op de wachtlijst', 'U bent nummer 3 in de rij.', true],
+    [{ ...aTicket, state: 'withdrawn' }, 'U hebt afgezegd', '', false],
+    [{ ...aTicket, state: 'cancelled' }, 'Dit gaat niet door', '', false],
+    [aRequest, 'We bellen u nog', 'Ten laatste donderdag 26 november', true],
+    [{ ...aRequest, state: 'called' }, 'We hebben al gebeld', '', true],
+    [{ ...aRequest, state: 'closed' }, 'Deze vraag is afgerond', '', false],
+    [{ ...aRequest, state: 'withdrawn' }, 'U hebt uw vraag ingetrokken', '', false],
+  ])('%j is told as %s', async (ticket, said, more, mayWithdraw) => {
+    await withTicket(ticket);
+
+    expect(title()).toBe(said);
+    expect(shown()).toContain(more);
+    expect(offers('Ik kom niet') || offers('Trek mijn vraag in')).toBe(mayWithdraw);
+  });
+
+  test('gives way to another code, with an empty field', async () => {
+    await withTicket(aTicket);
+
+    await tap('Andere code');
+
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('');
+  });
+
+  test('leaves nothing when it is done', async () => {
+    await withTicket(aTicket);
+
+    await tap('Klaar');
+
+    expect(offers('Raak het scherm aan')).toBe(true);
+    expect(shown()).not.toContain(showCode(aCode(1)));
+  });
+});
+
+describe('somebody cannot come', () => {
+  test('is asked once more, and nothing is given up before the yes', async () => {
+    const hall = await withTicket(aTicket);
+    await tap('Ik kom niet');
+
+    expect(title()).toBe('Kunt u niet komen?');
+    expect(shown()).toContain('Dan gaat uw plaats naar iemand anders.');
+    await tap('Nee, laat alles zo');
+
+    expect(await hall.left()).toEqual([]);
+  });
+
+  test('says yes: the withdrawal is kept, then sent, then sure', async () => {
+    const hall = await withTicket(aTicket);
+    await tap('Ik kom niet');
+    await tap('Ja, ik kom niet');
+
+    expect(await hall.left()).toMatchObject([{ header: { kind: 'withdrawal', ticket: aCode(1) } }]);
+    expect(title()).toBe('Even geduld');
+    expect(shown()).not.toContain('Uw plaats is weer vrij.');
+
+    await hall.answer({ kind: 'withdrawn', what: 'sign-up' });
+    expect(title()).toBe('Afgezegd');
+    expect(shown()).toContain('Uw plaats is weer vrij.');
+  });
+
+  test('from the line leaves the line', async () => {
+    await withTicket({ ...aTicket, state: 'waiting', position: 1 });
+    await tap('Ik kom niet');
+
+    expect(shown()).toContain('Dan halen we u van de wachtlijst.');
+  });
+
+  test('with a code that the server does not know hears that it did not work', async () => {
+    const hall = await withTicket(aTicket);
+    await tap('Ik kom niet');
+    await tap('Ja, ik kom niet');
+
+    await hall.answer({ kind: 'refused', refusal: { kind: 'unknown-code' } });
+
+    expect(title()).toBe('Dit is niet gelukt');
+    expect(shown()).toContain('Deze code kennen we niet.');
+  });
+
+  test('while the disk is full hears that nothing was kept', async () => {
+    const hall = await withTicket(aTicket);
+    hall.full = true;
+    await tap('Ik kom niet');
+    await tap('Ja, ik kom niet');
+
+    expect(shown()).toContain('Dit scherm kan nu niets bewaren');
+    hall.full = false;
+    await tap('Probeer opnieuw');
+    await tap('Ja, ik kom niet');
+    await settled();
+    expect(await hall.left()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,205 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/dom';
+import { describe, expect, test } from 'vitest';
+import { readPush } from '../../../../src/contract/push.ts';
+import { seconds } from '../../../../src/domain/time.ts';
+import { aCode } from '../../../support/builders.ts';
+import { aDateOf, aSnapshot, mondayMorning, soup } from '../../../support/kiosk.ts';
+import {
+  button,
+  choose,
+  inAHall,
+  offers,
+  openHall,
+  radio,
+  settled,
+  shown,
+  tap,
+  title,
+  type,
+} from '../../support/hall.tsx';
+import { asMia, signUpForSoup } from '../../support/mia.ts';
+
+inAHall();
+
+describe('Mia signs up for the soup of tomorrow', () => {
+  test('question by question, to a ticket that is not sure yet', async () => {
+    const hall = await openHall();
+    await signUpForSoup();
+
+    expect(title()).toBe('Wilt u vaker komen?');
+    expect(shown()).toContain('Stap 1 van 5');
+    await choose('Elke keer');
+    await tap('Volgende');
+
+    expect(title()).toBe('Met hoeveel komt u?');
+    await choose('2 personen');
+    await tap('Volgende');
+
+    expect(title()).toBe('Wat is uw voornaam?');
+    await type('Mia');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Voornaam' }).value).toBe('Mia');
+    await tap('Volgende');
+
+    expect(title()).toBe('Wat is uw telefoonnummer?');
+    await type('0470123456');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Telefoonnummer' }).value).toBe('0470 12 34 56');
+    await tap('Volgende');
+
+    expect(title()).toBe('Gaat u graag samen met iemand?');
+    expect(shown()).toContain('Stap 5 van 5');
+    await choose('Ja, graag');
+    await tap('Schrijf mij in');
+
+    expect(title()).toBe('Even geduld');
+    expect(shown()).toContain('Nog niet zeker');
+    expect(screen.getByRole('region', { name: 'Soep op dinsdag' }).textContent).toContain('Mia, 2 personen');
+    const [entry] = await hall.left();
+    expect(entry).toMatchObject({
+      header: { kind: 'sign-up', date: 'soep@2026-11-24', attendance: 'series', persons: 2, together: true },
+      personal: { firstName: 'Mia', telephone: '+32470123456' },
+    });
+    expect(entry?.header.madeAt).toBe(hall.clock.now());
+    expect(readPush({ v: 1, sentAt: mondayMorning, entries: [entry] }).ok).toBe(true);
+  });
+
+  test('and hears that the place is hers as soon as the server says so', async () => {
+    const hall = await openHall();
+    await signUpForSoup();
+    await asMia();
+    await tap('Schrijf mij in');
+
+    await hall.answer({ kind: 'confirmed', series: null });
+
+    expect(title()).toBe('Bevestigd');
+    expect(shown()).toContain('Uw plaats is van u. Tot dan, Mia.');
+    expect(shown()).not.toContain('Nog niet zeker');
+  });
+
+  test('and without an answer hears that it is only kept; certainty comes late but by itself', async () => {
+    const hall = await openHall();
+    await signUpForSoup();
+    await asMia();
+    await tap('Schrijf mij in');
+
+    await hall.pass(seconds(2));
+    expect(title()).toBe('Bewaard op dit scherm');
+    expect(shown()).toContain('Uw plaats is nog niet zeker.');
+    const steps = screen.getAllByRole('listitem').map((step) => step.textContent);
+    expect(steps).toEqual(['Bewaard: gebeurd', 'Verstuurd: nog niet', 'Bevestigd: nog niet']);
+
+    await hall.answer({ kind: 'confirmed', series: null });
+    expect(title()).toBe('Bevestigd');
+  });
+
+  test('and reads on how many other days of the series there is a seat', async () => {
+    const hall = await openHall();
+    await signUpForSoup();
+    await asMia();
+    await tap('Schrijf mij in');
+
+    await hall.answer({ kind: 'confirmed', series: { confirmed: 7, waiting: 1 } });
+
+    expect(shown()).toContain('U hebt ook een plaats op 7 andere dagen. Voor 1 dag staat u op de wachtlijst.');
+  });
+
+  test('and is told when another code counts than the one on the screen before', async () => {
+    const hall = await openHall();
+    await signUpForSoup();
+    await asMia();
+    await tap('Schrijf mij in');
+
+    await hall.answer({ kind: 'confirmed', series: null }, aCode(9));
+
+    expect(shown()).toContain(`${aCode(9).slice(0, 4)}-${aCode(9).slice(4)}`);
+    expect(shown()).toContain('Uw code is veranderd. Neem een nieuwe foto.');
+  });
+
+  test('and taps the last button twice: she is signed up once', async () => {
+    const hall = await openHall();
+    let release = (): void => {};
+    hall.slow = new Promise((resolve) => (release = resolve));
+    await signUpForSoup();
+    await asMia();
+    const last = button('Schrijf mij in');
+
+    fireEvent.click(last);
+    await settled();
+    fireEvent.click(last);
+    await settled();
+    release();
+    await settled();
+
+    expect(await hall.left()).toHaveLength(1);
+    expect(title()).toBe('Even geduld');
+  });
+});
+
+describe('the last places', () => {
+  const withTaken = (taken: number, waiting = 0) =>
+    aSnapshot({ dates: [aDateOf(soup, '2026-11-24', { taken, waiting })] });
+
+  test('go to somebody else at the same moment, and that is what it says', async () => {
+    const hall = await openHall({ snapshot: withTaken(11) });
+    await signUpForSoup();
+    await asMia();
+    await tap('Schrijf mij in');
+
+    await hall.answer({ kind: 'waiting', position: 2, series: null });
+
+    expect(title()).toBe('U staat op de wachtlijst');
+    expect(shown()).toContain('Iemand was u net voor: de laatste plaatsen zijn weg. U bent nummer 2 in de rij.');
+    expect(shown()).not.toContain('Uw plaats is van u');
+  });
+
+  test('were gone already: then nobody was just before you', async () => {
+    const hall = await openHall({ snapshot: withTaken(12, 1) });
+    await signUpForSoup();
+    await asMia();
+    await tap('Schrijf mij in');
+
+    await hall.answer({ kind: 'waiting', position: 2, series: null });
+
+    expect(shown()).toContain('U bent nummer 2 in de rij.');
+    expect(shown()).not.toContain('Iemand was u net voor');
+  });
+
+  test('are not enough for three: it says so before the choice, and they wait together', async () => {
+    await openHall({ snapshot: withTaken(11) });
+    await signUpForSoup();
+    await tap('Volgende');
+
+    await choose('3 personen');
+
+    expect(screen.getByText('Er is nog 1 plaats. Met meer komt u op de wachtlijst.')).toBeTruthy();
+    await choose('1 persoon');
+    expect(shown()).not.toContain('Met meer komt u op de wachtlijst');
+  });
+
+  test('of a small room are never offered to more people than fit', async () => {
+    await openHall({ snapshot: aSnapshot({ dates: [aDateOf(soup, '2026-11-24', { places: 4 })] }) });
+    await signUpForSoup();
+    await tap('Volgende');
+
+    expect([radio('4 personen'), radio('5 personen')].map((one) => one.hasAttribute('disabled'))).toEqual([
+      false,
+      true,
+    ]);
+  });
+});
+
+describe('a sign-up that the server refuses', () => {
+  test('says why, what happens now, and offers nothing to give back', async () => {
+    const hall = await openHall();
+    await signUpForSoup();
+    await asMia();
+    await tap('Schrijf mij in');
+
+    await hall.answer({ kind: 'refused', refusal: { kind: 'cancelled' } });
+
+    expect(title()).toBe('Dit is niet gelukt');
+    expect(shown()).toContain('Deze activiteit gaat niet door.');
+    expect(shown()).toContain('een collega ziet ze');
+    expect(offers('Ik kom niet')).toBe(false);
+  });
+});
