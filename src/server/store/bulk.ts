@@ -33,7 +33,8 @@ export async function insertAll<Table extends keyof Schema>(
   let at = 0;
   for (const size of insertSizes) {
     while (rows.length - at >= size) {
-      const values = rows.slice(at, at + size).flatMap((row) => Object.values(row));
+      const values: unknown[] = [];
+      for (const row of rows.slice(at, at + size)) values.push(...Object.values(row));
       const text = textOf(`${table}(${columns.join()})*${size}`, write(size));
       await db.executeQuery(CompiledQuery.raw(text, values));
       at += size;

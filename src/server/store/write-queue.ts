@@ -41,7 +41,7 @@ function toWaitingJob<Value>(job: (tx: WriteTransaction) => Promise<Value>): [Wa
 /**
  * Makes the queue. Jobs that arrive while one transaction runs share the next one and its sync.
  *
- * Each job has its own savepoint, so that one that fails does not harm the others. Never await the network in a job.
+ * One that fails leaves no trace and does not harm the others. Never await the network in a job.
  */
 export function makeWriteQueue(db: Kysely<Schema>): { readonly write: Write; idle(): Promise<void> } {
   let waiting: WaitingJob[] = [];
@@ -84,21 +84,28 @@ async function commitTogether(db: Kysely<Schema>, jobs: readonly WaitingJob[]): 
 async function runJobs(tx: Transaction<Schema>, jobs: readonly WaitingJob[]): Promise<void> {
   // The counter row first: it is the lock that puts every write of every process in one order.
   const locked = await sql<{ seq: number }>`update counter set seq = seq where id = 1 returning seq`.execute(tx);
-  let seq = locked.rows[0]?.seq;
-  if (seq === undefined) throw new Error('The counter row is missing.');
-  const before = seq;
-  for (const job of jobs) {
-    const atStart: number = seq;
-    let next: number = seq;
-    await sql`savepoint job`.execute(tx);
-    try {
-      await job.run({ db: tx, nextSeq: () => ++next });
-      await sql`release savepoint job`.execute(tx);
-      seq = next;
-    } catch {
-      await sql`rollback to savepoint job`.execute(tx);
-      seq = atStart;
-    }
-  }
+  const before = locked.rows[0]?.seq;
+  if (before === undefined) throw new Error('The counter row is missing.');
+  let seq = before;
+  const runFrom = async (job: WaitingJob): Promise<void> => {
+    let next = seq;
+    await job.run({ db: tx, nextSeq: () => ++next });
+    seq = next;
+  };
+  const [only, ...others] = jobs;
+  // Alone, a job that fails takes the transaction with it: SQLite then need not keep every page twice.
+  if (only !== undefined && others.length === 0) await runFrom(only);
+  else for (const job of jobs) await runApart(tx, () => runFrom(job));
   if (seq !== before) await sql`update counter set seq = ${seq} where id = 1`.execute(tx);
+}
+
+/** A job that fails leaves the transaction as it found it; its caller is told after the commit. */
+async function runApart(tx: Transaction<Schema>, run: () => Promise<void>): Promise<void> {
+  await sql`savepoint job`.execute(tx);
+  try {
+    await run();
+    await sql`release savepoint job`.execute(tx);
+  } catch {
+    await sql`rollback to savepoint job`.execute(tx);
+  }
 }

@@ -45,6 +45,17 @@ describe('writes that arrive together', () => {
     expect(await readSetting(database.read, 'first-coordinator')).toBeUndefined();
   });
 
+  test('one that fails alone leaves no trace either', async () => {
+    const wrong = database.write(async (tx) => {
+      await writeSetting(tx, 'first-coordinator', 'never');
+      tx.nextSeq();
+      throw new Error('A fault of ours.');
+    });
+    await expect(wrong).rejects.toThrow('A fault of ours.');
+    expect(await readSetting(database.read, 'first-coordinator')).toBeUndefined();
+    expect(await database.write((tx) => Promise.resolve(tx.nextSeq()))).toBe(1);
+  });
+
   test('a statement that the database refuses harms only its own job', async () => {
     const twice = database.write(async ({ db }) => {
       await db.insertInto('counter').values({ id: 1, seq: 9 }).execute();
