@@ -107,12 +107,12 @@ export function handTurnedTimer(): {
   readonly waits: Duration[];
   readonly turn: () => Promise<void>;
 } {
-  let due: { then: () => void } | undefined;
+  let due: { call: () => void } | undefined;
   const waits: Duration[] = [];
   return {
     waits,
-    after: (wait, then) => {
-      const mine = { then };
+    after: (wait, call) => {
+      const mine = { call };
       due = mine;
       waits.push(wait);
       return () => {
@@ -122,7 +122,7 @@ export function handTurnedTimer(): {
     turn: async () => {
       const now = due;
       due = undefined;
-      now?.then();
+      now?.call();
       await settled();
     },
   };

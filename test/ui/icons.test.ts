@@ -6,6 +6,7 @@ describe('pictograms', () => {
   test('each name has its drawing and each drawing its name', () => {
     const sprite = readFileSync(new URL('../../src/ui/icons.svg', import.meta.url), 'utf8');
     const drawn = [...sprite.matchAll(/<symbol id="([^"]+)"/g)].map(([, id]) => id);
-    expect(drawn.toSorted()).toEqual([...iconNames].toSorted());
+    expect(drawn).toHaveLength(iconNames.length);
+    expect(new Set(drawn)).toEqual(new Set(iconNames));
   });
 });
