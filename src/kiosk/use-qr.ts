@@ -10,7 +10,7 @@ export function useQr(text: string | undefined): QrMatrix | undefined {
     if (text === undefined) return undefined;
     let wanted = true;
     const make = async (): Promise<void> => {
-      const { create } = await import('qrcode');
+      const { create } = await import('qrcode/lib/core/qrcode.js');
       const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
       const rows = Array.from({ length: size }, (_, row) =>
         Array.from({ length: size }, (_unused, column) => data[row * size + column] === 1),
