@@ -18,6 +18,7 @@ import { faultOf } from './log.ts';
 import { help, isInsecure, type Mode, modes, readSettings, type Settings } from './settings.ts';
 import { openStaff } from './staff.ts';
 import { type Database, openDatabase } from './store/database.ts';
+import { keepSetting } from './store/settings.ts';
 import { NewerDatabase } from './store/migrations.ts';
 
 const now = (): Instant => asInstant(Date.now());
@@ -44,9 +45,13 @@ function readConfig({ configFolder, deployment }: Settings) {
   return config.ok ? config.value : stopWith(showMistakes(config.refusal));
 }
 
-async function open({ dataFolder }: Settings): Promise<Database> {
+async function open({ dataFolder, mode }: Settings): Promise<Database> {
   try {
-    return await openDatabase(join(dataFolder, 'buurtkiosk.sqlite'), now());
+    const database = await openDatabase(join(dataFolder, 'buurtkiosk.sqlite'), now());
+    // Invented people never come among real ones, nor real ones into a demonstration that lets anybody in.
+    const kept = await database.write((tx) => keepSetting(tx, 'mode', mode));
+    if (kept !== mode) stopWith(`DATA_DIR=${dataFolder}: expected another folder; this one belongs to "${kept}".`);
+    return database;
   } catch (cause) {
     if (cause instanceof NewerDatabase) stopWith(cause.message);
     throw cause;

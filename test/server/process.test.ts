@@ -67,6 +67,18 @@ describe('a start that cannot be', () => {
     expect(error).toContain('willebroek');
   });
 
+  test('keeps invented people and real ones apart', async () => {
+    const server = await startRealServer({ mode: 'serve' });
+    const env = { DATA_DIR: server.dataFolder, PORT: new URL(server.origin).port };
+    await server.kill();
+    const { status, error } = run(['demo'], env);
+    await server.stop();
+    expect([status, error]).toEqual([
+      1,
+      `DATA_DIR=${env.DATA_DIR}: expected another folder; this one belongs to "serve".\n`,
+    ]);
+  });
+
   test('says in one line that the port is taken', async () => {
     const server = await startRealServer();
     const { status, error } = run(['demo'], { PORT: new URL(server.origin).port });

@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { WriteTransaction } from './write-queue.ts';
 
-/** `demo-filled`: when the demonstration got its visitors. `first-coordinator`: the hash of the link's token. */
-export type SettingName = 'demo-filled' | 'first-coordinator';
+/** `mode`: what the data are for. `demo-filled`: when the demonstration got its visitors. `first-coordinator`: the hash of the link's token. */
+export type SettingName = 'mode' | 'demo-filled' | 'first-coordinator';
 
 export async function readSetting(db: Kysely<Schema>, name: SettingName): Promise<string | undefined> {
   const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst();
@@ -17,6 +17,13 @@ export async function writeSetting({ db }: WriteTransaction, name: SettingName, 
     .values({ name, value })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute();
+}
+
+/** Gives the setting this value when it has none yet, and tells the one it has. */
+export async function keepSetting(tx: WriteTransaction, name: SettingName, value: string): Promise<string> {
+  const kept = await readSetting(tx.db, name);
+  if (kept === undefined) await writeSetting(tx, name, value);
+  return kept ?? value;
 }
 
 export async function eraseSetting({ db }: WriteTransaction, name: SettingName): Promise<void> {
