@@ -17,6 +17,8 @@ const none: Updates = { takeOverAtRest: () => {}, hold: () => {}, look: () => {}
 export function createUpdates(reload: () => void): Updates {
   if (!('serviceWorker' in navigator)) return none;
   const worker = new Workbox('/service-worker.js', { updateViaCache: 'none' });
+  // The first version takes the page along without a reload; every later one is new, also on a page that began without.
+  let hasVersion = navigator.serviceWorker.controller !== null;
   let waiting = false;
   let takenOver = false;
   let atRest = false;
@@ -35,9 +37,9 @@ export function createUpdates(reload: () => void): Updates {
     waiting = true;
     act();
   });
-  worker.addEventListener('controlling', (event) => {
-    if (event.isUpdate !== true) return;
-    takenOver = true;
+  worker.addEventListener('controlling', () => {
+    takenOver = hasVersion;
+    hasVersion = true;
     act();
   });
   const look = (): void => void worker.update().catch(() => undefined);
