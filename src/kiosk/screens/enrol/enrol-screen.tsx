@@ -24,8 +24,9 @@ export function EnrolScreen({ kiosk, text }: { readonly kiosk: Kiosk; readonly t
     setTyped(next);
   };
   const send = async (): Promise<void> => {
+    if (busy) return;
     const read = readCode(typed);
-    if (read.ok && !busy) {
+    if (read.ok) {
       setBusy(true);
       await kiosk.keeper.enrol(read.value);
       setBusy(false);
