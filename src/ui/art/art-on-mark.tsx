@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { markShapes, type Mark } from '../marks.ts';
-import { drawPicture, type ArtName } from './art.tsx';
-import { Dots } from './dots.tsx';
-import ink from './ink.module.css';
+import type { ArtName } from './art-names.ts';
+import { Picture } from './art.tsx';
+import style from './art.module.css';
 
 /** Where a picture stands in each shape: the largest square that leaves the shape to be seen. */
 const places: Readonly<Record<Mark, string>> = {
@@ -19,20 +19,22 @@ const landscapes: readonly ArtName[] = ['walk', 'garden'];
 export function ArtOnMark({ mark, name }: { readonly mark: Mark; readonly name: ArtName }) {
   const id = useId();
   const shape = mark === 'blue-arch' ? solidArch : markShapes[mark].path;
-  const picture = drawPicture(name, `url(#${id})`);
   return (
-    <svg class={ink.art} data-mark={mark} viewBox="0 0 400 400" aria-hidden="true">
-      <Dots id={id} />
-      <path class={ink.ground} d={shape} />
+    <svg class={style.art} data-mark={mark} viewBox="0 0 400 400" aria-hidden="true">
+      <path class={style.ground} d={shape} />
       {landscapes.includes(name) ? (
         <>
           <clipPath id={`${id}-cut`}>
             <path d={shape} />
           </clipPath>
-          <g clip-path={`url(#${id}-cut)`}>{picture}</g>
+          <g clip-path={`url(#${id}-cut)`}>
+            <Picture name={name} />
+          </g>
         </>
       ) : (
-        <g transform={places[mark]}>{picture}</g>
+        <g transform={places[mark]}>
+          <Picture name={name} />
+        </g>
       )}
     </svg>
   );

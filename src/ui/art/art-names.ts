@@ -1,0 +1,27 @@
+// The pictures of art.svg, by name.
+export const artNames = [
+  'soup',
+  'coffee',
+  'bread',
+  'walk',
+  'bike',
+  'dance',
+  'cards',
+  'puzzle',
+  'music',
+  'phones',
+  'books',
+  'talk',
+  'craft',
+  'garden',
+  'sign',
+  'code',
+  'together',
+  'quiet',
+  'waiting',
+  'cloud-off',
+  'letter',
+  'key',
+] as const;
+
+export type ArtName = (typeof artNames)[number];
