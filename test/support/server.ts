@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { expect } from 'vitest';
 import type { KioskConfig } from '../../src/contract/kiosk-config.ts';
 import { type PushAnswer, readPushAnswer } from '../../src/contract/push.ts';
 import type { Activity } from '../../src/domain/activity.ts';
@@ -188,4 +189,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What went wrong is told as RFC 9457 says, with what to do about it. */
+export async function expectProblem(answer: Response, status: number): Promise<void> {
+  expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
+  expect(await answer.json()).toMatchObject({ status, detail: expect.stringMatching(/\w/) });
 }

@@ -1,15 +1,15 @@
-// The door for colleagues: sign in, one list, one owner for each request.
+// The door for colleagues: one list, one owner for each request.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CallbackLine, CallbackList, DeskSetting, SignUpList } from '../../../src/contract/desk.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { hours } from '../../../src/domain/time.ts';
-import { makeFirstCoordinator, offerFirstCoordinator } from '../../../src/server/first-coordinator.ts';
-import { anActivity } from '../../support/builders.ts';
+import { anActivity, day } from '../../support/builders.ts';
 import {
   leftCallback,
   leftSignUp,
   leftWithdrawal,
   monday,
+  expectProblem,
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
@@ -32,110 +32,13 @@ const post = (path: string, headers: Headers = {}, body?: unknown) =>
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 const read = async <Shape>(answer: Promise<Response>): Promise<Shape> => (await (await answer).json()) as Shape;
-const isProblem = async (answer: Response, status: number) => {
-  expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
-  expect(await answer.json()).toMatchObject({ status, detail: expect.stringMatching(/\w/) });
-};
-
-describe('signing in', () => {
-  test('gives a cookie that no page can read and no other site can use, for twelve hours', async () => {
-    await server.staff.add({ name: 'An', email: 'an@desk.test', password: 'a-long-test-password' });
-    const body = JSON.stringify({ email: 'AN@desk.test', password: 'a-long-test-password' });
-    const headers = { 'Content-Type': 'application/json' };
-    const answer = await server.request('/api/auth/sign-in/email', { method: 'POST', headers, body });
-    expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/HttpOnly; SameSite=Strict$/i)]);
-    expect(answer.headers.getSetCookie()[0]).toContain('Max-Age=43200');
-  });
-
-  test('with a wrong password, an unknown e-mail or rubbish is refused the same way', async () => {
-    await server.staff.add({ name: 'An', email: 'an@desk.test', password: 'a-long-test-password' });
-    const bodies = [{ email: 'an@desk.test', password: 'wrong' }, { email: 'x@desk.test', password: 'wrong' }, 7, {}];
-    const answers = await Promise.all(
-      bodies.map(async (body) => {
-        const answer = await server.request('/api/auth/sign-in/email', { method: 'POST', body: JSON.stringify(body) });
-        return [answer.status, await answer.text()];
-      }),
-    );
-    expect(new Set(answers.map(String)).size).toBe(1);
-    expect(answers[0]?.[0]).toBe(401);
-  });
-
-  test('cannot be tried without end', async () => {
-    const attempt = () => server.request('/api/auth/sign-in/email', { method: 'POST', body: '{}' });
-    for (let times = 0; times < 10; times += 1) expect((await attempt()).status).toBe(401);
-    await isProblem(await attempt(), 429);
-  });
-
-  test.each(['sign-up/email', 'change-email', 'delete-user', 'update-user', 'ok'])(
-    'is all there is: %s is not there',
-    async (path) => isProblem(await server.request(`/api/auth/${path}`, { method: 'POST', body: '{}' }), 404),
-  );
-
-  test('ends with signing out', async () => {
-    const headers = await server.signIn();
-    expect((await get('me', headers)).status).toBe(200);
-    const out = await server.request('/api/auth/sign-out', {
-      method: 'POST',
-      headers: { ...headers, Origin: 'http://localhost' },
-    });
-    expect(out.status).toBe(200);
-    await isProblem(await get('me', headers), 401);
-  });
-
-  test.each(['me', 'callbacks', 'callbacks.csv', 'dates', 'dates/soep@2026-11-24/sign-ups', 'kiosks', 'events'])(
-    'is needed for %s',
-    async (path) => isProblem(await get(path), 401),
-  );
-
-  test('a page of another site cannot act with our cookie', async () => {
-    const headers = await server.signIn();
-    const path = 'kiosks/de-wilg-hal/enrolment-code';
-    await isProblem(await post(path, { ...headers, 'Sec-Fetch-Site': 'cross-site' }), 403);
-    await isProblem(await post(path, { ...headers, Origin: 'https://elders.example' }), 403);
-    expect((await post(path, { ...headers, Origin: 'http://localhost', 'Sec-Fetch-Site': 'same-origin' })).status).toBe(
-      200,
-    );
-  });
-});
-
-describe('the first account', () => {
-  const lies = { name: 'Lies', email: 'lies@desk.test', password: 'a-long-test-password' };
-
-  test('is made with the link that was printed, once', async () => {
-    expect(await read(get('welcome'))).toEqual({ demo: false, firstCoordinator: true });
-    const token = await offerFirstCoordinator(server, (count) => new Uint8Array(count).fill(7));
-    await isProblem(await post('first-coordinator', {}, { ...lies, token: 'x'.repeat(43) }), 403);
-    await isProblem(await post('first-coordinator', {}, { ...lies, token, password: 'short' }), 400);
-    expect((await post('first-coordinator', {}, { ...lies, token })).status).toBe(200);
-    await isProblem(await post('first-coordinator', {}, { ...lies, email: 'x@desk.test', token }), 403);
-    expect(await read(get('welcome'))).toEqual({ demo: false, firstCoordinator: false });
-    expect(await offerFirstCoordinator(server, (count) => new Uint8Array(count))).toBeUndefined();
-  });
-
-  test('two at the same moment make one', async () => {
-    const token = (await offerFirstCoordinator(server, (count) => new Uint8Array(count).fill(7)))!;
-    const made = await Promise.all(
-      ['a', 'b'].map((name) => makeFirstCoordinator(server, token, { ...lies, name, email: `${name}@desk.test` })),
-    );
-    expect(made.filter((one) => one.ok)).toHaveLength(1);
-    expect(await server.staff.all()).toHaveLength(1);
-  });
-
-  test('the link holds only until the next start; what is kept of it is a hash', async () => {
-    const token = (await offerFirstCoordinator(server, (count) => new Uint8Array(count).fill(7)))!;
-    await offerFirstCoordinator(server, (count) => new Uint8Array(count).fill(8));
-    await isProblem(await post('first-coordinator', {}, { ...lies, token }), 403);
-    const kept = await server.database.read.selectFrom('setting').selectAll().execute();
-    expect(JSON.stringify(kept)).not.toContain(token);
-  });
-});
 
 describe('the callback list', () => {
   test('shows the soonest promise first, with who asked', async () => {
     const headers = await server.signIn();
     const [later, sooner] = [
-      leftCallback({ promisedOn: asDay('2026-11-27') }),
-      leftCallback({ promisedOn: asDay('2026-11-25') }),
+      leftCallback({ promisedOn: day('2026-11-27') }),
+      leftCallback({ promisedOn: day('2026-11-25') }),
     ];
     await server.push([later, sooner]);
     const { callbacks } = await read<CallbackList>(get('callbacks', headers));
@@ -174,11 +77,11 @@ describe('the callback list', () => {
     const path = `callbacks/${entry.header.id}`;
     const headers = await server.signIn('An');
     const other = await server.signIn('Bo');
-    await isProblem(await post(`${path}/attempts`, headers, { result: 'spoken' }), 409);
+    await expectProblem(await post(`${path}/attempts`, headers, { result: 'spoken' }), 409);
     await post(`${path}/claim`, headers);
-    await isProblem(await post(`${path}/attempts`, other, { result: 'spoken' }), 409);
-    await isProblem(await post(`${path}/attempts`, headers, { result: 'perhaps' }), 400);
-    await isProblem(await post(`${path}/close`, headers, {}), 400);
+    await expectProblem(await post(`${path}/attempts`, other, { result: 'spoken' }), 409);
+    await expectProblem(await post(`${path}/attempts`, headers, { result: 'perhaps' }), 400);
+    await expectProblem(await post(`${path}/close`, headers, {}), 400);
     await post(`${path}/attempts`, headers, { result: 'no-answer' });
     server.pass(hours(1));
     await post(`${path}/release`, headers);
@@ -187,7 +90,7 @@ describe('the callback list', () => {
     const closed = await read<CallbackLine>(post(`${path}/close`, other, { outcome: 'helped' }));
     expect(closed.attempts.map((attempt) => attempt.result)).toEqual(['no-answer', 'spoken']);
     expect(closed.state).toMatchObject({ step: 'closed', outcome: 'helped', at: server.now() });
-    await isProblem(await post(`${path}/claim`, headers), 409);
+    await expectProblem(await post(`${path}/claim`, headers), 409);
     expect((await read<CallbackList>(get('callbacks', headers))).callbacks).toEqual([]);
     expect((await read<CallbackList>(get('callbacks?show=closed', headers))).callbacks).toHaveLength(1);
   });
@@ -200,9 +103,9 @@ describe('the callback list', () => {
     expect([(await post(path, headers)).status, (await post(path, headers)).status]).toEqual([200, 200]);
     await server.push([leftWithdrawal(entry.header.code)]);
     expect(await read(post(path, headers))).toMatchObject({ status: 409, refusal: { kind: 'withdrawn' } });
-    await isProblem(await post(`callbacks/${leftCallback().header.id}/claim`, headers), 404);
-    await isProblem(await post('callbacks/none/claim', headers), 404);
-    await isProblem(await get('callbacks?show=some', headers), 400);
+    await expectProblem(await post(`callbacks/${leftCallback().header.id}/claim`, headers), 404);
+    await expectProblem(await post('callbacks/none/claim', headers), 404);
+    await expectProblem(await get('callbacks?show=some', headers), 400);
   });
 
   test('refused entries lie beside it until somebody looked', async () => {
@@ -226,7 +129,7 @@ describe('the callback list', () => {
       { id: bad.header.id, kind: 'unreadable', firstName: 'Jef', telephone: 'nul vier zeven', activityTitle: null },
     ]);
     expect((await post(`set-aside/${late.header.id}/seen`, headers)).status).toBe(200);
-    await isProblem(await post('set-aside/none/seen', headers), 404);
+    await expectProblem(await post('set-aside/none/seen', headers), 404);
     expect((await read<CallbackList>(get('callbacks', headers))).setAside).toMatchObject([{ id: bad.header.id }]);
   });
 
@@ -264,7 +167,7 @@ describe('who comes', () => {
     expect(csv.headers.get('Content-Disposition')).toContain('soep-2026-11-24.csv');
     expect((await csv.text()).split('\r\n')).toHaveLength(5);
     for (const path of ['dates/none/sign-ups', 'dates/soep@2026-11-25/sign-ups', 'dates/none/sign-ups.csv']) {
-      await isProblem(await get(path, headers), 404);
+      await expectProblem(await get(path, headers), 404);
     }
   });
 
@@ -285,7 +188,7 @@ describe('the kiosks', () => {
     await server.database.write(() => Promise.resolve());
     const after = await read<unknown[]>(get('kiosks', headers));
     expect(after[0]).toMatchObject({ enrolledAt: monday, lastContactAt: server.now() });
-    await isProblem(await post('kiosks/elders/enrolment-code', headers), 404);
+    await expectProblem(await post('kiosks/elders/enrolment-code', headers), 404);
   });
 });
 
@@ -299,5 +202,3 @@ describe('word of a change', () => {
     expect((await heard).value).toBe('event: changed\ndata: callbacks\n\n');
   });
 });
-
-const asDay = (text: string) => text as ReturnType<typeof leftCallback>['header']['promisedOn'];

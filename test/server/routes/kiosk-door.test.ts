@@ -2,16 +2,14 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readSnapshot } from '../../../src/contract/snapshot.ts';
-import { readTicketAnswer } from '../../../src/contract/ticket.ts';
-import { days, minutes, seconds } from '../../../src/domain/time.ts';
-import { anActivity, aSchedule, day } from '../../support/builders.ts';
+import { days } from '../../../src/domain/time.ts';
+import { anActivity } from '../../support/builders.ts';
 import {
   buildPush,
   hall,
   leftCallback,
   leftSignUp,
-  leftWithdrawal,
-  north,
+  expectProblem,
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
@@ -30,89 +28,15 @@ const json = (body: unknown, headers: Record<string, string> = {}) => ({
   headers: { 'Content-Type': 'application/json', Host: 'localhost:8080', ...headers },
   body: JSON.stringify(body),
 });
-const isProblem = async (answer: Response, status: number) => {
-  expect(answer.status).toBe(status);
-  expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
-  expect(await answer.json()).toMatchObject({ status, detail: expect.stringMatching(/\w/) });
-};
-
-describe('enrolling', () => {
-  const makeCode = async (headers: { Cookie: string }) => {
-    const answer = await server.request('/api/desk/kiosks/buurtlokaal-noord/enrolment-code', {
-      method: 'POST',
-      headers,
-    });
-    return ((await answer.json()) as { code: string }).code;
-  };
-
-  test('a code from the desk makes a device the kiosk it was made for, once', async () => {
-    const code = await makeCode(await server.signIn());
-    const first = await server.request('/api/v1/enrol', json({ code: code.toLowerCase() }));
-    expect(await first.json()).toMatchObject({ kiosk: north, token: expect.stringMatching(/^[\w-]{43}$/) });
-    await isProblem(await server.request('/api/v1/enrol', json({ code })), 403);
-  });
-
-  test('after a quarter of an hour the code is worth nothing, and neither is an earlier one', async () => {
-    const headers = await server.signIn();
-    const earlier = await makeCode(headers);
-    const code = await makeCode(headers);
-    await isProblem(await server.request('/api/v1/enrol', json({ code: earlier })), 403);
-    server.pass(minutes(15));
-    await isProblem(await server.request('/api/v1/enrol', json({ code })), 403);
-  });
-
-  test('a device that is enrolled anew shuts out the one before', async () => {
-    const headers = await server.signIn();
-    const tokens: string[] = [];
-    for (let times = 0; times < 2; times += 1) {
-      const answer = await server.request('/api/v1/enrol', json({ code: await makeCode(headers) }));
-      tokens.push(((await answer.json()) as { token: string }).token);
-    }
-    const ask = (token: string) =>
-      server.request('/api/v1/snapshot', { headers: { Authorization: `Bearer ${token}` } });
-    expect((await ask(tokens[0]!)).status).toBe(401);
-    expect((await ask(tokens[1]!)).status).toBe(200);
-  });
-
-  test('codes cannot be tried without end', async () => {
-    for (let times = 0; times < 10; times += 1) await server.request('/api/v1/enrol', json({ code: '00000000' }));
-    const answer = await server.request('/api/v1/enrol', json({ code: '00000000' }));
-    expect(answer.headers.get('Retry-After')).toBe('60');
-    await isProblem(answer, 429);
-  });
-
-  test('without a code only a demonstration on this very machine lets a kiosk in', async () => {
-    await isProblem(await server.request('/api/v1/enrol', json({}), '127.0.0.1'), 403);
-    const demo = await startTestServer({ demo: true });
-    const own = await demo.request('/api/v1/enrol', json({}), '127.0.0.1');
-    expect(await own.json()).toMatchObject({ kiosk: hall });
-    const named = await demo.request('/api/v1/enrol', json({ kiosk: 'buurtlokaal-noord' }), '::1');
-    expect(await named.json()).toMatchObject({ kiosk: north });
-    await isProblem(await demo.request('/api/v1/enrol', json({ kiosk: 'elders' }), '127.0.0.1'), 403);
-    await isProblem(await demo.request('/api/v1/enrol', json({}), '192.168.1.20'), 403);
-    await isProblem(await demo.request('/api/v1/enrol', json({}, { Host: 'elders.example' }), '127.0.0.1'), 403);
-    const throughProxy = json({}, { 'X-Forwarded-For': '127.0.0.1, 203.0.113.7' });
-    await isProblem(await demo.request('/api/v1/enrol', throughProxy, '127.0.0.1'), 403);
-    await demo.stop();
-  });
-
-  test('behind a proxy each address has its own tries', async () => {
-    const from = (address: string) =>
-      server.request('/api/v1/enrol', json({ code: '00000000' }, { 'X-Forwarded-For': address }), '127.0.0.1');
-    for (let times = 0; times < 10; times += 1) await from('203.0.113.7');
-    expect((await from('spoofed, 203.0.113.7')).status).toBe(429);
-    expect((await from('203.0.113.8')).status).toBe(403);
-  });
-});
 
 describe('without a token, or with a wrong one', () => {
   test.each(['/api/v1/snapshot', '/api/v1/events', '/api/v1/tickets/00000000'])('%s stays closed', async (path) => {
-    await isProblem(await server.request(path), 401);
-    await isProblem(await server.request(path, { headers: { Authorization: `Bearer ${'a'.repeat(43)}` } }), 401);
+    await expectProblem(await server.request(path), 401);
+    await expectProblem(await server.request(path, { headers: { Authorization: `Bearer ${'a'.repeat(43)}` } }), 401);
   });
 
   test('nothing can be handed in', async () => {
-    await isProblem(await server.request('/api/v1/push', json(buildPush([leftSignUp()]))), 401);
+    await expectProblem(await server.request('/api/v1/push', json(buildPush([leftSignUp()]))), 401);
   });
 });
 
@@ -166,7 +90,7 @@ describe('the snapshot', () => {
       expect(await (await server.request(path, { headers })).text()).not.toContain('Kanarievogel');
     }
     for (const path of ['/api/desk/callbacks', '/api/desk/dates/soep@2026-11-24/sign-ups', '/api/desk/callbacks.csv']) {
-      await isProblem(await server.request(path, { headers }), 401);
+      await expectProblem(await server.request(path, { headers }), 401);
     }
   });
 });
@@ -196,9 +120,9 @@ describe('a push', () => {
   test('of an older or newer protocol is told what to update, and loses nothing', async () => {
     const old = await push(JSON.stringify({ ...buildPush([leftSignUp()]), v: 0 }));
     expect(await old.clone().json()).toMatchObject({ refusal: { kind: 'too-old', oldestWelcome: 1, newest: 1 } });
-    await isProblem(old, 426);
+    await expectProblem(old, 426);
     const tooNew = await push(JSON.stringify({ ...buildPush([leftSignUp()]), v: 2 }));
-    await isProblem(tooNew, 426);
+    await expectProblem(tooNew, 426);
   });
 
   test.each([
@@ -206,10 +130,10 @@ describe('a push', () => {
     ['nothing', ''],
     ['no entries', JSON.stringify(buildPush([]))],
     ['an entry without an id', JSON.stringify(buildPush([{}]))],
-  ])('%s is refused with what is wrong', async (_, body) => isProblem(await push(body), 400));
+  ])('%s is refused with what is wrong', async (_, body) => expectProblem(await push(body), 400));
 
   test('of more than two megabytes is refused before it is read', async () => {
-    await isProblem(await push(`"${'a'.repeat(2 * 1024 * 1024)}"`), 413);
+    await expectProblem(await push(`"${'a'.repeat(2 * 1024 * 1024)}"`), 413);
   });
 
   test('of a thousand entries is taken', async () => {
@@ -217,62 +141,6 @@ describe('a push', () => {
     const receipts = await server.push(entries);
     expect(receipts.map((receipt) => receipt.id)).toEqual(entries.map((entry) => entry.header.id));
     expect(receipts.filter((receipt) => receipt.outcome.kind === 'confirmed')).toHaveLength(3);
-  });
-});
-
-describe('a ticket', () => {
-  const ask = async (code: string) => {
-    const answer = await server.request(`/api/v1/tickets/${code}`, { headers: await server.enrol() });
-    const read = readTicketAnswer(await answer.json());
-    return read.ok ? read.value : answer.status;
-  };
-
-  test('tells where a sign-up stands, from waiting to withdrawn', async () => {
-    const inside = leftSignUp({ persons: 3 });
-    const waiting = [leftSignUp(), leftSignUp({ persons: 2 })];
-    await server.push([inside, ...waiting]);
-    const common = { kind: 'sign-up', title: soup.title, on: '2026-11-24' };
-    expect(await ask(waiting[1]!.header.code)).toMatchObject({ ...common, persons: 2, state: 'waiting', position: 2 });
-    await server.push([leftWithdrawal(inside.header.code)]);
-    expect(await ask(inside.header.code)).toMatchObject({ ...common, state: 'withdrawn', position: null });
-    expect(await ask(waiting[1]!.header.code)).toMatchObject({ ...common, state: 'confirmed', position: null });
-  });
-
-  test('of a series is about its next date', async () => {
-    const series = leftSignUp({ attendance: 'series' });
-    await server.push([series]);
-    server.pass(days(3));
-    expect(await ask(series.header.code)).toMatchObject({ on: '2026-12-01', state: 'confirmed' });
-  });
-
-  test('of a cancelled date says so', async () => {
-    const entry = leftSignUp();
-    await server.push([entry]);
-    await server.stop({ keep: true });
-    const cancelled = anActivity({ ...soup, schedule: aSchedule({ cancelled: [day('2026-11-24')] }) });
-    server = await startTestServer({ folder: server.folder, activities: [cancelled] });
-    expect(await ask(entry.header.code)).toMatchObject({ state: 'cancelled' });
-  });
-
-  test('of a callback request tells whether somebody called', async () => {
-    const entry = leftCallback();
-    await server.push([entry]);
-    const slip = { kind: 'callback-request', subject: 'money', promisedOn: '2026-11-26' };
-    expect(await ask(entry.header.code)).toEqual({ ...slip, state: 'waiting' });
-    const headers = await server.signIn();
-    const at = `/api/desk/callbacks/${entry.header.id}`;
-    await server.request(`${at}/claim`, { method: 'POST', headers });
-    await server.request(`${at}/attempts`, json({ result: 'no-answer' }, headers));
-    expect(await ask(entry.header.code)).toEqual({ ...slip, state: 'called' });
-    await server.request(`${at}/close`, json({ outcome: 'helped' }, headers));
-    expect(await ask(entry.header.code)).toEqual({ ...slip, state: 'closed' });
-  });
-
-  test('that nobody has is not found; and a kiosk cannot try codes without end', async () => {
-    for (let times = 0; times < 30; times += 1) expect(await ask(leftSignUp().header.code)).toBe(404);
-    expect(await ask(leftSignUp().header.code)).toBe(429);
-    server.pass(seconds(60));
-    expect(await ask('geen-code')).toBe(404);
   });
 });
 
