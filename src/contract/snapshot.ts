@@ -60,6 +60,8 @@ const snapshot = v.object({
   demo: v.boolean(),
   /** Where phones find this server, as https://buurt.example; QR codes hold it. */
   publicAddress: v.string(),
+  /** The agenda for phones as a QR code: rows of 0 and 1, 1 is dark. Null where phones cannot reach the server. */
+  agendaQr: v.optional(v.nullable(v.array(v.string())), null),
   kiosk: chosenId<'kiosk'>(),
   config: v.object({ ...kioskConfig.entries }),
   activities: v.array(activityMessage),

@@ -28,7 +28,3 @@ export function useQr(text: string | undefined): QrMatrix | undefined {
 
 /** What a code's QR holds: an address of this product's own, with nothing personal in it. */
 export const codeAddress = (publicAddress: string, code: string): string => `${publicAddress}/q/${code}`;
-
-/** A phone cannot reach the kiosk's own machine by that name. */
-export const isReachable = (publicAddress: string): boolean =>
-  !/^https?:\/\/(localhost|127\.|\[::1\])/.test(publicAddress);

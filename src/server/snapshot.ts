@@ -11,6 +11,7 @@ import { localDateOf } from '../domain/local-date.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import { readAgenda } from './store/activities.ts';
 import type { Schema } from './store/schema.ts';
+import { agendaQr } from './agenda-qr.ts';
 import type { Changes } from './changes.ts';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
@@ -46,7 +47,10 @@ async function compress(body: Buffer<ArrayBuffer>, encoding: Encoding): Promise<
 }
 
 /** A snapshot as it is written here: the same, but nobody may change it. */
-type Written = Omit<Snapshot, 'activities'> & { readonly activities: readonly Activity[] };
+type Written = Omit<Snapshot, 'activities' | 'agendaQr'> & {
+  readonly activities: readonly Activity[];
+  readonly agendaQr: readonly string[] | null;
+};
 
 function pack(snapshot: Written): Packed {
   const body = Buffer.from(JSON.stringify(snapshot));
@@ -76,6 +80,7 @@ export function makeSnapshots(deps: SnapshotDeps): Snapshots {
       version,
       demo,
       publicAddress,
+      agendaQr: agendaQr(publicAddress),
       kiosk,
       config,
       activities,

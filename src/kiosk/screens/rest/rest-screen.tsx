@@ -7,7 +7,6 @@ import { QrCode } from '../../../ui/qr-code.tsx';
 import { Rest, type RestPoster } from '../../../ui/rest.tsx';
 import { CallLine } from '../../../ui/strip.tsx';
 import { posters, type Agenda, type ContactPoint, type Occurrence } from '../../agenda.ts';
-import { isReachable, useQr } from '../../use-qr.ts';
 import { freePlaces, priceOf } from '../agenda/card-of.ts';
 
 /** Long enough to read a poster from the other side of a hall. */
@@ -39,12 +38,12 @@ function posterOf(one: Occurrence, now: Instant, text: Text): RestPoster {
 
 /** What the screen shows when nobody is there: today and tomorrow, one poster at a time. */
 export function RestScreen({ text, agenda, contact, now, onTouch }: Props) {
-  const { config, kiosk, demo, publicAddress } = agenda.snapshot;
+  const { config, kiosk, demo, agendaQr } = agenda.snapshot;
   const mine = config.kiosks.find(({ id }) => id === kiosk);
   const location = config.locations.find(({ id }) => id === mine?.location);
   const all = useMemo(() => posters(agenda, now), [agenda, now]);
   const [turn, setTurn] = useState(0);
-  const matrix = useQr(isReachable(publicAddress) ? `${publicAddress}/agenda` : undefined);
+  const qr = useMemo(() => agendaQr?.map((row) => [...row].map((square) => square === '1')), [agendaQr]);
   useEffect(() => {
     const timer = setInterval(() => setTurn((before) => before + 1), turnsEvery);
     return () => clearInterval(timer);
@@ -68,9 +67,9 @@ export function RestScreen({ text, agenda, contact, now, onTouch }: Props) {
       }
       touch={text.rest.touch}
       phone={
-        matrix && {
+        qr && {
           words: text.rest.ownPhone,
-          code: <QrCode matrix={matrix} label={text.rest.ownPhone} size="small" />,
+          code: <QrCode matrix={qr} label={text.rest.ownPhone} size="small" />,
         }
       }
       languages={null}
