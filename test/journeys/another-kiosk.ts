@@ -4,8 +4,8 @@ import { readPushAnswer, type PushAnswer } from '../../src/contract/push.ts';
 import { readSnapshot } from '../../src/contract/snapshot.ts';
 import { protocolVersion } from '../../src/contract/version.ts';
 import { makeCode } from '../../src/domain/code.ts';
-import type { Entry, SignUpHeader } from '../../src/domain/entry.ts';
-import { asId, type Telephone } from '../../src/domain/ids.ts';
+import type { CallbackRequestHeader, Entry, SignUpHeader } from '../../src/domain/entry.ts';
+import { asId, type Code, type Telephone } from '../../src/domain/ids.ts';
 import { done, refuse, type Result } from '../../src/domain/result.ts';
 import { asInstant, days, hours } from '../../src/domain/time.ts';
 import { agendaOf, type Agenda, type Occurrence } from '../../src/kiosk/agenda.ts';
@@ -21,7 +21,8 @@ export interface AnotherKiosk {
   readonly datesWithPlaces: (places: number) => Promise<readonly Occurrence[]>;
   readonly signUp: (date: Occurrence, persons: number) => Promise<PushAnswer['receipts'][number]>;
   readonly push: (entries: readonly Entry[]) => Promise<Result<PushAnswer, LinkFailure>>;
-  readonly aCallback: (firstName: string) => Entry;
+  readonly aCallback: (firstName: string) => Entry<CallbackRequestHeader>;
+  readonly aWithdrawal: (ticket: Code) => Entry;
 }
 
 const now = () => asInstant(Date.now());
@@ -49,8 +50,8 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
     kiosk: snapshot.kiosk,
     madeAt: now(),
     language: 'nl' as const,
-    code: makeCode(crypto.getRandomValues(new Uint8Array(7))),
   });
+  const freshCode = () => makeCode(crypto.getRandomValues(new Uint8Array(7)));
   const push: AnotherKiosk['push'] = async (entries) => {
     const body = JSON.stringify({ v: protocolVersion, sentAt: now(), entries });
     try {
@@ -80,6 +81,7 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
       const header: SignUpHeader = {
         ...base(),
         kind: 'sign-up',
+        code: freshCode(),
         date: date.id,
         attendance: 'once',
         persons,
@@ -94,6 +96,7 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
       header: {
         ...base(),
         kind: 'callback-request',
+        code: freshCode(),
         subject: asId('money'),
         dayPart: 'morning',
         callLanguages: ['nl'],
@@ -103,6 +106,7 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
       },
       personal: { firstName, telephone },
     }),
+    aWithdrawal: (ticket) => ({ header: { ...base(), kind: 'withdrawal', ticket }, personal: {} }),
   };
 }
 

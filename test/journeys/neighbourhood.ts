@@ -19,9 +19,13 @@ export interface KioskOptions extends BrowserContextOptions {
 export interface Neighbourhood {
   readonly server: RealServer;
   readonly browser: Browser;
+  /** A screen in a hall, in whatever state it comes up. */
+  readonly aScreen: (options?: KioskOptions) => Promise<Visitor>;
   /** A screen in a hall, at rest, that has its agenda and can do without the network. */
   readonly aKiosk: (options?: KioskOptions) => Promise<Visitor>;
-  readonly aDesk: (account: Account) => Promise<Colleague>;
+  readonly aDesk: (account: Account, options?: BrowserContextOptions) => Promise<Colleague>;
+  /** The desk before anybody signed in. */
+  readonly aDoor: (options?: BrowserContextOptions, hash?: string) => Promise<Page>;
   /** Somebody elsewhere, whose screen we do not look at. */
   readonly elsewhere: () => Promise<AnotherKiosk>;
   /** Takes all screens away; the server stays. */
@@ -45,22 +49,31 @@ export async function aNeighbourhood(options: ServerOptions = {}): Promise<Neigh
     contexts.push(context);
     return context.newPage();
   };
+  const aScreen: Neighbourhood['aScreen'] = async ({ before, origin = server.origin, ...given } = {}) => {
+    const page = await open({ viewport: portrait, hasTouch: true, reducedMotion: 'reduce', ...given });
+    await before?.(page);
+    await page.goto(`${origin}/`);
+    return aVisitor(page);
+  };
   return {
     server,
     browser,
-    aKiosk: async ({ before, origin = server.origin, ...given } = {}) => {
-      const page = await open({ viewport: portrait, hasTouch: true, reducedMotion: 'reduce', ...given });
-      await before?.(page);
-      await page.goto(`${origin}/`);
-      const visitor = aVisitor(page);
+    aScreen,
+    aKiosk: async (given = {}) => {
+      const visitor = await aScreen(given);
       await visitor.seesTheRestScreen();
-      if (given.serviceWorkers !== 'block') await ownStore(page);
+      if (given.serviceWorkers !== 'block') await ownStore(visitor.page);
       return visitor;
     },
-    aDesk: async (account) => {
-      const colleague = aColleague(await open({ viewport: office }), server.origin);
+    aDesk: async (account, given = {}) => {
+      const colleague = aColleague(await open({ viewport: office, reducedMotion: 'reduce', ...given }), server.origin);
       await colleague.signsIn(account);
       return colleague;
+    },
+    aDoor: async (given = {}, hash = '') => {
+      const page = await open({ viewport: office, reducedMotion: 'reduce', ...given });
+      await page.goto(`${server.origin}/desk${hash}`);
+      return page;
     },
     elsewhere: () => anotherKiosk(server.origin),
     clear: async () => {

@@ -1,0 +1,182 @@
+// Every desk page in every state, as walks: for screenshots, and for axe.
+import type { BrowserContextOptions, Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { addressOf } from '../../src/desk/page.ts';
+import type { Occurrence } from '../../src/kiosk/agenda.ts';
+import { deskText } from '../../src/text/desk-nl.ts';
+import { coordinator, deskWorker, type Colleague } from '../journeys/a-colleague.ts';
+import { receiptsOf, type AnotherKiosk } from '../journeys/another-kiosk.ts';
+import type { Neighbourhood } from '../journeys/neighbourhood.ts';
+import type { Show } from './kiosk-tour.ts';
+
+interface Setting {
+  readonly place: Neighbourhood;
+  readonly elsewhere: AnotherKiosk;
+  readonly options: BrowserContextOptions;
+  readonly show: Show;
+}
+
+export interface DeskWalk {
+  readonly name: string;
+  readonly walk: (setting: Setting) => Promise<void>;
+}
+
+const { signIn, callbacks, activities, kiosks, setAside, firstCoordinator } = deskText;
+const sees = (page: Page, words: string): Promise<void> => expect(page.getByText(words).first()).toBeVisible();
+const presses = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+const heads = (page: Page, title: string): Promise<void> =>
+  expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+
+async function opens({ page }: Colleague, address: string, title: string): Promise<void> {
+  await page.evaluate((hash) => void (location.hash = hash), address);
+  await heads(page, title);
+}
+
+async function oneWhere(elsewhere: AnotherKiosk, isIt: (one: Occurrence) => boolean): Promise<Occurrence> {
+  const found = (await elsewhere.agenda()).occurrences.find(isIt);
+  if (found === undefined) throw new Error('The demonstration has no such date.');
+  return found;
+}
+
+export const deskWalks: readonly DeskWalk[] = [
+  {
+    name: 'signing in',
+    walk: async ({ place, options, show }) => {
+      const page = await place.aDoor(options);
+      await heads(page, signIn.title);
+      await sees(page, signIn.demoTitle);
+      await show(page, 'desk-sign-in');
+      await presses(page, signIn.send);
+      await sees(page, signIn.fillIn);
+      await show(page, 'desk-sign-in-empty');
+      await page.getByLabel(signIn.email).fill(coordinator.email);
+      await page.getByLabel(signIn.password).fill('een verkeerd wachtwoord');
+      await presses(page, signIn.send);
+      await sees(page, signIn.failure('wrong-password'));
+      await show(page, 'desk-sign-in-wrong');
+    },
+  },
+  {
+    name: 'the callback list',
+    walk: async ({ place, elsewhere, options, show }) => {
+      const withdrawn = elsewhere.aCallback('Gust');
+      receiptsOf(await elsewhere.push([elsewhere.aCallback('Leonie'), withdrawn]));
+      const desk = await place.aDesk(coordinator, options);
+      const { page } = desk;
+      await show(page, 'desk-callbacks');
+      receiptsOf(await elsewhere.push([elsewhere.aWithdrawal(withdrawn.header.code)]));
+      await expect(page.getByRole('button', { name: callbacks.putAwayOf('Gust') })).toBeVisible();
+      await show(page, 'desk-callbacks-withdrawn');
+      await page.getByRole('button', { name: callbacks.claimOf('telephone', 'Leonie') }).click();
+      await sees(page, callbacks.howDidItGo);
+      await show(page, 'desk-callbacks-mine');
+      await presses(page, callbacks.result('no-answer', 'telephone'));
+      await expect(page.getByRole('button', { name: callbacks.outcome('not-reached'), exact: true })).toBeVisible();
+      await show(page, 'desk-callbacks-called');
+      await presses(page, callbacks.outcome('not-reached'));
+      await expect(desk.requestsOf('Leonie')).toHaveCount(0);
+      await show(page, 'desk-callbacks-closed-one');
+      await presses(page, callbacks.views.closed);
+      await expect(desk.requestsOf('Leonie')).toHaveCount(1);
+      await show(page, 'desk-callbacks-closed');
+      await presses(page, callbacks.views.mine);
+      await show(page, 'desk-callbacks-mine-only');
+    },
+  },
+  {
+    name: 'a colleague was first',
+    walk: async ({ place, elsewhere, options, show }) => {
+      receiptsOf(await elsewhere.push([elsewhere.aCallback('Betwist')]));
+      const [lies, an] = [await place.aDesk(coordinator, options), await place.aDesk(deskWorker, options)];
+      const claim = callbacks.claimOf('telephone', 'Betwist');
+      // What changes elsewhere does not reach this page any more.
+      await an.page.route('**/api/desk/callbacks?*', (route) => route.abort());
+      await lies.page.getByRole('button', { name: claim }).click();
+      await expect(lies.page.getByRole('button', { name: callbacks.mineOf('telephone', 'Betwist') })).toBeVisible();
+      await an.page.getByRole('button', { name: claim }).click();
+      await sees(an.page, `${coordinator.name} belt al`);
+      await show(an.page, 'desk-callbacks-claimed-by-other');
+    },
+  },
+  {
+    name: 'entries that were set aside',
+    walk: async ({ place, elsewhere, options, show }) => {
+      await elsewhere.signUp(await oneWhere(elsewhere, ({ date }) => date.state === 'cancelled'), 2);
+      const { page } = await place.aDesk(coordinator, options);
+      await sees(page, setAside.title);
+      await show(page, 'desk-set-aside');
+    },
+  },
+  {
+    name: 'without network',
+    walk: async ({ place, options, show }) => {
+      const { page } = await place.aDesk(coordinator, options);
+      await page.route('**/api/desk/**', (route) => route.abort());
+      await page.context().setOffline(true);
+      await presses(page, callbacks.views.closed);
+      await sees(page, deskText.notShown('offline'));
+      await show(page, 'desk-offline');
+    },
+  },
+  {
+    name: 'activities and who comes',
+    walk: async ({ place, elsewhere, options, show }) => {
+      const desk = await place.aDesk(coordinator, options);
+      const { page } = desk;
+      await opens(desk, addressOf({ name: 'activities' }), deskText.pages.activities);
+      await sees(page, activities.open);
+      await show(page, 'desk-activities');
+      const list = async (one: Occurrence, name: string): Promise<void> => {
+        await opens(desk, addressOf({ name: 'sign-ups', date: one.date.id }), one.activity.title);
+        await show(page, name);
+      };
+      await list(await oneWhere(elsewhere, ({ date }) => date.waiting > 0), 'desk-sign-ups-waiting');
+      await list(await oneWhere(elsewhere, ({ date }) => date.taken > 3 && date.waiting === 0), 'desk-sign-ups');
+      await list(
+        await oneWhere(elsewhere, ({ date }) => date.taken === 0 && date.state === 'planned'),
+        'desk-sign-ups-nobody',
+      );
+      await list(await oneWhere(elsewhere, ({ date }) => date.state === 'cancelled'), 'desk-sign-ups-cancelled');
+      await page.evaluate(() => void (location.hash = '#activiteiten/weg%402020-01-01'));
+      await sees(page, activities.gone.head);
+      await show(page, 'desk-sign-ups-gone');
+    },
+  },
+  {
+    name: 'kiosks',
+    walk: async ({ place, options, show }) => {
+      const desk = await place.aDesk(coordinator, options);
+      const { page } = desk;
+      await opens(desk, addressOf({ name: 'kiosks' }), deskText.pages.kiosks);
+      await show(page, 'desk-kiosks');
+      await page.getByRole('button', { name: kiosks.makeCodeOf('Buurtlokaal Zuid') }).click();
+      await sees(page, kiosks.codeTitle('Buurtlokaal Zuid'));
+      await show(page, 'desk-kiosks-code');
+    },
+  },
+  {
+    name: 'the first coordinator',
+    walk: async ({ place, options, show }) => {
+      const page = await place.aDoor(options, '#eerste=een-link-die-al-eens-gebruikt-is');
+      await heads(page, firstCoordinator.title);
+      await show(page, 'desk-first-coordinator');
+      await presses(page, firstCoordinator.send);
+      await show(page, 'desk-first-coordinator-empty');
+      await page.getByLabel(firstCoordinator.name).fill('Lies, De Wilg');
+      await page.getByLabel(firstCoordinator.email).fill('lies@dewilg.example');
+      await page.getByLabel(firstCoordinator.password).fill('vier gewone woorden samen');
+      await presses(page, firstCoordinator.send);
+      await sees(page, firstCoordinator.failure('used-link'));
+      await show(page, 'desk-first-coordinator-used');
+    },
+  },
+];
+
+export async function walkDesk(
+  place: Neighbourhood,
+  { walk }: DeskWalk,
+  show: Show,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  await walk({ place, elsewhere: await place.elsewhere(), options, show });
+}
