@@ -5,18 +5,22 @@ import style from './empty.module.css';
 interface Props {
   readonly picture: ArtName;
   readonly title: string;
+  /** `large` fills the poster of a rest screen. */
+  readonly size?: 'normal' | 'large' | undefined;
+  /** `h1` where nothing else on the screen has a heading. */
+  readonly heading?: 'h1' | 'h2' | undefined;
   /** What to do instead. */
   readonly children?: ComponentChildren;
 }
 
 /** Nothing here, nothing yet, or nothing to be had: a picture and a kind word, never a blank. */
-export function Empty({ picture, title, children }: Props) {
+export function Empty({ picture, title, size = 'normal', heading: Heading = 'h2', children }: Props) {
   return (
-    <div class={style.empty}>
+    <div class={style.empty} data-size={size}>
       <div class={style.picture}>
         <Art name={picture} />
       </div>
-      <h2>{title}</h2>
+      <Heading class={style.title}>{title}</Heading>
       {children !== undefined && <p class={style.note}>{children}</p>}
     </div>
   );
