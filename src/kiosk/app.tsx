@@ -97,8 +97,6 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
   useEffect(() => {
     if (presence.kind === 'gone') forget();
   }, [presence.kind]);
-  // A visit also ends when this kiosk is not welcome any more.
-  useEffect(() => forgetVisitor, []);
   useEffect(() => {
     if (visit === null) kiosk.updates.takeOverAtRest();
     else kiosk.updates.hold();

@@ -48,18 +48,6 @@ describe('the wipe between visitors', () => {
     expect(field().value).toBe('Mia');
   });
 
-  test('also comes when the kiosk is not welcome any more in the middle of a visit', async () => {
-    const hall = await openHall();
-    await typeMia();
-    await tap('Groter');
-
-    hall.device.set({ kind: 'not-enrolled', failure: { kind: 'not-enrolled' } });
-    await settled();
-
-    expect(document.body.innerHTML).not.toContain('Mia');
-    expect(page.dataset['size']).toBeUndefined();
-  });
-
   test('gives the next visitor empty fields, every answer open and the agenda of today', async () => {
     await openHall();
     await typeMia();

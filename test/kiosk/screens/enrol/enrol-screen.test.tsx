@@ -3,7 +3,7 @@ import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { aCode } from '../../../support/builders.ts';
 import { aSnapshot } from '../../../support/kiosk.ts';
-import { inAHall, offers, openHall, settled, shown, tap, title, type } from '../../support/hall.tsx';
+import { begin, inAHall, offers, openHall, settled, shown, tap, title, type } from '../../support/hall.tsx';
 
 inAHall();
 
@@ -70,5 +70,20 @@ describe('a kiosk that starts without a network', () => {
 
     expect(offers('Raak het scherm aan')).toBe(true);
     expect(shown()).toContain('Samen wandelen');
+  });
+});
+
+describe('a kiosk that is not welcome any more', () => {
+  test('lets its visitor finish, and asks a colleague when they have left', async () => {
+    const hall = await openHall();
+    await begin();
+    await tap('Wat is er te doen?');
+
+    hall.device.set(refused);
+    await settled();
+    expect(title()).toBe('Wat is er vandaag te doen?');
+
+    await tap('Stop en wis alles');
+    expect(title()).toBe('Dit scherm is nog niet aangemeld');
   });
 });
