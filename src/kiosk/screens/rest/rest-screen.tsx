@@ -43,7 +43,7 @@ export function RestScreen({ text, agenda, contact, now, onTouch }: Props) {
   const location = config.locations.find(({ id }) => id === mine?.location);
   const all = useMemo(() => posters(agenda, now), [agenda, now]);
   const [turn, setTurn] = useState(0);
-  const qr = useMemo(() => agendaQr?.map((row) => [...row].map((square) => square === '1')), [agendaQr]);
+  const qr = useMemo(() => agendaQr?.map((row) => Array.from(row, (square) => square === '1')), [agendaQr]);
   useEffect(() => {
     const timer = setInterval(() => setTurn((before) => before + 1), turnsEvery);
     return () => clearInterval(timer);
