@@ -2,6 +2,7 @@
 import { fireEvent, screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { hours, seconds } from '../../src/domain/time.ts';
+import { aSnapshot } from '../support/kiosk.ts';
 import { begin, inAHall, offers, openHall, settled, shown, tap, title } from './support/hall.tsx';
 import { asMia, signUpForSoup } from './support/mia.ts';
 
@@ -146,6 +147,19 @@ describe('a disk that is full', () => {
 });
 
 describe('a new version of the kiosk', () => {
+  test('is looked for when the server runs another one', async () => {
+    const hall = await openHall();
+    const before = hall.looks;
+
+    hall.snapshot.set(aSnapshot());
+    await settled();
+    expect(hall.looks).toBe(before);
+
+    hall.snapshot.set(aSnapshot({ version: '0.2.0' }));
+    await settled();
+    expect(hall.looks).toBe(before + 1);
+  });
+
   test('may take over at rest, and not while somebody stands there', async () => {
     const hall = await openHall();
     expect(hall.updates).toEqual(['rest']);

@@ -112,7 +112,7 @@ describe('a visitor leaves something', () => {
   test('that cannot be kept, and is told so', async () => {
     const kiosk = await started();
     // No disk takes a function: the same failure as a disk that takes nothing more.
-    const unkeepable: Entry = { ...signUp(1), personal: Object.assign(() => {}, {}) };
+    const unkeepable: Entry = { ...signUp(1), personal: Object.assign({ firstName: 'Mia' }, { call: () => {} }) };
 
     expect(await kiosk.leave(unkeepable)).toBe(false);
     expect(await kiosk.outbox.count()).toBe(0);

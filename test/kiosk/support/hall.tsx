@@ -28,6 +28,8 @@ export interface Hall {
   readonly online: Observed<boolean>;
   /** What the kiosk told its updates: `rest` or `hold`, in order. */
   readonly updates: string[];
+  /** How often it looked for a new version. */
+  looks: number;
   /** Codes with which a colleague tried to enrol. */
   readonly enrolments: (Code | null)[];
   /** The disk is full: nothing can be kept. */
@@ -87,6 +89,7 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     snapshot: observed('snapshot' in given ? given.snapshot : aSnapshot()),
     online: observed(given.online ?? true),
     updates: [],
+    looks: 0,
     enrolments: [],
     full: false,
     slow: Promise.resolve(),
@@ -134,7 +137,9 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     updates: {
       takeOverAtRest: () => void hall.updates.push('rest'),
       hold: () => void hall.updates.push('hold'),
-      look: () => {},
+      look: () => {
+        hall.looks += 1;
+      },
     },
     deviceNow: clock.now,
     now: clock.now,

@@ -95,6 +95,7 @@ describe('Mia asks to be called about money', () => {
     const last = button('Vraag het');
 
     fireEvent.click(last);
+    fireEvent.click(last);
     await settled();
     fireEvent.click(last);
     release();

@@ -115,6 +115,18 @@ describe('Mia signs up for the soup of tomorrow', () => {
     expect(shown()).toContain('Uw code is veranderd. Neem een nieuwe foto.');
   });
 
+  test('and gets her code as a picture too, once its maker is loaded', async () => {
+    await openHall();
+    await signUpForSoup();
+    await asMia();
+    await tap('Schrijf mij in');
+
+    const picture = () => screen.queryByRole('img', { name: 'Uw code als vierkant, voor een scanner' });
+    for (let turn = 0; turn < 100 && picture() === null; turn += 1) await settled();
+
+    expect(picture()?.querySelector('path')?.getAttribute('d')).toMatch(/^M/);
+  });
+
   test('and taps the last button twice: she is signed up once', async () => {
     const hall = await openHall();
     let release = (): void => {};
@@ -124,9 +136,9 @@ describe('Mia signs up for the soup of tomorrow', () => {
     const last = button('Schrijf mij in');
 
     fireEvent.click(last);
-    await settled();
     fireEvent.click(last);
     await settled();
+    fireEvent.click(last);
     release();
     await settled();
 
