@@ -1,7 +1,8 @@
 // Entries as they travel.
 import * as v from 'valibot';
-import { dayParts, mostPersons, type Entry } from '../domain/entry.ts';
+import { dayParts, mostPersons, type Entry, type Personal } from '../domain/entry.ts';
 import { asId } from '../domain/ids.ts';
+import { done, refuse, type Result } from '../domain/result.ts';
 import { isTelephone } from '../domain/telephone.ts';
 import { activityDateId, chosenId, code, entryId, instant, language, localDate } from './fields.ts';
 
@@ -49,5 +50,11 @@ const firstName = v.pipe(
 const telephone = v.pipe(v.string(), v.check(isTelephone, 'a number as +3238603497'), v.transform(asId<'telephone'>));
 
 const personal = v.object({ firstName: v.exactOptional(firstName), telephone: v.exactOptional(telephone) });
+
+/** Reads the personal part of an entry, as it is after opening. */
+export function readPersonal(opened: unknown): Result<Personal, { readonly kind: 'unreadable' }> {
+  const read = v.safeParse(personal, opened);
+  return read.success ? done(read.output) : refuse({ kind: 'unreadable' });
+}
 
 export const entryMessage = v.object({ header, personal }) satisfies v.GenericSchema<unknown, Entry>;

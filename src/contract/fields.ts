@@ -43,3 +43,12 @@ export const localTime = v.pipe(
 );
 
 export const language = v.picklist(languages);
+
+/** Bytes in base64url without padding; lengths in bytes, inclusive. */
+export const base64url = (least: number, most: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[A-Za-z0-9_-]*$/, 'base64url without padding'),
+    v.minLength(Math.ceil((least * 4) / 3)),
+    v.maxLength(Math.ceil((most * 4) / 3)),
+  );

@@ -1,0 +1,32 @@
+// The personal part of an entry as it travels and is kept: sealed, with the names of the keys that open it.
+import * as v from 'valibot';
+import { base64url } from './fields.ts';
+
+/** `care`: requests to be contacted. `ordinary`: sign-ups. A colleague may hold one key and not the other. */
+export const purposes = ['ordinary', 'care'] as const;
+export type Purpose = (typeof purposes)[number];
+
+const keyName = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'the name of a key'));
+
+/** HPKE public key, X25519, 32 bytes. */
+export const publicKeyMessage = v.object({ name: keyName, publicKey: base64url(32, 32) });
+export type PublicKey = v.InferOutput<typeof publicKeyMessage>;
+
+/** One recipient's copy: the encapsulated key and the ciphertext with its tag. */
+const copy = v.object({ key: keyName, enc: base64url(32, 32), sealed: base64url(16, 4096) });
+
+export const envelopeMessage = v.object({
+  v: v.literal(1),
+  purpose: v.picklist(purposes),
+  /** The team's key and the recovery key. */
+  copies: v.pipe(v.array(copy), v.minLength(1), v.maxLength(2)),
+});
+export type Envelope = v.InferOutput<typeof envelopeMessage>;
+
+/** The keys a kiosk seals to, as it got them when it was enrolled. */
+export const sealingKeysMessage = v.object({
+  ordinary: publicKeyMessage,
+  care: publicKeyMessage,
+  recovery: publicKeyMessage,
+});
+export type SealingKeys = v.InferOutput<typeof sealingKeysMessage>;

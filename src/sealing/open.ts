@@ -1,0 +1,62 @@
+// Opens what was sealed. Only the server of the team holds these keys; the recovery key lies in the safe.
+import { readPersonal } from '../contract/entry.ts';
+import type { Envelope, PublicKey } from '../contract/sealed.ts';
+import type { Personal } from '../domain/entry.ts';
+import { done, refuse, type Result } from '../domain/result.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
+import { infoOf } from './seal.ts';
+import { fromBytes, makeSuite, toBytes } from './suite.ts';
+
+/** HPKE private key, X25519, 32 bytes in base64url. */
+export interface PrivateKey {
+  readonly name: string;
+  readonly privateKey: string;
+}
+
+/** `tampered`: the header or the envelope is not what was sealed, or it was sealed to another key of that name. */
+export type OpenRefusal =
+  | { readonly kind: 'no-key'; readonly names: readonly string[] }
+  | { readonly kind: 'tampered' }
+  | { readonly kind: 'unreadable' };
+
+export interface Opener {
+  readonly open: (header: string, envelope: Envelope) => Promise<Result<Personal, OpenRefusal>>;
+}
+
+export async function makeOpener(keys: readonly PrivateKey[]): Promise<Opener> {
+  const suite = makeSuite();
+  const byName = new Map<string, CryptoKey>();
+  for (const { name, privateKey } of keys)
+    byName.set(name, await suite.kem.deserializePrivateKey(fromBase64url(privateKey).buffer));
+  return {
+    open: async (header, envelope) => {
+      const copy = envelope.copies.find(({ key }) => byName.has(key));
+      const recipientKey = copy && byName.get(copy.key);
+      if (copy === undefined || recipientKey === undefined)
+        return refuse({ kind: 'no-key', names: envelope.copies.map(({ key }) => key) });
+      let plain: ArrayBuffer;
+      try {
+        const recipient = { recipientKey, enc: fromBase64url(copy.enc).buffer, info: infoOf(envelope.purpose).buffer };
+        plain = await suite.open(recipient, fromBase64url(copy.sealed).buffer, toBytes(header).buffer);
+      } catch {
+        return refuse({ kind: 'tampered' });
+      }
+      try {
+        const personal = readPersonal(JSON.parse(fromBytes(plain)));
+        return personal.ok ? done(personal.value) : refuse({ kind: 'unreadable' });
+      } catch {
+        return refuse({ kind: 'unreadable' });
+      }
+    },
+  };
+}
+
+/** Makes a fresh pair. The private half never leaves the place that made it, or the paper it was printed on. */
+export async function makeKeyPair(name: string): Promise<{ publicKey: PublicKey; privateKey: PrivateKey }> {
+  const { kem } = makeSuite();
+  const pair = await kem.generateKeyPair();
+  return {
+    publicKey: { name, publicKey: toBase64url(await kem.serializePublicKey(pair.publicKey)) },
+    privateKey: { name, privateKey: toBase64url(await kem.serializePrivateKey(pair.privateKey)) },
+  };
+}

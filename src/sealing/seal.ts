@@ -1,0 +1,51 @@
+// Closes the personal part of an entry, so that only the team and the key in the safe can open it.
+import type { Envelope, PublicKey, Purpose, SealingKeys } from '../contract/sealed.ts';
+import type { EntryKind, Personal } from '../domain/entry.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
+import { makeSuite, toBytes } from './suite.ts';
+
+export const purposeOf = (kind: EntryKind): Purpose => (kind === 'callback-request' ? 'care' : 'ordinary');
+
+/** Binds an envelope to this product, this version of it, and what it may be used for. */
+export const infoOf = (purpose: Purpose): Uint8Array<ArrayBuffer> => toBytes(`buurtkiosk/1/${purpose}`);
+
+/** Short names all look alike from outside when they are filled up to the same length; in bytes. */
+const block = 64;
+
+/** JSON with spaces behind it: the length of the envelope does not tell the length of the name. */
+function padded(personal: Personal): Uint8Array<ArrayBuffer> {
+  const bytes = toBytes(JSON.stringify(personal));
+  const filled = new Uint8Array(Math.ceil(bytes.length / block) * block).fill(0x20);
+  filled.set(bytes);
+  return filled;
+}
+
+export interface Sealer {
+  /** `header` is the header's exact text: nobody can move the person to another request. */
+  readonly seal: (header: string, kind: EntryKind, personal: Personal) => Promise<Envelope>;
+}
+
+/** Makes a sealer for these keys; each envelope is sealed to the team's key and to the recovery key. */
+export async function makeSealer(keys: SealingKeys): Promise<Sealer> {
+  const suite = makeSuite();
+  const read = async ({ name, publicKey }: PublicKey) => ({
+    name,
+    key: await suite.kem.deserializePublicKey(fromBase64url(publicKey).buffer),
+  });
+  const recovery = await read(keys.recovery);
+  const teams = { ordinary: await read(keys.ordinary), care: await read(keys.care) };
+  return {
+    seal: async (header, kind, personal) => {
+      const purpose = purposeOf(kind);
+      const plain = padded(personal);
+      const copies = await Promise.all(
+        [teams[purpose], recovery].map(async ({ name, key }) => {
+          const recipient = { recipientPublicKey: key, info: infoOf(purpose).buffer };
+          const { enc, ct } = await suite.seal(recipient, plain.buffer, toBytes(header).buffer);
+          return { key: name, enc: toBase64url(enc), sealed: toBase64url(ct) };
+        }),
+      );
+      return { v: 1, purpose, copies };
+    },
+  };
+}
