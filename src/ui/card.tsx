@@ -51,12 +51,18 @@ export function Card({ state, onPress, ...paper }: Props) {
   );
 }
 
+/** A longer time as "10.30 uur" is set smaller. */
+const roomy = 7;
+
 function CardPaper({ title, line, time, until, mark, letter, neighbourhood, state }: Omit<Props, 'onPress'>) {
+  const Time = state.look === 'cancelled' ? 's' : 'b';
   return (
     <>
       <span class={style.when}>
         <span>
-          {state.look === 'cancelled' ? <s class={style.time}>{time}</s> : <b class={style.time}>{time}</b>}
+          <Time class={style.time} data-long={time.length > roomy || undefined}>
+            {time}
+          </Time>
           {until}
         </span>
         <NeighbourhoodMark variant="shape" mark={mark} letter={letter} name={neighbourhood} />

@@ -5,8 +5,6 @@ import style from './empty.module.css';
 interface Props {
   readonly picture: ArtName;
   readonly title: string;
-  /** `large` fills the poster of a rest screen. */
-  readonly size?: 'normal' | 'large' | undefined;
   /** `h1` where nothing else on the screen has a heading. */
   readonly heading?: 'h1' | 'h2' | undefined;
   /** What to do instead. */
@@ -14,9 +12,9 @@ interface Props {
 }
 
 /** Nothing here, nothing yet, or nothing to be had: a picture and a kind word, never a blank. */
-export function Empty({ picture, title, size = 'normal', heading: Heading = 'h2', children }: Props) {
+export function Empty({ picture, title, heading: Heading = 'h2', children }: Props) {
   return (
-    <div class={style.empty} data-size={size}>
+    <div class={style.empty}>
       <div class={style.picture}>
         <Art name={picture} />
       </div>

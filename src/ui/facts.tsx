@@ -9,7 +9,7 @@ export interface Fact {
   readonly note?: ComponentChildren;
 }
 
-/** Flat facts with a pictogram, two beside each other where there is room. */
+/** Flat facts with a pictogram, two beside each other where there is room for them. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <ul class={style.facts}>

@@ -8,8 +8,8 @@ interface Props {
   readonly list?: ComponentChildren;
   /** Which side gets the room in landscape; `one` keeps a single column there too. */
   readonly wide?: 'about' | 'doing' | 'even' | 'one' | undefined;
-  /** Where what is read stands when there is room left. */
-  readonly place?: 'start' | 'centre' | 'spread' | undefined;
+  /** Where what is read stands when there is room left; `middle` also sets the words in the middle of their lines. */
+  readonly place?: 'start' | 'centre' | 'middle' | 'spread' | undefined;
   /** What is done: choices, keys, the one green button. Stays low, within reach. */
   readonly children?: ComponentChildren;
 }

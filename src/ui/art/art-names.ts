@@ -22,6 +22,7 @@ export const artNames = [
   'cloud-off',
   'letter',
   'key',
+  'shut',
 ] as const;
 
 export type ArtName = (typeof artNames)[number];
