@@ -145,6 +145,8 @@ export const enrolMessage = v.object({ kiosk: v.optional(chosenId<'kiosk'>()), c
 export interface Enrolment {
   readonly token: string;
   readonly kiosk: KioskId;
+  /** The public half of the server's signing key, learnt here and nowhere else; see `contract/sealed.ts`. */
+  readonly identity: string;
 }
 
 /** RFC 9457. `detail` says what to do next; never a stack, never what a visitor typed. */

@@ -1,7 +1,9 @@
 // Keeps this kiosk enrolled and its snapshot fresh: listens for announcements, polls slowly behind them.
+import type { SealingKeys } from '../contract/sealed.ts';
 import type { Snapshot } from '../contract/snapshot.ts';
 import type { Code } from '../domain/ids.ts';
 import { minutes, seconds, type Duration } from '../domain/time.ts';
+import { readSignedKeys } from '../sealing/identity.ts';
 import type { LinkFailure } from '../sync/link.ts';
 import { waitBeforeRetry } from '../sync/retry.ts';
 import type { KioskLink } from './link.ts';
@@ -33,6 +35,8 @@ export interface Keeper {
   /** Undefined until there is one. */
   readonly snapshot: Observed<Snapshot | undefined>;
   readonly online: Observed<boolean>;
+  /** What to seal to; undefined before the first enrolment. Only ever keys that the enrolled server signed. */
+  readonly keys: Observed<SealingKeys | undefined>;
   /** Reads what is kept, then goes on by itself. Resolves when the first screen can be shown, network or not. */
   readonly start: () => Promise<void>;
   readonly enrol: (code: Code | null) => Promise<void>;
@@ -46,6 +50,7 @@ export function createKeeper({ link, kept, after, chance, onReached }: KeeperDep
   const device = observed<DeviceState>({ kind: 'starting' });
   const snapshot = observed<Snapshot | undefined>(undefined);
   const online = observed(false);
+  const keys = observed<SealingKeys | undefined>(undefined);
   let etag: string | null = null;
   let stopListening = (): void => {};
   let cancelTry = (): void => {};
@@ -55,6 +60,14 @@ export function createKeeper({ link, kept, after, chance, onReached }: KeeperDep
     await kept.forgetDevice();
     device.set({ kind: 'not-enrolled', failure: { kind: 'not-enrolled' } });
     await enrol(null);
+  };
+
+  const takeKeys = async ({ keys: signed }: Snapshot, { identity }: Device): Promise<boolean> => {
+    const read = signed && (await readSignedKeys(signed, identity));
+    if (!read?.ok) return false;
+    keys.set(read.value);
+    await kept.keepSealingKeys(read.value).catch(() => undefined);
+    return true;
   };
 
   const refresh = async (): Promise<void> => {
@@ -67,6 +80,9 @@ export function createKeeper({ link, kept, after, chance, onReached }: KeeperDep
       return;
     }
     if (answer.value === 'unchanged') return;
+    const taken = await takeKeys(answer.value.snapshot, state.device);
+    // A snapshot with keys that are not the team's is not the team's.
+    if (!taken) return;
     etag = answer.value.etag;
     snapshot.set(answer.value.snapshot);
     // A disk that is full is no reason to show yesterday's agenda.
@@ -127,10 +143,11 @@ export function createKeeper({ link, kept, after, chance, onReached }: KeeperDep
       etag = known.etag;
       snapshot.set(known.snapshot);
     }
+    keys.set(await kept.sealingKeys());
     const enrolled = await kept.device();
     if (enrolled === undefined) await enrol(null);
     else await begin(enrolled);
   };
 
-  return { device, snapshot, online, start, enrol, refresh, notWelcome };
+  return { device, snapshot, online, keys, start, enrol, refresh, notWelcome };
 }

@@ -7,6 +7,7 @@ import { createCourier, type CourierState } from '../sync/courier.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createLink, type KioskLink } from './link.ts';
 import { observed, type Observed } from './observed.ts';
+import { sealEntry } from './sealed.ts';
 import { KioskDatabase } from './store/database.ts';
 import { createKept } from './store/kept.ts';
 import { createOutbox, type KioskOutbox } from './store/outbox.ts';
@@ -48,14 +49,14 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   const courierState = observed<CourierState>({ kind: 'idle' });
   let offset = await kept.clockOffset();
 
-  const keeper = createKeeper({ link, kept, after, chance, onReached: () => courier.wake() });
+  const keeper = createKeeper({ link, kept, after, chance, onReached: () => courier.greet() });
   const courier = createCourier({
     outbox,
     link: {
-      push: async (entries) => {
+      push: async (entries, lastReceipt) => {
         const state = keeper.device.get();
         if (state.kind !== 'enrolled') return refuse({ kind: 'not-enrolled' });
-        const answer = await link.push(state.device, entries);
+        const answer = await link.push(state.device, { entries, lastReceipt });
         if (!answer.ok && answer.refusal.kind === 'not-enrolled') await keeper.notWelcome();
         return answer;
       },
@@ -74,13 +75,13 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   });
 
   addEventListener('online', () => {
-    courier.wake();
+    courier.greet();
     void keeper.refresh();
   });
   const started = keeper.start();
   // With a copy of the agenda nobody waits for the network.
   await Promise.race([started, new Promise((resolve) => after(milliseconds(1500), () => resolve(undefined)))]);
-  void outbox.forgetOldReceipts().catch(() => undefined);
+  void outbox.forgetOld().catch(() => undefined);
   // Granted or not, asking costs nothing: where it is granted, a full disk does not wipe the queue.
   void navigator.storage?.persist?.().catch(() => undefined);
 
@@ -94,8 +95,10 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     now: () => later(deviceNow(), offset),
     steadyNow,
     leave: async (entry) => {
+      const keys = keeper.keys.get();
+      if (keys === undefined) return false;
       try {
-        await outbox.leave(entry);
+        await outbox.leave(await sealEntry(entry, keys));
       } catch {
         return false;
       }

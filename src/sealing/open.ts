@@ -5,7 +5,8 @@ import type { Personal } from '../domain/entry.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { infoOf } from './seal.ts';
-import { fromBytes, makeSuite, toBytes } from './suite.ts';
+import { makeSuite } from './suite.ts';
+import { fromBytes, toBytes } from './text-bytes.ts';
 
 /** HPKE private key, X25519, 32 bytes in base64url. */
 export interface PrivateKey {

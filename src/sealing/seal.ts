@@ -2,7 +2,8 @@
 import type { Envelope, PublicKey, Purpose, SealingKeys } from '../contract/sealed.ts';
 import type { EntryKind, Personal } from '../domain/entry.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
-import { makeSuite, toBytes } from './suite.ts';
+import { makeSuite } from './suite.ts';
+import { toBytes } from './text-bytes.ts';
 
 export const purposeOf = (kind: EntryKind): Purpose => (kind === 'callback-request' ? 'care' : 'ordinary');
 

@@ -1,4 +1,6 @@
 // The few single things a kiosk keeps: who it is, what it shows, how far its clock is off.
+import * as v from 'valibot';
+import { sealingKeysMessage, type SealingKeys } from '../../contract/sealed.ts';
 import { readSnapshot, type Snapshot } from '../../contract/snapshot.ts';
 import type { KioskId } from '../../domain/ids.ts';
 import { milliseconds, type Duration } from '../../domain/time.ts';
@@ -7,6 +9,8 @@ import type { KioskDatabase } from './database.ts';
 export interface Device {
   readonly token: string;
   readonly kiosk: KioskId;
+  /** The server's signing key, as it was when this kiosk was enrolled: keys without its signature are not sealed to. */
+  readonly identity: string;
 }
 
 export interface KeptSnapshot {
@@ -21,12 +25,15 @@ export interface Kept {
   /** Undefined when there is none, or when it was written by another version and cannot be read any more. */
   readonly snapshot: () => Promise<KeptSnapshot | undefined>;
   readonly keepSnapshot: (etag: string, snapshot: Snapshot) => Promise<void>;
+  /** The keys that were last found to be signed; undefined when there were none yet. */
+  readonly sealingKeys: () => Promise<SealingKeys | undefined>;
+  readonly keepSealingKeys: (keys: SealingKeys) => Promise<void>;
   readonly clockOffset: () => Promise<Duration>;
   readonly keepClockOffset: (offset: Duration) => Promise<void>;
 }
 
 const isDevice = (value: unknown): value is Device =>
-  typeof value === 'object' && value !== null && 'token' in value && 'kiosk' in value;
+  typeof value === 'object' && value !== null && 'token' in value && 'kiosk' in value && 'identity' in value;
 
 export function createKept(db: KioskDatabase): Kept {
   const value = async (name: string): Promise<unknown> => (await db.kept.get(name))?.value;
@@ -47,6 +54,11 @@ export function createKept(db: KioskDatabase): Kept {
       return read.ok ? { etag: String(kept.etag), snapshot: read.value } : undefined;
     },
     keepSnapshot: (etag, snapshot) => keep('snapshot', { etag, snapshot }),
+    sealingKeys: async () => {
+      const read = v.safeParse(sealingKeysMessage, await value('sealing-keys'));
+      return read.success ? read.output : undefined;
+    },
+    keepSealingKeys: (keys) => keep('sealing-keys', keys),
     clockOffset: async () => {
       const offset = await value('clock-offset');
       return milliseconds(typeof offset === 'number' ? offset : 0);
