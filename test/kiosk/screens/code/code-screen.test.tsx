@@ -3,6 +3,7 @@ import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import type { TicketAnswer } from '../../../../src/contract/ticket.ts';
 import { showCode } from '../../../../src/domain/code.ts';
+import { seconds } from '../../../../src/domain/time.ts';
 import { aCode, at, day } from '../../../support/builders.ts';
 import { begin, inAHall, offers, openHall, settled, shown, tap, title, type, type Hall } from '../../support/hall.tsx';
 import { asMia, signUpForSoup } from '../../support/mia.ts';
@@ -164,6 +165,18 @@ describe('somebody cannot come', () => {
     await hall.answer({ kind: 'withdrawn', what: 'sign-up' });
     expect(title()).toBe('Afgezegd');
     expect(shown()).toContain('Uw plaats is weer vrij.');
+  });
+
+  test('without a network reads that the withdrawal is only kept', async () => {
+    const hall = await withTicket(aTicket);
+    await tap('Ik kom niet');
+    await tap('Ja, ik kom niet');
+
+    await hall.pass(seconds(2));
+
+    expect(title()).toBe('Bewaard op dit scherm');
+    expect(shown()).toContain('We zeggen af zodra het kan.');
+    expect(shown()).not.toContain('Uw plaats is weer vrij.');
   });
 
   test('from the line leaves the line', async () => {
