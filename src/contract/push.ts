@@ -5,6 +5,7 @@ import type { EntryId } from '../domain/ids.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { entryMessage, sealedEntryMessage, type SealedEntry } from './entry.ts';
+import { healthMessage, type Health } from './health.ts';
 import { code, entryId, instant, localDate } from './fields.ts';
 import { oldestWelcome, protocolVersion } from './version.ts';
 
@@ -26,6 +27,7 @@ export interface Push {
   readonly sentAt: number;
   /** The entry whose receipt the kiosk got last; null when it keeps none. */
   readonly lastReceipt: EntryId | null;
+  readonly health: Health | null;
   readonly entries: readonly PushedEntry[];
 }
 
@@ -35,6 +37,7 @@ const envelope = v.object({
   /** May be empty: a kiosk that greets after a silence, to hear whether its last receipt is still known. */
   entries: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)),
   lastReceipt: v.optional(v.nullable(entryId), null),
+  health: v.optional(v.nullable(healthMessage), null),
 });
 const named = v.object({ header: v.object({ id: entryId }) });
 const namedInText = v.object({ header: v.pipe(v.string(), v.parseJson(), v.object({ id: entryId })) });
@@ -83,7 +86,8 @@ export function readPush(body: unknown): Result<Push, Unreadable> {
     if (!entry.ok) return entry;
     entries.push(entry.value);
   }
-  return done({ sentAt: read.output.sentAt, lastReceipt: read.output.lastReceipt, entries });
+  const { sentAt, lastReceipt, health } = read.output;
+  return done({ sentAt, lastReceipt, health, entries });
 }
 
 const series = v.nullable(v.object({ confirmed: v.number(), waiting: v.number() }));

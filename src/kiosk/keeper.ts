@@ -1,4 +1,5 @@
 // Keeps this kiosk enrolled and its snapshot fresh: listens for announcements, polls slowly behind them.
+import type { Trouble } from '../contract/health.ts';
 import type { SealingKeys } from '../contract/sealed.ts';
 import type { Snapshot } from '../contract/snapshot.ts';
 import type { Code } from '../domain/ids.ts';
@@ -28,6 +29,7 @@ export interface KeeperDeps {
   readonly chance: () => number;
   /** The server can be had (again): whatever waits may go. */
   readonly onReached: () => void;
+  readonly onTrouble: (kind: Trouble) => void;
 }
 
 export interface Keeper {
@@ -46,7 +48,7 @@ export interface Keeper {
   readonly notWelcome: () => Promise<void>;
 }
 
-export function createKeeper({ link, kept, after, chance, onReached }: KeeperDeps): Keeper {
+export function createKeeper({ link, kept, after, chance, onReached, onTrouble }: KeeperDeps): Keeper {
   const device = observed<DeviceState>({ kind: 'starting' });
   const snapshot = observed<Snapshot | undefined>(undefined);
   const online = observed(false);
@@ -64,7 +66,10 @@ export function createKeeper({ link, kept, after, chance, onReached }: KeeperDep
 
   const takeKeys = async ({ keys: signed }: Snapshot, { identity }: Device): Promise<boolean> => {
     const read = signed && (await readSignedKeys(signed, identity));
-    if (!read?.ok) return false;
+    if (!read?.ok) {
+      onTrouble('keys-not-ours');
+      return false;
+    }
     keys.set(read.value);
     await kept.keepSealingKeys(read.value).catch(() => undefined);
     return true;

@@ -4,6 +4,9 @@ import type { Receipt } from '../domain/receipt.ts';
 import { asInstant, later, milliseconds, seconds, type Duration, type Instant } from '../domain/time.ts';
 import { clockOffset } from '../sync/clock-offset.ts';
 import { createCourier, type CourierState } from '../sync/courier.ts';
+import { whatIsLeft } from './forget.ts';
+import { remainsInStore } from './store/remains.ts';
+import { createHealthKeeper, type HealthKeeper } from './health.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createLink, type KioskLink } from './link.ts';
 import { observed, type Observed } from './observed.ts';
@@ -20,6 +23,7 @@ export interface Kiosk {
   readonly link: KioskLink;
   readonly courier: Observed<CourierState>;
   readonly updates: Updates;
+  readonly onTrouble: HealthKeeper['trouble'];
   /** This device's clock, as entries carry it. */
   readonly deviceNow: () => Instant;
   /** The server's clock as well as it is known: what the screen shows and promises go by it. */
@@ -28,6 +32,9 @@ export interface Kiosk {
   readonly steadyNow: () => Instant;
   /** Keeps an entry and sends it off. False when it could not be kept. */
   readonly leave: (entry: Entry) => Promise<boolean>;
+  /** After a wipe: whether a reading of page and tables finds nothing of what was typed. */
+  readonly isForgotten: (typed: readonly string[]) => Promise<boolean>;
+  readonly reload: () => void;
   readonly receiptOf: (entry: Entry) => Promise<Receipt | undefined>;
 }
 
@@ -49,21 +56,37 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   const courierState = observed<CourierState>({ kind: 'idle' });
   let offset = await kept.clockOffset();
 
-  const keeper = createKeeper({ link, kept, after, chance, onReached: () => courier.greet() });
+  const health = createHealthKeeper({
+    outbox,
+    kept,
+    storage: navigator.storage,
+    version: import.meta.env.VITE_VERSION,
+    now: deviceNow,
+  });
+  const onTrouble = health.trouble;
+  addEventListener('error', () => onTrouble('page-broke'));
+  addEventListener('unhandledrejection', () => onTrouble('page-broke'));
+
+  const keeper = createKeeper({ link, kept, after, chance, onReached: () => courier.greet(), onTrouble });
   const courier = createCourier({
     outbox,
     link: {
       push: async (entries, lastReceipt) => {
         const state = keeper.device.get();
         if (state.kind !== 'enrolled') return refuse({ kind: 'not-enrolled' });
-        const answer = await link.push(state.device, { entries, lastReceipt });
+        const answer = await link.push(state.device, { entries, lastReceipt, health: await health.tell() });
         if (!answer.ok && answer.refusal.kind === 'not-enrolled') await keeper.notWelcome();
         return answer;
       },
     },
     after,
     chance,
-    onState: courierState.set,
+    onState: (state) => {
+      courierState.set(state);
+      if (state.kind !== 'failed') return;
+      if (state.failure.kind === 'store') onTrouble('store');
+      if (state.failure.kind === 'unreadable') onTrouble('answer-unreadable');
+    },
     onServerTime: (sentAt, serverTime) => {
       const measured = clockOffset(sentAt, deviceNow(), serverTime);
       // Small differences are the line's, not the clock's.
@@ -91,20 +114,29 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     link,
     courier: courierState,
     updates: createUpdates(reload),
+    onTrouble,
     deviceNow,
     now: () => later(deviceNow(), offset),
     steadyNow,
     leave: async (entry) => {
       const keys = keeper.keys.get();
-      if (keys === undefined) return false;
       try {
+        if (keys === undefined) throw new Error('There is no key to seal to.');
         await outbox.leave(await sealEntry(entry, keys));
       } catch {
+        onTrouble('cannot-keep');
         return false;
       }
       courier.wake();
       return true;
     },
+    isForgotten: async (typed) => {
+      const left = whatIsLeft(typed);
+      const clean = left.length === 0 && !(await remainsInStore(db, typed).catch(() => false));
+      if (!clean) onTrouble('wipe-left-something');
+      return clean;
+    },
+    reload,
     receiptOf: (entry) => outbox.receiptOf(entry.header.id),
   };
 }

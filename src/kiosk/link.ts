@@ -4,6 +4,7 @@ import { readPushAnswer, type PushAnswer } from '../contract/push.ts';
 import { readSnapshot, type Snapshot } from '../contract/snapshot.ts';
 import { readTicketAnswer, type TicketAnswer } from '../contract/ticket.ts';
 import { protocolVersion } from '../contract/version.ts';
+import type { Health } from '../contract/health.ts';
 import { toSealedMessage, type SealedEntry } from '../contract/entry.ts';
 import { asId, type Code, type EntryId, type KioskId } from '../domain/ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
@@ -18,6 +19,7 @@ const patience = seconds(20);
 export interface Left {
   readonly entries: readonly SealedEntry[];
   readonly lastReceipt: EntryId | null;
+  readonly health: Health;
 }
 
 export interface KioskLink {
@@ -81,11 +83,12 @@ export function createLink(now: () => Instant): KioskLink {
       const read = readSnapshot(await bodyOf(answer.value));
       return read.ok ? done({ etag: answer.value.headers.get('ETag') ?? '', snapshot: read.value }) : unreadable;
     },
-    push: async (device, { entries, lastReceipt }) => {
+    push: async (device, { entries, lastReceipt, health }) => {
       const body = JSON.stringify({
         v: protocolVersion,
         sentAt: now(),
         lastReceipt,
+        health,
         entries: entries.map(toSealedMessage),
       });
       const answer = await ask('/api/v1/push', { method: 'POST', headers: { ...json, ...bearer(device) }, body });

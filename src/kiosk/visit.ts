@@ -103,3 +103,9 @@ export function isPersonal(visit: Visit): boolean {
   const drafts = [visit.signUp, visit.callback];
   return personalPlaces.has(place.at) || (typing && drafts.some((one) => one.firstName !== '' || one.telephone !== ''));
 }
+
+/** Everything the visitor typed, also what was handed in already: the wipe looks for it afterwards. */
+export function typedIn({ trail, signUp, callback }: Visit): readonly string[] {
+  const handedIn = trail.flatMap((place) => ('entry' in place ? [place.entry.personal] : []));
+  return [signUp, callback, ...handedIn].flatMap(({ firstName = '', telephone = '' }) => [firstName, telephone]);
+}

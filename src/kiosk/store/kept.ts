@@ -1,5 +1,6 @@
 // The few single things a kiosk keeps: who it is, what it shows, how far its clock is off.
 import * as v from 'valibot';
+import { healthMessage, type Health } from '../../contract/health.ts';
 import { sealingKeysMessage, type SealingKeys } from '../../contract/sealed.ts';
 import { readSnapshot, type Snapshot } from '../../contract/snapshot.ts';
 import type { KioskId } from '../../domain/ids.ts';
@@ -28,6 +29,9 @@ export interface Kept {
   /** The keys that were last found to be signed; undefined when there were none yet. */
   readonly sealingKeys: () => Promise<SealingKeys | undefined>;
   readonly keepSealingKeys: (keys: SealingKeys) => Promise<void>;
+  /** What went wrong last; null when nothing did. */
+  readonly trouble: () => Promise<Health['lastTrouble']>;
+  readonly keepTrouble: (trouble: Health['lastTrouble']) => Promise<void>;
   readonly clockOffset: () => Promise<Duration>;
   readonly keepClockOffset: (offset: Duration) => Promise<void>;
 }
@@ -59,6 +63,11 @@ export function createKept(db: KioskDatabase): Kept {
       return read.success ? read.output : undefined;
     },
     keepSealingKeys: (keys) => keep('sealing-keys', keys),
+    trouble: async () => {
+      const read = v.safeParse(healthMessage.entries.lastTrouble, await value('trouble'));
+      return read.success ? read.output : null;
+    },
+    keepTrouble: (trouble) => keep('trouble', trouble),
     clockOffset: async () => {
       const offset = await value('clock-offset');
       return milliseconds(typeof offset === 'number' ? offset : 0);

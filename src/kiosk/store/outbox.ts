@@ -15,8 +15,8 @@ const settledName = 'settled';
 export interface KioskOutbox extends Outbox {
   /** Keeps what a visitor left. Resolves when it is on the disk: only then may the screen say so. */
   readonly leave: (entry: SealedEntry) => Promise<void>;
-  /** How many wait for their receipt. */
-  readonly count: () => Promise<number>;
+  /** What waits for its receipt, what was set apart, and when the oldest waiting entry was left. */
+  readonly queue: () => Promise<{ waiting: number; apart: number; oldestAt: Instant | null }>;
   readonly receiptOf: (id: EntryId) => Promise<Receipt | undefined>;
   /** What this kiosk knows of a code: still waiting here, or the receipt it got. */
   readonly findCode: (code: Code) => Promise<{ waiting: SealedEntry | undefined; receipt: Receipt | undefined }>;
@@ -46,7 +46,14 @@ export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox
     leave: async (entry) => {
       await db.entries.add({ entry });
     },
-    count: async () => (await unsettled()).count(),
+    queue: async () => {
+      const oldest = await (await unsettled()).first();
+      return {
+        waiting: await (await unsettled()).count(),
+        apart: await db.apart.count(),
+        oldestAt: oldest?.entry.header.madeAt ?? null,
+      };
+    },
     waiting: async (most) => (await unsettled()).limit(most).toArray(),
     lastReceipt: async () => {
       const place = await settledPlace();
