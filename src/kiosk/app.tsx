@@ -57,7 +57,7 @@ export function App({ kiosk, text }: Props) {
     device.kind === 'not-enrolled' && device.failure?.kind !== 'offline' && device.failure?.kind !== 'busy';
   if (agenda !== undefined) return <Open kiosk={kiosk} text={text} agenda={agenda} unknown={unknown} />;
   if (unknown) return <EnrolScreen kiosk={kiosk} text={text} />;
-  return <NoAgendaView text={text} loading={device.kind === 'starting'} />;
+  return <NoAgendaView text={text} why={device.kind === 'starting' ? 'loading' : 'noAgenda'} />;
 }
 
 const contactOf = (agenda: Agenda): ContactPoint => {

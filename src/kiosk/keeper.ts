@@ -123,7 +123,7 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble }
       enrolFailures += 1;
       // Only a server that cannot be had is asked again by itself; a refusal waits for a code.
       if (answer.refusal.kind === 'offline' || answer.refusal.kind === 'busy')
-        cancelTry = after(waitBeforeRetry(enrolFailures, chance()), () => void enrol(null));
+        cancelTry = after(waitBeforeRetry(enrolFailures, chance()), () => void enrol(code));
       return;
     }
     enrolFailures = 0;

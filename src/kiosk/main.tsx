@@ -14,11 +14,12 @@ const reload = (): void => location.reload();
 // A mistake of ours never leaves a dead screen: it starts again, and nothing that was kept is lost.
 const startAgain = (): void => void setTimeout(reload, 10_000);
 
-render(<NoAgendaView text={nl} loading />, root);
+render(<NoAgendaView text={nl} why="loading" />, root);
 try {
   const kiosk = await startKiosk(reload);
   render(<App kiosk={kiosk} text={nl} />, root);
 } catch (mistake) {
+  render(<NoAgendaView text={nl} why="broken" />, root);
   startAgain();
   throw mistake;
 }

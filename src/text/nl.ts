@@ -327,7 +327,6 @@ export const nl = {
   promise: {
     title: ['Wij bellen u', 'ten laatste'] as const,
     titleVisit: ['Wij verwachten u', 'ten laatste'] as const,
-    titleOn: (day: LocalDate) => words.weekday(day),
     keptTitle: 'Bewaard op dit scherm',
     keptMore: 'Er is nu geen verbinding. We versturen uw vraag zodra het kan, ook als u weg bent.',
     sending: 'We versturen uw vraag nu.',
@@ -383,14 +382,15 @@ export const nl = {
       cancelled: 'Dit gaat niet door',
     },
     callbackState: {
-      waiting: 'We bellen u nog',
-      called: 'We hebben al gebeld',
+      waiting: 'Uw vraag staat op onze lijst',
+      called: 'We hebben u al gezocht',
       closed: 'Deze vraag is afgerond',
       withdrawn: 'U hebt uw vraag ingetrokken',
     },
     callbackBy: (day: LocalDate) => `Ten laatste ${words.fullDay(day)}`,
     position: (position: number) =>
       position === 1 ? 'U bent de eerste in de rij.' : `U bent nummer ${position} in de rij.`,
+    lastHeard: 'Zo stond het toen we laatst verbinding hadden. Vraag het na aan de balie.',
     stillHere: 'Uw vraag staat nog op dit scherm. Ze vertrekt zodra er verbinding is.',
     another: 'Andere code',
   },

@@ -86,8 +86,8 @@ export function DataTable({ caption, columns, rows }: Props) {
           data-open={row.more === undefined ? undefined : true}
         >
           <tr>
-            {columns.map(({ id, label, end }, index) => (
-              <td key={id} class={style.cell} data-end={end || undefined} data-label={label}>
+            {columns.map(({ id, end }, index) => (
+              <td key={id} class={style.cell} data-end={end || undefined}>
                 {row.cells[index]}
               </td>
             ))}

@@ -143,8 +143,7 @@ export const kioskWalks: readonly KioskWalk[] = [
     name: 'without network',
     walk: async ({ visitor, page, line, show }) => {
       await visitor.seesTheRestScreen();
-      await page.context().setOffline(true);
-      await line.stir();
+      await line.cut();
       await visitor.wakesTheScreen();
       await sees(page, nl.offline);
       await show('start-offline');

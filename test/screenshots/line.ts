@@ -13,6 +13,8 @@ export interface Line {
   /** From now on; what waited for an answer gets this one. */
   readonly pushesGet: (answer: Push) => Promise<void>;
   readonly codesAre: (answer: TicketAnswer | 'unknown' | 'cut') => void;
+  /** Nothing gets through any more. */
+  readonly cut: () => Promise<void>;
   readonly snapshotIs: (change: (snapshot: Snapshot) => Snapshot) => Promise<void>;
   /** Makes the kiosk ask the server again, as when the network returns. */
   readonly stir: () => Promise<void>;
@@ -26,6 +28,7 @@ export async function holdTheLine(page: Page): Promise<Line> {
   let codes: TicketAnswer | 'unknown' | 'cut' = 'unknown';
   let change = (snapshot: Snapshot): Snapshot => snapshot;
   let version = 0;
+  let isCut = false;
   const waiting: Route[] = [];
 
   const answer = async (route: Route): Promise<void> => {
@@ -54,6 +57,7 @@ export async function holdTheLine(page: Page): Promise<Line> {
       : json(route, codes);
   });
   await page.route('**/api/v1/snapshot', async (route) => {
+    if (isCut) return route.abort('internetdisconnected');
     const { 'if-none-match': _, ...headers } = await route.request().allHeaders();
     const real = await route.fetch({ headers });
     const body = change((await real.json()) as Snapshot);
@@ -66,6 +70,11 @@ export async function holdTheLine(page: Page): Promise<Line> {
 
   return {
     stir,
+    cut: async () => {
+      isCut = true;
+      await page.context().setOffline(true);
+      await stir();
+    },
     pushesGet: async (next) => {
       push = next;
       await Promise.all(waiting.splice(0).map(answer));

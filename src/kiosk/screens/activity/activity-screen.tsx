@@ -16,7 +16,7 @@ const stateOf = (one: Occurrence, now: Instant) => {
 };
 
 export function ActivityScreen({ here, date }: { readonly here: Here; readonly date: ActivityDateId }) {
-  const { text, today, agenda, now, go } = here;
+  const { text, today, agenda, now, visit, go, change } = here;
   const occurrence = agenda.byId.get(date);
   if (occurrence === undefined)
     return (
@@ -31,7 +31,11 @@ export function ActivityScreen({ here, date }: { readonly here: Here; readonly d
       today={today}
       occurrence={occurrence}
       state={stateOf(occurrence, now)}
-      onSignUp={() => go({ at: 'sign-up', date, step: firstStep(occurrence.activity) })}
+      onSignUp={() => {
+        // How many and how often belong to this activity; a name may stay for the next.
+        change({ signUp: { ...visit.signUp, attendance: 'once', persons: 1 } });
+        go({ at: 'sign-up', date, step: firstStep(occurrence.activity) });
+      }}
       onNext={() => next && go({ at: 'activity', date: next.id })}
     />
   );

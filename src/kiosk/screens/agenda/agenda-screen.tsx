@@ -29,7 +29,8 @@ function leaves(today: LocalDate, last: LocalDate, wanted: number) {
 export function AgendaScreen({ here }: { readonly here: Here }) {
   const { agenda, visit, text, today, now, change, go } = here;
   const { filter } = visit;
-  const day = filter.day ?? today;
+  // A day that was chosen before midnight may be yesterday now.
+  const day = filter.day === null || filter.day < today ? today : filter.day;
   const last = agenda.occurrences.at(-1)?.date.on ?? today;
   const [from, setFrom] = useState(Math.max(0, daysBetween(today, day) - (filter.day === null ? 0 : 1)));
   const row = leaves(today, last < today ? today : last, from);

@@ -3,6 +3,7 @@ import { readCode } from '../../../domain/code.ts';
 import type { Code } from '../../../domain/ids.ts';
 import type { Here } from '../../here.ts';
 import { useFocusOn } from '../../use-focus.ts';
+import { useOneAtATime } from '../../use-one-at-a-time.ts';
 import { CodeView } from './code-view.tsx';
 import { findCode, type Found } from './found.ts';
 import { FoundView } from './found-view.tsx';
@@ -12,24 +13,20 @@ export function CodeScreen({ here }: { readonly here: Here }) {
   const { text, kiosk, go, forget } = here;
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState<{ readonly code: Code; readonly found: Found }>();
   useFocusOn(shown === undefined ? 'typing' : 'found');
 
-  const look = async (): Promise<void> => {
+  const [busy, look] = useOneAtATime(async () => {
     const read = readCode(typed);
     if (!read.ok) {
       setError(read.refusal.kind === 'incomplete' ? text.code.incomplete : text.code.wrong);
       return;
     }
-    if (busy) return;
-    setBusy(true);
-    const found = await findCode(kiosk, read.value);
-    setBusy(false);
+    const found = await findCode(kiosk, read.value).catch(() => ({ kind: 'offline' }) as const);
     if (found.kind === 'unknown') setError(text.code.unknown);
     else if (found.kind === 'offline') setError(text.code.offline);
     else setShown({ code: read.value, found });
-  };
+  });
   if (shown !== undefined)
     return (
       <FoundView
@@ -54,7 +51,7 @@ export function CodeScreen({ here }: { readonly here: Here }) {
         setError(undefined);
         setTyped(next);
       }}
-      onLook={() => void look()}
+      onLook={look}
     />
   );
 }

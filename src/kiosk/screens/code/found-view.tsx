@@ -1,5 +1,6 @@
 import { showCode } from '../../../domain/code.ts';
 import type { Code } from '../../../domain/ids.ts';
+import type { Outcome } from '../../../domain/receipt.ts';
 import { localTimeOf } from '../../../domain/local-date.ts';
 import type { Text } from '../../../text/nl.ts';
 import { Go, Other, Pair } from '../../../ui/button.tsx';
@@ -26,6 +27,28 @@ interface Said {
   readonly withdrawable: Withdrawable | null;
 }
 
+/** What the receipt said; it may have changed since. */
+function lastHeard({ code: words, ticket, refusal }: Text, outcome: Outcome): Said {
+  const as = (title: string, withdrawable: Withdrawable | null): Said => ({
+    title,
+    lead: words.lastHeard,
+    facts: [],
+    withdrawable,
+  });
+  switch (outcome.kind) {
+    case 'confirmed':
+      return as(words.signUpState.confirmed, 'place');
+    case 'waiting':
+      return as(words.signUpState.waiting, 'waiting');
+    case 'promised':
+      return as(words.callbackState.waiting, 'callback-request');
+    case 'withdrawn':
+      return as(words.signUpState.withdrawn, null);
+    case 'refused':
+      return { ...as(ticket.refusedTitle, null), lead: refusal(outcome.refusal) };
+  }
+}
+
 function said(text: Text, found: Found): Said {
   const { code: words, when, persons } = text;
   if (found.kind === 'waiting-here')
@@ -35,6 +58,7 @@ function said(text: Text, found: Found): Said {
       facts: [],
       withdrawable: found.what === 'sign-up' ? 'place' : 'callback-request',
     };
+  if (found.kind === 'last-heard') return lastHeard(text, found.outcome);
   if (found.kind !== 'ticket') return { title: words.unknown, lead: words.more, facts: [], withdrawable: null };
   const { ticket } = found;
   if (ticket.kind === 'callback-request')

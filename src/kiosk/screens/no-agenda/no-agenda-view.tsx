@@ -2,16 +2,22 @@ import type { Text } from '../../../text/nl.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { Page } from '../../../ui/page.tsx';
 
-/** Nothing to show yet: still loading, or never had a network. */
-export function NoAgendaView({ text, loading }: { readonly text: Text; readonly loading: boolean }) {
-  const { title, more } = loading ? text.loading : text.noAgenda;
+interface Props {
+  readonly text: Text;
+  /** `broken`: a mistake of ours; it starts again by itself. */
+  readonly why: 'loading' | 'noAgenda' | 'broken';
+}
+
+/** Nothing to show yet: still loading, never had a network, or about to start again. */
+export function NoAgendaView({ text, why }: Props) {
+  const { title, more } = text[why];
   return (
     <main>
       <Page
         wide="one"
         place="centre"
         about={
-          <Empty picture={loading ? 'waiting' : 'cloud-off'} title={title}>
+          <Empty picture={why === 'loading' ? 'waiting' : 'cloud-off'} title={title}>
             {more}
           </Empty>
         }

@@ -46,6 +46,7 @@ export function PromiseScreen({ here, entry }: Props) {
           />
           <Calendar weekday={text.when.weekday(on)} day={text.when.dayNumber(on)} month={text.when.month(on)} />
           <Progress text={text} delivery={delivery} />
+          {code !== header.code && <Notice icon="info">{text.ticket.codeChanged}</Notice>}
         </>
       }
     >

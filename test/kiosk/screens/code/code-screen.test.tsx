@@ -3,6 +3,7 @@ import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import type { TicketAnswer } from '../../../../src/contract/ticket.ts';
 import { showCode } from '../../../../src/domain/code.ts';
+import type { Outcome } from '../../../../src/domain/receipt.ts';
 import { seconds } from '../../../../src/domain/time.ts';
 import { aCode, at, day } from '../../../support/builders.ts';
 import { begin, inAHall, offers, openHall, settled, shown, tap, title, type, type Hall } from '../../support/hall.tsx';
@@ -96,6 +97,29 @@ describe('typing a code', () => {
   });
 });
 
+describe('a code whose receipt this kiosk has, without a network', () => {
+  test.each<[Outcome, string, boolean]>([
+    [{ kind: 'confirmed', series: null }, 'Uw plaats is van u', true],
+    [{ kind: 'waiting', position: 2, series: null }, 'U staat op de wachtlijst', true],
+    [{ kind: 'promised', on: day('2026-11-26') }, 'Uw vraag staat op onze lijst', true],
+    [{ kind: 'withdrawn', what: 'sign-up' }, 'U hebt afgezegd', false],
+  ])('%j is told as it was last heard: %s', async (outcome, said, mayWithdraw) => {
+    const hall = await openHall();
+    await signUpForSoup();
+    await asMia();
+    await tap('Schrijf mij in');
+    await hall.answer(outcome, aCode(1));
+    await tap('Klaar');
+    hall.line.cut();
+
+    await typeCode(aCode(1));
+
+    expect(title()).toBe(said);
+    expect(shown()).toContain('Zo stond het toen we laatst verbinding hadden.');
+    expect(offers('Ik kom niet') || offers('Trek mijn vraag in')).toBe(mayWithdraw);
+  });
+});
+
 describe('a code that is known', () => {
   test('tells what, when and how it stands, and never a name', async () => {
     await withTicket(aTicket);
@@ -111,8 +135,8 @@ describe('a code that is known', () => {
     [{ ...aTicket, state: 'waiting', position: 3 }, 'U staat op de wachtlijst', 'U bent nummer 3 in de rij.', true],
     [{ ...aTicket, state: 'withdrawn' }, 'U hebt afgezegd', '', false],
     [{ ...aTicket, state: 'cancelled' }, 'Dit gaat niet door', '', false],
-    [aRequest, 'We bellen u nog', 'Ten laatste donderdag 26 november', true],
-    [{ ...aRequest, state: 'called' }, 'We hebben al gebeld', '', true],
+    [aRequest, 'Uw vraag staat op onze lijst', 'Ten laatste donderdag 26 november', true],
+    [{ ...aRequest, state: 'called' }, 'We hebben u al gezocht', '', true],
     [{ ...aRequest, state: 'closed' }, 'Deze vraag is afgerond', '', false],
     [{ ...aRequest, state: 'withdrawn' }, 'U hebt uw vraag ingetrokken', '', false],
   ])('%j is told as %s', async (ticket, said, more, mayWithdraw) => {

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { aDateOf, aSnapshot, singing } from '../../../support/kiosk.ts';
-import { begin, inAHall, openHall, settled, shown, tap, title, type } from '../../support/hall.tsx';
+import { begin, choose, inAHall, openHall, settled, shown, tap, title, type } from '../../support/hall.tsx';
 import { signUpForSoup } from '../../support/mia.ts';
 
 inAHall();
@@ -75,6 +75,24 @@ describe('on the way to a ticket', () => {
 
     await tap('Terug');
 
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('Mia');
+  });
+
+  test('how many and how often are asked anew for another activity; the name stays', async () => {
+    await openHall();
+    await signUpForSoup();
+    await choose('Elke keer');
+    await tap('Volgende');
+    await choose('6 personen');
+    await tap('Volgende');
+    await type('Mia');
+    for (let steps = 0; steps < 3; steps += 1) await tap('Terug');
+
+    await tap(/Schrijf mij in/);
+    expect(screen.getByRole('radio', { name: /Enkel deze keer/ }).getAttribute('aria-checked')).toBe('true');
+    await tap('Volgende');
+    expect(screen.getByRole('radio', { name: '1 persoon' }).getAttribute('aria-checked')).toBe('true');
+    await tap('Volgende');
     expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('Mia');
   });
 
