@@ -4,6 +4,7 @@ import { callbackOutcomes, callResults, type CallbackState } from '../domain/cal
 import type { DayPart } from '../domain/entry.ts';
 import type { ActivityDateId, Code, EntryId, KioskId, NeighbourhoodId, StaffId, Telephone } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
+import type { LookReason, OpenedState } from '../domain/look.ts';
 import type { EntryRefusal } from '../domain/receipt.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { CallAttempt } from '../domain/callback-request.ts';
@@ -16,6 +17,15 @@ export interface StaffMember {
   readonly name: string;
 }
 
+/** A coordinator also sees who looked at what. */
+export const staffRoles = ['coordinator', 'desk-worker'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** Who is signed in. */
+export interface SignedIn extends StaffMember {
+  readonly role: StaffRole;
+}
+
 /** GET /api/desk/welcome: what the sign-in page may know before anybody is signed in. */
 export interface DeskWelcome {
   /** Then the two demo accounts are shown as a hint. */
@@ -26,7 +36,7 @@ export interface DeskWelcome {
 
 /** GET /api/desk/me: who is signed in, and what every desk page needs. */
 export interface DeskSetting {
-  readonly me: StaffMember;
+  readonly me: SignedIn;
   readonly staff: readonly StaffMember[];
   readonly demo: boolean;
   readonly config: KioskConfig;
@@ -49,13 +59,14 @@ export interface CallbackLine {
   readonly callLanguages: readonly Language[];
   readonly reach: 'telephone' | 'visit';
   readonly mayLeaveMessage: boolean;
+  readonly opened: OpenedState;
   readonly firstName: string;
   readonly telephone: Telephone | null;
   readonly state: CallbackState;
   readonly attempts: readonly CallAttempt[];
 }
 
-/** GET /api/desk/callbacks?show=open|closed, soonest promise first. */
+/** GET /api/desk/callbacks?show=open|closed, soonest promise first. With &why=print the look is noted as a print. */
 export interface CallbackList {
   readonly callbacks: readonly CallbackLine[];
   /** Entries that could not be taken as they were: a colleague looks at them. */
@@ -68,6 +79,7 @@ export interface SetAside {
   readonly kind: string;
   readonly receivedAt: Instant;
   readonly refusal: EntryRefusal;
+  readonly opened: OpenedState;
   readonly firstName: string | null;
   readonly telephone: string | null;
   readonly activityTitle: string | null;
@@ -105,6 +117,7 @@ export interface SignUpLine {
   /** On the waiting list, 1 is next; null when confirmed. */
   readonly position: number | null;
   readonly madeAt: Instant;
+  readonly opened: OpenedState;
   readonly firstName: string;
   readonly telephone: Telephone | null;
   /** Set when a place became free for somebody who was waiting: they must be told. */
@@ -113,6 +126,24 @@ export interface SignUpLine {
 export interface SignUpList {
   readonly date: DeskDate;
   readonly signUps: readonly SignUpLine[];
+}
+
+/** One colleague saw one person's name and number. */
+export interface Look {
+  /** Grows with each look; `before` asks for those under it. */
+  readonly seq: number;
+  readonly by: StaffId;
+  readonly entry: EntryId;
+  /** Null when the entry is no longer there, or never had one. */
+  readonly code: Code | null;
+  readonly at: Instant;
+  readonly why: LookReason;
+}
+/** GET /api/desk/looks?before=<seq>, newest first; for a coordinator only. */
+export interface LookList {
+  readonly looks: readonly Look[];
+  /** Ask on with this one; null at the end. */
+  readonly before: number | null;
 }
 
 /** GET /api/desk/kiosks */

@@ -1,4 +1,5 @@
 // What the machine says about this server, read from the environment once.
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { done, refuse, type Result } from '../domain/result.ts';
 
@@ -13,6 +14,8 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** What opens everything that people left. */
+  readonly keysFile: string;
   readonly configFolder: string;
   readonly deployment: string;
   /** Without a slash at the end. */
@@ -49,6 +52,7 @@ const environment = v.object({
     '127.0.0.1',
   ),
   DATA_DIR: v.optional(folder),
+  KEYS_FILE: v.optional(v.pipe(v.string(), v.minLength(1, 'a file'))),
   CONFIG_DIR: v.optional(folder, 'kiosk-config'),
   DEPLOYMENT: v.optional(
     v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'a folder in CONFIG_DIR, as willebroek')),
@@ -77,18 +81,21 @@ export function readSettings(mode: Mode, env: NodeJS.ProcessEnv): Result<Setting
     PORT: port,
     HOST,
     DATA_DIR,
+    KEYS_FILE,
     CONFIG_DIR: configFolder,
     DEPLOYMENT: deployment,
     LOG_LEVEL: logLevel,
     PUBLIC_ADDRESS,
   } = read.output;
   const demo = mode === 'demo';
+  const dataFolder = DATA_DIR ?? `data/${demo ? 'demo' : deployment}`;
   return done({
     mode,
     port,
     // A demonstration lets anybody in who reaches it.
     host: demo ? '127.0.0.1' : HOST,
-    dataFolder: DATA_DIR ?? `data/${demo ? 'demo' : deployment}`,
+    dataFolder,
+    keysFile: KEYS_FILE ?? join(dataFolder, 'keys.json'),
     configFolder,
     deployment,
     publicAddress: PUBLIC_ADDRESS ?? `http://localhost:${port}`,
@@ -106,6 +113,8 @@ export const help = `Buurtkiosk: the shared screen of a caring neighbourhood.
 
   npm start              a demonstration on this machine, with invented activities and people
   npm run serve          the real thing, with its own data
+  npm run keys           looks after the keys; see npm run keys -- --help
+  npm run recover        reads a database with the recovery key from the safe; see npm run recover -- --help
 
 Settings, from the environment:
   PORT            where it listens, 8080 when not given
@@ -113,6 +122,9 @@ Settings, from the environment:
                   0.0.0.0 is every network of this machine. A demonstration is always this machine only.
   DATA_DIR        the folder that holds everything people leave; a copy of it is a backup.
                   data/<deployment> when not given, data/demo for a demonstration
+  KEYS_FILE       the file with the keys that open what people leave, made at the first start;
+                  keys.json in DATA_DIR when not given. Elsewhere, a copy of DATA_DIR alone opens nothing:
+                  then make a copy of the keys too, and keep the two apart
   DEPLOYMENT      the folder in CONFIG_DIR with this municipality's configuration, willebroek when not given
   CONFIG_DIR      kiosk-config when not given
   PUBLIC_ADDRESS  where phones find this server, as https://buurt.example; QR codes hold it.

@@ -28,6 +28,7 @@ import {
   startCount,
   startNumber,
 } from './desk-nl-kinds.ts';
+import { notOpened, notOpenedNote } from './desk-nl-opened.ts';
 
 export type { Due, Failure, FirstCoordinatorFailure, SignInFailure } from './desk-nl-kinds.ts';
 
@@ -53,6 +54,8 @@ export const deskText = {
     many === 1 ? 'Er is een nieuwe vraag op de terugbellijst.' : `Er zijn ${many} nieuwe vragen op de terugbellijst.`,
   somebodyElse: 'Een collega',
   nameless: 'Naam onbekend',
+  notOpened,
+  notOpenedNote,
   noNumber: 'geen nummer',
   notKept,
   notShown,

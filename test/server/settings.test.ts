@@ -11,6 +11,7 @@ describe('without any setting', () => {
         port: 8080,
         host: '127.0.0.1',
         dataFolder: 'data/demo',
+        keysFile: 'data/demo/keys.json',
         configFolder: 'kiosk-config',
         deployment: 'willebroek',
         publicAddress: 'http://localhost:8080',
@@ -26,6 +27,9 @@ describe('what was set', () => {
     const env = { PORT: '9000', HOST: '0.0.0.0', DATA_DIR: '/srv/kiosk', DEPLOYMENT: 'heusden-zolder' };
     expect(readSettings('serve', env)).toMatchObject({
       value: { port: 9000, host: '0.0.0.0', dataFolder: '/srv/kiosk', publicAddress: 'http://localhost:9000' },
+    });
+    expect(readSettings('serve', { ...env, KEYS_FILE: '/run/keys/kiosk.json' })).toMatchObject({
+      value: { dataFolder: '/srv/kiosk', keysFile: '/run/keys/kiosk.json' },
     });
     expect(readSettings('serve', { PUBLIC_ADDRESS: 'https://buurt.example/' })).toMatchObject({
       value: { publicAddress: 'https://buurt.example' },

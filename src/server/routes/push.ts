@@ -2,16 +2,19 @@
 import { type Context, Hono } from 'hono';
 import { readPush, type Unreadable } from '../../contract/push.ts';
 import { between, type Instant, asInstant } from '../../domain/time.ts';
+import type { Sealer } from '../../sealing/seal.ts';
 import type { Changes } from '../changes.ts';
 import type { DeviceEnv } from '../device.ts';
 import { problem } from '../problem.ts';
 import type { Database } from '../store/database.ts';
 import { acceptPush } from '../store/push/accept-push.ts';
+import { arrive } from '../store/push/arrive.ts';
 import type { PushRules } from '../store/push/decide.ts';
 import { atMost, readJson } from './body.ts';
 
 interface PushDeps {
   readonly database: Database;
+  readonly keys: { sealer(): Sealer };
   readonly changes: Changes;
   readonly rules: PushRules;
   readonly now: () => Instant;
@@ -43,14 +46,16 @@ function refusePush(c: Context, refusal: Unreadable): Response {
   }
 }
 
-export function pushRoute({ database, changes, rules, now }: PushDeps) {
+export function pushRoute({ database, keys, changes, rules, now }: PushDeps) {
   return new Hono<DeviceEnv>().post('/push', atMost(mostKilobytes), async (c) => {
     const push = readPush(await readJson(c));
     if (!push.ok) return refusePush(c, push.refusal);
     const receivedAt = now();
     const clockOffset = between(asInstant(push.value.sentAt), receivedAt);
     const arrival = { kiosk: c.var.kiosk, receivedAt, clockOffset };
-    const accepted = await database.write((tx) => acceptPush(tx, push.value.entries, { arrival, rules }));
+    // Before the transaction: sealing takes its time, and nobody who writes should wait for it.
+    const arrived = await arrive(push.value.entries, { kiosk: c.var.kiosk, sealer: keys.sealer() });
+    const accepted = await database.write((tx) => acceptPush(tx, arrived, { arrival, rules }));
     if (accepted.changed.dates) changes.tell('snapshot', 'dates');
     if (accepted.changed.callbacks) changes.tell('callbacks');
     return c.json({ receipts: accepted.receipts, serverTime: receivedAt });

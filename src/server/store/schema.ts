@@ -2,6 +2,7 @@
 import type { CallbackOutcome, CallbackState, CallResult } from '../../domain/callback-request.ts';
 import type { EntryKind } from '../../domain/entry.ts';
 import type { ActivityDateId, ActivityId, Code, EntryId, KioskId, StaffId, SubjectId } from '../../domain/ids.ts';
+import type { LookReason } from '../../domain/look.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 
 /** One row: every write transaction updates it first and takes its sequence from it. */
@@ -16,9 +17,9 @@ export interface EntryRow {
   seq: number;
   kiosk: KioskId;
   kind: EntryKind | 'unreadable';
-  /** The exact bytes of the header. */
+  /** The header's exact text, as the envelope was sealed with. */
   header: string;
-  /** Read in `personal.ts` only. */
+  /** An envelope as JSON; opened in `personal.ts` only. */
   personal: string;
   /** The code that counts, which may be another than the header's. */
   code: Code | null;
@@ -97,6 +98,15 @@ export interface SetAsideRow {
   seen_at: Instant | null;
 }
 
+/** A colleague saw what a person typed. Kept also when the entry is erased. */
+export interface LookRow {
+  seq: number;
+  by_staff: StaffId;
+  entry: EntryId;
+  looked_at: Instant;
+  why: LookReason;
+}
+
 export interface KioskRow {
   id: KioskId;
   enrolled_at: Instant | null;
@@ -138,6 +148,7 @@ export interface Schema {
   callback: CallbackRow;
   call_attempt: CallAttemptRow;
   set_aside: SetAsideRow;
+  look: LookRow;
   kiosk: KioskRow;
   device_token: DeviceTokenRow;
   enrolment_code: EnrolmentCodeRow;

@@ -1,12 +1,5 @@
 // Colleagues, requests and dates for the stories of the desk. Monday 23 November 2026, 14.32 at the desk.
-import type {
-  CallbackLine,
-  DeskDate,
-  KioskLine,
-  SetAside,
-  SignUpLine,
-  StaffMember,
-} from '../../../src/contract/desk.ts';
+import type { CallbackLine, DeskDate, KioskLine, SetAside, SignedIn, SignUpLine } from '../../../src/contract/desk.ts';
 import type { KioskConfig } from '../../../src/contract/kiosk-config.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { instantAt } from '../../../src/domain/local-date.ts';
@@ -16,8 +9,8 @@ export const today = asLocalDate('2026-11-23');
 export const at = (day: string, time: string): Instant => instantAt(asLocalDate(day), asLocalTime(time));
 export const now = at('2026-11-23', '14:32');
 
-export const lies: StaffMember = { id: asId('lies'), name: 'Lies, De Wilg' };
-export const karim: StaffMember = { id: asId('karim'), name: 'Karim, SAAMO' };
+export const lies: SignedIn = { id: asId('lies'), name: 'Lies, De Wilg', role: 'coordinator' };
+export const karim: SignedIn = { id: asId('karim'), name: 'Karim, SAAMO', role: 'desk-worker' };
 
 let made = 0;
 const next = (): string => `0193-${String((made += 1))}`;
@@ -35,6 +28,7 @@ export const aRequest = (of: Partial<CallbackLine> = {}): CallbackLine => ({
   callLanguages: ['nl'],
   reach: 'telephone',
   mayLeaveMessage: true,
+  opened: 'yes',
   firstName: 'Jef',
   telephone: asId('+32470000001'),
   state: { step: 'waiting' },
@@ -48,6 +42,7 @@ export const aSetAside = (of: Partial<SetAside> = {}): SetAside => ({
   kind: 'sign-up',
   receivedAt: at('2026-11-23', '09:10'),
   refusal: { kind: 'cancelled' },
+  opened: 'yes',
   firstName: 'Rosa',
   telephone: '+32470000009',
   activityTitle: 'Samen soep eten',
@@ -77,6 +72,7 @@ export const aSignUp = (of: Partial<SignUpLine> = {}): SignUpLine => ({
   state: 'confirmed',
   position: null,
   madeAt: at('2026-11-22', '16:05'),
+  opened: 'yes',
   firstName: 'Maria',
   telephone: asId('+32470123456'),
   promotedAt: null,

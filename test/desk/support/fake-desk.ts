@@ -6,6 +6,7 @@ import type {
   KioskLine,
   SetAside,
   SignUpList,
+  SignedIn,
   StaffMember,
 } from '../../../src/contract/desk.ts';
 import type { KioskConfig } from '../../../src/contract/kiosk-config.ts';
@@ -41,7 +42,7 @@ export interface FakeDesk {
   readonly signUps: Map<string, SignUpList>;
   kiosks: readonly KioskLine[];
   /** Null: nobody's session is good. */
-  me: StaffMember | null;
+  me: SignedIn | null;
   demo: boolean;
   clock: Instant;
   cut: boolean;
@@ -86,7 +87,7 @@ const field = (body: unknown, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-function settingFor(desk: FakeDesk, config: KioskConfig, me: StaffMember): DeskSetting {
+function settingFor(desk: FakeDesk, config: KioskConfig, me: SignedIn): DeskSetting {
   return { me, staff: [lies, karim], demo: desk.demo, config, now: desk.clock, today };
 }
 

@@ -1,21 +1,23 @@
 // What every desk route has: who is signed in, and what the routes need.
 import type { Context } from 'hono';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
-import type { StaffMember } from '../../../contract/desk.ts';
+import type { SignedIn } from '../../../contract/desk.ts';
 import type { Code } from '../../../domain/ids.ts';
 import type { Instant } from '../../../domain/time.ts';
+import type { Opener } from '../../../sealing/open.ts';
 import type { Changes } from '../../changes.ts';
 import type { Random } from '../../secrets.ts';
 import type { Staff } from '../../staff.ts';
 import type { Database } from '../../store/database.ts';
 
 export interface DeskEnv {
-  Variables: { me: StaffMember };
+  Variables: { me: SignedIn };
 }
 
 export interface DeskDeps {
   readonly database: Database;
   readonly staff: Staff;
+  readonly keys: { opener(): Opener };
   readonly config: KioskConfig;
   readonly changes: Changes;
   readonly now: () => Instant;
@@ -27,6 +29,9 @@ export interface DeskDeps {
 
 /** Nothing that names a person stays behind in a browser. */
 export const keepNothing = (c: Context): void => c.header('Cache-Control', 'no-store');
+
+/** A list that is asked for to be printed says so. */
+export const whyShown = (c: Context): 'list' | 'print' => (c.req.query('why') === 'print' ? 'print' : 'list');
 
 /** Answers with a file that Excel opens. */
 export function csvFile(c: Context, name: string, text: string): Response {
