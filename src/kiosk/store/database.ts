@@ -14,7 +14,8 @@ export interface EntryRow {
 export interface ReceiptsRow {
   number: number;
   at: Instant;
-  /** The place of the last entry they are for. */
+  /** The places of the first and the last entry they are for. */
+  first: number;
   last: number;
   receipts: readonly Receipt[];
 }

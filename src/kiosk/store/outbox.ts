@@ -63,10 +63,11 @@ export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox
     offerAgain: () => db.kept.delete(settledName),
     settle: (entries, receipts) =>
       db.transaction('rw', db.kept, db.receipts, async () => {
+        const first = entries[0]?.place;
         const last = entries.at(-1)?.place;
-        if (last === undefined) return;
+        if (first === undefined || last === undefined) return;
         await Promise.all([
-          db.receipts.add({ at: now(), last, receipts }),
+          db.receipts.add({ at: now(), first, last, receipts }),
           db.kept.put({ name: settledName, value: last }),
         ]);
       }),
@@ -84,10 +85,15 @@ export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox
     }),
     forgetOld: () =>
       db.transaction('rw', db.entries, db.receipts, db.kept, async () => {
-        const old = db.receipts.where('at').below(now() - keepFor);
-        const last = Math.max(0, ...(await old.toArray()).map((row) => row.last));
-        const settled = Math.min(last, await settledPlace());
-        await db.entries.where('place').belowOrEqual(settled).delete();
+        const since = now() - keepFor;
+        let last = await settledPlace();
+        // What was offered again has a younger receipt too, and counts from that one.
+        await db.receipts
+          .where('at')
+          .aboveOrEqual(since)
+          .each(({ first }) => (last = Math.min(last, first - 1)));
+        const old = db.receipts.where('at').below(since);
+        if ((await old.count()) > 0) await db.entries.where('place').belowOrEqual(last).delete();
         await old.delete();
       }),
   };
