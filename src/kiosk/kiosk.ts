@@ -1,7 +1,7 @@
 // The running kiosk: everything that lives longer than a visit, put together once in main.
 import type { Entry } from '../domain/entry.ts';
 import type { Receipt } from '../domain/receipt.ts';
-import { asInstant, later, milliseconds, seconds, type Duration, type Instant } from '../domain/time.ts';
+import { asInstant, hours, later, milliseconds, seconds, type Duration, type Instant } from '../domain/time.ts';
 import { clockOffset } from '../sync/clock-offset.ts';
 import { createCourier, type CourierState } from '../sync/courier.ts';
 import { whatIsLeft } from './forget.ts';
@@ -104,7 +104,11 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   const started = keeper.start();
   // With a copy of the agenda nobody waits for the network.
   await Promise.race([started, new Promise((resolve) => after(milliseconds(1500), () => resolve(undefined)))]);
-  void outbox.forgetOld().catch(() => undefined);
+  const letGo = (): void => {
+    void outbox.forgetOld().catch(() => undefined);
+    after(hours(6), letGo);
+  };
+  letGo();
   // Granted or not, asking costs nothing: where it is granted, a full disk does not wipe the queue.
   void navigator.storage?.persist?.().catch(() => undefined);
 
