@@ -78,7 +78,9 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble }
   const refresh = async (): Promise<void> => {
     const state = device.get();
     if (state.kind !== 'enrolled') return;
-    const answer = await link.snapshot(state.device, snapshot.get() === undefined ? null : etag);
+    // Whoever has no keys needs the whole answer, changed or not: they come with it.
+    const complete = snapshot.get() !== undefined && keys.get() !== undefined;
+    const answer = await link.snapshot(state.device, complete ? etag : null);
     online.set(answer.ok);
     if (!answer.ok) {
       if (answer.refusal.kind === 'not-enrolled') await notWelcome();
