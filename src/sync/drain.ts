@@ -40,9 +40,13 @@ export async function drain({ outbox, link, now, onServerTime }: DrainDeps, gree
     if (oldest === undefined && greeted) return { kind: 'empty', settled };
     const sentAt = now();
     const entries = batch.map(({ entry }) => entry);
-    const pushed = await link.push(entries, await outbox.lastReceipt());
+    const lastReceipt = await outbox.lastReceipt();
+    const pushed = await link.push(entries, lastReceipt);
     if (pushed.ok) {
       greeted = true;
+      // Whoever was asked for nothing cannot miss it: that answer is not ours to trust.
+      if (!pushed.value.knowsLast && lastReceipt === null)
+        return { kind: 'stopped', settled, failure: { kind: 'unreadable' } };
       if (!pushed.value.knowsLast) {
         // It took nothing: first again what it lost, for who was there before comes before.
         await outbox.offerAgain();
