@@ -84,14 +84,16 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
 
   const latest = useRef(visit);
   latest.current = visit;
+  const unclean = useRef(false);
   const forget = useCallback(() => {
     const typed = latest.current === null ? [] : typedIn(latest.current);
     setVisit(null);
     forgetVisitor();
-    // Once the screen has been drawn anew, it is read back. Whoever came meanwhile is not disturbed.
+    // Once the screen has been drawn anew, it is read back. Whoever came meanwhile is not disturbed: it waits for them.
     requestAnimationFrame(() => {
       void kiosk.isForgotten(typed).then((clean) => {
-        if (!clean && latest.current === null) kiosk.reload();
+        unclean.current ||= !clean;
+        if (unclean.current && latest.current === null) kiosk.reload();
       });
     });
   }, []);
