@@ -22,15 +22,17 @@ const shortest = 4;
 const worthLookingFor = (typed: readonly string[]): readonly string[] =>
   typed.map((words) => words.trim()).filter((words) => words.length >= shortest);
 
-/** Whether any of these words stands in the text, as people write it. */
+/** Whether any of these words stands in the text, as people write it or as JSON does. */
 export const holds = (text: string, typed: readonly string[]): boolean =>
-  worthLookingFor(typed).some((words) => text.includes(words));
+  worthLookingFor(typed).some((words) => text.includes(words) || text.includes(JSON.stringify(words).slice(1, -1)));
 
 /** Reads the page back after the wipe. Empty when nothing of the visitor is left. */
 export function whatIsLeft(typed: readonly string[]): readonly Remains[] {
   const left: Remains[] = [];
   const fields = [...document.querySelectorAll('input, textarea')];
-  if (holds(document.body.textContent ?? '', typed)) left.push('page');
+  const { body, documentElement } = document;
+  // What is read, also across elements, and what only stands in attributes.
+  if (holds(`${body.textContent ?? ''} ${documentElement.outerHTML}`, typed)) left.push('page');
   if (fields.some((field) => 'value' in field && field.value !== '')) left.push('fields');
   if (sessionStorage.length + localStorage.length > 0) left.push('storage');
   if (history.state !== null || location.search !== '' || location.hash !== '') left.push('history');
