@@ -13,7 +13,8 @@ export interface HealthKeeper {
 interface HealthDeps {
   readonly outbox: Pick<KioskOutbox, 'queue'>;
   readonly kept: Pick<Kept, 'trouble' | 'keepTrouble'>;
-  readonly storage: Pick<StorageManager, 'estimate' | 'persisted'> | undefined;
+  /** What the browser offers of it: older ones and pages without TLS have less. */
+  readonly storage: Partial<Pick<StorageManager, 'estimate' | 'persisted'>> | undefined;
   readonly version: string;
   readonly now: () => Instant;
 }
@@ -29,8 +30,8 @@ export function createHealthKeeper({ outbox, kept, storage, version, now }: Heal
       last ??= await kept.trouble().catch(() => null);
       const [queue, estimate, persisted] = await Promise.all([
         outbox.queue(),
-        storage?.estimate().catch(() => undefined),
-        storage?.persisted().catch(() => undefined),
+        storage?.estimate?.().catch(() => undefined),
+        storage?.persisted?.().catch(() => undefined),
       ]);
       const { quota, usage } = estimate ?? {};
       return {
