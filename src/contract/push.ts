@@ -37,7 +37,8 @@ const envelope = v.object({
   /** May be empty: a kiosk that greets after a silence, to hear whether its last receipt is still known. */
   entries: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)),
   lastReceipt: v.optional(v.nullable(entryId), null),
-  health: v.optional(v.nullable(healthMessage), null),
+  /** What cannot be read of it is no reason to refuse what visitors left. */
+  health: v.fallback(v.optional(v.nullable(healthMessage), null), null),
 });
 const named = v.object({ header: v.object({ id: entryId }) });
 const namedInText = v.object({ header: v.pipe(v.string(), v.parseJson(), v.object({ id: entryId })) });
