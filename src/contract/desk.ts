@@ -9,7 +9,7 @@ import type { EntryRefusal } from '../domain/receipt.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { CallAttempt } from '../domain/callback-request.ts';
 import type { KioskConfig } from './kiosk-config.ts';
-import { chosenId } from './fields.ts';
+import { chosenId, entryId } from './fields.ts';
 
 /** Staff by id, to name who has it. */
 export interface StaffMember {
@@ -66,7 +66,7 @@ export interface CallbackLine {
   readonly attempts: readonly CallAttempt[];
 }
 
-/** GET /api/desk/callbacks?show=open|closed, soonest promise first. With &why=print the look is noted as a print. */
+/** GET /api/desk/callbacks?show=open|closed, soonest promise first. */
 export interface CallbackList {
   readonly callbacks: readonly CallbackLine[];
   /** Entries that could not be taken as they were: a colleague looks at them. */
@@ -139,6 +139,11 @@ export interface Look {
   readonly at: Instant;
   readonly why: LookReason;
 }
+/** POST /api/desk/looks: these names were printed. The names themselves were asked for before. */
+export const printedMessage = v.object({
+  entries: v.pipe(v.array(entryId), v.minLength(1), v.maxLength(1000), v.readonly()),
+});
+export type Printed = v.InferOutput<typeof printedMessage>;
 /** GET /api/desk/looks?before=<seq>, newest first; for a coordinator only. */
 export interface LookList {
   readonly looks: readonly Look[];

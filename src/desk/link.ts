@@ -7,6 +7,7 @@ import type {
   DeskWelcome,
   EnrolmentCode,
   KioskLine,
+  Printed,
   SignUpList,
 } from '../contract/desk.ts';
 import type { CallbackOutcome, CallbackRefusal, CallResult } from '../domain/callback-request.ts';
@@ -46,6 +47,8 @@ export interface DeskLink {
   attempt(id: EntryId, result: CallResult): Tapped;
   close(id: EntryId, outcome: CallbackOutcome): Tapped;
   seen(id: EntryId): Asked<null>;
+  /** These names are on paper now. */
+  printed(entries: readonly EntryId[]): Asked<null>;
   dates(): Asked<readonly DeskDate[]>;
   signUps(id: ActivityDateId): Asked<SignUpList>;
   kiosks(): Asked<readonly KioskLine[]>;
@@ -130,8 +133,8 @@ export function openLink(fetch: Fetch): DeskLink {
     if (!isGood(heard)) return refuse(failureOf(heard));
     return heard.body === null ? refuse(unexpected) : done(asPromised<Value>(heard.body));
   }
-  async function post<Value>(path: string): Asked<Value> {
-    const heard = await ask(fetch, path, posting({}));
+  async function post<Value>(path: string, body: unknown = {}): Asked<Value> {
+    const heard = await ask(fetch, path, posting(body));
     if (heard === null) return refuse(offline);
     return isGood(heard) ? done(asPromised<Value>(heard.body)) : refuse(failureOf(heard));
   }
@@ -154,6 +157,7 @@ export function openLink(fetch: Fetch): DeskLink {
     attempt: (id, result) => tap(id, 'attempts', { result }),
     close: (id, outcome) => tap(id, 'close', { outcome }),
     seen: (id) => post(`/api/desk/set-aside/${encodeURIComponent(id)}/seen`),
+    printed: (entries) => post('/api/desk/looks', { entries } satisfies Printed),
     dates: () => get('/api/desk/dates'),
     signUps: (id) => get(`/api/desk/dates/${encodeURIComponent(id)}/sign-ups`),
     kiosks: () => get('/api/desk/kiosks'),

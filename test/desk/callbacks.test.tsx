@@ -244,4 +244,22 @@ describe('the list on paper', () => {
     expect(sheet.textContent).not.toContain('Later');
     expect(within(sheet).getByRole('columnheader', { name: 'Notitie' })).toBeTruthy();
   });
+
+  test('the server hears which names are on it', async () => {
+    const due = aRequest();
+    const desk = await withList(due, aRequest({ promisedOn: thursday }));
+    window.dispatchEvent(new Event('beforeprint'));
+    await waitFor(() => expect(desk.server.printed).toEqual([{ entries: [due.id] }]));
+  });
+});
+
+describe('a name that could not be opened', () => {
+  test('says so in its place, and what to do', async () => {
+    const closed = { firstName: '', telephone: null };
+    const desk = await withList(aRequest({ ...closed, opened: 'tampered' }), aRequest({ ...closed, opened: 'no-key' }));
+    const list = desk.getByRole('table', { name: 'Terugbellijst' });
+    expect(list.textContent).toMatch(/Niet leesbaar: gewijzigd.*Verwittig de beheerder/);
+    expect(list.textContent).toMatch(/Niet leesbaar: geen sleutel.*Vraag de sleutel uit de kluis/);
+    expect(list.textContent).not.toContain('Naam onbekend');
+  });
 });

@@ -40,6 +40,8 @@ export interface FakeDesk {
   readonly setAside: Map<string, SetAside>;
   dates: readonly DeskDate[];
   readonly signUps: Map<string, SignUpList>;
+  /** What was told to be on paper, as it came. */
+  readonly printed: unknown[];
   kiosks: readonly KioskLine[];
   /** Null: nobody's session is good. */
   me: SignedIn | null;
@@ -58,6 +60,7 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
     setAside: new Map(),
     dates: [],
     signUps: new Map(),
+    printed: [],
     kiosks: [],
     me: lies,
     demo: true,
@@ -127,6 +130,9 @@ function answerToStaff(desk: FakeDesk, me: StaffMember, { path, body }: Asked): 
     }
     case 'callbacks':
       return tap(desk, me, { id, what: more, body });
+    case 'looks':
+      desk.printed.push(body);
+      return [200, {}];
     case 'set-aside':
       return desk.setAside.delete(id) ? [200, {}] : nothing;
     case 'dates':

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { CallbackList } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../domain/ids.ts';
-import { isMine, type CallbackFilter } from '../../callback-list.ts';
+import { isDueNow, isMine, type CallbackFilter } from '../../callback-list.ts';
 import type { DeskDoor } from '../../door.ts';
 import { useAsked, type Kept } from '../../use-asked.ts';
 import { usePrinting } from '../../use-printing.ts';
@@ -34,7 +34,11 @@ export function CallbacksScreen({ door, kept, filter, onFilter }: Props) {
   const closed = useAsked(door, 'callbacks', () => door.link.callbacks('closed'), filter.view === 'closed');
   const taps = useTaps(door, kept);
   const { unfolded, unfold } = useUnfolded(door, kept);
-  const printing = usePrinting();
+  const printing = usePrinting(() => {
+    const lines = kept.shown.step === 'there' ? kept.shown.value.callbacks : [];
+    const onPaper = lines.filter((line) => isDueNow(line, door.today)).map((line) => line.id);
+    if (onPaper.length > 0) void door.link.printed(onPaper);
+  });
   const { withdrawn, putAway } = useWithdrawn(door, kept.shown);
   const tap: Taps['tap'] = (line, what) => {
     if (what.kind === 'claim') unfold(line.id);

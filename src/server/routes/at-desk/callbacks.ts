@@ -23,7 +23,7 @@ import { markSeen, readSetAside } from '../../store/desk.ts';
 import { type Looking, openFor } from '../../store/personal.ts';
 import type { WriteTransaction } from '../../store/write-queue.ts';
 import { atMost, readJson } from '../body.ts';
-import { csvFile, type DeskDeps, type DeskEnv, whyShown } from './desk-env.ts';
+import { csvFile, type DeskDeps, type DeskEnv } from './desk-env.ts';
 
 const noSuchRequest = 'There is no such callback request.';
 
@@ -107,7 +107,7 @@ export function callbackRoutes(deps: DeskDeps) {
       const show = c.req.query('show') ?? 'open';
       if (show !== 'open' && show !== 'closed') return unreadable(c, 'Ask ?show=open or ?show=closed.');
       const refused = await readSetAside(database.read);
-      const looking = { by: c.var.me.id, why: whyShown(c) };
+      const looking: Looking = { by: c.var.me.id, why: 'list' };
       const people = await openFor(
         deps,
         looking,

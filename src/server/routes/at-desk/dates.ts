@@ -10,7 +10,7 @@ import { notFound } from '../../problem.ts';
 import { readAgenda } from '../../store/activities.ts';
 import { readDate, readSignUps } from '../../store/desk.ts';
 import { type Looking, openFor } from '../../store/personal.ts';
-import { csvFile, type DeskDeps, type DeskEnv, whyShown } from './desk-env.ts';
+import { csvFile, type DeskDeps, type DeskEnv } from './desk-env.ts';
 
 const noSuchDate = 'There is no such date.';
 
@@ -48,7 +48,7 @@ export function dateRoutes(deps: DeskDeps) {
       return c.json(lines);
     })
     .get('/dates/:id/sign-ups', async (c) => {
-      const list = await listOf(c.req.param('id'), { by: c.var.me.id, why: whyShown(c) });
+      const list = await listOf(c.req.param('id'), { by: c.var.me.id, why: 'list' });
       return list === undefined ? notFound(c, noSuchDate) : c.json(list);
     })
     .get('/dates/:id/sign-ups.csv', async (c) => {

@@ -30,9 +30,6 @@ export interface DeskDeps {
 /** Nothing that names a person stays behind in a browser. */
 export const keepNothing = (c: Context): void => c.header('Cache-Control', 'no-store');
 
-/** A list that is asked for to be printed says so. */
-export const whyShown = (c: Context): 'list' | 'print' => (c.req.query('why') === 'print' ? 'print' : 'list');
-
 /** Answers with a file that Excel opens. */
 export function csvFile(c: Context, name: string, text: string): Response {
   return c.body(text, 200, {
