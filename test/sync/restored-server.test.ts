@@ -1,6 +1,7 @@
 // The server was put back from an older backup: what it lost comes again from the kiosks.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { done } from '../../src/domain/result.ts';
 import { asInstant } from '../../src/domain/time.ts';
 import { createCourier } from '../../src/sync/courier.ts';
 import { drain } from '../../src/sync/drain.ts';
@@ -86,5 +87,19 @@ describe('a server that was restored from an older backup', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('a server that says it misses a receipt nobody told it of', () => {
+  test('is not asked for ever: the courier comes back later, and nothing is lost', async () => {
+    const outbox = memoryOutbox(entries(2));
+    const link = { push: async () => done({ receipts: [], serverTime: clock.now(), knowsLast: false }) };
+
+    expect(await drain({ outbox, link, ...clock }, true)).toEqual({
+      kind: 'stopped',
+      settled: 0,
+      failure: { kind: 'unreadable' },
+    });
+    expect(outbox.left()).toHaveLength(2);
   });
 });
