@@ -10,6 +10,7 @@ import type { SignedKeys } from '../../src/contract/sealed.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import { asInstant } from '../../src/domain/time.ts';
 import { readSignedKeys } from '../../src/sealing/identity.ts';
+import { makeKeysOnce } from '../../src/server/keys/make-keys.ts';
 import { startRealServer, type RealServer } from '../support/real-server.ts';
 import { buildPush, leftCallback } from '../support/server.ts';
 
@@ -199,6 +200,9 @@ describe('the keys of a running server', () => {
     const without = run(['serve'], env);
     expect([without.status, without.error]).toEqual([1, expect.stringContaining('Put back the copy')]);
     expect(existsSync(keys)).toBe(false);
+    await makeKeysOnce(others, asInstant(0));
+    const foreign = run(['serve'], { ...env, KEYS_FILE: others });
+    expect([foreign.status, foreign.error]).toEqual([1, expect.stringContaining('Put back the copy')]);
     const groups = printed.match(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g) ?? [];
     const recovered = run(['recover', join(server.dataFolder, 'buurtkiosk.sqlite'), list], env, groups.join('\n'));
     await server.stop();

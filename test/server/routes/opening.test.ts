@@ -11,7 +11,6 @@ import {
   expectProblem,
   leftCallback,
   leftSignUp,
-  leftWithdrawal,
   monday,
   north,
   seal,
@@ -240,15 +239,5 @@ describe('a long list', () => {
     const { signUps } = await list;
     expect(signUps.filter((line) => line.opened === 'yes' && line.firstName === 'Mia')).toHaveLength(300);
     expect(turns).toBeGreaterThan(100);
-  });
-});
-
-describe('a withdrawal', () => {
-  test('has nothing personal, and is sealed all the same', async () => {
-    const entry = leftSignUp();
-    const withdrawal = leftWithdrawal(entry.header.code);
-    await server.push([entry, withdrawal]);
-    const { header, personal } = await rowOf(withdrawal.header.id);
-    expect(await server.keys.opener().open(header, JSON.parse(personal))).toEqual({ ok: true, value: {} });
   });
 });
