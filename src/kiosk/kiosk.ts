@@ -4,8 +4,7 @@ import type { Receipt } from '../domain/receipt.ts';
 import { asInstant, hours, later, milliseconds, seconds, type Duration, type Instant } from '../domain/time.ts';
 import { clockOffset } from '../sync/clock-offset.ts';
 import { createCourier, type CourierState } from '../sync/courier.ts';
-import { whatIsLeft } from './forget.ts';
-import { remainsInStore } from './store/remains.ts';
+import { isForgotten } from './forgotten.ts';
 import { createHealthKeeper, type HealthKeeper } from './health.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createLink, type KioskLink } from './link.ts';
@@ -135,8 +134,7 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
       return true;
     },
     isForgotten: async (typed) => {
-      const left = whatIsLeft(typed);
-      const clean = left.length === 0 && !(await remainsInStore(db, typed).catch(() => false));
+      const clean = await isForgotten(db, keeper.snapshot.get(), typed);
       if (!clean) onTrouble('wipe-left-something');
       return clean;
     },

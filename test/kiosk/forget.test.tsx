@@ -4,6 +4,7 @@ import { fireEvent } from '@testing-library/dom';
 import { afterEach, describe, expect, test } from 'vitest';
 import { anEntry, aSignUp } from '../support/builders.ts';
 import { holds, whatIsLeft } from '../../src/kiosk/forget.ts';
+import { isForgotten } from '../../src/kiosk/forgotten.ts';
 import {
   begin,
   button,
@@ -108,6 +109,18 @@ describe('something of the visitor is still', () => {
 
     expect(hall.troubles).toEqual(['wipe-left-something']);
     expect(hall.reloads).toBe(1);
+  });
+
+  test('a name that stands in the agenda too is no trace on the page, but it is in a table', async () => {
+    const hall = await openHall();
+    const typed = ['Noor'];
+    plant('Samen wandelen in Noord');
+    expect(whatIsLeft(typed)).toEqual(['page']);
+
+    expect(await isForgotten(hall.db, hall.snapshot.get(), typed)).toBe(true);
+    expect(await isForgotten(hall.db, undefined, typed)).toBe(false);
+    await hall.db.kept.put({ name: 'draft', value: 'Noor' });
+    expect(await isForgotten(hall.db, hall.snapshot.get(), typed)).toBe(false);
   });
 
   test('what the team wrote in the agenda is not the visitor’s', async () => {

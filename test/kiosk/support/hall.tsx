@@ -11,13 +11,12 @@ import type { Code } from '../../../src/domain/ids.ts';
 import type { Outcome } from '../../../src/domain/receipt.ts';
 import { later, milliseconds, seconds, type Duration } from '../../../src/domain/time.ts';
 import { App } from '../../../src/kiosk/app.tsx';
-import { whatIsLeft } from '../../../src/kiosk/forget.ts';
+import { isForgotten } from '../../../src/kiosk/forgotten.ts';
 import type { DeviceState } from '../../../src/kiosk/keeper.ts';
 import type { Kiosk } from '../../../src/kiosk/kiosk.ts';
 import { observed, type Observed } from '../../../src/kiosk/observed.ts';
 import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
 import { createOutbox } from '../../../src/kiosk/store/outbox.ts';
-import { remainsInStore } from '../../../src/kiosk/store/remains.ts';
 import { nl } from '../../../src/text/nl.ts';
 import { aDevice, aLine, aSnapshot, handTurnedClock, type HandClock, type Line } from '../../support/kiosk.ts';
 import { opened, sealed, today } from '../../support/sealing.ts';
@@ -175,7 +174,7 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     },
     onTrouble: (kind) => void hall.troubles.push(kind),
     isForgotten: async (typed) => {
-      const clean = whatIsLeft(typed).length === 0 && !(await taking(remainsInStore(db, typed)));
+      const clean = await taking(isForgotten(db, hall.snapshot.get(), typed));
       if (!clean) hall.troubles.push('wipe-left-something');
       return clean;
     },
