@@ -116,7 +116,7 @@ const receiptMessage = v.object({
 
 /** The answer to a push: a receipt for each entry, in the order sent, durable before it is given. */
 const pushAnswer = v.object({
-  receipts: v.array(receiptMessage),
+  receipts: v.pipe(v.array(receiptMessage), v.readonly()),
   serverTime: instant,
   /** False when the server does not know the kiosk's last receipt: it was restored from an older backup. */
   knowsLast: v.optional(v.boolean(), true),

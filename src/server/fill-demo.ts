@@ -95,7 +95,10 @@ async function leave(
   { keys }: DemoDeps,
 ): Promise<void> {
   const pushed = entries.map((plain) => ({ read: true as const, plain }));
-  await acceptPush(tx, await arrive(pushed, { kiosk: left.arrival.kiosk, sealer: keys.sealer() }), left);
+  await acceptPush(tx, await arrive(pushed, { kiosk: left.arrival.kiosk, sealer: keys.sealer() }), {
+    ...left,
+    lastReceipt: null,
+  });
 }
 
 function leftAt(kiosk: KioskId, receivedAt: Instant, { config, random }: DemoDeps) {

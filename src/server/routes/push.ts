@@ -1,6 +1,6 @@
 // POST /api/v1/push: a kiosk hands in what visitors left, and gets a receipt for each entry.
 import { type Context, Hono } from 'hono';
-import { readPush, type Unreadable } from '../../contract/push.ts';
+import { type PushAnswer, readPush, type Unreadable } from '../../contract/push.ts';
 import { between, type Instant, asInstant } from '../../domain/time.ts';
 import type { Sealer } from '../../sealing/seal.ts';
 import type { Changes } from '../changes.ts';
@@ -55,9 +55,11 @@ export function pushRoute({ database, keys, changes, rules, now }: PushDeps) {
     const arrival = { kiosk: c.var.kiosk, receivedAt, clockOffset };
     // Before the transaction: sealing takes its time, and nobody who writes should wait for it.
     const arrived = await arrive(push.value.entries, { kiosk: c.var.kiosk, sealer: keys.sealer() });
-    const accepted = await database.write((tx) => acceptPush(tx, arrived, { arrival, rules }));
+    const { lastReceipt } = push.value;
+    const accepted = await database.write((tx) => acceptPush(tx, arrived, { arrival, rules, lastReceipt }));
     if (accepted.changed.dates) changes.tell('snapshot', 'dates');
     if (accepted.changed.callbacks) changes.tell('callbacks');
-    return c.json({ receipts: accepted.receipts, serverTime: receivedAt });
+    const { receipts, knowsLast } = accepted;
+    return c.json({ receipts, knowsLast, serverTime: receivedAt } satisfies PushAnswer);
   });
 }
