@@ -15,7 +15,6 @@ import {
   dayParts,
   due,
   firstCoordinatorFailure,
-  languageNames,
   moment,
   notKept,
   notShown,
@@ -28,6 +27,7 @@ import {
   startCount,
   startNumber,
 } from './desk-nl-kinds.ts';
+import { languageNames } from './nl-words.ts';
 
 export type { Due, Failure, FirstCoordinatorFailure, SignInFailure } from './desk-nl-kinds.ts';
 
