@@ -57,10 +57,15 @@ export function createKeeper({ link, kept, after, chance, onReached }: KeeperDep
     await enrol(null);
   };
 
+  let asked = 0;
   const refresh = async (): Promise<void> => {
     const state = device.get();
     if (state.kind !== 'enrolled') return;
+    asked += 1;
+    const mine = asked;
     const answer = await link.snapshot(state.device, snapshot.get() === undefined ? null : etag);
+    // A newer question has been asked meanwhile: its answer is the one that counts.
+    if (mine !== asked) return;
     online.set(answer.ok);
     if (!answer.ok) {
       if (answer.refusal.kind === 'not-enrolled') await notWelcome();
