@@ -34,6 +34,8 @@ function useBrowserBack(back: () => void): void {
   latest.current = back;
   useEffect(() => {
     history.replaceState(null, '', '/');
+    // Two steps ahead: who goes back twice in a hurry still lands here.
+    history.pushState(null, '', '/');
     history.pushState(null, '', '/');
     const popped = (): void => {
       history.pushState(null, '', '/');

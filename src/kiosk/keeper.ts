@@ -75,12 +75,17 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble }
     return true;
   };
 
+  let asked = 0;
   const refresh = async (): Promise<void> => {
     const state = device.get();
     if (state.kind !== 'enrolled') return;
+    asked += 1;
+    const mine = asked;
     // Whoever has no keys needs the whole answer, changed or not: they come with it.
     const complete = snapshot.get() !== undefined && keys.get() !== undefined;
     const answer = await link.snapshot(state.device, complete ? etag : null);
+    // A newer question has been asked meanwhile: its answer is the one that counts.
+    if (mine !== asked) return;
     online.set(answer.ok);
     if (!answer.ok) {
       if (answer.refusal.kind === 'not-enrolled') await notWelcome();

@@ -1,9 +1,10 @@
 // Where the focus stands when a sheet appears.
 import { useEffect } from 'preact/hooks';
 
-/** Whoever listens or types starts at the question of each new sheet. */
+/** Whoever types starts in the field of each new sheet, whoever listens at its question. */
 export function useFocusOn(sheet: string): void {
   useEffect(() => {
-    document.querySelector<HTMLElement>('main input, main h1')?.focus({ preventScroll: true });
+    const field = document.querySelector<HTMLElement>('main input');
+    (field ?? document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
   }, [sheet]);
 }

@@ -1,7 +1,6 @@
 // The kinds that the desk knows, and how they are said. A new kind does not compile until it has its words here.
 import type { CallbackOutcome, CallbackRefusal, CallResult } from '../domain/callback-request.ts';
 import type { DayPart } from '../domain/entry.ts';
-import type { Language } from '../domain/language.ts';
 import { daysBetween, localDateOf, localTimeOf } from '../domain/local-date.ts';
 import type { EntryRefusal } from '../domain/receipt.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
@@ -32,19 +31,6 @@ export function moment(at: Instant, today: LocalDate): string {
   if (day === today) return clock(at);
   return `${nearDay(day, today)}${isNear(day, today) ? '' : ','} ${clock(at)}`;
 }
-
-export const languageNames: Readonly<Record<Language, string>> = {
-  nl: 'Nederlands',
-  fr: 'Frans',
-  en: 'Engels',
-  tr: 'Turks',
-  ar: 'Arabisch',
-  pl: 'Pools',
-  ro: 'Roemeens',
-  uk: 'Oekraïens',
-  es: 'Spaans',
-  it: 'Italiaans',
-};
 
 export const dayParts: Readonly<Record<DayPart, string>> = {
   morning: 'voormiddag',

@@ -15,7 +15,6 @@ import {
   dayParts,
   due,
   firstCoordinatorFailure,
-  languageNames,
   moment,
   notKept,
   notShown,
@@ -29,6 +28,7 @@ import {
   startNumber,
 } from './desk-nl-kinds.ts';
 import { notOpened, notOpenedNote } from './desk-nl-opened.ts';
+import { languageNames } from './nl-words.ts';
 
 export type { Due, Failure, FirstCoordinatorFailure, SignInFailure } from './desk-nl-kinds.ts';
 

@@ -18,7 +18,9 @@ export function Empty({ picture, title, heading: Heading = 'h2', children }: Pro
       <div class={style.picture}>
         <Art name={picture} />
       </div>
-      <Heading class={style.title}>{title}</Heading>
+      <Heading class={style.title} tabIndex={Heading === 'h1' ? -1 : undefined}>
+        {title}
+      </Heading>
       {children !== undefined && <p class={style.note}>{children}</p>}
     </div>
   );

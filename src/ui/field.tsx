@@ -57,8 +57,9 @@ export function Field(props: Props) {
           class={style.input}
           type="text"
           inputMode="none"
+          // As an attribute: the property of that name is a boolean, and any text turns it on.
+          ref={(input) => input?.setAttribute('autocorrect', 'off')}
           autocomplete="off"
-          autocorrect="off"
           autocapitalize="off"
           spellcheck={false}
           aria-label={labelled === true ? undefined : label}

@@ -75,8 +75,10 @@ describe('a visitor who walks away', () => {
     await visitor.seesTheRestScreen();
     expect(await isAnywhere(visitor)).toBe(false);
     expect(await visitor.page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
-    for (let step = 0; step < 3; step += 1) await visitor.page.goBack();
-    await visitor.seesTheRestScreen();
+    for (let step = 0; step < 3; step += 1) {
+      await visitor.page.goBack();
+      await visitor.seesTheRestScreen();
+    }
     await visitor.opensTheActivity(date!);
     await visitor.touches(nl.activity.signUp);
     expect(await isAnywhere(visitor)).toBe(false);

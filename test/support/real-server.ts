@@ -50,7 +50,7 @@ const isReady = (origin: string): Promise<boolean> =>
     () => false,
   );
 
-async function end(running: ChildProcess | undefined, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+async function endProcess(running: ChildProcess | undefined, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
   if (running === undefined || running.exitCode !== null || running.signalCode !== null) return;
   const gone = once(running, 'exit');
   running.kill(signal);
@@ -71,6 +71,10 @@ export async function startRealServer(options: ServerOptions = {}): Promise<Real
     const env = { ...process.env, PORT: String(port), DATA_DIR: dataFolder, ...options.env };
     const child = spawn(process.execPath, [main, options.mode ?? 'demo'], { cwd: root, env });
     running = child;
+    child.on('exit', (code, signal) => {
+      // Whoever ended it on purpose has put another in its place, or none.
+      if (running === child) process.stderr.write(`The server ended by itself (${code ?? signal}):\n${printed}\n`);
+    });
     child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (printed += text));
     const until = performance.now() + readyWithinMs;
@@ -81,15 +85,21 @@ export async function startRealServer(options: ServerOptions = {}): Promise<Real
     }
   }
 
+  const end = (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+    const ending = running;
+    running = undefined;
+    return endProcess(ending, signal);
+  };
+
   await start();
   return {
     origin,
     dataFolder,
     printed: () => printed,
-    kill: () => end(running, 'SIGKILL'),
+    kill: () => end('SIGKILL'),
     start,
     stop: async () => {
-      await end(running, 'SIGTERM');
+      await end('SIGTERM');
       if (made) await rm(dataFolder, { recursive: true, force: true });
     },
   };

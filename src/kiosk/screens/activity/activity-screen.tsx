@@ -20,7 +20,7 @@ export function ActivityScreen({ here, date }: { readonly here: Here; readonly d
   const occurrence = agenda.byId.get(date);
   if (occurrence === undefined)
     return (
-      <Page about={<Empty picture="quiet" title={text.activity.gone} />}>
+      <Page about={<Empty heading="h1" picture="quiet" title={text.activity.gone} />}>
         <Go onPress={() => go({ at: 'agenda' })}>{text.activity.toAgenda}</Go>
       </Page>
     );

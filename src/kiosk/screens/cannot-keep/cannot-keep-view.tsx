@@ -15,7 +15,7 @@ export function CannotKeepView({
     <Page
       place="centre"
       about={
-        <Empty picture="letter" title={cannotKeep.title}>
+        <Empty heading="h1" picture="shut" title={cannotKeep.title}>
           {cannotKeep.more}
         </Empty>
       }

@@ -15,7 +15,7 @@ export function IdleView({ text: { idle }, left, of, onStay }: Props) {
   const [first, second] = idle.more(left);
   return (
     <Page
-      place="centre"
+      place="middle"
       about={
         <>
           <Countdown total={of} left={left} label={idle.countdown} />

@@ -17,7 +17,7 @@ export function NoAgendaView({ text, why }: Props) {
         wide="one"
         place="centre"
         about={
-          <Empty picture={why === 'loading' ? 'waiting' : 'cloud-off'} title={title}>
+          <Empty heading="h1" picture={why === 'loading' ? 'waiting' : 'cloud-off'} title={title}>
             {more}
           </Empty>
         }

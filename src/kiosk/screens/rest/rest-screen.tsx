@@ -61,7 +61,7 @@ export function RestScreen({ text, agenda, contact, now, onTouch }: Props) {
       demo={demo ? text.demo : undefined}
       poster={shown && posterOf(shown, now, text)}
       quiet={
-        <Empty picture="quiet" title={text.rest.quiet}>
+        <Empty heading="h1" picture="quiet" title={text.rest.quiet}>
           {text.rest.quietMore}
         </Empty>
       }

@@ -2,7 +2,6 @@ import type { Text } from '../../../text/nl.ts';
 import { Art } from '../../../ui/art/art.tsx';
 import { Street } from '../../../ui/art/street.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { Question } from '../../../ui/question.tsx';
 import { Tile, Tiles } from '../../../ui/tile.tsx';
 
 interface Props {
@@ -12,20 +11,16 @@ interface Props {
 
 export function StartView({ text: { start }, onChoose }: Props) {
   const [hello, question] = start.title;
-  const title = (
-    <>
-      {hello}
-      <br />
-      {question}
-    </>
-  );
   return (
     <Page
       wide="doing"
-      place="spread"
       about={
         <>
-          <Question title={title} />
+          <h1 tabIndex={-1}>
+            {hello}
+            <br />
+            {question}
+          </h1>
           <Street />
         </>
       }
