@@ -6,7 +6,7 @@ import type { ActivityDateId, Code, EntryId, KioskId, NeighbourhoodId, StaffId, 
 import type { Language } from '../domain/language.ts';
 import type { LookReason, OpenedState } from '../domain/look.ts';
 import type { EntryRefusal } from '../domain/receipt.ts';
-import type { Instant, LocalDate } from '../domain/time.ts';
+import type { Duration, Instant, LocalDate } from '../domain/time.ts';
 import type { CallAttempt } from '../domain/callback-request.ts';
 import type { KioskConfig } from './kiosk-config.ts';
 import { chosenId, entryId } from './fields.ts';
@@ -149,6 +149,17 @@ export interface LookList {
   readonly looks: readonly Look[];
   /** Ask on with this one; null at the end. */
   readonly before: number | null;
+}
+
+/** GET /api/desk/health: how the server is, for whoever looks after it. Changes with the topic `kiosks`. */
+export interface ServerHealth {
+  readonly backup: {
+    /** Null when this server makes none by itself. */
+    readonly every: Duration | null;
+    readonly lastAt: Instant | null;
+    /** When the last try failed; null when it did not. */
+    readonly failedAt: Instant | null;
+  };
 }
 
 /** GET /api/desk/kiosks */

@@ -53,7 +53,7 @@ const [mode] = process.argv.slice(2);
 if (mode === 'dev') develop();
 else {
   // The commands show no pages.
-  if (!process.argv.includes('--help')) buildWhatIsOld({ pages: mode !== 'keys' && mode !== 'recover' });
+  if (!process.argv.includes('--help')) buildWhatIsOld({ pages: mode === 'demo' || mode === 'serve' });
   else if (!existsSync(bundle)) build('--ssr');
   await import(pathToFileURL(bundle).href);
 }

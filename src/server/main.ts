@@ -8,6 +8,10 @@ import { v7 } from 'uuid';
 import { asId } from '../domain/ids.ts';
 import { asInstant, type Instant } from '../domain/time.ts';
 import { makeApp } from './app.ts';
+import { backupHelp, restoreHelp, runBackup, runRestore } from './backup/backup-commands.ts';
+import { UnusableCopy } from './backup/copy-database.ts';
+import { entryDatabase, FolderInUse, useFolder } from './backup/data-folder.ts';
+import { scheduleBackups } from './backup/scheduled.ts';
 import { Changes } from './changes.ts';
 import { readConfiguration, showMistakes } from './configuration.ts';
 import { demoStaff } from './demo-staff.ts';
@@ -56,7 +60,7 @@ const lostKeys = (keysFile: string, dataFolder: string): string =>
   `${keysFile}: expected the keys that DATA_DIR=${dataFolder} was sealed with. Put back the copy you made of them. ` +
   'When there is none: read the database with the recovery key (npm run recover) and start again in another DATA_DIR.';
 
-const databaseIn = (dataFolder: string): string => join(dataFolder, 'buurtkiosk.sqlite');
+const databaseIn = (dataFolder: string): string => join(dataFolder, entryDatabase);
 
 /** Makes the keys at the first start. Never others for data that are sealed already: nobody could read those again. */
 async function openKeys({ keysFile, dataFolder, mode }: Settings): Promise<Keyring> {
@@ -91,6 +95,7 @@ async function start(mode: Mode): Promise<void> {
   // The port first: when it is taken nothing on the disk was touched. Who asks too early waits.
   const ready = Promise.withResolvers<ReturnType<typeof makeApp>>();
   const server = await listen(async (request, env) => (await ready.promise).fetch(request, env), settings);
+  const leaveFolder = useFolder(settings.dataFolder);
   const keys = await openKeys(settings);
   const database = await open(settings, keys);
   const { publicAddress } = settings;
@@ -101,18 +106,28 @@ async function start(mode: Mode): Promise<void> {
   await follow();
   const onFault = (cause: unknown): void => log.error({ fault: faultOf(cause) }, 'fault');
   const stopDays = eachDay({ now, follow, changes, onFault });
+  const { dataFolder, backup } = settings;
+  const onMade = (): void => (log.info('backup made'), changes.tell('kiosks'));
+  const onBackupFault = (cause: unknown): void => {
+    log.error({ fault: faultOf(cause) }, 'backup failed');
+    changes.tell('kiosks');
+  };
+  const backups = scheduleBackups({ dataFolder, ...backup, now, onMade, onFault: onBackupFault });
   const stopKeys = followKeys(settings.keysFile, keys, { onChange: () => changes.tell('snapshot'), onFault });
   const clientFolder = fileURLToPath(new URL('../client', import.meta.url));
   const version = readVersion();
-  const deps = { database, staff, keys, config, changes, log, now, random, demo, publicAddress, version, clientFolder };
+  const machine = { log, now, random, publicAddress, version, clientFolder };
+  const deps = { database, staff, keys, config, changes, backups, demo, ...machine };
   ready.resolve(makeApp(deps));
   onSignal(async () => {
     stopDays();
     stopKeys();
     changes.stop();
     await stopListening(server, stopPatienceMs);
+    await backups.stop();
     await database.close();
     staff.close();
+    leaveFolder();
   });
   announce(settings, demo ? undefined : await offerFirstCoordinator({ database, staff }, random));
 }
@@ -148,28 +163,50 @@ function settingsFor(mode: Mode): Settings {
   return read.value;
 }
 
-/** The keys of a demonstration are looked after with DATA_DIR=data/demo. */
-async function lookAfterKeys(command: string | undefined): Promise<void> {
-  const { keysFile } = settingsFor('serve');
-  say(...(await runKeys(command, { file: keysFile, now: now() })));
+interface Command {
+  readonly help: string;
+  /** Answers what to print. */
+  readonly run: (args: readonly string[]) => Promise<readonly string[]>;
+  readonly failed: string;
 }
 
-const recover = async (args: readonly string[]): Promise<void> =>
-  say(...(await runRecover(args, { input: process.stdin, output: process.stderr })));
+/** What is asked beside a server. For a demonstration: with DATA_DIR=data/demo. */
+const commands: Readonly<Record<string, Command>> = {
+  keys: {
+    help: keysHelp,
+    run: ([asked]) => runKeys(asked, { file: settingsFor('serve').keysFile, now: now() }),
+    failed: 'The keys were not changed',
+  },
+  recover: {
+    help: recoverHelp,
+    run: (args) => runRecover(args, { input: process.stdin, output: process.stderr }),
+    failed: 'Nothing was recovered',
+  },
+  backup: {
+    help: backupHelp,
+    run: () => runBackup({ ...settingsFor('serve'), now: now() }),
+    failed: 'No backup was made',
+  },
+  restore: {
+    help: restoreHelp,
+    run: ([folder]) => runRestore(folder, { ...settingsFor('serve'), now: now() }),
+    failed: 'Nothing was put back',
+  },
+};
+
+const told = [PortInUse, UnusableKeys, UnusableCopy, FolderInUse, NewerDatabase];
 
 const stopOver =
   (what: string) =>
   (cause: unknown): never => {
-    const told = cause instanceof PortInUse || cause instanceof UnusableKeys;
-    stopWith(told ? cause.message.trimEnd() : `${what}: ${JSON.stringify(faultOf(cause))}`);
+    const isTold = cause instanceof Error && told.some((kind) => cause instanceof kind);
+    stopWith(isTold ? cause.message.trimEnd() : `${what}: ${JSON.stringify(faultOf(cause))}`);
   };
 
-const asked = process.argv.slice(2);
-const [command] = asked;
-const mode = modes.find((known) => known === command);
-if (asked.includes('--help') || asked.includes('-h'))
-  say(command === 'keys' ? keysHelp : command === 'recover' ? recoverHelp : help);
-else if (command === 'keys') await lookAfterKeys(asked[1]).catch(stopOver('The keys were not changed'));
-else if (command === 'recover') await recover(asked.slice(1)).catch(stopOver('Nothing was recovered'));
+const [name, ...args] = process.argv.slice(2);
+const mode = modes.find((known) => known === name);
+const command = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
+if (process.argv.includes('--help') || process.argv.includes('-h')) say(command?.help ?? help);
+else if (command !== undefined) say(...(await command.run(args).catch(stopOver(command.failed))));
 else if (mode === undefined) stopWith(help);
 else await start(mode).catch(stopOver('The server did not start'));

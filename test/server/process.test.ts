@@ -153,6 +153,45 @@ describe('the real thing, started for the first time', () => {
   });
 });
 
+describe('a backup', () => {
+  test('is made while visitors leave things, put back only when the server stopped, and what it lacks comes again', async () => {
+    const server = await startRealServer({ env: { BACKUP_EVERY_HOURS: '24' } });
+    const env = { DATA_DIR: server.dataFolder };
+    const headers = await enrol(server);
+    const early = Array.from({ length: 50 }, () => leftCallback());
+    const late = Array.from({ length: 50 }, () => leftCallback());
+    const first = await push(server, early, headers);
+    const pushing = Promise.all(late.map((entry) => push(server, [entry], headers)));
+    const made = run(['backup'], env);
+    const receipts = [...first, ...(await pushing).flat()];
+    expect([made.status, made.error]).toEqual([0, '']);
+    const [folder = ''] = made.out.split(': made');
+    const refused = run(['restore', folder], env);
+    expect([refused.status, refused.error]).toEqual([1, expect.stringContaining('Stop it first')]);
+    await server.kill();
+    const broken = run(['restore', join(server.dataFolder, 'none')], env);
+    expect([broken.status, broken.error]).toEqual([1, expect.stringContaining('there is no such folder')]);
+    const restored = run(['restore', folder], env);
+    expect([restored.status, restored.error]).toEqual([0, '']);
+    await server.start();
+    const last = receipts.at(-1)?.id;
+    const body = JSON.stringify({ ...buildPush([], asInstant(Date.now())), v: 2, lastReceipt: last });
+    const greeted = await fetch(`${server.origin}/api/v1/push`, { method: 'POST', headers, body });
+    const known = (await greeted.json()) as { knowsLast: boolean };
+    const again = await push(server, [...early, ...late], headers);
+    await server.stop();
+    expect(again.map(({ id }) => id)).toEqual([...early, ...late].map(({ header }) => header.id));
+    expect(again.slice(0, early.length)).toEqual(receipts.slice(0, early.length));
+    expect(typeof known.knowsLast).toBe('boolean');
+  });
+
+  test('is explained, with where the keys are', () => {
+    expect(run(['backup', '--help']).out).toContain('KEYS_FILE');
+    expect(run(['restore', '--help']).out).toContain('before-restore');
+    expect(run(['restore']).error).toContain('Stop the server first');
+  });
+});
+
 describe('the keys of a running server', () => {
   const snapshot = async (server: RealServer, headers: Record<string, string>) => {
     const answer = await fetch(`${server.origin}/api/v1/snapshot`, { headers });

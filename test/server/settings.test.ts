@@ -1,5 +1,6 @@
 // What the machine says about the server.
 import { describe, expect, test } from 'vitest';
+import { days, hours } from '../../src/domain/time.ts';
 import { isInsecure, readSettings } from '../../src/server/settings.ts';
 
 describe('without any setting', () => {
@@ -16,9 +17,12 @@ describe('without any setting', () => {
         deployment: 'willebroek',
         publicAddress: 'http://localhost:8080',
         logLevel: 'info',
+        backup: { every: null, keep: 14 },
       },
     });
-    expect(readSettings('serve', { PORT: '' })).toMatchObject({ value: { dataFolder: 'data/willebroek', port: 8080 } });
+    expect(readSettings('serve', { PORT: '' })).toMatchObject({
+      value: { dataFolder: 'data/willebroek', port: 8080, backup: { every: days(1), keep: 14 } },
+    });
   });
 });
 
@@ -36,6 +40,12 @@ describe('what was set', () => {
     });
   });
 
+  test('backups are made as often as wished, or never', () => {
+    const env = { BACKUP_EVERY_HOURS: '6', BACKUP_KEEP: '30' };
+    expect(readSettings('demo', env)).toMatchObject({ value: { backup: { every: hours(6), keep: 30 } } });
+    expect(readSettings('serve', { BACKUP_EVERY_HOURS: '0' })).toMatchObject({ value: { backup: { every: null } } });
+  });
+
   test('a demonstration never leaves this machine, whatever is set', () => {
     expect(readSettings('demo', { HOST: '0.0.0.0' })).toMatchObject({ value: { host: '127.0.0.1' } });
   });
@@ -46,6 +56,9 @@ describe('what was set', () => {
     ['PORT', '65536'],
     ['HOST', 'a b'],
     ['LOG_LEVEL', 'loud'],
+    ['BACKUP_EVERY_HOURS', '169'],
+    ['BACKUP_EVERY_HOURS', '-1'],
+    ['BACKUP_KEEP', '0'],
     ['DEPLOYMENT', '../elders'],
     ['PUBLIC_ADDRESS', 'buurt.example'],
     ['PUBLIC_ADDRESS', 'https://buurt.example/kiosk'],

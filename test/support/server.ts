@@ -17,6 +17,7 @@ import { type Duration, type Instant, later } from '../../src/domain/time.ts';
 import { makeKeyPair } from '../../src/sealing/open.ts';
 import { makeSealer, type Sealer } from '../../src/sealing/seal.ts';
 import { makeApp } from '../../src/server/app.ts';
+import type { BackupState } from '../../src/server/backup/scheduled.ts';
 import { Changes } from '../../src/server/changes.ts';
 import { readConfiguration } from '../../src/server/configuration.ts';
 import { type Keyring, openKeyring } from '../../src/server/keys/keyring.ts';
@@ -93,6 +94,8 @@ export interface TestServerOptions {
   readonly activities?: readonly Activity[];
   /** Another server's folder, to go on with what it left. */
   readonly folder?: string;
+  /** What is known of the backups; none are made by themselves. */
+  readonly backup?: Partial<BackupState>;
 }
 
 type Answer = Response | Promise<Response>;
@@ -164,6 +167,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     keys,
     config,
     changes,
+    backups: { state: () => ({ every: null, lastAt: null, failedAt: null, ...options.backup }) },
     log,
     now,
     random,

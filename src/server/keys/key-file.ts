@@ -16,6 +16,7 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { base64url, instant } from '../../contract/fields.ts';
 import { publicKeyMessage } from '../../contract/sealed.ts';
+import { ownerOnly, ownFolder, syncFolder } from '../disk.ts';
 
 const publicKey = v.object({ ...publicKeyMessage.entries, madeAt: instant });
 const pair = v.object({ ...publicKey.entries, privateKey: base64url(32, 32) });
@@ -36,8 +37,6 @@ export type KeptPair = KeyFile['care'][number];
 
 /** Why the keys cannot be used, and what to do, in one sentence for whoever started the program. */
 export class UnusableKeys extends Error {}
-
-const ownerOnly = 0o600;
 
 /** Reads the keys; undefined when there is no file. Throws UnusableKeys. */
 export function readKeyFile(file: string): KeyFile | undefined {
@@ -69,7 +68,7 @@ export async function changeKeyFile(
   file: string,
   change: (known: KeyFile | undefined) => Promise<KeyFile>,
 ): Promise<KeyFile> {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(file), { recursive: true, mode: ownFolder });
   const fresh = `${file}.new`;
   const opened = openFresh(fresh);
   let keys: KeyFile;
@@ -97,12 +96,4 @@ function openFresh(fresh: string): number {
       `${fresh}: another program is changing the keys. When none is, one was stopped halfway: remove this file.`,
     );
   }
-}
-
-/** Windows has no such call, and writes the name through. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const opened = openSync(folder, 'r');
-  fsyncSync(opened);
-  closeSync(opened);
 }

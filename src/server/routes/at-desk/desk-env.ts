@@ -5,6 +5,7 @@ import type { SignedIn } from '../../../contract/desk.ts';
 import type { Code } from '../../../domain/ids.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Opener } from '../../../sealing/open.ts';
+import type { ScheduledBackups } from '../../backup/scheduled.ts';
 import type { Changes } from '../../changes.ts';
 import type { Random } from '../../secrets.ts';
 import type { Staff } from '../../staff.ts';
@@ -20,6 +21,7 @@ export interface DeskDeps {
   readonly keys: { opener(): Opener };
   readonly config: KioskConfig;
   readonly changes: Changes;
+  readonly backups: Pick<ScheduledBackups, 'state'>;
   readonly now: () => Instant;
   readonly random: Random;
   readonly makeCode: () => Code;

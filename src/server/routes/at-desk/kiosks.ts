@@ -1,12 +1,13 @@
 // /api/desk/kiosks: which kiosks there are, when they were last heard, and a code for a new one.
 import { Hono } from 'hono';
-import type { EnrolmentCode, KioskLine } from '../../../contract/desk.ts';
+import type { EnrolmentCode, KioskLine, ServerHealth } from '../../../contract/desk.ts';
 import { notFound } from '../../problem.ts';
 import { makeEnrolmentCode, readKiosks } from '../../store/kiosks.ts';
 import type { DeskDeps, DeskEnv } from './desk-env.ts';
 
-export const kioskDeskRoutes = ({ database, config, now, makeCode }: DeskDeps) =>
+export const kioskDeskRoutes = ({ database, config, backups, now, makeCode }: DeskDeps) =>
   new Hono<DeskEnv>()
+    .get('/health', (c) => c.json({ backup: backups.state() } satisfies ServerHealth))
     .get('/kiosks', async (c) => {
       const known = new Map((await readKiosks(database.read)).map((row) => [row.id, row]));
       const lines = config.kiosks.map(({ id, name }): KioskLine => {
