@@ -16,11 +16,19 @@ export type Place =
   | { readonly at: 'ticket'; readonly entry: Entry<SignUpHeader>; readonly hadPlaces: boolean }
   | { readonly at: 'callback'; readonly step: CallbackStep }
   | { readonly at: 'promise'; readonly entry: Entry<CallbackRequestHeader> }
-  | { readonly at: 'withdraw'; readonly ticket: Code; readonly what: Withdrawable }
+  | { readonly at: 'withdraw'; readonly ticket: Code; readonly what: Withdrawable; readonly of?: Withdrawn | undefined }
   | { readonly at: 'withdrawn'; readonly entry: Entry; readonly what: Withdrawable }
   | { readonly at: 'where' }
   | { readonly at: 'code' }
   | { readonly at: 'cannot-keep' };
+
+/** What is given up, to be read again before it is. */
+export interface Withdrawn {
+  readonly title: string;
+  readonly on: LocalDate;
+  /** All coming times of it go together. */
+  readonly series: boolean;
+}
 
 export type Withdrawable = 'place' | 'waiting' | 'callback-request';
 
