@@ -138,8 +138,9 @@ export const deskText = {
     mineOf: (reach: Reach, name: string) => `${reach === 'visit' ? 'U helpt' : 'U belt nu'}: ${name}`,
     howDidItGo: 'Hoe ging het?',
     finish: 'Rond af:',
-    finishAfter: (result: CallResult, reach: Reach, at: string) => `${callResult(result, reach)}, ${at}. Rond af:`,
-    callAgain: (reach: Reach) => (reach === 'visit' ? 'Nog iets noteren' : 'Opnieuw gebeld'),
+    finishAfter: (result: CallResult, reach: Reach, at: string) =>
+      `${callResult(result, reach)}, ${at}. Later opnieuw mag. Of rond af:`,
+    callAgain: (reach: Reach) => (reach === 'visit' ? 'Nog iets noteren' : 'Ik belde opnieuw'),
     askedAt: (kiosk: string, at: string) => `Gevraagd aan kiosk ${kiosk}, ${at}. Code`,
     mayLeave: (may: boolean) => (may ? 'Een bericht inspreken mag.' : 'Een bericht inspreken mag niet.'),
     release: 'Geef terug',

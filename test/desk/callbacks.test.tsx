@@ -132,7 +132,7 @@ describe('after the call', () => {
   test('without an answer somebody else may try: it is given back', async () => {
     const desk = await withList(aRequest({ state: byMe }));
     press(desk.getByRole('button', { name: 'Geen antwoord' }));
-    await desk.findByRole('group', { name: /Geen antwoord, 14.32 uur. Rond af/ });
+    await desk.findByRole('group', { name: /Geen antwoord, 14.32 uur. Later opnieuw mag. Of rond af/ });
     press(desk.getByRole('button', { name: 'Geef terug' }));
     expect(await desk.findByRole('button', { name: 'Ik bel: Jef' })).toBeTruthy();
   });

@@ -18,14 +18,15 @@ interface Props {
   readonly onFilter: (filter: CallbackFilter) => void;
 }
 
-/** Only one row is open: the one taken last, or else the first that is mine. */
+/** Only one row is open: at first one that is mine, then the one taken last. When that is done none opens by itself: nobody
+ * logs a call at somebody else's name. */
 function useUnfolded(door: DeskDoor, { shown }: Kept<CallbackList>) {
   const [chosen, setChosen] = useState<EntryId | 'none' | null>(null);
   const lines = shown.step === 'there' ? shown.value.callbacks : [];
   const mine = lines.filter((line) => isMine(line, door.setting.me.id)).map((line) => line.id);
-  const fallsBack = chosen === null || (chosen !== 'none' && !mine.includes(chosen));
+  const taken = mine.find((id) => id === chosen) ?? null;
   return {
-    unfolded: fallsBack ? (mine[0] ?? null) : chosen === 'none' ? null : chosen,
+    unfolded: chosen === null ? (mine[0] ?? null) : taken,
     unfold: setChosen,
   };
 }
