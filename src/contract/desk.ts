@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { callbackOutcomes, callResults, type CallbackState } from '../domain/callback-request.ts';
 import type { DayPart } from '../domain/entry.ts';
 import type { ActivityDateId, Code, EntryId, KioskId, NeighbourhoodId, StaffId, Telephone } from '../domain/ids.ts';
+import type { KioskAlarm, KioskTrouble } from '../domain/kiosk-alarm.ts';
 import type { Language } from '../domain/language.ts';
 import type { LookReason, OpenedState } from '../domain/look.ts';
 import type { EntryRefusal } from '../domain/receipt.ts';
@@ -10,6 +11,7 @@ import type { Duration, Instant, LocalDate } from '../domain/time.ts';
 import type { CallAttempt } from '../domain/callback-request.ts';
 import type { KioskConfig } from './kiosk-config.ts';
 import { chosenId, entryId } from './fields.ts';
+import type { Health } from './health.ts';
 
 /** Staff by id, to name who has it. */
 export interface StaffMember {
@@ -168,7 +170,19 @@ export interface KioskLine {
   readonly name: string;
   readonly enrolledAt: Instant | null;
   readonly lastContactAt: Instant | null;
+  /** What it last said; null when it never did, as one that runs an older version. */
+  readonly health: KioskHealth | null;
+  readonly alarm: KioskAlarm['kind'] | null;
+  /** What the alarm `trouble` is about. */
+  readonly trouble: KioskTrouble | null;
 }
+/** How a kiosk is, its moments by the server's clock. */
+export interface KioskHealth extends Health {
+  readonly toldAt: Instant;
+  /** That the server's clock is ahead of the kiosk's. */
+  readonly clockOffset: Duration;
+}
+/** POST /api/desk/kiosks/:id/revoke, no body: whatever device is this kiosk is it no longer. Answers the KioskLine. */
 /** POST /api/desk/kiosks/:id/enrolment-code answers this; the code works once, for a quarter of an hour. */
 export interface EnrolmentCode {
   readonly code: Code;

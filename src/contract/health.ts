@@ -1,17 +1,9 @@
 // How a kiosk is, as it says at each contact. Nothing of any visitor.
 import * as v from 'valibot';
+import { troubles } from '../domain/kiosk-alarm.ts';
 import { instant } from './fields.ts';
 
-/** What may go wrong on a kiosk, by name; never what somebody typed. */
-export const troubles = [
-  'cannot-keep',
-  'store',
-  'keys-not-ours',
-  'wipe-left-something',
-  'page-broke',
-  'answer-unreadable',
-] as const;
-export type Trouble = (typeof troubles)[number];
+export { type Trouble, troubles } from '../domain/kiosk-alarm.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

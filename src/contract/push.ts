@@ -91,6 +91,14 @@ export function readPush(body: unknown): Result<Push, Unreadable> {
   return done({ sentAt, lastReceipt, health, entries });
 }
 
+const told = v.object({ sentAt: instant, health: healthMessage });
+
+/** How the kiosk is, also where the rest of its push cannot be taken: then most of all. Null when it does not say. */
+export function readHealth(body: unknown): v.InferOutput<typeof told> | null {
+  const read = v.safeParse(told, body);
+  return read.success ? read.output : null;
+}
+
 const series = v.nullable(v.object({ confirmed: v.number(), waiting: v.number() }));
 const refusal = v.variant('kind', [
   v.object({ kind: v.literal('closed'), since: instant }),

@@ -8,6 +8,7 @@ import type {
   EnrolmentCode,
   KioskLine,
   Printed,
+  ServerHealth,
   SignUpList,
 } from '../contract/desk.ts';
 import type { CallbackOutcome, CallbackRefusal, CallResult } from '../domain/callback-request.ts';
@@ -53,6 +54,9 @@ export interface DeskLink {
   signUps(id: ActivityDateId): Asked<SignUpList>;
   kiosks(): Asked<readonly KioskLine[]>;
   enrolmentCode(id: KioskId): Asked<EnrolmentCode>;
+  /** The device that is this kiosk is it no longer. */
+  revoke(id: KioskId): Asked<KioskLine>;
+  health(): Asked<ServerHealth>;
 }
 
 export const callbacksCsvAddress = '/api/desk/callbacks.csv';
@@ -162,5 +166,7 @@ export function openLink(fetch: Fetch): DeskLink {
     signUps: (id) => get(`/api/desk/dates/${encodeURIComponent(id)}/sign-ups`),
     kiosks: () => get('/api/desk/kiosks'),
     enrolmentCode: (id) => post(`/api/desk/kiosks/${encodeURIComponent(id)}/enrolment-code`),
+    revoke: (id) => post(`/api/desk/kiosks/${encodeURIComponent(id)}/revoke`),
+    health: () => get('/api/desk/health'),
   };
 }

@@ -121,7 +121,8 @@ describe('a database from before sealing', () => {
     );
     await server.stop({ keep: true });
     const raw = new DatabaseSync(file());
-    raw.exec('pragma secure_delete = off; drop table look; delete from schema_version where version = 2');
+    raw.exec('pragma secure_delete = off; drop table look; delete from schema_version where version > 1');
+    for (const later of ['health', 'health_at', 'clock_offset']) raw.exec(`alter table kiosk drop column ${later}`);
     for (const { id, header, personal } of texts)
       raw.prepare('update entry set header = ?, personal = ? where id = ?').run(header, personal, id);
     raw.exec('create table scrap (text text)');

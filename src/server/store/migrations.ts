@@ -157,7 +157,13 @@ async function sealed(db: Kysely<Schema>, sealer: Sealer): Promise<void> {
   await db.insertInto('setting').values({ name: 'freed-pages', value: 'readable' }).execute();
 }
 
-const steps: readonly Step[] = [first, sealed];
+async function kioskHealth(db: Kysely<Schema>): Promise<void> {
+  await db.schema.alterTable('kiosk').addColumn('health', 'text').execute();
+  await db.schema.alterTable('kiosk').addColumn('health_at', 'bigint').execute();
+  await db.schema.alterTable('kiosk').addColumn('clock_offset', 'bigint').execute();
+}
+
+const steps: readonly Step[] = [first, sealed, kioskHealth];
 
 /** The shape that this code knows. */
 export const schemaVersion = steps.length;

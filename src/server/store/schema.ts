@@ -111,6 +111,11 @@ export interface KioskRow {
   id: KioskId;
   enrolled_at: Instant | null;
   last_contact_at: Instant | null;
+  /** What it last said of itself, as JSON, without what was taken from it in the same breath. */
+  health: string | null;
+  health_at: Instant | null;
+  /** Milliseconds that the server's clock was ahead of the kiosk's then. */
+  clock_offset: number | null;
 }
 
 /** What a device shows to prove which kiosk it is; the token itself is kept on the device only. */

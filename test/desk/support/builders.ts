@@ -1,9 +1,17 @@
 // Colleagues, requests and dates for the stories of the desk. Monday 23 November 2026, 14.32 at the desk.
-import type { CallbackLine, DeskDate, KioskLine, SetAside, SignedIn, SignUpLine } from '../../../src/contract/desk.ts';
+import type {
+  CallbackLine,
+  DeskDate,
+  KioskHealth,
+  KioskLine,
+  SetAside,
+  SignedIn,
+  SignUpLine,
+} from '../../../src/contract/desk.ts';
 import type { KioskConfig } from '../../../src/contract/kiosk-config.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { instantAt } from '../../../src/domain/local-date.ts';
-import { asLocalDate, asLocalTime, type Instant } from '../../../src/domain/time.ts';
+import { asLocalDate, asLocalTime, type Instant, minutes } from '../../../src/domain/time.ts';
 
 export const today = asLocalDate('2026-11-23');
 export const at = (day: string, time: string): Instant => instantAt(asLocalDate(day), asLocalTime(time));
@@ -79,11 +87,27 @@ export const aSignUp = (of: Partial<SignUpLine> = {}): SignUpLine => ({
   ...of,
 });
 
+export const aHealth = (of: Partial<KioskHealth> = {}): KioskHealth => ({
+  version: '0.1.0',
+  waiting: 0,
+  apart: 0,
+  oldestAt: null,
+  persisted: true,
+  roomLeft: 2_140_000_000,
+  lastTrouble: null,
+  toldAt: at('2026-11-23', '14:31'),
+  clockOffset: minutes(0),
+  ...of,
+});
+
 export const aKiosk = (of: Partial<KioskLine> = {}): KioskLine => ({
   id: asId('hal'),
   name: 'De Wilg',
   enrolledAt: at('2026-11-02', '09:00'),
   lastContactAt: at('2026-11-23', '14:31'),
+  health: aHealth(),
+  alarm: null,
+  trouble: null,
   ...of,
 });
 
@@ -123,6 +147,7 @@ export const config: KioskConfig = {
     closedOn: [],
   },
   promise: { openDays: 3 },
+  alarms: { silentMinutes: 30, oldQueueMinutes: 30 },
   urgentNumbers: [{ number: '112', name: { nl: 'Noodnummer' }, when: { nl: 'Gevaar.' } }],
   kiosks: [
     {

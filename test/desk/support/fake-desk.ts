@@ -4,6 +4,7 @@ import type {
   DeskDate,
   DeskSetting,
   KioskLine,
+  ServerHealth,
   SetAside,
   SignUpList,
   SignedIn,
@@ -43,6 +44,7 @@ export interface FakeDesk {
   /** What was told to be on paper, as it came. */
   readonly printed: unknown[];
   kiosks: readonly KioskLine[];
+  backup: ServerHealth['backup'];
   /** Null: nobody's session is good. */
   me: SignedIn | null;
   demo: boolean;
@@ -62,6 +64,7 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
     signUps: new Map(),
     printed: [],
     kiosks: [],
+    backup: { every: null, lastAt: null, failedAt: null },
     me: lies,
     demo: true,
     clock: now,
@@ -137,11 +140,20 @@ function answerToStaff(desk: FakeDesk, me: StaffMember, { path, body }: Asked): 
       return desk.setAside.delete(id) ? [200, {}] : nothing;
     case 'dates':
       return more === 'sign-ups' ? found(desk.signUps.get(id)) : [200, desk.dates];
+    case 'health':
+      return [200, { backup: desk.backup }];
     case 'kiosks':
+      if (more === 'revoke') return revoke(desk, id);
       return more === 'enrolment-code' ? [200, { code: '7K3F9QWX', until: desk.clock + 900_000 }] : [200, desk.kiosks];
     default:
       return nothing;
   }
+}
+
+function revoke(desk: FakeDesk, id: string): Answer {
+  const gone = { enrolledAt: null, lastContactAt: null, health: null, alarm: null, trouble: null };
+  desk.kiosks = desk.kiosks.map((one) => (one.id === id ? { ...one, ...gone } : one));
+  return [200, desk.kiosks.find((one) => one.id === id) ?? null];
 }
 
 const found = (list: SignUpList | undefined): Answer => (list === undefined ? nothing : [200, list]);
