@@ -84,6 +84,7 @@ const signUpTicket = (state: 'confirmed' | 'waiting' | 'withdrawn' | 'cancelled'
   persons: 2,
   state,
   position: state === 'waiting' ? 2 : null,
+  series: false,
 });
 const callbackTicket = (state: 'waiting' | 'called' | 'closed' | 'withdrawn', today: LocalDate): TicketAnswer => ({
   kind: 'callback-request',
