@@ -9,7 +9,7 @@ export const backupHelp = `Makes a backup of all that people left and of the acc
   npm run backup       a new folder in DATA_DIR/backups
 
 A running server does so by itself, as BACKUP_EVERY_HOURS and BACKUP_KEEP say. Copy the newest folder to another machine:
-a backup on the same disk is lost with it. The keys are never in it, so that a backup alone tells nobody anything: make a
+a backup on the same disk is lost with it. The keys are never in it, so that a backup alone tells no visitor's name: make a
 copy of KEYS_FILE by hand, after the first start and after each npm run keys, and keep it apart. Without that copy the
 recovery key on paper still reads the backup: npm run recover.
 `;

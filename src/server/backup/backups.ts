@@ -46,7 +46,7 @@ const nobodySignedIn = 'delete from session; delete from verification';
 /**
  * Makes a backup, while the server runs or not. Resolves when it is on the disk, whole and looked at.
  *
- * The keys are not in it: who finds a backup finds nothing that can be read. Neither is the secret that signs cookies.
+ * The keys are not in it: who finds a backup finds no name and no number of a visitor. Neither is the secret that signs cookies.
  */
 export async function makeBackup(dataFolder: string, now: Instant): Promise<Backup> {
   const all = backupsIn(dataFolder);
