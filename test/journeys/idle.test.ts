@@ -78,7 +78,7 @@ describe('a visitor who walks away', () => {
     const [date] = await (await place().elsewhere()).datesWithPlaces(1);
     const visitor = await aKioskWithAClock();
     await visitor.opensTheActivity(date!);
-    await visitor.answersAllBut('together', { firstName: name, telephone: digits });
+    await visitor.answersAll({ firstName: name, telephone: digits });
     await visitor.page.evaluate(() => sessionStorage.setItem('left', 'behind'));
 
     await walksAway(visitor);

@@ -32,7 +32,7 @@ describe('signing up while there is a network', () => {
     });
 
     await visitor.opensTheActivity(date!);
-    await visitor.answersAllBut('together', { firstName: 'Ongeduldig', telephone: null });
+    await visitor.answersAll({ firstName: 'Ongeduldig', telephone: null });
     await visitor.button(nl.signUp.send).dblclick();
 
     await visitor.reads(nl.ticket.confirmed);
