@@ -47,9 +47,9 @@ export function memoryKept(device?: Device, snapshot?: Snapshot, keys?: SealingK
   return kept;
 }
 
-/** Lets everything that was promised happen; a signature takes its time, and this takes as long as three of them. */
+/** Lets everything that was promised happen; a signature takes its time, and this takes as long as ten of them. */
 export async function settled(): Promise<void> {
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 10; round += 1) {
     await readSignedKeys(today.signed, identity.publicKey);
     await promisesSettled();
   }
