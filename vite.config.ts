@@ -29,8 +29,11 @@ function precompress(folder: string): Plugin {
 
 const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 const client = {
   oxc,
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   // Dexie's build for browsers of today is the smaller one.
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   appType: 'mpa' as const,
@@ -73,6 +76,7 @@ const server = {
 export default defineConfig(({ isSsrBuild }) => ({
   ...(isSsrBuild ? server : client),
   test: {
+    env: { VITE_VERSION: 'test' },
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/journeys/**', 'node_modules/**'],
     coverage: {

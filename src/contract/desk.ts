@@ -3,17 +3,29 @@ import * as v from 'valibot';
 import { callbackOutcomes, callResults, type CallbackState } from '../domain/callback-request.ts';
 import type { DayPart } from '../domain/entry.ts';
 import type { ActivityDateId, Code, EntryId, KioskId, NeighbourhoodId, StaffId, Telephone } from '../domain/ids.ts';
+import type { KioskAlarm, KioskTrouble } from '../domain/kiosk-alarm.ts';
 import type { Language } from '../domain/language.ts';
+import type { LookReason, OpenedState } from '../domain/look.ts';
 import type { EntryRefusal } from '../domain/receipt.ts';
-import type { Instant, LocalDate } from '../domain/time.ts';
+import type { Duration, Instant, LocalDate } from '../domain/time.ts';
 import type { CallAttempt } from '../domain/callback-request.ts';
 import type { KioskConfig } from './kiosk-config.ts';
-import { chosenId } from './fields.ts';
+import { chosenId, entryId } from './fields.ts';
+import type { Health } from './health.ts';
 
 /** Staff by id, to name who has it. */
 export interface StaffMember {
   readonly id: StaffId;
   readonly name: string;
+}
+
+/** A coordinator also sees who looked at what. */
+export const staffRoles = ['coordinator', 'desk-worker'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+/** Who is signed in. */
+export interface SignedIn extends StaffMember {
+  readonly role: StaffRole;
 }
 
 /** GET /api/desk/welcome: what the sign-in page may know before anybody is signed in. */
@@ -26,7 +38,7 @@ export interface DeskWelcome {
 
 /** GET /api/desk/me: who is signed in, and what every desk page needs. */
 export interface DeskSetting {
-  readonly me: StaffMember;
+  readonly me: SignedIn;
   readonly staff: readonly StaffMember[];
   readonly demo: boolean;
   readonly config: KioskConfig;
@@ -49,6 +61,7 @@ export interface CallbackLine {
   readonly callLanguages: readonly Language[];
   readonly reach: 'telephone' | 'visit';
   readonly mayLeaveMessage: boolean;
+  readonly opened: OpenedState;
   readonly firstName: string;
   readonly telephone: Telephone | null;
   readonly state: CallbackState;
@@ -68,6 +81,7 @@ export interface SetAside {
   readonly kind: string;
   readonly receivedAt: Instant;
   readonly refusal: EntryRefusal;
+  readonly opened: OpenedState;
   readonly firstName: string | null;
   readonly telephone: string | null;
   readonly activityTitle: string | null;
@@ -105,6 +119,7 @@ export interface SignUpLine {
   /** On the waiting list, 1 is next; null when confirmed. */
   readonly position: number | null;
   readonly madeAt: Instant;
+  readonly opened: OpenedState;
   readonly firstName: string;
   readonly telephone: Telephone | null;
   /** Set when a place became free for somebody who was waiting: they must be told. */
@@ -115,13 +130,59 @@ export interface SignUpList {
   readonly signUps: readonly SignUpLine[];
 }
 
+/** One colleague saw one person's name and number. */
+export interface Look {
+  /** Grows with each look; `before` asks for those under it. */
+  readonly seq: number;
+  readonly by: StaffId;
+  readonly entry: EntryId;
+  /** Null when the entry is no longer there, or never had one. */
+  readonly code: Code | null;
+  readonly at: Instant;
+  readonly why: LookReason;
+}
+/** POST /api/desk/looks: these names were printed. The names themselves were asked for before. */
+export const printedMessage = v.object({
+  entries: v.pipe(v.array(entryId), v.minLength(1), v.maxLength(1000), v.readonly()),
+});
+export type Printed = v.InferOutput<typeof printedMessage>;
+/** GET /api/desk/looks?before=<seq>, newest first; for a coordinator only. */
+export interface LookList {
+  readonly looks: readonly Look[];
+  /** Ask on with this one; null at the end. */
+  readonly before: number | null;
+}
+
+/** GET /api/desk/health: how the server is, for whoever looks after it. Changes with the topic `kiosks`. */
+export interface ServerHealth {
+  readonly backup: {
+    /** Null when this server makes none by itself. */
+    readonly every: Duration | null;
+    readonly lastAt: Instant | null;
+    /** When the last try failed; null when it did not. */
+    readonly failedAt: Instant | null;
+  };
+}
+
 /** GET /api/desk/kiosks */
 export interface KioskLine {
   readonly id: KioskId;
   readonly name: string;
   readonly enrolledAt: Instant | null;
   readonly lastContactAt: Instant | null;
+  /** What it last said; null when it never did, as one that runs an older version. */
+  readonly health: KioskHealth | null;
+  readonly alarm: KioskAlarm['kind'] | null;
+  /** What the alarm `trouble` is about. */
+  readonly trouble: KioskTrouble | null;
 }
+/** How a kiosk is, its moments by the server's clock. */
+export interface KioskHealth extends Health {
+  readonly toldAt: Instant;
+  /** That the server's clock is ahead of the kiosk's. */
+  readonly clockOffset: Duration;
+}
+/** POST /api/desk/kiosks/:id/revoke, no body: whatever device is this kiosk is it no longer. Answers the KioskLine. */
 /** POST /api/desk/kiosks/:id/enrolment-code answers this; the code works once, for a quarter of an hour. */
 export interface EnrolmentCode {
   readonly code: Code;
@@ -145,6 +206,8 @@ export const enrolMessage = v.object({ kiosk: v.optional(chosenId<'kiosk'>()), c
 export interface Enrolment {
   readonly token: string;
   readonly kiosk: KioskId;
+  /** The public half of the server's signing key, learnt here and nowhere else; see `contract/sealed.ts`. */
+  readonly identity: string;
 }
 
 /** RFC 9457. `detail` says what to do next; never a stack, never what a visitor typed. */

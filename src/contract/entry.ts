@@ -1,9 +1,10 @@
 // Entries as they travel.
 import * as v from 'valibot';
-import { dayParts, mostPersons, type Entry, type Personal } from '../domain/entry.ts';
+import { dayParts, mostPersons, type Entry, type EntryHeader, type Personal } from '../domain/entry.ts';
 import { asId } from '../domain/ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { isTelephone } from '../domain/telephone.ts';
+import { envelopeMessage, type Envelope } from './sealed.ts';
 import { activityDateId, chosenId, code, entryId, instant, language, localDate } from './fields.ts';
 
 const anyHeader = {
@@ -57,4 +58,30 @@ export function readPersonal(opened: unknown): Result<Personal, { readonly kind:
   return read.success ? done(read.output) : refuse({ kind: 'unreadable' });
 }
 
+/** Version 1: the personal part in the open. Kept for kiosks that have not been updated. */
 export const entryMessage = v.object({ header, personal }) satisfies v.GenericSchema<unknown, Entry>;
+
+/** An entry as a kiosk keeps and sends it: the header's exact text, and the personal part sealed to it. */
+export interface SealedEntry<Header extends EntryHeader = EntryHeader> {
+  readonly header: Header;
+  /** What the envelope was sealed with: not one sign of it may change. */
+  readonly headerText: string;
+  readonly envelope: Envelope;
+}
+
+const longestHeader = 2000;
+
+/** Version 2: `{ header: "<the header's JSON, as text>", envelope }`. */
+export const sealedEntryMessage = v.pipe(
+  v.object({
+    header: v.pipe(v.string(), v.maxLength(longestHeader), v.parseJson(), header),
+    headerText: v.string(),
+    envelope: envelopeMessage,
+  }),
+) satisfies v.GenericSchema<unknown, SealedEntry>;
+
+/** The same as it travels: the text once. */
+export const toSealedMessage = ({ headerText, envelope }: SealedEntry): { header: string; envelope: Envelope } => ({
+  header: headerText,
+  envelope,
+});

@@ -94,6 +94,16 @@ export const kioskConfig = v.object({
     /** Open days after the day of asking, within which somebody calls. */
     openDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
   }),
+  /** When the desk is told that somebody must look at a kiosk. An older server says nothing of it. */
+  alarms: v.optional(
+    v.object({
+      /** Without a word; a kiosk asks for news every five minutes. */
+      silentMinutes: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(1440)),
+      /** That the oldest entry waits on a kiosk that can be heard. */
+      oldQueueMinutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(1440)),
+    }),
+    { silentMinutes: 30, oldQueueMinutes: 30 },
+  ),
   urgentNumbers: v.pipe(
     v.array(
       v.object({

@@ -4,7 +4,8 @@ import type { Entry } from '../domain/entry.ts';
 import type { EntryId } from '../domain/ids.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
-import { entryMessage } from './entry.ts';
+import { entryMessage, sealedEntryMessage, type SealedEntry } from './entry.ts';
+import { healthMessage, type Health } from './health.ts';
 import { code, entryId, instant, localDate } from './fields.ts';
 import { oldestWelcome, protocolVersion } from './version.ts';
 
@@ -17,31 +18,57 @@ export type Unreadable =
 
 /** One entry of a push: read, or set apart by its id so that the others go on. */
 export type PushedEntry =
-  | { readonly read: true; readonly entry: Entry }
+  | { readonly read: true; readonly entry: SealedEntry }
+  /** From a kiosk of version 1: sealed as soon as it is here. */
+  | { readonly read: true; readonly plain: Entry }
   | { readonly read: false; readonly id: EntryId; readonly at: string; readonly raw: unknown };
 
 export interface Push {
   readonly sentAt: number;
+  /** The entry whose receipt the kiosk got last; null when it keeps none. */
+  readonly lastReceipt: EntryId | null;
+  readonly health: Health | null;
   readonly entries: readonly PushedEntry[];
 }
 
 const envelope = v.object({
   v: v.pipe(v.number(), v.integer()),
   sentAt: instant,
-  entries: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(mostEntries)),
+  /** May be empty: a kiosk that greets after a silence, to hear whether its last receipt is still known. */
+  entries: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)),
+  lastReceipt: v.optional(v.nullable(entryId), null),
+  /** What cannot be read of it is no reason to refuse what visitors left. */
+  health: v.fallback(v.optional(v.nullable(healthMessage), null), null),
 });
 const named = v.object({ header: v.object({ id: entryId }) });
+const namedInText = v.object({ header: v.pipe(v.string(), v.parseJson(), v.object({ id: entryId })) });
 
 /** Tells where in the message the first mistake is, as `header.persons`; empty for the whole. */
 export const whereWrong = (issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string =>
   v.getDotPath(issues[0]) ?? '';
 
-function readEntry(raw: unknown, index: number): Result<PushedEntry, Unreadable> {
+/** The same header, as text and as what the text says. */
+const withHeaderText = (raw: unknown): unknown =>
+  typeof raw === 'object' && raw !== null && 'header' in raw ? { ...raw, headerText: raw.header } : raw;
+
+type ReadEntry = Result<PushedEntry, { readonly at: string }>;
+
+function readSealed(raw: unknown): ReadEntry {
+  const read = v.safeParse(sealedEntryMessage, withHeaderText(raw));
+  return read.success ? done({ read: true, entry: read.output }) : refuse({ at: whereWrong(read.issues) });
+}
+
+function readPlain(raw: unknown): ReadEntry {
   const read = v.safeParse(entryMessage, raw);
-  if (read.success) return done({ read: true, entry: read.output });
-  const name = v.safeParse(named, raw);
+  return read.success ? done({ read: true, plain: read.output }) : refuse({ at: whereWrong(read.issues) });
+}
+
+function readEntry(raw: unknown, index: number, version: number): Result<PushedEntry, Unreadable> {
+  const entry = version === 1 ? readPlain(raw) : readSealed(raw);
+  if (entry.ok) return entry;
+  const name = v.safeParse(version === 1 ? named : namedInText, raw);
   if (!name.success) return refuse({ kind: 'unreadable', at: `entries.${index}.header.id` });
-  return done({ read: false, id: name.output.header.id, at: whereWrong(read.issues), raw });
+  return done({ read: false, id: name.output.header.id, at: entry.refusal.at, raw });
 }
 
 /**
@@ -56,11 +83,20 @@ export function readPush(body: unknown): Result<Push, Unreadable> {
   if (read.output.v > protocolVersion) return refuse({ kind: 'too-new', oldestWelcome, newest: protocolVersion });
   const entries: PushedEntry[] = [];
   for (const [index, raw] of read.output.entries.entries()) {
-    const entry = readEntry(raw, index);
+    const entry = readEntry(raw, index, read.output.v);
     if (!entry.ok) return entry;
     entries.push(entry.value);
   }
-  return done({ sentAt: read.output.sentAt, entries });
+  const { sentAt, lastReceipt, health } = read.output;
+  return done({ sentAt, lastReceipt, health, entries });
+}
+
+const told = v.object({ sentAt: instant, health: healthMessage });
+
+/** How the kiosk is, also where the rest of its push cannot be taken: then most of all. Null when it does not say. */
+export function readHealth(body: unknown): v.InferOutput<typeof told> | null {
+  const read = v.safeParse(told, body);
+  return read.success ? read.output : null;
 }
 
 const series = v.nullable(v.object({ confirmed: v.number(), waiting: v.number() }));
@@ -87,7 +123,12 @@ const receiptMessage = v.object({
 }) satisfies v.GenericSchema<unknown, Receipt>;
 
 /** The answer to a push: a receipt for each entry, in the order sent, durable before it is given. */
-const pushAnswer = v.object({ receipts: v.array(receiptMessage), serverTime: instant });
+const pushAnswer = v.object({
+  receipts: v.pipe(v.array(receiptMessage), v.readonly()),
+  serverTime: instant,
+  /** False when the server does not know the kiosk's last receipt: it was restored from an older backup. */
+  knowsLast: v.optional(v.boolean(), true),
+});
 export type PushAnswer = v.InferOutput<typeof pushAnswer>;
 
 export function readPushAnswer(body: unknown): Result<PushAnswer, Unreadable> {

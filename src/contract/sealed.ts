@@ -30,3 +30,13 @@ export const sealingKeysMessage = v.object({
   recovery: publicKeyMessage,
 });
 export type SealingKeys = v.InferOutput<typeof sealingKeysMessage>;
+
+/** Keys with the server's signature under their exact text: `text` is JSON of SealingKeys, `signature` is Ed25519. */
+export const signedKeysMessage = v.object({
+  text: v.pipe(v.string(), v.maxLength(2000)),
+  signature: base64url(64, 64),
+});
+export type SignedKeys = v.InferOutput<typeof signedKeysMessage>;
+
+/** What a kiosk learns once, when it is enrolled: the public half of the key that the server signs keys with. */
+export const identityMessage = base64url(32, 32);

@@ -4,6 +4,7 @@ import { activityKinds, activityPictures, type Activity } from '../domain/activi
 import { done, refuse, type Result } from '../domain/result.ts';
 import { activityDateId, chosenId, instant, language, localDate, localTime } from './fields.ts';
 import { kioskConfig } from './kiosk-config.ts';
+import { signedKeysMessage } from './sealed.ts';
 import { whereWrong, type Unreadable } from './push.ts';
 
 const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
@@ -62,6 +63,8 @@ const snapshot = v.object({
   publicAddress: v.string(),
   /** The agenda for phones as a QR code: rows of 0 and 1, 1 is dark. Null where phones cannot reach the server. */
   agendaQr: v.optional(v.nullable(v.array(v.string())), null),
+  /** What to seal to, signed: a kiosk believes only the signature it was enrolled with. */
+  keys: v.optional(signedKeysMessage),
   kiosk: chosenId<'kiosk'>(),
   config: v.object({ ...kioskConfig.entries }),
   activities: v.array(activityMessage),

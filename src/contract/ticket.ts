@@ -11,6 +11,8 @@ const ticketAnswer = v.variant('kind', [
     on: localDate,
     startsAt: instant,
     persons: v.number(),
+    /** For all coming dates: they are withdrawn together. */
+    series: v.optional(v.boolean(), false),
     state: v.picklist(['confirmed', 'waiting', 'withdrawn', 'cancelled']),
     /** On the waiting list, 1 is next; null otherwise. */
     position: v.nullable(v.number()),

@@ -1,6 +1,7 @@
 // The protocol between kiosk and server. Kiosks are older than the server: it goes on understanding them.
 
+// 2 (2026-11) the personal part is sealed, the header travels as its exact text
 // 1 (2026-11) first: sign-up, callback request, withdrawal
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 /** Raise only after every kiosk reports a newer one. */
 export const oldestWelcome = 1;

@@ -1,19 +1,22 @@
 // Says in words when a kiosk was last heard.
 import type { KioskLine } from '../contract/desk.ts';
-import type { Instant, LocalDate } from '../domain/time.ts';
+import type { LocalDate } from '../domain/time.ts';
 import { deskText } from '../text/desk-nl.ts';
 import { contactOf } from './kiosk-contact.ts';
 
 const text = deskText.kiosks;
 
-export function contactWords(kiosk: KioskLine, now: Instant, today: LocalDate): string {
+export function contactWords(kiosk: KioskLine, today: LocalDate): string {
   const heard = kiosk.lastContactAt ?? kiosk.enrolledAt;
   if (heard === null) return text.never;
-  switch (contactOf(kiosk, now)) {
+  switch (contactOf(kiosk)) {
     case 'not-enrolled':
       return text.never;
     case 'in-touch':
       return text.contact(deskText.moment(heard, today));
+    case 'old-queue':
+    case 'trouble':
+      return text.toCheck;
     case 'silent':
       return text.silentSince(deskText.moment(heard, today));
   }

@@ -7,6 +7,8 @@ import type {
   DeskWelcome,
   EnrolmentCode,
   KioskLine,
+  Printed,
+  ServerHealth,
   SignUpList,
 } from '../contract/desk.ts';
 import type { CallbackOutcome, CallbackRefusal, CallResult } from '../domain/callback-request.ts';
@@ -46,10 +48,15 @@ export interface DeskLink {
   attempt(id: EntryId, result: CallResult): Tapped;
   close(id: EntryId, outcome: CallbackOutcome): Tapped;
   seen(id: EntryId): Asked<null>;
+  /** These names are on paper now. */
+  printed(entries: readonly EntryId[]): Asked<null>;
   dates(): Asked<readonly DeskDate[]>;
   signUps(id: ActivityDateId): Asked<SignUpList>;
   kiosks(): Asked<readonly KioskLine[]>;
   enrolmentCode(id: KioskId): Asked<EnrolmentCode>;
+  /** The device that is this kiosk is it no longer. */
+  revoke(id: KioskId): Asked<KioskLine>;
+  health(): Asked<ServerHealth>;
 }
 
 export const callbacksCsvAddress = '/api/desk/callbacks.csv';
@@ -130,8 +137,8 @@ export function openLink(fetch: Fetch): DeskLink {
     if (!isGood(heard)) return refuse(failureOf(heard));
     return heard.body === null ? refuse(unexpected) : done(asPromised<Value>(heard.body));
   }
-  async function post<Value>(path: string): Asked<Value> {
-    const heard = await ask(fetch, path, posting({}));
+  async function post<Value>(path: string, body: unknown = {}): Asked<Value> {
+    const heard = await ask(fetch, path, posting(body));
     if (heard === null) return refuse(offline);
     return isGood(heard) ? done(asPromised<Value>(heard.body)) : refuse(failureOf(heard));
   }
@@ -154,9 +161,12 @@ export function openLink(fetch: Fetch): DeskLink {
     attempt: (id, result) => tap(id, 'attempts', { result }),
     close: (id, outcome) => tap(id, 'close', { outcome }),
     seen: (id) => post(`/api/desk/set-aside/${encodeURIComponent(id)}/seen`),
+    printed: (entries) => post('/api/desk/looks', { entries } satisfies Printed),
     dates: () => get('/api/desk/dates'),
     signUps: (id) => get(`/api/desk/dates/${encodeURIComponent(id)}/sign-ups`),
     kiosks: () => get('/api/desk/kiosks'),
     enrolmentCode: (id) => post(`/api/desk/kiosks/${encodeURIComponent(id)}/enrolment-code`),
+    revoke: (id) => post(`/api/desk/kiosks/${encodeURIComponent(id)}/revoke`),
+    health: () => get('/api/desk/health'),
   };
 }

@@ -9,7 +9,6 @@ import type { DeskDeps } from './desk.tsx';
 import type { DeskDoor } from './door.ts';
 import { DayFoot } from './parts/day-foot.tsx';
 import { Frame } from './parts/frame.tsx';
-import { isSilent } from './kiosk-contact.ts';
 import { pageOf, type Page } from './page.ts';
 import { ActivitiesScreen } from './screens/activities/activities-screen.tsx';
 import { SignUpsScreen } from './screens/activities/sign-ups-screen.tsx';
@@ -101,10 +100,10 @@ export function SignedIn(props: Props) {
       setting={props.setting}
       openCallbacks={counts.open}
       dueNow={counts.dueNow}
-      silentKiosks={kioskLines.filter((line) => isSilent(line, door.now())).length}
+      kioskAlarms={deskText.kioskAlarms(kioskLines.map(({ alarm }) => alarm))}
       away={reached && !stale ? null : at === null ? deskText.awayEmpty : deskText.away(at)}
       announcement={newcomers}
-      foot={<DayFoot setting={props.setting} kiosks={kioskLines} today={door.today} now={door.now()} />}
+      foot={<DayFoot setting={props.setting} kiosks={kioskLines} today={door.today} />}
       onSignOut={async () => {
         const out = await door.link.signOut();
         if (out.ok || out.refusal.kind === 'signed-out') props.onSignOut();

@@ -1,10 +1,16 @@
 // Whether a sheet is being printed: only then it is on the page, also for Ctrl+P.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
-export function usePrinting(): boolean {
+/** `onPrinted` is called once for each sheet that goes to the printer. */
+export function usePrinting(onPrinted: () => void): boolean {
   const [printing, setPrinting] = useState(false);
+  const tell = useRef(onPrinted);
+  tell.current = onPrinted;
   useEffect(() => {
-    const before = () => setPrinting(true);
+    const before = () => {
+      setPrinting(true);
+      tell.current();
+    };
     const after = () => setPrinting(false);
     addEventListener('beforeprint', before);
     addEventListener('afterprint', after);

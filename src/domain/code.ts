@@ -59,5 +59,9 @@ export function readCode(typed: string): Result<Code, CodeRefusal> {
   return isCode(text) ? done(asId(text)) : refuse({ kind: 'check-sign' });
 }
 
+/** The seven numbers below 32 that a code was made of. */
+export const numbersOf = (code: Code): readonly number[] =>
+  Array.from(code.slice(0, randomSigns), (sign) => signs.indexOf(sign));
+
 /** Shows a code in two halves, as `7K3F-9QWX`. */
 export const showCode = (code: Code): string => `${code.slice(0, 4)}-${code.slice(4)}`;

@@ -16,7 +16,7 @@ import { EnrolScreen } from './screens/enrol/enrol-screen.tsx';
 import { IdleView } from './screens/idle/idle-view.tsx';
 import { NoAgendaView } from './screens/no-agenda/no-agenda-view.tsx';
 import { RestScreen } from './screens/rest/rest-screen.tsx';
-import { beginVisit, finishAt, goBack, goTo, isPersonal, type Visit } from './visit.ts';
+import { beginVisit, finishAt, goBack, goTo, isPersonal, typedIn, type Visit } from './visit.ts';
 
 /** The moment, refreshed each half minute: days turn and dates begin while a screen stands there. */
 function useNow(now: () => Instant): Instant {
@@ -84,9 +84,20 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
   const times = { quiet: seconds(quiet ?? 45), countdown: seconds(settings?.countdownSeconds ?? 20) };
   const [presence, stay] = usePresence(visit !== null, times, kiosk.steadyNow);
 
+  const latest = useRef(visit);
+  latest.current = visit;
+  const unclean = useRef(false);
   const forget = useCallback(() => {
+    const typed = latest.current === null ? [] : typedIn(latest.current);
     setVisit(null);
     forgetVisitor();
+    // Once the screen has been drawn anew, it is read back. Whoever came meanwhile is not disturbed: it waits for them.
+    requestAnimationFrame(() => {
+      void kiosk.isForgotten(typed).then((clean) => {
+        unclean.current ||= !clean;
+        if (unclean.current && latest.current === null) kiosk.reload();
+      });
+    });
   }, []);
   const begin = useCallback(() => setVisit(beginVisit(kiosk.steadyNow())), []);
   const back = (): void => {

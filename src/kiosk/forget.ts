@@ -1,4 +1,4 @@
-// The wipe between visitors: what is left of one is nothing for the next.
+// The wipe between visitors: what is left of one is nothing for the next. It reads back what it wiped.
 
 /** Clears what the page itself may still hold; the visit in memory is gone by then. */
 export function forgetVisitor(): void {
@@ -6,9 +6,35 @@ export function forgetVisitor(): void {
   if (activeElement instanceof HTMLElement) activeElement.blur();
   getSelection()?.removeAllRanges();
   sessionStorage.clear();
+  localStorage.clear();
   delete html.dataset['size'];
   delete html.dataset['reach'];
   html.lang = 'nl';
   html.dir = 'ltr';
   scrollTo(0, 0);
+}
+
+export type Remains = 'page' | 'fields' | 'storage' | 'history' | 'database';
+
+/** Words shorter than this stand in many a sentence of our own. */
+const shortest = 4;
+
+const worthLookingFor = (typed: readonly string[]): readonly string[] =>
+  typed.map((words) => words.trim()).filter((words) => words.length >= shortest);
+
+/** Whether any of these words stands in the text, as people write it or as JSON does. */
+export const holds = (text: string, typed: readonly string[]): boolean =>
+  worthLookingFor(typed).some((words) => text.includes(words) || text.includes(JSON.stringify(words).slice(1, -1)));
+
+/** Reads the page back after the wipe. Empty when nothing of the visitor is left. */
+export function whatIsLeft(typed: readonly string[]): readonly Remains[] {
+  const left: Remains[] = [];
+  const fields = [...document.querySelectorAll('input, textarea')];
+  const { body, documentElement } = document;
+  // What is read, also across elements, and what only stands in attributes.
+  if (holds(`${body.textContent ?? ''} ${documentElement.outerHTML}`, typed)) left.push('page');
+  if (fields.some((field) => 'value' in field && field.value !== '')) left.push('fields');
+  if (sessionStorage.length + localStorage.length > 0) left.push('storage');
+  if (history.state !== null || location.search !== '' || location.hash !== '') left.push('history');
+  return left;
 }

@@ -1,7 +1,10 @@
 // Keeps this kiosk enrolled and its snapshot fresh: listens for announcements, polls slowly behind them.
+import type { Trouble } from '../contract/health.ts';
+import type { SealingKeys } from '../contract/sealed.ts';
 import type { Snapshot } from '../contract/snapshot.ts';
 import type { Code } from '../domain/ids.ts';
 import { minutes, seconds, type Duration } from '../domain/time.ts';
+import { readSignedKeys } from '../sealing/identity.ts';
 import type { LinkFailure } from '../sync/link.ts';
 import { waitBeforeRetry } from '../sync/retry.ts';
 import type { KioskLink } from './link.ts';
@@ -26,6 +29,7 @@ export interface KeeperDeps {
   readonly chance: () => number;
   /** The server can be had (again): whatever waits may go. */
   readonly onReached: () => void;
+  readonly onTrouble: (kind: Trouble) => void;
 }
 
 export interface Keeper {
@@ -33,6 +37,8 @@ export interface Keeper {
   /** Undefined until there is one. */
   readonly snapshot: Observed<Snapshot | undefined>;
   readonly online: Observed<boolean>;
+  /** What to seal to; undefined before the first enrolment. Only ever keys that the enrolled server signed. */
+  readonly keys: Observed<SealingKeys | undefined>;
   /** Reads what is kept, then goes on by itself. Resolves when the first screen can be shown, network or not. */
   readonly start: () => Promise<void>;
   readonly enrol: (code: Code | null) => Promise<void>;
@@ -42,10 +48,11 @@ export interface Keeper {
   readonly notWelcome: () => Promise<void>;
 }
 
-export function createKeeper({ link, kept, after, chance, onReached }: KeeperDeps): Keeper {
+export function createKeeper({ link, kept, after, chance, onReached, onTrouble }: KeeperDeps): Keeper {
   const device = observed<DeviceState>({ kind: 'starting' });
   const snapshot = observed<Snapshot | undefined>(undefined);
   const online = observed(false);
+  const keys = observed<SealingKeys | undefined>(undefined);
   let etag: string | null = null;
   let stopListening = (): void => {};
   let cancelTry = (): void => {};
@@ -57,13 +64,26 @@ export function createKeeper({ link, kept, after, chance, onReached }: KeeperDep
     await enrol(null);
   };
 
+  const takeKeys = async ({ keys: signed }: Snapshot, { identity }: Device): Promise<boolean> => {
+    const read = signed && (await readSignedKeys(signed, identity));
+    if (!read?.ok) {
+      onTrouble('keys-not-ours');
+      return false;
+    }
+    keys.set(read.value);
+    await kept.keepSealingKeys(read.value).catch(() => undefined);
+    return true;
+  };
+
   let asked = 0;
   const refresh = async (): Promise<void> => {
     const state = device.get();
     if (state.kind !== 'enrolled') return;
     asked += 1;
     const mine = asked;
-    const answer = await link.snapshot(state.device, snapshot.get() === undefined ? null : etag);
+    // Whoever has no keys needs the whole answer, changed or not: they come with it.
+    const complete = snapshot.get() !== undefined && keys.get() !== undefined;
+    const answer = await link.snapshot(state.device, complete ? etag : null);
     // A newer question has been asked meanwhile: its answer is the one that counts.
     if (mine !== asked) return;
     online.set(answer.ok);
@@ -72,6 +92,9 @@ export function createKeeper({ link, kept, after, chance, onReached }: KeeperDep
       return;
     }
     if (answer.value === 'unchanged') return;
+    const taken = await takeKeys(answer.value.snapshot, state.device);
+    // A snapshot with keys that are not the team's is not the team's.
+    if (!taken) return;
     etag = answer.value.etag;
     snapshot.set(answer.value.snapshot);
     // A disk that is full is no reason to show yesterday's agenda.
@@ -132,10 +155,11 @@ export function createKeeper({ link, kept, after, chance, onReached }: KeeperDep
       etag = known.etag;
       snapshot.set(known.snapshot);
     }
+    keys.set(await kept.sealingKeys());
     const enrolled = await kept.device();
     if (enrolled === undefined) await enrol(null);
     else await begin(enrolled);
   };
 
-  return { device, snapshot, online, start, enrol, refresh, notWelcome };
+  return { device, snapshot, online, keys, start, enrol, refresh, notWelcome };
 }

@@ -1,12 +1,15 @@
 // The running kiosk: everything that lives longer than a visit, put together once in main.
 import type { Entry } from '../domain/entry.ts';
 import type { Receipt } from '../domain/receipt.ts';
-import { asInstant, later, milliseconds, seconds, type Duration, type Instant } from '../domain/time.ts';
+import { asInstant, hours, later, milliseconds, seconds, type Duration, type Instant } from '../domain/time.ts';
 import { clockOffset } from '../sync/clock-offset.ts';
 import { createCourier, type CourierState } from '../sync/courier.ts';
+import { isForgotten } from './forgotten.ts';
+import { createHealthKeeper, type HealthKeeper } from './health.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createLink, type KioskLink } from './link.ts';
 import { observed, type Observed } from './observed.ts';
+import { sealEntry } from './sealed.ts';
 import { KioskDatabase } from './store/database.ts';
 import { createKept } from './store/kept.ts';
 import { createOutbox, type KioskOutbox } from './store/outbox.ts';
@@ -19,6 +22,7 @@ export interface Kiosk {
   readonly link: KioskLink;
   readonly courier: Observed<CourierState>;
   readonly updates: Updates;
+  readonly onTrouble: HealthKeeper['trouble'];
   /** This device's clock, as entries carry it. */
   readonly deviceNow: () => Instant;
   /** The server's clock as well as it is known: what the screen shows and promises go by it. */
@@ -27,6 +31,9 @@ export interface Kiosk {
   readonly steadyNow: () => Instant;
   /** Keeps an entry and sends it off. False when it could not be kept. */
   readonly leave: (entry: Entry) => Promise<boolean>;
+  /** After a wipe: whether a reading of page and tables finds nothing of what was typed. */
+  readonly isForgotten: (typed: readonly string[]) => Promise<boolean>;
+  readonly reload: () => void;
   readonly receiptOf: (entry: Entry) => Promise<Receipt | undefined>;
 }
 
@@ -48,21 +55,37 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   const courierState = observed<CourierState>({ kind: 'idle' });
   let offset = await kept.clockOffset();
 
-  const keeper = createKeeper({ link, kept, after, chance, onReached: () => courier.wake() });
+  const health = createHealthKeeper({
+    outbox,
+    kept,
+    storage: navigator.storage,
+    version: import.meta.env.VITE_VERSION,
+    now: deviceNow,
+  });
+  const onTrouble = health.trouble;
+  addEventListener('error', () => onTrouble('page-broke'));
+  addEventListener('unhandledrejection', () => onTrouble('page-broke'));
+
+  const keeper = createKeeper({ link, kept, after, chance, onReached: () => courier.greet(), onTrouble });
   const courier = createCourier({
     outbox,
     link: {
-      push: async (entries) => {
+      push: async (entries, lastReceipt) => {
         const state = keeper.device.get();
         if (state.kind !== 'enrolled') return refuse({ kind: 'not-enrolled' });
-        const answer = await link.push(state.device, entries);
+        const answer = await link.push(state.device, { entries, lastReceipt, health: await health.tell() });
         if (!answer.ok && answer.refusal.kind === 'not-enrolled') await keeper.notWelcome();
         return answer;
       },
     },
     after,
     chance,
-    onState: courierState.set,
+    onState: (state) => {
+      courierState.set(state);
+      if (state.kind !== 'failed') return;
+      if (state.failure.kind === 'store') onTrouble('store');
+      if (state.failure.kind === 'unreadable') onTrouble('answer-unreadable');
+    },
     onServerTime: (sentAt, serverTime) => {
       const measured = clockOffset(sentAt, deviceNow(), serverTime);
       // Small differences are the line's, not the clock's.
@@ -74,13 +97,17 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   });
 
   addEventListener('online', () => {
-    courier.wake();
+    courier.greet();
     void keeper.refresh();
   });
   const started = keeper.start();
   // With a copy of the agenda nobody waits for the network.
   await Promise.race([started, new Promise((resolve) => after(milliseconds(1500), () => resolve(undefined)))]);
-  void outbox.forgetOldReceipts().catch(() => undefined);
+  const letGo = (): void => {
+    void outbox.forgetOld().catch(() => undefined);
+    after(hours(6), letGo);
+  };
+  letGo();
   // Granted or not, asking costs nothing: where it is granted, a full disk does not wipe the queue.
   void navigator.storage?.persist?.().catch(() => undefined);
 
@@ -90,18 +117,28 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     link,
     courier: courierState,
     updates: createUpdates(reload),
+    onTrouble,
     deviceNow,
     now: () => later(deviceNow(), offset),
     steadyNow,
     leave: async (entry) => {
+      const keys = keeper.keys.get();
       try {
-        await outbox.leave(entry);
+        if (keys === undefined) throw new Error('There is no key to seal to.');
+        await outbox.leave(await sealEntry(entry, keys));
       } catch {
+        onTrouble('cannot-keep');
         return false;
       }
       courier.wake();
       return true;
     },
+    isForgotten: async (typed) => {
+      const clean = await isForgotten(db, keeper.snapshot.get(), typed);
+      if (!clean) onTrouble('wipe-left-something');
+      return clean;
+    },
+    reload,
     receiptOf: (entry) => outbox.receiptOf(entry.header.id),
   };
 }

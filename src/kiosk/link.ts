@@ -4,8 +4,9 @@ import { readPushAnswer, type PushAnswer } from '../contract/push.ts';
 import { readSnapshot, type Snapshot } from '../contract/snapshot.ts';
 import { readTicketAnswer, type TicketAnswer } from '../contract/ticket.ts';
 import { protocolVersion } from '../contract/version.ts';
-import type { Entry } from '../domain/entry.ts';
-import { asId, type Code, type KioskId } from '../domain/ids.ts';
+import type { Health } from '../contract/health.ts';
+import { toSealedMessage, type SealedEntry } from '../contract/entry.ts';
+import { asId, type Code, type EntryId, type KioskId } from '../domain/ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { seconds, type Instant } from '../domain/time.ts';
 import type { LinkFailure } from '../sync/link.ts';
@@ -13,6 +14,13 @@ import type { Device } from './store/kept.ts';
 
 /** A server that says nothing for this long is not there. Large pushes on a slow line fit in it. */
 const patience = seconds(20);
+
+/** What a push brings: entries, and the last receipt that came back. */
+export interface Left {
+  readonly entries: readonly SealedEntry[];
+  readonly lastReceipt: EntryId | null;
+  readonly health: Health;
+}
 
 export interface KioskLink {
   /** Without a code only a demonstration on this very machine lets a kiosk in. */
@@ -22,7 +30,7 @@ export interface KioskLink {
     device: Device,
     etag: string | null,
   ) => Promise<Result<{ etag: string; snapshot: Snapshot } | 'unchanged', LinkFailure>>;
-  readonly push: (device: Device, entries: readonly Entry[]) => Promise<Result<PushAnswer, LinkFailure>>;
+  readonly push: (device: Device, left: Left) => Promise<Result<PushAnswer, LinkFailure>>;
   readonly ticket: (device: Device, code: Code) => Promise<Result<TicketAnswer | 'unknown', LinkFailure>>;
   /** Calls `onChange` at each announcement, first when the stream opens. Resolves when it ends, for whatever reason. */
   readonly listen: (device: Device, onChange: () => void, signal: AbortSignal) => Promise<void>;
@@ -60,8 +68,12 @@ export function createLink(now: () => Instant): KioskLink {
       if (!answer.ok) return answer;
       const enrolment = await bodyOf(answer.value);
       if (typeof enrolment !== 'object' || enrolment === null) return unreadable;
-      if (!('token' in enrolment) || !('kiosk' in enrolment)) return unreadable;
-      return done({ token: String(enrolment.token), kiosk: asId<'kiosk'>(String(enrolment.kiosk)) as KioskId });
+      if (!('token' in enrolment) || !('kiosk' in enrolment) || !('identity' in enrolment)) return unreadable;
+      return done({
+        token: String(enrolment.token),
+        kiosk: asId<'kiosk'>(String(enrolment.kiosk)) as KioskId,
+        identity: String(enrolment.identity),
+      });
     },
     snapshot: async (device, etag) => {
       const headers = { ...bearer(device), ...(etag === null ? {} : { 'If-None-Match': etag }) };
@@ -71,8 +83,14 @@ export function createLink(now: () => Instant): KioskLink {
       const read = readSnapshot(await bodyOf(answer.value));
       return read.ok ? done({ etag: answer.value.headers.get('ETag') ?? '', snapshot: read.value }) : unreadable;
     },
-    push: async (device, entries) => {
-      const body = JSON.stringify({ v: protocolVersion, sentAt: now(), entries });
+    push: async (device, { entries, lastReceipt, health }) => {
+      const body = JSON.stringify({
+        v: protocolVersion,
+        sentAt: now(),
+        lastReceipt,
+        health,
+        entries: entries.map(toSealedMessage),
+      });
       const answer = await ask('/api/v1/push', { method: 'POST', headers: { ...json, ...bearer(device) }, body });
       if (!answer.ok) return answer;
       const read = readPushAnswer(await bodyOf(answer.value));

@@ -33,7 +33,7 @@ export function PlaceScreen({ here }: { readonly here: Here }) {
     case 'promise':
       return <PromiseScreen here={here} entry={place.entry} />;
     case 'withdraw':
-      return <WithdrawScreen here={here} ticket={place.ticket} what={place.what} />;
+      return <WithdrawScreen here={here} ticket={place.ticket} what={place.what} of={place.of} />;
     case 'withdrawn':
       return <WithdrawnScreen here={here} entry={place.entry} what={place.what} />;
     case 'where':

@@ -16,11 +16,19 @@ export type Place =
   | { readonly at: 'ticket'; readonly entry: Entry<SignUpHeader>; readonly hadPlaces: boolean }
   | { readonly at: 'callback'; readonly step: CallbackStep }
   | { readonly at: 'promise'; readonly entry: Entry<CallbackRequestHeader> }
-  | { readonly at: 'withdraw'; readonly ticket: Code; readonly what: Withdrawable }
+  | { readonly at: 'withdraw'; readonly ticket: Code; readonly what: Withdrawable; readonly of?: Withdrawn | undefined }
   | { readonly at: 'withdrawn'; readonly entry: Entry; readonly what: Withdrawable }
   | { readonly at: 'where' }
   | { readonly at: 'code' }
   | { readonly at: 'cannot-keep' };
+
+/** What is given up, to be read again before it is. */
+export interface Withdrawn {
+  readonly title: string;
+  readonly on: LocalDate;
+  /** All coming times of it go together. */
+  readonly series: boolean;
+}
 
 export type Withdrawable = 'place' | 'waiting' | 'callback-request';
 
@@ -102,4 +110,10 @@ export function isPersonal(visit: Visit): boolean {
   const typing = place.at === 'sign-up' || place.at === 'callback' || place.at === 'code' || place.at === 'cannot-keep';
   const drafts = [visit.signUp, visit.callback];
   return personalPlaces.has(place.at) || (typing && drafts.some((one) => one.firstName !== '' || one.telephone !== ''));
+}
+
+/** Everything the visitor typed, also what was handed in already: the wipe looks for it afterwards. */
+export function typedIn({ trail, signUp, callback }: Visit): readonly string[] {
+  const handedIn = trail.flatMap((place) => ('entry' in place ? [place.entry.personal] : []));
+  return [signUp, callback, ...handedIn].flatMap(({ firstName = '', telephone = '' }) => [firstName, telephone]);
 }

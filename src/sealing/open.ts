@@ -5,7 +5,8 @@ import type { Personal } from '../domain/entry.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { infoOf } from './seal.ts';
-import { fromBytes, makeSuite, toBytes } from './suite.ts';
+import { makeSuite } from './suite.ts';
+import { fromBytes, toBytes } from './text-bytes.ts';
 
 /** HPKE private key, X25519, 32 bytes in base64url. */
 export interface PrivateKey {
@@ -21,6 +22,8 @@ export type OpenRefusal =
 
 export interface Opener {
   readonly open: (header: string, envelope: Envelope) => Promise<Result<Personal, OpenRefusal>>;
+  /** The JSON as it was sealed, spaces behind it included; not read. Refuses `no-key` and `tampered` only. */
+  readonly openText: (header: string, envelope: Envelope) => Promise<Result<string, OpenRefusal>>;
 }
 
 export async function makeOpener(keys: readonly PrivateKey[]): Promise<Opener> {
@@ -28,21 +31,26 @@ export async function makeOpener(keys: readonly PrivateKey[]): Promise<Opener> {
   const byName = new Map<string, CryptoKey>();
   for (const { name, privateKey } of keys)
     byName.set(name, await suite.kem.deserializePrivateKey(fromBase64url(privateKey).buffer));
+  async function openText(header: string, envelope: Envelope): Promise<Result<string, OpenRefusal>> {
+    const copy = envelope.copies.find(({ key }) => byName.has(key));
+    const recipientKey = copy && byName.get(copy.key);
+    if (copy === undefined || recipientKey === undefined)
+      return refuse({ kind: 'no-key', names: envelope.copies.map(({ key }) => key) });
+    try {
+      const recipient = { recipientKey, enc: fromBase64url(copy.enc).buffer, info: infoOf(envelope.purpose).buffer };
+      const plain = await suite.open(recipient, fromBase64url(copy.sealed).buffer, toBytes(header).buffer);
+      return done(fromBytes(plain));
+    } catch {
+      return refuse({ kind: 'tampered' });
+    }
+  }
   return {
-    open: async (header, envelope) => {
-      const copy = envelope.copies.find(({ key }) => byName.has(key));
-      const recipientKey = copy && byName.get(copy.key);
-      if (copy === undefined || recipientKey === undefined)
-        return refuse({ kind: 'no-key', names: envelope.copies.map(({ key }) => key) });
-      let plain: ArrayBuffer;
+    openText,
+    async open(header, envelope) {
+      const text = await openText(header, envelope);
+      if (!text.ok) return text;
       try {
-        const recipient = { recipientKey, enc: fromBase64url(copy.enc).buffer, info: infoOf(envelope.purpose).buffer };
-        plain = await suite.open(recipient, fromBase64url(copy.sealed).buffer, toBytes(header).buffer);
-      } catch {
-        return refuse({ kind: 'tampered' });
-      }
-      try {
-        const personal = readPersonal(JSON.parse(fromBytes(plain)));
+        const personal = readPersonal(JSON.parse(text.value));
         return personal.ok ? done(personal.value) : refuse({ kind: 'unreadable' });
       } catch {
         return refuse({ kind: 'unreadable' });

@@ -2,7 +2,8 @@
 import type { Envelope, PublicKey, Purpose, SealingKeys } from '../contract/sealed.ts';
 import type { EntryKind, Personal } from '../domain/entry.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
-import { makeSuite, toBytes } from './suite.ts';
+import { makeSuite } from './suite.ts';
+import { toBytes } from './text-bytes.ts';
 
 export const purposeOf = (kind: EntryKind): Purpose => (kind === 'callback-request' ? 'care' : 'ordinary');
 
@@ -13,8 +14,8 @@ export const infoOf = (purpose: Purpose): Uint8Array<ArrayBuffer> => toBytes(`bu
 const block = 64;
 
 /** JSON with spaces behind it: the length of the envelope does not tell the length of the name. */
-function padded(personal: Personal): Uint8Array<ArrayBuffer> {
-  const bytes = toBytes(JSON.stringify(personal));
+function padded(json: string): Uint8Array<ArrayBuffer> {
+  const bytes = toBytes(json);
   const filled = new Uint8Array(Math.ceil(bytes.length / block) * block).fill(0x20);
   filled.set(bytes);
   return filled;
@@ -23,6 +24,8 @@ function padded(personal: Personal): Uint8Array<ArrayBuffer> {
 export interface Sealer {
   /** `header` is the header's exact text: nobody can move the person to another request. */
   readonly seal: (header: string, kind: EntryKind, personal: Personal) => Promise<Envelope>;
+  /** Any JSON, for what could not be read as an entry. Spaces are put behind it. */
+  readonly sealText: (header: string, purpose: Purpose, json: string) => Promise<Envelope>;
 }
 
 /** Makes a sealer for these keys; each envelope is sealed to the team's key and to the recovery key. */
@@ -34,18 +37,19 @@ export async function makeSealer(keys: SealingKeys): Promise<Sealer> {
   });
   const recovery = await read(keys.recovery);
   const teams = { ordinary: await read(keys.ordinary), care: await read(keys.care) };
+  async function sealText(header: string, purpose: Purpose, json: string): Promise<Envelope> {
+    const plain = padded(json);
+    const copies = await Promise.all(
+      [teams[purpose], recovery].map(async ({ name, key }) => {
+        const recipient = { recipientPublicKey: key, info: infoOf(purpose).buffer };
+        const { enc, ct } = await suite.seal(recipient, plain.buffer, toBytes(header).buffer);
+        return { key: name, enc: toBase64url(enc), sealed: toBase64url(ct) };
+      }),
+    );
+    return { v: 1, purpose, copies };
+  }
   return {
-    seal: async (header, kind, personal) => {
-      const purpose = purposeOf(kind);
-      const plain = padded(personal);
-      const copies = await Promise.all(
-        [teams[purpose], recovery].map(async ({ name, key }) => {
-          const recipient = { recipientPublicKey: key, info: infoOf(purpose).buffer };
-          const { enc, ct } = await suite.seal(recipient, plain.buffer, toBytes(header).buffer);
-          return { key: name, enc: toBase64url(enc), sealed: toBase64url(ct) };
-        }),
-      );
-      return { v: 1, purpose, copies };
-    },
+    sealText,
+    seal: (header, kind, personal) => sealText(header, purposeOf(kind), JSON.stringify(personal)),
   };
 }

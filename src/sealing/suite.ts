@@ -3,10 +3,3 @@ import { Aes128Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke
 
 export const makeSuite = (): CipherSuite =>
   new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes128Gcm() });
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
-export const toBytes = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
-/** Throws when the bytes are not UTF-8. */
-export const fromBytes = (bytes: ArrayBuffer): string => decoder.decode(bytes);

@@ -7,6 +7,7 @@ import type { KioskConfig } from '../contract/kiosk-config.ts';
 import { makeCode } from '../domain/code.ts';
 import { readOpeningHours } from '../domain/opening-hours.ts';
 import type { Instant } from '../domain/time.ts';
+import type { ScheduledBackups } from './backup/scheduled.ts';
 import type { Changes } from './changes.ts';
 import { onlyKiosks } from './device.ts';
 import { faultOf, logRequests } from './log.ts';
@@ -20,6 +21,7 @@ import { phoneRoutes } from './routes/phone.ts';
 import { pushRoute } from './routes/push.ts';
 import { snapshotRoutes } from './routes/snapshot.ts';
 import { ticketRoute } from './routes/tickets.ts';
+import type { Keyring } from './keys/keyring.ts';
 import type { Random } from './secrets.ts';
 import { makeSnapshots } from './snapshot.ts';
 import type { Staff } from './staff.ts';
@@ -28,8 +30,10 @@ import type { Database } from './store/database.ts';
 export interface AppDeps {
   readonly database: Database;
   readonly staff: Staff;
+  readonly keys: Keyring;
   readonly config: KioskConfig;
   readonly changes: Changes;
+  readonly backups: Pick<ScheduledBackups, 'state'>;
   readonly log: Logger;
   readonly now: () => Instant;
   readonly random: Random;
@@ -58,7 +62,7 @@ const headers = secureHeaders({
 });
 
 function kioskRoutes(deps: AppDeps) {
-  const { database, changes, config, demo, now, random } = deps;
+  const { database, keys, changes, config, demo, now, random } = deps;
   const snapshots = makeSnapshots({ ...deps, read: database.read });
   const rules = {
     hours: readOpeningHours(config.openingHours),
@@ -67,10 +71,10 @@ function kioskRoutes(deps: AppDeps) {
   };
   const enrolled = new Hono()
     .use(onlyKiosks({ database, now }))
-    .route('/', pushRoute({ database, changes, rules, now }))
+    .route('/', pushRoute({ database, keys, changes, rules, now }))
     .route('/', snapshotRoutes({ snapshots, changes }))
     .route('/', ticketRoute({ database, now }));
-  return new Hono().route('/', enrolRoute({ database, changes, config, demo, now, random })).route('/', enrolled);
+  return new Hono().route('/', enrolRoute({ database, keys, changes, config, demo, now, random })).route('/', enrolled);
 }
 
 export function makeApp(deps: AppDeps) {

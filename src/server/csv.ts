@@ -1,5 +1,5 @@
 // Lists as files for Excel in Belgium: semicolons, a mark that says UTF-8, and no formulas.
-import type { CallbackLine, SignUpList, StaffMember } from '../contract/desk.ts';
+import type { CallbackLine, SignUpLine, SignUpList, StaffMember } from '../contract/desk.ts';
 import type { KioskConfig } from '../contract/kiosk-config.ts';
 import { showCode } from '../domain/code.ts';
 import type { Telephone } from '../domain/ids.ts';
@@ -22,8 +22,12 @@ export const toCsv = (rows: readonly (readonly string[])[]): string =>
   byteOrderMark + rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('');
 
 const day = (on: LocalDate): string => on.split('-').toReversed().join('/');
-const moment = (at: Instant): string => `${day(localDateOf(at))} ${localTimeOf(at)}`;
+export const moment = (at: Instant): string => `${day(localDateOf(at))} ${localTimeOf(at)}`;
 const telephone = (number: Telephone | null): string => (number === null ? '' : telephoneToBelgian(number));
+
+/** A name that did not open is not an empty name. */
+const nameCell = ({ opened, firstName }: Pick<SignUpLine, 'opened' | 'firstName'>): string =>
+  opened === 'yes' ? firstName : deskText.notOpened(opened);
 
 interface Names {
   readonly config: KioskConfig;
@@ -44,7 +48,7 @@ export function callbacksCsv(lines: readonly CallbackLine[], { config, staff }: 
     return [
       showCode(line.code),
       day(line.promisedOn),
-      line.firstName,
+      nameCell(line),
       telephone(line.telephone),
       nameIn(subjects, line.subject),
       deskText.callbacks.dayPart(line.dayPart),
@@ -69,7 +73,7 @@ export function signUpsCsv({ date, signUps }: SignUpList): string {
     date.title,
     moment(date.startsAt),
     csvText.seat(line.state, line.position),
-    line.firstName,
+    nameCell(line),
     telephone(line.telephone),
     String(line.persons),
     csvText.yesOrNo(line.together),

@@ -11,18 +11,18 @@ import type { WriteTransaction } from './store/write-queue.ts';
 const password = 'buurtkiosk-demo';
 
 /** Shown to whoever starts the demonstration, and on its sign-in page. */
-export const demoStaff: readonly (NewStaffMember & { readonly role: DemoStaff })[] = [
-  { role: 'coordinator', name: 'Lies, De Wilg', email: 'coordinator@demo.local', password },
-  { role: 'desk', name: 'An, Welzijnsloket', email: 'balie@demo.local', password },
+export const demoStaff: readonly (NewStaffMember & { readonly plays: DemoStaff })[] = [
+  { plays: 'coordinator', role: 'coordinator', name: 'Lies, De Wilg', email: 'coordinator@demo.local', password },
+  { plays: 'desk', role: 'desk-worker', name: 'An, Welzijnsloket', email: 'balie@demo.local', password },
 ];
 
 /** Makes who is not there yet. */
 export async function addDemoStaff(staff: Staff): Promise<ReadonlyMap<DemoStaff, StaffId>> {
   const known = await staff.all();
   const ids = new Map<DemoStaff, StaffId>();
-  for (const { role, ...member } of demoStaff) {
+  for (const { plays, ...member } of demoStaff) {
     const there: StaffMember | undefined = known.find(({ name }) => name === member.name);
-    ids.set(role, (there ?? (await staff.add(member))).id);
+    ids.set(plays, (there ?? (await staff.add(member))).id);
   }
   return ids;
 }

@@ -2,18 +2,26 @@
 import type { CallbackLine, DeskDate, SetAside, SignUpLine } from '../contract/desk.ts';
 import type { KioskConfig } from '../contract/kiosk-config.ts';
 import type { Activity } from '../domain/activity.ts';
-import { asId, type KioskId, type NeighbourhoodId, type Telephone } from '../domain/ids.ts';
+import { asId, type EntryId, type KioskId, type NeighbourhoodId, type Telephone } from '../domain/ids.ts';
 import { isTelephone } from '../domain/telephone.ts';
 import type { StoredCallback } from './store/callbacks.ts';
 import type { readSignUps, StoredSetAside } from './store/desk.ts';
-import { nothingTyped, type openPersonal, type Typed } from './store/personal.ts';
+import { notOpened, type Opened, type People } from './store/personal.ts';
 import type { ActivityDateRow } from './store/schema.ts';
 
-type People = Awaited<ReturnType<typeof openPersonal>>;
 type StoredSignUp = Awaited<ReturnType<typeof readSignUps>>[number];
 
-const telephoneOf = ({ telephone }: Typed): Telephone | null =>
+const telephoneOf = ({ telephone }: Opened): Telephone | null =>
   telephone !== null && isTelephone(telephone) ? asId(telephone) : null;
+
+/** Every entry that is asked for has its row; one that has none is not what was stored. */
+const personIn = (people: People, id: EntryId): Opened => people.get(id) ?? notOpened('tampered');
+
+const who = (person: Opened) => ({
+  opened: person.opened,
+  firstName: person.firstName ?? '',
+  telephone: telephoneOf(person),
+});
 
 function neighbourhoodOf(kiosk: KioskId, config: KioskConfig): NeighbourhoodId | null {
   const location = config.kiosks.find((known) => known.id === kiosk)?.location;
@@ -23,17 +31,16 @@ function neighbourhoodOf(kiosk: KioskId, config: KioskConfig): NeighbourhoodId |
 export function toCallbackLine(stored: StoredCallback, people: People, config: KioskConfig): CallbackLine {
   const { header, code, receivedAt, promisedOn, state, attempts } = stored;
   const { id, kiosk, madeAt, subject, dayPart, callLanguages, reach, mayLeaveMessage } = header;
-  const person = people.get(id) ?? nothingTyped;
   const asked = { id, code, subject, kiosk, madeAt, receivedAt, promisedOn };
   const wishes = { dayPart, callLanguages, reach, mayLeaveMessage };
-  const who = { firstName: person.firstName ?? '', telephone: telephoneOf(person) };
-  return { ...asked, ...wishes, ...who, neighbourhood: neighbourhoodOf(kiosk, config), state, attempts };
+  const person = who(personIn(people, id));
+  return { ...asked, ...wishes, ...person, neighbourhood: neighbourhoodOf(kiosk, config), state, attempts };
 }
 
 /** What was typed is shown as it is: it may be just that which could not be read. */
 export const toSetAside = (stored: StoredSetAside, people: People): SetAside => ({
   ...stored,
-  ...(people.get(stored.id) ?? nothingTyped),
+  ...personIn(people, stored.id),
 });
 
 export function toDeskDate(row: ActivityDateRow, activity: Activity, config: KioskConfig): DeskDate {
@@ -45,6 +52,5 @@ export function toDeskDate(row: ActivityDateRow, activity: Activity, config: Kio
 
 export function toSignUpLine({ header, ...stored }: StoredSignUp, people: People): SignUpLine {
   const { together, attendance, madeAt } = header;
-  const person = people.get(stored.id) ?? nothingTyped;
-  return { ...stored, together, attendance, madeAt, firstName: person.firstName ?? '', telephone: telephoneOf(person) };
+  return { ...stored, together, attendance, madeAt, ...who(personIn(people, stored.id)) };
 }

@@ -8,7 +8,11 @@ import type { Database } from './store/database.ts';
 import { kioskOfToken, noteContact } from './store/kiosks.ts';
 
 export interface DeviceEnv {
-  Variables: { kiosk: KioskId };
+  Variables: {
+    kiosk: KioskId;
+    /** Whether the token is still good: a stream lives longer than one question. */
+    stillEnrolled: () => Promise<boolean>;
+  };
 }
 
 /** The other end of the line; undefined when there is no line, as in a test. */
@@ -26,7 +30,7 @@ export function onlyKiosks({ database, now }: { readonly database: Database; rea
   return createMiddleware<DeviceEnv>(async (c, next) => {
     const token = /^Bearer ([\w-]{20,100})$/.exec(c.req.header('Authorization') ?? '')?.[1];
     const kiosk = token === undefined ? undefined : await kioskOfToken(database.read, token);
-    if (kiosk === undefined) {
+    if (token === undefined || kiosk === undefined) {
       c.header('WWW-Authenticate', 'Bearer');
       return problem(c, 401, {
         title: 'Not enrolled',
@@ -41,6 +45,7 @@ export function onlyKiosks({ database, now }: { readonly database: Database; rea
       void database.write((tx) => noteContact(tx, kiosk, at)).catch(() => noted.delete(kiosk));
     }
     c.set('kiosk', kiosk);
+    c.set('stillEnrolled', async () => (await kioskOfToken(database.read, token)) !== undefined);
     return next();
   });
 }

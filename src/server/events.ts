@@ -11,6 +11,8 @@ const burst = milliseconds(250);
 
 interface Telling {
   readonly changes: Changes;
+  /** Asked each time that something is said: ends the stream when the listener's leave ended. */
+  readonly stillMay?: () => Promise<boolean>;
   /** The event for a change; undefined when it is not for these ears. */
   readonly toEvent: (change: Change) => Promise<{ event: string; data: string } | undefined>;
 }
@@ -28,8 +30,8 @@ function waiting(time: Duration): { readonly over: Promise<void>; readonly early
   };
 }
 
-/** Answers with a stream that ends when the reader leaves or the server stops. */
-export function tellChanges(c: Context, { changes, toEvent }: Telling): Response {
+/** Answers with a stream that ends when the reader leaves, may no longer listen, or the server stops. */
+export function tellChanges(c: Context, { changes, stillMay, toEvent }: Telling): Response {
   c.header('X-Accel-Buffering', 'no');
   return streamSSE(c, async (stream) => {
     const pending = new Set<Change>();
@@ -50,7 +52,7 @@ export function tellChanges(c: Context, { changes, toEvent }: Telling): Response
       await pause.over;
       const told = [...pending];
       pending.clear();
-      if (over) break;
+      if (over || (await stillMay?.()) === false) break;
       for (const change of told) {
         const event = await toEvent(change);
         if (event !== undefined) await stream.writeSSE(event);

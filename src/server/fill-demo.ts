@@ -2,7 +2,7 @@
 import type { KioskConfig } from '../contract/kiosk-config.ts';
 import type { Activity } from '../domain/activity.ts';
 import { makeCode } from '../domain/code.ts';
-import type { EntryHeader, Personal } from '../domain/entry.ts';
+import type { Entry, EntryHeader, Personal } from '../domain/entry.ts';
 import { asId, type EntryId, type KioskId, type Telephone } from '../domain/ids.ts';
 import { localDateOf } from '../domain/local-date.ts';
 import { readOpeningHours } from '../domain/opening-hours.ts';
@@ -11,13 +11,16 @@ import { days, type Instant, later, milliseconds } from '../domain/time.ts';
 import { demoActivities } from './demo/activities.ts';
 import { type DemoCallback, demoCallbacks } from './demo/callbacks.ts';
 import { type DemoSignUp, demoSignUps } from './demo/sign-ups.ts';
+import type { Sealer } from '../sealing/seal.ts';
 import type { Random } from './secrets.ts';
 import { materialise, putActivities } from './store/activities.ts';
 import { acceptPush } from './store/push/accept-push.ts';
+import { arrive } from './store/push/arrive.ts';
 import { readSetting, writeSetting } from './store/settings.ts';
 import type { WriteTransaction } from './store/write-queue.ts';
 
 export interface DemoDeps {
+  readonly keys: { sealer(): Sealer };
   readonly config: KioskConfig;
   readonly now: Instant;
   readonly random: Random;
@@ -66,8 +69,8 @@ async function fillSignUps(tx: WriteTransaction, deps: DemoDeps): Promise<void> 
   const full = new Set(used.map((row) => row.date));
   const signUps = demoSignUps(localDateOf(deps.now)).filter((signUp) => !full.has(signUp.date));
   if (signUps.length === 0) return;
-  const pushed = signUps.map((signUp) => ({ read: true as const, entry: toSignUp(signUp, deps) }));
-  await acceptPush(tx, pushed, leftAt(firstKiosk(deps.config), deps.now, deps));
+  const entries = signUps.map((signUp) => toSignUp(signUp, deps));
+  await leave(tx, entries, leftAt(firstKiosk(deps.config), deps.now, deps), deps);
 }
 
 async function fillCallbacks(tx: WriteTransaction, deps: DemoDeps): Promise<readonly FilledCallback[]> {
@@ -78,10 +81,24 @@ async function fillCallbacks(tx: WriteTransaction, deps: DemoDeps): Promise<read
     const known = config.kiosks.find((kiosk) => kiosk.id === callback.kiosk);
     const kiosk = known?.id ?? firstKiosk(config);
     const entry = toCallback(callback, kiosk, deps);
-    await acceptPush(tx, [{ read: true, entry }], leftAt(kiosk, entry.header.madeAt, deps));
+    await leave(tx, [entry], leftAt(kiosk, entry.header.madeAt, deps), deps);
     filled.push({ id: entry.header.id, callback });
   }
   return filled;
+}
+
+/** The same way in as from a kiosk. Sealing inside the transaction delays others, which a demonstration may once a day. */
+async function leave(
+  tx: WriteTransaction,
+  entries: readonly Entry[],
+  left: ReturnType<typeof leftAt>,
+  { keys }: DemoDeps,
+): Promise<void> {
+  const pushed = entries.map((plain) => ({ read: true as const, plain }));
+  await acceptPush(tx, await arrive(pushed, { kiosk: left.arrival.kiosk, sealer: keys.sealer() }), {
+    ...left,
+    lastReceipt: null,
+  });
 }
 
 function leftAt(kiosk: KioskId, receivedAt: Instant, { config, random }: DemoDeps) {

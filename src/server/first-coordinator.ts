@@ -23,7 +23,7 @@ export async function offerFirstCoordinator({ database, staff }: Deps, random: R
 export async function makeFirstCoordinator(
   { database, staff }: Deps,
   token: string,
-  member: NewStaffMember,
+  member: Omit<NewStaffMember, 'role'>,
 ): Promise<Result<StaffMember, { readonly kind: 'used-link' }>> {
   const hash = hashOf(token);
   const used = await database.write(async (tx) => {
@@ -34,7 +34,7 @@ export async function makeFirstCoordinator(
   });
   if (!used || (await staff.all()).length > 0) return refuse({ kind: 'used-link' });
   try {
-    return done(await staff.add(member));
+    return done(await staff.add({ ...member, role: 'coordinator' }));
   } catch (cause) {
     await database.write((tx) => writeSetting(tx, 'first-coordinator', hash));
     throw cause;

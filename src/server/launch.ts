@@ -1,4 +1,4 @@
-// `npm start`, `npm run serve` and `npm run dev`: builds what is missing or old, then starts it.
+// `npm start`, `npm run serve`, `npm run dev` and the commands beside them: builds what is missing or old, then starts it.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,8 +29,8 @@ function build(...asked: readonly string[]): void {
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 
-function buildWhatIsOld(): void {
-  if (isOlder('dist/client/index.html', [...shared, 'public', 'index.html'])) {
+function buildWhatIsOld({ pages }: { readonly pages: boolean }): void {
+  if (pages && isOlder('dist/client/index.html', [...shared, 'public', 'index.html'])) {
     console.log('Building the kiosk and the desk …');
     build();
   }
@@ -52,7 +52,8 @@ function develop(): void {
 const [mode] = process.argv.slice(2);
 if (mode === 'dev') develop();
 else {
-  if (!process.argv.includes('--help')) buildWhatIsOld();
+  // The commands show no pages.
+  if (!process.argv.includes('--help')) buildWhatIsOld({ pages: mode === 'demo' || mode === 'serve' });
   else if (!existsSync(bundle)) build('--ssr');
   await import(pathToFileURL(bundle).href);
 }

@@ -1,6 +1,6 @@
 // Starts the server: the only place where clock, chance, disk and network are taken from the machine.
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { destination, pino } from 'pino';
@@ -8,11 +8,21 @@ import { v7 } from 'uuid';
 import { asId } from '../domain/ids.ts';
 import { asInstant, type Instant } from '../domain/time.ts';
 import { makeApp } from './app.ts';
+import { backupHelp, restoreHelp, runBackup, runRestore } from './backup/backup-commands.ts';
+import { UnusableCopy } from './backup/copy-database.ts';
+import { entryDatabase, FolderInUse, useFolder } from './backup/data-folder.ts';
+import { scheduleBackups } from './backup/scheduled.ts';
 import { Changes } from './changes.ts';
 import { readConfiguration, showMistakes } from './configuration.ts';
 import { demoStaff } from './demo-staff.ts';
 import { offerFirstCoordinator } from './first-coordinator.ts';
 import { eachDay, followCalendar } from './housekeeping.ts';
+import { UnusableKeys } from './keys/key-file.ts';
+import { followKeys, type Keyring, openKeyring } from './keys/keyring.ts';
+import { keysHelp, runKeys } from './keys/keys-command.ts';
+import { makeKeysOnce } from './keys/make-keys.ts';
+import { paperLines } from './keys/paper-words.ts';
+import { recoverHelp, runRecover } from './keys/recover-command.ts';
 import { listen, onSignal, PortInUse, stopListening } from './listen.ts';
 import { faultOf } from './log.ts';
 import { help, isInsecure, type Mode, modes, readSettings, type Settings } from './settings.ts';
@@ -20,6 +30,7 @@ import { openStaff } from './staff.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { keepSetting } from './store/settings.ts';
 import { NewerDatabase } from './store/migrations.ts';
+import { identityIn } from './store/sqlite.ts';
 
 const now = (): Instant => asInstant(Date.now());
 const makeId = (madeAt: Instant) => asId<'entry'>(v7({ msecs: madeAt }));
@@ -45,12 +56,29 @@ function readConfig({ configFolder, deployment }: Settings) {
   return config.ok ? config.value : stopWith(showMistakes(config.refusal));
 }
 
-async function open({ dataFolder, mode }: Settings): Promise<Database> {
+const lostKeys = (keysFile: string, dataFolder: string): string =>
+  `${keysFile}: expected the keys that DATA_DIR=${dataFolder} was sealed with. Put back the copy you made of them. ` +
+  'When there is none: read the database with the recovery key (npm run recover) and start again in another DATA_DIR.';
+
+const databaseIn = (dataFolder: string): string => join(dataFolder, entryDatabase);
+
+/** Makes the keys at the first start. Never others for data that are sealed already: nobody could read those again. */
+async function openKeys({ keysFile, dataFolder, mode }: Settings): Promise<Keyring> {
+  if (!existsSync(keysFile) && identityIn(databaseIn(dataFolder)) !== undefined)
+    stopWith(lostKeys(keysFile, dataFolder));
+  const paper = await makeKeysOnce(keysFile, now());
+  if (paper !== undefined) say(...paperLines(paper, mode === 'demo'));
+  return openKeyring(keysFile);
+}
+
+async function open({ dataFolder, keysFile, mode }: Settings, keys: Keyring): Promise<Database> {
   try {
-    const database = await openDatabase(join(dataFolder, 'buurtkiosk.sqlite'), now());
+    const database = await openDatabase(databaseIn(dataFolder), now(), keys.sealer());
     // Invented people never come among real ones, nor real ones into a demonstration that lets anybody in.
     const kept = await database.write((tx) => keepSetting(tx, 'mode', mode));
     if (kept !== mode) stopWith(`DATA_DIR=${dataFolder}: expected another folder; this one belongs to "${kept}".`);
+    const identity = await database.write((tx) => keepSetting(tx, 'identity', keys.identity));
+    if (identity !== keys.identity) stopWith(lostKeys(keysFile, dataFolder));
     return database;
   } catch (cause) {
     if (cause instanceof NewerDatabase) stopWith(cause.message);
@@ -59,9 +87,7 @@ async function open({ dataFolder, mode }: Settings): Promise<Database> {
 }
 
 async function start(mode: Mode): Promise<void> {
-  const read = readSettings(mode, process.env);
-  if (!read.ok) stopWith(`${read.refusal.name}=${read.refusal.value}: expected ${read.refusal.expected}.`);
-  const settings = read.value;
+  const settings = settingsFor(mode);
   const config = readConfig(settings);
   const output = destination({ fd: 1, sync: false });
   process.on('exit', () => output.flushSync());
@@ -69,24 +95,39 @@ async function start(mode: Mode): Promise<void> {
   // The port first: when it is taken nothing on the disk was touched. Who asks too early waits.
   const ready = Promise.withResolvers<ReturnType<typeof makeApp>>();
   const server = await listen(async (request, env) => (await ready.promise).fetch(request, env), settings);
-  const database = await open(settings);
+  const leaveFolder = useFolder(settings.dataFolder);
+  const keys = await openKeys(settings);
+  const database = await open(settings, keys);
   const { publicAddress } = settings;
   const staff = await openStaff(settings.dataFolder, publicAddress);
   const demo = mode === 'demo';
   const changes = new Changes();
-  const follow = () => followCalendar({ database, staff, config, demo, now: now(), random, makeId });
+  const follow = () => followCalendar({ database, staff, keys, config, demo, now: now(), random, makeId });
   await follow();
-  const stopDays = eachDay({ now, follow, changes, onFault: (cause) => log.error({ fault: faultOf(cause) }, 'fault') });
+  const onFault = (cause: unknown): void => log.error({ fault: faultOf(cause) }, 'fault');
+  const stopDays = eachDay({ now, follow, changes, onFault });
+  const { dataFolder, backup } = settings;
+  const onMade = (): void => (log.info('backup made'), changes.tell('kiosks'));
+  const onBackupFault = (cause: unknown): void => {
+    log.error({ fault: faultOf(cause) }, 'backup failed');
+    changes.tell('kiosks');
+  };
+  const backups = scheduleBackups({ dataFolder, ...backup, now, onMade, onFault: onBackupFault });
+  const stopKeys = followKeys(settings.keysFile, keys, { onChange: () => changes.tell('snapshot'), onFault });
   const clientFolder = fileURLToPath(new URL('../client', import.meta.url));
   const version = readVersion();
-  const deps = { database, staff, config, changes, log, now, random, demo, publicAddress, version, clientFolder };
+  const machine = { log, now, random, publicAddress, version, clientFolder };
+  const deps = { database, staff, keys, config, changes, backups, demo, ...machine };
   ready.resolve(makeApp(deps));
   onSignal(async () => {
     stopDays();
+    stopKeys();
     changes.stop();
     await stopListening(server, stopPatienceMs);
+    await backups.stop();
     await database.close();
     staff.close();
+    leaveFolder();
   });
   announce(settings, demo ? undefined : await offerFirstCoordinator({ database, staff }, random));
 }
@@ -116,14 +157,56 @@ function announce({ mode, port, host, publicAddress }: Settings, firstToken: str
   }
 }
 
-const asked = process.argv.slice(2);
-const mode = modes.find((known) => known === asked[0]);
-if (asked.includes('--help') || asked.includes('-h')) say(help);
-else if (mode === undefined) stopWith(help);
-else {
-  await start(mode).catch((cause: unknown) => {
-    stopWith(
-      cause instanceof PortInUse ? cause.message : `The server did not start: ${JSON.stringify(faultOf(cause))}`,
-    );
-  });
+function settingsFor(mode: Mode): Settings {
+  const read = readSettings(mode, process.env);
+  if (!read.ok) stopWith(`${read.refusal.name}=${read.refusal.value}: expected ${read.refusal.expected}.`);
+  return read.value;
 }
+
+interface Command {
+  readonly help: string;
+  /** Answers what to print. */
+  readonly run: (args: readonly string[]) => Promise<readonly string[]>;
+  readonly failed: string;
+}
+
+/** What is asked beside a server. For a demonstration: with DATA_DIR=data/demo. */
+const commands: Readonly<Record<string, Command>> = {
+  keys: {
+    help: keysHelp,
+    run: ([asked]) => runKeys(asked, { file: settingsFor('serve').keysFile, now: now() }),
+    failed: 'The keys were not changed',
+  },
+  recover: {
+    help: recoverHelp,
+    run: (args) => runRecover(args, { input: process.stdin, output: process.stderr }),
+    failed: 'Nothing was recovered',
+  },
+  backup: {
+    help: backupHelp,
+    run: () => runBackup({ ...settingsFor('serve'), now: now() }),
+    failed: 'No backup was made',
+  },
+  restore: {
+    help: restoreHelp,
+    run: ([folder]) => runRestore(folder, { ...settingsFor('serve'), now: now() }),
+    failed: 'Nothing was put back',
+  },
+};
+
+const told = [PortInUse, UnusableKeys, UnusableCopy, FolderInUse, NewerDatabase];
+
+const stopOver =
+  (what: string) =>
+  (cause: unknown): never => {
+    const isTold = cause instanceof Error && told.some((kind) => cause instanceof kind);
+    stopWith(isTold ? cause.message.trimEnd() : `${what}: ${JSON.stringify(faultOf(cause))}`);
+  };
+
+const [name, ...args] = process.argv.slice(2);
+const mode = modes.find((known) => known === name);
+const command = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
+if (process.argv.includes('--help') || process.argv.includes('-h')) say(command?.help ?? help);
+else if (command !== undefined) say(...(await command.run(args).catch(stopOver(command.failed))));
+else if (mode === undefined) stopWith(help);
+else await start(mode).catch(stopOver('The server did not start'));

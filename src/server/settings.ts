@@ -1,6 +1,8 @@
 // What the machine says about this server, read from the environment once.
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { done, refuse, type Result } from '../domain/result.ts';
+import { type Duration, hours } from '../domain/time.ts';
 
 export const modes = ['demo', 'serve'] as const;
 export type Mode = (typeof modes)[number];
@@ -13,11 +15,18 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** What opens everything that people left. */
+  readonly keysFile: string;
   readonly configFolder: string;
   readonly deployment: string;
   /** Without a slash at the end. */
   readonly publicAddress: string;
   readonly logLevel: LogLevel;
+  readonly backup: {
+    /** Null when the server makes none by itself. */
+    readonly every: Duration | null;
+    readonly keep: number;
+  };
 }
 
 /** `name` is as in the environment. */
@@ -31,6 +40,17 @@ const folder = v.pipe(v.string(), v.minLength(1, 'a folder'));
 const isAddress = (text: string): boolean => {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '';
+};
+
+const wholeNumber = (least: number, most: number) => {
+  const expected = `a whole number from ${least} to ${most}`;
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,5}$/, expected),
+    v.transform(Number),
+    v.minValue(least, expected),
+    v.maxValue(most, expected),
+  );
 };
 
 const environment = v.object({
@@ -49,11 +69,14 @@ const environment = v.object({
     '127.0.0.1',
   ),
   DATA_DIR: v.optional(folder),
+  KEYS_FILE: v.optional(v.pipe(v.string(), v.minLength(1, 'a file'))),
   CONFIG_DIR: v.optional(folder, 'kiosk-config'),
   DEPLOYMENT: v.optional(
     v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'a folder in CONFIG_DIR, as willebroek')),
     'willebroek',
   ),
+  BACKUP_EVERY_HOURS: v.optional(wholeNumber(0, 168)),
+  BACKUP_KEEP: v.optional(wholeNumber(1, 1000), '14'),
   LOG_LEVEL: v.optional(v.picklist(logLevels, `a level of ${logLevels.join(', ')}`), 'info'),
   PUBLIC_ADDRESS: v.optional(
     v.pipe(
@@ -77,22 +100,28 @@ export function readSettings(mode: Mode, env: NodeJS.ProcessEnv): Result<Setting
     PORT: port,
     HOST,
     DATA_DIR,
+    KEYS_FILE,
     CONFIG_DIR: configFolder,
     DEPLOYMENT: deployment,
     LOG_LEVEL: logLevel,
+    BACKUP_KEEP: keep,
     PUBLIC_ADDRESS,
   } = read.output;
   const demo = mode === 'demo';
+  const everyHours = read.output.BACKUP_EVERY_HOURS ?? (demo ? 0 : 24);
+  const dataFolder = DATA_DIR ?? `data/${demo ? 'demo' : deployment}`;
   return done({
     mode,
     port,
     // A demonstration lets anybody in who reaches it.
     host: demo ? '127.0.0.1' : HOST,
-    dataFolder: DATA_DIR ?? `data/${demo ? 'demo' : deployment}`,
+    dataFolder,
+    keysFile: KEYS_FILE ?? join(dataFolder, 'keys.json'),
     configFolder,
     deployment,
     publicAddress: PUBLIC_ADDRESS ?? `http://localhost:${port}`,
     logLevel,
+    backup: { every: everyHours === 0 ? null : hours(everyHours), keep },
   });
 }
 
@@ -106,13 +135,24 @@ export const help = `Buurtkiosk: the shared screen of a caring neighbourhood.
 
   npm start              a demonstration on this machine, with invented activities and people
   npm run serve          the real thing, with its own data
+  npm run keys           looks after the keys; see npm run keys -- --help
+  npm run recover        reads a database with the recovery key from the safe; see npm run recover -- --help
+  npm run backup         makes a backup, while the server runs or not; see npm run backup -- --help
+  npm run restore        puts a backup back; see npm run restore -- --help
 
 Settings, from the environment:
   PORT            where it listens, 8080 when not given
   HOST            on which address, 127.0.0.1 when not given: this machine only.
                   0.0.0.0 is every network of this machine. A demonstration is always this machine only.
-  DATA_DIR        the folder that holds everything people leave; a copy of it is a backup.
+  DATA_DIR        the folder that holds everything people leave, and its backups.
                   data/<deployment> when not given, data/demo for a demonstration
+  KEYS_FILE       the file with the keys that open what people leave, made at the first start;
+                  keys.json in DATA_DIR when not given. No backup holds them: make a copy by hand,
+                  and keep the two apart
+  BACKUP_EVERY_HOURS
+                  a running server makes a backup each so many hours, 24 when not given; 0 is never,
+                  as in a demonstration when not given
+  BACKUP_KEEP     so many of them are kept, 14 when not given
   DEPLOYMENT      the folder in CONFIG_DIR with this municipality's configuration, willebroek when not given
   CONFIG_DIR      kiosk-config when not given
   PUBLIC_ADDRESS  where phones find this server, as https://buurt.example; QR codes hold it.

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Kysely } from 'kysely';
 import type { KioskConfig } from '../contract/kiosk-config.ts';
+import type { SignedKeys } from '../contract/sealed.ts';
 import type { Snapshot } from '../contract/snapshot.ts';
 import type { Activity } from '../domain/activity.ts';
 import type { KioskId } from '../domain/ids.ts';
@@ -28,6 +29,7 @@ export interface Snapshots {
 
 interface SnapshotDeps {
   readonly read: Kysely<Schema>;
+  readonly keys: { signed(): SignedKeys };
   readonly config: KioskConfig;
   readonly changes: Changes;
   readonly now: () => Instant;
@@ -74,13 +76,14 @@ export function makeSnapshots(deps: SnapshotDeps): Snapshots {
 
   async function build(kiosk: KioskId): Promise<Packed> {
     const { activities, dates } = await readAgenda(deps.read, day);
-    const { version, demo, publicAddress, config } = deps;
+    const { version, demo, publicAddress, config, keys } = deps;
     return pack({
       v: 1,
       version,
       demo,
       publicAddress,
       agendaQr: agendaQr(publicAddress),
+      keys: keys.signed(),
       kiosk,
       config,
       activities,

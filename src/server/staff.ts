@@ -7,7 +7,7 @@ import { getMigrations } from 'better-auth/db/migration';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StaffMember } from '../contract/desk.ts';
+import { type SignedIn, type StaffMember, type StaffRole, staffRoles } from '../contract/desk.ts';
 import { asId } from '../domain/ids.ts';
 import { openSqliteFile } from './store/sqlite.ts';
 
@@ -15,11 +15,12 @@ export interface NewStaffMember {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+  readonly role: StaffRole;
 }
 
 export interface Staff {
   /** Who is signed in, by the cookie of the request. */
-  signedIn(headers: Headers): Promise<StaffMember | undefined>;
+  signedIn(headers: Headers): Promise<SignedIn | undefined>;
   /** Everybody with an account, in the order of joining. */
   all(): Promise<readonly StaffMember[]>;
   add(member: NewStaffMember): Promise<StaffMember>;
@@ -47,6 +48,7 @@ function optionsFor(dataFolder: string, publicAddress: string) {
     // The page is served from the address it was asked at: that one may sign in, no other.
     trustedOrigins: (request?: Request) => (request === undefined ? [] : [new URL(request.url).origin]),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    user: { additionalFields: { role: { type: 'string' as const, required: false, input: false } } },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
     advanced: {
       cookiePrefix: 'desk',
@@ -61,6 +63,19 @@ function optionsFor(dataFolder: string, publicAddress: string) {
   };
 }
 
+/** Fails closed: an account without a role, or with one that is not ours, is a desk worker. */
+const roleOf = (user: object): StaffRole =>
+  staffRoles.find((role) => 'role' in user && user.role === role) ?? 'desk-worker';
+
+/** Accounts from before there were roles: the first one made is the coordinator. */
+async function giveRoles(
+  users: readonly { readonly id: string }[],
+  give: (id: string, role: StaffRole) => Promise<unknown>,
+): Promise<void> {
+  const without = users.filter((user) => !('role' in user) || user.role === null);
+  for (const { id } of without) await give(id, id === users[0]?.id ? 'coordinator' : 'desk-worker');
+}
+
 /** Opens the accounts in this folder, or makes them, and brings their tables to better-auth's shape. */
 export async function openStaff(dataFolder: string, publicAddress: string): Promise<Staff> {
   const options = optionsFor(dataFolder, publicAddress);
@@ -69,19 +84,18 @@ export async function openStaff(dataFolder: string, publicAddress: string): Prom
   const auth = betterAuth(options);
   const { internalAdapter, password: passwords } = await auth.$context;
   const toMember = (user: { id: string; name: string }): StaffMember => ({ id: asId(user.id), name: user.name });
+  const everybody = () => internalAdapter.listUsers(mostStaff, 0, { field: 'createdAt', direction: 'asc' });
+  await giveRoles(await everybody(), (id, role) => internalAdapter.updateUser(id, { role }));
   return {
     async signedIn(headers) {
       const session = await auth.api.getSession({ headers });
-      return session === null ? undefined : toMember(session.user);
+      return session === null ? undefined : { ...toMember(session.user), role: roleOf(session.user) };
     },
-    async all() {
-      const users = await internalAdapter.listUsers(mostStaff, 0, { field: 'createdAt', direction: 'asc' });
-      return users.map(toMember);
-    },
-    async add({ name, email, password }) {
+    all: async () => (await everybody()).map(toMember),
+    async add({ name, email, password, role }) {
       const hash = await passwords.hash(password);
       const user = await internalAdapter.createUser(
-        { name, email: email.toLowerCase(), emailVerified: false },
+        { name, email: email.toLowerCase(), emailVerified: false, role },
         { method: 'email-password' },
       );
       const credential = { userId: user.id, providerId: 'credential', accountId: user.id, password: hash };

@@ -22,8 +22,10 @@ export interface CourierDeps extends DrainDeps {
 }
 
 export interface Courier {
-  /** Something was left, or the network returned: go now. Safe to call at any time, from anywhere. */
+  /** Something was left: go now. Safe to call at any time, from anywhere. */
   readonly wake: () => void;
+  /** The server can be had again: go now, and greet it also when nothing waits. */
+  readonly greet: () => void;
   readonly stop: () => void;
 }
 
@@ -32,6 +34,7 @@ export function createCourier(deps: CourierDeps): Courier {
   let wokenMeanwhile = false;
   let stopped = false;
   let failures = 0;
+  let greeting = false;
   let cancel = (): void => {};
 
   const failed = (failure: Hindrance): void => {
@@ -44,13 +47,14 @@ export function createCourier(deps: CourierDeps): Courier {
   const run = async (): Promise<void> => {
     deps.onState({ kind: 'running' });
     // A store that cannot be read is no reason to stop trying: it may be a full disk that somebody empties.
-    const outcome = await drain(deps).catch(() => ({ kind: 'stopped', failure: { kind: 'store' } }) as const);
+    const outcome = await drain(deps, greeting).catch(() => ({ kind: 'stopped', failure: { kind: 'store' } }) as const);
     running = false;
     if (stopped) return;
     if (outcome.kind === 'stopped') {
       failed(outcome.failure);
     } else {
       failures = 0;
+      greeting = false;
       deps.onState({ kind: 'idle' });
     }
     if (wokenMeanwhile) wake();
@@ -67,6 +71,10 @@ export function createCourier(deps: CourierDeps): Courier {
 
   return {
     wake,
+    greet: () => {
+      greeting = true;
+      wake();
+    },
     stop: () => {
       stopped = true;
       cancel();

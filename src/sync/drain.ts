@@ -27,24 +27,37 @@ const answers = (batch: readonly QueuedEntry[], answer: PushAnswer): boolean =>
  * Drains the outbox in batches.
  *
  * A batch that the server refuses whole is halved until the one entry is found that it will not take; that one is set
- * apart and the others go on. An entry leaves only with its receipt.
+ * apart and the others go on. An entry waits until its receipt is here. With `greet`, the server is asked at least
+ * once, also when nothing waits: one that was restored from an older backup is then offered everything again.
  */
-export async function drain({ outbox, link, now, onServerTime }: DrainDeps): Promise<DrainOutcome> {
+export async function drain({ outbox, link, now, onServerTime }: DrainDeps, greet = false): Promise<DrainOutcome> {
   let settled = 0;
   let most = mostEntries;
+  let greeted = !greet;
   for (;;) {
     const batch = await outbox.waiting(most);
     const [oldest] = batch;
-    if (oldest === undefined) return { kind: 'empty', settled };
+    if (oldest === undefined && greeted) return { kind: 'empty', settled };
     const sentAt = now();
-    const pushed = await link.push(batch.map(({ entry }) => entry));
+    const entries = batch.map(({ entry }) => entry);
+    const lastReceipt = await outbox.lastReceipt();
+    const pushed = await link.push(entries, lastReceipt);
     if (pushed.ok) {
+      greeted = true;
+      // Whoever was asked for nothing cannot miss it: that answer is not ours to trust.
+      if (!pushed.value.knowsLast && lastReceipt === null)
+        return { kind: 'stopped', settled, failure: { kind: 'unreadable' } };
+      if (!pushed.value.knowsLast) {
+        // It took nothing: first again what it lost, for who was there before comes before.
+        await outbox.offerAgain();
+        continue;
+      }
       if (!answers(batch, pushed.value)) return { kind: 'stopped', settled, failure: { kind: 'unreadable' } };
       onServerTime(sentAt, pushed.value.serverTime);
       await outbox.settle(batch, pushed.value.receipts);
       settled += batch.length;
       most = Math.min(mostEntries, most * 2);
-    } else if (pushed.refusal.kind !== 'refused') {
+    } else if (pushed.refusal.kind !== 'refused' || oldest === undefined) {
       return { kind: 'stopped', settled, failure: pushed.refusal };
     } else if (batch.length > 1) {
       most = Math.floor(batch.length / 2);

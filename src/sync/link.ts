@@ -1,6 +1,7 @@
 // The way to the server as the courier sees it.
 import type { PushAnswer } from '../contract/push.ts';
-import type { Entry } from '../domain/entry.ts';
+import type { SealedEntry } from '../contract/entry.ts';
+import type { EntryId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
 import type { Duration } from '../domain/time.ts';
 
@@ -14,5 +15,8 @@ export type LinkFailure =
   | { readonly kind: 'unreadable' };
 
 export interface Link {
-  readonly push: (entries: readonly Entry[]) => Promise<Result<PushAnswer, LinkFailure>>;
+  readonly push: (
+    entries: readonly SealedEntry[],
+    lastReceipt: EntryId | null,
+  ) => Promise<Result<PushAnswer, LinkFailure>>;
 }

@@ -1,5 +1,7 @@
 // The words in files for Excel, in Dutch.
 import type { CallbackState } from '../domain/callback-request.ts';
+import type { EntryKind } from '../domain/entry.ts';
+import type { OpenedState } from '../domain/look.ts';
 
 export const csvText = {
   callbackHeads: [
@@ -33,6 +35,29 @@ export const csvText = {
     'Code',
     'Ingeschreven op',
   ],
+  recoveredHeads: ['Binnengekomen', 'Soort', 'Waarvoor', 'Voornaam', 'Telefoon', 'Code', 'Kiosk', 'Geopend'],
+  recoveredKind: (kind: EntryKind | 'unreadable'): string => {
+    switch (kind) {
+      case 'sign-up':
+        return 'inschrijving';
+      case 'callback-request':
+        return 'terugbelverzoek';
+      case 'withdrawal':
+        return 'afmelding';
+      case 'unreadable':
+        return 'niet verwerkt';
+    }
+  },
+  opened: (opened: OpenedState): string => {
+    switch (opened) {
+      case 'yes':
+        return 'ja';
+      case 'tampered':
+        return 'nee: gewijzigd na het verzegelen';
+      case 'no-key':
+        return 'nee: andere sleutel';
+    }
+  },
   yesOrNo: (yes: boolean) => (yes ? 'ja' : 'nee'),
   reach: (reach: 'telephone' | 'visit') => (reach === 'telephone' ? 'bellen' : 'komt langs'),
   attendance: (attendance: 'once' | 'series') => (attendance === 'once' ? 'deze keer' : 'elke keer'),

@@ -193,17 +193,3 @@ export function callbackCounts(counts: { readonly open: number; readonly dueNow:
   const today = `${all} ${startCount(dueNow)} te bellen vandaag`;
   return late === 0 ? { calm: `${today}.`, late: null } : { calm: `${today}, `, late: `${count(late)} te laat` };
 }
-
-interface KioskCounts {
-  readonly all: number;
-  readonly silent: number;
-  readonly notEnrolled: number;
-}
-
-export function kioskCounts({ all, silent, notEnrolled }: KioskCounts): string {
-  const worries = [
-    ...(silent > 0 ? [`${count(silent)} stil`] : []),
-    ...(notEnrolled > 0 ? [`${count(notEnrolled)} nog niet aangesloten`] : []),
-  ];
-  return `${startNumber(all, 'kiosk', 'kiosken')}: ${worries.length === 0 ? 'alles in orde' : worries.join(', ')}.`;
-}

@@ -8,7 +8,6 @@ import { capital } from './calendar-words.ts';
 import {
   calendar,
   callbackCounts,
-  kioskCounts,
   callbackRefusal,
   callResult,
   clock,
@@ -27,6 +26,8 @@ import {
   startCount,
   startNumber,
 } from './desk-nl-kinds.ts';
+import { backupWords, kioskAlarms, kioskCounts, kioskFacts, kioskTrouble, oldQueue } from './desk-nl-kiosks.ts';
+import { notOpened, notOpenedNote } from './desk-nl-opened.ts';
 import { languageNames } from './nl-words.ts';
 
 export type { Due, Failure, FirstCoordinatorFailure, SignInFailure } from './desk-nl-kinds.ts';
@@ -46,13 +47,15 @@ export const deskText = {
   signedInAs: (name: string) => `Aangemeld: ${name}`,
   signOut: 'Meld af',
   notSignedOut: 'Afmelden lukte niet. Sluit dit venster of probeer opnieuw.',
-  silentKiosks: (many: number) => `${many} stil`,
+  kioskAlarms,
   away: (since: string) => `Geen verbinding. Wij proberen het opnieuw. U ziet de lijst van ${since}.`,
   awayEmpty: 'Geen verbinding. Wij proberen het opnieuw.',
   newCallbacks: (many: number) =>
     many === 1 ? 'Er is een nieuwe vraag op de terugbellijst.' : `Er zijn ${many} nieuwe vragen op de terugbellijst.`,
   somebodyElse: 'Een collega',
   nameless: 'Naam onbekend',
+  notOpened,
+  notOpenedNote,
   noNumber: 'geen nummer',
   notKept,
   notShown,
@@ -135,8 +138,9 @@ export const deskText = {
     mineOf: (reach: Reach, name: string) => `${reach === 'visit' ? 'U helpt' : 'U belt nu'}: ${name}`,
     howDidItGo: 'Hoe ging het?',
     finish: 'Rond af:',
-    finishAfter: (result: CallResult, reach: Reach, at: string) => `${callResult(result, reach)}, ${at}. Rond af:`,
-    callAgain: (reach: Reach) => (reach === 'visit' ? 'Nog iets noteren' : 'Opnieuw gebeld'),
+    finishAfter: (result: CallResult, reach: Reach, at: string) =>
+      `${callResult(result, reach)}, ${at}. Later opnieuw mag. Of rond af:`,
+    callAgain: (reach: Reach) => (reach === 'visit' ? 'Nog iets noteren' : 'Ik belde opnieuw'),
     askedAt: (kiosk: string, at: string) => `Gevraagd aan kiosk ${kiosk}, ${at}. Code`,
     mayLeave: (may: boolean) => (may ? 'Een bericht inspreken mag.' : 'Een bericht inspreken mag niet.'),
     release: 'Geef terug',
@@ -226,7 +230,7 @@ export const deskText = {
 
   kiosks: {
     intro: kioskCounts,
-    columns: ['Kiosk', 'Plaats', 'Laatste contact', 'Aangesloten', 'Aansluiten'] as const,
+    columns: ['Kiosk', 'Plaats', 'Laatste contact', 'Toestand', 'Aangesloten', 'Aansluiten'] as const,
     contact: (at: string) => `laatste contact ${at}`,
     silentSince: (at: string) => `stil sinds ${at}`,
     contactOf: (name: string, words: string) => `Kiosk ${name}: ${words}.`,
@@ -234,6 +238,12 @@ export const deskText = {
     silent: 'Stil',
     silentFrom: (at: string) => `Stil sinds ${at}`,
     silentNote: 'Kijk of het scherm aanstaat en internet heeft.',
+    trouble: kioskTrouble,
+    oldQueue,
+    facts: kioskFacts,
+    factsUnknown: 'nog niets gezegd',
+    toCheck: 'nakijken',
+    backup: backupWords,
     notEnrolled: 'Nog niet aangesloten',
     since: (at: string) => `sinds ${at}`,
     never: 'nog geen contact',
@@ -244,6 +254,12 @@ export const deskText = {
     codeUntil: (at: string) => `Geldig tot ${at}`,
     codeOver: 'Deze code is verlopen. Maak een nieuwe.',
     codeAloud: (code: string) => `Lees voor: ${list.format(code.replace('-', '').split(''))}`,
+    revoke: 'Koppel los',
+    revokeOf: (name: string) => `Koppel ${name} los`,
+    revokeSure: (name: string) =>
+      `${name} loskoppelen? De kiosk komt dan niet meer binnen. Wat er nog op wacht, blijft staan tot u ze opnieuw aansluit.`,
+    revokeYes: 'Ja, koppel los',
+    revokeNo: 'Nee, laat zo',
     hideCode: 'Verberg de code',
     none: { head: 'Geen kiosken', note: 'Kiosken staan in de configuratie.' },
   },

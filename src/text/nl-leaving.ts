@@ -19,9 +19,9 @@ export const nlLeaving = {
       today ? `Uw plaats is van u. Tot straks, ${name}.` : `Uw plaats is van u. Tot dan, ${name}.`,
     waitingTitle: 'U staat op de wachtlijst',
     waitingMore: (position: number) =>
-      position === 1
-        ? 'U bent de eerste in de rij. We laten het weten als er plaats is.'
-        : `U bent nummer ${position} in de rij. We laten het weten als er plaats is.`,
+      position === 1 ? 'U bent de eerste in de rij.' : `U bent nummer ${position} in de rij.`,
+    waitingTold: 'We bellen u als er plaats is.',
+    waitingAsk: 'U gaf geen nummer. Vraag aan de balie of er al plaats is.',
     justTaken: 'Iemand was u net voor: de laatste plaatsen zijn weg.',
     seriesMore: (confirmed: number, waiting: number) => {
       const sure = `U hebt ook een plaats op ${confirmed === 1 ? '1 andere dag' : `${confirmed} andere dagen`}.`;
@@ -67,16 +67,17 @@ export const nlLeaving = {
   withdraw: {
     title: 'Kunt u niet komen?',
     more: 'Dan gaat uw plaats naar iemand anders.',
+    moreSeries: 'U zegt dan af voor alle keren. Wilt u enkel deze keer niet komen? Vraag het aan de balie.',
     moreWaiting: 'Dan halen we u van de wachtlijst.',
-    moreCallback: 'Dan bellen we u niet meer.',
+    moreCallback: 'Dan halen we uw vraag van onze lijst.',
     titleCallback: 'Vraag intrekken?',
-    yes: 'Ja, ik kom niet',
+    yes: 'Ja, zeg mij af',
     yesCallback: 'Ja, trek mijn vraag in',
     no: 'Nee, laat alles zo',
     doneTitle: 'Afgezegd',
     doneTitleCallback: 'Ingetrokken',
     doneMore: 'Bedankt om het te laten weten. Uw plaats is weer vrij.',
-    doneMoreCallback: 'We bellen u niet. U mag altijd opnieuw vragen.',
+    doneMoreCallback: 'Uw vraag is van onze lijst. U mag altijd opnieuw vragen.',
     sending: 'We zeggen nu voor u af.',
     keptTitle: 'Bewaard op dit scherm',
     keptMore: 'Er is nu geen verbinding. We zeggen af zodra het kan.',

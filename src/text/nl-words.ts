@@ -22,3 +22,17 @@ export const languageNames: Record<Language, string> = {
   es: 'Spaans',
   it: 'Italiaans',
 };
+
+/** Languages as those who speak them write them: somebody who needs one knows it by this name. */
+export const ownNames: Record<Language, string> = {
+  nl: 'Nederlands',
+  fr: 'Français',
+  en: 'English',
+  tr: 'Türkçe',
+  ar: 'العربية',
+  pl: 'Polski',
+  ro: 'Română',
+  uk: 'Українська',
+  es: 'Español',
+  it: 'Italiano',
+};

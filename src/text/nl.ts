@@ -5,7 +5,7 @@ import type { LocalDate, LocalTime } from '../domain/time.ts';
 import { capital } from './calendar-words.ts';
 import { nlAsking } from './nl-asking.ts';
 import { nlLeaving } from './nl-leaving.ts';
-import { hour, languageNames, persons, words } from './nl-words.ts';
+import { hour, languageNames, ownNames, persons, words } from './nl-words.ts';
 
 const numbers = ['Geen', 'Eén', 'Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen', 'Tien'];
 const inWords = (count: number): string => numbers[count] ?? String(count);
@@ -30,6 +30,7 @@ export const nl = {
   clock: (time: LocalTime) => time.replace(':', '.'),
   persons,
   languageNames,
+  ownNames,
 
   when: {
     fullDay: words.fullDay,
@@ -129,6 +130,7 @@ export const nl = {
     free: 'Gratis',
     stepFree: 'Zonder trappen',
     nothing: 'Hier staat niets',
+    nothingFound: 'Niets gevonden met deze keuze.',
     nothingToday: 'Op deze dag is er niets gepland. Kies een andere dag.',
     nothingMore: 'Kies een andere dag, een andere buurt of iets anders om te doen.',
     showAll: 'Toon alles van deze dag',

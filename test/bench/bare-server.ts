@@ -3,27 +3,30 @@ import { createServer } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 
-interface BareRow {
-  readonly entry: { readonly header: { readonly id: string }; readonly personal: unknown };
+interface BarePush {
+  /** As a kiosk sends them. */
+  readonly entries: readonly { readonly header: string; readonly envelope: unknown }[];
 }
 
 const [file = ''] = process.argv.slice(2);
 const db = new DatabaseSync(file);
 db.exec('pragma journal_mode = wal; pragma synchronous = full');
-db.exec('create table entry (id text primary key, header text not null, personal text not null)');
-const insert = db.prepare('insert into entry (id, header, personal) values (?, ?, ?)');
+db.exec('create table entry (id text primary key, header text not null, envelope text not null)');
+const insert = db.prepare('insert into entry (id, header, envelope) values (?, ?, ?)');
 
-function take(rows: readonly BareRow[]): number {
+function take({ entries }: BarePush): number {
   db.exec('begin immediate');
-  for (const { entry } of rows)
-    insert.run(entry.header.id, JSON.stringify(entry.header), JSON.stringify(entry.personal));
+  for (const { header, envelope } of entries) {
+    const { id } = JSON.parse(header) as { id: string };
+    insert.run(id, header, JSON.stringify(envelope));
+  }
   db.exec('commit');
-  return rows.length;
+  return entries.length;
 }
 
 const server = createServer((request, answer) => {
   void text(request).then((body) => {
-    const taken = take(JSON.parse(body) as readonly BareRow[]);
+    const taken = take(JSON.parse(body) as BarePush);
     answer.writeHead(200, { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' });
     answer.end(JSON.stringify({ taken }));
   });

@@ -1,5 +1,6 @@
-// A full queue brought to durable receipts, against a floor that does only what cannot be left out.
+// A full queue brought to durable receipts, against a floor that does only what cannot be left out: it reads and posts the same bytes.
 import type { Page, Request } from 'playwright';
+import type { Enrolled } from './page/bench.ts';
 import { busyFortnight } from './entries.ts';
 import { atMost, median, told, type Row } from './measure.ts';
 
@@ -29,10 +30,10 @@ async function traffic(page: Page, work: () => Promise<unknown>): Promise<Traffi
   return { requests: finished.length, bytes };
 }
 
-export async function benchDrain(page: Page, bareServer: string): Promise<readonly Row[]> {
-  const device = await page.evaluate(() => window.bench.enrol());
-  const snapshot = await page.evaluate((given) => window.bench.snapshot(given), device);
-
+export async function benchDrain(page: Page, enrolled: Enrolled, bareServer: string): Promise<readonly Row[]> {
+  const { device, snapshot, keys } = enrolled;
+  const fill = (): Promise<void> =>
+    page.evaluate(([entries, to]) => window.bench.fill(entries, to), [busyFortnight(snapshot, queued), keys] as const);
   const ours = async (): Promise<number> => {
     const { ms, outcome } = await page.evaluate((given) => window.bench.drain(given), device);
     const left = await page.evaluate(() => window.bench.waiting());
@@ -48,17 +49,13 @@ export async function benchDrain(page: Page, bareServer: string): Promise<readon
 
   const took = { ours: [] as number[], floor: [] as number[] };
   for (let round = 0; round < rounds + warmUp; round += 1) {
-    const entries = busyFortnight(snapshot, queued);
-    await page.evaluate((given) => window.bench.fill(given), entries);
-    await page.evaluate((given) => window.bench.fillBare(given), entries);
+    await fill();
     if (round % 2 === 0) took.ours.push(await ours());
     took.floor.push(await floor());
     if (round % 2 === 1) took.ours.push(await ours());
   }
 
-  const entries = busyFortnight(snapshot, queued);
-  await page.evaluate((given) => window.bench.fill(given), entries);
-  await page.evaluate((given) => window.bench.fillBare(given), entries);
+  await fill();
   const ourTraffic = await traffic(page, ours);
   const floorTraffic = await traffic(page, floor);
 

@@ -42,7 +42,8 @@ async function storage(folder: string): Promise<readonly Row[]> {
   const bare = await startBareServer(folder);
   const context = await launchProfile(join(folder, 'profile'));
   const page = await openBenchPage(context, server.origin, built);
-  const rows = [...(await benchCommit(page)), ...(await benchDrain(page, bare.url))];
+  const enrolled = await page.evaluate(() => window.bench.enrol());
+  const rows = [...(await benchCommit(page, enrolled)), ...(await benchDrain(page, enrolled, bare.url))];
   await context.close();
   await bare.stop();
   await server.stop();

@@ -1,46 +1,106 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
-import { mostEntries, readPush, readPushAnswer } from '../../src/contract/push.ts';
+import { toSealedMessage } from '../../src/contract/entry.ts';
+import { mostEntries, readPush, readPushAnswer, type PushedEntry } from '../../src/contract/push.ts';
 import { oldestWelcome, protocolVersion } from '../../src/contract/version.ts';
 import { aCallbackHeader, aCode, anEntry, aReceipt, aSignUp, at, aWithdrawal, entryId } from '../support/builders.ts';
-import { recordedAnswer, recordedPush } from './recorded.ts';
+import { sealed } from '../support/sealing.ts';
+import { recordedAnswer, recordedPush, recordedSealedPush } from './recorded.ts';
 
 const sentAt = at('2026-11-20 10:05');
 const aPush = (entries: readonly unknown[], v = protocolVersion): unknown => ({ v, sentAt, entries });
-const read = (entry: Entry) => ({ read: true, entry });
+const taken = (...entries: readonly PushedEntry[]) => ({
+  ok: true,
+  value: { sentAt, lastReceipt: null, health: null, entries },
+});
+const whole = async (entry: Entry) => {
+  const kept = await sealed(entry);
+  return { kept, sent: toSealedMessage(kept) };
+};
 
 describe('a kiosk hands in what visitors left', () => {
-  test('a sign-up, a callback request and a withdrawal arrive as they were left', () => {
-    const left = [anEntry(aSignUp()), anEntry(aCallbackHeader()), anEntry(aWithdrawal(), {})];
+  test('a sign-up, a callback request and a withdrawal arrive as they were sealed', async () => {
+    const left = await Promise.all(
+      [anEntry(aSignUp()), anEntry(aCallbackHeader()), anEntry(aWithdrawal(), {})].map(whole),
+    );
 
-    expect(readPush(aPush(left))).toEqual({ ok: true, value: { sentAt, entries: left.map(read) } });
+    expect(readPush(aPush(left.map(({ sent }) => sent)))).toEqual(
+      taken(...left.map(({ kept: entry }) => ({ read: true as const, entry }))),
+    );
   });
 
-  test('what a kiosk sent in version 1 is still read', () => {
+  test('what a kiosk sent in version 1 is still read, in the open', () => {
     const push = readPush(recordedPush);
 
     expect(push).toEqual({
       ok: true,
-      value: { sentAt: recordedPush.sentAt, entries: recordedPush.entries.map((entry) => ({ read: true, entry })) },
+      value: {
+        sentAt: recordedPush.sentAt,
+        lastReceipt: null,
+        health: null,
+        entries: recordedPush.entries.map((plain) => ({ read: true, plain })),
+      },
     });
   });
 
-  test('a bad entry is set apart by its id, and the others go on', () => {
+  test('what a kiosk sent in version 2 is still read, sealed', () => {
+    const { lastReceipt, health, entries } = recordedSealedPush;
+
+    expect(readPush(recordedSealedPush)).toEqual({
+      ok: true,
+      value: {
+        sentAt: recordedSealedPush.sentAt,
+        lastReceipt,
+        health,
+        entries: entries.map(({ header, envelope }) => ({
+          read: true,
+          entry: { header: JSON.parse(header), headerText: header, envelope },
+        })),
+      },
+    });
+  });
+
+  test('the header is kept sign for sign, also with blanks that nobody needs', async () => {
+    const { sent } = await whole(anEntry(aSignUp()));
+    const roomy = { ...sent, header: JSON.stringify(aSignUp(), null, 2) };
+    const push = readPush(aPush([roomy]));
+
+    expect(push.ok && push.value.entries).toMatchObject([{ entry: { headerText: roomy.header, header: aSignUp() } }]);
+  });
+
+  test('a bad entry is set apart by its id, and the others go on', async () => {
+    const good = await whole(anEntry(aSignUp({ id: entryId(3) })));
+    const bad = { ...good.sent, header: JSON.stringify({ ...aSignUp({ id: entryId(2) }), persons: 7 }) };
+
+    expect(readPush(aPush([bad, good.sent]))).toEqual(
+      taken({ read: false, id: entryId(2), at: 'header.persons', raw: bad }, { read: true, entry: good.kept }),
+    );
+  });
+
+  test('so it is with one of version 1', () => {
     const bad = { header: { ...aSignUp({ id: entryId(2) }), persons: 7 }, personal: {} };
     const good = anEntry(aSignUp({ id: entryId(3) }));
 
-    expect(readPush(aPush([bad, good]))).toEqual({
-      ok: true,
-      value: { sentAt, entries: [{ read: false, id: entryId(2), at: 'header.persons', raw: bad }, read(good)] },
-    });
+    expect(readPush(aPush([bad, good], 1))).toEqual(
+      taken({ read: false, id: entryId(2), at: 'header.persons', raw: bad }, { read: true, plain: good }),
+    );
   });
 
-  test('an entry without an id cannot get a receipt, so nothing is taken', () => {
-    const nameless = { header: { ...aSignUp(), id: 'soep' }, personal: {} };
+  test('an entry without an id cannot get a receipt, so nothing is taken', async () => {
+    const { sent } = await whole(anEntry(aSignUp()));
+    const nameless = { ...sent, header: JSON.stringify({ ...aSignUp(), id: 'soep' }) };
+    const refused = { ok: false, refusal: { kind: 'unreadable', at: 'entries.1.header.id' } };
 
-    expect(readPush(aPush([anEntry(aSignUp()), nameless]))).toEqual({
+    expect(readPush(aPush([sent, nameless]))).toEqual(refused);
+    expect(readPush(aPush([anEntry(aSignUp()), { header: { ...aSignUp(), id: 'soep' }, personal: {} }], 1))).toEqual(
+      refused,
+    );
+  });
+
+  test('an entry in the open is not taken from a kiosk that knows how to seal', () => {
+    expect(readPush(aPush([anEntry(aSignUp())]))).toEqual({
       ok: false,
-      refusal: { kind: 'unreadable', at: 'entries.1.header.id' },
+      refusal: { kind: 'unreadable', at: 'entries.0.header.id' },
     });
   });
 
@@ -58,15 +118,29 @@ describe('a kiosk hands in what visitors left', () => {
     });
   });
 
-  test('a push of nothing is no push', () => {
-    expect(readPush(aPush([]))).toEqual({ ok: false, refusal: { kind: 'unreadable', at: 'entries' } });
+  test('a push of nothing is a greeting, with the last receipt and how the kiosk is', () => {
+    const { lastReceipt, health } = recordedSealedPush;
+
+    expect(readPush({ v: 2, sentAt, lastReceipt, health, entries: [] })).toEqual({
+      ok: true,
+      value: { sentAt, lastReceipt, health, entries: [] },
+    });
+    expect(readPush(aPush([]))).toEqual(taken());
   });
 
-  test('a push of as many as are allowed is read, of one more is not', () => {
-    const many = Array.from({ length: mostEntries }, (_, count) => anEntry(aSignUp({ id: entryId(count) })));
+  test('a last receipt that is no id is not guessed at', () => {
+    expect(readPush({ v: 2, sentAt, lastReceipt: 'soep', entries: [] })).toEqual({
+      ok: false,
+      refusal: { kind: 'unreadable', at: 'lastReceipt' },
+    });
+  });
+
+  test('a push of as many as are allowed is read, of one more is not', async () => {
+    const { sent } = await whole(anEntry(aSignUp()));
+    const many = Array.from({ length: mostEntries }, () => sent);
 
     expect(readPush(aPush(many)).ok).toBe(true);
-    expect(readPush(aPush([...many, anEntry(aSignUp())])).ok).toBe(false);
+    expect(readPush(aPush([...many, sent])).ok).toBe(false);
   });
 
   test.each([[undefined], [null], ['{}'], [42], [[]]])('%j is no push', (body) => {
@@ -76,7 +150,7 @@ describe('a kiosk hands in what visitors left', () => {
 
 describe('a server answers with receipts', () => {
   test('what a server answered in version 1 is still read', () => {
-    expect(readPushAnswer(recordedAnswer)).toEqual({ ok: true, value: recordedAnswer });
+    expect(readPushAnswer(recordedAnswer)).toEqual({ ok: true, value: { ...recordedAnswer, knowsLast: true } });
   });
 
   const series = { confirmed: 3, waiting: 1 };
@@ -94,7 +168,7 @@ describe('a server answers with receipts', () => {
     [{ kind: 'refused', refusal: { kind: 'unknown-code' } }],
     [{ kind: 'refused', refusal: { kind: 'unreadable', at: 'header.persons' } }],
   ])('the outcome %j is understood', (outcome) => {
-    const answer = { receipts: [{ ...aReceipt(), outcome }], serverTime: sentAt };
+    const answer = { receipts: [{ ...aReceipt(), outcome }], serverTime: sentAt, knowsLast: true };
 
     expect(readPushAnswer(answer)).toEqual({ ok: true, value: answer });
   });
@@ -102,9 +176,9 @@ describe('a server answers with receipts', () => {
   test('a receipt may bring no code, or another than the kiosk made', () => {
     const receipts = [aReceipt({ code: null }), aReceipt({ code: aCode(9) })];
 
-    expect(readPushAnswer({ receipts, serverTime: sentAt })).toEqual({
+    expect(readPushAnswer({ receipts, serverTime: sentAt, knowsLast: false })).toEqual({
       ok: true,
-      value: { receipts, serverTime: sentAt },
+      value: { receipts, serverTime: sentAt, knowsLast: false },
     });
   });
 

@@ -1,16 +1,24 @@
 // A stranger's bytes are not our bug: nothing that arrives makes a reader throw.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPush, readPushAnswer } from '../../src/contract/push.ts';
+import type { EntryId } from '../../src/domain/ids.ts';
+import { readPush, readPushAnswer, type PushedEntry } from '../../src/contract/push.ts';
 import { readSnapshot } from '../../src/contract/snapshot.ts';
 import { anEntry, aSignUp, at, entryId } from '../support/builders.ts';
-import { recordedAnswer, recordedPush, recordedSnapshot } from './recorded.ts';
+import { recordedAnswer, recordedPush, recordedSealedPush, recordedSnapshot } from './recorded.ts';
 
 const readers = [
-  ['a push', readPush, recordedPush],
+  ['a push in the open', readPush, recordedPush],
+  ['a sealed push', readPush, recordedSealedPush],
   ['an answer', readPushAnswer, recordedAnswer],
   ['a snapshot', readSnapshot, recordedSnapshot],
 ] as const;
+
+/** Whether it was read or not, it has a name. */
+function idOf(one: PushedEntry): EntryId {
+  if (!one.read) return one.id;
+  return 'entry' in one ? one.entry.header.id : one.plain.header.id;
+}
 
 /** Replaces one part somewhere in the message by something else. */
 function spoil(message: unknown, steps: readonly number[], by: unknown): unknown {
@@ -50,7 +58,7 @@ describe('an entry with keys of the prototype', () => {
     );
     const push = readPush({ v: 1, sentAt: at('2026-11-20 10:05'), entries: [sneaky] });
 
-    expect(push.ok && push.value.entries).toEqual([{ read: true, entry: anEntry(aSignUp(), {}) }]);
+    expect(push.ok && push.value.entries).toEqual([{ read: true, plain: anEntry(aSignUp(), {}) }]);
     expect('admin' in {}).toBe(false);
   });
 });
@@ -61,7 +69,7 @@ describe('a push in which some entries are spoiled', () => {
       fc.property(fc.array(fc.jsonValue(), { minLength: 1, maxLength: 8 }), (personals) => {
         const entries = personals.map((personal, count) => ({ header: aSignUp({ id: entryId(count) }), personal }));
         const push = readPush({ v: 1, sentAt: 1, entries });
-        const ids = push.ok ? push.value.entries.map((one) => (one.read ? one.entry.header.id : one.id)) : [];
+        const ids = push.ok ? push.value.entries.map(idOf) : [];
         expect(ids).toEqual(entries.map(({ header }) => header.id));
       }),
     );

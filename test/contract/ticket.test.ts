@@ -10,6 +10,7 @@ const signUp = {
   persons: 2,
   state: 'waiting',
   position: 1,
+  series: true,
 };
 const callback = { kind: 'callback-request', subject: 'papers', promisedOn: '2026-11-26', state: 'called' };
 
@@ -20,6 +21,12 @@ describe('somebody looks at what a code stands for', () => {
       expect(readTicketAnswer(answer)).toEqual({ ok: true, value: answer });
     },
   );
+
+  test('a code of which nobody says that it is for a series is for one time', () => {
+    const { series, ...once } = signUp;
+    expect(series).toBe(true);
+    expect(readTicketAnswer(once)).toEqual({ ok: true, value: { ...once, series: false } });
+  });
 
   test('a name that should not be there does not reach the screen', () => {
     expect(readTicketAnswer({ ...callback, firstName: 'Fatima' })).toEqual({ ok: true, value: callback });

@@ -78,7 +78,7 @@ describe('who comes', () => {
 describe('the kiosks', () => {
   test('a silent one is said, with since when and what to do', async () => {
     const desk = openDesk((server) => {
-      server.kiosks = [aKiosk({ lastContactAt: at('2026-11-23', '11:05') })];
+      server.kiosks = [aKiosk({ lastContactAt: at('2026-11-23', '11:05'), alarm: 'silent' })];
     }, '#kiosken');
     expect(await desk.findByText('Stil sinds 11.05 uur')).toBeTruthy();
     expect(desk.getByRole('link', { name: /Kiosken/ }).textContent).toContain('1 stil');

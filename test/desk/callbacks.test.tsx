@@ -132,7 +132,7 @@ describe('after the call', () => {
   test('without an answer somebody else may try: it is given back', async () => {
     const desk = await withList(aRequest({ state: byMe }));
     press(desk.getByRole('button', { name: 'Geen antwoord' }));
-    await desk.findByRole('group', { name: /Geen antwoord, 14.32 uur. Rond af/ });
+    await desk.findByRole('group', { name: /Geen antwoord, 14.32 uur. Later opnieuw mag. Of rond af/ });
     press(desk.getByRole('button', { name: 'Geef terug' }));
     expect(await desk.findByRole('button', { name: 'Ik bel: Jef' })).toBeTruthy();
   });
@@ -243,5 +243,23 @@ describe('the list on paper', () => {
     expect(sheet.textContent).toContain('Jef');
     expect(sheet.textContent).not.toContain('Later');
     expect(within(sheet).getByRole('columnheader', { name: 'Notitie' })).toBeTruthy();
+  });
+
+  test('the server hears which names are on it', async () => {
+    const due = aRequest();
+    const desk = await withList(due, aRequest({ promisedOn: thursday }));
+    window.dispatchEvent(new Event('beforeprint'));
+    await waitFor(() => expect(desk.server.printed).toEqual([{ entries: [due.id] }]));
+  });
+});
+
+describe('a name that could not be opened', () => {
+  test('says so in its place, and what to do', async () => {
+    const closed = { firstName: '', telephone: null };
+    const desk = await withList(aRequest({ ...closed, opened: 'tampered' }), aRequest({ ...closed, opened: 'no-key' }));
+    const list = desk.getByRole('table', { name: 'Terugbellijst' });
+    expect(list.textContent).toMatch(/Niet leesbaar: gewijzigd.*Verwittig de beheerder/);
+    expect(list.textContent).toMatch(/Niet leesbaar: geen sleutel.*Vraag de sleutel uit de kluis/);
+    expect(list.textContent).not.toContain('Naam onbekend');
   });
 });

@@ -13,6 +13,7 @@ export interface SignUp {
   readonly telephone: string | null;
   readonly persons?: number;
   readonly attendance?: 'once' | 'series';
+  /** Asked of who comes alone. */
   readonly together?: boolean;
 }
 
@@ -38,8 +39,8 @@ export interface Visitor {
   readonly opensTheActivity: (occurrence: Occurrence) => Promise<void>;
   readonly types: (words: string) => Promise<void>;
   readonly typesNumber: (digits: string) => Promise<void>;
-  /** On an activity's page: answers every question but the last. */
-  readonly answersAllBut: (last: 'together', answers: SignUp) => Promise<void>;
+  /** On an activity's page: answers every question, up to the button that sends. */
+  readonly answersAll: (answers: SignUp) => Promise<void>;
   /** On an activity's page: all of it. */
   readonly signsUp: (answers: SignUp) => Promise<void>;
   /** From the rest screen. */
@@ -112,7 +113,8 @@ export function aVisitor(page: Page, by: 'finger' | 'mouse' = 'finger'): Visitor
     await typesNumber(telephone);
   };
 
-  const answersAllBut = async (_: 'together', answers: SignUp): Promise<void> => {
+  const comesAlone = ({ persons = 1 }: SignUp): boolean => persons === 1;
+  const answersAll = async (answers: SignUp): Promise<void> => {
     await touch(
       page.getByRole('button', { name: new RegExp(`^(?:${nl.activity.signUp}|${nl.activity.joinWaitingList})$`) }),
     );
@@ -128,6 +130,11 @@ export function aVisitor(page: Page, by: 'finger' | 'mouse' = 'finger'): Visitor
     await reads(nl.signUp.name);
     await types(answers.firstName);
     await touches(nl.next);
+    if (!comesAlone(answers)) {
+      await reads(nl.signUp.telephone);
+      if (answers.telephone !== null) await typesNumber(answers.telephone);
+      return;
+    }
     await givesNumber(nl.signUp.telephone, answers.telephone, nl.signUp.noTelephone);
     if (answers.telephone !== null) await touches(nl.next);
     await reads(nl.signUp.together);
@@ -147,11 +154,13 @@ export function aVisitor(page: Page, by: 'finger' | 'mouse' = 'finger'): Visitor
     opensTheActivity,
     types,
     typesNumber,
-    answersAllBut,
+    answersAll,
     seesTheRestScreen: () => expect(button(nl.rest.touch)).toBeVisible(),
     signsUp: async (answers) => {
-      await answersAllBut('together', answers);
-      await touches(nl.signUp.send);
+      await answersAll(answers);
+      const without = !comesAlone(answers) && answers.telephone === null;
+      const sends = `^(?:${nl.signUp.send}|${nl.signUp.sendToWaitingList})$`;
+      await (without ? touches(nl.signUp.noTelephone) : touch(page.getByRole('button', { name: new RegExp(sends) })));
     },
     asksToBeCalled: async ({ subject, dayPart = 'morning', firstName, telephone }) => {
       await wakesTheScreen();

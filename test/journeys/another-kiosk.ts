@@ -1,5 +1,7 @@
 // Another kiosk of the neighbourhood, without a screen: it reads the same agenda and leaves entries.
 import { v7 } from 'uuid';
+import { toSealedMessage, type SealedEntry } from '../../src/contract/entry.ts';
+import type { Enrolment } from '../../src/contract/desk.ts';
 import { readPushAnswer, type PushAnswer } from '../../src/contract/push.ts';
 import { readSnapshot } from '../../src/contract/snapshot.ts';
 import { protocolVersion } from '../../src/contract/version.ts';
@@ -11,16 +13,20 @@ import { asInstant, days, hours } from '../../src/domain/time.ts';
 import { agendaOf, type Agenda, type Occurrence } from '../../src/kiosk/agenda.ts';
 import { promiseFor } from '../../src/kiosk/leaving.ts';
 import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
-import type { LinkFailure } from '../../src/sync/link.ts';
+import { readSignedKeys } from '../../src/sealing/identity.ts';
+import { makeSealer } from '../../src/sealing/seal.ts';
+import type { Link, LinkFailure } from '../../src/sync/link.ts';
 
 export const telephone: Telephone = asId('+32470123456');
 
-export interface AnotherKiosk {
+export interface AnotherKiosk extends Link {
   readonly agenda: () => Promise<Agenda>;
   /** Coming dates with room for this many, not today, soonest first. */
   readonly datesWithPlaces: (places: number) => Promise<readonly Occurrence[]>;
   readonly signUp: (date: Occurrence, persons: number) => Promise<PushAnswer['receipts'][number]>;
-  readonly push: (entries: readonly Entry[]) => Promise<Result<PushAnswer, LinkFailure>>;
+  readonly seal: (entry: Entry) => Promise<SealedEntry>;
+  /** Seals and pushes. */
+  readonly leaves: (entries: readonly Entry[]) => Promise<Result<PushAnswer, LinkFailure>>;
   readonly aCallback: (firstName: string) => Entry<CallbackRequestHeader>;
   readonly aWithdrawal: (ticket: Code) => Entry;
 }
@@ -34,7 +40,7 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
     headers: json,
     body: JSON.stringify({ kiosk: 'buurtlokaal-noord' }),
   });
-  const { token } = (await enrolled.json()) as { token: string };
+  const { token, identity } = (await enrolled.json()) as Enrolment;
   const headers = { ...json, Authorization: `Bearer ${token}` };
 
   const agenda = async (): Promise<Agenda> => {
@@ -43,6 +49,10 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
     return agendaOf(read.value);
   };
   const { snapshot } = await agenda();
+  if (snapshot.keys === undefined) throw new Error('The snapshot has no keys to seal to.');
+  const keys = await readSignedKeys(snapshot.keys, identity);
+  if (!keys.ok) throw new Error('The keys in the snapshot are not signed by the server that enrolled this kiosk.');
+  const sealer = await makeSealer(keys.value);
 
   const base = () => ({
     v: 1 as const,
@@ -52,8 +62,13 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
     language: 'nl' as const,
   });
   const freshCode = () => makeCode(crypto.getRandomValues(new Uint8Array(7)));
-  const push: AnotherKiosk['push'] = async (entries) => {
-    const body = JSON.stringify({ v: protocolVersion, sentAt: now(), entries });
+  const seal: AnotherKiosk['seal'] = async ({ header, personal }) => {
+    const headerText = JSON.stringify(header);
+    return { header, headerText, envelope: await sealer.seal(headerText, header.kind, personal) };
+  };
+  const push: AnotherKiosk['push'] = async (entries, lastReceipt) => {
+    const sealed = entries.map(toSealedMessage);
+    const body = JSON.stringify({ v: protocolVersion, sentAt: now(), lastReceipt, entries: sealed });
     try {
       const answer = await fetch(`${origin}/api/v1/push`, { method: 'POST', headers, body });
       if (!answer.ok) return refuse({ kind: 'refused', status: answer.status });
@@ -64,9 +79,13 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
     }
   };
 
+  const leaves: AnotherKiosk['leaves'] = async (entries) => push(await Promise.all(entries.map(seal)), null);
+
   return {
     agenda,
+    seal,
     push,
+    leaves,
     datesWithPlaces: async (places) => {
       const tomorrow = now() + days(1);
       return (await agenda()).occurrences.filter(
@@ -87,7 +106,7 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
         persons,
         together: false,
       };
-      const answer = await push([{ header, personal: { firstName: 'Iemand anders', telephone } }]);
+      const answer = await leaves([{ header, personal: { firstName: 'Iemand anders', telephone } }]);
       const receipt = answer.ok ? answer.value.receipts[0] : undefined;
       if (receipt === undefined) throw new Error('Somebody else could not sign up.');
       return receipt;

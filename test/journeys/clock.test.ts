@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { addDays, instantAt, localDateOf } from '../../src/domain/local-date.ts';
@@ -8,10 +9,20 @@ import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();
 
+/** A kiosk goes by the server's clock as soon as it hears it: here that clock shows the same as its own. */
+const serverAgrees = (page: Page): Promise<unknown> =>
+  page.context().route('**/api/v1/push', async (route) => {
+    const { sentAt } = route.request().postDataJSON() as { sentAt: number };
+    await route.fulfill({ json: { receipts: [], serverTime: sentAt } });
+  });
+
 /** A kiosk whose clock shows this, and goes on from there. */
 const aKioskAt = (day: LocalDate, time: string, secondsLater: number) =>
   place().aKiosk({
-    before: (page) => page.clock.install({ time: instantAt(day, asLocalTime(time)) + secondsLater * 1000 }),
+    before: async (page) => {
+      await page.clock.install({ time: instantAt(day, asLocalTime(time)) + secondsLater * 1000 });
+      await serverAgrees(page);
+    },
   });
 
 describe('the clock of a kiosk', () => {

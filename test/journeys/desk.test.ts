@@ -23,7 +23,7 @@ describe('a request that comes in while the desk is open', () => {
     await expect(desk.page.getByRole('table')).toBeVisible();
     await desk.page.evaluate(() => Object.assign(window, { sameDocument: true }));
 
-    receiptsOf(await elsewhere.push([elsewhere.aCallback('Nieuwkomer')]));
+    receiptsOf(await elsewhere.leaves([elsewhere.aCallback('Nieuwkomer')]));
 
     await expect(desk.requestsOf('Nieuwkomer')).toHaveCount(1);
     expect(await desk.page.evaluate(() => 'sameDocument' in window)).toBe(true);
@@ -33,7 +33,7 @@ describe('a request that comes in while the desk is open', () => {
 describe('two colleagues who claim the same request at once', () => {
   test('one has it, and the other reads who', async () => {
     const elsewhere = await place().elsewhere();
-    receiptsOf(await elsewhere.push([elsewhere.aCallback('Betwist')]));
+    receiptsOf(await elsewhere.leaves([elsewhere.aCallback('Betwist')]));
     const lies = await place().aDesk(coordinator);
     const an = await place().aDesk(deskWorker);
     const claimByAn = an.page.getByRole('button', { name: claimOf('Betwist') });
@@ -60,7 +60,7 @@ describe('two colleagues who claim the same request at once', () => {
 describe('a call that was made', () => {
   test('it is logged with one tap and closed with another, and then leaves the list', async () => {
     const elsewhere = await place().elsewhere();
-    receiptsOf(await elsewhere.push([elsewhere.aCallback('Wilfried')]));
+    receiptsOf(await elsewhere.leaves([elsewhere.aCallback('Wilfried')]));
     const desk = await place().aDesk(coordinator);
 
     await desk.page.getByRole('button', { name: claimOf('Wilfried') }).click();
@@ -77,7 +77,7 @@ describe('taking the callback list along for Excel', () => {
   test('the file has semicolons, says its alphabet and counts every open request', async () => {
     const elsewhere = await place().elsewhere();
     const code = elsewhere.aCallback('=Excel');
-    receiptsOf(await elsewhere.push([code]));
+    receiptsOf(await elsewhere.leaves([code]));
     const desk = await place().aDesk(coordinator);
     const open = await desk.page.getByRole('table', { name: deskText.pages.callbacks }).getByRole('rowheader').count();
 

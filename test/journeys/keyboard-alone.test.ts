@@ -66,7 +66,7 @@ describe('with a keyboard and nothing else', () => {
       await presses(page, button(nl.next));
     }
     await startsAt(visitor, nl.signUp.persons);
-    await picks(page, radios(page, nl.signUp.persons), nl.persons(3));
+    await picks(page, radios(page, nl.signUp.persons), nl.persons(1));
     await presses(page, button(nl.next));
     await walksTo(page, page.getByLabel(nl.signUp.nameLabel));
     await page.keyboard.type('Toetsenier');
@@ -92,7 +92,7 @@ describe('with a keyboard and nothing else', () => {
     await presses(page, button('Wonen'));
     await startsAt(visitor, nl.callback.when);
     await picks(page, radios(page, nl.callback.when), nl.callback.dayPart.evening);
-    await presses(page, button(nl.languageNames.fr));
+    await presses(page, button(nl.ownNames.fr));
     await presses(page, button(nl.next));
     await walksTo(page, page.getByLabel(nl.signUp.nameLabel));
     await page.keyboard.type('Toetsenier');

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect as see } from 'playwright/test';
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/domain/entry.ts';
+import type { SealedEntry } from '../../src/contract/entry.ts';
 import { milliseconds } from '../../src/domain/time.ts';
 import { createCourier } from '../../src/sync/courier.ts';
+import type { Link } from '../../src/sync/link.ts';
 import { asInstant } from '../../src/domain/time.ts';
 import { memoryOutbox, type MemoryOutbox } from '../support/sync-fakes.ts';
 import { coordinator } from './a-colleague.ts';
-import type { AnotherKiosk } from './another-kiosk.ts';
 import { receiptsOf } from './another-kiosk.ts';
 import { inANeighbourhood } from './setting.ts';
 
@@ -15,7 +15,7 @@ const place = inANeighbourhood();
 const count = 200;
 
 /** A kiosk with one entry, and the courier that every kiosk has. Waits between tries are shortened, nothing else. */
-function aKioskWith(entry: Entry, link: AnotherKiosk): { outbox: MemoryOutbox; start: () => void; stop: () => void } {
+function aKioskWith(entry: SealedEntry, link: Link): { outbox: MemoryOutbox; start: () => void; stop: () => void } {
   const outbox = memoryOutbox([entry]);
   const courier = createCourier({
     outbox,
@@ -35,7 +35,9 @@ function aKioskWith(entry: Entry, link: AnotherKiosk): { outbox: MemoryOutbox; s
 describe('a server whose plug is pulled in the middle of two hundred pushes', () => {
   test('nothing is lost and nothing is double', async () => {
     const link = await place().elsewhere();
-    const entries = Array.from({ length: count }, (_, index) => link.aCallback(`Proef ${index}.`));
+    const entries = await Promise.all(
+      Array.from({ length: count }, (_, index) => link.seal(link.aCallback(`Proef ${index}.`))),
+    );
     const kiosks = entries.map((entry) => aKioskWith(entry, link));
     const received = () => kiosks.filter(({ outbox }) => outbox.receipts.length > 0);
 
@@ -56,7 +58,7 @@ describe('a server whose plug is pulled in the middle of two hundred pushes', ()
 
     expect(kiosks.every(({ outbox }) => outbox.left().length === 0 && outbox.receipts.length === 1)).toBe(true);
     // Asked again, the server has the same answer for each: those from before the kill too.
-    const again = receiptsOf(await link.push(entries));
+    const again = receiptsOf(await link.push(entries, null));
     expect(again).toEqual(kiosks.map(({ outbox }) => outbox.receipts[0]));
     const desk = await place().aDesk(coordinator);
     await see(desk.requestsOf('Proef')).toHaveCount(count);

@@ -42,7 +42,7 @@ describe('signing up while there is no network', () => {
     const date = dates.find((one) => one.date.places - one.date.taken <= 6 && one.date.waiting === 0);
     const visitor = await place().aKiosk();
     await visitor.opensTheActivity(date!);
-    await visitor.answersAllBut('together', { firstName: 'Tweede', telephone: '0470123456' });
+    await visitor.answersAll({ firstName: 'Tweede', telephone: '0470123456' });
     await visitor.losesTheNetwork();
     await elsewhere.signUp(date!, date!.date.places - date!.date.taken);
 
@@ -51,7 +51,9 @@ describe('signing up while there is no network', () => {
     await visitor.hasTheNetworkAgain();
 
     await visitor.reads(nl.ticket.waitingTitle);
-    await expect(visitor.page.getByText(`${nl.ticket.justTaken} ${nl.ticket.waitingMore(1)}`)).toBeVisible();
+    await expect(
+      visitor.page.getByText(`${nl.ticket.justTaken} ${nl.ticket.waitingMore(1)} ${nl.ticket.waitingTold}`),
+    ).toBeVisible();
     await expectTrack(visitor, [true, true, false]);
     const desk = await place().aDesk(coordinator);
     await desk.opensTheListOf(date!);

@@ -51,7 +51,7 @@ const ways: readonly (readonly [string, (hall: Hall) => Promise<void>])[] = [
     () =>
       toTicket()
         .then(() => tap('Ik kom niet'))
-        .then(() => tap('Ja, ik kom niet')),
+        .then(() => tap('Ja, zeg mij af')),
   ],
   ['a subject', through('Neem contact met mij op')],
   ['when to call', through('Neem contact met mij op', 'Praten')],
@@ -81,6 +81,7 @@ const ways: readonly (readonly [string, (hall: Hall) => Promise<void>])[] = [
         persons: 1,
         state: 'confirmed',
         position: null,
+        series: false,
       });
       await through('Geef een code in')();
       await type(aCode(1));

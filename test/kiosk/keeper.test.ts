@@ -3,8 +3,7 @@ import { minutes, seconds } from '../../src/domain/time.ts';
 import { createKeeper, type Keeper } from '../../src/kiosk/keeper.ts';
 import { aCode } from '../support/builders.ts';
 import { aDevice, aLine, aSnapshot, type Line } from '../support/kiosk.ts';
-import { settled } from '../support/sync-fakes.ts';
-import { handTurnedTimers, memoryKept, type MemoryKept, type Timers } from './support/keeper-fakes.ts';
+import { handTurnedTimers, memoryKept, settled, type MemoryKept, type Timers } from './support/keeper-fakes.ts';
 
 let line: Line;
 let timers: Timers;
@@ -25,6 +24,7 @@ const keeperWith = (kept: MemoryKept): Keeper =>
     onReached: () => {
       reached += 1;
     },
+    onTrouble: () => {},
   });
 
 async function started(kept: MemoryKept): Promise<Keeper> {

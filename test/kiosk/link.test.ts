@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { SealedEntry } from '../../src/contract/entry.ts';
+import type { Health } from '../../src/contract/health.ts';
+import { protocolVersion } from '../../src/contract/version.ts';
 import { seconds } from '../../src/domain/time.ts';
-import { createLink, type KioskLink } from '../../src/kiosk/link.ts';
+import { createLink, type KioskLink, type Left } from '../../src/kiosk/link.ts';
 import { aCode, anEntry, aReceipt, aSignUp, entryId } from '../support/builders.ts';
 import { aDevice, aSnapshot, mondayMorning } from '../support/kiosk.ts';
+import { sealed } from '../support/sealing.ts';
 import { startSmallServer, type SmallServer } from './support/small-server.ts';
 
 let server: SmallServer;
@@ -16,11 +20,22 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const entry = anEntry(aSignUp());
+const entry = await sealed(anEntry(aSignUp()));
+const other = await sealed(anEntry(aSignUp({ id: entryId(2) })));
+const health: Health = {
+  version: '1',
+  waiting: 1,
+  apart: 0,
+  oldestAt: mondayMorning,
+  persisted: null,
+  roomLeft: null,
+  lastTrouble: null,
+};
+const left = (...entries: readonly SealedEntry[]): Left => ({ entries, lastReceipt: null, health });
 const questions = [
   ['enrolling', () => link.enrol(aCode(1))],
   ['asking for the agenda', () => link.snapshot(aDevice, null)],
-  ['handing in', () => link.push(aDevice, [entry])],
+  ['handing in', () => link.push(aDevice, left(entry))],
   ['asking for a ticket', () => link.ticket(aDevice, aCode(1))],
 ] as const;
 
@@ -93,6 +108,15 @@ describe('a kiosk enrols', () => {
   });
 });
 
+describe('a server that does not say who it is', () => {
+  test.each(['token', 'kiosk', 'identity'] as const)('has no %s to give: nobody is enrolled with it', async (name) => {
+    const { [name]: _, ...rest } = aDevice;
+    server.say(200, JSON.stringify(rest));
+
+    expect(await link.enrol(aCode(1))).toEqual({ ok: false, refusal: { kind: 'unreadable' } });
+  });
+});
+
 describe('a kiosk asks for the agenda', () => {
   test('and gets it with its mark', async () => {
     server.say(200, JSON.stringify(aSnapshot()), { ETag: '"7"' });
@@ -113,14 +137,36 @@ describe('a kiosk asks for the agenda', () => {
 
 describe('a kiosk hands in what visitors left', () => {
   test('in order, with the version and the moment, and gets the receipts', async () => {
-    const other = anEntry(aSignUp({ id: entryId(2) }));
-    const answer = { receipts: [aReceipt(), aReceipt({ id: entryId(2) })], serverTime: mondayMorning };
+    const answer = { receipts: [aReceipt(), aReceipt({ id: entryId(2) })], serverTime: mondayMorning, knowsLast: true };
     server.say(200, JSON.stringify(answer));
 
-    expect(await link.push(aDevice, [entry, other])).toEqual({ ok: true, value: answer });
+    expect(await link.push(aDevice, left(entry, other))).toEqual({ ok: true, value: answer });
     expect(server.asked).toMatchObject([
-      { what: 'POST /api/v1/push', body: { v: 1, sentAt: mondayMorning, entries: [entry, other] } },
+      { what: 'POST /api/v1/push', body: { v: protocolVersion, sentAt: mondayMorning, lastReceipt: null, health } },
     ]);
+  });
+
+  test('each with the exact text that it was sealed with, and with nothing more', async () => {
+    server.say(200, '{}');
+
+    await link.push(aDevice, left(entry, other));
+
+    expect(server.asked).toMatchObject([
+      {
+        body: {
+          entries: [entry, other].map(({ headerText, envelope }) => ({ header: headerText, envelope })),
+        },
+      },
+    ]);
+  });
+
+  test('or nothing: it greets, and says whose receipt came last', async () => {
+    server.say(200, JSON.stringify({ receipts: [], serverTime: mondayMorning, knowsLast: false }));
+
+    const answer = await link.push(aDevice, { ...left(), lastReceipt: entryId(2) });
+
+    expect(answer.ok && answer.value.knowsLast).toBe(false);
+    expect(server.asked).toMatchObject([{ body: { entries: [], lastReceipt: entryId(2) } }]);
   });
 });
 
@@ -143,74 +189,5 @@ describe('a kiosk asks for a ticket', () => {
     server.say(404, '{}');
 
     expect(await link.ticket(aDevice, aCode(1))).toEqual({ ok: true, value: 'unknown' });
-  });
-});
-
-describe('a kiosk listens', () => {
-  const heard = (signal = new AbortController().signal) => {
-    let times = 0;
-    const waiting: (() => void)[] = [];
-    const ended = link.listen(aDevice, () => (times++, waiting.shift()?.()), signal);
-    const next = () => new Promise<void>((resolve) => waiting.push(resolve));
-    return { ended, next, times: () => times };
-  };
-  const stream = (then: (response: import('node:http').ServerResponse) => void) =>
-    server.write((response) => {
-      response.writeHead(200, { 'Content-Type': 'text/event-stream' }).flushHeaders();
-      then(response);
-    });
-
-  test('and hears once when the stream opens, and at each announcement', async () => {
-    stream((response) => {
-      response.write(': still here\n\n');
-      response.write('event: weather\ndata: rain\n\n');
-      response.write('event: snap');
-      response.write('shot\ndata: {}\n\nevent: snapshot\ndata: {}\n\n');
-      response.end();
-    });
-
-    const { ended, times } = heard();
-    await ended;
-
-    expect(times()).toBe(1 + 2);
-  });
-
-  test('until the server dies', async () => {
-    stream((response) => void response.write('event: snapshot\ndata: {}\n\n'));
-    const { ended, next } = heard();
-    await next();
-
-    server.die();
-
-    await expect(ended).resolves.toBeUndefined();
-  });
-
-  test('until it is told to stop', async () => {
-    stream(() => {});
-    const stop = new AbortController();
-    const { ended, next } = heard(stop.signal);
-    await next();
-
-    stop.abort();
-
-    await expect(ended).resolves.toBeUndefined();
-  });
-
-  test.each([401, 500])('in vain when the answer is %i', async (status) => {
-    server.say(status);
-    const { ended, times } = heard();
-
-    await ended;
-
-    expect(times()).toBe(0);
-  });
-
-  test('in vain without a network', async () => {
-    server.die();
-    const { ended, times } = heard();
-
-    await ended;
-
-    expect(times()).toBe(0);
   });
 });

@@ -60,11 +60,11 @@ export const deskWalks: readonly DeskWalk[] = [
     name: 'the callback list',
     walk: async ({ place, elsewhere, options, show }) => {
       const withdrawn = elsewhere.aCallback('Gust');
-      receiptsOf(await elsewhere.push([elsewhere.aCallback('Leonie'), withdrawn]));
+      receiptsOf(await elsewhere.leaves([elsewhere.aCallback('Leonie'), withdrawn]));
       const desk = await place.aDesk(coordinator, options);
       const { page } = desk;
       await show(page, 'desk-callbacks');
-      receiptsOf(await elsewhere.push([elsewhere.aWithdrawal(withdrawn.header.code)]));
+      receiptsOf(await elsewhere.leaves([elsewhere.aWithdrawal(withdrawn.header.code)]));
       await expect(page.getByRole('button', { name: callbacks.putAwayOf('Gust') })).toBeVisible();
       await show(page, 'desk-callbacks-withdrawn');
       await page.getByRole('button', { name: callbacks.claimOf('telephone', 'Leonie') }).click();
@@ -86,7 +86,7 @@ export const deskWalks: readonly DeskWalk[] = [
   {
     name: 'a colleague was first',
     walk: async ({ place, elsewhere, options, show }) => {
-      receiptsOf(await elsewhere.push([elsewhere.aCallback('Betwist')]));
+      receiptsOf(await elsewhere.leaves([elsewhere.aCallback('Betwist')]));
       const [lies, an] = [await place.aDesk(coordinator, options), await place.aDesk(deskWorker, options)];
       const claim = callbacks.claimOf('telephone', 'Betwist');
       // What changes elsewhere does not reach this page any more.

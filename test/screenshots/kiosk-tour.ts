@@ -82,6 +82,7 @@ const signUpTicket = (state: 'confirmed' | 'waiting' | 'withdrawn' | 'cancelled'
   on: addDays(today, 2),
   startsAt: instantAt(addDays(today, 2), asLocalTime('15:00')),
   persons: 2,
+  series: false,
   state,
   position: state === 'waiting' ? 2 : null,
 });
@@ -204,7 +205,8 @@ export const kioskWalks: readonly KioskWalk[] = [
       await show('sign-up-persons', main);
       await visitor.chooses(nl.persons(4));
       await show('sign-up-persons-too-many');
-      await visitor.chooses(nl.persons(2));
+      // Company is offered to who comes alone.
+      await visitor.chooses(nl.persons(1));
       await visitor.touches(nl.next);
       await visitor.reads(nl.signUp.name);
       await show('sign-up-name', main);
@@ -282,6 +284,9 @@ export const kioskWalks: readonly KioskWalk[] = [
       await atTheTicket(setting, 'series');
       await sees(setting.page, nl.ticket.codeChanged);
       await setting.show('ticket-series-code-changed');
+      await setting.visitor.touches(nl.ticket.cannotCome);
+      await sees(setting.page, nl.withdraw.moreSeries);
+      await setting.show('withdraw-series');
     },
   },
   {
@@ -295,7 +300,7 @@ export const kioskWalks: readonly KioskWalk[] = [
       await visitor.reads(nl.callback.when);
       await show('callback-when', main);
       await visitor.chooses(nl.callback.dayPart.morning);
-      await visitor.touches(nl.languageNames.fr);
+      await visitor.touches(nl.ownNames.fr);
       await show('callback-when-chosen');
       await visitor.touches(nl.next);
       await visitor.reads(nl.callback.name);

@@ -2,7 +2,7 @@
 import type { Page, Route } from 'playwright';
 import type { Snapshot } from '../../src/contract/snapshot.ts';
 import type { TicketAnswer } from '../../src/contract/ticket.ts';
-import type { Entry } from '../../src/domain/entry.ts';
+import type { EntryHeader } from '../../src/domain/entry.ts';
 import type { Code } from '../../src/domain/ids.ts';
 import type { Outcome } from '../../src/domain/receipt.ts';
 
@@ -38,8 +38,9 @@ export async function holdTheLine(page: Page): Promise<Line> {
     }
     if (push === 'cut') return route.abort('internetdisconnected');
     const { outcome, code } = push;
-    const sent = route.request().postDataJSON() as { sentAt: number; entries: Entry[] };
-    const receipts = sent.entries.map(({ header }) => ({
+    const sent = route.request().postDataJSON() as { sentAt: number; entries: { header: string }[] };
+    const headers = sent.entries.map(({ header }) => JSON.parse(header) as EntryHeader);
+    const receipts = headers.map((header) => ({
       id: header.id,
       code: header.kind === 'withdrawal' ? null : (code ?? header.code),
       outcome: header.kind === 'withdrawal' ? { kind: 'withdrawn', what: 'sign-up' } : outcome,

@@ -6,6 +6,7 @@ import type { CallbackList } from '../../src/contract/desk.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { days } from '../../src/domain/time.ts';
 import { followCalendar } from '../../src/server/housekeeping.ts';
+import { filesHolding } from '../support/canary.ts';
 import { leftSignUp, startTestServer, type TestServer } from '../support/server.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -50,11 +51,25 @@ describe('a demonstration', () => {
     expect(callbacks.every((line) => line.firstName !== '')).toBe(true);
   });
 
-  test('its two colleagues can sign in', async () => {
+  test('seals its invented people as if they were real', async () => {
+    const names = ['Hatice', 'Claudine', 'Godelieve', 'Agnieszka', '32470000004'];
+    expect(filesHolding(server.folder, names)).toEqual([]);
+    await server.stop({ keep: true });
+    expect(filesHolding(server.folder, names)).toEqual([]);
+    server = await startTestServer({ demo: true, folder: server.folder });
+  });
+
+  test('its two colleagues can sign in, and only one of them is coordinator', async () => {
     for (const email of ['coordinator@demo.local', 'balie@demo.local']) {
       const body = JSON.stringify({ email, password: 'buurtkiosk-demo' });
       const answer = await server.request('/api/auth/sign-in/email', { method: 'POST', body });
       expect(answer.status).toBe(200);
+      const Cookie = answer.headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(';')[0])
+        .join('; ');
+      const looks = await server.request('/api/desk/looks', { headers: { Cookie } });
+      expect(looks.status).toBe(email.startsWith('coordinator') ? 200 : 403);
     }
   });
 

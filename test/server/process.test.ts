@@ -1,12 +1,16 @@
 // The server as a process: what it prints, how it ends, and what survives when it is killed.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Enrolment } from '../../src/contract/desk.ts';
 import { readPushAnswer } from '../../src/contract/push.ts';
+import type { SignedKeys } from '../../src/contract/sealed.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import { asInstant } from '../../src/domain/time.ts';
+import { readSignedKeys } from '../../src/sealing/identity.ts';
+import { makeKeysOnce } from '../../src/server/keys/make-keys.ts';
 import { startRealServer, type RealServer } from '../support/real-server.ts';
 import { buildPush, leftCallback } from '../support/server.ts';
 
@@ -24,9 +28,10 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (args: readonly string[], env: Record<string, string> = {}) => {
+const run = (args: readonly string[], env: Record<string, string> = {}, input = '') => {
   const ran = spawnSync(process.execPath, [main, ...args], {
     cwd: root,
+    input,
     env: { ...process.env, DATA_DIR: join(folder, 'run'), ...env },
     encoding: 'utf8',
     timeout: 20_000,
@@ -52,7 +57,7 @@ describe('a start that cannot be', () => {
   test('asked for help, it explains every setting', () => {
     const { status, out } = run(['--help']);
     expect(status).toBe(0);
-    for (const name of ['PORT', 'HOST', 'DATA_DIR', 'DEPLOYMENT', 'CONFIG_DIR', 'PUBLIC_ADDRESS'])
+    for (const name of ['PORT', 'HOST', 'DATA_DIR', 'KEYS_FILE', 'DEPLOYMENT', 'CONFIG_DIR', 'PUBLIC_ADDRESS'])
       expect(out).toContain(name);
   });
 
@@ -94,7 +99,7 @@ describe('a demonstration', () => {
     const headers = await enrol(server);
     const stream = await fetch(`${server.origin}/api/v1/events`, { headers });
     const printed = server.printed();
-    for (const part of ['/desk', '/healthz', 'coordinator@demo.local', 'balie@demo.local'])
+    for (const part of ['/desk', '/healthz', 'coordinator@demo.local', 'balie@demo.local', 'A demo key'])
       expect(printed).toContain(part);
     const ended = Date.now();
     await server.stop();
@@ -145,5 +150,113 @@ describe('the real thing, started for the first time', () => {
     expect(printed).toMatch(/http:\/\/kiosk\.example\/desk\/#eerste=[\w-]{43}\n/);
     expect(printed).toContain('Warning: PUBLIC_ADDRESS=http://kiosk.example is plain http');
     expect(closed.status).toBe(403);
+  });
+});
+
+describe('a backup', () => {
+  test('is made while visitors leave things, put back only when the server stopped, and what it lacks comes again', async () => {
+    const server = await startRealServer({ env: { BACKUP_EVERY_HOURS: '24' } });
+    const env = { DATA_DIR: server.dataFolder };
+    const headers = await enrol(server);
+    const early = Array.from({ length: 50 }, () => leftCallback());
+    const late = Array.from({ length: 50 }, () => leftCallback());
+    const first = await push(server, early, headers);
+    const pushing = Promise.all(late.map((entry) => push(server, [entry], headers)));
+    const made = run(['backup'], env);
+    const receipts = [...first, ...(await pushing).flat()];
+    expect([made.status, made.error]).toEqual([0, '']);
+    const [folder = ''] = made.out.split(': made');
+    const refused = run(['restore', folder], env);
+    expect([refused.status, refused.error]).toEqual([1, expect.stringContaining('Stop it first')]);
+    await server.kill();
+    const broken = run(['restore', join(server.dataFolder, 'none')], env);
+    expect([broken.status, broken.error]).toEqual([1, expect.stringContaining('there is no such folder')]);
+    const restored = run(['restore', folder], env);
+    expect([restored.status, restored.error]).toEqual([0, '']);
+    await server.start();
+    const last = receipts.at(-1)?.id;
+    const body = JSON.stringify({ ...buildPush([], asInstant(Date.now())), v: 2, lastReceipt: last });
+    const greeted = await fetch(`${server.origin}/api/v1/push`, { method: 'POST', headers, body });
+    const known = (await greeted.json()) as { knowsLast: boolean };
+    const again = await push(server, [...early, ...late], headers);
+    await server.stop();
+    expect(again.map(({ id }) => id)).toEqual([...early, ...late].map(({ header }) => header.id));
+    expect(again.slice(0, early.length)).toEqual(receipts.slice(0, early.length));
+    expect(typeof known.knowsLast).toBe('boolean');
+  });
+
+  test('is explained, with where the keys are', () => {
+    expect(run(['backup', '--help']).out).toContain('KEYS_FILE');
+    expect(run(['restore', '--help']).out).toContain('before-restore');
+    expect(run(['restore']).error).toContain('Stop the server first');
+  });
+});
+
+describe('the keys of a running server', () => {
+  const snapshot = async (server: RealServer, headers: Record<string, string>) => {
+    const answer = await fetch(`${server.origin}/api/v1/snapshot`, { headers });
+    return { tag: answer.headers.get('ETag'), keys: ((await answer.json()) as { keys: SignedKeys }).keys };
+  };
+
+  test('rotate without a restart: kiosks hear of it, and trust the signature they were enrolled with', async () => {
+    const server = await startRealServer();
+    const answer = await fetch(`${server.origin}/api/v1/enrol`, { method: 'POST', body: '{}' });
+    const { token, identity } = (await answer.json()) as Enrolment;
+    const headers = { Authorization: `Bearer ${token}` };
+    const before = await snapshot(server, headers);
+    const stream = await fetch(`${server.origin}/api/v1/events`, { headers });
+    const rotated = run(['keys', 'rotate'], { DATA_DIR: server.dataFolder });
+    let heard = '';
+    for await (const part of stream.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      heard += part;
+      if (heard.includes('event: snapshot')) break;
+    }
+    const after = await snapshot(server, headers);
+    await server.stop();
+    expect([rotated.status, rotated.error]).toEqual([0, '']);
+    expect(after.tag).not.toBe(before.tag);
+    const [old, fresh] = [await readSignedKeys(before.keys, identity), await readSignedKeys(after.keys, identity)];
+    if (!old.ok || !fresh.ok) throw new Error('These keys are not signed by this server.');
+    expect(fresh.value.care.name).not.toBe(old.value.care.name);
+    expect(fresh.value.recovery).toEqual(old.value.recovery);
+    expect(rotated.out).toContain(`${fresh.value.care.name}  made`);
+  });
+
+  test('can lie elsewhere; without them the server does not start, and the paper still opens everything', async () => {
+    const keys = join(folder, 'elsewhere/keys.json');
+    const list = join(folder, 'recovered.csv');
+    const server = await startRealServer({ mode: 'serve', env: { KEYS_FILE: keys } });
+    const printed = server.printed();
+    const env = { DATA_DIR: server.dataFolder, PORT: new URL(server.origin).port, KEYS_FILE: keys };
+    expect(existsSync(join(server.dataFolder, 'keys.json'))).toBe(false);
+    await server.kill();
+    await server.start();
+    expect(server.printed().split('THE RECOVERY KEY')).toHaveLength(2);
+    await server.kill();
+    const others = join(folder, 'others.json');
+    expect(run(['keys', 'list'], { ...env, KEYS_FILE: others }).status).toBe(1);
+    renameSync(keys, `${keys}.lost`);
+    const without = run(['serve'], env);
+    expect([without.status, without.error]).toEqual([1, expect.stringContaining('Put back the copy')]);
+    expect(existsSync(keys)).toBe(false);
+    await makeKeysOnce(others, asInstant(0));
+    const foreign = run(['serve'], { ...env, KEYS_FILE: others });
+    expect([foreign.status, foreign.error]).toEqual([1, expect.stringContaining('Put back the copy')]);
+    const groups = printed.match(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g) ?? [];
+    const recovered = run(['recover', join(server.dataFolder, 'buurtkiosk.sqlite'), list], env, groups.join('\n'));
+    await server.stop();
+    expect([groups.length, recovered.status, recovered.out]).toEqual([
+      8,
+      0,
+      expect.stringContaining(`0 of 0 opened, in ${list}.`),
+    ]);
+    expect(statSync(list).mode & 0o777).toBe(0o600);
+  });
+
+  test('explain themselves, and fail in one sentence', () => {
+    expect(run(['keys', '--help']).out).toContain('rotate');
+    expect(run(['recover', '--help']).out).toContain('database file');
+    const wrong = run(['recover', join(folder, 'none'), join(folder, 'none.csv')], {}, 'UUUU\n');
+    expect([wrong.status, wrong.error]).toEqual([1, expect.stringContaining('Group 1 is not right')]);
   });
 });

@@ -1,5 +1,6 @@
 // What the machine says about the server.
 import { describe, expect, test } from 'vitest';
+import { days, hours } from '../../src/domain/time.ts';
 import { isInsecure, readSettings } from '../../src/server/settings.ts';
 
 describe('without any setting', () => {
@@ -11,13 +12,17 @@ describe('without any setting', () => {
         port: 8080,
         host: '127.0.0.1',
         dataFolder: 'data/demo',
+        keysFile: 'data/demo/keys.json',
         configFolder: 'kiosk-config',
         deployment: 'willebroek',
         publicAddress: 'http://localhost:8080',
         logLevel: 'info',
+        backup: { every: null, keep: 14 },
       },
     });
-    expect(readSettings('serve', { PORT: '' })).toMatchObject({ value: { dataFolder: 'data/willebroek', port: 8080 } });
+    expect(readSettings('serve', { PORT: '' })).toMatchObject({
+      value: { dataFolder: 'data/willebroek', port: 8080, backup: { every: days(1), keep: 14 } },
+    });
   });
 });
 
@@ -27,9 +32,18 @@ describe('what was set', () => {
     expect(readSettings('serve', env)).toMatchObject({
       value: { port: 9000, host: '0.0.0.0', dataFolder: '/srv/kiosk', publicAddress: 'http://localhost:9000' },
     });
+    expect(readSettings('serve', { ...env, KEYS_FILE: '/run/keys/kiosk.json' })).toMatchObject({
+      value: { dataFolder: '/srv/kiosk', keysFile: '/run/keys/kiosk.json' },
+    });
     expect(readSettings('serve', { PUBLIC_ADDRESS: 'https://buurt.example/' })).toMatchObject({
       value: { publicAddress: 'https://buurt.example' },
     });
+  });
+
+  test('backups are made as often as wished, or never', () => {
+    const env = { BACKUP_EVERY_HOURS: '6', BACKUP_KEEP: '30' };
+    expect(readSettings('demo', env)).toMatchObject({ value: { backup: { every: hours(6), keep: 30 } } });
+    expect(readSettings('serve', { BACKUP_EVERY_HOURS: '0' })).toMatchObject({ value: { backup: { every: null } } });
   });
 
   test('a demonstration never leaves this machine, whatever is set', () => {
@@ -42,6 +56,9 @@ describe('what was set', () => {
     ['PORT', '65536'],
     ['HOST', 'a b'],
     ['LOG_LEVEL', 'loud'],
+    ['BACKUP_EVERY_HOURS', '169'],
+    ['BACKUP_EVERY_HOURS', '-1'],
+    ['BACKUP_KEEP', '0'],
     ['DEPLOYMENT', '../elders'],
     ['PUBLIC_ADDRESS', 'buurt.example'],
     ['PUBLIC_ADDRESS', 'https://buurt.example/kiosk'],

@@ -11,11 +11,12 @@ import type { KioskLink } from '../../src/kiosk/link.ts';
 import type { Device } from '../../src/kiosk/store/kept.ts';
 import { recordedSnapshot } from '../contract/recorded.ts';
 import { anActivity, aSchedule, at, day, time } from './builders.ts';
+import { identity, today } from './sealing.ts';
 
 /** Monday 23 November 2026. */
 export const monday = day('2026-11-23');
 export const mondayMorning = at('2026-11-23 10:00');
-export const aDevice: Device = { token: 'token-1', kiosk: asId('de-wilg-hal') };
+export const aDevice: Device = { token: 'token-1', kiosk: asId('de-wilg-hal'), identity: identity.publicKey };
 
 /** Every Tuesday from noon to two, in Centrum. */
 export const soup = anActivity({ location: asId('de-wilg') });
@@ -71,6 +72,7 @@ export function aSnapshot(matters: SnapshotMatters = {}): Snapshot {
   const read = readSnapshot({
     ...recordedSnapshot,
     demo: false,
+    keys: today.signed,
     activities: [soup, walk, singing],
     dates: [
       aDateOf(walk, '2026-11-23'),
@@ -149,15 +151,15 @@ export function aLine(snapshot: Snapshot = aSnapshot(), welcome: readonly string
       enrolments += 1;
       const token = `token-${enrolments}`;
       line.welcome.add(token);
-      return done({ token, kiosk: aDevice.kiosk });
+      return done({ ...aDevice, token });
     },
     snapshot: async (device, etag) =>
       answer('snapshot', device, () => {
         const fresh = JSON.stringify(line.snapshot);
         return etag === fresh ? 'unchanged' : { etag: fresh, snapshot: line.snapshot };
       }),
-    push: async (device, entries) =>
-      answer(`push ${entries.length}`, device, () => ({ receipts: [], serverTime: mondayMorning })),
+    push: async (device, { entries }) =>
+      answer(`push ${entries.length}`, device, () => ({ receipts: [], serverTime: mondayMorning, knowsLast: true })),
     ticket: async (device, code) => answer(`ticket ${code}`, device, () => line.tickets.get(code) ?? 'unknown'),
     listen: (device, onChange, signal) => {
       if (!answer('listen', device, () => true).ok) return Promise.resolve();

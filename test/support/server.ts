@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect } from 'vitest';
+import type { StaffRole } from '../../src/contract/desk.ts';
 import type { KioskConfig } from '../../src/contract/kiosk-config.ts';
 import { type PushAnswer, readPushAnswer } from '../../src/contract/push.ts';
 import type { Activity } from '../../src/domain/activity.ts';
@@ -13,9 +14,14 @@ import { makeCode } from '../../src/domain/code.ts';
 import type { CallbackRequestHeader, Entry, Personal, SignUpHeader, WithdrawalHeader } from '../../src/domain/entry.ts';
 import { asId, type Code, type EntryId, type KioskId } from '../../src/domain/ids.ts';
 import { type Duration, type Instant, later } from '../../src/domain/time.ts';
+import { makeKeyPair } from '../../src/sealing/open.ts';
+import { makeSealer, type Sealer } from '../../src/sealing/seal.ts';
 import { makeApp } from '../../src/server/app.ts';
+import type { BackupState } from '../../src/server/backup/scheduled.ts';
 import { Changes } from '../../src/server/changes.ts';
 import { readConfiguration } from '../../src/server/configuration.ts';
+import { type Keyring, openKeyring } from '../../src/server/keys/keyring.ts';
+import { makeKeysOnce, type Paper } from '../../src/server/keys/make-keys.ts';
 import { openStaff, type Staff } from '../../src/server/staff.ts';
 import { materialise, putActivities } from '../../src/server/store/activities.ts';
 import { type Database, openDatabase } from '../../src/server/store/database.ts';
@@ -36,6 +42,16 @@ export function willebroek(): KioskConfig {
 /** A code that no other test entry has, by its number. */
 export const codeNumber = (number: number): Code =>
   makeCode(Uint8Array.from({ length: 7 }, (_, place) => Math.floor(number / 32 ** place) % 32));
+
+/** For what only needs one. */
+export async function aSealer(): Promise<Sealer> {
+  const [ordinary, care, recovery] = [
+    await makeKeyPair('ordinary'),
+    await makeKeyPair('care'),
+    await makeKeyPair('paper'),
+  ];
+  return makeSealer({ ordinary: ordinary.publicKey, care: care.publicKey, recovery: recovery.publicKey });
+}
 
 let made = 0;
 /** Every entry of a test run has its own id and its own code. */
@@ -63,8 +79,14 @@ export function leftWithdrawal(ticket: Code, matters: Partial<WithdrawalHeader> 
   return { header, personal: {} };
 }
 
-/** What a kiosk sends: as JSON has it. */
+/** What a kiosk of version 1 sends: as JSON has it. */
 export const buildPush = (entries: readonly unknown[], sentAt: Instant = monday) => ({ v: 1, sentAt, entries });
+
+/** The same as a kiosk of today sends it: sealed, and the header as its text. */
+export async function seal({ header, personal }: Entry, keys: Pick<Keyring, 'sealer'>) {
+  const text = JSON.stringify(header);
+  return { header: text, envelope: await keys.sealer().seal(text, header.kind, personal) };
+}
 
 export interface TestServerOptions {
   readonly now?: Instant;
@@ -72,6 +94,8 @@ export interface TestServerOptions {
   readonly activities?: readonly Activity[];
   /** Another server's folder, to go on with what it left. */
   readonly folder?: string;
+  /** What is known of the backups; none are made by themselves. */
+  readonly backup?: Partial<BackupState>;
 }
 
 type Answer = Response | Promise<Response>;
@@ -81,6 +105,10 @@ export interface TestServer {
   readonly config: KioskConfig;
   readonly database: Database;
   readonly staff: Staff;
+  readonly keys: Keyring;
+  readonly keysFile: string;
+  /** Of this start, when it made the keys. */
+  readonly paper: Paper | undefined;
   readonly changes: Changes;
   /** Everything that was logged, as it was printed. */
   readonly logged: () => string;
@@ -90,8 +118,10 @@ export interface TestServer {
   /** Enrols a device and answers the headers that it sends. */
   readonly enrol: (kiosk?: KioskId) => Promise<{ Authorization: string }>;
   readonly push: (entries: readonly Entry[], headers?: { Authorization: string }) => Promise<PushAnswer['receipts']>;
+  /** As `push`, from a kiosk of today. */
+  readonly pushSealed: TestServer['push'];
   /** Makes an account, signs in, and answers the headers that the desk's page sends. */
-  readonly signIn: (name?: string) => Promise<{ Cookie: string }>;
+  readonly signIn: (name?: string, role?: StaffRole) => Promise<{ Cookie: string }>;
   readonly stop: (options?: { readonly keep?: boolean }) => Promise<void>;
 }
 
@@ -119,7 +149,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const now = () => moment;
   const lines: string[] = [];
   const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
-  const database = await openDatabase(join(folder, 'buurtkiosk.sqlite'), moment);
+  const keysFile = join(folder, 'keys.json');
+  const paper = await makeKeysOnce(keysFile, moment);
+  const keys = await openKeyring(keysFile);
+  const database = await openDatabase(join(folder, 'buurtkiosk.sqlite'), moment, keys.sealer());
   const staff = await openStaff(folder, 'http://localhost');
   const config = willebroek();
   const changes = new Changes();
@@ -131,8 +164,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const app = makeApp({
     database,
     staff,
+    keys,
     config,
     changes,
+    backups: { state: () => ({ every: null, lastAt: null, failedAt: null, ...options.backup }) },
     log,
     now,
     random,
@@ -150,10 +185,20 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     const token = await database.write((tx) => enrol(tx, { kiosk, alone: false, now: moment, random }));
     return { Authorization: `Bearer ${token}` };
   };
+  async function send(body: unknown, headers?: { Authorization: string }): Promise<PushAnswer['receipts']> {
+    const sent = { method: 'POST', headers: headers ?? (await enrolAs()) };
+    const answer = await request('/api/v1/push', { ...sent, body: JSON.stringify(body) });
+    const read = readPushAnswer(await answer.json());
+    if (!read.ok) throw new Error(`The push was answered with ${answer.status}.`);
+    return read.value.receipts;
+  }
   return {
     folder,
     config,
     database,
+    keys,
+    keysFile,
+    paper,
     staff,
     changes,
     now,
@@ -163,16 +208,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     pass: (time) => {
       moment = later(moment, time);
     },
-    async push(entries, headers) {
-      const sent = { method: 'POST', headers: headers ?? (await enrolAs()) };
-      const answer = await request('/api/v1/push', { ...sent, body: JSON.stringify(buildPush(entries, moment)) });
-      const read = readPushAnswer(await answer.json());
-      if (!read.ok) throw new Error(`The push was answered with ${answer.status}.`);
-      return read.value.receipts;
+    push: (entries, headers) => send(buildPush(entries, moment), headers),
+    async pushSealed(entries, headers) {
+      const sealed = await Promise.all(entries.map((entry) => seal(entry, keys)));
+      return send({ ...buildPush(sealed, moment), v: 2 }, headers);
     },
-    async signIn(name = 'Lies') {
+    async signIn(name = 'Lies', role: StaffRole = 'desk-worker') {
       const email = `${name.toLowerCase()}@desk.test`;
-      await staff.add({ name, email, password });
+      await staff.add({ name, email, password, role });
       const body = JSON.stringify({ email, password });
       const answer = await request('/api/auth/sign-in/email', {
         method: 'POST',

@@ -1,6 +1,7 @@
 // Small real implementations for the courier's tests: a queue in a Map, a server that remembers, a line that fails.
-import type { Entry } from '../../src/domain/entry.ts';
-import { asId } from '../../src/domain/ids.ts';
+import type { SealedEntry } from '../../src/contract/entry.ts';
+import type { WithdrawalHeader } from '../../src/domain/entry.ts';
+import { asId, type EntryId } from '../../src/domain/ids.ts';
 import type { Receipt } from '../../src/domain/receipt.ts';
 import { done, refuse, type Result } from '../../src/domain/result.ts';
 import { asInstant, type Duration } from '../../src/domain/time.ts';
@@ -9,47 +10,55 @@ import type { Link, LinkFailure } from '../../src/sync/link.ts';
 import type { Outbox, QueuedEntry } from '../../src/sync/outbox.ts';
 
 /** The n-th entry of a kiosk: an id that is a real UUIDv7 and tells them apart. */
-export function numberedEntry(number: number): Entry {
+export function numberedEntry(number: number): SealedEntry {
   const tail = number.toString(16).padStart(12, '0');
-  return {
-    header: {
-      v: 1,
-      id: asId<'entry'>(`019a0000-0000-7000-8000-${tail}`),
-      kiosk: asId<'kiosk'>('de-wilg-hal'),
-      madeAt: asInstant(1_790_000_000_000 + number),
-      language: 'nl',
-      kind: 'withdrawal',
-      ticket: asId<'code'>('00000000'),
-    },
-    personal: {},
+  const header: WithdrawalHeader = {
+    v: 1,
+    id: asId<'entry'>(`019a0000-0000-7000-8000-${tail}`),
+    kiosk: asId<'kiosk'>('de-wilg-hal'),
+    madeAt: asInstant(1_790_000_000_000 + number),
+    language: 'nl',
+    kind: 'withdrawal',
+    ticket: asId<'code'>('00000000'),
   };
+  return { header, headerText: JSON.stringify(header), envelope: { v: 1, purpose: 'ordinary', copies: [] } };
 }
 
 export interface MemoryOutbox extends Outbox {
-  readonly add: (entry: Entry) => void;
+  readonly add: (entry: SealedEntry) => void;
   readonly left: () => readonly QueuedEntry[];
   readonly receipts: Receipt[];
-  readonly apart: { entry: Entry; why: string }[];
+  readonly apart: { entry: SealedEntry; why: string }[];
+  /** All that is still kept, with and without a receipt. */
+  readonly kept: () => readonly QueuedEntry[];
 }
 
-export function memoryOutbox(entries: readonly Entry[] = []): MemoryOutbox {
+export function memoryOutbox(entries: readonly SealedEntry[] = []): MemoryOutbox {
   const queue = new Map<number, QueuedEntry>();
   let places = 0;
-  const add = (entry: Entry): void => {
+  let settledPlace = 0;
+  const add = (entry: SealedEntry): void => {
     places += 1;
     queue.set(places, { place: places, entry });
   };
   for (const entry of entries) add(entry);
   const receipts: Receipt[] = [];
-  const apart: { entry: Entry; why: string }[] = [];
+  const apart: { entry: SealedEntry; why: string }[] = [];
+  const left = (): readonly QueuedEntry[] => [...queue.values()].filter(({ place }) => place > settledPlace);
   return {
     add,
     receipts,
     apart,
-    left: () => [...queue.values()],
-    waiting: async (most) => [...queue.values()].slice(0, most),
+    left,
+    kept: () => [...queue.values()],
+    waiting: async (most) => left().slice(0, most),
+    lastReceipt: async () =>
+      [...queue.values()].findLast(({ place }) => place <= settledPlace)?.entry.header.id ?? null,
+    offerAgain: async () => {
+      settledPlace = 0;
+    },
     settle: async (settled, given) => {
-      for (const { place } of settled) queue.delete(place);
+      settledPlace = settled.at(-1)?.place ?? settledPlace;
       receipts.push(...given);
     },
     setApart: async ({ place, entry }, why) => {
@@ -66,7 +75,9 @@ export class MemoryServer {
   readonly arrivals = new Map<string, number>();
   readonly clock = asInstant(1_790_000_500_000);
 
-  take(entries: readonly Entry[]): PushAnswer {
+  take(entries: readonly SealedEntry[], lastReceipt: EntryId | null = null): PushAnswer {
+    if (lastReceipt !== null && !this.taken.has(lastReceipt))
+      return { receipts: [], serverTime: this.clock, knowsLast: false };
     const receipts = entries.map(({ header: { id } }) => {
       this.arrivals.set(id, (this.arrivals.get(id) ?? 0) + 1);
       const receipt = this.taken.get(id) ?? {
@@ -78,7 +89,7 @@ export class MemoryServer {
       this.taken.set(id, receipt);
       return receipt;
     });
-    return { receipts, serverTime: this.clock };
+    return { receipts, serverTime: this.clock, knowsLast: true };
   }
 }
 
@@ -90,12 +101,12 @@ export function lineTo(server: MemoryServer, weather: readonly Weather[] = []): 
   const tries: number[] = [];
   return {
     tries,
-    push: async (entries): Promise<Result<PushAnswer, LinkFailure>> => {
+    push: async (entries, lastReceipt): Promise<Result<PushAnswer, LinkFailure>> => {
       tries.push(entries.length);
       const now = coming.shift() ?? 'fine';
-      if (now === 'fine') return done(server.take(entries));
+      if (now === 'fine') return done(server.take(entries, lastReceipt));
       if (now !== 'answer-lost') return refuse(now);
-      server.take(entries);
+      server.take(entries, lastReceipt);
       return refuse({ kind: 'offline' });
     },
   };

@@ -109,8 +109,8 @@ describe('numbers in a sentence', () => {
   });
 
   test('the first in line is told so', () => {
-    expect(nl.ticket.waitingMore(1)).toBe('U bent de eerste in de rij. We laten het weten als er plaats is.');
-    expect(nl.ticket.waitingMore(3)).toBe('U bent nummer 3 in de rij. We laten het weten als er plaats is.');
+    expect(nl.ticket.waitingMore(1)).toBe('U bent de eerste in de rij.');
+    expect(nl.ticket.waitingMore(3)).toBe('U bent nummer 3 in de rij.');
     expect([nl.code.position(1), nl.code.position(3)]).toEqual([
       'U bent de eerste in de rij.',
       'U bent nummer 3 in de rij.',

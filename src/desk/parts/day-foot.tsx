@@ -1,6 +1,6 @@
 // At the foot of every page: whom to pass somebody on to, and whether the kiosks can be heard.
 import type { DeskSetting, KioskLine } from '../../contract/desk.ts';
-import type { Instant, LocalDate } from '../../domain/time.ts';
+import type { LocalDate } from '../../domain/time.ts';
 import { deskText } from '../../text/desk-nl.ts';
 import { contactWords } from '../contact-words.ts';
 import { Telephone } from '../../ui/words.tsx';
@@ -9,10 +9,9 @@ interface Props {
   readonly setting: DeskSetting;
   readonly kiosks: readonly KioskLine[];
   readonly today: LocalDate;
-  readonly now: Instant;
 }
 
-export function DayFoot({ setting, kiosks, today, now }: Props) {
+export function DayFoot({ setting, kiosks, today }: Props) {
   return (
     <>
       <span>
@@ -24,7 +23,7 @@ export function DayFoot({ setting, kiosks, today, now }: Props) {
       </span>
       <span>
         {kiosks.map((kiosk) => (
-          <span key={kiosk.id}>{deskText.kiosks.contactOf(kiosk.name, contactWords(kiosk, now, today))} </span>
+          <span key={kiosk.id}>{deskText.kiosks.contactOf(kiosk.name, contactWords(kiosk, today))} </span>
         ))}
       </span>
     </>

@@ -14,7 +14,8 @@ interface Props {
   readonly setting: DeskSetting;
   readonly openCallbacks: number;
   readonly dueNow: number;
-  readonly silentKiosks: number;
+  /** Said beside the menu; undefined when all kiosks are well. */
+  readonly kioskAlarms: string | undefined;
   /** Said while the server is away; null while it is there. */
   readonly away: string | null;
   readonly announcement: string;
@@ -44,7 +45,7 @@ function useTurnedPage(page: Page, dueNow: number) {
   return { root, focusHeading };
 }
 
-function placesOf({ page, openCallbacks, silentKiosks }: Props): readonly DeskPlace[] {
+function placesOf({ page, openCallbacks, kioskAlarms }: Props): readonly DeskPlace[] {
   const place = (name: Heading, count?: string): DeskPlace => ({
     id: name,
     label: deskText.pages[name],
@@ -55,7 +56,7 @@ function placesOf({ page, openCallbacks, silentKiosks }: Props): readonly DeskPl
   return [
     place('callbacks', openCallbacks === 0 ? undefined : String(openCallbacks)),
     place('activities'),
-    place('kiosks', silentKiosks === 0 ? undefined : deskText.silentKiosks(silentKiosks)),
+    place('kiosks', kioskAlarms),
   ];
 }
 

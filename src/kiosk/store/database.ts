@@ -1,25 +1,29 @@
 // The kiosk's own tables. Strict durability: a transaction that is done is on the disk, also when the plug is pulled.
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Entry } from '../../domain/entry.ts';
+import type { SealedEntry } from '../../contract/entry.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import type { Instant } from '../../domain/time.ts';
 
+/** An entry, sealed before it is here. It stays for some days after its receipt, for a server that must be restored. */
 export interface EntryRow {
   place: number;
-  entry: Entry;
+  entry: SealedEntry;
 }
 
 /** The receipts of one push, together: one write for many. */
 export interface ReceiptsRow {
   number: number;
   at: Instant;
+  /** The places of the first and the last entry they are for. */
+  first: number;
+  last: number;
   receipts: readonly Receipt[];
 }
 
 /** An entry that no server would take, kept for a colleague. */
 export interface ApartRow {
   place: number;
-  entry: Entry;
+  entry: SealedEntry;
   why: string;
 }
 

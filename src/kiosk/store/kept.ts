@@ -1,4 +1,7 @@
 // The few single things a kiosk keeps: who it is, what it shows, how far its clock is off.
+import * as v from 'valibot';
+import { healthMessage, type Health } from '../../contract/health.ts';
+import { sealingKeysMessage, type SealingKeys } from '../../contract/sealed.ts';
 import { readSnapshot, type Snapshot } from '../../contract/snapshot.ts';
 import type { KioskId } from '../../domain/ids.ts';
 import { milliseconds, type Duration } from '../../domain/time.ts';
@@ -7,6 +10,8 @@ import type { KioskDatabase } from './database.ts';
 export interface Device {
   readonly token: string;
   readonly kiosk: KioskId;
+  /** The server's signing key, as it was when this kiosk was enrolled: keys without its signature are not sealed to. */
+  readonly identity: string;
 }
 
 export interface KeptSnapshot {
@@ -21,12 +26,18 @@ export interface Kept {
   /** Undefined when there is none, or when it was written by another version and cannot be read any more. */
   readonly snapshot: () => Promise<KeptSnapshot | undefined>;
   readonly keepSnapshot: (etag: string, snapshot: Snapshot) => Promise<void>;
+  /** The keys that were last found to be signed; undefined when there were none yet. */
+  readonly sealingKeys: () => Promise<SealingKeys | undefined>;
+  readonly keepSealingKeys: (keys: SealingKeys) => Promise<void>;
+  /** What went wrong last; null when nothing did. */
+  readonly trouble: () => Promise<Health['lastTrouble']>;
+  readonly keepTrouble: (trouble: Health['lastTrouble']) => Promise<void>;
   readonly clockOffset: () => Promise<Duration>;
   readonly keepClockOffset: (offset: Duration) => Promise<void>;
 }
 
 const isDevice = (value: unknown): value is Device =>
-  typeof value === 'object' && value !== null && 'token' in value && 'kiosk' in value;
+  typeof value === 'object' && value !== null && 'token' in value && 'kiosk' in value && 'identity' in value;
 
 export function createKept(db: KioskDatabase): Kept {
   const value = async (name: string): Promise<unknown> => (await db.kept.get(name))?.value;
@@ -47,6 +58,16 @@ export function createKept(db: KioskDatabase): Kept {
       return read.ok ? { etag: String(kept.etag), snapshot: read.value } : undefined;
     },
     keepSnapshot: (etag, snapshot) => keep('snapshot', { etag, snapshot }),
+    sealingKeys: async () => {
+      const read = v.safeParse(sealingKeysMessage, await value('sealing-keys'));
+      return read.success ? read.output : undefined;
+    },
+    keepSealingKeys: (keys) => keep('sealing-keys', keys),
+    trouble: async () => {
+      const read = v.safeParse(healthMessage.entries.lastTrouble, await value('trouble'));
+      return read.success ? read.output : null;
+    },
+    keepTrouble: (trouble) => keep('trouble', trouble),
     clockOffset: async () => {
       const offset = await value('clock-offset');
       return milliseconds(typeof offset === 'number' ? offset : 0);

@@ -1,22 +1,27 @@
-// What visitors left, until the server has it.
-import type { Entry } from '../../domain/entry.ts';
+// What visitors left, until the server has it, and sealed for some days after.
+import type { SealedEntry } from '../../contract/entry.ts';
 import type { Code, EntryId } from '../../domain/ids.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import { days, type Instant } from '../../domain/time.ts';
 import type { Outbox } from '../../sync/outbox.ts';
 import type { KioskDatabase } from './database.ts';
 
-/** Receipts hold nothing personal; a ticket's state stays known here for this long. */
-const keepReceiptsFor = days(14);
+/** A backup is at most this old when it has to serve; the state of a ticket stays known here as long. */
+export const keepFor = days(14);
+
+/** The name under which the place of the last entry with a receipt is kept. */
+const settledName = 'settled';
 
 export interface KioskOutbox extends Outbox {
   /** Keeps what a visitor left. Resolves when it is on the disk: only then may the screen say so. */
-  readonly leave: (entry: Entry) => Promise<void>;
-  readonly count: () => Promise<number>;
+  readonly leave: (entry: SealedEntry) => Promise<void>;
+  /** What waits for its receipt, what was set apart, and when the oldest waiting entry was left. */
+  readonly queue: () => Promise<{ waiting: number; apart: number; oldestAt: Instant | null }>;
   readonly receiptOf: (id: EntryId) => Promise<Receipt | undefined>;
   /** What this kiosk knows of a code: still waiting here, or the receipt it got. */
-  readonly findCode: (code: Code) => Promise<{ waiting: Entry | undefined; receipt: Receipt | undefined }>;
-  readonly forgetOldReceipts: () => Promise<void>;
+  readonly findCode: (code: Code) => Promise<{ waiting: SealedEntry | undefined; receipt: Receipt | undefined }>;
+  /** Lets go of receipts that are older than `keepFor`, and of the entries they are for. */
+  readonly forgetOld: () => Promise<void>;
 }
 
 export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox {
@@ -31,21 +36,39 @@ export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox
       });
     return found;
   };
+  const settledPlace = async (): Promise<number> => {
+    const place = (await db.kept.get(settledName))?.value;
+    return typeof place === 'number' ? place : 0;
+  };
+  const unsettled = async () => db.entries.where('place').above(await settledPlace());
 
   return {
     leave: async (entry) => {
       await db.entries.add({ entry });
     },
-    count: () => db.entries.count(),
-    waiting: (most) => db.entries.limit(most).toArray(),
+    queue: async () => {
+      const oldest = await (await unsettled()).first();
+      return {
+        waiting: await (await unsettled()).count(),
+        apart: await db.apart.count(),
+        oldestAt: oldest?.entry.header.madeAt ?? null,
+      };
+    },
+    waiting: async (most) => (await unsettled()).limit(most).toArray(),
+    lastReceipt: async () => {
+      const place = await settledPlace();
+      const row = await db.entries.where('place').belowOrEqual(place).last();
+      return row?.entry.header.id ?? null;
+    },
+    offerAgain: () => db.kept.delete(settledName),
     settle: (entries, receipts) =>
-      db.transaction('rw', db.entries, db.receipts, async () => {
+      db.transaction('rw', db.kept, db.receipts, async () => {
         const first = entries[0]?.place;
         const last = entries.at(-1)?.place;
         if (first === undefined || last === undefined) return;
         await Promise.all([
-          db.receipts.add({ at: now(), receipts }),
-          db.entries.where('place').between(first, last, true, true).delete(),
+          db.receipts.add({ at: now(), first, last, receipts }),
+          db.kept.put({ name: settledName, value: last }),
         ]);
       }),
     setApart: ({ place, entry }, why) =>
@@ -55,16 +78,23 @@ export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox
       }),
     receiptOf: (id) => receipt((one) => one.id === id),
     findCode: async (code) => ({
-      waiting: (await db.entries.toArray()).find(
+      waiting: (await (await unsettled()).toArray()).find(
         ({ entry }) => entry.header.kind !== 'withdrawal' && entry.header.code === code,
       )?.entry,
       receipt: await receipt((one) => one.code === code),
     }),
-    forgetOldReceipts: async () => {
-      await db.receipts
-        .where('at')
-        .below(now() - keepReceiptsFor)
-        .delete();
-    },
+    forgetOld: () =>
+      db.transaction('rw', db.entries, db.receipts, db.kept, async () => {
+        const since = now() - keepFor;
+        let last = await settledPlace();
+        // What was offered again has a younger receipt too, and counts from that one.
+        await db.receipts
+          .where('at')
+          .aboveOrEqual(since)
+          .each(({ first }) => (last = Math.min(last, first - 1)));
+        const old = db.receipts.where('at').below(since);
+        if ((await old.count()) > 0) await db.entries.where('place').belowOrEqual(last).delete();
+        await old.delete();
+      }),
   };
 }

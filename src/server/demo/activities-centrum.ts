@@ -37,7 +37,7 @@ export const activitiesInCentrum: readonly DemoActivity[] = [
     title: 'Bewegen op een stoel',
     summary: 'Zachte oefeningen op muziek. U blijft zitten. Goed voor rug, armen en humeur.',
     kind: 'move',
-    picture: 'dance',
+    picture: 'walk',
     places: 14,
     when: weekly(1, '10:00-11:00'),
     room: 'in de grote zaal',

@@ -17,6 +17,7 @@ import { atMost, readJson } from './body.ts';
 
 interface EnrolDeps {
   readonly database: Database;
+  readonly keys: { readonly identity: string };
   readonly changes: Changes;
   readonly config: KioskConfig;
   readonly demo: boolean;
@@ -30,14 +31,14 @@ const ownName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 const isOwnMachine = (c: Context): boolean => isLoopback(clientAddress(c)) && ownName.test(c.req.header('Host') ?? '');
 
 export function enrolRoute(deps: EnrolDeps) {
-  const { database, changes, now, random } = deps;
+  const { database, keys, changes, now, random } = deps;
   const limit = new RateLimit(10, minutes(1));
   const isOurs = (kiosk: KioskId) => deps.config.kiosks.some((known) => known.id === kiosk);
 
   async function give(kiosk: KioskId, alone: boolean): Promise<Enrolment> {
     const token = await database.write((tx) => enrol(tx, { kiosk, alone, now: now(), random }));
     changes.tell('kiosks');
-    return { token, kiosk };
+    return { token, kiosk, identity: keys.identity };
   }
 
   return new Hono().post('/enrol', atMost(4), async (c) => {

@@ -1,17 +1,21 @@
 // POST /api/v1/push: a kiosk hands in what visitors left, and gets a receipt for each entry.
 import { type Context, Hono } from 'hono';
-import { readPush, type Unreadable } from '../../contract/push.ts';
+import { type PushAnswer, readHealth, readPush, type Unreadable } from '../../contract/push.ts';
 import { between, type Instant, asInstant } from '../../domain/time.ts';
+import type { Sealer } from '../../sealing/seal.ts';
 import type { Changes } from '../changes.ts';
 import type { DeviceEnv } from '../device.ts';
 import { problem } from '../problem.ts';
 import type { Database } from '../store/database.ts';
+import { noteHealth } from '../store/kiosks.ts';
 import { acceptPush } from '../store/push/accept-push.ts';
+import { arrive } from '../store/push/arrive.ts';
 import type { PushRules } from '../store/push/decide.ts';
 import { atMost, readJson } from './body.ts';
 
 interface PushDeps {
   readonly database: Database;
+  readonly keys: { sealer(): Sealer };
   readonly changes: Changes;
   readonly rules: PushRules;
   readonly now: () => Instant;
@@ -43,16 +47,36 @@ function refusePush(c: Context, refusal: Unreadable): Response {
   }
 }
 
-export function pushRoute({ database, changes, rules, now }: PushDeps) {
+export function pushRoute({ database, keys, changes, rules, now }: PushDeps) {
   return new Hono<DeviceEnv>().post('/push', atMost(mostKilobytes), async (c) => {
-    const push = readPush(await readJson(c));
-    if (!push.ok) return refusePush(c, push.refusal);
+    const body = await readJson(c);
+    const push = readPush(body);
     const receivedAt = now();
+    if (!push.ok) {
+      const told = readHealth(body);
+      if (told !== null) {
+        const clockOffset = between(asInstant(told.sentAt), receivedAt);
+        const said = { kiosk: c.var.kiosk, health: told.health, at: receivedAt, clockOffset, taken: 0 };
+        if (await database.write((tx) => noteHealth(tx, said))) changes.tell('kiosks');
+      }
+      return refusePush(c, push.refusal);
+    }
     const clockOffset = between(asInstant(push.value.sentAt), receivedAt);
     const arrival = { kiosk: c.var.kiosk, receivedAt, clockOffset };
-    const accepted = await database.write((tx) => acceptPush(tx, push.value.entries, { arrival, rules }));
+    // Before the transaction: sealing takes its time, and nobody who writes should wait for it.
+    const arrived = await arrive(push.value.entries, { kiosk: c.var.kiosk, sealer: keys.sealer() });
+    const { lastReceipt, health } = push.value;
+    const accepted = await database.write(async (tx) => {
+      const taking = await acceptPush(tx, arrived, { arrival, rules, lastReceipt });
+      const taken = taking.receipts.length;
+      const said = { kiosk: c.var.kiosk, at: receivedAt, clockOffset, taken };
+      const isNews = health !== null && (await noteHealth(tx, { ...said, health }));
+      return { ...taking, changed: { ...taking.changed, kiosks: isNews } };
+    });
     if (accepted.changed.dates) changes.tell('snapshot', 'dates');
+    if (accepted.changed.kiosks) changes.tell('kiosks');
     if (accepted.changed.callbacks) changes.tell('callbacks');
-    return c.json({ receipts: accepted.receipts, serverTime: receivedAt });
+    const { receipts, knowsLast } = accepted;
+    return c.json({ receipts, knowsLast, serverTime: receivedAt } satisfies PushAnswer);
   });
 }

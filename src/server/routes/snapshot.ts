@@ -44,6 +44,7 @@ export function snapshotRoutes({ snapshots, changes }: SnapshotDeps) {
     .get('/events', (c) =>
       tellChanges(c, {
         changes,
+        stillMay: c.var.stillEnrolled,
         toEvent: async (change) => {
           if (change !== 'snapshot') return undefined;
           const { tag } = await snapshots.of(c.var.kiosk);

@@ -60,7 +60,8 @@ async function toCallbacks(db: Kysely<Schema>, rows: readonly Row[]): Promise<re
   const tried = await db.selectFrom('call_attempt').selectAll().where('entry', 'in', ids).orderBy('seq').execute();
   const attempts = Map.groupBy(tried, (attempt) => attempt.entry);
   return rows.map((row) => {
-    const header = callbackHeaderOf(row.header);
+    // The row says which entry this is, also when somebody put another's header in it.
+    const header = { ...callbackHeaderOf(row.header), id: row.entry };
     const made = (attempts.get(row.entry) ?? []).map(({ by_staff: by, made_at: at, result }) => ({ by, at, result }));
     return {
       header,

@@ -1,8 +1,10 @@
 // Reads back what this program wrote as JSON. It was checked at the border before it was written.
+import type { Health } from '../../contract/health.ts';
 import type { Activity } from '../../domain/activity.ts';
 import type { CallbackRequestHeader, EntryHeader, SignUpHeader } from '../../domain/entry.ts';
 import type { EntryRefusal, Outcome } from '../../domain/receipt.ts';
 
+export const healthOf = (text: string): Health => JSON.parse(text);
 export const outcomeOf = (text: string): Outcome => JSON.parse(text);
 export const refusalOf = (text: string): EntryRefusal => JSON.parse(text);
 export const activityOf = (text: string): Activity => JSON.parse(text);

@@ -1,8 +1,10 @@
 // Which devices are a kiosk of ours: enrolled once, known by the hash of their token.
 import type { Kysely } from 'kysely';
 import type { Code, KioskId } from '../../domain/ids.ts';
-import { type Instant, later, minutes } from '../../domain/time.ts';
+import type { Health } from '../../contract/health.ts';
+import { type Duration, type Instant, later, minutes } from '../../domain/time.ts';
 import { hashOf, makeToken, type Random, sameHash } from '../secrets.ts';
+import { healthOf } from './json.ts';
 import type { KioskRow, Schema } from './schema.ts';
 import type { WriteTransaction } from './write-queue.ts';
 
@@ -51,17 +53,30 @@ export async function enrol(
   await db
     .insertInto('kiosk')
     .values({ id: kiosk, enrolled_at: now, last_contact_at: now })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ enrolled_at: now, last_contact_at: now }))
+    // Another device may be this kiosk now: what the last one said of itself is over.
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ enrolled_at: now, last_contact_at: now, health: null, health_at: null }),
+    )
     .execute();
-  if (alone) {
-    const earlier = db.updateTable('device_token').set({ revoked_at: now }).where('kiosk', '=', kiosk);
-    await earlier.where('revoked_at', 'is', null).execute();
-  }
+  if (alone) await endTokens(db, kiosk, now);
   await db
     .insertInto('device_token')
     .values({ hash: hashOf(token), kiosk, made_at: now, revoked_at: null })
     .execute();
   return token;
+}
+
+async function endTokens(db: Kysely<Schema>, kiosk: KioskId, now: Instant): Promise<void> {
+  const given = db.updateTable('device_token').set({ revoked_at: now }).where('kiosk', '=', kiosk);
+  await given.where('revoked_at', 'is', null).execute();
+}
+
+/** No device is this kiosk any more, nor becomes it by a code that was made before. What waits on it stays there. */
+export async function revoke({ db }: WriteTransaction, kiosk: KioskId, now: Instant): Promise<void> {
+  await endTokens(db, kiosk, now);
+  await db.deleteFrom('enrolment_code').where('kiosk', '=', kiosk).execute();
+  const nobody = { enrolled_at: null, last_contact_at: null, health: null, health_at: null, clock_offset: null };
+  await db.updateTable('kiosk').set(nobody).where('id', '=', kiosk).execute();
 }
 
 /** Tells which kiosk shows this token; undefined when it is none of ours, or no longer. */
@@ -77,6 +92,34 @@ export async function kioskOfToken(db: Kysely<Schema>, token: string): Promise<K
 
 export async function noteContact({ db }: WriteTransaction, kiosk: KioskId, now: Instant): Promise<void> {
   await db.updateTable('kiosk').set({ last_contact_at: now }).where('id', '=', kiosk).execute();
+}
+
+interface Told {
+  readonly kiosk: KioskId;
+  readonly health: Health;
+  readonly at: Instant;
+  readonly clockOffset: Duration;
+  /** Entries that it counted as waiting, and that got their receipt in the same breath. */
+  readonly taken: number;
+}
+
+const shownOf = (health: Health): string => JSON.stringify({ ...health, roomLeft: null });
+
+/** Keeps how a kiosk said it is. Tells whether anything is new that the desk shows; room alone is no news. */
+export async function noteHealth(
+  { db }: WriteTransaction,
+  { kiosk, health, at, clockOffset, taken }: Told,
+): Promise<boolean> {
+  const before = await db.selectFrom('kiosk').select('health').where('id', '=', kiosk).executeTakeFirst();
+  const waiting = Math.max(0, health.waiting - taken);
+  const left: Health = { ...health, waiting, oldestAt: waiting === 0 ? null : health.oldestAt };
+  await db
+    .updateTable('kiosk')
+    .set({ health: JSON.stringify(left), health_at: at, clock_offset: clockOffset, last_contact_at: at })
+    .where('id', '=', kiosk)
+    .execute();
+  const earlier = before?.health ?? null;
+  return earlier === null || shownOf(healthOf(earlier)) !== shownOf(left);
 }
 
 export const readKiosks = (db: Kysely<Schema>): Promise<KioskRow[]> => db.selectFrom('kiosk').selectAll().execute();

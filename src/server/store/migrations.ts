@@ -1,9 +1,11 @@
 // The database's shape, step by step. Forwards only; a step that was ever released is never edited.
 import { type Kysely, sql } from 'kysely';
+import type { Sealer } from '../../sealing/seal.ts';
 import { inKeyOrder } from './sqlite.ts';
 import type { Schema } from './schema.ts';
+import { sealStored } from './seal-stored.ts';
 
-type Step = (db: Kysely<Schema>) => Promise<void>;
+type Step = (db: Kysely<Schema>, sealer: Sealer) => Promise<void>;
 
 async function entries(db: Kysely<Schema>): Promise<void> {
   await db.schema
@@ -139,7 +141,29 @@ async function first(db: Kysely<Schema>): Promise<void> {
   for (const make of [entries, activities, signUps, callbacks, kiosks]) await make(db);
 }
 
-const steps: readonly Step[] = [first];
+async function sealed(db: Kysely<Schema>, sealer: Sealer): Promise<void> {
+  await db.schema
+    .createTable('look')
+    .addColumn('seq', 'bigint', (c) => c.primaryKey())
+    .addColumn('by_staff', 'text', (c) => c.notNull())
+    // Not a reference: who looked stays known after the entry was erased.
+    .addColumn('entry', 'text', (c) => c.notNull())
+    .addColumn('looked_at', 'bigint', (c) => c.notNull())
+    .addColumn('why', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('look_by_staff').on('look').columns(['by_staff', 'looked_at']).execute();
+  await sealStored(db, sealer);
+  // What was readable may still lie in pages that are free now; see `forgetFreed`. A crash before that is made good.
+  await db.insertInto('setting').values({ name: 'freed-pages', value: 'readable' }).execute();
+}
+
+async function kioskHealth(db: Kysely<Schema>): Promise<void> {
+  await db.schema.alterTable('kiosk').addColumn('health', 'text').execute();
+  await db.schema.alterTable('kiosk').addColumn('health_at', 'bigint').execute();
+  await db.schema.alterTable('kiosk').addColumn('clock_offset', 'bigint').execute();
+}
+
+const steps: readonly Step[] = [first, sealed, kioskHealth];
 
 /** The shape that this code knows. */
 export const schemaVersion = steps.length;
@@ -154,8 +178,12 @@ export class NewerDatabase extends Error {
   }
 }
 
-/** Brings the database to this program's shape, in one transaction. Throws NewerDatabase, and then has changed nothing. */
-export async function migrate(db: Kysely<Schema>, now: number): Promise<void> {
+/**
+ * Brings the database to this program's shape, in one transaction. Throws NewerDatabase, and then has changed nothing.
+ *
+ * What a step must seal is sealed with this sealer.
+ */
+export async function migrate(db: Kysely<Schema>, now: number, sealer: Sealer): Promise<void> {
   await db.schema
     .createTable('schema_version')
     .ifNotExists()
@@ -171,7 +199,7 @@ export async function migrate(db: Kysely<Schema>, now: number): Promise<void> {
     if (at > schemaVersion) throw new NewerDatabase(at);
     for (const [index, step] of steps.entries()) {
       if (index < at) continue;
-      await step(tx);
+      await step(tx, sealer);
       await sql`insert into schema_version (version, applied_at) values (${index + 1}, ${now})`.execute(tx);
     }
   });

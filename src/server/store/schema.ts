@@ -2,6 +2,7 @@
 import type { CallbackOutcome, CallbackState, CallResult } from '../../domain/callback-request.ts';
 import type { EntryKind } from '../../domain/entry.ts';
 import type { ActivityDateId, ActivityId, Code, EntryId, KioskId, StaffId, SubjectId } from '../../domain/ids.ts';
+import type { LookReason } from '../../domain/look.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 
 /** One row: every write transaction updates it first and takes its sequence from it. */
@@ -16,9 +17,9 @@ export interface EntryRow {
   seq: number;
   kiosk: KioskId;
   kind: EntryKind | 'unreadable';
-  /** The exact bytes of the header. */
+  /** The header's exact text, as the envelope was sealed with. */
   header: string;
-  /** Read in `personal.ts` only. */
+  /** An envelope as JSON; opened in `personal.ts` only. */
   personal: string;
   /** The code that counts, which may be another than the header's. */
   code: Code | null;
@@ -97,10 +98,24 @@ export interface SetAsideRow {
   seen_at: Instant | null;
 }
 
+/** A colleague saw what a person typed. Kept also when the entry is erased. */
+export interface LookRow {
+  seq: number;
+  by_staff: StaffId;
+  entry: EntryId;
+  looked_at: Instant;
+  why: LookReason;
+}
+
 export interface KioskRow {
   id: KioskId;
   enrolled_at: Instant | null;
   last_contact_at: Instant | null;
+  /** What it last said of itself, as JSON, without what was taken from it in the same breath. */
+  health: string | null;
+  health_at: Instant | null;
+  /** Milliseconds that the server's clock was ahead of the kiosk's then. */
+  clock_offset: number | null;
 }
 
 /** What a device shows to prove which kiosk it is; the token itself is kept on the device only. */
@@ -138,6 +153,7 @@ export interface Schema {
   callback: CallbackRow;
   call_attempt: CallAttemptRow;
   set_aside: SetAsideRow;
+  look: LookRow;
   kiosk: KioskRow;
   device_token: DeviceTokenRow;
   enrolment_code: EnrolmentCodeRow;

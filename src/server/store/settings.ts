@@ -3,8 +3,11 @@ import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { WriteTransaction } from './write-queue.ts';
 
-/** `mode`: what the data are for. `demo-filled`: when the demonstration got its visitors. `first-coordinator`: the hash of the link's token. */
-export type SettingName = 'mode' | 'demo-filled' | 'first-coordinator';
+/**
+ * `mode`: what the data are for. `demo-filled`: when the demonstration got its visitors. `first-coordinator`: the hash of
+ * the link's token. `identity`: whose keys this database was sealed with. `freed-pages`: they still hold readable text.
+ */
+export type SettingName = 'mode' | 'demo-filled' | 'first-coordinator' | 'identity' | 'freed-pages';
 
 export async function readSetting(db: Kysely<Schema>, name: SettingName): Promise<string | undefined> {
   const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst();

@@ -1,5 +1,5 @@
 // What only SQLite needs: opening the file, and node:sqlite in the shape that Kysely expects.
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
@@ -51,6 +51,8 @@ export function openSqliteFile(file: string): DatabaseSync {
   raw.exec(
     'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
   );
+  // What is erased or replaced is overwritten, not only let go.
+  raw.exec('pragma secure_delete = on');
   raw.exec(`pragma temp_store = memory; pragma cache_size = -${cacheKilobytes}`);
   raw.exec(`pragma wal_autocheckpoint = ${mostLogPages}`);
   chmodSync(file, 0o600);
@@ -63,11 +65,27 @@ export function openSqliteFile(file: string): DatabaseSync {
   );
 }
 
+/** Whose keys the entries in this file are sealed with; undefined when there is no file yet, or it is older than sealing. */
+export function identityIn(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const raw = new DatabaseSync(file, { readOnly: true });
+  try {
+    const row = raw.prepare("select value from setting where name = 'identity'").get();
+    return row === undefined ? undefined : String(row['value']);
+  } catch {
+    return undefined;
+  } finally {
+    raw.close();
+  }
+}
+
 export interface Connections {
   /** The only connection that writes, used by the write queue alone. */
   readonly writer: Kysely<Schema>;
   /** Sees what was committed; cannot write. */
   readonly reader: Kysely<Schema>;
+  /** Writes the file anew, without free pages, and empties the log: nothing of what was there before is left in either. */
+  readonly compact: () => void;
   /** Folds the write-ahead log into the file, then closes both. */
   close(): Promise<void>;
 }
@@ -81,6 +99,7 @@ export function openSqlite(file: string): Connections {
   return {
     writer: connect(writing),
     reader: connect(reading),
+    compact: () => writing.exec('vacuum; pragma wal_checkpoint(truncate)'),
     async close() {
       reading.close();
       writing.exec('pragma wal_checkpoint(truncate)');

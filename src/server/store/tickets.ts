@@ -61,10 +61,14 @@ async function signUpTicket(
     on: shown.held_on,
     startsAt: shown.starts_at,
     persons: shown.persons,
+    series: await isSeries(db, id),
     state: cancelled ? 'cancelled' : shown.state,
     position: shown.state === 'waiting' && !cancelled ? await positionOf(db, shown) : null,
   };
 }
+
+const isSeries = async (db: Kysely<Schema>, entry: SignUpRow['entry']): Promise<boolean> =>
+  (await db.selectFrom('series_sign_up').select('entry').where('entry', '=', entry).executeTakeFirst()) !== undefined;
 
 async function positionOf(db: Kysely<Schema>, { date, line }: SignUpRow): Promise<number> {
   const { ahead } = await db

@@ -1,4 +1,9 @@
 // The limit: IndexedDB with nothing on top of it.
+import type { SealedEntry } from '../../../src/contract/entry.ts';
+
+export interface BareRow {
+  readonly entry: SealedEntry;
+}
 
 const done = (transaction: IDBTransaction): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -13,9 +18,9 @@ const answer = <T>(request: IDBRequest<T>): Promise<T> =>
   });
 
 export interface BareStore {
-  readonly add: (row: unknown) => Promise<void>;
-  readonly fill: (rows: readonly unknown[]) => Promise<void>;
-  readonly all: () => Promise<readonly unknown[]>;
+  readonly add: (row: BareRow) => Promise<void>;
+  readonly fill: (rows: readonly BareRow[]) => Promise<void>;
+  readonly all: () => Promise<readonly BareRow[]>;
 }
 
 export async function openBareStore(): Promise<BareStore> {

@@ -1,10 +1,17 @@
 // What the bench asks of a page: the kiosk's own store and link, and the bare limits beside them.
+import { toSealedMessage, type SealedEntry } from '../../../src/contract/entry.ts';
+import type { Health } from '../../../src/contract/health.ts';
+import type { SealingKeys } from '../../../src/contract/sealed.ts';
+import type { Snapshot } from '../../../src/contract/snapshot.ts';
+import { protocolVersion } from '../../../src/contract/version.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import { asInstant } from '../../../src/domain/time.ts';
 import { createLink } from '../../../src/kiosk/link.ts';
+import { sealEntry } from '../../../src/kiosk/sealed.ts';
 import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
 import type { Device } from '../../../src/kiosk/store/kept.ts';
 import { createOutbox } from '../../../src/kiosk/store/outbox.ts';
+import { readSignedKeys } from '../../../src/sealing/identity.ts';
 import { drain, type DrainOutcome } from '../../../src/sync/drain.ts';
 import { openBareStore } from './bare-store.ts';
 
@@ -19,54 +26,92 @@ export interface Timed<T> {
   readonly outcome: T;
 }
 
+/** A kiosk that was let in and knows what to seal to. */
+export interface Enrolled {
+  readonly device: Device;
+  readonly snapshot: Snapshot;
+  readonly keys: SealingKeys;
+}
+
+const health: Health = {
+  version: 'bench',
+  waiting: 0,
+  apart: 0,
+  oldestAt: null,
+  persisted: null,
+  roomLeft: null,
+  lastTrouble: null,
+};
+
+async function sealAll(entries: readonly Entry[], keys: SealingKeys): Promise<readonly SealedEntry[]> {
+  const sealed: SealedEntry[] = [];
+  for (const entry of entries) sealed.push(await sealEntry(entry, keys));
+  return sealed;
+}
+
+/** Does this with each, one after the other; answers the milliseconds for one. */
+async function each<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  for (const item of items) await work(item);
+  return (performance.now() - from) / items.length;
+}
+
 const bench = {
-  /** Each entry one commit; runs of ours and of bare by turns. Milliseconds for one commit, of each run. */
-  commit: async (runs: readonly (readonly Entry[])[]): Promise<{ ours: number[]; bare: number[] }> => {
+  enrol: async (): Promise<Enrolled> => {
+    const enrolled = await link.enrol(null);
+    if (!enrolled.ok) throw new Error(`not enrolled: ${enrolled.refusal.kind}`);
+    const device = enrolled.value;
+    const answer = await link.snapshot(device, null);
+    if (!answer.ok || answer.value === 'unchanged') throw new Error('no snapshot');
+    const { snapshot } = answer.value;
+    const keys = snapshot.keys && (await readSignedKeys(snapshot.keys, device.identity));
+    if (!keys?.ok) throw new Error('no keys to seal to');
+    return { device, snapshot, keys: keys.value };
+  },
+  /** Milliseconds to seal one entry, of each run. */
+  seal: async (runs: readonly (readonly Entry[])[], keys: SealingKeys): Promise<readonly number[]> => {
+    const took: number[] = [];
+    for (const entries of runs) took.push(await each(entries, (entry) => sealEntry(entry, keys)));
+    return took;
+  },
+  /** Each sealed entry one commit; runs of ours and of bare by turns. Milliseconds for one commit, of each run. */
+  commit: async (
+    runs: readonly (readonly Entry[])[],
+    keys: SealingKeys,
+  ): Promise<{ readonly ours: readonly number[]; readonly bare: readonly number[] }> => {
     const took = { ours: [] as number[], bare: [] as number[] };
-    const each = async (entries: readonly Entry[], keep: (entry: Entry) => Promise<void>): Promise<number> => {
-      const from = performance.now();
-      for (const entry of entries) await keep(entry);
-      return (performance.now() - from) / entries.length;
-    };
-    for (const [index, entries] of runs.entries()) {
+    for (const [index, plain] of runs.entries()) {
+      const entries = await sealAll(plain, keys);
       if (index % 2 === 0) took.ours.push(await each(entries, outbox.leave));
       took.bare.push(await each(entries, (entry) => bare.add({ entry })));
       if (index % 2 === 1) took.ours.push(await each(entries, outbox.leave));
     }
     return took;
   },
-  clear: () => db.entries.clear(),
-  enrol: async (): Promise<Device> => {
-    const enrolled = await link.enrol(null);
-    if (!enrolled.ok) throw new Error(`not enrolled: ${enrolled.refusal.kind}`);
-    return enrolled.value;
+  /** Not measured: the visitors were here before. Both stores hold the same, and nothing else. */
+  fill: async (plain: readonly Entry[], keys: SealingKeys): Promise<void> => {
+    const rows = (await sealAll(plain, keys)).map((entry) => ({ entry }));
+    await Promise.all([db.entries.clear(), db.receipts.clear(), db.kept.clear()]);
+    await db.entries.bulkAdd(rows);
+    await bare.fill(rows);
   },
-  snapshot: async (device: Device) => {
-    const answer = await link.snapshot(device, null);
-    if (!answer.ok || answer.value === 'unchanged') throw new Error('no snapshot');
-    return answer.value.snapshot;
-  },
-  /** Not measured: the visitors were here before. */
-  fill: async (entries: readonly Entry[]): Promise<void> => {
-    await db.entries.bulkAdd(entries.map((entry) => ({ entry })));
-  },
-  fillBare: (entries: readonly Entry[]) => bare.fill(entries.map((entry) => ({ entry }))),
   drain: async (device: Device): Promise<Timed<DrainOutcome>> => {
     const from = performance.now();
     const outcome = await drain({
       outbox,
-      link: { push: (entries) => link.push(device, entries) },
+      link: { push: (entries, lastReceipt) => link.push(device, { entries, lastReceipt, health }) },
       now,
       onServerTime: () => undefined,
     });
     return { ms: performance.now() - from, outcome };
   },
-  waiting: () => outbox.count(),
+  waiting: async (): Promise<number> => (await outbox.queue()).waiting,
   drainBare: async (url: string): Promise<Timed<number>> => {
     const from = performance.now();
-    const rows = await bare.all();
-    // As text there is no question beforehand from the browser, though the bare server is another origin.
-    const answer = await fetch(url, { method: 'POST', body: JSON.stringify(rows) });
+    const entries = (await bare.all()).map(({ entry }) => toSealedMessage(entry));
+    // The bytes of our push. As text there is no question beforehand from the browser, though this is another origin.
+    const body = JSON.stringify({ v: protocolVersion, sentAt: now(), lastReceipt: null, health, entries });
+    const answer = await fetch(url, { method: 'POST', body });
     const { taken } = (await answer.json()) as { taken: number };
     return { ms: performance.now() - from, outcome: taken };
   },

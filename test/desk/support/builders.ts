@@ -2,22 +2,23 @@
 import type {
   CallbackLine,
   DeskDate,
+  KioskHealth,
   KioskLine,
   SetAside,
+  SignedIn,
   SignUpLine,
-  StaffMember,
 } from '../../../src/contract/desk.ts';
 import type { KioskConfig } from '../../../src/contract/kiosk-config.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { instantAt } from '../../../src/domain/local-date.ts';
-import { asLocalDate, asLocalTime, type Instant } from '../../../src/domain/time.ts';
+import { asLocalDate, asLocalTime, type Instant, minutes } from '../../../src/domain/time.ts';
 
 export const today = asLocalDate('2026-11-23');
 export const at = (day: string, time: string): Instant => instantAt(asLocalDate(day), asLocalTime(time));
 export const now = at('2026-11-23', '14:32');
 
-export const lies: StaffMember = { id: asId('lies'), name: 'Lies, De Wilg' };
-export const karim: StaffMember = { id: asId('karim'), name: 'Karim, SAAMO' };
+export const lies: SignedIn = { id: asId('lies'), name: 'Lies, De Wilg', role: 'coordinator' };
+export const karim: SignedIn = { id: asId('karim'), name: 'Karim, SAAMO', role: 'desk-worker' };
 
 let made = 0;
 const next = (): string => `0193-${String((made += 1))}`;
@@ -35,6 +36,7 @@ export const aRequest = (of: Partial<CallbackLine> = {}): CallbackLine => ({
   callLanguages: ['nl'],
   reach: 'telephone',
   mayLeaveMessage: true,
+  opened: 'yes',
   firstName: 'Jef',
   telephone: asId('+32470000001'),
   state: { step: 'waiting' },
@@ -48,6 +50,7 @@ export const aSetAside = (of: Partial<SetAside> = {}): SetAside => ({
   kind: 'sign-up',
   receivedAt: at('2026-11-23', '09:10'),
   refusal: { kind: 'cancelled' },
+  opened: 'yes',
   firstName: 'Rosa',
   telephone: '+32470000009',
   activityTitle: 'Samen soep eten',
@@ -77,9 +80,23 @@ export const aSignUp = (of: Partial<SignUpLine> = {}): SignUpLine => ({
   state: 'confirmed',
   position: null,
   madeAt: at('2026-11-22', '16:05'),
+  opened: 'yes',
   firstName: 'Maria',
   telephone: asId('+32470123456'),
   promotedAt: null,
+  ...of,
+});
+
+export const aHealth = (of: Partial<KioskHealth> = {}): KioskHealth => ({
+  version: '0.1.0',
+  waiting: 0,
+  apart: 0,
+  oldestAt: null,
+  persisted: true,
+  roomLeft: 2_140_000_000,
+  lastTrouble: null,
+  toldAt: at('2026-11-23', '14:31'),
+  clockOffset: minutes(0),
   ...of,
 });
 
@@ -88,6 +105,9 @@ export const aKiosk = (of: Partial<KioskLine> = {}): KioskLine => ({
   name: 'De Wilg',
   enrolledAt: at('2026-11-02', '09:00'),
   lastContactAt: at('2026-11-23', '14:31'),
+  health: aHealth(),
+  alarm: null,
+  trouble: null,
   ...of,
 });
 
@@ -127,6 +147,7 @@ export const config: KioskConfig = {
     closedOn: [],
   },
   promise: { openDays: 3 },
+  alarms: { silentMinutes: 30, oldQueueMinutes: 30 },
   urgentNumbers: [{ number: '112', name: { nl: 'Noodnummer' }, when: { nl: 'Gevaar.' } }],
   kiosks: [
     {

@@ -4,8 +4,10 @@ import type {
   DeskDate,
   DeskSetting,
   KioskLine,
+  ServerHealth,
   SetAside,
   SignUpList,
+  SignedIn,
   StaffMember,
 } from '../../../src/contract/desk.ts';
 import type { KioskConfig } from '../../../src/contract/kiosk-config.ts';
@@ -39,9 +41,12 @@ export interface FakeDesk {
   readonly setAside: Map<string, SetAside>;
   dates: readonly DeskDate[];
   readonly signUps: Map<string, SignUpList>;
+  /** What was told to be on paper, as it came. */
+  readonly printed: unknown[];
   kiosks: readonly KioskLine[];
+  backup: ServerHealth['backup'];
   /** Null: nobody's session is good. */
-  me: StaffMember | null;
+  me: SignedIn | null;
   demo: boolean;
   clock: Instant;
   cut: boolean;
@@ -57,7 +62,9 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
     setAside: new Map(),
     dates: [],
     signUps: new Map(),
+    printed: [],
     kiosks: [],
+    backup: { every: null, lastAt: null, failedAt: null },
     me: lies,
     demo: true,
     clock: now,
@@ -86,7 +93,7 @@ const field = (body: unknown, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-function settingFor(desk: FakeDesk, config: KioskConfig, me: StaffMember): DeskSetting {
+function settingFor(desk: FakeDesk, config: KioskConfig, me: SignedIn): DeskSetting {
   return { me, staff: [lies, karim], demo: desk.demo, config, now: desk.clock, today };
 }
 
@@ -126,15 +133,27 @@ function answerToStaff(desk: FakeDesk, me: StaffMember, { path, body }: Asked): 
     }
     case 'callbacks':
       return tap(desk, me, { id, what: more, body });
+    case 'looks':
+      desk.printed.push(body);
+      return [200, {}];
     case 'set-aside':
       return desk.setAside.delete(id) ? [200, {}] : nothing;
     case 'dates':
       return more === 'sign-ups' ? found(desk.signUps.get(id)) : [200, desk.dates];
+    case 'health':
+      return [200, { backup: desk.backup }];
     case 'kiosks':
+      if (more === 'revoke') return revoke(desk, id);
       return more === 'enrolment-code' ? [200, { code: '7K3F9QWX', until: desk.clock + 900_000 }] : [200, desk.kiosks];
     default:
       return nothing;
   }
+}
+
+function revoke(desk: FakeDesk, id: string): Answer {
+  const gone = { enrolledAt: null, lastContactAt: null, health: null, alarm: null, trouble: null };
+  desk.kiosks = desk.kiosks.map((one) => (one.id === id ? { ...one, ...gone } : one));
+  return [200, desk.kiosks.find((one) => one.id === id) ?? null];
 }
 
 const found = (list: SignUpList | undefined): Answer => (list === undefined ? nothing : [200, list]);

@@ -6,6 +6,7 @@ import { createKept, type Kept } from '../../../src/kiosk/store/kept.ts';
 import { createOutbox } from '../../../src/kiosk/store/outbox.ts';
 import { anEntry, aSignUp } from '../../support/builders.ts';
 import { aDevice, aSnapshot, mondayMorning } from '../../support/kiosk.ts';
+import { sealed, today } from '../../support/sealing.ts';
 
 let databases = 0;
 let db: KioskDatabase;
@@ -22,14 +23,18 @@ describe('a new kiosk', () => {
     expect(await kept.device()).toBeUndefined();
     expect(await kept.snapshot()).toBeUndefined();
     expect(await kept.clockOffset()).toBe(0);
+    expect(await kept.sealingKeys()).toBeUndefined();
+    expect(await kept.trouble()).toBeNull();
   });
 });
 
 describe('a kiosk that is switched off and on', () => {
-  test('still knows who it is, what it shows and how far its clock is off', async () => {
+  test('still knows who it is, what it shows, what it seals to and how far its clock is off', async () => {
     await kept.keepDevice(aDevice);
     await kept.keepSnapshot('"7"', aSnapshot());
     await kept.keepClockOffset(milliseconds(-4200));
+    await kept.keepSealingKeys(today.keys);
+    await kept.keepTrouble({ kind: 'store', at: mondayMorning });
     db.close();
 
     kept = createKept(new KioskDatabase(db.name));
@@ -37,6 +42,8 @@ describe('a kiosk that is switched off and on', () => {
     expect(await kept.device()).toEqual(aDevice);
     expect(await kept.snapshot()).toEqual({ etag: '"7"', snapshot: aSnapshot() });
     expect(await kept.clockOffset()).toBe(-4200);
+    expect(await kept.sealingKeys()).toEqual(today.keys);
+    expect(await kept.trouble()).toEqual({ kind: 'store', at: mondayMorning });
   });
 
   test('shows the newest agenda it kept', async () => {
@@ -59,10 +66,32 @@ describe('what another version of the kiosk kept', () => {
     expect(await kept.snapshot()).toBeUndefined();
   });
 
-  test.each([['token-1'], [null], [{ token: 'token-1' }]])('a device kept as %j counts as none', async (value) => {
-    await db.kept.put({ name: 'device', value });
+  test.each([['token-1'], [null], [{ token: 'token-1' }], [{ token: 't', kiosk: 'k' }]])(
+    'a device kept as %j counts as none',
+    async (value) => {
+      await db.kept.put({ name: 'device', value });
 
-    expect(await kept.device()).toBeUndefined();
+      expect(await kept.device()).toBeUndefined();
+    },
+  );
+});
+
+describe('what is spoiled on the disk', () => {
+  test.each([
+    ['keys of which one is missing', { ordinary: today.keys.ordinary, care: today.keys.care }],
+    ['a key that is too short', { ...today.keys, recovery: { name: 'recovery-1', publicKey: 'AAAA' } }],
+    ['a name in capitals', { ...today.keys, care: { ...today.keys.care, name: 'CARE' } }],
+    ['text', 'keys'],
+  ])('%s: nothing is sealed to it', async (_, value) => {
+    await db.kept.put({ name: 'sealing-keys', value });
+
+    expect(await kept.sealingKeys()).toBeUndefined();
+  });
+
+  test.each([['store'], [{ kind: 'rain', at: 1 }], [{ kind: 'store' }]])('%j is no trouble', async (value) => {
+    await db.kept.put({ name: 'trouble', value });
+
+    expect(await kept.trouble()).toBeNull();
   });
 });
 
@@ -71,12 +100,12 @@ describe('a kiosk that is not welcome any more', () => {
     const outbox = createOutbox(db, () => mondayMorning);
     await kept.keepDevice(aDevice);
     await kept.keepSnapshot('"7"', aSnapshot());
-    await outbox.leave(anEntry(aSignUp()));
+    await outbox.leave(await sealed(anEntry(aSignUp())));
 
     await kept.forgetDevice();
 
     expect(await kept.device()).toBeUndefined();
-    expect(await outbox.count()).toBe(1);
+    expect((await outbox.queue()).waiting).toBe(1);
     expect((await kept.snapshot())?.snapshot).toEqual(aSnapshot());
   });
 });

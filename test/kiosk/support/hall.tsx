@@ -3,12 +3,15 @@ import 'fake-indexeddb/auto';
 import { fireEvent, screen } from '@testing-library/dom';
 import { render } from 'preact';
 import { afterEach, beforeEach, vi } from 'vitest';
+import type { Trouble } from '../../../src/contract/health.ts';
+import type { SealingKeys } from '../../../src/contract/sealed.ts';
 import type { Snapshot } from '../../../src/contract/snapshot.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import type { Code } from '../../../src/domain/ids.ts';
 import type { Outcome } from '../../../src/domain/receipt.ts';
 import { later, milliseconds, seconds, type Duration } from '../../../src/domain/time.ts';
 import { App } from '../../../src/kiosk/app.tsx';
+import { isForgotten } from '../../../src/kiosk/forgotten.ts';
 import type { DeviceState } from '../../../src/kiosk/keeper.ts';
 import type { Kiosk } from '../../../src/kiosk/kiosk.ts';
 import { observed, type Observed } from '../../../src/kiosk/observed.ts';
@@ -16,6 +19,7 @@ import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
 import { createOutbox } from '../../../src/kiosk/store/outbox.ts';
 import { nl } from '../../../src/text/nl.ts';
 import { aDevice, aLine, aSnapshot, handTurnedClock, type HandClock, type Line } from '../../support/kiosk.ts';
+import { opened, sealed, today } from '../../support/sealing.ts';
 
 export interface Hall {
   readonly line: Line;
@@ -36,7 +40,13 @@ export interface Hall {
   full: boolean;
   /** Until this is done, keeping takes its time. */
   slow: Promise<void>;
-  /** What visitors left and no server has yet. */
+  /** What went wrong, by name. */
+  readonly troubles: Trouble[];
+  /** How often the page was loaded anew. */
+  reloads: number;
+  /** The kiosk's own tables. */
+  readonly db: KioskDatabase;
+  /** What visitors left and no server has yet, as the team reads it. */
   readonly left: () => Promise<readonly Entry[]>;
   /** The server has everything that waits, and says this of it. */
   readonly answer: (outcome: Outcome, code?: Code) => Promise<void>;
@@ -51,12 +61,20 @@ interface Given {
 }
 
 let databases = 0;
+/** What takes its time: reading, sealing, writing. */
+const busy = new Set<Promise<unknown>>();
+function taking<Value>(work: Promise<Value>): Promise<Value> {
+  busy.add(work);
+  void work.finally(() => busy.delete(work));
+  return work;
+}
 let clean = async (): Promise<void> => {};
 
 /** Lets what was decided be written and drawn. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 6; turn += 1) {
     await vi.advanceTimersByTimeAsync(20);
+    await Promise.all(busy);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
@@ -93,7 +111,10 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     enrolments: [],
     full: false,
     slow: Promise.resolve(),
-    left: async () => (await outbox.waiting(100)).map(({ entry }) => entry),
+    troubles: [],
+    reloads: 0,
+    db,
+    left: async () => Promise.all((await outbox.waiting(100)).map(({ entry }) => opened(entry))),
     answer: async (outcome, code) => {
       const waiting = await outbox.waiting(100);
       const receipts = waiting.map(({ entry: { header } }) => ({
@@ -120,6 +141,7 @@ export async function openHall(given: Given = {}): Promise<Hall> {
       device: hall.device,
       snapshot: hall.snapshot,
       online: hall.online,
+      keys: observed<SealingKeys | undefined>(today.keys),
       start: async () => {},
       enrol: async (code) => {
         hall.enrolments.push(code);
@@ -147,8 +169,17 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     leave: async (entry) => {
       await hall.slow;
       if (hall.full) return false;
-      await outbox.leave(entry);
+      await taking(sealed(entry).then(outbox.leave));
       return true;
+    },
+    onTrouble: (kind) => void hall.troubles.push(kind),
+    isForgotten: async (typed) => {
+      const clean = await taking(isForgotten(db, hall.snapshot.get(), typed));
+      if (!clean) hall.troubles.push('wipe-left-something');
+      return clean;
+    },
+    reload: () => {
+      hall.reloads += 1;
     },
     receiptOf: (entry) => outbox.receiptOf(entry.header.id),
   };

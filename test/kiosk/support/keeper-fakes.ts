@@ -1,17 +1,24 @@
 // What a keeper needs around it: a memory, and timers that run when the test lets time pass.
+import type { Health } from '../../../src/contract/health.ts';
+import type { SealingKeys } from '../../../src/contract/sealed.ts';
 import type { Snapshot } from '../../../src/contract/snapshot.ts';
 import { later, milliseconds, type Duration, type Instant } from '../../../src/domain/time.ts';
 import type { Device, Kept, KeptSnapshot } from '../../../src/kiosk/store/kept.ts';
 import { mondayMorning } from '../../support/kiosk.ts';
-import { settled } from '../../support/sync-fakes.ts';
+import { readSignedKeys } from '../../../src/sealing/identity.ts';
+import { identity, today } from '../../support/sealing.ts';
+import { settled as promisesSettled } from '../../support/sync-fakes.ts';
 
 export interface MemoryKept extends Kept {
   /** Nothing more fits on the disk. */
   full: boolean;
   readonly holds: () => { readonly device: Device | undefined; readonly snapshot: KeptSnapshot | undefined };
+  /** What it seals to after the next start. */
+  keys: SealingKeys | undefined;
+  lastTrouble: Health['lastTrouble'];
 }
 
-export function memoryKept(device?: Device, snapshot?: Snapshot): MemoryKept {
+export function memoryKept(device?: Device, snapshot?: Snapshot, keys?: SealingKeys): MemoryKept {
   let keptDevice = device;
   let keptSnapshot: KeptSnapshot | undefined = snapshot && { etag: JSON.stringify(snapshot), snapshot };
   const write = (change: () => void): void => {
@@ -20,6 +27,8 @@ export function memoryKept(device?: Device, snapshot?: Snapshot): MemoryKept {
   };
   const kept: MemoryKept = {
     full: false,
+    keys,
+    lastTrouble: null,
     holds: () => ({ device: keptDevice, snapshot: keptSnapshot }),
     device: async () => keptDevice,
     keepDevice: async (given) => write(() => (keptDevice = given)),
@@ -28,10 +37,22 @@ export function memoryKept(device?: Device, snapshot?: Snapshot): MemoryKept {
     },
     snapshot: async () => keptSnapshot,
     keepSnapshot: async (etag, given) => write(() => (keptSnapshot = { etag, snapshot: given })),
+    sealingKeys: async () => kept.keys,
+    keepSealingKeys: async (given) => write(() => (kept.keys = given)),
+    trouble: async () => kept.lastTrouble,
+    keepTrouble: async (given) => write(() => (kept.lastTrouble = given)),
     clockOffset: async () => milliseconds(0),
     keepClockOffset: async () => {},
   };
   return kept;
+}
+
+/** Lets everything that was promised happen; a signature takes its time, and this takes as long as ten of them. */
+export async function settled(): Promise<void> {
+  for (let round = 0; round < 10; round += 1) {
+    await readSignedKeys(today.signed, identity.publicKey);
+    await promisesSettled();
+  }
 }
 
 export interface Timers {

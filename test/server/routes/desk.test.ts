@@ -181,7 +181,7 @@ describe('the kiosks', () => {
   test('show when they were enrolled and last heard', async () => {
     const headers = await server.signIn();
     const before = await read<unknown[]>(get('kiosks', headers));
-    expect(before[0]).toEqual({ id: 'de-wilg-hal', name: 'De Wilg, hal', enrolledAt: null, lastContactAt: null });
+    expect(before[0]).toMatchObject({ id: 'de-wilg-hal', name: 'De Wilg, hal', enrolledAt: null, lastContactAt: null });
     const device = await server.enrol();
     server.pass(hours(2));
     await server.push([leftCallback()], device);

@@ -97,7 +97,11 @@ describe('enrolling', () => {
   test('a code from the desk makes a device the kiosk it was made for, once', async () => {
     const code = await makeCode(await server.signIn());
     const first = await server.request('/api/v1/enrol', json({ code: code.toLowerCase() }));
-    expect(await first.json()).toMatchObject({ kiosk: north, token: expect.stringMatching(/^[\w-]{43}$/) });
+    expect(await first.json()).toMatchObject({
+      kiosk: north,
+      token: expect.stringMatching(/^[\w-]{43}$/),
+      identity: server.keys.identity,
+    });
     await expectProblem(await server.request('/api/v1/enrol', json({ code })), 403);
   });
 

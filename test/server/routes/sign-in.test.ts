@@ -1,4 +1,6 @@
 // The doors before the desk: signing in, and the first account.
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeFirstCoordinator, offerFirstCoordinator } from '../../../src/server/first-coordinator.ts';
 import { anActivity } from '../../support/builders.ts';
@@ -23,9 +25,23 @@ const post = (path: string, headers: Headers = {}, body?: unknown) =>
   });
 const read = async <Shape>(answer: Promise<Response>): Promise<Shape> => (await (await answer).json()) as Shape;
 
+/** With the password that every test account has. */
+async function enter(email: string): Promise<Headers> {
+  const body = JSON.stringify({ email, password: 'a-long-test-password' });
+  const answer = await server.request('/api/auth/sign-in/email', { method: 'POST', body });
+  return {
+    Cookie: answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; '),
+  };
+}
+
+const an = { name: 'An', email: 'an@desk.test', role: 'desk-worker' } as const;
+
 describe('signing in', () => {
   test('gives a cookie that no page can read and no other site can use, for twelve hours', async () => {
-    await server.staff.add({ name: 'An', email: 'an@desk.test', password: 'a-long-test-password' });
+    await server.staff.add({ ...an, password: 'a-long-test-password' });
     const body = JSON.stringify({ email: 'AN@desk.test', password: 'a-long-test-password' });
     const headers = { 'Content-Type': 'application/json' };
     const answer = await server.request('/api/auth/sign-in/email', { method: 'POST', headers, body });
@@ -34,7 +50,7 @@ describe('signing in', () => {
   });
 
   test('with a wrong password, an unknown e-mail or rubbish is refused the same way', async () => {
-    await server.staff.add({ name: 'An', email: 'an@desk.test', password: 'a-long-test-password' });
+    await server.staff.add({ ...an, password: 'a-long-test-password' });
     const bodies = [{ email: 'an@desk.test', password: 'wrong' }, { email: 'x@desk.test', password: 'wrong' }, 7, {}];
     const answers = await Promise.all(
       bodies.map(async (body) => {
@@ -68,10 +84,16 @@ describe('signing in', () => {
     await expectProblem(await get('me', headers), 401);
   });
 
-  test.each(['me', 'callbacks', 'callbacks.csv', 'dates', 'dates/soep@2026-11-24/sign-ups', 'kiosks', 'events'])(
-    'is needed for %s',
-    async (path) => expectProblem(await get(path), 401),
-  );
+  test.each([
+    'me',
+    'callbacks',
+    'callbacks.csv',
+    'dates',
+    'dates/soep@2026-11-24/sign-ups',
+    'kiosks',
+    'events',
+    'looks',
+  ])('is needed for %s', async (path) => expectProblem(await get(path), 401));
 
   test('a page of another site cannot act with our cookie', async () => {
     const headers = await server.signIn();
@@ -98,6 +120,14 @@ describe('the first account', () => {
     expect(await offerFirstCoordinator(server, (count) => new Uint8Array(count))).toBeUndefined();
   });
 
+  test('is a coordinator', async () => {
+    const token = await offerFirstCoordinator(server, (count) => new Uint8Array(count).fill(7));
+    await post('first-coordinator', {}, { ...lies, token, role: 'desk-worker' });
+    const headers = await enter(lies.email);
+    expect(await read(get('me', headers))).toMatchObject({ me: { name: 'Lies', role: 'coordinator' } });
+    expect((await get('looks', headers)).status).toBe(200);
+  });
+
   test('two at the same moment make one', async () => {
     const token = (await offerFirstCoordinator(server, (count) => new Uint8Array(count).fill(7)))!;
     const made = await Promise.all(
@@ -113,5 +143,25 @@ describe('the first account', () => {
     await expectProblem(await post('first-coordinator', {}, { ...lies, token }), 403);
     const kept = await server.database.read.selectFrom('setting').selectAll().execute();
     expect(JSON.stringify(kept)).not.toContain(token);
+  });
+});
+
+describe('accounts from before there were roles', () => {
+  test('become coordinator for the first that was made, desk worker for the others', async () => {
+    await server.signIn('Lies');
+    await server.signIn('An', 'coordinator');
+    await server.stop({ keep: true });
+    const raw = new DatabaseSync(join(server.folder, 'staff.sqlite'));
+    raw.exec('alter table user drop column role');
+    raw.close();
+    for (let starts = 0; starts < 2; starts += 1) {
+      server = await startTestServer({ folder: server.folder });
+      for (const [name, role] of [
+        ['lies', 'coordinator'],
+        ['an', 'desk-worker'],
+      ] as const)
+        expect(await read(get('me', await enter(`${name}@desk.test`)))).toMatchObject({ me: { role } });
+      if (starts === 0) await server.stop({ keep: true });
+    }
   });
 });

@@ -180,3 +180,17 @@ describe('the agenda changes', () => {
     expect((await dates()).map(({ id }) => id)).toEqual(['soep@2026-11-24', 'soep@2026-12-01']);
   });
 });
+
+describe('what a withdrawal keeps', () => {
+  test('is nothing personal, and sealed all the same', async () => {
+    const entry = leftSignUp();
+    const withdrawal = leftWithdrawal(entry.header.code);
+    await server.push([entry, withdrawal]);
+    const { header, personal } = await server.database.read
+      .selectFrom('entry')
+      .select(['header', 'personal'])
+      .where('id', '=', withdrawal.header.id)
+      .executeTakeFirstOrThrow();
+    expect(await server.keys.opener().open(header, JSON.parse(personal))).toEqual({ ok: true, value: {} });
+  });
+});

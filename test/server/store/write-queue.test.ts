@@ -8,14 +8,18 @@ import { asInstant } from '../../../src/domain/time.ts';
 import { type Database, openDatabase } from '../../../src/server/store/database.ts';
 import { NewerDatabase, schemaVersion } from '../../../src/server/store/migrations.ts';
 import { readSetting, writeSetting } from '../../../src/server/store/settings.ts';
+import type { Sealer } from '../../../src/sealing/seal.ts';
+import { aSealer } from '../../support/server.ts';
 
 let folder: string;
 let database: Database;
+let sealer: Sealer;
 const file = () => join(folder, 'data/test.sqlite');
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'buurtkiosk-store-'));
-  database = await openDatabase(file(), asInstant(0));
+  sealer = await aSealer();
+  database = await openDatabase(file(), asInstant(0), sealer);
 });
 afterEach(async () => {
   await database.close();
@@ -81,7 +85,7 @@ describe('opening the database', () => {
   test('twice keeps what is there', async () => {
     await database.write((tx) => writeSetting(tx, 'demo-filled', 'kept'));
     await database.close();
-    database = await openDatabase(file(), asInstant(1));
+    database = await openDatabase(file(), asInstant(1), sealer);
     expect(await readSetting(database.read, 'demo-filled')).toBe('kept');
   });
 
@@ -90,12 +94,12 @@ describe('opening the database', () => {
     const raw = new DatabaseSync(file());
     raw.exec(`insert into schema_version (version, applied_at) values (${schemaVersion + 1}, 0)`);
     raw.close();
-    await expect(openDatabase(file(), asInstant(1))).rejects.toThrow(NewerDatabase);
-    await expect(openDatabase(file(), asInstant(1))).rejects.toThrow(/newer version/);
+    await expect(openDatabase(file(), asInstant(1), sealer)).rejects.toThrow(NewerDatabase);
+    await expect(openDatabase(file(), asInstant(1), sealer)).rejects.toThrow(/newer version/);
     const again = new DatabaseSync(file());
     again.exec(`delete from schema_version where version = ${schemaVersion + 1}`);
     again.close();
-    database = await openDatabase(file(), asInstant(2));
+    database = await openDatabase(file(), asInstant(2), sealer);
   });
 
   test('the file and its folder are for their owner only', async () => {
@@ -110,9 +114,9 @@ describe('opening the database', () => {
     const { copyFileSync, existsSync } = await import('node:fs');
     expect(existsSync(`${file()}-wal`)).toBe(false);
     copyFileSync(file(), join(folder, 'copy.sqlite'));
-    const copy = await openDatabase(join(folder, 'copy.sqlite'), asInstant(3));
+    const copy = await openDatabase(join(folder, 'copy.sqlite'), asInstant(3), sealer);
     expect(await readSetting(copy.read, 'demo-filled')).toBe('folded');
     await copy.close();
-    database = await openDatabase(file(), asInstant(4));
+    database = await openDatabase(file(), asInstant(4), sealer);
   });
 });

@@ -12,7 +12,10 @@ interface Props {
 
 export function SignUpsScreen({ door, date }: Props) {
   const { shown, reload } = useAsked(door, 'dates', () => door.link.signUps(date));
-  const printing = usePrinting();
+  const printing = usePrinting(() => {
+    const onPaper = shown.step === 'there' ? shown.value.signUps.map((line) => line.id) : [];
+    if (onPaper.length > 0) void door.link.printed(onPaper);
+  });
   return (
     <SignUpsView
       config={door.setting.config}

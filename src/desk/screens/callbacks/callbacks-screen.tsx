@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { CallbackList } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../domain/ids.ts';
-import { isMine, type CallbackFilter } from '../../callback-list.ts';
+import { isDueNow, isMine, type CallbackFilter } from '../../callback-list.ts';
 import type { DeskDoor } from '../../door.ts';
 import { useAsked, type Kept } from '../../use-asked.ts';
 import { usePrinting } from '../../use-printing.ts';
@@ -18,14 +18,15 @@ interface Props {
   readonly onFilter: (filter: CallbackFilter) => void;
 }
 
-/** Only one row is open: the one taken last, or else the first that is mine. */
+/** Only one row is open: at first one that is mine, then the one taken last. When that is done none opens by itself: nobody
+ * logs a call at somebody else's name. */
 function useUnfolded(door: DeskDoor, { shown }: Kept<CallbackList>) {
   const [chosen, setChosen] = useState<EntryId | 'none' | null>(null);
   const lines = shown.step === 'there' ? shown.value.callbacks : [];
   const mine = lines.filter((line) => isMine(line, door.setting.me.id)).map((line) => line.id);
-  const fallsBack = chosen === null || (chosen !== 'none' && !mine.includes(chosen));
+  const taken = mine.find((id) => id === chosen) ?? null;
   return {
-    unfolded: fallsBack ? (mine[0] ?? null) : chosen === 'none' ? null : chosen,
+    unfolded: chosen === null ? (mine[0] ?? null) : taken,
     unfold: setChosen,
   };
 }
@@ -34,7 +35,11 @@ export function CallbacksScreen({ door, kept, filter, onFilter }: Props) {
   const closed = useAsked(door, 'callbacks', () => door.link.callbacks('closed'), filter.view === 'closed');
   const taps = useTaps(door, kept);
   const { unfolded, unfold } = useUnfolded(door, kept);
-  const printing = usePrinting();
+  const printing = usePrinting(() => {
+    const lines = kept.shown.step === 'there' ? kept.shown.value.callbacks : [];
+    const onPaper = lines.filter((line) => isDueNow(line, door.today)).map((line) => line.id);
+    if (onPaper.length > 0) void door.link.printed(onPaper);
+  });
   const { withdrawn, putAway } = useWithdrawn(door, kept.shown);
   const tap: Taps['tap'] = (line, what) => {
     if (what.kind === 'claim') unfold(line.id);

@@ -1,14 +1,14 @@
-// The kiosks: in touch or silent, and a code to enrol one.
+// The kiosks: how each is, a code to enrol one, and letting one go.
 import { useEffect, useRef } from 'preact/hooks';
-import type { DeskSetting, EnrolmentCode, KioskLine } from '../../../contract/desk.ts';
+import type { DeskSetting, EnrolmentCode, KioskLine, ServerHealth } from '../../../contract/desk.ts';
 import type { KioskId } from '../../../domain/ids.ts';
-import type { Instant, LocalDate } from '../../../domain/time.ts';
+import type { LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
-import { DataTable, TwoLines, type TableRow } from '../../../ui/data-table.tsx';
+import { DataTable, RowActions, TwoLines, type TableRow } from '../../../ui/data-table.tsx';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { contactOf, isSilent } from '../../kiosk-contact.ts';
+import { contactOf } from '../../kiosk-contact.ts';
 import type { LinkFailure } from '../../link.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import type { Shown } from '../../use-asked.ts';
@@ -27,25 +27,31 @@ export interface ShownCode {
 interface Props {
   readonly setting: DeskSetting;
   readonly today: LocalDate;
-  readonly now: Instant;
   readonly shown: Shown<readonly KioskLine[]>;
   readonly code: ShownCode | null;
   readonly failed: { readonly kiosk: KioskId; readonly why: LinkFailure['kind'] } | null;
   readonly busy: KioskId | null;
+  /** Asked whether this one must go. */
+  readonly leaving: KioskId | null;
+  readonly backup: ServerHealth['backup'] | null;
   readonly onMakeCode: (kiosk: KioskId) => void;
   readonly onHideCode: () => void;
+  /** Null: no, after all. */
+  readonly onAskRevoke: (kiosk: KioskId | null) => void;
+  readonly onRevoke: (kiosk: KioskId) => void;
   readonly onRetry: () => void;
 }
 
 export function KiosksView(props: Props) {
-  const { shown, now } = props;
+  const { shown, backup, today } = props;
   const root = useRef<HTMLDivElement>(null);
   const code = props.code?.code.code;
   useEffect(() => {
     if (code !== undefined) root.current?.querySelector<HTMLElement>('[data-slip] h2')?.focus();
   }, [code]);
   const kiosks = shown.step === 'there' ? shown.value : [];
-  const silent = kiosks.filter((kiosk) => isSilent(kiosk, now)).length;
+  const silent = kiosks.filter(({ alarm }) => alarm === 'silent').length;
+  const toCheck = kiosks.filter(({ alarm }) => alarm !== null && alarm !== 'silent').length;
   const notEnrolled = kiosks.filter(({ enrolledAt }) => enrolledAt === null).length;
   return (
     <div ref={root} class={style.page}>
@@ -53,7 +59,7 @@ export function KiosksView(props: Props) {
         title={deskText.pages.kiosks}
         summary={
           shown.step === 'there' && kiosks.length > 0
-            ? text.intro({ all: kiosks.length, silent, notEnrolled })
+            ? text.intro({ all: kiosks.length, silent, toCheck, notEnrolled })
             : undefined
         }
       />
@@ -68,52 +74,107 @@ export function KiosksView(props: Props) {
           />
         </div>
       )}
+      {backup !== null && <Backup backup={backup} today={today} />}
     </div>
   );
 }
 
+const hour = 3_600_000;
+
+function Backup({ backup: { every, lastAt, failedAt }, today }: Pick<Props, 'today'> & Pick<ServerHealth, 'backup'>) {
+  const moment = (at: typeof lastAt) => (at === null ? null : deskText.moment(at, today));
+  const said = text.backup({
+    lastAt: moment(lastAt),
+    failedAt: moment(failedAt),
+    everyHours: every === null ? null : every / hour,
+  });
+  return (
+    <Notice icon={said.late ? 'warning' : 'info'} tone={said.late ? 'late' : 'calm'}>
+      {said.words}
+    </Notice>
+  );
+}
+
 function rowOf(kiosk: KioskLine, props: Props): TableRow {
-  const { setting, today, now, code, failed } = props;
-  const contact = contactOf(kiosk, now);
+  const { setting, today } = props;
   const place = setting.config.kiosks.find(({ id }) => id === kiosk.id)?.location;
-  const hasCode = code !== null && code.kiosk === kiosk.id;
   return {
     id: kiosk.id,
-    late: contact === 'silent',
+    late: kiosk.alarm !== null,
     cells: [
       <TwoLines strong={kiosk.name} />,
       setting.config.locations.find(({ id }) => id === place)?.name ?? '',
-      <Contact kiosk={kiosk} now={now} today={today} />,
+      <Contact kiosk={kiosk} today={today} />,
+      kiosk.health === null ? text.factsUnknown : <Facts health={kiosk.health} />,
       kiosk.enrolledAt === null ? text.notEnrolled : text.since(deskText.moment(kiosk.enrolledAt, today)),
-      <DeskButton
-        icon="key"
-        disabled={props.busy === kiosk.id}
-        label={text.makeCodeOf(kiosk.name)}
-        onPress={() => props.onMakeCode(kiosk.id)}
-      >
-        {text.makeCode}
-      </DeskButton>,
+      <div class={style.buttons}>
+        <DeskButton
+          icon="key"
+          disabled={props.busy === kiosk.id}
+          label={text.makeCodeOf(kiosk.name)}
+          onPress={() => props.onMakeCode(kiosk.id)}
+        >
+          {text.makeCode}
+        </DeskButton>
+        {kiosk.enrolledAt !== null && (
+          <DeskButton
+            icon="prohibit"
+            disabled={props.busy === kiosk.id}
+            label={text.revokeOf(kiosk.name)}
+            onPress={() => props.onAskRevoke(kiosk.id)}
+          >
+            {text.revoke}
+          </DeskButton>
+        )}
+      </div>,
     ],
-    more:
-      failed !== null && failed.kiosk === kiosk.id ? (
-        <div role="alert">
-          <Notice icon="warning" tone="late">
-            {deskText.notKept(failed.why)}
-          </Notice>
-        </div>
-      ) : hasCode ? (
-        <EnrolmentSlip shown={code} name={kiosk.name} today={today} onHide={props.onHideCode} />
-      ) : undefined,
+    more: moreOf(kiosk, props),
   };
 }
 
-function Contact({ kiosk, now, today }: Pick<Props, 'now' | 'today'> & { readonly kiosk: KioskLine }) {
+function moreOf(kiosk: KioskLine, { code, failed, leaving, busy, today, ...props }: Props) {
+  if (failed !== null && failed.kiosk === kiosk.id)
+    return (
+      <div role="alert">
+        <Notice icon="warning" tone="late">
+          {deskText.notKept(failed.why)}
+        </Notice>
+      </div>
+    );
+  if (leaving === kiosk.id)
+    return (
+      <RowActions question={text.revokeSure(kiosk.name)}>
+        <DeskButton disabled={busy === kiosk.id} onPress={() => props.onRevoke(kiosk.id)}>
+          {text.revokeYes}
+        </DeskButton>
+        <DeskButton onPress={() => props.onAskRevoke(null)}>{text.revokeNo}</DeskButton>
+      </RowActions>
+    );
+  if (code === null || code.kiosk !== kiosk.id) return undefined;
+  return <EnrolmentSlip shown={code} name={kiosk.name} today={today} onHide={props.onHideCode} />;
+}
+
+function Facts({ health }: { readonly health: NonNullable<KioskLine['health']> }) {
+  const { head, note } = text.facts(health);
+  return <TwoLines strong={head} small={note} />;
+}
+
+function Contact({ kiosk, today }: Pick<Props, 'today'> & { readonly kiosk: KioskLine }) {
   const heard = kiosk.lastContactAt ?? kiosk.enrolledAt;
-  switch (contactOf(kiosk, now)) {
+  switch (contactOf(kiosk)) {
     case 'not-enrolled':
       return <>{text.never}</>;
     case 'in-touch':
       return <TwoLines strong={text.inTouch} small={heard === null ? undefined : deskText.moment(heard, today)} />;
+    case 'old-queue': {
+      const { waiting, oldestAt } = kiosk.health ?? { waiting: 1, oldestAt: null };
+      const said = text.oldQueue(waiting, oldestAt === null ? '' : deskText.moment(oldestAt, today));
+      return <TwoLines late strong={said.head} small={said.note} />;
+    }
+    case 'trouble': {
+      const said = text.trouble(kiosk.trouble ?? 'store');
+      return <TwoLines late strong={said.head} small={said.note} />;
+    }
     case 'silent':
       return (
         <TwoLines

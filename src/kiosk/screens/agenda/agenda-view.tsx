@@ -54,7 +54,16 @@ export function AgendaView(props: Props) {
   );
   return (
     <Page
-      about={<Question title={title} lead={agenda.summary(cards.length - cancelled, cancelled)} />}
+      about={
+        <Question
+          title={title}
+          lead={
+            cards.length === 0 && !dayIsEmpty
+              ? agenda.nothingFound
+              : agenda.summary(cards.length - cancelled, cancelled)
+          }
+        />
+      }
       list={
         cards.length === 0 ? (
           <Empty picture="quiet" title={agenda.nothing}>

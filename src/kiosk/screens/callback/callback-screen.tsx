@@ -13,10 +13,10 @@ import { WhenView } from './when-view.tsx';
 
 const allSteps: readonly CallbackStep[] = ['subject', 'when', 'name', 'telephone', 'message'];
 
-/** The languages after a tap: the one tapped comes or goes; never none, never more than four. */
+/** The languages after a tap: the one tapped comes or goes, never more than four. None at all is Dutch. */
 export function afterLanguageTap(chosen: readonly Language[], tapped: Language): readonly Language[] {
   if (!chosen.includes(tapped)) return [...chosen, tapped].slice(0, 4);
-  return chosen.length === 1 ? chosen : chosen.filter((one) => one !== tapped);
+  return chosen.filter((one) => one !== tapped);
 }
 
 export function CallbackScreen({ here, step }: { readonly here: Here; readonly step: CallbackStep }) {
@@ -28,13 +28,12 @@ export function CallbackScreen({ here, step }: { readonly here: Here; readonly s
   const steps = { text: text.steps(number, allSteps.length), step: number, of: allSteps.length };
   const subject = config.subjects.find(({ id }) => id === draft.subject);
   const about = subject && <Slip title={subject.name.nl} />;
-  const languages: readonly Language[] = draft.callLanguages.length > 0 ? draft.callLanguages : ['nl'];
   const set = (part: Partial<CallbackDraft>): void => change({ callback: { ...draft, ...part } });
   const to = (next: CallbackStep): void => go({ at: 'callback', step: next });
 
   const sendAs = async (part: Partial<CallbackDraft>): Promise<void> => {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
-    const entry = callbackEntry(occasion, config, { ...draft, ...part, callLanguages: languages });
+    const entry = callbackEntry(occasion, config, { ...draft, ...part });
     await leave(entry, { at: 'promise', entry });
   };
   const [sending, send] = useOneAtATime(() => sendAs({}));
@@ -63,10 +62,10 @@ export function CallbackScreen({ here, step }: { readonly here: Here; readonly s
           lead={words.whenMore}
           dayPart={draft.dayPart}
           languages={config.callLanguages}
-          chosen={languages}
+          chosen={draft.callLanguages}
           urgent={urgent && { number: urgent.number, note: urgent.when.nl }}
           onDayPart={(dayPart) => set({ dayPart })}
-          onLanguage={(tapped) => set({ callLanguages: afterLanguageTap(languages, tapped) })}
+          onLanguage={(tapped) => set({ callLanguages: afterLanguageTap(draft.callLanguages, tapped) })}
           onNext={() => to('name')}
         />
       );

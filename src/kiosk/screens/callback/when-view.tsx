@@ -60,7 +60,8 @@ export function WhenView(props: Props) {
               {row.map((language) => (
                 <Chip
                   key={language}
-                  label={text.languageNames[language]}
+                  label={text.ownNames[language]}
+                  lang={language}
                   pressed={chosen.includes(language)}
                   onPress={() => onLanguage(language)}
                 />

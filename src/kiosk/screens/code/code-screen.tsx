@@ -33,7 +33,7 @@ export function CodeScreen({ here }: { readonly here: Here }) {
         text={text}
         code={shown.code}
         found={shown.found}
-        onWithdraw={(what) => go({ at: 'withdraw', ticket: shown.code, what })}
+        onWithdraw={(what, of) => go({ at: 'withdraw', ticket: shown.code, what, of })}
         onAnother={() => {
           setTyped('');
           setShown(undefined);

@@ -8,14 +8,14 @@ import { Facts, type Fact } from '../../../ui/facts.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { StateHead } from '../../../ui/state-head.tsx';
 import { Code as CodeWords } from '../../../ui/words.tsx';
-import type { Withdrawable } from '../../visit.ts';
+import type { Withdrawable, Withdrawn } from '../../visit.ts';
 import type { Found } from './found.ts';
 
 interface Props {
   readonly text: Text;
   readonly code: Code;
   readonly found: Found;
-  readonly onWithdraw: (what: Withdrawable) => void;
+  readonly onWithdraw: (what: Withdrawable, of: Withdrawn | undefined) => void;
   readonly onAnother: () => void;
   readonly onDone: () => void;
 }
@@ -25,6 +25,7 @@ interface Said {
   readonly lead: string;
   readonly facts: readonly Fact[];
   readonly withdrawable: Withdrawable | null;
+  readonly of?: Withdrawn | undefined;
 }
 
 /** What the receipt said; it may have changed since. */
@@ -78,15 +79,21 @@ function said(text: Text, found: Found): Said {
         strong: ticket.title,
         note: when.at(when.fullDay(ticket.on), localTimeOf(ticket.startsAt)),
       },
-      { id: 'persons', icon: 'people', strong: persons(ticket.persons) },
+      {
+        id: 'persons',
+        icon: 'people',
+        strong: persons(ticket.persons),
+        note: ticket.series ? text.signUp.series : undefined,
+      },
     ],
     withdrawable: ticket.state === 'confirmed' ? 'place' : ticket.state === 'waiting' ? 'waiting' : null,
+    of: { title: ticket.title, on: ticket.on, series: ticket.series },
   };
 }
 
 /** How what the code stands for is now: the state only, never a name. */
 export function FoundView({ text, code, found, onWithdraw, onAnother, onDone }: Props) {
-  const { title, lead, facts, withdrawable } = said(text, found);
+  const { title, lead, facts, withdrawable, of } = said(text, found);
   const all: readonly Fact[] = [
     ...facts,
     { id: 'code', icon: 'ticket', strong: <CodeWords>{showCode(code)}</CodeWords>, note: text.ticket.code },
@@ -96,7 +103,7 @@ export function FoundView({ text, code, found, onWithdraw, onAnother, onDone }: 
       <Facts facts={all} />
       <Pair>
         {withdrawable !== null && (
-          <Other icon="cross" onPress={() => onWithdraw(withdrawable)}>
+          <Other icon="cross" onPress={() => onWithdraw(withdrawable, of)}>
             {withdrawable === 'callback-request' ? text.promise.withdraw : text.ticket.cannotCome}
           </Other>
         )}

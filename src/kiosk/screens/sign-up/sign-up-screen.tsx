@@ -40,7 +40,7 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
   const [together, setTogether] = useState<string>();
   const words = text.signUp;
   const draft = visit.signUp;
-  const all = stepsFor(activity);
+  const all = stepsFor(activity, draft.persons);
   const steps = { text: text.steps(all.indexOf(step) + 1, all.length), step: all.indexOf(step) + 1, of: all.length };
   const when = text.when.at(text.when.day(date.on, today), localTimeOf(date.startsAt));
   const about = (
@@ -50,14 +50,20 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
   );
   const set = (part: Partial<SignUpDraft>): void => change({ signUp: { ...draft, ...part } });
   const next = (): void => {
-    const following = stepAfter(activity, step);
+    const following = stepAfter(activity, draft.persons, step);
     if (following !== undefined) go({ at: 'sign-up', date: date.id, step: following });
   };
-  const [busy, send] = useOneAtATime(async () => {
+  const isLast = stepAfter(activity, draft.persons, step) === undefined;
+  const hasPlaces = freePlaces(occurrence) >= draft.persons;
+  const last = hasPlaces ? words.send : words.sendToWaitingList;
+  const sendAs = async (part: Partial<SignUpDraft>): Promise<void> => {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
-    const entry = signUpEntry(occasion, date.id, { ...draft, together: together === 'yes' });
-    await leave(entry, { at: 'ticket', entry, hadPlaces: freePlaces(occurrence) >= draft.persons });
-  });
+    const entry = signUpEntry(occasion, date.id, { ...draft, ...part, together: together === 'yes' });
+    await leave(entry, { at: 'ticket', entry, hadPlaces: hasPlaces });
+  };
+  const [sending, send] = useOneAtATime(() => sendAs({}));
+  const [sendingWithout, sendWithout] = useOneAtATime(() => sendAs({ telephone: '' }));
+  const busy = sending || sendingWithout;
 
   switch (step) {
     case 'attendance':
@@ -112,13 +118,15 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
           title={words.telephone}
           lead={words.telephoneMore}
           value={draft.telephone}
-          go={text.next}
+          go={isLast ? last : text.next}
+          busy={busy}
           onChange={(telephone) => set({ telephone })}
-          onNext={next}
+          onNext={isLast ? send : next}
           without={words.noTelephone}
           onWithout={() => {
             set({ telephone: '' });
-            next();
+            if (isLast) sendWithout();
+            else next();
           }}
         />
       );
@@ -134,7 +142,7 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
           ]}
           chosen={together}
           onChoose={setTogether}
-          go={text.signUp.send}
+          go={last}
           onNext={send}
         />
       );

@@ -1,15 +1,16 @@
-// The questions of a sign-up, in order. Only a series asks how often.
+// The questions of a sign-up, in order. Only a series asks how often, and only who comes alone whether with company.
 import type { Activity } from '../../../domain/activity.ts';
 import type { SignUpStep } from '../../visit.ts';
 
-const questions: readonly SignUpStep[] = ['persons', 'name', 'telephone', 'together'];
+export function stepsFor({ schedule }: Activity, persons: number): readonly SignUpStep[] {
+  const often: readonly SignUpStep[] = schedule.repeat.every === 'once' ? [] : ['attendance'];
+  const company: readonly SignUpStep[] = persons === 1 ? ['together'] : [];
+  return [...often, 'persons', 'name', 'telephone', ...company];
+}
 
-export const stepsFor = ({ schedule }: Activity): readonly [SignUpStep, ...SignUpStep[]] =>
-  schedule.repeat.every === 'once' ? ['persons', 'name', 'telephone', 'together'] : ['attendance', ...questions];
+export const firstStep = (activity: Activity): SignUpStep => stepsFor(activity, 1)[0] ?? 'persons';
 
-export const firstStep = (activity: Activity): SignUpStep => stepsFor(activity)[0];
-
-export function stepAfter(activity: Activity, step: SignUpStep): SignUpStep | undefined {
-  const all = stepsFor(activity);
+export function stepAfter(activity: Activity, persons: number, step: SignUpStep): SignUpStep | undefined {
+  const all = stepsFor(activity, persons);
   return all[all.indexOf(step) + 1];
 }

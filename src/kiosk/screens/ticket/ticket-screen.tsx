@@ -7,6 +7,7 @@ import { Page } from '../../../ui/page.tsx';
 import { StateHead } from '../../../ui/state-head.tsx';
 import { Ticket } from '../../../ui/ticket.tsx';
 import { Track } from '../../../ui/track.tsx';
+import type { Occurrence } from '../../agenda.ts';
 import type { Here } from '../../here.ts';
 import { useQr, codeAddress } from '../../use-qr.ts';
 import { useDelivery } from '../../use-receipt.ts';
@@ -45,7 +46,7 @@ export function TicketScreen({ here, entry, hadPlaces }: Props) {
               occurrence
                 ? [
                     text.when.at(text.when.fullDay(occurrence.date.on), localTimeOf(occurrence.date.startsAt)),
-                    [occurrence.location.shortName, occurrence.activity.room, occurrence.neighbourhood.name]
+                    [occurrence.location.shortName, occurrence.activity.room, neighbourhoodOf(occurrence)]
                       .filter(Boolean)
                       .join(', '),
                   ]
@@ -64,7 +65,21 @@ export function TicketScreen({ here, entry, hadPlaces }: Props) {
       {code !== header.code && <Notice icon="info">{text.ticket.codeChanged}</Notice>}
       <p>{words.help}</p>
       {words.withdrawable !== null && (
-        <Other icon="cross" onPress={() => go({ at: 'withdraw', ticket: code, what: words.withdrawable ?? 'place' })}>
+        <Other
+          icon="cross"
+          onPress={() =>
+            go({
+              at: 'withdraw',
+              ticket: code,
+              what: words.withdrawable ?? 'place',
+              of: occurrence && {
+                title: occurrence.activity.title,
+                on: occurrence.date.on,
+                series: header.attendance === 'series',
+              },
+            })
+          }
+        >
           {text.ticket.cannotCome}
         </Other>
       )}
@@ -72,3 +87,7 @@ export function TicketScreen({ here, entry, hadPlaces }: Props) {
     </Page>
   );
 }
+
+/** "Buurtlokaal Zuid" says already where it is. */
+const neighbourhoodOf = ({ location, neighbourhood }: Occurrence): string | undefined =>
+  location.shortName.includes(neighbourhood.name) ? undefined : neighbourhood.name;

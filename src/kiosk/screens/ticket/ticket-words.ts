@@ -52,7 +52,11 @@ export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }:
     case 'waiting':
       return {
         title: ticket.waitingTitle,
-        lead: `${hadPlaces ? `${ticket.justTaken} ` : ''}${ticket.waitingMore(outcome.position)}`,
+        lead: [
+          ...(hadPlaces ? [ticket.justTaken] : []),
+          ticket.waitingMore(outcome.position),
+          ...(entry.personal.telephone === undefined ? [ticket.waitingAsk] : [ticket.waitingTold]),
+        ].join(' '),
         good: false,
         look: 'waiting',
         stamp: ticket.waitingStamp,

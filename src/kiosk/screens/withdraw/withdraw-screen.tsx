@@ -1,31 +1,49 @@
 import type { Code } from '../../../domain/ids.ts';
 import { Go, Other } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { Slip } from '../../../ui/slip.tsx';
 import { Question } from '../../../ui/question.tsx';
 import type { Here } from '../../here.ts';
 import { withdrawalEntry } from '../../leaving.ts';
 import { useOneAtATime } from '../../use-one-at-a-time.ts';
-import type { Withdrawable } from '../../visit.ts';
+import type { Withdrawable, Withdrawn } from '../../visit.ts';
 
 interface Props {
   readonly here: Here;
   readonly ticket: Code;
   readonly what: Withdrawable;
+  readonly of: Withdrawn | undefined;
 }
 
 /** Asks once more: a place given up goes to somebody else at once. */
-export function WithdrawScreen({ here, ticket, what }: Props) {
+export function WithdrawScreen({ here, ticket, what, of }: Props) {
   const { text, back, leave, kiosk, agenda } = here;
   const { withdraw } = text;
   const callback = what === 'callback-request';
-  const lead = { place: withdraw.more, waiting: withdraw.moreWaiting, 'callback-request': withdraw.moreCallback }[what];
+  const lead =
+    of?.series === true
+      ? withdraw.moreSeries
+      : { place: withdraw.more, waiting: withdraw.moreWaiting, 'callback-request': withdraw.moreCallback }[what];
   const [busy, send] = useOneAtATime(async () => {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
     const entry = withdrawalEntry(occasion, ticket);
     await leave(entry, { at: 'withdrawn', entry, what });
   });
   return (
-    <Page place="centre" about={<Question title={callback ? withdraw.titleCallback : withdraw.title} lead={lead} />}>
+    <Page
+      place="centre"
+      about={
+        <>
+          {of && (
+            <Slip title={of.title}>
+              {', '}
+              {text.when.fullDay(of.on)}
+            </Slip>
+          )}
+          <Question title={callback ? withdraw.titleCallback : withdraw.title} lead={lead} />
+        </>
+      }
+    >
       <Other icon="cross" onPress={send} disabled={busy}>
         {callback ? withdraw.yesCallback : withdraw.yes}
       </Other>

@@ -20,7 +20,7 @@ import {
   releaseCallback,
 } from '../../store/callbacks.ts';
 import { markSeen, readSetAside } from '../../store/desk.ts';
-import { openPersonal } from '../../store/personal.ts';
+import { type Looking, openFor } from '../../store/personal.ts';
 import type { WriteTransaction } from '../../store/write-queue.ts';
 import { atMost, readJson } from '../body.ts';
 import { csvFile, type DeskDeps, type DeskEnv } from './desk-env.ts';
@@ -40,11 +40,13 @@ function tellRefusal(refusal: CallbackRefusal, staff: readonly StaffMember[]): s
   }
 }
 
-function openList({ database, config }: DeskDeps) {
-  return async (show: 'open' | 'closed') => {
+function openList(deps: DeskDeps) {
+  const { database, config } = deps;
+  return async (show: 'open' | 'closed', looking: Looking) => {
     const stored = await readCallbacks(database.read, show);
-    const people = await openPersonal(
-      database.read,
+    const people = await openFor(
+      deps,
+      looking,
       stored.map((callback) => callback.header.id),
     );
     return stored.map((callback) => toCallbackLine(callback, people, config));
@@ -71,7 +73,8 @@ function act(deps: DeskDeps) {
     changes.tell('callbacks');
     const stored = await readCallback(database.read, id.output);
     if (stored === undefined) return notFound(c, noSuchRequest);
-    return c.json(toCallbackLine(stored, await openPersonal(database.read, [id.output]), config));
+    const people = await openFor(deps, { by: c.var.me.id, why: 'detail' }, [id.output]);
+    return c.json(toCallbackLine(stored, people, config));
   };
 }
 
@@ -104,16 +107,19 @@ export function callbackRoutes(deps: DeskDeps) {
       const show = c.req.query('show') ?? 'open';
       if (show !== 'open' && show !== 'closed') return unreadable(c, 'Ask ?show=open or ?show=closed.');
       const refused = await readSetAside(database.read);
-      const people = await openPersonal(
-        database.read,
+      const looking: Looking = { by: c.var.me.id, why: 'list' };
+      const people = await openFor(
+        deps,
+        looking,
         refused.map((one) => one.id),
       );
       const setAside = refused.map((one) => toSetAside(one, people));
-      return c.json({ callbacks: await listOf(show), setAside } satisfies CallbackList);
+      return c.json({ callbacks: await listOf(show, looking), setAside } satisfies CallbackList);
     })
     .get('/callbacks.csv', async (c) => {
       const names = { config, staff: await staff.all() };
-      return csvFile(c, `terugbellijst-${localDateOf(now())}.csv`, callbacksCsv(await listOf('open'), names));
+      const lines = await listOf('open', { by: c.var.me.id, why: 'export' });
+      return csvFile(c, `terugbellijst-${localDateOf(now())}.csv`, callbacksCsv(lines, names));
     })
     .route('/', deedRoutes(deps))
     .post('/set-aside/:id/seen', async (c) => {

@@ -9,20 +9,22 @@ import { toDeskDate, toSignUpLine } from '../../desk-lines.ts';
 import { notFound } from '../../problem.ts';
 import { readAgenda } from '../../store/activities.ts';
 import { readDate, readSignUps } from '../../store/desk.ts';
-import { openPersonal } from '../../store/personal.ts';
+import { type Looking, openFor } from '../../store/personal.ts';
 import { csvFile, type DeskDeps, type DeskEnv } from './desk-env.ts';
 
 const noSuchDate = 'There is no such date.';
 
 /** Undefined when there is no such date. */
-function readList({ database, config }: DeskDeps) {
-  return async (id: string): Promise<SignUpList | undefined> => {
+function readList(deps: DeskDeps) {
+  const { database, config } = deps;
+  return async (id: string, looking: Looking): Promise<SignUpList | undefined> => {
     const asked = v.safeParse(activityDateId, id);
     const found = asked.success ? await readDate(database.read, asked.output) : undefined;
     if (found === undefined) return undefined;
     const stored = await readSignUps(database.read, found.date.id);
-    const people = await openPersonal(
-      database.read,
+    const people = await openFor(
+      deps,
+      looking,
       stored.map((signUp) => signUp.id),
     );
     return {
@@ -46,11 +48,11 @@ export function dateRoutes(deps: DeskDeps) {
       return c.json(lines);
     })
     .get('/dates/:id/sign-ups', async (c) => {
-      const list = await listOf(c.req.param('id'));
+      const list = await listOf(c.req.param('id'), { by: c.var.me.id, why: 'list' });
       return list === undefined ? notFound(c, noSuchDate) : c.json(list);
     })
     .get('/dates/:id/sign-ups.csv', async (c) => {
-      const list = await listOf(c.req.param('id'));
+      const list = await listOf(c.req.param('id'), { by: c.var.me.id, why: 'export' });
       if (list === undefined) return notFound(c, noSuchDate);
       return csvFile(c, `${list.date.id.replace('@', '-')}.csv`, signUpsCsv(list));
     });

@@ -1,23 +1,27 @@
 // What every desk route has: who is signed in, and what the routes need.
 import type { Context } from 'hono';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
-import type { StaffMember } from '../../../contract/desk.ts';
+import type { SignedIn } from '../../../contract/desk.ts';
 import type { Code } from '../../../domain/ids.ts';
 import type { Instant } from '../../../domain/time.ts';
+import type { Opener } from '../../../sealing/open.ts';
+import type { ScheduledBackups } from '../../backup/scheduled.ts';
 import type { Changes } from '../../changes.ts';
 import type { Random } from '../../secrets.ts';
 import type { Staff } from '../../staff.ts';
 import type { Database } from '../../store/database.ts';
 
 export interface DeskEnv {
-  Variables: { me: StaffMember };
+  Variables: { me: SignedIn };
 }
 
 export interface DeskDeps {
   readonly database: Database;
   readonly staff: Staff;
+  readonly keys: { opener(): Opener };
   readonly config: KioskConfig;
   readonly changes: Changes;
+  readonly backups: Pick<ScheduledBackups, 'state'>;
   readonly now: () => Instant;
   readonly random: Random;
   readonly makeCode: () => Code;

@@ -13,6 +13,7 @@ import { callbackRoutes } from './callbacks.ts';
 import { dateRoutes } from './dates.ts';
 import { type DeskDeps, type DeskEnv, keepNothing } from './desk-env.ts';
 import { kioskDeskRoutes } from './kiosks.ts';
+import { lookRoutes } from './looks.ts';
 
 /** Open to everybody: what the sign-in page needs, and the link that was printed once. */
 function doorRoutes(deps: DeskDeps) {
@@ -72,7 +73,8 @@ export function deskRoutes(deps: DeskDeps) {
     .route('/', eventRoute(deps))
     .route('/', callbackRoutes(deps))
     .route('/', dateRoutes(deps))
-    .route('/', kioskDeskRoutes(deps));
+    .route('/', kioskDeskRoutes(deps))
+    .route('/', lookRoutes(deps));
   return new Hono()
     .use(sameOrigin(deps.publicAddress))
     .use(async (c, next) => {

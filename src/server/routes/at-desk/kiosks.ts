@@ -1,19 +1,65 @@
-// /api/desk/kiosks: which kiosks there are, when they were last heard, and a code for a new one.
+// /api/desk/kiosks: which kiosks there are, how they are, a code for a new one, and the end of one that is lost.
 import { Hono } from 'hono';
-import type { EnrolmentCode, KioskLine } from '../../../contract/desk.ts';
+import type { EnrolmentCode, KioskHealth, KioskLine, ServerHealth } from '../../../contract/desk.ts';
+import { kioskAlarm } from '../../../domain/kiosk-alarm.ts';
+import { type Instant, later, milliseconds, minutes } from '../../../domain/time.ts';
 import { notFound } from '../../problem.ts';
-import { makeEnrolmentCode, readKiosks } from '../../store/kiosks.ts';
+import { healthOf } from '../../store/json.ts';
+import { makeEnrolmentCode, readKiosks, revoke } from '../../store/kiosks.ts';
+import type { KioskRow } from '../../store/schema.ts';
 import type { DeskDeps, DeskEnv } from './desk-env.ts';
 
-export const kioskDeskRoutes = ({ database, config, now, makeCode }: DeskDeps) =>
-  new Hono<DeskEnv>()
-    .get('/kiosks', async (c) => {
-      const known = new Map((await readKiosks(database.read)).map((row) => [row.id, row]));
-      const lines = config.kiosks.map(({ id, name }): KioskLine => {
-        const row = known.get(id);
-        return { id, name, enrolledAt: row?.enrolled_at ?? null, lastContactAt: row?.last_contact_at ?? null };
-      });
-      return c.json(lines);
+/** By the server's clock: a kiosk whose clock is wrong is not late for that. */
+function toHealth({ health, health_at: toldAt, clock_offset: offset }: KioskRow): KioskHealth | null {
+  if (health === null || toldAt === null) return null;
+  const told = healthOf(health);
+  const clockOffset = milliseconds(offset ?? 0);
+  const here = (at: Instant): Instant => later(at, clockOffset);
+  const { oldestAt, lastTrouble } = told;
+  return {
+    ...told,
+    toldAt,
+    clockOffset,
+    oldestAt: oldestAt === null ? null : here(oldestAt),
+    lastTrouble: lastTrouble === null ? null : { ...lastTrouble, at: here(lastTrouble.at) },
+  };
+}
+
+async function readLines({ database, config, now }: DeskDeps): Promise<readonly KioskLine[]> {
+  const known = new Map((await readKiosks(database.read)).map((row) => [row.id, row]));
+  const { silentMinutes, oldQueueMinutes } = config.alarms;
+  const limits = { silent: minutes(silentMinutes), oldQueue: minutes(oldQueueMinutes) };
+  return config.kiosks.map(({ id, name }) => {
+    const row = known.get(id);
+    const signs = {
+      enrolledAt: row?.enrolled_at ?? null,
+      lastContactAt: row?.last_contact_at ?? null,
+      health: row === undefined ? null : toHealth(row),
+    };
+    const alarm = kioskAlarm(signs, limits, now());
+    return {
+      id,
+      name,
+      ...signs,
+      alarm: alarm?.kind ?? null,
+      trouble: alarm?.kind === 'trouble' ? alarm.trouble : null,
+    };
+  });
+}
+
+export const kioskDeskRoutes = (deps: DeskDeps) => {
+  const { database, config, changes, backups, now, makeCode } = deps;
+  return new Hono<DeskEnv>()
+    .get('/health', (c) => c.json({ backup: backups.state() } satisfies ServerHealth))
+    .get('/kiosks', async (c) => c.json(await readLines(deps)))
+    .post('/kiosks/:id/revoke', async (c) => {
+      const kiosk = config.kiosks.find((known) => known.id === c.req.param('id'))?.id;
+      if (kiosk === undefined) return notFound(c, 'The configuration has no such kiosk.');
+      await database.write((tx) => revoke(tx, kiosk, now()));
+      // Streams of that device hear it too, and end.
+      changes.tell('kiosks');
+      const lines = await readLines(deps);
+      return c.json(lines.find(({ id }) => id === kiosk));
     })
     .post('/kiosks/:id/enrolment-code', async (c) => {
       const kiosk = config.kiosks.find((known) => known.id === c.req.param('id'))?.id;
@@ -22,3 +68,4 @@ export const kioskDeskRoutes = ({ database, config, now, makeCode }: DeskDeps) =
       const until = await database.write((tx) => makeEnrolmentCode(tx, { kiosk, code, now: now() }));
       return c.json({ code, until } satisfies EnrolmentCode);
     });
+};

@@ -1,12 +1,5 @@
 // Decides a batch in memory, entry by entry in the order given, with the rules of the domain.
-import type { PushedEntry } from '../../../contract/push.ts';
-import type {
-  CallbackRequestHeader,
-  Entry,
-  EntryHeader,
-  SignUpHeader,
-  WithdrawalHeader,
-} from '../../../domain/entry.ts';
+import type { CallbackRequestHeader, EntryHeader, SignUpHeader, WithdrawalHeader } from '../../../domain/entry.ts';
 import type { Code, EntryId, KioskId } from '../../../domain/ids.ts';
 import { addDays, localDateOf } from '../../../domain/local-date.ts';
 import type { OpeningHours } from '../../../domain/opening-hours.ts';
@@ -14,8 +7,8 @@ import { promisedDay } from '../../../domain/promise.ts';
 import type { EntryRefusal, Outcome, Receipt, SeriesOutcome } from '../../../domain/receipt.ts';
 import { signUpRefusal } from '../../../domain/sign-up.ts';
 import { type Duration, type Instant, later, minutes } from '../../../domain/time.ts';
-import { writePersonal, writeUnreadable } from '../personal.ts';
 import type { CallbackRow, EntryRow, SeriesSignUpRow, SetAsideRow } from '../schema.ts';
+import type { Arrived } from './arrive.ts';
 import { activityOfDate, type Facts } from './facts.ts';
 
 /** What the deployment decides: when the team works, and how a code is made. */
@@ -59,13 +52,9 @@ export class Decision {
   }
 
   /** Decides one entry; `seq` is its place in the order of everything. */
-  add(pushed: PushedEntry, seq: number): void {
-    if (!pushed.read) return this.#keepUnreadable(pushed.id, seq, { at: pushed.at, raw: pushed.raw });
-    const { entry } = pushed;
-    if (entry.header.kiosk !== this.#arrival.kiosk) {
-      return this.#keepUnreadable(entry.header.id, seq, { at: 'header.kiosk', raw: entry });
-    }
-    this.#keep(entry, seq, this.#decide(entry.header, seq));
+  add(arrived: Arrived, seq: number): void {
+    if (arrived.read) this.#keep(arrived, seq, this.#decide(arrived.header, seq));
+    else this.#keepUnreadable(arrived, seq);
   }
 
   #decide(header: EntryHeader, seq: number): Outcome {
@@ -156,28 +145,23 @@ export class Decision {
     else this.callbacks.set(id, { ...fresh, step: 'withdrawn', step_at: this.#arrival.receivedAt });
   }
 
-  #keep({ header, personal }: Entry, seq: number, outcome: Outcome): void {
+  #keep(
+    { header, headerText, personal }: Extract<Arrived, { readonly read: true }>,
+    seq: number,
+    outcome: Outcome,
+  ): void {
     const refused = outcome.kind === 'refused';
     const code = refused ? null : (this.#facts.codes.get(header.id) ?? null);
     // A ticket that was printed before the push carries the kiosk's own code, also when another one counts now.
     if (!refused && header.kind !== 'withdrawal') this.#kindByTicket.set(header.code, header);
-    this.#keepRow(
-      {
-        id: header.id,
-        seq,
-        kind: header.kind,
-        header: JSON.stringify(header),
-        personal: writePersonal(personal),
-        code,
-      },
-      { madeAt: header.madeAt, outcome },
-    );
+    const { id, kind, madeAt } = header;
+    this.#keepRow({ id, seq, kind, header: headerText, personal, code }, { madeAt, outcome });
   }
 
-  #keepUnreadable(id: EntryId, seq: number, { at, raw }: { readonly at: string; readonly raw: unknown }): void {
+  #keepUnreadable({ id, at, headerText, personal }: Extract<Arrived, { readonly read: false }>, seq: number): void {
     const outcome: Outcome = { kind: 'refused', refusal: { kind: 'unreadable', at } };
     this.#keepRow(
-      { id, seq, kind: 'unreadable', header: '{}', personal: writeUnreadable(raw), code: null },
+      { id, seq, kind: 'unreadable', header: headerText, personal, code: null },
       { madeAt: this.#arrival.receivedAt, outcome },
     );
   }

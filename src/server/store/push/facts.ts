@@ -23,6 +23,11 @@ export interface Facts {
 
 export const activityOfDate = (date: ActivityDateId): ActivityId => asId(date.slice(0, date.indexOf('@')));
 
+/** Whether an entry is here. Of an erased one the id must stay: a kiosk would offer it again as one that was lost. */
+export async function knowsEntry(db: Db, id: EntryId): Promise<boolean> {
+  return (await db.selectFrom('entry').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+}
+
 /** Receipts that were given before, by entry. */
 export async function knownReceipts(db: Db, ids: readonly EntryId[]): Promise<Map<EntryId, Receipt>> {
   const rows = await askAll(db, ids, {

@@ -19,6 +19,7 @@ const aTicket: TicketAnswer & { kind: 'sign-up' } = {
   persons: 2,
   state: 'confirmed',
   position: null,
+  series: false,
 };
 const aRequest: TicketAnswer & { kind: 'callback-request' } = {
   kind: 'callback-request',
@@ -166,6 +167,15 @@ describe('a code that is known', () => {
 });
 
 describe('somebody cannot come', () => {
+  test('reads what is given up, and that a series goes as a whole', async () => {
+    await withTicket({ ...aTicket, series: true });
+    await tap('Ik kom niet');
+
+    expect(shown()).toContain('Soep op dinsdag');
+    expect(shown()).toContain('dinsdag 24 november');
+    expect(shown()).toContain('U zegt dan af voor alle keren.');
+  });
+
   test('is asked once more, and nothing is given up before the yes', async () => {
     const hall = await withTicket(aTicket);
     await tap('Ik kom niet');
@@ -180,7 +190,7 @@ describe('somebody cannot come', () => {
   test('says yes: the withdrawal is kept, then sent, then sure', async () => {
     const hall = await withTicket(aTicket);
     await tap('Ik kom niet');
-    await tap('Ja, ik kom niet');
+    await tap('Ja, zeg mij af');
 
     expect(await hall.left()).toMatchObject([{ header: { kind: 'withdrawal', ticket: aCode(1) } }]);
     expect(title()).toBe('Even geduld');
@@ -194,7 +204,7 @@ describe('somebody cannot come', () => {
   test('without a network reads that the withdrawal is only kept', async () => {
     const hall = await withTicket(aTicket);
     await tap('Ik kom niet');
-    await tap('Ja, ik kom niet');
+    await tap('Ja, zeg mij af');
 
     await hall.pass(seconds(2));
 
@@ -213,7 +223,7 @@ describe('somebody cannot come', () => {
   test('with a code that the server does not know hears that it did not work', async () => {
     const hall = await withTicket(aTicket);
     await tap('Ik kom niet');
-    await tap('Ja, ik kom niet');
+    await tap('Ja, zeg mij af');
 
     await hall.answer({ kind: 'refused', refusal: { kind: 'unknown-code' } });
 
@@ -225,12 +235,12 @@ describe('somebody cannot come', () => {
     const hall = await withTicket(aTicket);
     hall.full = true;
     await tap('Ik kom niet');
-    await tap('Ja, ik kom niet');
+    await tap('Ja, zeg mij af');
 
     expect(shown()).toContain('Dit scherm kan nu niets bewaren');
     hall.full = false;
     await tap('Probeer opnieuw');
-    await tap('Ja, ik kom niet');
+    await tap('Ja, zeg mij af');
     await settled();
     expect(await hall.left()).toHaveLength(1);
   });

@@ -42,13 +42,10 @@ describe('Mia signs up for the soup of tomorrow', () => {
     await tap('Volgende');
 
     expect(title()).toBe('Wat is uw telefoonnummer?');
+    // Who comes with two has company already.
+    expect(shown()).toContain('Stap 4 van 4');
     await type('0470123456');
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Telefoonnummer' }).value).toBe('0470 12 34 56');
-    await tap('Volgende');
-
-    expect(title()).toBe('Gaat u graag samen met iemand?');
-    expect(shown()).toContain('Stap 5 van 5');
-    await choose('Ja, graag');
     await tap('Schrijf mij in');
 
     expect(title()).toBe('Even geduld');
@@ -56,11 +53,38 @@ describe('Mia signs up for the soup of tomorrow', () => {
     expect(screen.getByRole('region', { name: 'Soep op dinsdag' }).textContent).toContain('Mia, 2 personen');
     const [entry] = await hall.left();
     expect(entry).toMatchObject({
-      header: { kind: 'sign-up', date: 'soep@2026-11-24', attendance: 'series', persons: 2, together: true },
+      header: { kind: 'sign-up', date: 'soep@2026-11-24', attendance: 'series', persons: 2, together: false },
       personal: { firstName: 'Mia', telephone: '+32470123456' },
     });
     expect(entry?.header.madeAt).toBe(hall.clock.now());
     expect(readPush({ v: 1, sentAt: mondayMorning, entries: [entry] }).ok).toBe(true);
+  });
+
+  test('and comes alone: she is asked whether somebody may go with her', async () => {
+    const hall = await openHall();
+    await signUpForSoup();
+    await asMia();
+    await choose('Ja, graag');
+    await tap('Schrijf mij in');
+
+    expect(await hall.left()).toMatchObject([
+      { header: { persons: 1, together: true }, personal: { firstName: 'Mia' } },
+    ]);
+  });
+
+  test('and with two and no number is signed up by the last button too', async () => {
+    const hall = await openHall();
+    await signUpForSoup();
+    await tap('Volgende');
+    await choose('2 personen');
+    await tap('Volgende');
+    await type('Mia');
+    await tap('Volgende');
+    await tap('Ik kom langs aan de balie');
+
+    const [entry] = await hall.left();
+    expect(entry?.personal).toEqual({ firstName: 'Mia' });
+    expect(title()).toBe('Even geduld');
   });
 
   test('and hears that the place is hers as soon as the server says so', async () => {
@@ -168,11 +192,12 @@ describe('the last places', () => {
     const hall = await openHall({ snapshot: withTaken(12, 1) });
     await signUpForSoup();
     await asMia();
-    await tap('Schrijf mij in');
+    await tap('Zet mij op de wachtlijst');
 
     await hall.answer({ kind: 'waiting', position: 2, series: null });
 
     expect(shown()).toContain('U bent nummer 2 in de rij.');
+    expect(shown()).toContain('U gaf geen nummer. Vraag aan de balie of er al plaats is.');
     expect(shown()).not.toContain('Iemand was u net voor');
   });
 

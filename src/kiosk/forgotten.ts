@@ -1,0 +1,21 @@
+// Whether the wipe was a whole one: page and tables are read back.
+import type { Snapshot } from '../contract/snapshot.ts';
+import { holds, whatIsLeft } from './forget.ts';
+import type { KioskDatabase } from './store/database.ts';
+import { remainsInStore } from './store/remains.ts';
+
+/**
+ * Tells whether a reading of page and tables finds nothing of what was typed.
+ *
+ * Noor lives in a town with a neighbourhood Noord: what stands in the agenda is no trace of a visitor on the page.
+ */
+export async function isForgotten(
+  db: KioskDatabase,
+  agenda: Snapshot | undefined,
+  typed: readonly string[],
+): Promise<boolean> {
+  const known = agenda === undefined ? '' : JSON.stringify(agenda);
+  const theirs = typed.filter((words) => !holds(known, [words]));
+  if (whatIsLeft(theirs).length > 0) return false;
+  return !(await remainsInStore(db, typed).catch(() => false));
+}

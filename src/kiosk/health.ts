@@ -1,0 +1,46 @@
+// How this kiosk is: told to the team at each contact, so that nobody has to come and look.
+import type { Health, Trouble } from '../contract/health.ts';
+import type { Instant } from '../domain/time.ts';
+import type { KioskOutbox } from './store/outbox.ts';
+import type { Kept } from './store/kept.ts';
+
+export interface HealthKeeper {
+  /** Remembers that something went wrong, until something else does. */
+  readonly trouble: (kind: Trouble) => void;
+  readonly tell: () => Promise<Health>;
+}
+
+interface HealthDeps {
+  readonly outbox: Pick<KioskOutbox, 'queue'>;
+  readonly kept: Pick<Kept, 'trouble' | 'keepTrouble'>;
+  /** What the browser offers of it: older ones and pages without TLS have less. */
+  readonly storage: Partial<Pick<StorageManager, 'estimate' | 'persisted'>> | undefined;
+  readonly version: string;
+  readonly now: () => Instant;
+}
+
+export function createHealthKeeper({ outbox, kept, storage, version, now }: HealthDeps): HealthKeeper {
+  let last: Health['lastTrouble'] | undefined;
+  return {
+    trouble: (kind) => {
+      last = { kind, at: now() };
+      void kept.keepTrouble(last).catch(() => undefined);
+    },
+    tell: async () => {
+      last ??= await kept.trouble().catch(() => null);
+      const [queue, estimate, persisted] = await Promise.all([
+        outbox.queue(),
+        storage?.estimate?.().catch(() => undefined),
+        storage?.persisted?.().catch(() => undefined),
+      ]);
+      const { quota, usage } = estimate ?? {};
+      return {
+        version,
+        ...queue,
+        persisted: persisted ?? null,
+        roomLeft: quota === undefined || usage === undefined ? null : Math.max(0, quota - usage),
+        lastTrouble: last,
+      };
+    },
+  };
+}

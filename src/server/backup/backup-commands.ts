@@ -1,0 +1,49 @@
+// `npm run backup` and `npm run restore`: what they say, and what they print.
+import type { Instant } from '../../domain/time.ts';
+import { makeBackup } from './backups.ts';
+import { UnusableCopy } from './copy-database.ts';
+import { restoreBackup } from './restore.ts';
+
+export const backupHelp = `Makes a backup of all that people left and of the accounts, while the server runs or not.
+
+  npm run backup       a new folder in DATA_DIR/backups
+
+A running server does so by itself, as BACKUP_EVERY_HOURS and BACKUP_KEEP say. Copy the newest folder to another machine:
+a backup on the same disk is lost with it. The keys are never in it, so that a backup alone tells no visitor's name: make a
+copy of KEYS_FILE by hand, after the first start and after each npm run keys, and keep it apart. Without that copy the
+recovery key on paper still reads the backup: npm run recover.
+`;
+
+export const restoreHelp = `Puts a backup back. Stop the server first.
+
+  npm run restore -- <folder>       as DATA_DIR/backups/2026-11-22T03-00-00-000Z, or a copy of it
+
+It looks at the backup first, and changes nothing when something is wrong with it. The files that are there now are kept
+aside, in DATA_DIR/before-restore-<moment>; that folder can be put back in the same way. On a new machine, first put the
+copy of the keys where KEYS_FILE says.
+`;
+
+interface CommandDeps {
+  readonly dataFolder: string;
+  readonly keysFile: string;
+  readonly now: Instant;
+}
+
+/** Does it, and answers what to print. Throws UnusableCopy. */
+export async function runBackup({ dataFolder, keysFile, now }: CommandDeps): Promise<readonly string[]> {
+  const { folder } = await makeBackup(dataFolder, now);
+  return [`${folder}: made and looked at. Copy it to another machine.`, `The keys are not in it: ${keysFile}`];
+}
+
+/** Does it, and answers what to print. Throws UnusableCopy, NewerDatabase, UnusableKeys or FolderInUse. */
+export async function runRestore(folder: string | undefined, deps: CommandDeps): Promise<readonly string[]> {
+  if (folder === undefined) throw new UnusableCopy(restoreHelp);
+  const { aside, keys } = await restoreBackup(folder, deps);
+  return [
+    `${folder}: looked at, and put back in ${deps.dataFolder}.`,
+    ...(aside === null ? [] : [`What was there is in ${aside}. Remove that folder when all is well.`]),
+    ...(keys ? [] : [`Put the copy of the keys in ${deps.keysFile} before you start the server.`]),
+    'Kiosks offer again by themselves what they left in the last fourteen days. Colleagues sign in again.',
+    'A kiosk that was removed after this backup may come in again: look at the desk under Kiosken.',
+  ];
+}

@@ -1,0 +1,80 @@
+// The backups in DATA_DIR/backups: a folder each, named after the moment, whole or not there.
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { asInstant, days, type Instant, later } from '../../domain/time.ts';
+import { ownFolder, syncFolder } from '../disk.ts';
+import { copyDatabase } from './copy-database.ts';
+import { databaseNames } from './data-folder.ts';
+
+export interface Backup {
+  readonly folder: string;
+  readonly madeAt: Instant;
+}
+
+const unfinished = '.unfinished';
+/** No copy takes that long: what is older was stopped halfway. */
+const longestCopy = days(1);
+
+/** Sorts by time, and is a name on every disk: `2026-11-22T01-03-31-123Z`. */
+export const stampOf = (at: Instant): string => new Date(at).toISOString().replaceAll(/[:.]/g, '-');
+
+function momentIn(name: string): Instant | undefined {
+  const parts = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)(?:\.unfinished)?$/.exec(name);
+  const at = parts === null ? Number.NaN : Date.parse(`${parts[1]}:${parts[2]}:${parts[3]}.${parts[4]}`);
+  return Number.isNaN(at) ? undefined : asInstant(at);
+}
+
+const backupsIn = (dataFolder: string): string => join(dataFolder, 'backups');
+
+function read(dataFolder: string): readonly (Backup & { readonly whole: boolean })[] {
+  const all = backupsIn(dataFolder);
+  if (!existsSync(all)) return [];
+  const found = readdirSync(all).flatMap((name) => {
+    const madeAt = momentIn(name);
+    return madeAt === undefined ? [] : [{ folder: join(all, name), madeAt, whole: !name.endsWith(unfinished) }];
+  });
+  return found.toSorted((one, other) => one.madeAt - other.madeAt);
+}
+
+/** Oldest first. */
+export const readBackups = (dataFolder: string): readonly Backup[] =>
+  read(dataFolder).flatMap(({ folder, madeAt, whole }) => (whole ? [{ folder, madeAt }] : []));
+
+/** Whoever was signed in then is not signed in again by a backup; the links that were sent then are over too. */
+const nobodySignedIn = 'delete from session; delete from verification';
+
+/**
+ * Makes a backup, while the server runs or not. Resolves when it is on the disk, whole and looked at.
+ *
+ * The keys are not in it: who finds a backup finds no name and no number of a visitor. Neither is the secret that signs cookies.
+ */
+export async function makeBackup(dataFolder: string, now: Instant): Promise<Backup> {
+  const all = backupsIn(dataFolder);
+  mkdirSync(all, { recursive: true, mode: ownFolder });
+  const folder = join(all, stampOf(now));
+  const making = `${folder}${unfinished}`;
+  mkdirSync(making, { mode: ownFolder });
+  try {
+    for (const name of databaseNames)
+      await copyDatabase(
+        join(dataFolder, name),
+        join(making, name),
+        name === 'staff.sqlite' ? nobodySignedIn : undefined,
+      );
+    syncFolder(making);
+    renameSync(making, folder);
+    syncFolder(all);
+  } catch (cause) {
+    rmSync(making, { recursive: true, force: true });
+    throw cause;
+  }
+  return { folder, madeAt: now };
+}
+
+/** Removes all but the newest, and what was stopped halfway. Call it only after a good new one. */
+export function keepNewest(dataFolder: string, keep: number, now: Instant): void {
+  const all = read(dataFolder);
+  const old = all.filter(({ whole }) => whole).slice(0, -keep);
+  const stopped = all.filter(({ whole, madeAt }) => !whole && later(madeAt, longestCopy) < now);
+  for (const { folder } of [...old, ...stopped]) rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,100 @@
+// `npm run recover`: reads a database with the paper from the safe alone, when keys, server or colleagues are gone.
+import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import * as v from 'valibot';
+import type { EntryKind } from '../../domain/entry.ts';
+import { asId } from '../../domain/ids.ts';
+import { asInstant, type Instant } from '../../domain/time.ts';
+import { makeOpener } from '../../sealing/open.ts';
+import { csvText } from '../../text/csv-nl.ts';
+import { moment, toCsv } from '../csv.ts';
+import { type Opened, openRow } from '../store/personal.ts';
+import { UnusableKeys } from './key-file.ts';
+import { keyOfPaper } from './make-keys.ts';
+
+const kinds = ['sign-up', 'callback-request', 'withdrawal', 'unreadable'] as const;
+const storedRow = v.object({
+  id: v.pipe(v.string(), v.transform(asId<'entry'>)),
+  kind: v.picklist(kinds),
+  kiosk: v.string(),
+  header: v.string(),
+  personal: v.string(),
+  code: v.nullable(v.string()),
+  received_at: v.number(),
+});
+/** What the header tells about the wish; nothing more is needed to call somebody back. */
+const wish = v.object({ date: v.optional(v.string()), subject: v.optional(v.string()) });
+
+export interface Recovered extends Opened {
+  readonly id: string;
+  readonly kind: EntryKind | 'unreadable';
+  readonly kiosk: string;
+  readonly code: string | null;
+  readonly receivedAt: Instant;
+  /** A date of an activity, or the subject of a call. */
+  readonly about: string | null;
+}
+
+function readRows(file: string): readonly unknown[] {
+  if (!existsSync(file)) throw new UnusableKeys(`${file}: there is no such database.`);
+  const raw = new DatabaseSync(file, { readOnly: true });
+  try {
+    return raw.prepare('select id, kind, kiosk, header, personal, code, received_at from entry order by seq').all();
+  } catch {
+    throw new UnusableKeys(`${file}: expected a database of this program, as buurtkiosk.sqlite in DATA_DIR.`);
+  } finally {
+    raw.close();
+  }
+}
+
+function aboutOf(header: string): string | null {
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), wish), header);
+  return read.success ? (read.output.date ?? read.output.subject ?? null) : null;
+}
+
+/** Opens every entry of a database with the key of the paper; in the order in which they came in. */
+export async function recoverEntries(file: string, paperKey: Uint8Array): Promise<readonly Recovered[]> {
+  const opener = await makeOpener([keyOfPaper(paperKey)]);
+  const recovered: Recovered[] = [];
+  for (const stored of readRows(file)) {
+    const row = v.parse(storedRow, stored);
+    const { id, kind, kiosk, code, header } = row;
+    const about = aboutOf(header);
+    const receivedAt = asInstant(row.received_at);
+    recovered.push({ id, kind, kiosk, code, receivedAt, about, ...(await openRow(opener, row)) });
+  }
+  return recovered;
+}
+
+const toRow = (one: Recovered): readonly string[] => [
+  moment(one.receivedAt),
+  csvText.recoveredKind(one.kind),
+  one.about ?? '',
+  one.firstName ?? '',
+  one.telephone ?? '',
+  one.code ?? '',
+  one.kiosk,
+  csvText.opened(one.opened),
+];
+
+/** As a file for Excel, or as JSON when its name ends so. */
+const toText = (file: string, all: readonly Recovered[]): string =>
+  file.endsWith('.json')
+    ? `${JSON.stringify(all, null, 2)}\n`
+    : toCsv([csvText.recoveredHeads, ...all.map((one) => toRow(one))]);
+
+/** Writes a new file for this user alone; one that is there already is left as it is. Throws UnusableKeys. */
+export function writeRecovered(file: string, all: readonly Recovered[]): void {
+  let opened: number;
+  try {
+    opened = openSync(file, 'wx', 0o600);
+  } catch {
+    throw new UnusableKeys(`${file}: cannot be made. Give the name of a new file, in a folder that is there.`);
+  }
+  try {
+    writeSync(opened, toText(file, all));
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}

@@ -1,0 +1,108 @@
+// @vitest-environment happy-dom
+import { fireEvent, waitFor, within } from '@testing-library/dom';
+import { describe, expect, test } from 'vitest';
+import { troubles } from '../../src/domain/kiosk-alarm.ts';
+import { asId } from '../../src/domain/ids.ts';
+import { hours, minutes } from '../../src/domain/time.ts';
+import { deskText } from '../../src/text/desk-nl.ts';
+import { aHealth, aKiosk, at } from './support/builders.ts';
+import { openDesk } from './support/open-desk.tsx';
+
+const menu = /Kiosken/;
+
+describe('how the kiosks are', () => {
+  test('one that is well says so, with what a helpdesk asks for', async () => {
+    const desk = openDesk((server) => (server.kiosks = [aKiosk()]), '#kiosken');
+    const row = await desk.findByRole('row', { name: /In orde/ });
+    expect(row.textContent).toContain('Niets wacht');
+    expect(row.textContent).toContain('versie 0.1.0, 2,1 GB vrij');
+    expect(desk.getByText('Eén kiosk: alles in orde.')).toBeTruthy();
+    expect(desk.getByRole('link', { name: menu }).textContent).toBe('Kiosken');
+  });
+
+  test('facts that are no good are said too', async () => {
+    const health = aHealth({ persisted: false, roomLeft: 40_000_000, clockOffset: minutes(-7) });
+    const desk = openDesk((server) => (server.kiosks = [aKiosk({ health })]), '#kiosken');
+    const words = /versie 0.1.0, 40 MB vrij, de browser mag dit wissen, klok 7 minuten voor/;
+    expect(await desk.findByText(words)).toBeTruthy();
+  });
+
+  test('what waits too long is an alarm, in the table and beside the menu', async () => {
+    const health = aHealth({ waiting: 3, oldestAt: at('2026-11-23', '13:05') });
+    const desk = openDesk((server) => {
+      server.kiosks = [aKiosk({ health, alarm: 'old-queue' }), aKiosk({ id: asId('zuid'), alarm: 'silent' })];
+    }, '#kiosken');
+    expect(await desk.findByText('Drie berichten wachten sinds 13.05 uur')).toBeTruthy();
+    expect(desk.getByRole('link', { name: menu }).textContent).toContain('1 stil, 1 nakijken');
+    expect(desk.getByText('Twee kiosken: één stil, één na te kijken.')).toBeTruthy();
+  });
+
+  test('appears by itself', async () => {
+    const desk = openDesk((server) => (server.kiosks = [aKiosk()]), '#kiosken');
+    await desk.findByText('In orde');
+    desk.server.kiosks = [aKiosk({ alarm: 'trouble', trouble: 'cannot-keep' })];
+    desk.hand().stream().say('changed', '"kiosks"');
+    expect(await desk.findByText('Kan niets bewaren')).toBeTruthy();
+    expect(desk.getByText(/Leg papier klaar/)).toBeTruthy();
+  });
+
+  test.each([...troubles, 'apart', 'little-room'] as const)('%s has its own words and a next step', (trouble) => {
+    const { head, note } = deskText.kiosks.trouble(trouble);
+    expect(head.split(' ').length).toBeLessThan(7);
+    expect(note).toMatch(/\.$/);
+  });
+});
+
+describe('letting a kiosk go', () => {
+  const open = () => openDesk((server) => (server.kiosks = [aKiosk()]), '#kiosken');
+  const ask = async (desk: ReturnType<typeof open>) =>
+    fireEvent.click(await desk.findByRole('button', { name: 'Koppel De Wilg los' }));
+
+  test('is asked twice, and says what happens to what waits on it', async () => {
+    const desk = open();
+    await ask(desk);
+    const question = await desk.findByRole('group', { name: /De Wilg loskoppelen\?.*blijft staan/ });
+    expect(desk.server.asked).not.toContain('POST /api/desk/kiosks/hal/revoke');
+    fireEvent.click(within(question).getByRole('button', { name: 'Ja, koppel los' }));
+    expect(await desk.findByText('Nog niet aangesloten')).toBeTruthy();
+    expect(desk.server.asked).toContain('POST /api/desk/kiosks/hal/revoke');
+    expect(desk.queryByRole('button', { name: 'Koppel De Wilg los' })).toBeNull();
+  });
+
+  test('no is no', async () => {
+    const desk = open();
+    await ask(desk);
+    fireEvent.click(await desk.findByRole('button', { name: 'Nee, laat zo' }));
+    await waitFor(() => expect(desk.queryByRole('group', { name: /loskoppelen/ })).toBeNull());
+    expect(desk.server.asked).not.toContain('POST /api/desk/kiosks/hal/revoke');
+  });
+
+  test('without a connection it says that it was not kept', async () => {
+    const desk = open();
+    await ask(desk);
+    desk.server.cut = true;
+    fireEvent.click(await desk.findByRole('button', { name: 'Ja, koppel los' }));
+    expect((await desk.findByRole('alert')).textContent).toContain('Niet bewaard');
+  });
+});
+
+describe('the backups', () => {
+  test.each([
+    [
+      { every: hours(24), lastAt: at('2026-11-23', '03:05'), failedAt: null },
+      /^Laatste reservekopie: 3.05 uur. Er komt om de 24 uur een nieuwe.$/,
+    ],
+    [{ every: hours(1), lastAt: null, failedAt: null }, /^Er is nog geen reservekopie. Er komt elk uur een nieuwe.$/],
+    [{ every: null, lastAt: null, failedAt: null }, /Er worden er geen vanzelf gemaakt/],
+    [
+      { every: hours(24), lastAt: null, failedAt: at('2026-11-23', '03:05') },
+      /De reservekopie van 3.05 uur lukte niet\..*Verwittig/,
+    ],
+  ])('%j', async (backup, words) => {
+    const desk = openDesk((server) => {
+      server.kiosks = [aKiosk()];
+      server.backup = backup;
+    }, '#kiosken');
+    expect(await desk.findByText(words)).toBeTruthy();
+  });
+});

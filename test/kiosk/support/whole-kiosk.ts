@@ -1,0 +1,125 @@
+// The whole kiosk behind the screens, put together as in the hall; only the server is small.
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { SealedEntry } from '../../../src/contract/entry.ts';
+import { readPush, type Push } from '../../../src/contract/push.ts';
+import type { SignedKeys } from '../../../src/contract/sealed.ts';
+import type { Entry } from '../../../src/domain/entry.ts';
+import { asInstant, minutes, type Duration } from '../../../src/domain/time.ts';
+import { startKiosk, type Kiosk } from '../../../src/kiosk/kiosk.ts';
+import { aCode, anEntry, aSignUp, entryId } from '../../support/builders.ts';
+import { aDevice, aSnapshot } from '../../support/kiosk.ts';
+import { opened, today } from '../../support/sealing.ts';
+
+export interface FarServer {
+  connected: boolean;
+  /** Whether the token is welcome. */
+  good: boolean;
+  /** How far its clock is before this one. */
+  ahead: Duration;
+  /** The keys it hands out. */
+  keys: SignedKeys | undefined;
+  /** Everything it was sent, in order of arrival, also what came twice. */
+  arrived: SealedEntry[];
+  /** The pushes it took, in order. */
+  pushes: Push[];
+  /** It is put back from a backup that knows only the first ones. */
+  readonly restore: (first: number) => void;
+  /** Ids of what it knows, in the order it took them. */
+  readonly known: () => readonly string[];
+  readonly reloads: () => number;
+}
+
+const json = (status: number, body: unknown): Response => Response.json(body, { status, headers: { ETag: '"7"' } });
+
+function take(server: FarServer, known: Set<string>, body: unknown): Response {
+  const push = readPush(body);
+  if (!push.ok) return json(400, push.refusal);
+  const serverTime = asInstant(Date.now() + server.ahead);
+  server.pushes.push(push.value);
+  const { lastReceipt } = push.value;
+  if (lastReceipt !== null && !known.has(lastReceipt)) return json(200, { receipts: [], serverTime, knowsLast: false });
+  const entries = push.value.entries.flatMap((one) => ('entry' in one ? [one.entry] : []));
+  server.arrived.push(...entries);
+  const receipts = entries.map(({ header }) => {
+    known.add(header.id);
+    const code = header.kind === 'withdrawal' ? null : header.code;
+    return { id: header.id, code, outcome: { kind: 'confirmed', series: null }, receivedAt: serverTime };
+  });
+  return json(200, { receipts, serverTime, knowsLast: true });
+}
+
+let reloads = 0;
+export const started = (): Promise<Kiosk> => startKiosk(() => void (reloads += 1));
+
+/** Every test of a file gets a server of its own and a kiosk that was never on. */
+export function withAFarServer(): FarServer {
+  let known = new Set<string>();
+  const leaving: (() => void)[] = [];
+  const listen = globalThis.addEventListener;
+  const fresh = () => ({
+    connected: true,
+    good: true,
+    ahead: minutes(0),
+    keys: today.signed,
+    arrived: [],
+    pushes: [],
+  });
+  const server: FarServer = {
+    ...fresh(),
+    restore: (first) => {
+      known = new Set([...known].slice(0, first));
+    },
+    known: () => [...known],
+    reloads: () => reloads,
+  };
+  let token = '';
+  const answer = (path: string, init: RequestInit): Response | Promise<Response> => {
+    // A kiosk of an earlier test is not heard either.
+    const heard = path === '/api/v1/enrol' || new Headers(init.headers).get('Authorization') === `Bearer ${token}`;
+    if (!server.connected || !heard) throw new TypeError('Failed to fetch');
+    if (path === '/api/v1/enrol') return server.good ? json(200, { ...aDevice, token }) : json(403, {});
+    if (!server.good) return json(401, {});
+    if (path === '/api/v1/snapshot') return json(200, aSnapshot({ keys: server.keys }));
+    if (path === '/api/v1/events') return new Promise((_, fail) => init.signal?.addEventListener('abort', fail));
+    return take(server, known, typeof init.body === 'string' ? JSON.parse(init.body) : undefined);
+  };
+  beforeEach(() => {
+    Object.assign(server, fresh());
+    known = new Set();
+    token = crypto.randomUUID();
+    reloads = 0;
+    // A disk of its own, and nobody of an earlier test who listens still.
+    Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory(), IDBKeyRange });
+    vi.stubGlobal('addEventListener', (type: string, hear: EventListener) => {
+      listen(type, hear);
+      leaving.push(() => globalThis.removeEventListener(type, hear));
+    });
+    vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => answer(path, init));
+  });
+  afterEach(() => {
+    server.connected = false;
+    for (const leave of leaving.splice(0)) leave();
+  });
+  return server;
+}
+
+/** What arrived, as the team reads it. */
+export const read = (server: FarServer): Promise<readonly Entry[]> =>
+  Promise.all(server.arrived.map((entry) => opened(entry)));
+
+export const signUp = (number: number) => anEntry(aSignUp({ id: entryId(number), code: aCode(number) }));
+
+export function networkReturns(server: FarServer): void {
+  server.connected = true;
+  dispatchEvent(new Event('online'));
+}
+
+/** Everything this kiosk has on its disk, table by table, as JSON. */
+export async function onTheDisk(): Promise<string> {
+  const db = await new Dexie('buurtkiosk').open();
+  const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()]));
+  db.close();
+  return JSON.stringify(tables);
+}

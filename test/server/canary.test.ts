@@ -1,0 +1,169 @@
+// Three invented people leave what they have to say. Nobody finds them again, except a colleague who is signed in.
+import { copyFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CallbackList, SignUpList } from '../../src/contract/desk.ts';
+import type { Personal } from '../../src/domain/entry.ts';
+import { asId } from '../../src/domain/ids.ts';
+import { anActivity } from '../support/builders.ts';
+import { filesHolding, formsOf, holds } from '../support/canary.ts';
+import { buildPush, leftCallback, leftSignUp, seal, startTestServer, type TestServer } from '../support/server.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const people: readonly Personal[] = [
+  { firstName: 'Kanarievogel', telephone: asId('+32479123987') },
+  { firstName: 'Zébulon-Ünïqüe', telephone: asId('+32487654321') },
+  { firstName: 'Фатіма-Еспанья', telephone: asId('+33612345678') },
+];
+const [first = {}, second = {}, third = {}] = people;
+const words = people.flatMap(({ firstName, telephone }) => [firstName ?? '', telephone?.slice(1) ?? '']);
+
+let server: TestServer;
+let device: { Authorization: string };
+beforeEach(async () => {
+  server = await startTestServer({ activities: [anActivity()] });
+  device = await server.enrol();
+});
+afterEach(() => server.stop());
+
+const inDatabase = (folder: string) => filesHolding(folder, words);
+
+describe('the search itself', () => {
+  test.each(['utf8', 'utf16le'] as const)('finds a name in %s, also deep in base64', (encoding) => {
+    for (const word of words) {
+      for (const before of ['', 'a', 'ab', 'abc']) {
+        const bytes = Buffer.concat([Buffer.from(before), Buffer.from(word, encoding), Buffer.from('zz')]);
+        for (const form of ['base64', 'base64url', 'hex'] as const)
+          expect(holds(`{"x":"${bytes.toString(form)}"}`, word)).toBe(true);
+        expect(holds(bytes, word)).toBe(true);
+      }
+    }
+    expect(formsOf('Kanarievogel').every((form) => form.length > 8)).toBe(true);
+  });
+});
+
+describe('what people left', () => {
+  const body = async (entries: readonly unknown[], version: number) =>
+    JSON.stringify({ ...buildPush(entries), v: version });
+  const send = async (entries: readonly unknown[], version: number) =>
+    server.request('/api/v1/push', { method: 'POST', headers: device, body: await body(entries, version) });
+
+  /** From kiosks old and new; read, unreadable, refused, twice. Answers all that the device was told. */
+  async function leaveAll(): Promise<string> {
+    const plain = [
+      leftSignUp({}, first),
+      leftCallback({}, second),
+      leftSignUp({ date: asId('none@2026-11-24') }, third),
+    ];
+    const sealed = await Promise.all(
+      [leftSignUp({}, second), leftCallback({}, third)].map((one) => seal(one, server.keys)),
+    );
+    const odd = [
+      { ...leftCallback({}, first), personal: { ...third, firstName: [third.firstName] } },
+      { ...leftSignUp({}, second), header: { ...leftSignUp().header, persons: second.firstName } },
+    ];
+    const heard: string[] = [];
+    for (const [entries, version] of [
+      [plain, 1],
+      [sealed, 2],
+      [odd, 1],
+      [plain, 1],
+      [[{ header: third, personal: first }], 1],
+      [plain, 2],
+    ] as const)
+      heard.push(await (await send(entries, version)).text());
+    for (const path of ['snapshot', `tickets/${plain[0]?.header.id}`, 'tickets/none', 'push', 'nothing'])
+      heard.push(await (await server.request(`/api/v1/${path}`, { headers: device })).text());
+    for (const path of ['callbacks', 'callbacks.csv', 'dates/soep@2026-11-24/sign-ups', 'looks', 'me'])
+      heard.push(await (await server.request(`/api/desk/${path}`, { headers: device })).text());
+    return heard.join('\n');
+  }
+
+  test('is in no file, no log, and nothing a device is told; the desk shows it', async () => {
+    const heard = await leaveAll();
+    const desk = await server.signIn('Lies', 'coordinator');
+    const ask = async <Shape>(path: string) =>
+      (await (await server.request(`/api/desk/${path}`, { headers: desk })).json()) as Shape;
+    const { callbacks, setAside } = await ask<CallbackList>('callbacks');
+    const { signUps } = await ask<SignUpList>('dates/soep@2026-11-24/sign-ups');
+    const seen = [...callbacks, ...signUps].map(({ firstName, telephone }) => ({ firstName, telephone }));
+    expect(seen).toEqual([second, third, first, second]);
+    expect(setAside.map((one) => [one.firstName, one.telephone])).toEqual([
+      [third.firstName, third.telephone],
+      [null, third.telephone],
+      [second.firstName, second.telephone],
+    ]);
+    const looks = JSON.stringify(await ask('looks'));
+    for (const word of words) for (const text of [heard, server.logged(), looks]) expect(holds(text, word)).toBe(false);
+    // While it runs, with all of its log beside it, and after it stopped.
+    expect(readdirSync(server.folder).some((name) => name.endsWith('-wal'))).toBe(true);
+    expect(inDatabase(server.folder)).toEqual([]);
+    await server.stop({ keep: true });
+    expect(inDatabase(server.folder)).toEqual([]);
+    server = await startTestServer({ folder: server.folder });
+  });
+});
+
+describe('a database from before sealing', () => {
+  const file = () => join(server.folder, 'buurtkiosk.sqlite');
+
+  /** Takes the seals off again, as the first version wrote it, with a name in a page that was freed. */
+  async function unseal(): Promise<void> {
+    const rows = await server.database.read.selectFrom('entry').select(['id', 'kind', 'header', 'personal']).execute();
+    const texts = await Promise.all(
+      rows.map(async (row) => {
+        const text = await server.keys.opener().openText(row.header, JSON.parse(row.personal));
+        if (!text.ok) throw new Error('It was sealed just now.');
+        return { ...row, header: row.kind === 'unreadable' ? '{}' : row.header, personal: text.value.trimEnd() };
+      }),
+    );
+    await server.stop({ keep: true });
+    const raw = new DatabaseSync(file());
+    raw.exec('pragma secure_delete = off; drop table look; delete from schema_version where version > 1');
+    for (const later of ['health', 'health_at', 'clock_offset']) raw.exec(`alter table kiosk drop column ${later}`);
+    for (const { id, header, personal } of texts)
+      raw.prepare('update entry set header = ?, personal = ? where id = ?').run(header, personal, id);
+    raw.exec('create table scrap (text text)');
+    for (let row = 0; row < 200; row += 1)
+      raw.prepare('insert into scrap values (?)').run(`${first.firstName} `.repeat(20));
+    raw.exec('drop table scrap; pragma wal_checkpoint(truncate)');
+    raw.close();
+  }
+
+  test('becomes sealed at the next start, free pages and log included, and the desk still reads it', async () => {
+    const odd = { ...leftCallback(), personal: { firstName: third.firstName, telephone: 'nul vier' } };
+    const headers = { method: 'POST', headers: device };
+    await server.push([leftSignUp({}, first), leftCallback({}, second)], device);
+    await server.request('/api/v1/push', { ...headers, body: JSON.stringify(buildPush([odd])) });
+    await unseal();
+    expect(inDatabase(server.folder)).toEqual([file()]);
+    // A copy made halfway would hold it as well.
+    copyFileSync(file(), `${file()}.before`);
+    server = await startTestServer({ folder: server.folder });
+    expect(inDatabase(server.folder)).toEqual([`${file()}.before`]);
+    const desk = await server.signIn();
+    const answer = await server.request('/api/desk/callbacks', { headers: desk });
+    expect(await answer.json()).toMatchObject({
+      callbacks: [{ opened: 'yes', ...second }],
+      setAside: [{ opened: 'yes', firstName: third.firstName, telephone: 'nul vier' }],
+    });
+    const list = await server.request('/api/desk/dates/soep@2026-11-24/sign-ups', { headers: desk });
+    expect(await list.json()).toMatchObject({ signUps: [{ opened: 'yes', ...first }] });
+    expect(await server.database.read.selectFrom('setting').select('name').execute()).toEqual([]);
+  });
+
+  test('that was stopped between sealing and cleaning is cleaned at the next start', async () => {
+    await server.push([leftSignUp({}, first)], device);
+    await server.stop({ keep: true });
+    const raw = new DatabaseSync(file());
+    raw.exec('pragma secure_delete = off; create table scrap (text text)');
+    raw.prepare('insert into scrap values (?)').run(`${first.firstName} `.repeat(2000));
+    raw.exec("drop table scrap; insert into setting values ('freed-pages', 'readable')");
+    raw.close();
+    expect(inDatabase(server.folder)).toEqual([file()]);
+    server = await startTestServer({ folder: server.folder });
+    expect(inDatabase(server.folder)).toEqual([]);
+  });
+});

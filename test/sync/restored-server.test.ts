@@ -1,0 +1,105 @@
+// The server was put back from an older backup: what it lost comes again from the kiosks.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { done } from '../../src/domain/result.ts';
+import { asInstant } from '../../src/domain/time.ts';
+import { createCourier } from '../../src/sync/courier.ts';
+import { drain } from '../../src/sync/drain.ts';
+import { handTurnedTimer, lineTo, memoryOutbox, MemoryServer, numberedEntry, settled } from '../support/sync-fakes.ts';
+
+const clock = { now: () => asInstant(1_790_000_000_000), onServerTime: (): void => {} };
+const entries = (count: number) => Array.from({ length: count }, (_, index) => numberedEntry(index + 1));
+const ids = (list: readonly { header: { id: string } }[]) => list.map(({ header }) => header.id);
+
+describe('a server that was restored from an older backup', () => {
+  test('is offered everything again, in the order it was left, before what is new', async () => {
+    const outbox = memoryOutbox(entries(3));
+    await drain({ outbox, link: lineTo(new MemoryServer()), ...clock });
+    outbox.add(numberedEntry(4));
+
+    const restored = new MemoryServer();
+    await drain({ outbox, link: lineTo(restored), ...clock });
+
+    expect([...restored.taken.keys()]).toEqual(ids(entries(4)));
+    expect(outbox.left()).toEqual([]);
+  });
+
+  test('is greeted when it can be had again, so that it need not wait for the next visitor', async () => {
+    const outbox = memoryOutbox(entries(2));
+    await drain({ outbox, link: lineTo(new MemoryServer()), ...clock });
+
+    const restored = new MemoryServer();
+    await drain({ outbox, link: lineTo(restored), ...clock });
+    expect(restored.taken.size).toBe(0);
+    await drain({ outbox, link: lineTo(restored), ...clock }, true);
+    expect(restored.taken.size).toBe(2);
+  });
+
+  test('a server that knows the last receipt is greeted once and offered nothing', async () => {
+    const server = new MemoryServer();
+    const outbox = memoryOutbox(entries(2));
+    await drain({ outbox, link: lineTo(server), ...clock });
+
+    const link = lineTo(server);
+    await drain({ outbox, link, ...clock }, true);
+
+    expect(link.tries).toEqual([0]);
+    expect([...server.arrivals.values()]).toEqual([1, 1]);
+  });
+
+  test('a greeting that does not arrive is said again', async () => {
+    const timer = handTurnedTimer();
+    const server = new MemoryServer();
+    const link = lineTo(server, [{ kind: 'offline' }, { kind: 'refused', status: 400 }]);
+    const courier = createCourier({
+      outbox: memoryOutbox(),
+      link,
+      after: timer.after,
+      chance: () => 0,
+      onState: () => {},
+      ...clock,
+    });
+    courier.greet();
+    await settled();
+    await timer.turn();
+    await timer.turn();
+    expect(link.tries).toEqual([0, 0, 0]);
+    await timer.turn();
+    expect(link.tries).toHaveLength(3);
+  });
+
+  test('whatever it lost, in the end it has each entry once and in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(8), fc.nat(8), fc.nat(8), async (before, lost, after) => {
+        const outbox = memoryOutbox(entries(before));
+        const backup = new MemoryServer();
+        await drain({ outbox, link: lineTo(backup), ...clock });
+        const server = new MemoryServer();
+        for (const [id, receipt] of backup.taken) server.taken.set(id, receipt);
+        for (const entry of entries(before + lost).slice(before)) outbox.add(entry);
+        await drain({ outbox, link: lineTo(server), ...clock });
+
+        for (const entry of entries(before + lost + after).slice(before + lost)) outbox.add(entry);
+        await drain({ outbox, link: lineTo(backup), ...clock }, true);
+
+        expect([...backup.taken.keys()]).toEqual(ids(entries(before + lost + after)));
+        expect(outbox.left()).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a server that says it misses a receipt nobody told it of', () => {
+  test('is not asked for ever: the courier comes back later, and nothing is lost', async () => {
+    const outbox = memoryOutbox(entries(2));
+    const link = { push: async () => done({ receipts: [], serverTime: clock.now(), knowsLast: false }) };
+
+    expect(await drain({ outbox, link, ...clock }, true)).toEqual({
+      kind: 'stopped',
+      settled: 0,
+      failure: { kind: 'unreadable' },
+    });
+    expect(outbox.left()).toHaveLength(2);
+  });
+});
