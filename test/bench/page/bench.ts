@@ -15,6 +15,9 @@ import { readSignedKeys } from '../../../src/sealing/identity.ts';
 import { drain, type DrainOutcome } from '../../../src/sync/drain.ts';
 import { openBareStore } from './bare-store.ts';
 
+// Fetched now, though the kiosk does so when it first seals: afterwards the page is left alone with the network.
+await import('../../../src/sealing/seal.ts');
+
 const now = () => asInstant(Date.now());
 const db = new KioskDatabase();
 const outbox = createOutbox(db, now);
