@@ -255,7 +255,7 @@ export const deskText = {
     codeOver: 'Deze code is verlopen. Maak een nieuwe.',
     codeAloud: (code: string) => `Lees voor: ${list.format(code.replace('-', '').split(''))}`,
     revoke: 'Koppel los',
-    revokeOf: (name: string) => `Koppel ${name} los`,
+    revokeOf: (name: string) => `Koppel los: ${name}`,
     revokeSure: (name: string) =>
       `${name} loskoppelen? De kiosk komt dan niet meer binnen. Wat er nog op wacht, blijft staan tot u ze opnieuw aansluit.`,
     revokeYes: 'Ja, koppel los',

@@ -56,7 +56,7 @@ describe('how the kiosks are', () => {
 describe('letting a kiosk go', () => {
   const open = () => openDesk((server) => (server.kiosks = [aKiosk()]), '#kiosken');
   const ask = async (desk: ReturnType<typeof open>) =>
-    fireEvent.click(await desk.findByRole('button', { name: 'Koppel De Wilg los' }));
+    fireEvent.click(await desk.findByRole('button', { name: 'Koppel los: De Wilg' }));
 
   test('is asked twice, and says what happens to what waits on it', async () => {
     const desk = open();
@@ -66,7 +66,7 @@ describe('letting a kiosk go', () => {
     fireEvent.click(within(question).getByRole('button', { name: 'Ja, koppel los' }));
     expect(await desk.findByText('Nog niet aangesloten')).toBeTruthy();
     expect(desk.server.asked).toContain('POST /api/desk/kiosks/hal/revoke');
-    expect(desk.queryByRole('button', { name: 'Koppel De Wilg los' })).toBeNull();
+    expect(desk.queryByRole('button', { name: 'Koppel los: De Wilg' })).toBeNull();
   });
 
   test('no is no', async () => {
