@@ -55,7 +55,7 @@ const client = {
   server: { proxy: { '^/(api|q|agenda|healthz|readyz)(/|$)': 'http://127.0.0.1:8080' } },
   build: {
     outDir: 'dist/client',
-    target: 'chrome120',
+    target: 'chrome137',
     modulePreload: false,
     rolldownOptions: { input: { kiosk: 'index.html', desk: 'src/desk/index.html' } },
   },

@@ -5,7 +5,6 @@ import type { TelephoneRefusal } from '../domain/telephone.ts';
 export const nlAsking = {
   steps: (step: number, of: number) => `Stap ${step} van ${of}`,
   next: 'Volgende',
-  send: 'Verstuur',
 
   signUp: {
     about: (when: string) => `, ${when.charAt(0).toLocaleLowerCase('nl')}${when.slice(1)}`,

@@ -86,7 +86,6 @@ export const nlLeaving = {
   promise: {
     title: ['Wij bellen u', 'ten laatste'] as const,
     titleVisit: ['Wij verwachten u', 'ten laatste'] as const,
-    keptTitle: 'Bewaard op dit scherm',
     keptMore: 'Er is nu geen verbinding. We versturen uw vraag zodra het kan, ook als u weg bent.',
     sending: 'We versturen uw vraag nu.',
     sent: 'Uw vraag is aangekomen.',
@@ -98,7 +97,6 @@ export const nlLeaving = {
     } satisfies Record<DayPart, string>,
     visit: 'Kom langs aan de balie',
     visitMore: 'u gaf geen nummer',
-    who: (service: string) => service,
     about: (subject: string, reach: 'telephone' | 'visit') =>
       reach === 'telephone'
         ? `belt u over: ${subject.toLocaleLowerCase('nl')}`

@@ -134,7 +134,6 @@ export const nl = {
     nothingToday: 'Op deze dag is er niets gepland. Kies een andere dag.',
     nothingMore: 'Kies een andere dag, een andere buurt of iets anders om te doen.',
     showAll: 'Toon alles van deze dag',
-    more: 'Meer naar onder',
   },
 
   activity: {
@@ -168,7 +167,6 @@ export const nl = {
     about: (subjects: string) => `voor ${subjects}`,
 
     ask: 'Bel mij liever terug',
-    urgent: 'Dringend',
   },
 
   idle: {
@@ -188,7 +186,6 @@ export const nl = {
     more: 'Maak aan de balie een code bij Kiosken, en typ ze hier.',
     go: 'Meld dit scherm aan',
     wrong: 'Deze code werkt niet. Maak een nieuwe aan de balie.',
-    offline: 'Er is geen verbinding met de server. Kijk de kabel of het netwerk na.',
     busy: 'Even geduld, we melden dit scherm aan.',
   },
   loading: { title: 'Even geduld', more: 'We halen de activiteiten op.' },
