@@ -2,9 +2,9 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright';
+import { firstThatRuns, installByApt, runs } from './debian.ts';
 
 const run = promisify(execFile);
 
@@ -25,42 +25,8 @@ export const browserArgs: readonly string[] = [
   '--disable-sync',
 ];
 
-/** A browser that does not start counts as none: a half removed package leaves its launcher behind. */
-const runs = (file: string): Promise<boolean> =>
-  run(file, ['--version'], { timeout: 30_000 }).then(
-    () => true,
-    () => false,
-  );
-
-async function firstThatRuns(files: readonly string[]): Promise<string | undefined> {
-  for (const file of files) if (existsSync(file) && (await runs(file))) return file;
-  return undefined;
-}
-
-/** Another installation may hold the package lock: it is asked again for some minutes. */
-async function apt(...args: readonly string[]): Promise<boolean> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (let tries = 0; tries < 40; tries += 1) {
-    try {
-      await run('apt-get', args, { env, maxBuffer: 64 * 1024 * 1024 });
-      return true;
-    } catch (cause) {
-      const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr) : '';
-      if (!/could not get lock|unable to (?:acquire|lock)/i.test(said)) return false;
-      await wait(5000);
-    }
-  }
-  return false;
-}
-
-const isRoot = (): boolean => process.getuid?.() === 0;
-
-async function installByApt(): Promise<string | undefined> {
-  if (!isRoot() || !existsSync('/usr/bin/apt-get')) return undefined;
-  process.stderr.write('No browser found: installing Chromium with apt-get.\n');
-  await apt('update');
-  if (!(await apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'))) return undefined;
-  return firstThatRuns(installed);
+async function installAsPackage(): Promise<string | undefined> {
+  return (await installByApt('chromium', 'fonts-dejavu-core')) ? firstThatRuns(installed) : undefined;
 }
 
 async function installByPlaywright(): Promise<string | undefined> {
@@ -81,7 +47,7 @@ async function find(): Promise<string> {
     if (await runs(chosen)) return chosen;
     throw new Error(`CHROMIUM_PATH is ${chosen}, and that does not run.`);
   }
-  const found = (await firstThatRuns(installed)) ?? (await installByApt()) ?? (await installByPlaywright());
+  const found = (await firstThatRuns(installed)) ?? (await installAsPackage()) ?? (await installByPlaywright());
   if (found !== undefined) return found;
   throw new Error('There is no Chromium and none could be installed. Install one, or set CHROMIUM_PATH to one.');
 }
