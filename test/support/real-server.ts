@@ -18,6 +18,10 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Where the build is; `dist` when not given. */
   readonly build?: string;
+  /** Another program that listens on PORT and answers /readyz, in place of the build. */
+  readonly program?: string;
+  /** A command that starts it, such as a tracer. It must leave the server the process that was started. */
+  readonly through?: readonly string[];
 }
 
 export interface RealServer {
@@ -63,13 +67,14 @@ export async function startRealServer(options: ServerOptions = {}): Promise<Real
   const origin = `http://127.0.0.1:${port}`;
   const made = options.dataFolder === undefined;
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'buurtkiosk-data-')));
-  const main = join(root, options.build ?? 'dist', 'server/main.js');
+  const main = options.program ?? join(root, options.build ?? 'dist', 'server/main.js');
+  const [command, ...before] = [...(options.through ?? []), process.execPath];
   let printed = '';
   let running: ChildProcess | undefined;
 
   async function start(): Promise<void> {
     const env = { ...process.env, PORT: String(port), DATA_DIR: dataFolder, ...options.env };
-    const child = spawn(process.execPath, [main, options.mode ?? 'demo'], { cwd: root, env });
+    const child = spawn(command, [...before, main, options.mode ?? 'demo'], { cwd: root, env });
     running = child;
     child.on('exit', (code, signal) => {
       // Whoever ended it on purpose has put another in its place, or none.
