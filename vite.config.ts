@@ -34,8 +34,13 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 const client = {
   oxc,
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
-  // Dexie's build for browsers of today is the smaller one.
-  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+  // The builds for browsers of today are the smaller ones.
+  resolve: {
+    alias: {
+      dexie: 'dexie/dist/modern/dexie.mjs',
+      'workbox-window': 'workbox-window/build/workbox-window.prod.mjs',
+    },
+  },
   appType: 'mpa' as const,
   plugins: [
     VitePWA({
