@@ -51,7 +51,9 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   const deviceNow = (): Instant => asInstant(Date.now());
   const steadyNow = (): Instant => asInstant(performance.timeOrigin + performance.now());
   const outbox = createOutbox(db, deviceNow);
-  const link = createLink(deviceNow);
+  // What cannot be kept is not bound to: after a restart the token would be worth nothing.
+  const proofKey = kept.proofKey().catch(() => undefined);
+  const link = createLink(deviceNow, () => proofKey);
   const courierState = observed<CourierState>({ kind: 'idle' });
   let offset = await kept.clockOffset();
 

@@ -1,5 +1,4 @@
 // The kiosk's way to the server. Every failure is a value; nothing here throws.
-import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { readPushAnswer, type PushAnswer } from '../contract/push.ts';
 import { readSnapshot, type Snapshot } from '../contract/snapshot.ts';
 import { readTicketAnswer, type TicketAnswer } from '../contract/ticket.ts';
@@ -10,6 +9,7 @@ import { asId, type Code, type EntryId, type KioskId } from '../domain/ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { seconds, type Instant } from '../domain/time.ts';
 import type { LinkFailure } from '../sync/link.ts';
+import { prove } from './proof.ts';
 import type { Device } from './store/kept.ts';
 
 /** A server that says nothing for this long is not there. Large pushes on a slow line fit in it. */
@@ -36,7 +36,12 @@ export interface KioskLink {
   readonly listen: (device: Device, onChange: () => void, signal: AbortSignal) => Promise<void>;
 }
 
+const wantsNonce = (answer: Response): boolean =>
+  answer.headers.get('WWW-Authenticate')?.includes('use_dpop_nonce') === true;
+
 function failureOf(answer: Response): LinkFailure {
+  // Asked again with a fresh nonce, and refused for it again: that says nothing of who this kiosk is.
+  if (wantsNonce(answer)) return { kind: 'busy', retryAfter: null };
   if (answer.status === 401 || answer.status === 403) return { kind: 'not-enrolled' };
   if (answer.status === 426) return { kind: 'too-old' };
   if (answer.status === 408 || answer.status === 429 || answer.status >= 500) {
@@ -46,21 +51,47 @@ function failureOf(answer: Response): LinkFailure {
   return { kind: 'refused', status: answer.status };
 }
 
-async function ask(path: string, init: RequestInit = {}): Promise<Result<Response, LinkFailure>> {
-  try {
-    const answer = await fetch(path, { cache: 'no-store', signal: AbortSignal.timeout(patience), ...init });
-    return answer.ok || answer.status === 304 ? done(answer) : refuse(failureOf(answer));
-  } catch {
-    return refuse({ kind: 'offline' });
-  }
-}
-
 const bodyOf = (answer: Response): Promise<unknown> => answer.json().catch(() => undefined);
-const bearer = (device: Device): Record<string, string> => ({ Authorization: `Bearer ${device.token}` });
 const unreadable = refuse<LinkFailure>({ kind: 'unreadable' });
 
-export function createLink(now: () => Instant): KioskLink {
+interface Question extends Omit<RequestInit, 'headers'> {
+  /** Absent at enrolment. */
+  readonly device?: Device;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** `key` is what the token is bound to; undefined where none could be kept, and then the token goes alone. */
+export function createLink(now: () => Instant, key: () => Promise<CryptoKeyPair | undefined>): KioskLink {
   const json = { 'Content-Type': 'application/json' };
+  let nonce: string | undefined;
+
+  const shown = async (path: string, { device, method = 'GET' }: Question): Promise<Record<string, string>> => {
+    const mine = await key();
+    const token = device?.token;
+    const scheme = mine ? 'DPoP' : 'Bearer';
+    return {
+      ...(token && { Authorization: `${scheme} ${token}` }),
+      ...(mine && { DPoP: await prove(mine, { method, url: new URL(path, location.origin).href, token, nonce }) }),
+    };
+  };
+  const send = async (path: string, question: Question): Promise<Response> => {
+    const { device: _, ...init } = question;
+    const headers = { ...question.headers, ...(await shown(path, question)) };
+    const answer = await fetch(path, { cache: 'no-store', signal: AbortSignal.timeout(patience), ...init, headers });
+    nonce = answer.headers.get('DPoP-Nonce') ?? nonce;
+    return answer;
+  };
+  const ask = async (path: string, question: Question): Promise<Result<Response, LinkFailure>> => {
+    try {
+      const first = await send(path, question);
+      // The nonce was too old: with the one that came along it is asked again, at once and once.
+      const answer = wantsNonce(first) ? await send(path, question) : first;
+      return answer.ok || answer.status === 304 ? done(answer) : refuse(failureOf(answer));
+    } catch {
+      return refuse({ kind: 'offline' });
+    }
+  };
+
   return {
     enrol: async (code) => {
       const body = JSON.stringify(code === null ? {} : { code });
@@ -76,8 +107,7 @@ export function createLink(now: () => Instant): KioskLink {
       });
     },
     snapshot: async (device, etag) => {
-      const headers = { ...bearer(device), ...(etag === null ? {} : { 'If-None-Match': etag }) };
-      const answer = await ask('/api/v1/snapshot', { headers });
+      const answer = await ask('/api/v1/snapshot', { device, headers: etag === null ? {} : { 'If-None-Match': etag } });
       if (!answer.ok) return answer;
       if (answer.value.status === 304) return done('unchanged');
       const read = readSnapshot(await bodyOf(answer.value));
@@ -91,25 +121,30 @@ export function createLink(now: () => Instant): KioskLink {
         health,
         entries: entries.map(toSealedMessage),
       });
-      const answer = await ask('/api/v1/push', { method: 'POST', headers: { ...json, ...bearer(device) }, body });
+      const answer = await ask('/api/v1/push', { device, method: 'POST', headers: json, body });
       if (!answer.ok) return answer;
       const read = readPushAnswer(await bodyOf(answer.value));
       return read.ok ? read : unreadable;
     },
     ticket: async (device, code) => {
-      const answer = await ask(`/api/v1/tickets/${code}`, { headers: bearer(device) });
+      const answer = await ask(`/api/v1/tickets/${code}`, { device });
       if (!answer.ok && answer.refusal.kind === 'refused' && answer.refusal.status === 404) return done('unknown');
       if (!answer.ok) return answer;
       const read = readTicketAnswer(await bodyOf(answer.value));
       return read.ok ? read : unreadable;
     },
     listen: async (device, onChange, signal) => {
-      const answer = await ask('/api/v1/events', { headers: bearer(device), signal });
+      const answer = await ask('/api/v1/events', { device, signal });
       if (!answer.ok || answer.value.body === null) return;
       onChange();
-      const events = answer.value.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
+      let unfinished = '';
       try {
-        for await (const event of events) if (event.event === 'snapshot') onChange();
+        // What an event says beside its name is not needed here.
+        for await (const text of answer.value.body.pipeThrough(new TextDecoderStream())) {
+          const lines = `${unfinished}${text}`.split('\n');
+          unfinished = lines.pop() ?? '';
+          for (const line of lines) if (line.trim() === 'event: snapshot') onChange();
+        }
       } catch {
         // The stream broke off: whoever listens opens it again.
       }

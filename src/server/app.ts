@@ -13,6 +13,7 @@ import { onlyKiosks } from './device.ts';
 import { faultOf, logRequests } from './log.ts';
 import { pageRoutes } from './pages.ts';
 import { notFound, problem } from './problem.ts';
+import { makeProofs } from './proof.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { authRoutes } from './routes/auth.ts';
 import { deskRoutes } from './routes/at-desk/desk.ts';
@@ -63,6 +64,7 @@ const headers = secureHeaders({
 
 function kioskRoutes(deps: AppDeps) {
   const { database, keys, changes, config, demo, now, random } = deps;
+  const proofs = makeProofs({ secret: keys.nonceSecret, now });
   const snapshots = makeSnapshots({ ...deps, read: database.read });
   const rules = {
     hours: readOpeningHours(config.openingHours),
@@ -70,11 +72,13 @@ function kioskRoutes(deps: AppDeps) {
     makeCode: () => makeCode(random(7)),
   };
   const enrolled = new Hono()
-    .use(onlyKiosks({ database, now }))
+    .use(onlyKiosks({ database, proofs, now }))
     .route('/', pushRoute({ database, keys, changes, rules, now }))
     .route('/', snapshotRoutes({ snapshots, changes }))
     .route('/', ticketRoute({ database, now }));
-  return new Hono().route('/', enrolRoute({ database, keys, changes, config, demo, now, random })).route('/', enrolled);
+  return new Hono()
+    .route('/', enrolRoute({ database, keys, proofs, changes, config, demo, now, random }))
+    .route('/', enrolled);
 }
 
 export function makeApp(deps: AppDeps) {

@@ -1,11 +1,14 @@
-// Who asks: a kiosk shows its token, and may do nothing but read what is public and leave entries.
+// Who asks: a kiosk shows its token and proves its key, and may do nothing but read what is public and leave entries.
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { proofAlgorithm } from '../contract/proof.ts';
 import type { KioskId } from '../domain/ids.ts';
 import { type Instant, later, minutes } from '../domain/time.ts';
 import { problem } from './problem.ts';
+import type { Proofs } from './proof.ts';
+import { sameHash } from './secrets.ts';
 import type { Database } from './store/database.ts';
-import { kioskOfToken, noteContact } from './store/kiosks.ts';
+import { bindToken, deviceOfToken, noteContact } from './store/kiosks.ts';
 
 export interface DeviceEnv {
   Variables: {
@@ -21,22 +24,61 @@ export function remoteAddress(c: Context): string | undefined {
   return typeof address === 'string' ? address : undefined;
 }
 
+/** Asks for the same again with the nonce that comes along, as RFC 9449 says in section 9. */
+export function askForNonce(c: Context, proofs: Proofs): Response {
+  c.header('DPoP-Nonce', proofs.nonce());
+  c.header('WWW-Authenticate', `DPoP error="use_dpop_nonce", algs="${proofAlgorithm}"`);
+  return problem(c, 401, { title: 'Use this nonce', detail: 'Prove it again with the nonce in DPoP-Nonce.' });
+}
+
+function notEnrolled(c: Context): Response {
+  c.header('WWW-Authenticate', `DPoP algs="${proofAlgorithm}"`);
+  return problem(c, 401, {
+    title: 'Not enrolled',
+    detail: 'This device is not enrolled, or no longer. Ask the desk for an enrolment code.',
+  });
+}
+
 /** The desk sees a silent kiosk within this; more often would only wear the disk. */
 const contactEvery = minutes(1);
 
+interface DoorDeps {
+  readonly database: Database;
+  readonly proofs: Proofs;
+  readonly now: () => Instant;
+}
+
+interface Asker {
+  readonly kiosk: KioskId;
+  readonly token: string;
+  /** False where a token from before proofs came alone. */
+  readonly proved: boolean;
+}
+
+/** Who stands at the door, or the answer that sends them away. */
+async function whoAsks(c: Context, { database, proofs }: DoorDeps): Promise<Asker | Response> {
+  const [, scheme, token] = /^(Bearer|DPoP) ([\w-]{20,100})$/.exec(c.req.header('Authorization') ?? '') ?? [];
+  const device = token === undefined ? undefined : await deviceOfToken(database.read, token);
+  if (token === undefined || device === undefined) return notEnrolled(c);
+  const { kiosk } = device;
+  if (scheme === 'Bearer') return device.key === null ? { kiosk, token, proved: false } : notEnrolled(c);
+  const proof = c.req.header('DPoP') ?? '';
+  const proved = await proofs.check({ proof, method: c.req.method, path: new URL(c.req.url).pathname, token });
+  if (!proved.ok) return proved.refusal.kind === 'stale' ? askForNonce(c, proofs) : notEnrolled(c);
+  const { key } = proved.value;
+  // A kiosk from before proofs, or one that a restored server knows no key of: from now on it is this key's alone.
+  const bound = device.key ?? (await database.write((tx) => bindToken(tx, token, key)));
+  return bound !== null && sameHash(bound, key) ? { kiosk, token, proved: true } : notEnrolled(c);
+}
+
 /** Lets kiosks through that are enrolled, and notes that they were here. */
-export function onlyKiosks({ database, now }: { readonly database: Database; readonly now: () => Instant }) {
+export function onlyKiosks(deps: DoorDeps) {
+  const { database, proofs, now } = deps;
   const noted = new Map<KioskId, Instant>();
   return createMiddleware<DeviceEnv>(async (c, next) => {
-    const token = /^Bearer ([\w-]{20,100})$/.exec(c.req.header('Authorization') ?? '')?.[1];
-    const kiosk = token === undefined ? undefined : await kioskOfToken(database.read, token);
-    if (token === undefined || kiosk === undefined) {
-      c.header('WWW-Authenticate', 'Bearer');
-      return problem(c, 401, {
-        title: 'Not enrolled',
-        detail: 'This device is not enrolled, or no longer. Ask the desk for an enrolment code.',
-      });
-    }
+    const asker = await whoAsks(c, deps);
+    if (asker instanceof Response) return asker;
+    const { kiosk, token, proved } = asker;
     const at = now();
     const last = noted.get(kiosk);
     if (last === undefined || later(last, contactEvery) <= at) {
@@ -45,7 +87,8 @@ export function onlyKiosks({ database, now }: { readonly database: Database; rea
       void database.write((tx) => noteContact(tx, kiosk, at)).catch(() => noted.delete(kiosk));
     }
     c.set('kiosk', kiosk);
-    c.set('stillEnrolled', async () => (await kioskOfToken(database.read, token)) !== undefined);
+    c.set('stillEnrolled', async () => (await deviceOfToken(database.read, token)) !== undefined);
+    if (proved) c.header('DPoP-Nonce', proofs.nonce());
     return next();
   });
 }

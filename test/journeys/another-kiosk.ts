@@ -16,6 +16,7 @@ import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
 import { readSignedKeys } from '../../src/sealing/identity.ts';
 import { makeSealer } from '../../src/sealing/seal.ts';
 import type { Link, LinkFailure } from '../../src/sync/link.ts';
+import { proving } from '../support/a-device.ts';
 
 export const telephone: Telephone = asId('+32470123456');
 
@@ -35,16 +36,17 @@ const now = () => asInstant(Date.now());
 const json = { 'Content-Type': 'application/json' };
 
 export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
-  const enrolled = await fetch(`${origin}/api/v1/enrol`, {
+  const ask = proving(fetch);
+  const enrolled = await ask(`${origin}/api/v1/enrol`, {
     method: 'POST',
     headers: json,
     body: JSON.stringify({ kiosk: 'buurtlokaal-noord' }),
   });
   const { token, identity } = (await enrolled.json()) as Enrolment;
-  const headers = { ...json, Authorization: `Bearer ${token}` };
+  const headers = { ...json, Authorization: `DPoP ${token}` };
 
   const agenda = async (): Promise<Agenda> => {
-    const read = readSnapshot(await (await fetch(`${origin}/api/v1/snapshot`, { headers })).json());
+    const read = readSnapshot(await (await ask(`${origin}/api/v1/snapshot`, { headers })).json());
     if (!read.ok) throw new Error(`The snapshot cannot be read at ${JSON.stringify(read.refusal)}.`);
     return agendaOf(read.value);
   };
@@ -70,7 +72,7 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
     const sealed = entries.map(toSealedMessage);
     const body = JSON.stringify({ v: protocolVersion, sentAt: now(), lastReceipt, entries: sealed });
     try {
-      const answer = await fetch(`${origin}/api/v1/push`, { method: 'POST', headers, body });
+      const answer = await ask(`${origin}/api/v1/push`, { method: 'POST', headers, body });
       if (!answer.ok) return refuse({ kind: 'refused', status: answer.status });
       const read = readPushAnswer(await answer.json());
       return read.ok ? read : refuse({ kind: 'unreadable' });

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createLink, type KioskLink } from '../../src/kiosk/link.ts';
 import { aDevice, mondayMorning } from '../support/kiosk.ts';
+import { deviceKey } from '../support/a-device.ts';
 import { startSmallServer, type SmallServer } from './support/small-server.ts';
 
 let server: SmallServer;
-const link: KioskLink = createLink(() => mondayMorning);
+const link: KioskLink = createLink(
+  () => mondayMorning,
+  async () => deviceKey,
+);
 
 beforeEach(async () => {
   server = await startSmallServer();

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SealedEntry } from '../../src/contract/entry.ts';
 import type { Health } from '../../src/contract/health.ts';
@@ -7,13 +9,18 @@ import { createLink, type KioskLink, type Left } from '../../src/kiosk/link.ts';
 import { aCode, anEntry, aReceipt, aSignUp, entryId } from '../support/builders.ts';
 import { aDevice, aSnapshot, mondayMorning } from '../support/kiosk.ts';
 import { sealed } from '../support/sealing.ts';
+import { deviceKey } from '../support/a-device.ts';
 import { startSmallServer, type SmallServer } from './support/small-server.ts';
 
 let server: SmallServer;
-const link: KioskLink = createLink(() => mondayMorning);
+let link: KioskLink;
 
 beforeEach(async () => {
   server = await startSmallServer();
+  link = createLink(
+    () => mondayMorning,
+    async () => deviceKey,
+  );
 });
 afterEach(() => {
   server.die();
@@ -123,7 +130,7 @@ describe('a kiosk asks for the agenda', () => {
 
     expect(await link.snapshot(aDevice, null)).toEqual({ ok: true, value: { etag: '"7"', snapshot: aSnapshot() } });
     expect(server.asked[0]?.what).toBe('GET /api/v1/snapshot');
-    expect(server.asked[0]?.headers.authorization).toBe('Bearer token-1');
+    expect(server.asked[0]?.headers.authorization).toBe('DPoP token-1');
     expect(server.asked[0]?.headers['if-none-match']).toBeUndefined();
   });
 
@@ -132,6 +139,68 @@ describe('a kiosk asks for the agenda', () => {
 
     expect(await link.snapshot(aDevice, '"7"')).toEqual({ ok: true, value: 'unchanged' });
     expect(server.asked[0]?.headers['if-none-match']).toBe('"7"');
+  });
+});
+
+describe('a kiosk proves who it is', () => {
+  const proofs = () => server.asked.map(({ headers }) => decodeJwt(String(headers['dpop'])));
+  const stale = { 'WWW-Authenticate': 'DPoP error="use_dpop_nonce"', 'DPoP-Nonce': 'the-nonce-of-now' };
+
+  test('with another proof for each question, made for that question and for its token', async () => {
+    server.say(304);
+    await link.snapshot(aDevice, '"7"');
+    await link.ticket(aDevice, aCode(1));
+
+    const ath = createHash('sha256').update(aDevice.token).digest('base64url');
+    const [first, second] = proofs();
+    expect(first).toMatchObject({ htm: 'GET', htu: `${location.origin}/api/v1/snapshot`, ath });
+    expect(second).toMatchObject({ htm: 'GET', htu: `${location.origin}/api/v1/tickets/${aCode(1)}`, ath });
+    expect(first?.jti).not.toBe(second?.jti);
+  });
+
+  test('already when it enrols, and shows nothing of its key but the public half', async () => {
+    server.say(200, JSON.stringify(aDevice));
+    await link.enrol(aCode(1));
+
+    const { jwk } = decodeProtectedHeader(String(server.asked[0]?.headers['dpop']));
+    expect(Object.keys(jwk ?? {}).toSorted()).toEqual(['crv', 'kty', 'x', 'y']);
+  });
+
+  test('once more, at once, when the nonce was too old: that is no failure', async () => {
+    server.write((response) => {
+      const isFirst = server.asked.length === 1;
+      response.writeHead(isFirst ? 401 : 304, isFirst ? stale : {}).end();
+    });
+
+    expect(await link.snapshot(aDevice, '"7"')).toEqual({ ok: true, value: 'unchanged' });
+    expect(proofs().map((proof) => proof['nonce'])).toEqual([undefined, 'the-nonce-of-now']);
+  });
+
+  test('and takes the nonce of each answer along to the next question', async () => {
+    server.say(304, undefined, { 'DPoP-Nonce': 'for-the-next' });
+    await link.snapshot(aDevice, '"7"');
+    await link.snapshot(aDevice, '"7"');
+
+    expect(proofs().at(-1)?.['nonce']).toBe('for-the-next');
+  });
+
+  test('but not without end, and it stays enrolled when no nonce is ever right', async () => {
+    server.say(401, '{}', stale);
+
+    expect(await link.snapshot(aDevice, null)).toEqual({ ok: false, refusal: { kind: 'busy', retryAfter: null } });
+    expect(server.asked).toHaveLength(2);
+  });
+
+  test('with its token alone where no key could be kept', async () => {
+    const keyless = createLink(
+      () => mondayMorning,
+      async () => undefined,
+    );
+    server.say(304);
+    await keyless.snapshot(aDevice, '"7"');
+
+    expect(server.asked[0]?.headers).toMatchObject({ authorization: 'Bearer token-1' });
+    expect(server.asked[0]?.headers['dpop']).toBeUndefined();
   });
 });
 

@@ -123,6 +123,7 @@ describe('a database from before sealing', () => {
     const raw = new DatabaseSync(file());
     raw.exec('pragma secure_delete = off; drop table look; delete from schema_version where version > 1');
     for (const later of ['health', 'health_at', 'clock_offset']) raw.exec(`alter table kiosk drop column ${later}`);
+    raw.exec('alter table device_token drop column proof_key');
     for (const { id, header, personal } of texts)
       raw.prepare('update entry set header = ?, personal = ? where id = ?').run(header, personal, id);
     raw.exec('create table scrap (text text)');

@@ -12,6 +12,7 @@ import { asInstant } from '../../src/domain/time.ts';
 import { readSignedKeys } from '../../src/sealing/identity.ts';
 import { makeKeysOnce } from '../../src/server/keys/make-keys.ts';
 import { startRealServer, type RealServer } from '../support/real-server.ts';
+import { proving } from '../support/a-device.ts';
 import { buildPush, leftCallback } from '../support/server.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -39,15 +40,17 @@ const run = (args: readonly string[], env: Record<string, string> = {}, input = 
   return { status: ran.status, out: ran.stdout, error: ran.stderr };
 };
 
+const ask = proving(fetch);
+
 async function enrol(server: RealServer) {
-  const answer = await fetch(`${server.origin}/api/v1/enrol`, { method: 'POST', body: '{}' });
+  const answer = await ask(`${server.origin}/api/v1/enrol`, { method: 'POST', body: '{}' });
   const { token } = (await answer.json()) as { token: string };
-  return { Authorization: `Bearer ${token}` };
+  return { Authorization: `DPoP ${token}` };
 }
 
 async function push(server: RealServer, entries: readonly Entry[], headers: Record<string, string>) {
   const body = JSON.stringify(buildPush(entries, asInstant(Date.now())));
-  const answer = await fetch(`${server.origin}/api/v1/push`, { method: 'POST', headers, body });
+  const answer = await ask(`${server.origin}/api/v1/push`, { method: 'POST', headers, body });
   const read = readPushAnswer(await answer.json());
   if (!read.ok) throw new Error(`Answered with ${answer.status}.`);
   return read.value.receipts;
@@ -97,7 +100,7 @@ describe('a demonstration', () => {
   test('prints where everything is, lets a kiosk in, and ends in peace while somebody listens', async () => {
     const server = await startRealServer();
     const headers = await enrol(server);
-    const stream = await fetch(`${server.origin}/api/v1/events`, { headers });
+    const stream = await ask(`${server.origin}/api/v1/events`, { headers });
     const printed = server.printed();
     for (const part of ['/desk', '/healthz', 'coordinator@demo.local', 'balie@demo.local', 'A demo key'])
       expect(printed).toContain(part);
@@ -145,7 +148,7 @@ describe('the real thing, started for the first time', () => {
     const printed = server.printed();
     const welcome = await fetch(`${server.origin}/api/desk/welcome`);
     expect(await welcome.json()).toEqual({ demo: false, firstCoordinator: true });
-    const closed = await fetch(`${server.origin}/api/v1/enrol`, { method: 'POST', body: '{}' });
+    const closed = await ask(`${server.origin}/api/v1/enrol`, { method: 'POST', body: '{}' });
     await server.stop();
     expect(printed).toMatch(/http:\/\/kiosk\.example\/desk\/#eerste=[\w-]{43}\n/);
     expect(printed).toContain('Warning: PUBLIC_ADDRESS=http://kiosk.example is plain http');
@@ -176,7 +179,7 @@ describe('a backup', () => {
     await server.start();
     const last = receipts.at(-1)?.id;
     const body = JSON.stringify({ ...buildPush([], asInstant(Date.now())), v: 2, lastReceipt: last });
-    const greeted = await fetch(`${server.origin}/api/v1/push`, { method: 'POST', headers, body });
+    const greeted = await ask(`${server.origin}/api/v1/push`, { method: 'POST', headers, body });
     const known = (await greeted.json()) as { knowsLast: boolean };
     const again = await push(server, [...early, ...late], headers);
     await server.stop();
@@ -194,17 +197,17 @@ describe('a backup', () => {
 
 describe('the keys of a running server', () => {
   const snapshot = async (server: RealServer, headers: Record<string, string>) => {
-    const answer = await fetch(`${server.origin}/api/v1/snapshot`, { headers });
+    const answer = await ask(`${server.origin}/api/v1/snapshot`, { headers });
     return { tag: answer.headers.get('ETag'), keys: ((await answer.json()) as { keys: SignedKeys }).keys };
   };
 
   test('rotate without a restart: kiosks hear of it, and trust the signature they were enrolled with', async () => {
     const server = await startRealServer();
-    const answer = await fetch(`${server.origin}/api/v1/enrol`, { method: 'POST', body: '{}' });
+    const answer = await ask(`${server.origin}/api/v1/enrol`, { method: 'POST', body: '{}' });
     const { token, identity } = (await answer.json()) as Enrolment;
-    const headers = { Authorization: `Bearer ${token}` };
+    const headers = { Authorization: `DPoP ${token}` };
     const before = await snapshot(server, headers);
-    const stream = await fetch(`${server.origin}/api/v1/events`, { headers });
+    const stream = await ask(`${server.origin}/api/v1/events`, { headers });
     const rotated = run(['keys', 'rotate'], { DATA_DIR: server.dataFolder });
     let heard = '';
     for await (const part of stream.body?.pipeThrough(new TextDecoderStream()) ?? []) {

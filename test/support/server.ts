@@ -26,6 +26,7 @@ import { openStaff, type Staff } from '../../src/server/staff.ts';
 import { materialise, putActivities } from '../../src/server/store/activities.ts';
 import { type Database, openDatabase } from '../../src/server/store/database.ts';
 import { enrol } from '../../src/server/store/kiosks.ts';
+import { deviceKey, proving, thumbprintOf } from './a-device.ts';
 import { aCallbackHeader, aSignUp, at, aWithdrawal, day, entryId } from './builders.ts';
 
 /** Monday: De Wilg is open. */
@@ -98,8 +99,6 @@ export interface TestServerOptions {
   readonly backup?: Partial<BackupState>;
 }
 
-type Answer = Response | Promise<Response>;
-
 export interface TestServer {
   readonly folder: string;
   readonly config: KioskConfig;
@@ -115,7 +114,9 @@ export interface TestServer {
   readonly now: () => Instant;
   readonly pass: (time: Duration) => void;
   readonly request: (path: string, init?: RequestInit, address?: string) => Promise<Response>;
-  /** Enrols a device and answers the headers that it sends. */
+  /** As `request`, from a device that proves nothing. */
+  readonly unproved: TestServer['request'];
+  /** Enrols a device and answers the headers that it sends; `request` adds the proof of its key. */
   readonly enrol: (kiosk?: KioskId) => Promise<{ Authorization: string }>;
   readonly push: (entries: readonly Entry[], headers?: { Authorization: string }) => Promise<PushAnswer['receipts']>;
   /** As `push`, from a kiosk of today. */
@@ -176,14 +177,16 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     version: 'test',
     clientFolder: writePages(folder),
   });
-  const request = async (path: string, init?: RequestInit, address?: string): Promise<Response> => {
+  const unproved: TestServer['request'] = async (path, init, address) => {
     const line = address === undefined ? {} : { incoming: { socket: { remoteAddress: address } } };
-    const answer: Answer = app.request(path, init, line);
-    return answer;
+    return app.request(path, init, line);
   };
+  const request: TestServer['request'] = (path, init, address) =>
+    proving((to, sent) => unproved(to, sent, address))(path, init);
+  const key = await thumbprintOf(deviceKey);
   const enrolAs = async (kiosk: KioskId = hall) => {
-    const token = await database.write((tx) => enrol(tx, { kiosk, alone: false, now: moment, random }));
-    return { Authorization: `Bearer ${token}` };
+    const token = await database.write((tx) => enrol(tx, { kiosk, alone: false, key, now: moment, random }));
+    return { Authorization: `DPoP ${token}` };
   };
   async function send(body: unknown, headers?: { Authorization: string }): Promise<PushAnswer['receipts']> {
     const sent = { method: 'POST', headers: headers ?? (await enrolAs()) };
@@ -203,6 +206,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     changes,
     now,
     request,
+    unproved,
     enrol: enrolAs,
     logged: () => lines.join(''),
     pass: (time) => {

@@ -5,6 +5,7 @@ import { sealingKeysMessage, type SealingKeys } from '../../contract/sealed.ts';
 import { readSnapshot, type Snapshot } from '../../contract/snapshot.ts';
 import type { KioskId } from '../../domain/ids.ts';
 import { milliseconds, type Duration } from '../../domain/time.ts';
+import { makeProofKey } from '../proof.ts';
 import type { KioskDatabase } from './database.ts';
 
 export interface Device {
@@ -23,6 +24,8 @@ export interface Kept {
   readonly device: () => Promise<Device | undefined>;
   readonly keepDevice: (device: Device) => Promise<void>;
   readonly forgetDevice: () => Promise<void>;
+  /** The key that this device's token is bound to; made when there is none yet. */
+  readonly proofKey: () => Promise<CryptoKeyPair>;
   /** Undefined when there is none, or when it was written by another version and cannot be read any more. */
   readonly snapshot: () => Promise<KeptSnapshot | undefined>;
   readonly keepSnapshot: (etag: string, snapshot: Snapshot) => Promise<void>;
@@ -39,6 +42,9 @@ export interface Kept {
 const isDevice = (value: unknown): value is Device =>
   typeof value === 'object' && value !== null && 'token' in value && 'kiosk' in value && 'identity' in value;
 
+const isPair = (value: unknown): value is CryptoKeyPair =>
+  typeof value === 'object' && value !== null && 'privateKey' in value && 'publicKey' in value;
+
 export function createKept(db: KioskDatabase): Kept {
   const value = async (name: string): Promise<unknown> => (await db.kept.get(name))?.value;
   const keep = async (name: string, what: unknown): Promise<void> => {
@@ -51,6 +57,18 @@ export function createKept(db: KioskDatabase): Kept {
     },
     keepDevice: (device) => keep('device', device),
     forgetDevice: () => db.kept.delete('device'),
+    proofKey: async () => {
+      const known = await value('proof-key');
+      if (isPair(known)) return known;
+      const made = await makeProofKey();
+      // Another window may have made one meanwhile.
+      return db.transaction('rw', db.kept, async () => {
+        const first = await value('proof-key');
+        if (isPair(first)) return first;
+        await keep('proof-key', made);
+        return made;
+      });
+    },
     snapshot: async () => {
       const kept = await value('snapshot');
       if (typeof kept !== 'object' || kept === null || !('etag' in kept) || !('snapshot' in kept)) return undefined;

@@ -1,9 +1,11 @@
 // The keys as the running server uses them: what it signs and hands out, seals to, and opens with.
+import { hkdfSync } from 'node:crypto';
 import { unwatchFile, watchFile } from 'node:fs';
 import type { SealingKeys, SignedKeys } from '../../contract/sealed.ts';
 import { signKeys } from '../../sealing/identity.ts';
 import { makeOpener, type Opener } from '../../sealing/open.ts';
 import { makeSealer, type Sealer } from '../../sealing/seal.ts';
+import { fromBase64url } from '../../sealing/base64url.ts';
 import { type KeptPair, type KeyFile, readKeyFile, UnusableKeys } from './key-file.ts';
 
 export interface Keyring {
@@ -13,6 +15,8 @@ export interface Keyring {
   signed(): SignedKeys;
   sealer(): Sealer;
   opener(): Opener;
+  /** Signs nonces for kiosks: the same for every process with these keys, also after a rotation. */
+  readonly nonceSecret: Uint8Array;
   /** Reads the file again; tells whether the keys are other ones now. Throws UnusableKeys, and keeps what it had. */
   refresh(): Promise<boolean>;
 }
@@ -56,8 +60,10 @@ export async function openKeyring(file: string): Promise<Keyring> {
   const first = read(file);
   const identity = first.identity.publicKey;
   let held = await hold(first);
+  const own = fromBase64url(first.identity.privateKey);
   return {
     identity,
+    nonceSecret: new Uint8Array(hkdfSync('sha256', own, new Uint8Array(), 'buurtkiosk/1/proof-nonce', 32)),
     signed: () => held.signed,
     sealer: () => held.sealer,
     opener: () => held.opener,

@@ -1,4 +1,4 @@
-// POST /api/v1/enrol: a device becomes a kiosk, with a code from the desk.
+// POST /api/v1/enrol: a device becomes a kiosk, with a code from the desk and a key of its own.
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { enrolMessage, type Enrolment } from '../../contract/desk.ts';
@@ -8,7 +8,9 @@ import type { KioskId } from '../../domain/ids.ts';
 import { type Instant, minutes } from '../../domain/time.ts';
 import type { Changes } from '../changes.ts';
 import { clientAddress, isLoopback } from '../address.ts';
+import { askForNonce } from '../device.ts';
 import { problem } from '../problem.ts';
+import type { Proofs } from '../proof.ts';
 import { RateLimit } from '../rate-limit.ts';
 import type { Random } from '../secrets.ts';
 import type { Database } from '../store/database.ts';
@@ -18,6 +20,7 @@ import { atMost, readJson } from './body.ts';
 interface EnrolDeps {
   readonly database: Database;
   readonly keys: { readonly identity: string };
+  readonly proofs: Proofs;
   readonly changes: Changes;
   readonly config: KioskConfig;
   readonly demo: boolean;
@@ -30,13 +33,24 @@ const ownName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 /** A demonstration on this very machine. The name is looked at too, so that no web page elsewhere reaches in. */
 const isOwnMachine = (c: Context): boolean => isLoopback(clientAddress(c)) && ownName.test(c.req.header('Host') ?? '');
 
+/** The key that the token will be bound to. Null for a kiosk from before proofs, which gets a token that needs none. */
+async function keyOf(c: Context, proofs: Proofs): Promise<string | null | Response> {
+  const proof = c.req.header('DPoP');
+  if (proof === undefined) return null;
+  const { method, url } = c.req;
+  const proved = await proofs.check({ proof, method, path: new URL(url).pathname, token: null });
+  if (proved.ok) return proved.value.key;
+  if (proved.refusal.kind === 'stale') return askForNonce(c, proofs);
+  return problem(c, 400, { title: 'Not proved', detail: 'Send a DPoP proof as RFC 9449 says, for this very request.' });
+}
+
 export function enrolRoute(deps: EnrolDeps) {
-  const { database, keys, changes, now, random } = deps;
+  const { database, keys, proofs, changes, now, random } = deps;
   const limit = new RateLimit(10, minutes(1));
   const isOurs = (kiosk: KioskId) => deps.config.kiosks.some((known) => known.id === kiosk);
 
-  async function give(kiosk: KioskId, alone: boolean): Promise<Enrolment> {
-    const token = await database.write((tx) => enrol(tx, { kiosk, alone, now: now(), random }));
+  async function give(kiosk: KioskId, { key, alone }: { key: string | null; alone: boolean }): Promise<Enrolment> {
+    const token = await database.write((tx) => enrol(tx, { kiosk, alone, key, now: now(), random }));
     changes.tell('kiosks');
     return { token, kiosk, identity: keys.identity };
   }
@@ -45,11 +59,13 @@ export function enrolRoute(deps: EnrolDeps) {
     const read = v.safeParse(enrolMessage, await readJson(c));
     if (!read.success) return problem(c, 400, { title: 'Unreadable', detail: 'Send {"code": "…"} from the desk.' });
     const { code, kiosk: wished } = read.output;
+    const key = await keyOf(c, proofs);
+    if (key instanceof Response) return key;
     if (code === undefined) {
       const kiosk = wished ?? deps.config.kiosks[0]?.id;
       const may = deps.demo && isOwnMachine(c) && kiosk !== undefined && isOurs(kiosk);
       // More than one window may show the same demo kiosk.
-      return may ? c.json(await give(kiosk, false)) : refuseEnrolment(c);
+      return may ? c.json(await give(kiosk, { key, alone: false })) : refuseEnrolment(c);
     }
     const tried = limit.try(clientAddress(c), now());
     if (!tried.may) {
@@ -58,7 +74,7 @@ export function enrolRoute(deps: EnrolDeps) {
     }
     const typed = readCode(code);
     const kiosk = typed.ok ? await database.write((tx) => useEnrolmentCode(tx, typed.value, now())) : undefined;
-    return kiosk !== undefined && isOurs(kiosk) ? c.json(await give(kiosk, true)) : refuseEnrolment(c);
+    return kiosk !== undefined && isOurs(kiosk) ? c.json(await give(kiosk, { key, alone: true })) : refuseEnrolment(c);
   });
 }
 

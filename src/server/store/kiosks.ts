@@ -1,4 +1,4 @@
-// Which devices are a kiosk of ours: enrolled once, known by the hash of their token.
+// Which devices are a kiosk of ours: enrolled once, known by the hash of their token and by their key.
 import type { Kysely } from 'kysely';
 import type { Code, KioskId } from '../../domain/ids.ts';
 import type { Health } from '../../contract/health.ts';
@@ -44,11 +44,18 @@ export async function useEnrolmentCode(
   return found.kiosk;
 }
 
-/** Enrols a device as this kiosk and gives it its token. `alone` revokes the tokens that were given before. */
-export async function enrol(
-  { db }: WriteTransaction,
-  { kiosk, alone, now, random }: { kiosk: KioskId; alone: boolean; now: Instant; random: Random },
-): Promise<string> {
+interface Enrolling {
+  readonly kiosk: KioskId;
+  /** Revokes the tokens that were given before. */
+  readonly alone: boolean;
+  /** The thumbprint of the device's key; null when it proved none. */
+  readonly key: string | null;
+  readonly now: Instant;
+  readonly random: Random;
+}
+
+/** Enrols a device as this kiosk and gives it its token. */
+export async function enrol({ db }: WriteTransaction, { kiosk, alone, key, now, random }: Enrolling): Promise<string> {
   const token = makeToken(random);
   await db
     .insertInto('kiosk')
@@ -61,7 +68,7 @@ export async function enrol(
   if (alone) await endTokens(db, kiosk, now);
   await db
     .insertInto('device_token')
-    .values({ hash: hashOf(token), kiosk, made_at: now, revoked_at: null })
+    .values({ hash: hashOf(token), kiosk, made_at: now, revoked_at: null, proof_key: key })
     .execute();
   return token;
 }
@@ -79,19 +86,27 @@ export async function revoke({ db }: WriteTransaction, kiosk: KioskId, now: Inst
   await db.updateTable('kiosk').set(nobody).where('id', '=', kiosk).execute();
 }
 
-/** Tells which kiosk shows this token; undefined when it is none of ours, or no longer. */
-export async function kioskOfToken(db: Kysely<Schema>, token: string): Promise<KioskId | undefined> {
-  const row = await db
+/** Tells which kiosk this token was given to, and to which key; undefined when it is none of ours, or no longer. */
+export const deviceOfToken = (
+  db: Kysely<Schema>,
+  token: string,
+): Promise<{ readonly kiosk: KioskId; readonly key: string | null } | undefined> =>
+  db
     .selectFrom('device_token')
-    .select('kiosk')
+    .select(['kiosk', 'proof_key as key'])
     .where('hash', '=', hashOf(token))
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
-  return row?.kiosk;
-}
 
 export async function noteContact({ db }: WriteTransaction, kiosk: KioskId, now: Instant): Promise<void> {
   await db.updateTable('kiosk').set({ last_contact_at: now }).where('id', '=', kiosk).execute();
+}
+
+/** From now on this token is worth nothing without its key. Answers which one that is: the first to come. */
+export async function bindToken({ db }: WriteTransaction, token: string, key: string): Promise<string | null> {
+  const given = db.updateTable('device_token').set({ proof_key: key }).where('hash', '=', hashOf(token));
+  await given.where('proof_key', 'is', null).execute();
+  return (await deviceOfToken(db, token))?.key ?? null;
 }
 
 interface Told {

@@ -163,7 +163,11 @@ async function kioskHealth(db: Kysely<Schema>): Promise<void> {
   await db.schema.alterTable('kiosk').addColumn('clock_offset', 'bigint').execute();
 }
 
-const steps: readonly Step[] = [first, sealed, kioskHealth];
+async function deviceKeys(db: Kysely<Schema>): Promise<void> {
+  await db.schema.alterTable('device_token').addColumn('proof_key', 'text').execute();
+}
+
+const steps: readonly Step[] = [first, sealed, kioskHealth, deviceKeys];
 
 /** The shape that this code knows. */
 export const schemaVersion = steps.length;

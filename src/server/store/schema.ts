@@ -124,6 +124,8 @@ export interface DeviceTokenRow {
   kiosk: KioskId;
   made_at: Instant;
   revoked_at: Instant | null;
+  /** The thumbprint of the key that must come with it; null from a kiosk that had none yet. */
+  proof_key: string | null;
 }
 
 export interface EnrolmentCodeRow {

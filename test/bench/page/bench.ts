@@ -7,6 +7,7 @@ import { protocolVersion } from '../../../src/contract/version.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import { asInstant } from '../../../src/domain/time.ts';
 import { createLink } from '../../../src/kiosk/link.ts';
+import { makeProofKey } from '../../../src/kiosk/proof.ts';
 import { sealEntry } from '../../../src/kiosk/sealed.ts';
 import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
 import type { Device } from '../../../src/kiosk/store/kept.ts';
@@ -21,7 +22,8 @@ await import('../../../src/sealing/seal.ts');
 const now = () => asInstant(Date.now());
 const db = new KioskDatabase();
 const outbox = createOutbox(db, now);
-const link = createLink(now);
+const proofKey = makeProofKey();
+const link = createLink(now, () => proofKey);
 const bare = await openBareStore();
 
 export interface Timed<T> {

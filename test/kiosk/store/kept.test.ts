@@ -54,6 +54,45 @@ describe('a kiosk that is switched off and on', () => {
   });
 });
 
+describe('the key of a kiosk', () => {
+  test('is made once, and is the same after a restart', async () => {
+    const made = await kept.proofKey();
+    db.close();
+    kept = createKept(new KioskDatabase(db.name));
+
+    const later = await kept.proofKey();
+    const [before, after] = await Promise.all(
+      [made, later].map(({ publicKey }) => crypto.subtle.exportKey('jwk', publicKey)),
+    );
+    expect(after).toEqual(before);
+  });
+
+  test('is one key, also when two windows make theirs at once', async () => {
+    const [one, other] = await Promise.all([kept.proofKey(), createKept(new KioskDatabase(db.name)).proofKey()]);
+
+    expect(await crypto.subtle.exportKey('jwk', one.publicKey)).toEqual(
+      await crypto.subtle.exportKey('jwk', other.publicKey),
+    );
+  });
+
+  test('cannot be taken out of the browser, as it was made nor as it was kept', async () => {
+    await kept.proofKey();
+    const { privateKey } = await kept.proofKey();
+
+    for (const format of ['jwk', 'pkcs8'] as const)
+      await expect(crypto.subtle.exportKey(format, privateKey)).rejects.toThrow(/extractable/);
+  });
+
+  test.each([['spoiled'], [{ privateKey: 'x' }], [null]])(
+    'kept as %j counts as none: another is made',
+    async (value) => {
+      await db.kept.put({ name: 'proof-key', value });
+
+      expect((await kept.proofKey()).privateKey.type).toBe('private');
+    },
+  );
+});
+
 describe('what another version of the kiosk kept', () => {
   test.each([
     ['a snapshot of a version that is unknown here', { etag: '"7"', snapshot: { ...aSnapshot(), v: 2 } }],

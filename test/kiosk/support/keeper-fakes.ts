@@ -3,6 +3,7 @@ import type { Health } from '../../../src/contract/health.ts';
 import type { SealingKeys } from '../../../src/contract/sealed.ts';
 import type { Snapshot } from '../../../src/contract/snapshot.ts';
 import { later, milliseconds, type Duration, type Instant } from '../../../src/domain/time.ts';
+import { makeProofKey } from '../../../src/kiosk/proof.ts';
 import type { Device, Kept, KeptSnapshot } from '../../../src/kiosk/store/kept.ts';
 import { mondayMorning } from '../../support/kiosk.ts';
 import { readSignedKeys } from '../../../src/sealing/identity.ts';
@@ -32,6 +33,7 @@ export function memoryKept(device?: Device, snapshot?: Snapshot, keys?: SealingK
     holds: () => ({ device: keptDevice, snapshot: keptSnapshot }),
     device: async () => keptDevice,
     keepDevice: async (given) => write(() => (keptDevice = given)),
+    proofKey: makeProofKey,
     forgetDevice: async () => {
       keptDevice = undefined;
     },

@@ -38,6 +38,7 @@ export async function startSmallServer(): Promise<SmallServer> {
   const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
   const overTheLine = globalThis.fetch;
   vi.stubGlobal('fetch', (path: string, init?: RequestInit) => overTheLine(new URL(path, origin), init));
+  vi.stubGlobal('location', new URL(origin));
   return {
     asked,
     say: (status, body, headers = {}) => {

@@ -121,8 +121,7 @@ describe('enrolling', () => {
       const answer = await server.request('/api/v1/enrol', json({ code: await makeCode(headers) }));
       tokens.push(((await answer.json()) as { token: string }).token);
     }
-    const ask = (token: string) =>
-      server.request('/api/v1/snapshot', { headers: { Authorization: `Bearer ${token}` } });
+    const ask = (token: string) => server.request('/api/v1/snapshot', { headers: { Authorization: `DPoP ${token}` } });
     expect((await ask(tokens[0]!)).status).toBe(401);
     expect((await ask(tokens[1]!)).status).toBe(200);
   });

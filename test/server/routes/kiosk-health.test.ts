@@ -116,7 +116,7 @@ describe('a device that is lost', () => {
     expect((await enrol(open.code)).status).toBe(403);
     const fresh = (await (await post(`${hall}/enrolment-code`)).json()) as EnrolmentCode;
     const { token } = (await (await enrol(fresh.code)).json()) as Enrolment;
-    device = { Authorization: `Bearer ${token}` };
+    device = { Authorization: `DPoP ${token}` };
     expect((await push({ entries: [await seal(leftCallback(), server.keys)] })).status).toBe(200);
   });
 

@@ -118,7 +118,7 @@ describe('the log', () => {
       '479999999',
       entry.header.code,
       'desk.test',
-      device['Authorization']!.slice(7),
+      device['Authorization']!.slice('DPoP '.length),
     ]) {
       expect(logged).not.toContain(secret);
     }
