@@ -11,12 +11,20 @@ export interface Updates {
   readonly look: () => void;
 }
 
+const address = '/service-worker.js';
+
+/** The one address here that becomes a script: the pages' policy lets this name make it, and no other. */
+const ownWorker = (): TrustedScriptURL | string => {
+  const policy = window.trustedTypes?.createPolicy('service-worker', { createScriptURL: (asked) => asked });
+  return policy?.createScriptURL(address) ?? address;
+};
+
 const none: Updates = { takeOverAtRest: () => {}, hold: () => {}, look: () => {} };
 
 /** Registers the service worker. `reload` is called at most once per version, and only at rest. */
 export function createUpdates(reload: () => void): Updates {
   if (!('serviceWorker' in navigator)) return none;
-  const worker = new Workbox('/service-worker.js', { updateViaCache: 'none' });
+  const worker = new Workbox(ownWorker(), { updateViaCache: 'none' });
   // The first version takes the page along without a reload; every later one is new, also on a page that began without.
   let hasVersion = navigator.serviceWorker.controller !== null;
   let waiting = false;
