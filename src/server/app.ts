@@ -1,20 +1,21 @@
 // All routes of the server, in the order in which they are asked.
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { KioskConfig } from '../contract/kiosk-config.ts';
 import { makeCode } from '../domain/code.ts';
 import { readOpeningHours } from '../domain/opening-hours.ts';
-import type { Instant } from '../domain/time.ts';
+import { type Instant, minutes } from '../domain/time.ts';
 import type { ScheduledBackups } from './backup/scheduled.ts';
 import type { Changes } from './changes.ts';
-import { onlyKiosks } from './device.ts';
+import { type DeviceEnv, onlyKiosks } from './device.ts';
 import { faultOf, logRequests } from './log.ts';
+import { ownHeaders } from './headers.ts';
 import { pageRoutes } from './pages.ts';
 import { notFound, problem } from './problem.ts';
 import { makeProofs } from './proof.ts';
 import { enrolRoute } from './routes/enrol.ts';
+import { onlyLittle } from './routes/body.ts';
 import { authRoutes } from './routes/auth.ts';
 import { deskRoutes } from './routes/at-desk/desk.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -23,6 +24,7 @@ import { pushRoute } from './routes/push.ts';
 import { snapshotRoutes } from './routes/snapshot.ts';
 import { ticketRoute } from './routes/tickets.ts';
 import type { Keyring } from './keys/keyring.ts';
+import { RateLimit, tooManyTries } from './rate-limit.ts';
 import type { Random } from './secrets.ts';
 import { makeSnapshots } from './snapshot.ts';
 import type { Staff } from './staff.ts';
@@ -46,50 +48,41 @@ export interface AppDeps {
   readonly clientFolder: string;
 }
 
-const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-    formAction: ["'self'"],
-  },
-  // The proxy in front that speaks TLS promises TLS.
-  strictTransportSecurity: false,
-  referrerPolicy: 'no-referrer',
-  xFrameOptions: 'DENY',
-  xXssProtection: false,
-});
+/** In a minute, by one kiosk. A thousand entries that waited are one ask; a busy hour is some hundreds. */
+const mostAsks = 1200;
 
 function kioskRoutes(deps: AppDeps) {
-  const { database, keys, changes, config, demo, now, random } = deps;
+  const { database, keys, changes, now, random, config } = deps;
   const proofs = makeProofs({ secret: keys.nonceSecret, now });
+  const asks = new RateLimit(mostAsks, minutes(1));
   const snapshots = makeSnapshots({ ...deps, read: database.read });
   const rules = {
     hours: readOpeningHours(config.openingHours),
     openDays: config.promise.openDays,
     makeCode: () => makeCode(random(7)),
   };
-  const enrolled = new Hono()
+  const enrolled = new Hono<DeviceEnv>()
     .use(onlyKiosks({ database, proofs, now }))
+    .use(async (c, next) => {
+      const asked = asks.try(c.var.kiosk, now());
+      return asked.may ? next() : tooManyTries(c, asked);
+    })
     .route('/', pushRoute({ database, keys, changes, rules, now }))
     .route('/', snapshotRoutes({ snapshots, changes }))
     .route('/', ticketRoute({ database, now }));
-  return new Hono()
-    .route('/', enrolRoute({ database, keys, proofs, changes, config, demo, now, random }))
-    .route('/', enrolled);
+  return new Hono().route('/', enrolRoute({ ...deps, proofs })).route('/', enrolled);
 }
 
 export function makeApp(deps: AppDeps) {
-  const { database, staff, log, now, random, clientFolder } = deps;
+  const { database, log, random, clientFolder } = deps;
   const app = new Hono();
   app.use(logRequests(log));
   app.route('/', phoneRoutes(deps)); // These have their own headers, stricter than the ones below.
-  app.use(headers);
+  app.use(ownHeaders(deps.publicAddress));
+  app.use(onlyLittle);
   app.route('/', healthRoutes(database));
   app.route('/api/v1', kioskRoutes(deps));
-  app.route('/api/auth', authRoutes({ staff, now }));
+  app.route('/api/auth', authRoutes(deps));
   app.route('/api/desk', deskRoutes({ ...deps, makeCode: () => makeCode(random(7)) }));
   app.all('/api/*', (c) => notFound(c, 'There is nothing here.'));
   app.route('/', pageRoutes(clientFolder));

@@ -9,61 +9,102 @@ const pingEvery = seconds(20);
 /** Twenty neighbours who sign up at once are one reason to look again. */
 const burst = milliseconds(250);
 
+/** Streams that are open, by who listens. Who opens one too many loses the oldest: it may hang on a line that is gone. */
+export class OpenStreams {
+  readonly #byListener = new Map<string, Set<() => void>>();
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** `end` is called when the stream must end; the answer is to be called when it did. */
+  add(listener: string, end: () => void): () => void {
+    const open = this.#byListener.get(listener) ?? new Set();
+    this.#byListener.set(listener, open.add(end));
+    const [oldest] = open;
+    if (open.size > this.#most) oldest?.();
+    return () => {
+      open.delete(end);
+      if (open.size === 0) this.#byListener.delete(listener);
+    };
+  }
+}
+
 interface Telling {
   readonly changes: Changes;
+  readonly open: OpenStreams;
+  readonly listener: string;
   /** Asked each time that something is said: ends the stream when the listener's leave ended. */
-  readonly stillMay?: () => Promise<boolean>;
+  readonly stillMay: () => Promise<boolean>;
   /** The event for a change; undefined when it is not for these ears. */
   readonly toEvent: (change: Change) => Promise<{ event: string; data: string } | undefined>;
 }
 
-/** Resolves after the time, or as soon as `early` is called. */
-function waiting(time: Duration): { readonly over: Promise<void>; readonly early: () => void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, time);
+/** Hears what changes, each kind once, until it is asked for. */
+function hear(changes: Changes) {
+  const pending = new Set<Change>();
+  let over = changes.stopping.aborted;
+  let wake = (): void => {};
+  const stop = (): void => {
+    over = true;
+    wake();
+  };
+  const forget = changes.listen((change) => {
+    pending.add(change);
+    wake();
+  });
+  changes.stopping.addEventListener('abort', stop);
   return {
-    over: promise,
-    early: () => {
+    stop,
+    isOver: () => over,
+    /** What changed since; nothing after this time without a change. */
+    async next(time: Duration): Promise<readonly Change[]> {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, time);
+      wake = resolve;
+      if (pending.size === 0 && !over) await promise;
       clearTimeout(timer);
-      resolve();
+      const told = [...pending];
+      pending.clear();
+      return told;
+    },
+    end() {
+      forget();
+      changes.stopping.removeEventListener('abort', stop);
     },
   };
 }
 
-/** Answers with a stream that ends when the reader leaves, may no longer listen, or the server stops. */
-export function tellChanges(c: Context, { changes, stillMay, toEvent }: Telling): Response {
+/**
+ * Answers with a stream that ends when the reader leaves, may no longer listen, or the server stops.
+ *
+ * A reader that does not read holds up its own stream only: what changes meanwhile is noted once, by its kind.
+ */
+export function tellChanges(c: Context, { changes, open, listener, stillMay, toEvent }: Telling): Response {
   c.header('X-Accel-Buffering', 'no');
   return streamSSE(c, async (stream) => {
-    const pending = new Set<Change>();
-    let pause = waiting(pingEvery);
-    let over = false;
-    const stop = () => {
-      over = true;
-      pause.early();
-    };
-    stream.onAbort(stop);
-    changes.stopping.addEventListener('abort', stop);
-    const forget = changes.listen((change) => {
-      pending.add(change);
-      pause.early();
-    });
-    await stream.writeSSE({ event: 'ping', data: '' });
-    while (!over && !changes.stopping.aborted) {
-      await pause.over;
-      const told = [...pending];
-      pending.clear();
-      if (over || (await stillMay?.()) === false) break;
-      for (const change of told) {
-        const event = await toEvent(change);
-        if (event !== undefined) await stream.writeSSE(event);
+    const ears = hear(changes);
+    // Also ends a write that nobody reads.
+    const leave = open.add(listener, () => stream.abort());
+    stream.onAbort(ears.stop);
+    try {
+      await stream.writeSSE({ event: 'ping', data: '' });
+      for (;;) {
+        const told = await ears.next(pingEvery);
+        if (ears.isOver() || !(await stillMay())) break;
+        for (const change of told) {
+          const event = await toEvent(change);
+          if (event !== undefined) await stream.writeSSE(event);
+        }
+        if (told.length === 0) await stream.writeSSE({ event: 'ping', data: '' });
+        else await stream.sleep(burst);
       }
-      if (told.length === 0) await stream.writeSSE({ event: 'ping', data: '' });
-      else await stream.sleep(burst);
-      pause = waiting(pingEvery);
-      if (pending.size > 0) pause.early();
+    } catch {
+      // A database that does not answer ends the stream. Who listens comes back, and that ask is logged.
+    } finally {
+      ears.end();
+      leave();
     }
-    pause.early();
-    forget();
-    changes.stopping.removeEventListener('abort', stop);
   });
 }

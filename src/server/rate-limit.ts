@@ -1,4 +1,6 @@
 // So many tries in so much time, by whoever tries: a short code cannot be guessed.
+import type { Context } from 'hono';
+import { problem } from './problem.ts';
 import { type Duration, type Instant, later } from '../domain/time.ts';
 
 /** More names than this at once is itself an attack; the oldest are forgotten. */
@@ -12,6 +14,11 @@ export class RateLimit {
   constructor(most: number, within: Duration) {
     this.#most = most;
     this.#within = within;
+  }
+
+  /** How many are counted now. */
+  get size(): number {
+    return this.#tries.size;
   }
 
   /** Counts a try. Tells whether it may go on; when not, how many seconds to wait. */
@@ -29,4 +36,9 @@ export class RateLimit {
     if (open.count <= this.#most) return { may: true };
     return { may: false, waitSeconds: Math.ceil((open.until - now) / 1000) };
   }
+}
+
+export function tooManyTries(c: Context, { waitSeconds }: { readonly waitSeconds: number }): Response {
+  c.header('Retry-After', String(waitSeconds));
+  return problem(c, 429, { title: 'Too many tries', detail: `Wait ${waitSeconds} seconds.` });
 }

@@ -9,6 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SignedIn, type StaffMember, type StaffRole, staffRoles } from '../contract/desk.ts';
 import { asId } from '../domain/ids.ts';
+import { hours, minutes } from '../domain/time.ts';
 import { openSqliteFile } from './store/sqlite.ts';
 
 export interface NewStaffMember {
@@ -19,8 +20,8 @@ export interface NewStaffMember {
 }
 
 export interface Staff {
-  /** Who is signed in, by the cookie of the request. */
-  signedIn(headers: Headers): Promise<SignedIn | undefined>;
+  /** Who is signed in, by the cookie of the request. `asks` when somebody asks for something: that keeps a session. */
+  signedIn(headers: Headers, why: 'asks' | 'listens'): Promise<SignedIn | undefined>;
   /** Everybody with an account, in the order of joining. */
   all(): Promise<readonly StaffMember[]>;
   add(member: NewStaffMember): Promise<StaffMember>;
@@ -30,6 +31,10 @@ export interface Staff {
 }
 
 const sessionSeconds = 12 * 60 * 60;
+/** A browser that asked nothing for so long was left, or closed. */
+const idleFor = hours(2);
+/** Each ask would be a write; this is near enough. */
+const notedEvery = minutes(5);
 const mostStaff = 1000;
 
 /** Signs the cookies. Made at the first start, readable for the server only. */
@@ -38,8 +43,12 @@ function readSecret(file: string): string {
   return readFileSync(file, 'utf8');
 }
 
+/** `__Host-`: from this host alone, by TLS alone. Plain http on one's own machine has neither to promise. */
+const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-desk' : 'desk');
+
 function optionsFor(dataFolder: string, publicAddress: string) {
   const database = openSqliteFile(join(dataFolder, 'staff.sqlite'));
+  const isSecure = publicAddress.startsWith('https:');
   return {
     database,
     secret: readSecret(join(dataFolder, 'session-secret')),
@@ -51,9 +60,10 @@ function optionsFor(dataFolder: string, publicAddress: string) {
     user: { additionalFields: { role: { type: 'string' as const, required: false, input: false } } },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
     advanced: {
-      cookiePrefix: 'desk',
-      useSecureCookies: publicAddress.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'strict' as const },
+      // Its own prefix would be `__Secure-`, which lets a neighbouring host write the cookie.
+      useSecureCookies: false,
+      cookies: { session_token: { name: cookieName(isSecure) } },
+      defaultCookieAttributes: { secure: isSecure, httpOnly: true, sameSite: 'strict' as const, path: '/' },
       ipAddress: { disableIpTracking: true },
     },
     telemetry: { enabled: false },
@@ -87,9 +97,18 @@ export async function openStaff(dataFolder: string, publicAddress: string): Prom
   const everybody = () => internalAdapter.listUsers(mostStaff, 0, { field: 'createdAt', direction: 'asc' });
   await giveRoles(await everybody(), (id, role) => internalAdapter.updateUser(id, { role }));
   return {
-    async signedIn(headers) {
-      const session = await auth.api.getSession({ headers });
-      return session === null ? undefined : { ...toMember(session.user), role: roleOf(session.user) };
+    async signedIn(headers, why) {
+      const found = await auth.api.getSession({ headers });
+      if (found === null) return undefined;
+      const { user, session } = found;
+      const idle = Date.now() - session.updatedAt.getTime();
+      if (idle > idleFor) {
+        await internalAdapter.deleteSession(session.token);
+        return undefined;
+      }
+      if (why === 'asks' && idle > notedEvery)
+        await internalAdapter.updateSession(session.token, { updatedAt: new Date() });
+      return { ...toMember(user), role: roleOf(user) };
     },
     all: async () => (await everybody()).map(toMember),
     async add({ name, email, password, role }) {

@@ -97,6 +97,8 @@ export interface TestServerOptions {
   readonly folder?: string;
   /** What is known of the backups; none are made by themselves. */
   readonly backup?: Partial<BackupState>;
+  /** `https:` stands for a proxy in front that speaks TLS. */
+  readonly publicAddress?: string;
 }
 
 export interface TestServer {
@@ -122,7 +124,7 @@ export interface TestServer {
   /** As `push`, from a kiosk of today. */
   readonly pushSealed: TestServer['push'];
   /** Makes an account, signs in, and answers the headers that the desk's page sends. */
-  readonly signIn: (name?: string, role?: StaffRole) => Promise<{ Cookie: string }>;
+  readonly signIn: (name?: string, role?: StaffRole) => Promise<{ Cookie: string; Origin: string }>;
   readonly stop: (options?: { readonly keep?: boolean }) => Promise<void>;
 }
 
@@ -154,7 +156,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const paper = await makeKeysOnce(keysFile, moment);
   const keys = await openKeyring(keysFile);
   const database = await openDatabase(join(folder, 'buurtkiosk.sqlite'), moment, keys.sealer());
-  const staff = await openStaff(folder, 'http://localhost');
+  const { publicAddress = 'http://localhost' } = options;
+  const staff = await openStaff(folder, publicAddress);
   const config = willebroek();
   const changes = new Changes();
   const random = (count: number): Uint8Array => randomBytes(count);
@@ -173,7 +176,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     now,
     random,
     demo: options.demo ?? false,
-    publicAddress: 'http://localhost',
+    publicAddress,
     version: 'test',
     clientFolder: writePages(folder),
   });
@@ -227,7 +230,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
         headers: { 'Content-Type': 'application/json' },
       });
       const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-      return { Cookie: cookies.join('; ') };
+      return { Cookie: cookies.join('; '), Origin: publicAddress };
     },
     async stop({ keep = false } = {}) {
       changes.stop();

@@ -4,13 +4,15 @@ import * as v from 'valibot';
 import { type Instant, minutes } from '../../domain/time.ts';
 import { clientAddress } from '../address.ts';
 import { notFound, problem } from '../problem.ts';
-import { RateLimit } from '../rate-limit.ts';
+import { RateLimit, tooManyTries } from '../rate-limit.ts';
+import { sameOrigin } from '../same-origin.ts';
 import type { Staff } from '../staff.ts';
-import { atMost, readJson } from './body.ts';
+import { readJson } from './body.ts';
 
 interface AuthDeps {
   readonly staff: Staff;
   readonly now: () => Instant;
+  readonly publicAddress: string;
 }
 
 const signInMessage = v.object({
@@ -32,22 +34,24 @@ function withBody(request: Request, body: unknown): Request {
   return new Request(request.url, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
-export function authRoutes({ staff, now }: AuthDeps) {
-  const limit = new RateLimit(10, minutes(1));
+export function authRoutes({ staff, now, publicAddress }: AuthDeps) {
+  const byAddress = new RateLimit(10, minutes(1));
+  /** Also when each try comes from elsewhere. Whether there is such an account makes no difference. */
+  const byAccount = new RateLimit(20, minutes(15));
   return new Hono()
-    .post('/sign-in/email', atMost(4), async (c) => {
-      const tried = limit.try(clientAddress(c), now());
-      if (!tried.may) {
-        c.header('Retry-After', String(tried.waitSeconds));
-        return problem(c, 429, { title: 'Too many tries', detail: `Wait ${tried.waitSeconds} seconds.` });
-      }
+    .use(sameOrigin(publicAddress))
+    .post('/sign-in/email', async (c) => {
+      const tried = byAddress.try(clientAddress(c, publicAddress), now());
+      if (!tried.may) return tooManyTries(c, tried);
       const read = v.safeParse(signInMessage, await readJson(c));
       if (!read.success) return refuseSignIn(c);
+      const triedAccount = byAccount.try(read.output.email.toLowerCase(), now());
+      if (!triedAccount.may) return tooManyTries(c, triedAccount);
       const answer = await staff.handle(withBody(c.req.raw, read.output));
       if (!answer.ok) return refuseSignIn(c);
       return c.json({ signedIn: true }, 200, { 'Set-Cookie': answer.headers.getSetCookie() });
     })
-    .post('/sign-out', atMost(4), async (c) => {
+    .post('/sign-out', async (c) => {
       const answer = await staff.handle(withBody(c.req.raw, {}));
       if (!answer.ok) return problem(c, 403, { title: 'Another site', detail: 'Sign out from the desk itself.' });
       return c.json({ signedIn: false }, 200, { 'Set-Cookie': answer.headers.getSetCookie() });

@@ -8,14 +8,14 @@ import type { KioskId } from '../../domain/ids.ts';
 import { type Instant, minutes } from '../../domain/time.ts';
 import type { Changes } from '../changes.ts';
 import { clientAddress, isLoopback } from '../address.ts';
-import { askForNonce } from '../device.ts';
+import { askForNonce, remoteAddress } from '../device.ts';
 import { problem } from '../problem.ts';
 import type { Proofs } from '../proof.ts';
-import { RateLimit } from '../rate-limit.ts';
+import { RateLimit, tooManyTries } from '../rate-limit.ts';
 import type { Random } from '../secrets.ts';
 import type { Database } from '../store/database.ts';
 import { enrol, useEnrolmentCode } from '../store/kiosks.ts';
-import { atMost, readJson } from './body.ts';
+import { readJson } from './body.ts';
 
 interface EnrolDeps {
   readonly database: Database;
@@ -24,14 +24,18 @@ interface EnrolDeps {
   readonly changes: Changes;
   readonly config: KioskConfig;
   readonly demo: boolean;
+  readonly publicAddress: string;
   readonly now: () => Instant;
   readonly random: Random;
 }
 
 const ownName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-/** A demonstration on this very machine. The name is looked at too, so that no web page elsewhere reaches in. */
-const isOwnMachine = (c: Context): boolean => isLoopback(clientAddress(c)) && ownName.test(c.req.header('Host') ?? '');
+/** A demonstration on this very machine, without a proxy. By its name too, so that no web page elsewhere reaches in. */
+const isOwnMachine = (c: Context): boolean =>
+  isLoopback(remoteAddress(c) ?? '') &&
+  c.req.header('X-Forwarded-For') === undefined &&
+  ownName.test(c.req.header('Host') ?? '');
 
 /** The key that the token will be bound to. Null for a kiosk from before proofs, which gets a token that needs none. */
 async function keyOf(c: Context, proofs: Proofs): Promise<string | null | Response> {
@@ -55,7 +59,7 @@ export function enrolRoute(deps: EnrolDeps) {
     return { token, kiosk, identity: keys.identity };
   }
 
-  return new Hono().post('/enrol', atMost(4), async (c) => {
+  return new Hono().post('/enrol', async (c) => {
     const read = v.safeParse(enrolMessage, await readJson(c));
     if (!read.success) return problem(c, 400, { title: 'Unreadable', detail: 'Send {"code": "…"} from the desk.' });
     const { code, kiosk: wished } = read.output;
@@ -67,11 +71,8 @@ export function enrolRoute(deps: EnrolDeps) {
       // More than one window may show the same demo kiosk.
       return may ? c.json(await give(kiosk, { key, alone: false })) : refuseEnrolment(c);
     }
-    const tried = limit.try(clientAddress(c), now());
-    if (!tried.may) {
-      c.header('Retry-After', String(tried.waitSeconds));
-      return problem(c, 429, { title: 'Too many tries', detail: `Wait ${tried.waitSeconds} seconds.` });
-    }
+    const tried = limit.try(clientAddress(c, deps.publicAddress), now());
+    if (!tried.may) return tooManyTries(c, tried);
     const typed = readCode(code);
     const kiosk = typed.ok ? await database.write((tx) => useEnrolmentCode(tx, typed.value, now())) : undefined;
     return kiosk !== undefined && isOurs(kiosk) ? c.json(await give(kiosk, { key, alone: true })) : refuseEnrolment(c);

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { secureHeaders } from 'hono/secure-headers';
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { TicketAnswer } from '../../contract/ticket.ts';
 import { readCode } from '../../domain/code.ts';
@@ -18,6 +17,7 @@ import { type PhoneTicket, writeTicketPage } from '../../phone/ticket-page.tsx';
 import { writeToldPage } from '../../phone/told-page.tsx';
 import { clientAddress } from '../address.ts';
 import type { Changes } from '../changes.ts';
+import { barePageHeaders } from '../headers.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { readAgenda } from '../store/activities.ts';
 import type { Database } from '../store/database.ts';
@@ -29,26 +29,12 @@ interface PhoneDeps {
   readonly config: KioskConfig;
   readonly demo: boolean;
   readonly now: () => Instant;
+  readonly publicAddress: string;
 }
 
 type ContactPoint = KioskConfig['contactPoints'][number];
 
-/** Nothing but the page itself: its style by its hash, no script, no form, no frame. */
-const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: [`'sha256-${createHash('sha256').update(style).digest('base64')}'`],
-    imgSrc: ["'self'", 'data:'],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  // The proxy in front that speaks TLS promises TLS.
-  strictTransportSecurity: false,
-  referrerPolicy: 'no-referrer',
-  xFrameOptions: 'DENY',
-  xXssProtection: false,
-});
+const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 function callOf({ shortName, telephone }: ContactPoint): Call {
   const read = readTelephone(telephone);
@@ -119,7 +105,8 @@ function keepAgenda({ database, changes, config, now }: PhoneDeps, imprint: Impr
 }
 
 export function phoneRoutes(deps: PhoneDeps) {
-  const { database, config, demo, now } = deps;
+  const { database, config, demo, now, publicAddress } = deps;
+  const headers = barePageHeaders(publicAddress, styleHash);
   const imprint = imprintOf(config, demo);
   const agenda = keepAgenda(deps, imprint);
   /** A family with all its tickets looks slower than this. */
@@ -142,7 +129,7 @@ export function phoneRoutes(deps: PhoneDeps) {
       const code = readCode(c.req.param('code') ?? '');
       if (!code.ok) return c.html(writeToldPage({ imprint, told: 'notACode' }), 404);
       const at = now();
-      const tried = limit.try(clientAddress(c), at);
+      const tried = limit.try(clientAddress(c, publicAddress), at);
       if (!tried.may) {
         c.header('Retry-After', String(tried.waitSeconds));
         return c.html(writeToldPage({ imprint, told: 'tooMany' }), 429);

@@ -2,8 +2,11 @@
 import { Hono } from 'hono';
 import type { Changes } from '../changes.ts';
 import type { DeviceEnv } from '../device.ts';
-import { tellChanges } from '../events.ts';
+import { OpenStreams, tellChanges } from '../events.ts';
 import type { Encoding, Snapshots } from '../snapshot.ts';
+
+/** A kiosk needs one; a demonstration shows the same kiosk in several windows. */
+const mostStreams = 8;
 
 interface SnapshotDeps {
   readonly snapshots: Snapshots;
@@ -30,6 +33,7 @@ const hasAlready = (asked: string, tag: string): boolean =>
   asked.split(',').some((one) => /"([\w-]+?)(?:-br|-gzip)?"/.exec(one)?.[1] === tag);
 
 export function snapshotRoutes({ snapshots, changes }: SnapshotDeps) {
+  const open = new OpenStreams(mostStreams);
   return new Hono<DeviceEnv>()
     .get('/snapshot', async (c) => {
       const packed = await snapshots.of(c.var.kiosk);
@@ -44,6 +48,8 @@ export function snapshotRoutes({ snapshots, changes }: SnapshotDeps) {
     .get('/events', (c) =>
       tellChanges(c, {
         changes,
+        open,
+        listener: c.var.kiosk,
         stillMay: c.var.stillEnrolled,
         toEvent: async (change) => {
           if (change !== 'snapshot') return undefined;

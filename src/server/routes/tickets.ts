@@ -3,8 +3,8 @@ import { Hono } from 'hono';
 import { readCode } from '../../domain/code.ts';
 import { type Instant, minutes } from '../../domain/time.ts';
 import type { DeviceEnv } from '../device.ts';
-import { notFound, problem } from '../problem.ts';
-import { RateLimit } from '../rate-limit.ts';
+import { notFound } from '../problem.ts';
+import { RateLimit, tooManyTries } from '../rate-limit.ts';
 import type { Database } from '../store/database.ts';
 import { readTicket } from '../store/tickets.ts';
 
@@ -19,10 +19,7 @@ export function ticketRoute({ database, now }: TicketDeps) {
   return new Hono<DeviceEnv>().get('/tickets/:code', async (c) => {
     const at = now();
     const tried = limit.try(c.var.kiosk, at);
-    if (!tried.may) {
-      c.header('Retry-After', String(tried.waitSeconds));
-      return problem(c, 429, { title: 'Too many tries', detail: `Wait ${tried.waitSeconds} seconds.` });
-    }
+    if (!tried.may) return tooManyTries(c, tried);
     c.header('Cache-Control', 'no-store');
     const code = readCode(c.req.param('code'));
     const answer = code.ok ? await readTicket(database.read, code.value, at) : undefined;

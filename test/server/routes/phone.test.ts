@@ -95,15 +95,6 @@ describe('somebody guesses codes', () => {
     expect((await guess(callback.header.code)).answer.status).toBe(200);
   });
 
-  test('behind the proxy each phone is counted for itself', async () => {
-    const through = (phone: string) =>
-      open(`/q/${aCode(9)}`, { headers: { 'X-Forwarded-For': `198.51.100.1, ${phone}` } }, '127.0.0.1');
-    for (let tries = 0; tries < 31; tries += 1) await through('203.0.113.20');
-
-    expect((await through('203.0.113.20')).answer.status).toBe(429);
-    expect((await through('203.0.113.21')).answer.status).toBe(404);
-  });
-
   test('who is no proxy cannot say to be somebody else', async () => {
     const pretend = (name: string) => open(`/q/${aCode(9)}`, { headers: { 'X-Forwarded-For': name } }, '203.0.113.30');
     for (let tries = 0; tries < 30; tries += 1) await pretend(`192.0.2.${tries}`);
@@ -156,7 +147,8 @@ describe('a page on the phone', () => {
     expect(answer.headers.get('Content-Security-Policy')).toBe(
       "default-src 'none'; " +
         `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; ` +
-        "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "img-src 'self' data:; form-action 'none'; trusted-types 'none'; object-src 'none'; base-uri 'none'; " +
+        "frame-ancestors 'none'; require-trusted-types-for 'script'",
     );
     expect(answer.headers.get('Referrer-Policy')).toBe('no-referrer');
     expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');

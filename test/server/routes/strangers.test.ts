@@ -169,19 +169,6 @@ describe('the pages', () => {
     expect((await get('/service-worker.js')).headers.get('Cache-Control')).toBe('no-cache');
   });
 
-  test('everything carries the headers that keep a page to itself', async () => {
-    for (const path of ['/', '/desk', '/api/nothing', '/nothing']) {
-      const { headers } = await get(path);
-      expect(headers.get('Content-Security-Policy')).toContain(
-        "default-src 'self'; img-src 'self' data:; object-src 'none'",
-      );
-      expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
-      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
-      expect(headers.get('Referrer-Policy')).toBe('no-referrer');
-      expect(headers.get('Strict-Transport-Security')).toBeNull();
-    }
-  });
-
   test('what is not there is told plainly', async () => {
     expect([(await get('/nothing')).status, await (await get('/nothing')).text()]).toEqual([
       404,

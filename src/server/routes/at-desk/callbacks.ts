@@ -22,7 +22,7 @@ import {
 import { markSeen, readSetAside } from '../../store/desk.ts';
 import { type Looking, openFor } from '../../store/personal.ts';
 import type { WriteTransaction } from '../../store/write-queue.ts';
-import { atMost, readJson } from '../body.ts';
+import { readJson } from '../body.ts';
 import { csvFile, type DeskDeps, type DeskEnv } from './desk-env.ts';
 
 const noSuchRequest = 'There is no such callback request.';
@@ -102,7 +102,6 @@ export function callbackRoutes(deps: DeskDeps) {
   const { database, config, staff, changes, now } = deps;
   const listOf = openList(deps);
   return new Hono<DeskEnv>()
-    .use(atMost(4))
     .get('/callbacks', async (c) => {
       const show = c.req.query('show') ?? 'open';
       if (show !== 'open' && show !== 'closed') return unreadable(c, 'Ask ?show=open or ?show=closed.');

@@ -3,12 +3,15 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import * as v from 'valibot';
 import { deskChanges, type DeskSetting, type DeskWelcome, firstCoordinatorMessage } from '../../../contract/desk.ts';
+import { minutes } from '../../../domain/time.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
-import { tellChanges } from '../../events.ts';
+import { OpenStreams, tellChanges } from '../../events.ts';
 import { makeFirstCoordinator } from '../../first-coordinator.ts';
+import { clientAddress } from '../../address.ts';
+import { RateLimit, tooManyTries } from '../../rate-limit.ts';
 import { problem } from '../../problem.ts';
 import { sameOrigin } from '../../same-origin.ts';
-import { atMost, readJson } from '../body.ts';
+import { readJson } from '../body.ts';
 import { callbackRoutes } from './callbacks.ts';
 import { dateRoutes } from './dates.ts';
 import { type DeskDeps, type DeskEnv, keepNothing } from './desk-env.ts';
@@ -17,13 +20,16 @@ import { lookRoutes } from './looks.ts';
 
 /** Open to everybody: what the sign-in page needs, and the link that was printed once. */
 function doorRoutes(deps: DeskDeps) {
-  const { staff, demo } = deps;
+  const { staff, demo, publicAddress, now } = deps;
+  const limit = new RateLimit(10, minutes(1));
   return new Hono()
     .get('/welcome', async (c) => {
       const firstCoordinator = (await staff.all()).length === 0;
       return c.json({ demo, firstCoordinator } satisfies DeskWelcome);
     })
-    .post('/first-coordinator', atMost(4), async (c) => {
+    .post('/first-coordinator', async (c) => {
+      const tried = limit.try(clientAddress(c, publicAddress), now());
+      if (!tried.may) return tooManyTries(c, tried);
       const read = v.safeParse(firstCoordinatorMessage, await readJson(c));
       if (!read.success) {
         const at = v.getDotPath(read.issues[0]) ?? '';
@@ -41,7 +47,7 @@ function doorRoutes(deps: DeskDeps) {
 
 const onlyStaff = ({ staff }: DeskDeps) =>
   createMiddleware<DeskEnv>(async (c, next) => {
-    const me = await staff.signedIn(c.req.raw.headers);
+    const me = await staff.signedIn(c.req.raw.headers, 'asks');
     if (me === undefined) return problem(c, 401, { title: 'Not signed in', detail: 'Sign in at the desk.' });
     c.set('me', me);
     return next();
@@ -55,16 +61,24 @@ function settingRoute({ staff, demo, config, now }: DeskDeps) {
   });
 }
 
-const eventRoute = ({ changes }: DeskDeps) =>
-  new Hono<DeskEnv>().get('/events', (c) =>
+/** Each tab of the desk has one. */
+const mostStreams = 20;
+
+function eventRoute({ changes, staff }: DeskDeps) {
+  const open = new OpenStreams(mostStreams);
+  return new Hono<DeskEnv>().get('/events', (c) =>
     tellChanges(c, {
       changes,
+      open,
+      listener: c.var.me.id,
+      stillMay: async () => (await staff.signedIn(c.req.raw.headers, 'listens')) !== undefined,
       toEvent: (change) => {
         const known = deskChanges.find((one) => one === change);
         return Promise.resolve(known && { event: 'changed', data: known });
       },
     }),
   );
+}
 
 export function deskRoutes(deps: DeskDeps) {
   const signedIn = new Hono<DeskEnv>()

@@ -1,0 +1,126 @@
+// What every answer tells a browser: a page does what we wrote, keeps to itself, and comes by TLS where there is TLS.
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { anActivity } from '../../support/builders.ts';
+import { leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let server: TestServer;
+let behindTls: TestServer;
+let device: Record<string, string>;
+let desk: Record<string, string>;
+const entry = leftSignUp();
+beforeAll(async () => {
+  server = await startTestServer({ activities: [anActivity()] });
+  behindTls = await startTestServer({ publicAddress: 'https://buurt.example' });
+  device = await server.enrol();
+  desk = await server.signIn();
+  await server.push([entry]);
+});
+afterAll(async () => {
+  await server.stop();
+  await behindTls.stop();
+});
+
+/** Of every kind: pages, files, JSON, a table, a stream, nothing, refusals, faults. */
+const answers: readonly [
+  string,
+  string,
+  (Omit<RequestInit, 'headers'> & { as?: 'device' | 'desk'; headers?: Record<string, string> })?,
+][] = [
+  ['the kiosk', '/'],
+  ['the desk', '/desk'],
+  ['a desk address', '/desk/terugbellijst'],
+  ['a script', '/assets/kiosk-1a2b3c.js'],
+  ['the service worker', '/service-worker.js'],
+  ['a part of a file', '/service-worker.js', { headers: { Range: 'bytes=900-' } }],
+  ['no page', '/nothing'],
+  ['no page to post to', '/', { method: 'POST' }],
+  ['a look at what may be asked', '/', { method: 'OPTIONS' }],
+  ['only the head', '/', { method: 'HEAD' }],
+  ['life', '/healthz'],
+  ['readiness', '/readyz'],
+  ['nothing in the interface', '/api/nothing'],
+  ['a device that is not ours', '/api/v1/snapshot'],
+  ['a snapshot', '/api/v1/snapshot', { as: 'device' }],
+  ['a stream', '/api/v1/events', { as: 'device' }],
+  ['a push that is no push', '/api/v1/push', { as: 'device', method: 'POST', body: '{' }],
+  ['too much', '/api/v1/enrol', { method: 'POST', body: 'x'.repeat(5000) }],
+  ['a wrong code', '/api/v1/enrol', { method: 'POST', body: '{"code":"00000000"}' }],
+  ['a wrong password', '/api/auth/sign-in/email', { method: 'POST', body: '{}' }],
+  ['no such way in', '/api/auth/sign-up/email', { method: 'POST', body: '{}' }],
+  ['the desk without a person', '/api/desk/callbacks'],
+  ['the callback list', '/api/desk/callbacks', { as: 'desk' }],
+  ['a table', '/api/desk/callbacks.csv', { as: 'desk' }],
+  ['the stream of a desk', '/api/desk/events', { as: 'desk' }],
+  ['another site', '/api/desk/looks', { as: 'desk', method: 'POST', headers: { Origin: 'https://elders.example' } }],
+  ['the agenda', '/agenda'],
+  ['a ticket', `/q/${entry.header.code}`],
+  ['no ticket', '/q/00000000'],
+  ['no code', '/q/x'],
+];
+
+async function headersOf([, path, { as, headers, ...init } = {}]: (typeof answers)[number]): Promise<Headers> {
+  const who = as === 'device' ? device : as === 'desk' ? desk : {};
+  const answer = await server.request(path, { ...init, headers: { ...who, ...headers } });
+  await answer.body?.cancel();
+  return answer.headers;
+}
+
+const policyOf = (headers: Headers): Map<string, string> =>
+  new Map(
+    (headers.get('Content-Security-Policy') ?? '').split('; ').map((directive) => {
+      const [name = '', ...values] = directive.split(' ');
+      return [name, values.join(' ')];
+    }),
+  );
+
+describe.each(answers)('%s', (...answer) => {
+  test('runs no script but ours, in no frame, and makes none out of text', async () => {
+    const policy = policyOf(await headersOf(answer));
+    expect(["'none'", "'self'"]).toContain(policy.get('default-src'));
+    expect(policy.get('script-src')).toBeUndefined();
+    for (const name of ['object-src', 'base-uri', 'frame-ancestors']) expect(policy.get(name)).toBe("'none'");
+    expect(policy.get('require-trusted-types-for')).toBe("'script'");
+    expect(["'none'", 'service-worker']).toContain(policy.get('trusted-types'));
+    expect([...policy.values()].join(' ')).not.toMatch(/unsafe|\*|http/);
+  });
+
+  test.each([
+    ['X-Content-Type-Options', 'nosniff'],
+    ['X-Frame-Options', 'DENY'],
+    ['Referrer-Policy', 'no-referrer'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ['Cross-Origin-Embedder-Policy', 'require-corp'],
+    ['Access-Control-Allow-Origin', null],
+    ['Strict-Transport-Security', null],
+    ['X-Powered-By', null],
+    ['Server', null],
+  ])('has %s: %s', async (name, value) => expect((await headersOf(answer)).get(name)).toBe(value));
+
+  test('asks nothing of the device but its camera', async () => {
+    const policy = (await headersOf(answer)).get('Permissions-Policy') ?? '';
+    const [camera, ...others] = policy.split(', ');
+    expect(camera).toBe('camera=(self)');
+    expect(others.length).toBeGreaterThan(15);
+    for (const one of others) expect(one).toMatch(/^[a-z-]+=\(\)$/);
+  });
+});
+
+describe('a page for phones', () => {
+  test('may do nothing at all', async () => {
+    const policy = policyOf(await headersOf(['', '/agenda']));
+    expect(policy.get('default-src')).toBe("'none'");
+    expect(policy.get('form-action')).toBe("'none'");
+    expect(policy.get('trusted-types')).toBe("'none'");
+  });
+});
+
+describe('behind a proxy that speaks TLS', () => {
+  test.each(['/', '/desk', '/agenda', '/q/x', '/nothing', '/api/nothing', '/api/v1/snapshot'])(
+    '%s makes the browser come back by TLS for a year',
+    async (path) =>
+      expect((await behindTls.request(path)).headers.get('Strict-Transport-Security')).toBe('max-age=31536000'),
+  );
+});
