@@ -8,7 +8,7 @@ const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0
 export const isLoopback = (address: string): boolean => loopback.has(address);
 
 /** Somebody with IPv6 has a whole /64 to ask from: all of it is one name. */
-function nameOf(address: string): string {
+export function nameOf(address: string): string {
   const plain = address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
   if (!isIPv6(plain)) return plain;
   const [before = '', after] = plain.split('::');

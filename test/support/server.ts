@@ -102,6 +102,7 @@ export interface TestServerOptions {
 }
 
 export interface TestServer {
+  readonly app: ReturnType<typeof makeApp>;
   readonly folder: string;
   readonly config: KioskConfig;
   readonly database: Database;
@@ -199,6 +200,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     return read.value.receipts;
   }
   return {
+    app,
     folder,
     config,
     database,
