@@ -7,6 +7,7 @@ import type { KioskAlarm, KioskTrouble } from '../domain/kiosk-alarm.ts';
 import type { Language } from '../domain/language.ts';
 import type { LookReason, OpenedState } from '../domain/look.ts';
 import type { EntryRefusal } from '../domain/receipt.ts';
+import type { StaffRole } from '../domain/staff-role.ts';
 import type { Duration, Instant, LocalDate } from '../domain/time.ts';
 import type { CallAttempt } from '../domain/callback-request.ts';
 import type { KioskConfig } from './kiosk-config.ts';
@@ -18,10 +19,6 @@ export interface StaffMember {
   readonly id: StaffId;
   readonly name: string;
 }
-
-/** A coordinator also sees who looked at what. */
-export const staffRoles = ['coordinator', 'desk-worker'] as const;
-export type StaffRole = (typeof staffRoles)[number];
 
 /** Who is signed in. */
 export interface SignedIn extends StaffMember {
@@ -138,15 +135,29 @@ export interface Look {
   readonly entry: EntryId;
   /** Null when the entry is no longer there, or never had one. */
   readonly code: Code | null;
+  readonly what: LookedAt;
   readonly at: Instant;
   readonly why: LookReason;
 }
+/** What the name belonged to; never the name. */
+export type LookedAt =
+  /** Null where the agenda no longer knows it. */
+  | { readonly kind: 'sign-up'; readonly activity: string | null; readonly day: LocalDate | null }
+  | { readonly kind: 'callback-request'; readonly subject: string | null }
+  | { readonly kind: 'withdrawal' | 'unreadable' }
+  /** Erased since; that somebody looked stays known. */
+  | { readonly kind: 'gone' };
 /** POST /api/desk/looks: these names were printed. The names themselves were asked for before. */
 export const printedMessage = v.object({
   entries: v.pipe(v.array(entryId), v.minLength(1), v.maxLength(1000), v.readonly()),
 });
 export type Printed = v.InferOutput<typeof printedMessage>;
-/** GET /api/desk/looks?before=<seq>, newest first; for a coordinator only. */
+/** Which looks; null for all of them. */
+export interface LookFilter {
+  readonly by: StaffId | null;
+  readonly code: Code | null;
+}
+/** GET /api/desk/looks?before=<seq>&by=<staff>&code=<code>, newest first; for a coordinator only. */
 export interface LookList {
   readonly looks: readonly Look[];
   /** Ask on with this one; null at the end. */

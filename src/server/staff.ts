@@ -7,8 +7,9 @@ import { getMigrations } from 'better-auth/db/migration';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type SignedIn, type StaffMember, type StaffRole, staffRoles } from '../contract/desk.ts';
+import type { SignedIn, StaffMember } from '../contract/desk.ts';
 import { asId } from '../domain/ids.ts';
+import { type StaffRole, staffRoles } from '../domain/staff-role.ts';
 import { hours, minutes } from '../domain/time.ts';
 import { openSqliteFile } from './store/sqlite.ts';
 

@@ -17,7 +17,8 @@ export interface StoredSetAside {
   readonly activityTitle: string | null;
 }
 
-async function titles(db: Kysely<Schema>): Promise<ReadonlyMap<ActivityId, string>> {
+/** What each activity is called. */
+export async function readTitles(db: Kysely<Schema>): Promise<ReadonlyMap<ActivityId, string>> {
   const rows = await db.selectFrom('activity').select(['id', 'definition']).execute();
   return new Map(rows.map((row) => [row.id, activityOf(row.definition).title]));
 }
@@ -32,7 +33,7 @@ export async function readSetAside(db: Kysely<Schema>): Promise<readonly StoredS
     .orderBy('entry.seq')
     .limit(500)
     .execute();
-  const titleOf = rows.length === 0 ? new Map<ActivityId, string>() : await titles(db);
+  const titleOf = rows.length === 0 ? new Map<ActivityId, string>() : await readTitles(db);
   return rows.map(({ id, kiosk, kind, header, received_at: receivedAt, refusal }) => {
     const read = kind === 'sign-up' ? headerOf(header) : undefined;
     const activity = read?.kind === 'sign-up' ? read.date.slice(0, read.date.indexOf('@')) : undefined;

@@ -1,10 +1,14 @@
 // Who looked at whom: a row for each name that was opened, written before it is shown.
 import type { Kysely } from 'kysely';
-import type { Look, LookList } from '../../contract/desk.ts';
-import type { EntryId } from '../../domain/ids.ts';
-import { type Instant, later, minutes } from '../../domain/time.ts';
+import * as v from 'valibot';
+import type { Look, LookedAt, LookFilter, LookList } from '../../contract/desk.ts';
+import { activityDateId } from '../../contract/fields.ts';
+import type { ActivityId, EntryId } from '../../domain/ids.ts';
+import { asLocalDate, type Instant, later, minutes } from '../../domain/time.ts';
 import { insertAll } from './bulk.ts';
-import type { LookRow, Schema } from './schema.ts';
+import { readTitles } from './desk.ts';
+import { activityOfDate } from './push/facts.ts';
+import type { EntryRow, LookRow, Schema } from './schema.ts';
 import type { WriteTransaction } from './write-queue.ts';
 
 /** A list that stays open asks again at every change: that is one look, not a hundred. A detail or a file always counts. */
@@ -36,17 +40,68 @@ export async function writeLooks(tx: WriteTransaction, hand: Hand, entries: read
   await insertAll(tx.db, 'look', rows);
 }
 
+/** What the header says; of one that somebody changed as much as can be read. */
+const header = v.fallback(
+  v.object({
+    date: v.fallback(v.optional(activityDateId), undefined),
+    subject: v.fallback(v.optional(v.string()), undefined),
+  }),
+  { date: undefined, subject: undefined },
+);
+
+interface LookedAtRow {
+  readonly kind: EntryRow['kind'] | null;
+  readonly header: string | null;
+}
+
+function whatWas({ kind, header: text }: LookedAtRow, titleOf: ReadonlyMap<ActivityId, string>): LookedAt {
+  if (kind === null) return { kind: 'gone' };
+  const { date, subject } = v.parse(header, parse(text ?? ''));
+  switch (kind) {
+    case 'sign-up':
+      return {
+        kind,
+        activity: date === undefined ? null : (titleOf.get(activityOfDate(date)) ?? null),
+        day: date === undefined ? null : asLocalDate(date.slice(date.indexOf('@') + 1)),
+      };
+    case 'callback-request':
+      return { kind, subject: subject ?? null };
+    case 'withdrawal':
+    case 'unreadable':
+      return { kind };
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 const pageSize = 100;
 
+interface Page extends LookFilter {
+  /** Those under this number; null from the newest. */
+  readonly before: number | null;
+}
+
 /** Newest first. */
-export async function readLooks(db: Kysely<Schema>, before: number | null): Promise<LookList> {
-  const all = db
+export async function readLooks(db: Kysely<Schema>, { before, by, code }: Page): Promise<LookList> {
+  const rows = await db
     .selectFrom('look')
     .leftJoin('entry', 'entry.id', 'look.entry')
-    .select(['look.seq', 'by_staff as by', 'look.entry', 'code', 'looked_at as at', 'why'])
+    .select(['look.seq', 'by_staff as by', 'look.entry', 'code', 'kind', 'header', 'looked_at as at', 'why'])
+    .$if(before !== null, (all) => all.where('look.seq', '<', before))
+    .$if(by !== null, (all) => all.where('by_staff', '=', by))
+    .$if(code !== null, (all) => all.where('code', '=', code))
     .orderBy('look.seq', 'desc')
-    .limit(pageSize + 1);
-  const rows: Look[] = await (before === null ? all : all.where('look.seq', '<', before)).execute();
-  const looks = rows.slice(0, pageSize);
+    .limit(pageSize + 1)
+    .execute();
+  const titleOf = await readTitles(db);
+  const looks = rows
+    .slice(0, pageSize)
+    .map(({ kind, header: text, ...look }): Look => ({ ...look, what: whatWas({ kind, header: text }, titleOf) }));
   return { looks, before: rows.length > pageSize ? (looks.at(-1)?.seq ?? null) : null };
 }

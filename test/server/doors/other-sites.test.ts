@@ -11,7 +11,7 @@ let desk: { readonly Cookie: string };
 const callback = leftCallback();
 beforeAll(async () => {
   server = await startTestServer({ activities: [anActivity()] });
-  desk = await server.signIn();
+  desk = await server.signIn('Lies', 'coordinator');
   await server.push([callback]);
 });
 afterAll(() => server.stop());
@@ -67,7 +67,7 @@ describe('an act at the desk', () => {
 
   test('comes from our own page behind TLS, where the server itself is asked by plain http', async () => {
     const behindTls = await startTestServer({ publicAddress: 'https://buurt.example' });
-    const headers = await behindTls.signIn();
+    const headers = await behindTls.signIn('Lies', 'coordinator');
     const path = '/api/desk/kiosks/de-wilg-hal/enrolment-code';
     expect((await behindTls.request(path, { method: 'POST', headers })).status).toBe(200);
     await expectProblem(

@@ -179,7 +179,7 @@ describe('who comes', () => {
 
 describe('the kiosks', () => {
   test('show when they were enrolled and last heard', async () => {
-    const headers = await server.signIn();
+    const headers = await server.signIn('Lies', 'coordinator');
     const before = await read<unknown[]>(get('kiosks', headers));
     expect(before[0]).toMatchObject({ id: 'de-wilg-hal', name: 'De Wilg, hal', enrolledAt: null, lastContactAt: null });
     const device = await server.enrol();

@@ -179,7 +179,7 @@ describe('enrolling with a key', () => {
   test('a proof that is wrong leaves the code unused', async () => {
     const made = await server.request(`/api/desk/kiosks/${hall}/enrolment-code`, {
       method: 'POST',
-      headers: await server.signIn(),
+      headers: await server.signIn('Lies', 'coordinator'),
     });
     const { code } = (await made.json()) as { code: string };
     const ask = (headers: Record<string, string>) =>

@@ -86,6 +86,7 @@ describe('a ticket', () => {
 });
 
 describe('enrolling', () => {
+  const coordinator = () => server.signIn('Lies', 'coordinator');
   const makeCode = async (headers: { Cookie: string }) => {
     const answer = await server.request('/api/desk/kiosks/buurtlokaal-noord/enrolment-code', {
       method: 'POST',
@@ -95,7 +96,7 @@ describe('enrolling', () => {
   };
 
   test('a code from the desk makes a device the kiosk it was made for, once', async () => {
-    const code = await makeCode(await server.signIn());
+    const code = await makeCode(await coordinator());
     const first = await server.request('/api/v1/enrol', json({ code: code.toLowerCase() }));
     expect(await first.json()).toMatchObject({
       kiosk: north,
@@ -106,7 +107,7 @@ describe('enrolling', () => {
   });
 
   test('after a quarter of an hour the code is worth nothing, and neither is an earlier one', async () => {
-    const headers = await server.signIn();
+    const headers = await coordinator();
     const earlier = await makeCode(headers);
     const code = await makeCode(headers);
     await expectProblem(await server.request('/api/v1/enrol', json({ code: earlier })), 403);
@@ -115,7 +116,7 @@ describe('enrolling', () => {
   });
 
   test('a device that is enrolled anew shuts out the one before', async () => {
-    const headers = await server.signIn();
+    const headers = await coordinator();
     const tokens: string[] = [];
     for (let times = 0; times < 2; times += 1) {
       const answer = await server.request('/api/v1/enrol', json({ code: await makeCode(headers) }));

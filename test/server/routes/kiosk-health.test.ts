@@ -15,7 +15,7 @@ let lies: { Cookie: string };
 beforeEach(async () => {
   server = await startTestServer({ activities: [anActivity()] });
   device = await server.enrol();
-  lies = await server.signIn();
+  lies = await server.signIn('Lies', 'coordinator');
 });
 afterEach(() => server.stop());
 

@@ -96,7 +96,7 @@ describe('signing in', () => {
   ])('is needed for %s', async (path) => expectProblem(await get(path), 401));
 
   test('a page of another site cannot act with our cookie', async () => {
-    const headers = await server.signIn();
+    const headers = await server.signIn('Lies', 'coordinator');
     const path = 'kiosks/de-wilg-hal/enrolment-code';
     await expectProblem(await post(path, { ...headers, 'Sec-Fetch-Site': 'cross-site' }), 403);
     await expectProblem(await post(path, { ...headers, Origin: 'https://elders.example' }), 403);

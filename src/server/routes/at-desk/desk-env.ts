@@ -1,12 +1,15 @@
 // What every desk route has: who is signed in, and what the routes need.
 import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import type { SignedIn } from '../../../contract/desk.ts';
 import type { Code } from '../../../domain/ids.ts';
+import { type GuardedAct, may } from '../../../domain/staff-role.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Opener } from '../../../sealing/open.ts';
 import type { ScheduledBackups } from '../../backup/scheduled.ts';
 import type { Changes } from '../../changes.ts';
+import { problem } from '../../problem.ts';
 import type { Random } from '../../secrets.ts';
 import type { Staff } from '../../staff.ts';
 import type { Database } from '../../store/database.ts';
@@ -28,6 +31,13 @@ export interface DeskDeps {
   readonly demo: boolean;
   readonly publicAddress: string;
 }
+
+/** For colleagues whose role may do this; what hides it on their screen is a courtesy. */
+export const onlyWhoMay = (act: GuardedAct) =>
+  createMiddleware<DeskEnv>(async (c, next) => {
+    if (may(c.var.me.role, act)) return next();
+    return problem(c, 403, { title: 'Not yours to do', detail: 'Ask a coordinator: only they may.' });
+  });
 
 /** Nothing that names a person stays behind in a browser. */
 export const keepNothing = (c: Context): void => c.header('Cache-Control', 'no-store');

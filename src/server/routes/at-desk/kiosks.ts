@@ -7,7 +7,7 @@ import { notFound } from '../../problem.ts';
 import { healthOf } from '../../store/json.ts';
 import { makeEnrolmentCode, readKiosks, revoke } from '../../store/kiosks.ts';
 import type { KioskRow } from '../../store/schema.ts';
-import type { DeskDeps, DeskEnv } from './desk-env.ts';
+import { type DeskDeps, type DeskEnv, onlyWhoMay } from './desk-env.ts';
 
 /** By the server's clock: a kiosk whose clock is wrong is not late for that. */
 function toHealth({ health, health_at: toldAt, clock_offset: offset }: KioskRow): KioskHealth | null {
@@ -61,7 +61,7 @@ export const kioskDeskRoutes = (deps: DeskDeps) => {
       const lines = await readLines(deps);
       return c.json(lines.find(({ id }) => id === kiosk));
     })
-    .post('/kiosks/:id/enrolment-code', async (c) => {
+    .post('/kiosks/:id/enrolment-code', onlyWhoMay('enrol-kiosk'), async (c) => {
       const kiosk = config.kiosks.find((known) => known.id === c.req.param('id'))?.id;
       if (kiosk === undefined) return notFound(c, 'The configuration has no such kiosk.');
       const code = makeCode();

@@ -2,23 +2,33 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { printedMessage } from '../../../contract/desk.ts';
+import { code } from '../../../contract/fields.ts';
+import { asId } from '../../../domain/ids.ts';
 import { problem } from '../../problem.ts';
 import { readLooks, writeLooks } from '../../store/looks.ts';
 import { atMost, readJson } from '../body.ts';
-import type { DeskDeps, DeskEnv } from './desk-env.ts';
+import { type DeskDeps, type DeskEnv, onlyWhoMay } from './desk-env.ts';
 
 /** A thousand ids. */
 const mostKilobytes = 64;
 
+const asked = v.object({
+  before: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))),
+  by: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/), v.transform(asId<'staff'>))),
+  code: v.optional(code),
+});
+
 export const lookRoutes = ({ database, now }: DeskDeps) =>
   new Hono<DeskEnv>()
-    .get('/looks', async (c) => {
-      if (c.var.me.role !== 'coordinator')
-        return problem(c, 403, { title: 'Not yours to see', detail: 'Only a coordinator sees who looked at what.' });
-      const before = c.req.query('before');
-      if (before !== undefined && !/^\d{1,15}$/.test(before))
-        return problem(c, 400, { title: 'Unreadable', detail: 'Ask ?before= with the number of the answer before.' });
-      return c.json(await readLooks(database.read, before === undefined ? null : Number(before)));
+    .get('/looks', onlyWhoMay('read-looks'), async (c) => {
+      const read = v.safeParse(asked, c.req.query());
+      if (!read.success)
+        return problem(c, 400, {
+          title: 'Unreadable',
+          detail: 'Ask ?before= with the number of the answer before, ?by= with a colleague, ?code= with a whole code.',
+        });
+      const { before = null, by = null, code: of = null } = read.output;
+      return c.json(await readLooks(database.read, { before, by, code: of }));
     })
     .post('/looks', atMost(mostKilobytes), async (c) => {
       const read = v.safeParse(printedMessage, await readJson(c));
