@@ -7,6 +7,8 @@ import type {
   DeskWelcome,
   EnrolmentCode,
   KioskLine,
+  LookFilter,
+  LookList,
   Printed,
   ServerHealth,
   SignUpList,
@@ -57,11 +59,18 @@ export interface DeskLink {
   /** The device that is this kiosk is it no longer. */
   revoke(id: KioskId): Asked<KioskLine>;
   health(): Asked<ServerHealth>;
+  /** Newest first; `before` asks on where the last answer ended. */
+  looks(filter: LookFilter, before: number | null): Asked<LookList>;
 }
 
 export const callbacksCsvAddress = '/api/desk/callbacks.csv';
 export const signUpsCsvAddress = (id: ActivityDateId): string =>
   `/api/desk/dates/${encodeURIComponent(id)}/sign-ups.csv`;
+
+function looksAddress(asked: LookFilter & { readonly before: number | null }): string {
+  const said = Object.entries(asked).flatMap(([name, of]) => (of === null ? [] : [[name, String(of)]]));
+  return said.length === 0 ? '/api/desk/looks' : `/api/desk/looks?${new URLSearchParams(said)}`;
+}
 
 type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
@@ -168,5 +177,6 @@ export function openLink(fetch: Fetch): DeskLink {
     enrolmentCode: (id) => post(`/api/desk/kiosks/${encodeURIComponent(id)}/enrolment-code`),
     revoke: (id) => post(`/api/desk/kiosks/${encodeURIComponent(id)}/revoke`),
     health: () => get('/api/desk/health'),
+    looks: (filter, before) => get(looksAddress({ ...filter, before })),
   };
 }

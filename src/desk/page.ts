@@ -5,14 +5,16 @@ export type Page =
   | { readonly name: 'callbacks' }
   | { readonly name: 'activities' }
   | { readonly name: 'sign-ups'; readonly date: ActivityDateId }
-  | { readonly name: 'kiosks' };
+  | { readonly name: 'kiosks' }
+  | { readonly name: 'looks' };
 
 export function pageOf(hash: string): Page {
   const [name = '', rest = ''] = hash.replace(/^#\/?/, '').split('/');
   if (name === 'activiteiten') {
     return rest === '' ? { name: 'activities' } : { name: 'sign-ups', date: asId(decoded(rest)) };
   }
-  return name === 'kiosken' ? { name: 'kiosks' } : { name: 'callbacks' };
+  if (name === 'kiosken') return { name: 'kiosks' };
+  return name === 'wie-keek' ? { name: 'looks' } : { name: 'callbacks' };
 }
 
 export function addressOf(page: Page): string {
@@ -25,6 +27,8 @@ export function addressOf(page: Page): string {
       return `#activiteiten/${encodeURIComponent(page.date)}`;
     case 'kiosks':
       return '#kiosken';
+    case 'looks':
+      return '#wie-keek';
   }
 }
 

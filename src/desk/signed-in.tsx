@@ -14,6 +14,7 @@ import { ActivitiesScreen } from './screens/activities/activities-screen.tsx';
 import { SignUpsScreen } from './screens/activities/sign-ups-screen.tsx';
 import { CallbacksScreen } from './screens/callbacks/callbacks-screen.tsx';
 import { KiosksScreen } from './screens/kiosks/kiosks-screen.tsx';
+import { LooksScreen } from './screens/looks/looks-screen.tsx';
 import { useAsked, type Kept } from './use-asked.ts';
 
 interface Props {
@@ -51,6 +52,8 @@ function usePage(): Page {
   useEffect(() => {
     const turned = () => setPage(pageOf(location.hash));
     addEventListener('hashchange', turned);
+    // It may have turned before anybody listened.
+    turned();
     return () => removeEventListener('hashchange', turned);
   }, []);
   return page;
@@ -116,6 +119,7 @@ export function SignedIn(props: Props) {
       {page.name === 'activities' && <ActivitiesScreen door={door} />}
       {page.name === 'sign-ups' && <SignUpsScreen key={page.date} door={door} date={page.date} />}
       {page.name === 'kiosks' && <KiosksScreen door={door} kept={kiosks} />}
+      {page.name === 'looks' && <LooksScreen door={door} />}
     </Frame>
   );
 }

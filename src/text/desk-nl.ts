@@ -27,6 +27,7 @@ import {
   startNumber,
 } from './desk-nl-kinds.ts';
 import { backupWords, kioskAlarms, kioskCounts, kioskFacts, kioskTrouble, oldQueue } from './desk-nl-kiosks.ts';
+import { looksText } from './desk-nl-looks.ts';
 import { notOpened, notOpenedNote } from './desk-nl-opened.ts';
 import { languageNames } from './nl-words.ts';
 
@@ -64,7 +65,7 @@ export const deskText = {
   languageName,
   languages: (of: readonly Language[]) => of.map(languageName).join(', '),
 
-  pages: { callbacks: 'Terugbellijst', activities: 'Activiteiten', kiosks: 'Kiosken' },
+  pages: { callbacks: 'Terugbellijst', activities: 'Activiteiten', kiosks: 'Kiosken', looks: 'Wie keek naar wat' },
   title: (page: string, dueNow: number) => `${dueNow === 0 ? '' : `(${dueNow}) `}${page} – Buurtkiosk`,
 
   signIn: {
@@ -263,6 +264,8 @@ export const deskText = {
     hideCode: 'Verberg de code',
     none: { head: 'Geen kiosken', note: 'Kiosken staan in de configuratie.' },
   },
+
+  looks: looksText,
 } as const;
 
 export type DeskText = typeof deskText;

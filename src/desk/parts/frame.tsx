@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskSetting } from '../../contract/desk.ts';
+import { may } from '../../domain/staff-role.ts';
 import { deskText } from '../../text/desk-nl.ts';
 import { DeskFrame, type DeskPlace } from '../../ui/desk-frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -25,7 +26,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-type Heading = 'callbacks' | 'activities' | 'kiosks';
+type Heading = Exclude<Page['name'], 'sign-ups'>;
 
 const headingOf = ({ name }: Page): Heading => (name === 'sign-ups' ? 'activities' : name);
 
@@ -45,7 +46,7 @@ function useTurnedPage(page: Page, dueNow: number) {
   return { root, focusHeading };
 }
 
-function placesOf({ page, openCallbacks, kioskAlarms }: Props): readonly DeskPlace[] {
+function placesOf({ page, setting, openCallbacks, kioskAlarms }: Props): readonly DeskPlace[] {
   const place = (name: Heading, count?: string): DeskPlace => ({
     id: name,
     label: deskText.pages[name],
@@ -57,6 +58,7 @@ function placesOf({ page, openCallbacks, kioskAlarms }: Props): readonly DeskPla
     place('callbacks', openCallbacks === 0 ? undefined : String(openCallbacks)),
     place('activities'),
     place('kiosks', kioskAlarms),
+    ...(may(setting.me.role, 'read-looks') ? [place('looks')] : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import type {
   DeskDate,
   KioskHealth,
   KioskLine,
+  Look,
   SetAside,
   SignedIn,
   SignUpLine,
@@ -108,6 +109,19 @@ export const aKiosk = (of: Partial<KioskLine> = {}): KioskLine => ({
   health: aHealth(),
   alarm: null,
   trouble: null,
+  ...of,
+});
+
+let looked = 1000;
+/** Each one is older than the one before. */
+export const aLook = (of: Partial<Look> = {}): Look => ({
+  seq: (looked -= 1),
+  by: karim.id,
+  entry: asId(next()),
+  code: asId('7K3F9QWX'),
+  what: { kind: 'callback-request', subject: 'talk' },
+  at: at('2026-11-23', '14:10'),
+  why: 'list',
   ...of,
 });
 

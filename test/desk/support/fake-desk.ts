@@ -4,6 +4,7 @@ import type {
   DeskDate,
   DeskSetting,
   KioskLine,
+  Look,
   ServerHealth,
   SetAside,
   SignUpList,
@@ -44,6 +45,8 @@ export interface FakeDesk {
   /** What was told to be on paper, as it came. */
   readonly printed: unknown[];
   kiosks: readonly KioskLine[];
+  /** Newest first; a page holds three. */
+  looks: readonly Look[];
   backup: ServerHealth['backup'];
   /** Null: nobody's session is good. */
   me: SignedIn | null;
@@ -64,6 +67,7 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
     signUps: new Map(),
     printed: [],
     kiosks: [],
+    looks: [],
     backup: { every: null, lastAt: null, failedAt: null },
     me: lies,
     demo: true,
@@ -116,8 +120,10 @@ function answerTo(desk: FakeDesk, config: KioskConfig, { path, body }: Asked): A
   return path === '/api/desk/me' ? [200, settingFor(desk, config, me)] : answerToStaff(desk, me, { path, body });
 }
 
-function answerToStaff(desk: FakeDesk, me: StaffMember, { path, body }: Asked): Answer {
+function answerToStaff(desk: FakeDesk, me: SignedIn, { path, body }: Asked): Answer {
   const [, , , what = '', id = '', more = ''] = decodeURIComponent(path).split('/');
+  if (what.startsWith('looks') && body === null)
+    return looksFor(desk, me, new URL(path, 'http://desk.test').searchParams);
   switch (what) {
     case 'callbacks?show=open':
     case 'callbacks?show=closed': {
@@ -148,6 +154,18 @@ function answerToStaff(desk: FakeDesk, me: StaffMember, { path, body }: Asked): 
     default:
       return nothing;
   }
+}
+
+const looksOnAPage = 3;
+
+function looksFor({ looks }: FakeDesk, me: SignedIn, asked: URLSearchParams): Answer {
+  if (me.role !== 'coordinator') return [403, {}];
+  const [by, code, before] = ['by', 'code', 'before'].map((name) => asked.get(name));
+  const wanted = looks
+    .filter((look) => (by ?? look.by) === look.by && (code ?? look.code) === look.code)
+    .filter(({ seq }) => before === undefined || before === null || seq < Number(before));
+  const page = wanted.slice(0, looksOnAPage);
+  return [200, { looks: page, before: wanted.length > looksOnAPage ? (page.at(-1)?.seq ?? null) : null }];
 }
 
 function revoke(desk: FakeDesk, id: string): Answer {

@@ -1,0 +1,27 @@
+// Connects who looked at what. The server answers a coordinator only; others are told so instead of asking.
+import { may } from '../../../domain/staff-role.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { DeskHead } from '../../../ui/desk-frame.tsx';
+import type { DeskDoor } from '../../door.ts';
+import { PlainNotice } from '../../parts/list-notice.tsx';
+import { LooksView } from './looks-view.tsx';
+import { useLooks } from './use-looks.ts';
+
+interface Props {
+  readonly door: DeskDoor;
+}
+
+export function LooksScreen({ door }: Props) {
+  return may(door.setting.me.role, 'read-looks') ? (
+    <Readable door={door} />
+  ) : (
+    <>
+      <DeskHead title={deskText.pages.looks} />
+      <PlainNotice picture="quiet" {...deskText.looks.onlyCoordinator} />
+    </>
+  );
+}
+
+function Readable({ door }: Props) {
+  return <LooksView setting={door.setting} today={door.today} looks={useLooks(door)} />;
+}

@@ -1,0 +1,207 @@
+// Who looked at what: when, which colleague, what it was and how; never the name.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskSetting, Look, LookList } from '../../../contract/desk.ts';
+import { readCode, showCode } from '../../../domain/code.ts';
+import { localDateOf } from '../../../domain/local-date.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { DataTable, TwoLines, type TableRow } from '../../../ui/data-table.tsx';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Code } from '../../../ui/words.tsx';
+import { nameOf, subjectName } from '../../door.ts';
+import { Choice } from '../../parts/choice.tsx';
+import { ListNotice } from '../../parts/list-notice.tsx';
+import { everyLook, type Looks } from './use-looks.ts';
+import style from './looks-view.module.css';
+
+const text = deskText.looks;
+const columns = text.columns.map((label) => ({ id: label, label }));
+
+interface Props {
+  readonly setting: DeskSetting;
+  readonly today: LocalDate;
+  readonly looks: Looks;
+}
+
+export function LooksView({ setting, today, looks }: Props) {
+  const { shown, filter } = looks;
+  const list = shown.step === 'there' ? shown.value : null;
+  const narrowed = filter.by !== null || filter.code !== null;
+  return (
+    <div class={style.page}>
+      <DeskHead
+        title={deskText.pages.looks}
+        summary={list === null || list.looks.length === 0 ? undefined : summaryOf(list)}
+        actions={<DeskButton onPress={looks.renew}>{text.renew}</DeskButton>}
+      />
+      <Filters setting={setting} looks={looks} />
+      {list === null || list.looks.length === 0 ? (
+        <ListNotice
+          shown={shown}
+          empty={
+            narrowed
+              ? {
+                  ...text.filtered,
+                  picture: 'quiet',
+                  action: { label: text.clear, onPress: () => looks.choose(everyLook) },
+                }
+              : { ...text.empty, picture: 'quiet' }
+          }
+          onRetry={looks.renew}
+        />
+      ) : (
+        <>
+          <div class={style.list}>
+            <DataTable
+              caption={deskText.pages.looks}
+              columns={columns}
+              rows={list.looks.map((look) => rowOf(look, setting, today))}
+            />
+          </div>
+          <Foot looks={looks} more={list.before !== null} />
+        </>
+      )}
+      <p class={style.note}>{text.note}</p>
+    </div>
+  );
+}
+
+const summaryOf = ({ looks, before }: LookList): string => text.summary(looks.length, before !== null);
+
+function rowOf(look: Look, setting: DeskSetting, today: LocalDate): TableRow {
+  const { head, note } = wordsFor(look, setting);
+  return {
+    id: String(look.seq),
+    cells: [
+      <TwoLines strong={deskText.clock(look.at)} small={text.day(localDateOf(look.at), today)} />,
+      nameOf(setting, look.by) ?? deskText.somebodyElse,
+      <TwoLines strong={head} small={note} />,
+      look.code === null ? '' : <Code>{showCode(look.code)}</Code>,
+      text.why(look.why),
+    ],
+  };
+}
+
+function wordsFor({ what }: Look, setting: DeskSetting): { readonly head: string; readonly note?: string | undefined } {
+  switch (what.kind) {
+    case 'sign-up':
+      return { head: text.signUp(what.activity), note: what.day === null ? undefined : text.on(what.day) };
+    case 'callback-request':
+      return { head: text.callbackRequest(what.subject === null ? null : subjectName(setting, what.subject)) };
+    case 'withdrawal':
+      return { head: text.withdrawal };
+    case 'unreadable':
+      return { head: text.unreadable };
+    case 'gone':
+      return { head: text.gone };
+  }
+}
+
+function Filters({ setting, looks: { filter, choose } }: Pick<Props, 'setting' | 'looks'>) {
+  const who = (
+    <Choice
+      label={text.who}
+      every={text.everybody}
+      chosen={filter.by}
+      options={setting.staff.map(({ id, name }) => ({ value: id, label: name }))}
+      onChoose={(by) => choose({ ...filter, by })}
+    />
+  );
+  const narrowed = filter.by !== null || filter.code !== null;
+  const code = <CodeField chosen={filter.code} onChoose={(of) => choose({ ...filter, code: of })} />;
+  return (
+    <div class={style.filters}>
+      <FilterRow
+        groups={[
+          { label: text.who, buttons: who },
+          { label: text.code, buttons: code },
+        ]}
+      />
+      {narrowed && <DeskButton onPress={() => choose(everyLook)}>{text.clear}</DeskButton>}
+    </div>
+  );
+}
+
+interface CodeFieldProps {
+  readonly chosen: Looks['filter']['code'];
+  readonly onChoose: (code: Looks['filter']['code']) => void;
+}
+
+function CodeField({ chosen, onChoose }: CodeFieldProps) {
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  // Follows the choice, which another button empties.
+  useEffect(() => {
+    setTyped(chosen === null ? '' : showCode(chosen));
+    setWrong(false);
+  }, [chosen]);
+  function find() {
+    const code = readCode(typed);
+    setWrong(typed.trim() !== '' && !code.ok);
+    if (code.ok) onChoose(code.value);
+    else if (typed.trim() === '' && chosen !== null) onChoose(null);
+  }
+  return (
+    <form
+      class={style.find}
+      onSubmit={(event) => {
+        event.preventDefault();
+        find();
+      }}
+    >
+      <input
+        class={style.code}
+        aria-label={text.code}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? 'not-a-code' : undefined}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={20}
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <DeskButton type="submit">{text.find}</DeskButton>
+      {wrong && (
+        <span id="not-a-code" class={style.wrong} role="alert">
+          {text.notACode}
+        </span>
+      )}
+    </form>
+  );
+}
+
+function Foot({ looks, more }: Pick<Props, 'looks'> & { readonly more: boolean }) {
+  const end = useRef<HTMLParagraphElement>(null);
+  const pressed = useRef(false);
+  // The button that was pressed is gone: the keyboard stays at its place.
+  useEffect(() => {
+    if (!more && pressed.current) end.current?.focus();
+  }, [more]);
+  return (
+    <div class={style.foot}>
+      {looks.failed !== null && (
+        <div role="alert">
+          <Notice icon="warning" tone="late">
+            {deskText.notShown(looks.failed.kind)}
+          </Notice>
+        </div>
+      )}
+      {more ? (
+        <DeskButton
+          onPress={() => {
+            pressed.current = true;
+            looks.older();
+          }}
+        >
+          {looks.busy ? deskText.loading : text.older}
+        </DeskButton>
+      ) : (
+        <p ref={end} tabIndex={-1}>
+          {text.all}
+        </p>
+      )}
+    </div>
+  );
+}
