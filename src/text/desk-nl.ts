@@ -231,7 +231,7 @@ export const deskText = {
 
   kiosks: {
     intro: kioskCounts,
-    columns: ['Kiosk', 'Plaats', 'Laatste contact', 'Toestand', 'Aangesloten', 'Aansluiten'] as const,
+    columns: ['Kiosk', 'Laatste contact', 'Toestand', 'Aangesloten', 'Aansluiten'] as const,
     contact: (at: string) => `laatste contact ${at}`,
     silentSince: (at: string) => `stil sinds ${at}`,
     contactOf: (name: string, words: string) => `Kiosk ${name}: ${words}.`,
@@ -246,7 +246,7 @@ export const deskText = {
     toCheck: 'nakijken',
     backup: backupWords,
     notEnrolled: 'Nog niet aangesloten',
-    since: (at: string) => `sinds ${at}`,
+    since: (on: LocalDate) => `sinds ${calendar.dayAndMonth(on)}`,
     never: 'nog geen contact',
     makeCode: 'Maak een code',
     makeCodeOf: (name: string) => `Maak een code voor ${name}`,

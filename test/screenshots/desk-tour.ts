@@ -1,7 +1,11 @@
 // Every desk page in every state, as walks: for screenshots, and for axe.
 import type { BrowserContextOptions, Page } from 'playwright';
 import { expect } from 'playwright/test';
+import type { KioskLine } from '../../src/contract/desk.ts';
 import { addressOf } from '../../src/desk/page.ts';
+import { makeCode } from '../../src/domain/code.ts';
+import { asId } from '../../src/domain/ids.ts';
+import { asInstant, days, later, minutes } from '../../src/domain/time.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
 import { coordinator, deskWorker, type Colleague } from '../journeys/a-colleague.ts';
@@ -21,7 +25,7 @@ export interface DeskWalk {
   readonly walk: (setting: Setting) => Promise<void>;
 }
 
-const { signIn, callbacks, activities, kiosks, setAside, firstCoordinator } = deskText;
+const { signIn, callbacks, activities, kiosks, looks, setAside, firstCoordinator } = deskText;
 const sees = (page: Page, words: string): Promise<void> => expect(page.getByText(words).first()).toBeVisible();
 const presses = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const heads = (page: Page, title: string): Promise<void> =>
@@ -36,6 +40,37 @@ async function oneWhere(elsewhere: AnotherKiosk, isIt: (one: Occurrence) => bool
   const found = (await elsewhere.agenda()).occurrences.find(isIt);
   if (found === undefined) throw new Error('The demonstration has no such date.');
   return found;
+}
+
+/** The same kiosks again and again, each time in another state. */
+function inEachState(known: readonly KioskLine[]): readonly KioskLine[] {
+  const now = asInstant(Date.now());
+  const ago = (many: number) => later(now, minutes(-many));
+  const well = {
+    version: '0.1.0',
+    waiting: 0,
+    apart: 0,
+    oldestAt: null,
+    persisted: true,
+    roomLeft: 21_400_000_000,
+    lastTrouble: null,
+    toldAt: ago(1),
+    clockOffset: minutes(0),
+  };
+  const here = { enrolledAt: later(now, days(-20)), lastContactAt: ago(1), health: well, alarm: null, trouble: null };
+  const states: readonly Partial<KioskLine>[] = [
+    here,
+    { ...here, health: { ...well, waiting: 3, oldestAt: ago(50) }, alarm: 'old-queue' },
+    { ...here, lastContactAt: ago(75), health: { ...well, waiting: 1, toldAt: ago(75) }, alarm: 'silent' },
+    { ...here, health: { ...well, roomLeft: 40_000_000 }, alarm: 'trouble', trouble: 'little-room' },
+    { ...here, health: { ...well, persisted: false, clockOffset: minutes(-7) } },
+    { ...here, health: null },
+    { enrolledAt: null, lastContactAt: null, health: null, alarm: null, trouble: null },
+  ];
+  return states.flatMap((state, at) => {
+    const kiosk = known[at % known.length];
+    return kiosk === undefined ? [] : [{ ...kiosk, ...state, id: asId(`${kiosk.id}-${at}`) }];
+  });
 }
 
 export const deskWalks: readonly DeskWalk[] = [
@@ -152,6 +187,56 @@ export const deskWalks: readonly DeskWalk[] = [
       await page.getByRole('button', { name: kiosks.makeCodeOf('Buurtlokaal Zuid') }).click();
       await sees(page, kiosks.codeTitle('Buurtlokaal Zuid'));
       await show(page, 'desk-kiosks-code');
+      await page.route('**/api/desk/kiosks', async (route) => {
+        const known: readonly KioskLine[] = await (await route.fetch()).json();
+        await route.fulfill({ json: inEachState(known) });
+      });
+      await page.reload();
+      await sees(page, kiosks.trouble('little-room').head);
+      await show(page, 'desk-kiosks-states');
+      await page
+        .getByRole('button', { name: kiosks.revokeOf('Buurtlokaal Noord') })
+        .first()
+        .click();
+      await sees(page, kiosks.revokeYes);
+      await show(page, 'desk-kiosks-letting-go');
+    },
+  },
+  {
+    name: 'who looked at what',
+    walk: async ({ place, elsewhere, options, show }) => {
+      const request = elsewhere.aCallback('Odette');
+      const date = await oneWhere(elsewhere, (one) => one.date.state === 'planned' && one.date.taken > 0);
+      receiptsOf(await elsewhere.leaves([request]));
+      const an = await place.aDesk(deskWorker, options);
+      await an.opensTheListOf(date);
+      // More than one page of looks.
+      for (let times = 0; times < 12; times += 1)
+        await an.page.request.get(`${place.server.origin}/api/desk/callbacks.csv`);
+      const desk = await place.aDesk(coordinator, options);
+      const { page } = desk;
+      await opens(desk, addressOf({ name: 'looks' }), deskText.pages.looks);
+      await expect(page.getByRole('table')).toBeVisible();
+      await show(page, 'desk-looks');
+      await presses(page, looks.older);
+      await expect(page.getByRole('row').nth(105)).toBeAttached();
+      await page.getByRole('textbox', { name: looks.code }).fill('7K3F');
+      await presses(page, looks.find);
+      await sees(page, looks.notACode);
+      await show(page, 'desk-looks-no-code');
+      await page.getByRole('textbox', { name: looks.code }).fill(request.header.code);
+      await presses(page, looks.find);
+      await expect(page.getByRole('button', { name: looks.older })).toHaveCount(0);
+      await show(page, 'desk-looks-of-one');
+      await page.getByRole('textbox', { name: looks.code }).fill(makeCode(new Uint8Array(7)));
+      await page.getByRole('textbox', { name: looks.code }).press('Enter');
+      await sees(page, looks.filtered.head);
+      await show(page, 'desk-looks-none');
+      await opens(an, addressOf({ name: 'looks' }), deskText.pages.looks);
+      await sees(an.page, looks.onlyCoordinator.head);
+      await show(an.page, 'desk-looks-not-for-you');
+      await opens(an, addressOf({ name: 'kiosks' }), deskText.pages.kiosks);
+      await show(an.page, 'desk-kiosks-desk-worker');
     },
   },
   {

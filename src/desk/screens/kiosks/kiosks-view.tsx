@@ -2,7 +2,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DeskSetting, EnrolmentCode, KioskLine, ServerHealth } from '../../../contract/desk.ts';
 import type { KioskId } from '../../../domain/ids.ts';
+import { localDateOf } from '../../../domain/local-date.ts';
 import type { LocalDate } from '../../../domain/time.ts';
+import { may } from '../../../domain/staff-role.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { DataTable, RowActions, TwoLines, type TableRow } from '../../../ui/data-table.tsx';
 import { DeskButton } from '../../../ui/desk-button.tsx';
@@ -102,20 +104,21 @@ function rowOf(kiosk: KioskLine, props: Props): TableRow {
     id: kiosk.id,
     late: kiosk.alarm !== null,
     cells: [
-      <TwoLines strong={kiosk.name} />,
-      setting.config.locations.find(({ id }) => id === place)?.name ?? '',
+      <TwoLines strong={kiosk.name} small={setting.config.locations.find(({ id }) => id === place)?.name} />,
       <Contact kiosk={kiosk} today={today} />,
       kiosk.health === null ? text.factsUnknown : <Facts health={kiosk.health} />,
-      kiosk.enrolledAt === null ? text.notEnrolled : text.since(deskText.moment(kiosk.enrolledAt, today)),
+      kiosk.enrolledAt === null ? text.notEnrolled : text.since(localDateOf(kiosk.enrolledAt)),
       <div class={style.buttons}>
-        <DeskButton
-          icon="key"
-          disabled={props.busy === kiosk.id}
-          label={text.makeCodeOf(kiosk.name)}
-          onPress={() => props.onMakeCode(kiosk.id)}
-        >
-          {text.makeCode}
-        </DeskButton>
+        {may(setting.me.role, 'enrol-kiosk') && (
+          <DeskButton
+            icon="key"
+            disabled={props.busy === kiosk.id}
+            label={text.makeCodeOf(kiosk.name)}
+            onPress={() => props.onMakeCode(kiosk.id)}
+          >
+            {text.makeCode}
+          </DeskButton>
+        )}
         {kiosk.enrolledAt !== null && (
           <DeskButton
             icon="prohibit"
