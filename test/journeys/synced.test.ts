@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import { asInstant } from '../../src/domain/time.ts';
 import { type RealServer, type ServerOptions, startRealServer } from '../support/real-server.ts';
+import { proving } from '../support/a-device.ts';
 import { buildPush, leftCallback } from '../support/server.ts';
 import { readCalls, syncedBefore, tracing } from '../support/trace.ts';
 
@@ -41,20 +42,26 @@ async function ended(): Promise<ReturnType<typeof readCalls>> {
   }
 }
 
-async function aKiosk({ origin }: RealServer): Promise<Record<string, string>> {
-  const answer = await fetch(`${origin}/api/v1/enrol`, { method: 'POST', body: '{}' });
+type Leave = (batch: readonly Entry[]) => Promise<void>;
+
+const leavesAt =
+  (ask: (path: string, init?: RequestInit) => Promise<Response>, { origin }: RealServer, headers = {}): Leave =>
+  async (batch) => {
+    const body = JSON.stringify(buildPush(batch, asInstant(Date.now())));
+    const answer = await ask(`${origin}/api/v1/push`, { method: 'POST', headers, body });
+    expect(answer.status).toBe(200);
+    await answer.text();
+  };
+
+/** Enrolled; leaves a batch. */
+async function aKiosk(running: RealServer): Promise<Leave> {
+  const ask = proving(fetch);
+  const answer = await ask(`${running.origin}/api/v1/enrol`, { method: 'POST', body: '{}' });
   const { token } = (await answer.json()) as { token: string };
-  return { Authorization: `Bearer ${token}` };
+  return leavesAt(ask, running, { Authorization: `DPoP ${token}` });
 }
 
 const idsOf = (batch: readonly Entry[]): readonly string[] => batch.map(({ header }) => header.id);
-
-async function leaves({ origin }: RealServer, batch: readonly Entry[], headers: Record<string, string> = {}) {
-  const body = JSON.stringify(buildPush(batch, asInstant(Date.now())));
-  const answer = await fetch(`${origin}/api/v1/push`, { method: 'POST', headers, body });
-  expect(answer.status).toBe(200);
-  await answer.text();
-}
 
 const aBatch = (many: number): readonly Entry[] => Array.from({ length: many }, () => leftCallback());
 
@@ -63,7 +70,7 @@ describe('a batch that a kiosk sends', () => {
     const running = await traced();
     const kiosk = await aKiosk(running);
     const batches = [1, 2, 1, 5, 1, 3, 1, 1].map(aBatch);
-    for (const batch of batches) await leaves(running, batch, kiosk);
+    for (const batch of batches) await kiosk(batch);
     const calls = await ended();
     expect(batches.map((batch) => syncedBefore(calls, idsOf(batch)).kind)).toEqual(batches.map(() => 'synced'));
   });
@@ -75,7 +82,7 @@ describe('a batch that a kiosk sends', () => {
     for (let round = 0; round < 8; round += 1) {
       const together = kiosks.map((kiosk) => ({ kiosk, batch: aBatch(2) }));
       batches.push(...together.map(({ batch }) => batch));
-      await Promise.all(together.map(({ kiosk, batch }) => leaves(running, batch, kiosk)));
+      await Promise.all(together.map(({ kiosk, batch }) => kiosk(batch)));
     }
     const calls = await ended();
     const found = batches.map((batch) => syncedBefore(calls, idsOf(batch)));
@@ -107,7 +114,7 @@ describe('the trace itself', () => {
   ])('of a database with synchronous=%s says %s', async (synchronous, kind) => {
     const running = await traced({ program: hasty, env: { SYNCHRONOUS: synchronous } });
     const batches = [aBatch(1), aBatch(2), aBatch(1)];
-    for (const batch of batches) await leaves(running, batch);
+    for (const batch of batches) await leavesAt(fetch, running)(batch);
     const calls = await ended();
     expect(batches.map((batch) => syncedBefore(calls, idsOf(batch)).kind)).toEqual(batches.map(() => kind));
   });

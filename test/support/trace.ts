@@ -71,8 +71,12 @@ export type Synced =
  * the answer begins.
  */
 export function syncedBefore(calls: readonly Call[], ids: readonly string[]): Synced {
-  const arrived = calls.find((call) => isRead(call) && ids.some((id) => call.said.includes(id)));
-  const answered = calls.find((call) => isAnswer(call) && call.on === arrived?.on && call.began > arrived.ended);
+  const arrivals = calls.filter((call) => isRead(call) && ids.some((id) => call.said.includes(id)));
+  const taken = arrivals.flatMap((arrived) => {
+    const answered = calls.find((call) => isAnswer(call) && call.on === arrived.on && call.began > arrived.ended);
+    return answered?.said.includes('HTTP/1.1 200 ') === true ? [{ arrived, answered }] : [];
+  });
+  const [{ arrived, answered } = {}] = taken;
   if (arrived === undefined || answered === undefined) return { kind: 'lost' };
   const between = calls.filter(({ began, ended }) => began > arrived.ended && ended < answered.began);
   const written = ids.map(
