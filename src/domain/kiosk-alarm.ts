@@ -5,6 +5,8 @@ import { between, days, type Duration, type Instant } from './time.ts';
 export const troubles = [
   'cannot-keep',
   'store',
+  'store-emptied',
+  'other-server',
   'keys-not-ours',
   'wipe-left-something',
   'page-broke',
@@ -39,7 +41,7 @@ export interface AlarmLimits {
 }
 
 /** Thousands of entries fit in it, and the next version of the pages. */
-const littleRoom = 50_000_000;
+export const littleRoom = 50_000_000;
 /** A kiosk remembers its last trouble for ever; after a day without another one it is over. */
 const troubleLasts = days(1);
 

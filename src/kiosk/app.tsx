@@ -55,9 +55,12 @@ export function App({ kiosk, text }: Props) {
   const device = useObserved(kiosk.keeper.device);
   const snapshot = useObserved(kiosk.keeper.snapshot);
   const agenda = useMemo(() => snapshot && agendaOf(snapshot), [snapshot]);
+  const works = useObserved(kiosk.keeping.works);
   const unknown =
     device.kind === 'not-enrolled' && device.failure?.kind !== 'offline' && device.failure?.kind !== 'busy';
   if (agenda !== undefined) return <Open kiosk={kiosk} text={text} agenda={agenda} unknown={unknown} />;
+  // Without its tables it does not know who it is: enrolling it again would not mend that.
+  if (unknown && !works) return <NoAgendaView text={text} why="nothingKept" />;
   if (unknown) return <EnrolScreen kiosk={kiosk} text={text} />;
   return <NoAgendaView text={text} why={device.kind === 'starting' ? 'loading' : 'noAgenda'} />;
 }

@@ -20,6 +20,7 @@ interface HealthDeps {
 }
 
 export function createHealthKeeper({ outbox, kept, storage, version, now }: HealthDeps): HealthKeeper {
+  let queue = { waiting: 0, apart: 0, oldestAt: null as Instant | null };
   let last: Health['lastTrouble'] | undefined;
   return {
     trouble: (kind) => {
@@ -28,8 +29,9 @@ export function createHealthKeeper({ outbox, kept, storage, version, now }: Heal
     },
     tell: async () => {
       last ??= await kept.trouble().catch(() => null);
-      const [queue, estimate, persisted] = await Promise.all([
-        outbox.queue(),
+      // Where it cannot be counted now, it is what it was.
+      queue = await outbox.queue().catch(() => queue);
+      const [estimate, persisted] = await Promise.all([
         storage?.estimate?.().catch(() => undefined),
         storage?.persisted?.().catch(() => undefined),
       ]);

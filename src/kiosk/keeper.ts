@@ -30,6 +30,8 @@ export interface KeeperDeps {
   /** The server can be had (again): whatever waits may go. */
   readonly onReached: () => void;
   readonly onTrouble: (kind: Trouble) => void;
+  /** Whether a mark outside the tables says that this kiosk was enrolled before. */
+  readonly wasEnrolled: () => Promise<boolean>;
 }
 
 export interface Keeper {
@@ -48,7 +50,7 @@ export interface Keeper {
   readonly notWelcome: () => Promise<void>;
 }
 
-export function createKeeper({ link, kept, after, chance, onReached, onTrouble }: KeeperDeps): Keeper {
+export function createKeeper({ link, kept, after, chance, onReached, onTrouble, wasEnrolled }: KeeperDeps): Keeper {
   const device = observed<DeviceState>({ kind: 'starting' });
   const snapshot = observed<Snapshot | undefined>(undefined);
   const online = observed(false);
@@ -57,9 +59,13 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble }
   let stopListening = (): void => {};
   let cancelTry = (): void => {};
 
+  /** The server that this kiosk belonged to last. */
+  let lastServer: string | undefined;
+
   const notWelcome = async (): Promise<void> => {
     stopListening();
-    await kept.forgetDevice();
+    const state = device.get();
+    if (state.kind === 'enrolled') await kept.forgetDevice(state.device).catch(() => undefined);
     device.set({ kind: 'not-enrolled', failure: { kind: 'not-enrolled' } });
     await enrol(null);
   };
@@ -134,12 +140,23 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble }
       return;
     }
     enrolFailures = 0;
+    const { identity } = answer.value;
+    if (lastServer !== undefined && lastServer !== identity) {
+      // A demonstration begins anew now and then. Elsewhere another server needs a colleague, who has a code of it.
+      if (code === null && snapshot.get()?.demo !== true)
+        return device.set({ kind: 'not-enrolled', failure: { kind: 'not-enrolled' } });
+      onTrouble('other-server');
+      // What is left from now on is not for the old one's eyes, nor could the new one open it.
+      keys.set(undefined);
+      await kept.keepSealingKeys(undefined).catch(() => undefined);
+    }
     // A disk that is full is no reason to stay away today; after a restart this kiosk has to ask again.
     await kept.keepDevice(answer.value).catch(() => undefined);
     await begin(answer.value);
   };
 
   const begin = async (enrolled: Device): Promise<void> => {
+    lastServer = enrolled.identity;
     device.set({ kind: 'enrolled', device: enrolled });
     if (snapshot.get() === undefined) await refresh();
     // That answer may have been that this token is not welcome: whoever enrolled instead listens already.
@@ -156,7 +173,9 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble }
       snapshot.set(known.snapshot);
     }
     keys.set(await kept.sealingKeys());
+    lastServer = await kept.identity();
     const enrolled = await kept.device();
+    if (enrolled === undefined && lastServer === undefined && (await wasEnrolled())) onTrouble('store-emptied');
     if (enrolled === undefined) await enrol(null);
     else await begin(enrolled);
   };

@@ -1,18 +1,21 @@
 // The running kiosk: everything that lives longer than a visit, put together once in main.
 import type { Entry } from '../domain/entry.ts';
+import { littleRoom } from '../domain/kiosk-alarm.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import { asInstant, hours, later, milliseconds, seconds, type Duration, type Instant } from '../domain/time.ts';
 import { clockOffset } from '../sync/clock-offset.ts';
 import { createCourier, type CourierState } from '../sync/courier.ts';
 import { isForgotten } from './forgotten.ts';
 import { createHealthKeeper, type HealthKeeper } from './health.ts';
+import { markEnrolled, wasEnrolled } from './enrolled-mark.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
+import { createKeeping, type Keeping } from './keeping.ts';
 import { createLink, type KioskLink } from './link.ts';
 import { observed, type Observed } from './observed.ts';
 import { sealEntry } from './sealed.ts';
 import { KioskDatabase } from './store/database.ts';
 import { createKept } from './store/kept.ts';
-import { createOutbox, type KioskOutbox } from './store/outbox.ts';
+import { createOutbox, keepFor, keepForLess, type KioskOutbox } from './store/outbox.ts';
 import { createUpdates, type Updates } from './updates.ts';
 import { refuse } from '../domain/result.ts';
 
@@ -21,6 +24,7 @@ export interface Kiosk {
   readonly outbox: KioskOutbox;
   readonly link: KioskLink;
   readonly courier: Observed<CourierState>;
+  readonly keeping: Keeping;
   readonly updates: Updates;
   readonly onTrouble: HealthKeeper['trouble'];
   /** This device's clock, as entries carry it. */
@@ -68,7 +72,26 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   addEventListener('error', () => onTrouble('page-broke'));
   addEventListener('unhandledrejection', () => onTrouble('page-broke'));
 
-  const keeper = createKeeper({ link, kept, after, chance, onReached: () => courier.greet(), onTrouble });
+  const keeping = createKeeping({ db, after, onTrouble });
+  const keeper = createKeeper({
+    link,
+    kept,
+    after,
+    chance,
+    onReached: () => courier.greet(),
+    onTrouble,
+    // Tables that cannot be read are not empty for that.
+    wasEnrolled: async () => (await keeping.look()) && wasEnrolled(),
+  });
+  keeper.device.listen(({ kind }) => void (kind === 'enrolled' && markEnrolled().catch(() => undefined)));
+  // What was not to be read may be now: who this kiosk is, and what it shows.
+  keeping.works.listen((works) => works && keeper.device.get().kind !== 'enrolled' && reload());
+  /** Also where the queue cannot be read the team hears how this kiosk is: then most of all. */
+  const tellHealth = async (): Promise<void> => {
+    const state = keeper.device.get();
+    if (state.kind !== 'enrolled') return;
+    await link.push(state.device, { entries: [], lastReceipt: null, health: await health.tell() });
+  };
   const courier = createCourier({
     outbox,
     link: {
@@ -85,7 +108,10 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     onState: (state) => {
       courierState.set(state);
       if (state.kind !== 'failed') return;
-      if (state.failure.kind === 'store') onTrouble('store');
+      if (state.failure.kind === 'store') {
+        onTrouble('store');
+        void keeping.look().then(tellHealth);
+      }
       if (state.failure.kind === 'unreadable') onTrouble('answer-unreadable');
     },
     onServerTime: (sentAt, serverTime) => {
@@ -102,11 +128,14 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     courier.greet();
     void keeper.refresh();
   });
-  const started = keeper.start();
+  const started = keeper.start().finally(() => void keeping.look());
   // With a copy of the agenda nobody waits for the network.
   await Promise.race([started, new Promise((resolve) => after(milliseconds(1500), () => resolve(undefined)))]);
   const letGo = (): void => {
-    void outbox.forgetOld().catch(() => undefined);
+    void health
+      .tell()
+      .then(({ roomLeft }) => outbox.forgetOld(roomLeft !== null && roomLeft < littleRoom ? keepForLess : keepFor))
+      .catch(() => undefined);
     after(hours(6), letGo);
   };
   letGo();
@@ -118,6 +147,7 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     outbox,
     link,
     courier: courierState,
+    keeping,
     updates: createUpdates(reload),
     onTrouble,
     deviceNow,
@@ -127,9 +157,15 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
       const keys = keeper.keys.get();
       try {
         if (keys === undefined) throw new Error('There is no key to seal to.');
-        await outbox.leave(await sealEntry(entry, keys));
+        const sealed = await sealEntry(entry, keys);
+        await outbox.leave(sealed).catch(async () => {
+          // Once more: with room made, and on tables that are opened anew when the browser closed them.
+          await outbox.forgetOld(keepForLess).catch(() => undefined);
+          await outbox.leave(sealed);
+        });
       } catch {
         onTrouble('cannot-keep');
+        void keeping.look().then(tellHealth);
         return false;
       }
       courier.wake();

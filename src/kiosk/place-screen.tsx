@@ -12,11 +12,28 @@ import { TicketScreen } from './screens/ticket/ticket-screen.tsx';
 import { WhereView } from './screens/where/where-view.tsx';
 import { WithdrawScreen } from './screens/withdraw/withdraw-screen.tsx';
 import { WithdrawnScreen } from './screens/withdraw/withdrawn-screen.tsx';
+import { useObserved } from './observed.ts';
 import { placeOf } from './visit.ts';
 
 export function PlaceScreen({ here }: { readonly here: Here }) {
   const place = placeOf(here.visit);
-  const { text, agenda } = here;
+  const { text, agenda, kiosk, contact } = here;
+  const works = useObserved(kiosk.keeping.works);
+  const keys = useObserved(kiosk.keeper.keys);
+  const nothingKept = !works || keys === undefined;
+  // Before anybody types: whoever began already hears it at the end, when it is tried once more.
+  const begins =
+    (place.at === 'sign-up' && here.visit.signUp.firstName === '') ||
+    (place.at === 'callback' && here.visit.callback.firstName === '');
+  if (nothingKept && begins)
+    return (
+      <CannotKeepView
+        text={text}
+        words={text.nothingKept}
+        contact={contact}
+        onAgain={() => void kiosk.keeping.look()}
+      />
+    );
   switch (place.at) {
     case 'start':
       return <StartView text={text} onChoose={(at) => here.go(at === 'callback' ? { at, step: 'subject' } : { at })} />;
@@ -47,6 +64,6 @@ export function PlaceScreen({ here }: { readonly here: Here }) {
     case 'code':
       return <CodeScreen here={here} />;
     case 'cannot-keep':
-      return <CannotKeepView text={text} onAgain={here.back} />;
+      return <CannotKeepView text={text} words={text.cannotKeep} contact={contact} onAgain={here.back} />;
   }
 }

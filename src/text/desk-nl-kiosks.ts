@@ -20,6 +20,16 @@ export function kioskTrouble(trouble: KioskTrouble): Words {
         head: 'Bewaren lukt niet altijd',
         note: 'Zet de kiosk uit en weer aan. Helpt dat niet, bel de helpdesk.',
       };
+    case 'store-emptied':
+      return {
+        head: 'Was zijn geheugen kwijt',
+        note: 'Wat nog niet verstuurd was, is weg. Hang een briefje bij de kiosk: vraag het opnieuw.',
+      };
+    case 'other-server':
+      return {
+        head: 'Hoorde bij een andere server',
+        note: 'Wat daarvoor op de kiosk stond, gaat hier niet open. Bel de helpdesk.',
+      };
     case 'little-room':
       return { head: 'Bijna geen plaats meer', note: 'Bel de helpdesk: het toestel is bijna vol.' };
     case 'keys-not-ours':

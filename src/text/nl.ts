@@ -198,6 +198,14 @@ export const nl = {
     more: 'Wat u typte is niet opgeslagen. Ga naar de balie of bel ons: dan komt het zeker in orde.',
     again: 'Probeer opnieuw',
   },
+  nothingKept: {
+    title: 'Dit scherm kan nu niets bewaren',
+    more: 'Typ hier dus niets. Vraag een blad papier aan de balie, of bel ons: dan komt het zeker in orde.',
+  },
+  unable: {
+    title: 'Deze browser kan dit niet',
+    more: 'Buurtkiosk heeft Chrome of Chromium 137 nodig, of een nieuwere. En een adres dat begint met https.',
+  },
   broken: { title: 'Er ging iets mis', more: 'Wat u al verstuurde is bewaard. Dit scherm begint zo opnieuw.' },
 };
 

@@ -124,6 +124,49 @@ describe('an answer that comes late', () => {
   });
 });
 
+describe('a screen that can keep nothing now', () => {
+  test('says so before anybody types', async () => {
+    const hall = await openHall();
+    hall.keeps.set(false);
+    await begin();
+
+    await tap('Neem contact met mij op');
+
+    expect(title()).toBe('Dit scherm kan nu niets bewaren');
+    expect(shown()).toMatch(/papier aan de balie.*Bel De Wilg03 860 34 97/);
+    expect(screen.queryAllByRole('radio')).toEqual([]);
+  });
+
+  test('shows its agenda all the same, and asks nothing of who wants to come', async () => {
+    const hall = await openHall();
+    hall.keeps.set(false);
+
+    await signUpForSoup();
+
+    expect(title()).toBe('Dit scherm kan nu niets bewaren');
+  });
+
+  test('goes on as soon as it can keep things again', async () => {
+    const hall = await openHall();
+    hall.keeps.set(false);
+    await begin();
+    await tap('Neem contact met mij op');
+    hall.keeps.set(true);
+    await settled();
+
+    expect(title()).not.toBe('Dit scherm kan nu niets bewaren');
+  });
+
+  test('and knows nothing of itself says that, and asks for no code', async () => {
+    const hall = await openHall({ snapshot: undefined, device: { kind: 'not-enrolled', failure: null } });
+    expect(offers('Meld dit scherm aan')).toBe(true);
+    hall.keeps.set(false);
+    await settled();
+
+    expect([title(), offers('Meld dit scherm aan')]).toEqual(['Dit scherm kan nu niets bewaren', false]);
+  });
+});
+
 describe('a disk that is full', () => {
   test('says that nothing is kept, and the same answers can be tried again', async () => {
     const hall = await openHall();

@@ -24,6 +24,7 @@ async function started(kept: MemoryKept): Promise<Keeper> {
     chance: () => 0,
     onReached: () => {},
     onTrouble: (kind) => void troubles.push(kind),
+    wasEnrolled: async () => false,
   });
   await keeper.start();
   await settled();

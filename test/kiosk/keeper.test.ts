@@ -25,6 +25,7 @@ const keeperWith = (kept: MemoryKept): Keeper =>
       reached += 1;
     },
     onTrouble: () => {},
+    wasEnrolled: async () => false,
   });
 
 async function started(kept: MemoryKept): Promise<Keeper> {

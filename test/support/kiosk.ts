@@ -116,6 +116,8 @@ export interface Line {
   snapshot: Snapshot;
   /** Whom it lets in: anybody on this machine, whoever has this code, nobody. */
   enrols: 'anybody' | Code | 'nobody';
+  /** Which server it leads to. */
+  identity: string;
   /** Tokens that are good; each enrolment makes one more. */
   readonly welcome: Set<string>;
   readonly tickets: Map<Code, TicketAnswer>;
@@ -151,7 +153,7 @@ export function aLine(snapshot: Snapshot = aSnapshot(), welcome: readonly string
       enrolments += 1;
       const token = `token-${enrolments}`;
       line.welcome.add(token);
-      return done({ ...aDevice, token });
+      return done({ ...aDevice, token, identity: line.identity });
     },
     snapshot: async (device, etag) =>
       answer('snapshot', device, () => {
@@ -191,6 +193,7 @@ export function aLine(snapshot: Snapshot = aSnapshot(), welcome: readonly string
     },
     snapshot,
     enrols: 'nobody',
+    identity: aDevice.identity,
     welcome: new Set(welcome),
     tickets: new Map(),
     asked: [],

@@ -23,7 +23,10 @@ export interface KeptSnapshot {
 export interface Kept {
   readonly device: () => Promise<Device | undefined>;
   readonly keepDevice: (device: Device) => Promise<void>;
-  readonly forgetDevice: () => Promise<void>;
+  /** Who it is no longer; which server that was stays known. */
+  readonly forgetDevice: (device: Device) => Promise<void>;
+  /** The server that this kiosk was last let go by; undefined when it never was. */
+  readonly identity: () => Promise<string | undefined>;
   /** The key that this device's token is bound to; made when there is none yet. */
   readonly proofKey: () => Promise<CryptoKeyPair>;
   /** Undefined when there is none, or when it was written by another version and cannot be read any more. */
@@ -31,7 +34,7 @@ export interface Kept {
   readonly keepSnapshot: (etag: string, snapshot: Snapshot) => Promise<void>;
   /** The keys that were last found to be signed; undefined when there were none yet. */
   readonly sealingKeys: () => Promise<SealingKeys | undefined>;
-  readonly keepSealingKeys: (keys: SealingKeys) => Promise<void>;
+  readonly keepSealingKeys: (keys: SealingKeys | undefined) => Promise<void>;
   /** What went wrong last; null when nothing did. */
   readonly trouble: () => Promise<Health['lastTrouble']>;
   readonly keepTrouble: (trouble: Health['lastTrouble']) => Promise<void>;
@@ -47,16 +50,26 @@ const isPair = (value: unknown): value is CryptoKeyPair =>
 
 export function createKept(db: KioskDatabase): Kept {
   const value = async (name: string): Promise<unknown> => (await db.kept.get(name))?.value;
+  /** As `value`; what cannot be read counts as none, and the kiosk goes on without. */
+  const readable = (name: string): Promise<unknown> => value(name).catch(() => undefined);
   const keep = async (name: string, what: unknown): Promise<void> => {
     await db.kept.put({ name, value: what });
   };
   return {
     device: async () => {
-      const device = await value('device');
+      const device = await readable('device');
       return isDevice(device) ? device : undefined;
     },
     keepDevice: (device) => keep('device', device),
-    forgetDevice: () => db.kept.delete('device'),
+    identity: async () => {
+      const identity = await readable('identity');
+      return typeof identity === 'string' ? identity : undefined;
+    },
+    forgetDevice: ({ identity }) =>
+      db.transaction('rw', db.kept, async () => {
+        await keep('identity', identity);
+        await db.kept.delete('device');
+      }),
     proofKey: async () => {
       const known = await value('proof-key');
       if (isPair(known)) return known;
@@ -70,14 +83,14 @@ export function createKept(db: KioskDatabase): Kept {
       });
     },
     snapshot: async () => {
-      const kept = await value('snapshot');
+      const kept = await readable('snapshot');
       if (typeof kept !== 'object' || kept === null || !('etag' in kept) || !('snapshot' in kept)) return undefined;
       const read = readSnapshot(kept.snapshot);
       return read.ok ? { etag: String(kept.etag), snapshot: read.value } : undefined;
     },
     keepSnapshot: (etag, snapshot) => keep('snapshot', { etag, snapshot }),
     sealingKeys: async () => {
-      const read = v.safeParse(sealingKeysMessage, await value('sealing-keys'));
+      const read = v.safeParse(sealingKeysMessage, await readable('sealing-keys'));
       return read.success ? read.output : undefined;
     },
     keepSealingKeys: (keys) => keep('sealing-keys', keys),
@@ -87,7 +100,7 @@ export function createKept(db: KioskDatabase): Kept {
     },
     keepTrouble: (trouble) => keep('trouble', trouble),
     clockOffset: async () => {
-      const offset = await value('clock-offset');
+      const offset = await readable('clock-offset');
       return milliseconds(typeof offset === 'number' ? offset : 0);
     },
     keepClockOffset: (offset) => keep('clock-offset', offset),

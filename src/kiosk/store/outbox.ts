@@ -2,12 +2,15 @@
 import type { SealedEntry } from '../../contract/entry.ts';
 import type { Code, EntryId } from '../../domain/ids.ts';
 import type { Receipt } from '../../domain/receipt.ts';
-import { days, type Instant } from '../../domain/time.ts';
+import { days, type Duration, type Instant } from '../../domain/time.ts';
 import type { Outbox } from '../../sync/outbox.ts';
 import type { KioskDatabase } from './database.ts';
 
 /** A backup is at most this old when it has to serve; the state of a ticket stays known here as long. */
 export const keepFor = days(14);
+
+/** Where there is little room: longer than the time between two backups. */
+export const keepForLess = days(2);
 
 /** The name under which the place of the last entry with a receipt is kept. */
 const settledName = 'settled';
@@ -20,8 +23,8 @@ export interface KioskOutbox extends Outbox {
   readonly receiptOf: (id: EntryId) => Promise<Receipt | undefined>;
   /** What this kiosk knows of a code: still waiting here, or the receipt it got. */
   readonly findCode: (code: Code) => Promise<{ waiting: SealedEntry | undefined; receipt: Receipt | undefined }>;
-  /** Lets go of receipts that are older than `keepFor`, and of the entries they are for. */
-  readonly forgetOld: () => Promise<void>;
+  /** Lets go of receipts that are older than this, and of the entries they are for. */
+  readonly forgetOld: (age?: Duration) => Promise<void>;
 }
 
 export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox {
@@ -83,9 +86,9 @@ export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox
       )?.entry,
       receipt: await receipt((one) => one.code === code),
     }),
-    forgetOld: () =>
+    forgetOld: (age = keepFor) =>
       db.transaction('rw', db.entries, db.receipts, db.kept, async () => {
-        const since = now() - keepFor;
+        const since = now() - age;
         let last = await settledPlace();
         // What was offered again has a younger receipt too, and counts from that one.
         await db.receipts

@@ -141,9 +141,10 @@ describe('a kiosk that is not welcome any more', () => {
     await kept.keepSnapshot('"7"', aSnapshot());
     await outbox.leave(await sealed(anEntry(aSignUp())));
 
-    await kept.forgetDevice();
+    await kept.forgetDevice(aDevice);
 
     expect(await kept.device()).toBeUndefined();
+    expect(await kept.identity()).toBe(aDevice.identity);
     expect((await outbox.queue()).waiting).toBe(1);
     expect((await kept.snapshot())?.snapshot).toEqual(aSnapshot());
   });

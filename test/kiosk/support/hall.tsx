@@ -38,6 +38,8 @@ export interface Hall {
   readonly enrolments: (Code | null)[];
   /** The disk is full: nothing can be kept. */
   full: boolean;
+  /** What a trial of the disk says. */
+  readonly keeps: Observed<boolean>;
   /** Until this is done, keeping takes its time. */
   slow: Promise<void>;
   /** What went wrong, by name. */
@@ -110,6 +112,7 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     looks: 0,
     enrolments: [],
     full: false,
+    keeps: observed(true),
     slow: Promise.resolve(),
     troubles: [],
     reloads: 0,
@@ -155,6 +158,7 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     },
     outbox,
     link: line.link,
+    keeping: { works: hall.keeps, look: async () => hall.keeps.get() },
     courier: observed<ReturnType<Kiosk['courier']['get']>>({ kind: 'idle' }),
     updates: {
       takeOverAtRest: () => void hall.updates.push('rest'),

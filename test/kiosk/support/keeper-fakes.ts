@@ -17,6 +17,8 @@ export interface MemoryKept extends Kept {
   /** What it seals to after the next start. */
   keys: SealingKeys | undefined;
   lastTrouble: Health['lastTrouble'];
+  /** The server it was last let go by. */
+  known: string | undefined;
 }
 
 export function memoryKept(device?: Device, snapshot?: Snapshot, keys?: SealingKeys): MemoryKept {
@@ -34,9 +36,12 @@ export function memoryKept(device?: Device, snapshot?: Snapshot, keys?: SealingK
     device: async () => keptDevice,
     keepDevice: async (given) => write(() => (keptDevice = given)),
     proofKey: makeProofKey,
-    forgetDevice: async () => {
+    forgetDevice: async ({ identity }) => {
       keptDevice = undefined;
+      kept.known = identity;
     },
+    known: undefined,
+    identity: async () => kept.known,
     snapshot: async () => keptSnapshot,
     keepSnapshot: async (etag, given) => write(() => (keptSnapshot = { etag, snapshot: given })),
     sealingKeys: async () => kept.keys,

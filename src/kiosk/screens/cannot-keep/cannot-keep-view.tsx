@@ -2,25 +2,33 @@ import type { Text } from '../../../text/nl.ts';
 import { Go } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { Telephone } from '../../../ui/words.tsx';
+import type { ContactPoint } from '../../agenda.ts';
+
+interface Props {
+  readonly text: Text;
+  /** Before anybody typed, or after. */
+  readonly words: { readonly title: string; readonly more: string };
+  readonly contact: ContactPoint;
+  readonly onAgain: () => void;
+}
 
 /** The truth when nothing can be kept: it is not saved, and a person can help. */
-export function CannotKeepView({
-  text: { cannotKeep },
-  onAgain,
-}: {
-  readonly text: Text;
-  readonly onAgain: () => void;
-}) {
+export function CannotKeepView({ text, words, contact, onAgain }: Props) {
   return (
     <Page
       place="centre"
       about={
-        <Empty heading="h1" picture="shut" title={cannotKeep.title}>
-          {cannotKeep.more}
+        <Empty heading="h1" picture="shut" title={words.title}>
+          {words.more}
+          <br />
+          <b>
+            {text.strip.call(contact.shortName)} <Telephone>{contact.telephone}</Telephone>
+          </b>
         </Empty>
       }
     >
-      <Go onPress={onAgain}>{cannotKeep.again}</Go>
+      <Go onPress={onAgain}>{text.cannotKeep.again}</Go>
     </Page>
   );
 }

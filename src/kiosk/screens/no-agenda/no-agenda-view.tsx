@@ -4,8 +4,8 @@ import { Page } from '../../../ui/page.tsx';
 
 interface Props {
   readonly text: Text;
-  /** `broken`: a mistake of ours; it starts again by itself. */
-  readonly why: 'loading' | 'noAgenda' | 'broken';
+  /** `broken`: a mistake of ours; it starts again by itself. `unable`: this browser will never do. */
+  readonly why: 'loading' | 'noAgenda' | 'nothingKept' | 'unable' | 'broken';
 }
 
 /** Nothing to show yet: still loading, never had a network, or about to start again. */

@@ -1,0 +1,123 @@
+// @vitest-environment happy-dom
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Trouble } from '../../src/contract/health.ts';
+import { minutes, seconds } from '../../src/domain/time.ts';
+import { createKeeping, type Keeping } from '../../src/kiosk/keeping.ts';
+import { KioskDatabase } from '../../src/kiosk/store/database.ts';
+import { createKept } from '../../src/kiosk/store/kept.ts';
+import { aDevice } from '../support/kiosk.ts';
+import { handTurnedTimers, type Timers } from './support/keeper-fakes.ts';
+import { networkReturns, signUp, started, withAFarServer } from './support/whole-kiosk.ts';
+
+/** A browser whose tables do not open, as when the folder on the disk is spoiled. */
+class ShutFactory extends IDBFactory {
+  shut = true;
+  override open(name: string, version?: number): IDBOpenDBRequest {
+    if (this.shut) throw new DOMException('Internal error opening backing store.', 'InvalidStateError');
+    return super.open(name, version);
+  }
+}
+const tables = (factory: IDBFactory): void =>
+  void Object.assign(Dexie.dependencies, { indexedDB: factory, IDBKeyRange });
+
+describe('a kiosk tries out whether it can keep anything', () => {
+  let db: KioskDatabase;
+  let timers: Timers;
+  let troubles: Trouble[];
+  let keeping: Keeping;
+  beforeEach(() => {
+    tables(new IDBFactory());
+    db = new KioskDatabase();
+    timers = handTurnedTimers();
+    troubles = [];
+    keeping = createKeeping({ db, after: timers.after, onTrouble: (kind) => void troubles.push(kind) });
+  });
+  const full = () => vi.spyOn(db.kept, 'put').mockRejectedValue(new DOMException('Full', 'QuotaExceededError'));
+
+  test('and it can: nobody hears anything', async () => {
+    expect(await keeping.look()).toBe(true);
+    expect([keeping.works.get(), troubles]).toEqual([true, []]);
+  });
+
+  test('and it cannot, before any visitor finds out: the team hears so', async () => {
+    await keeping.look();
+    full();
+
+    await timers.pass(minutes(10));
+
+    expect([keeping.works.get(), troubles]).toEqual([false, ['cannot-keep']]);
+  });
+
+  test('and it can again within a minute after somebody made room', async () => {
+    const disk = full();
+    await keeping.look();
+    disk.mockRestore();
+
+    await timers.pass(minutes(1));
+
+    expect(keeping.works.get()).toBe(true);
+  });
+
+  test('also when the browser closed the tables: they are opened anew', async () => {
+    await keeping.look();
+    db.close({ disableAutoOpen: false });
+
+    expect(await keeping.look()).toBe(true);
+  });
+
+  test('also when they did not open before: they are tried again', async () => {
+    const factory = new ShutFactory();
+    tables(factory);
+    keeping = createKeeping({ db: new KioskDatabase(), after: timers.after, onTrouble: () => {} });
+    expect(await keeping.look()).toBe(false);
+    factory.shut = false;
+
+    await timers.pass(minutes(1));
+
+    expect(keeping.works.get()).toBe(true);
+  });
+});
+
+describe('a kiosk whose tables do not open', () => {
+  const server = withAFarServer();
+  beforeEach(() => tables(new ShutFactory()));
+
+  test('still knows nothing rather than break', async () => {
+    const kept = createKept(new KioskDatabase());
+    expect([await kept.device(), await kept.snapshot(), await kept.identity()]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    await expect(kept.keepDevice(aDevice)).rejects.toThrow();
+  });
+
+  test('shows the agenda when the server lets it in, keeps nothing, and says so to visitor and team', async () => {
+    const kiosk = await started();
+    await vi.waitFor(() => expect(kiosk.keeper.snapshot.get()).toBeDefined());
+    await vi.waitFor(() => expect(kiosk.keeping.works.get()).toBe(false));
+
+    expect(await kiosk.leave(signUp(1))).toBe(false);
+    networkReturns(server);
+
+    await vi.waitFor(() => expect(server.pushes.at(-1)?.health?.lastTrouble?.kind).toBe('cannot-keep'), seconds(5));
+    expect(server.arrived).toEqual([]);
+  });
+});
+
+describe('a browser that closes the tables while somebody stands there', () => {
+  withAFarServer();
+
+  test('costs nobody anything: they are opened anew, once, and it is kept', async () => {
+    const kiosk = await started();
+    const once = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
+      throw new DOMException('The database connection is closing.', 'InvalidStateError');
+    });
+
+    expect(await kiosk.leave(signUp(1))).toBe(true);
+    expect(once).toHaveBeenCalledTimes(2);
+    once.mockRestore();
+  });
+});
