@@ -3,6 +3,7 @@ import { render } from 'preact';
 import '../ui/tokens.css';
 import '../ui/ground.css';
 import { nl } from '../text/nl.ts';
+import { isAble } from './able.ts';
 import { App } from './app.tsx';
 import { startKiosk } from './kiosk.ts';
 import { NoAgendaView } from './screens/no-agenda/no-agenda-view.tsx';
@@ -16,8 +17,10 @@ const startAgain = (): void => void setTimeout(reload, 10_000);
 
 render(<NoAgendaView text={nl} why="loading" />, root);
 try {
-  const kiosk = await startKiosk(reload);
-  render(<App kiosk={kiosk} text={nl} />, root);
+  if (await isAble()) {
+    const kiosk = await startKiosk(reload);
+    render(<App kiosk={kiosk} text={nl} />, root);
+  } else render(<NoAgendaView text={nl} why="unable" />, root);
 } catch (mistake) {
   render(<NoAgendaView text={nl} why="broken" />, root);
   startAgain();
