@@ -17,5 +17,22 @@ const little = atMost(4);
 /** Enough for everything that anybody may ask. */
 export const onlyLittle: MiddlewareHandler = (c, next) => (larger.has(c.req.path) ? next() : little(c, next));
 
-/** What was sent; undefined when it is not JSON. */
-export const readJson = (c: Context): Promise<unknown> => c.req.json<unknown>().catch(() => undefined);
+/** No message of ours has a tenth of it. What is written back level by level would else exhaust the stack. */
+const mostLevels = 50;
+
+const inner = (value: unknown): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []);
+
+function isDeep(value: unknown): boolean {
+  let level = [value];
+  for (let levels = 0; level.length > 0; levels += 1) {
+    if (levels > mostLevels) return true;
+    level = level.flatMap(inner);
+  }
+  return false;
+}
+
+/** What was sent; undefined when it is not JSON, or deeper than any message. */
+export async function readJson(c: Context): Promise<unknown> {
+  const sent = await c.req.json<unknown>().catch(() => undefined);
+  return isDeep(sent) ? undefined : sent;
+}

@@ -1,0 +1,97 @@
+// Every route of the server: who it is for, what it may answer, and a message that it would read.
+import { makeCode } from '../../../src/domain/code.ts';
+
+export interface Door {
+  readonly for: 'all' | 'device' | 'desk';
+  /** Everything that it may answer, whatever is asked. README tells what each means. */
+  readonly answers: readonly number[];
+  /** Where `*` stands, something hostile goes. */
+  readonly address: string;
+  /** A message of the right shape that still does nothing, as by a wrong code; undefined where no body is read. */
+  readonly message?: unknown;
+}
+
+export const wrongCode = makeCode(Uint8Array.from([1, 2, 3, 4, 5, 6, 7]));
+export const unknownId = '01936b2a-0000-7000-8000-0000000000ff';
+const someone = { name: 'Nobody', email: 'nobody@desk.test', password: 'a-long-test-password' };
+const page = { for: 'all', answers: [200, 404] } as const;
+const list = { for: 'desk', answers: [200, 401] } as const;
+const deed = { for: 'desk', answers: [401, 403, 404, 409, 413] } as const;
+const told = { ...deed, answers: [400, ...deed.answers] } as const;
+const nobody = (answers: readonly number[]) => ({ for: 'all', answers: [...answers, 413, 429] }) as const;
+
+export const doors: Readonly<Record<string, Door>> = {
+  'GET /': { ...page, answers: [200, 206, 416], address: '/?*' },
+  'GET /desk': { ...page, answers: [200, 206, 416], address: '/desk?*' },
+  'GET /desk/*': { ...page, answers: [200, 206, 404, 416], address: '/desk/*' },
+  'GET /*': { ...page, answers: [200, 206, 404, 416], address: '/assets/*' },
+  'GET /agenda': { ...page, answers: [200], address: '/agenda?*' },
+  'GET /q/:code?': { ...page, answers: [200, 404, 429], address: '/q/*' },
+  'GET /healthz': { ...page, answers: [200], address: '/healthz?*' },
+  'GET /readyz': { ...page, answers: [200, 503], address: '/readyz?*' },
+
+  'POST /api/v1/enrol': {
+    ...nobody([400, 401, 403]),
+    address: '/api/v1/enrol?*',
+    message: { code: wrongCode, kiosk: 'de-wilg-hal' },
+  },
+  'POST /api/v1/push': {
+    for: 'device',
+    answers: [200, 400, 401, 413, 426],
+    address: '/api/v1/push?*',
+    message: { v: 2, sentAt: 0, lastReceipt: unknownId, health: null, entries: [] },
+  },
+  'GET /api/v1/snapshot': { for: 'device', answers: [200, 304, 401], address: '/api/v1/snapshot?*' },
+  'GET /api/v1/events': { for: 'device', answers: [200, 401], address: '/api/v1/events?*' },
+  'GET /api/v1/tickets/:code': { for: 'device', answers: [200, 401, 404, 429], address: '/api/v1/tickets/*' },
+
+  'POST /api/auth/sign-in/email': {
+    ...nobody([401, 403]),
+    address: '/api/auth/sign-in/email?*',
+    message: { email: someone.email, password: 'wrong' },
+  },
+  // Whoever is not signed in is told that they are not, as often as they like.
+  'POST /api/auth/sign-out': { ...nobody([200, 403]), address: '/api/auth/sign-out?*' },
+
+  'GET /api/desk/welcome': { ...page, answers: [200], address: '/api/desk/welcome?*' },
+  'POST /api/desk/first-coordinator': {
+    ...nobody([400, 403]),
+    address: '/api/desk/first-coordinator?*',
+    message: { ...someone, token: 'x'.repeat(43) },
+  },
+  'GET /api/desk/me': { ...list, address: '/api/desk/me?*' },
+  'GET /api/desk/events': { ...list, address: '/api/desk/events?*' },
+  'GET /api/desk/health': { ...list, address: '/api/desk/health?*' },
+  'GET /api/desk/kiosks': { ...list, address: '/api/desk/kiosks?*' },
+  'GET /api/desk/dates': { ...list, address: '/api/desk/dates?*' },
+  'GET /api/desk/dates/:id/sign-ups': { ...list, answers: [200, 401, 404], address: '/api/desk/dates/*/sign-ups' },
+  'GET /api/desk/dates/:id/sign-ups.csv': {
+    ...list,
+    answers: [200, 401, 404],
+    address: '/api/desk/dates/*/sign-ups.csv',
+  },
+  'GET /api/desk/callbacks': { ...list, answers: [200, 400, 401], address: '/api/desk/callbacks?show=*' },
+  'GET /api/desk/callbacks.csv': { ...list, address: '/api/desk/callbacks.csv?*' },
+  'GET /api/desk/looks': { ...list, answers: [200, 400, 401, 403], address: '/api/desk/looks?before=*' },
+  'POST /api/desk/looks': {
+    ...told,
+    answers: [400, 401, 403, 413],
+    address: '/api/desk/looks?*',
+    message: { entries: ['x'] },
+  },
+  'POST /api/desk/callbacks/:id/claim': { ...deed, address: '/api/desk/callbacks/*/claim' },
+  'POST /api/desk/callbacks/:id/release': { ...deed, address: '/api/desk/callbacks/*/release' },
+  'POST /api/desk/callbacks/:id/attempts': {
+    ...told,
+    address: '/api/desk/callbacks/*/attempts',
+    message: { result: 'spoken' },
+  },
+  'POST /api/desk/callbacks/:id/close': {
+    ...told,
+    address: '/api/desk/callbacks/*/close',
+    message: { outcome: 'helped' },
+  },
+  'POST /api/desk/set-aside/:id/seen': { ...deed, address: '/api/desk/set-aside/*/seen' },
+  'POST /api/desk/kiosks/:id/revoke': { ...deed, address: '/api/desk/kiosks/*/revoke' },
+  'POST /api/desk/kiosks/:id/enrolment-code': { ...deed, address: '/api/desk/kiosks/*/enrolment-code' },
+};
