@@ -156,7 +156,8 @@ Settings, from the environment:
   DEPLOYMENT      the folder in CONFIG_DIR with this municipality's configuration, willebroek when not given
   CONFIG_DIR      kiosk-config when not given
   PUBLIC_ADDRESS  where phones find this server, as https://buurt.example; QR codes hold it.
-                  http://localhost:<PORT> when not given. Must be https, except on this very machine.
+                  http://localhost:<PORT> when not given. Must be https, except on this very machine:
+                  then a proxy on this machine says who asks, and browsers are told to use TLS only
   LOG_LEVEL       debug, info, warn, error or silent; info when not given. A log never holds names or numbers
 
 Stop it with Ctrl+C or SIGTERM: it finishes what it is writing first.
