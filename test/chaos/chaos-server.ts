@@ -1,0 +1,227 @@
+// The server of a run: its real doors and its real database, on a disk that fills up, with a plug that is pulled.
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Hono } from 'hono';
+import { sql } from 'kysely';
+import { makeCode } from '../../src/domain/code.ts';
+import { asId, type EntryId } from '../../src/domain/ids.ts';
+import { milliseconds, type Duration, type Instant, later } from '../../src/domain/time.ts';
+import type { Sealer } from '../../src/sealing/seal.ts';
+import { copyDatabase } from '../../src/server/backup/copy-database.ts';
+import { Changes } from '../../src/server/changes.ts';
+import { onlyKiosks } from '../../src/server/device.ts';
+import { problem } from '../../src/server/problem.ts';
+import { makeProofs } from '../../src/server/proof.ts';
+import { pushRoute } from '../../src/server/routes/push.ts';
+import { materialise } from '../../src/server/store/activities.ts';
+import { type Database, openDatabase } from '../../src/server/store/database.ts';
+import type { Write } from '../../src/server/store/write-queue.ts';
+import { officeHours } from '../support/builders.ts';
+import { chanceOf } from './chance.ts';
+import type { ServerDeath } from './script.ts';
+
+export interface ServerSetting {
+  readonly seed: number;
+  /** A folder for this run alone. */
+  readonly folder: string;
+  /** The database as it is before anybody came. */
+  readonly template: string;
+  readonly sealer: Sealer;
+  readonly now: () => Instant;
+  /** The plug was pulled by what was planned with `dieAt`. */
+  readonly onDeath: () => void;
+  /** For a fault that is planted: the same database, but not quite. */
+  readonly spoil?: (database: Database) => Database;
+}
+
+/** One life of the process: from a start to its death. */
+interface Life {
+  readonly database: Database;
+  readonly app: Hono;
+  readonly file: string;
+  alive: boolean;
+}
+
+/** What is on the disk when the plug is pulled; SQLite makes the rest again. */
+const onDisk = ['', '-wal'] as const;
+
+export class ChaosServer {
+  readonly #setting: ServerSetting;
+  #life: Life | undefined;
+  #lives = 0;
+  #isStarting = false;
+  #death: ServerDeath | undefined;
+  #full = false;
+  #clock = milliseconds(0);
+  #file: string;
+  readonly #backups: string[] = [];
+  #working = 0;
+
+  constructor(setting: ServerSetting) {
+    this.#setting = setting;
+    this.#file = setting.template;
+    // The backup of last night.
+    this.#backups.push(setting.template);
+  }
+
+  get isUp(): boolean {
+    return this.#life !== undefined;
+  }
+  /** Whether anything is still being done, also by a process that is dead for the world. */
+  get isBusy(): boolean {
+    return this.#working > 0;
+  }
+  /** What the desk reads. Only while it is up. */
+  get database(): Database {
+    if (this.#life === undefined) throw new Error('The server is down.');
+    return this.#life.database;
+  }
+
+  readonly now = (): Instant => later(this.#setting.now(), this.#clock);
+
+  jumpClock(by: Duration): void {
+    this.#clock = milliseconds(this.#clock + by);
+  }
+
+  /** False when it is up already. */
+  async start(): Promise<boolean> {
+    if (this.#life !== undefined || this.#isStarting) return false;
+    this.#isStarting = true;
+    this.#lives += 1;
+    const file = this.#copy(this.#file, `life-${this.#lives}`);
+    const real = await openDatabase(file, this.now(), this.#setting.sealer);
+    await real.write((tx) => materialise(tx, this.now()));
+    const database = (this.#setting.spoil ?? ((same) => same))(real);
+    const life: Life = { database: real, file, alive: true, app: new Hono() };
+    this.#open(life, { ...database, write: this.#mortal(life, database.write) });
+    this.#file = file;
+    this.#life = life;
+    this.#isStarting = false;
+    if (this.#full) await this.#fill(life);
+    return true;
+  }
+
+  /** What a request gets; undefined when the line broke because the process died. */
+  async handle(request: Request): Promise<Response | undefined> {
+    const life = this.#life;
+    if (life === undefined) return undefined;
+    const answer = await this.#counted(async () => life.app.request(request));
+    return life.alive ? answer : undefined;
+  }
+
+  /** Pulls the plug, now or at the next write. */
+  dieAt(death: ServerDeath): void {
+    if (death === 'once') this.#die();
+    else this.#death = death;
+  }
+
+  /** What was planned with `dieAt` and did not come to pass never will. */
+  spare(): void {
+    this.#death = undefined;
+  }
+
+  async setFull(full: boolean): Promise<void> {
+    this.#full = full;
+    if (this.#life === undefined) return;
+    await this.#fill(this.#life);
+  }
+
+  /** False when it is down. */
+  async backUp(): Promise<boolean> {
+    if (this.#life === undefined) return false;
+    const to = join(this.#setting.folder, `backup-${this.#backups.length}.sqlite`);
+    await copyDatabase(this.#life.file, to);
+    this.#backups.push(to);
+    return true;
+  }
+
+  /** Stops it and puts back a backup, `back` before the newest. */
+  putBack(back: number): void {
+    this.#die();
+    this.#file = this.#backups.at(-1 - (back % this.#backups.length)) ?? this.#setting.template;
+  }
+
+  /** Which entries the file holds that it starts with next. */
+  knownEntries(): ReadonlySet<EntryId> {
+    const raw = new DatabaseSync(this.#file, { readOnly: true });
+    const rows = raw.prepare('select id from entry').all();
+    raw.close();
+    return new Set(rows.map(({ id }) => asId(String(id))));
+  }
+
+  async stop(): Promise<void> {
+    this.#die();
+    while (this.isBusy) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  #open(life: Life, database: Database): void {
+    const chance = chanceOf(this.#setting.seed, `server ${this.#lives}`);
+    const random = (): Uint8Array => Uint8Array.from({ length: 7 }, () => chance.between(0, 255));
+    const rules = { hours: officeHours(), openDays: 2, makeCode: () => makeCode(random()) };
+    const keys = { sealer: () => this.#setting.sealer };
+    life.app
+      .use(
+        '/api/v1/*',
+        onlyKiosks({ database, proofs: makeProofs({ secret: new Uint8Array(32), now: this.now }), now: this.now }),
+      )
+      .route('/api/v1', pushRoute({ database, keys, changes: new Changes(), rules, now: this.now }))
+      .onError((_, c) => problem(c, 500, { title: 'Our fault', detail: 'Try again in a moment; nothing was lost.' }));
+  }
+
+  /** Writes as they are, until the plug is pulled in one of them. */
+  #mortal(life: Life, write: Write): Write {
+    const planned = (death: ServerDeath): boolean => life.alive && this.#death === death;
+    return (job) =>
+      this.#counted(async () => {
+        const value = await write(async (tx) => {
+          const done = await job(tx);
+          if (planned('in-commit')) this.#dieAsPlanned();
+          return done;
+        });
+        if (planned('after-commit')) this.#dieAsPlanned();
+        return value;
+      });
+  }
+
+  #dieAsPlanned(): void {
+    this.#die();
+    this.#setting.onDeath();
+  }
+
+  #die(): void {
+    const life = this.#life;
+    if (life === undefined) return;
+    life.alive = false;
+    this.#life = undefined;
+    this.#death = undefined;
+    // As the disk is at this moment: what a transaction has not committed yet is not there.
+    this.#file = this.#copy(life.file, `dead-${this.#lives}`);
+    void this.#counted(() => life.database.close());
+  }
+
+  #copy(from: string, name: string): string {
+    const folder = join(this.#setting.folder, name);
+    mkdirSync(folder, { recursive: true });
+    const to = join(folder, 'buurtkiosk.sqlite');
+    for (const beside of onDisk) if (existsSync(`${from}${beside}`)) copyFileSync(`${from}${beside}`, `${to}${beside}`);
+    return to;
+  }
+
+  /** SQLite itself says that the disk is full: what fits in the pages that are there is written, the rest is not. */
+  async #fill({ database }: Life): Promise<void> {
+    const most = this.#full ? 1 : 1_000_000;
+    const set = () => database.write(({ db }) => sql`pragma max_page_count = ${sql.lit(most)}`.execute(db));
+    // It shares its transaction with others, and a full disk fails them all.
+    await this.#counted(() => set().catch(set));
+  }
+
+  async #counted<Value>(work: () => Promise<Value>): Promise<Value> {
+    this.#working += 1;
+    try {
+      return await work();
+    } finally {
+      this.#working -= 1;
+    }
+  }
+}

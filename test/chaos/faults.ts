@@ -1,0 +1,115 @@
+// Faults that are planted to see that the chaos finds them: each is something this program promises never to do.
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../src/server/store/database.ts';
+import type { ActivityDateRow, Schema, SignUpRow } from '../../src/server/store/schema.ts';
+import type { WriteTransaction } from '../../src/server/store/write-queue.ts';
+import type { Outbox } from '../../src/sync/outbox.ts';
+import type { Faults } from './world.ts';
+
+type Job<Value> = (tx: WriteTransaction) => Promise<Value>;
+/** Does something around each write, in its transaction. */
+type Around = <Value>(tx: WriteTransaction, job: Job<Value>) => Promise<Value>;
+
+const writing = (makeAround: () => Around): Faults => ({
+  database: (real: Database): Database => {
+    const around = makeAround();
+    return { ...real, write: (job) => real.write((tx) => around(tx, job)) };
+  },
+});
+const keeping = (change: (outbox: Outbox) => Partial<Outbox>): Faults => ({
+  outbox: (outbox) => ({ ...outbox, ...change(outbox) }),
+});
+
+const signUps = (db: Kysely<Schema>): Promise<SignUpRow[]> =>
+  db.selectFrom('sign_up').selectAll().orderBy('line').execute();
+const countsOf = (db: Kysely<Schema>): Promise<ActivityDateRow[]> =>
+  db.selectFrom('activity_date').selectAll().execute();
+
+async function setCounts(db: Kysely<Schema>, rows: readonly ActivityDateRow[]): Promise<void> {
+  for (const { id, taken, waiting } of rows)
+    await db.updateTable('activity_date').set({ taken, waiting }).where('id', '=', id).execute();
+}
+
+const setState = ({ db }: WriteTransaction, { date, entry }: SignUpRow, state: SignUpRow['state']) =>
+  db.updateTable('sign_up').set({ state }).where('date', '=', date).where('entry', '=', entry).execute();
+
+/** As if each writer had looked before the one before it wrote. */
+const unguarded = (): Around => {
+  let seen: readonly ActivityDateRow[] | undefined;
+  return async (tx, job) => {
+    const now = await countsOf(tx.db);
+    await setCounts(tx.db, seen ?? now);
+    const value = await job(tx);
+    const written = await countsOf(tx.db);
+    // Where it wrote nothing, nothing is lost.
+    await setCounts(
+      tx.db,
+      now.filter((_, at) => written[at]?.taken === (seen ?? now)[at]?.taken),
+    );
+    seen = now;
+    return value;
+  };
+};
+
+/** Whoever stands second gets the seat that the head of the line was given. */
+const skipping = (): Around => async (tx, job) => {
+  const before = await signUps(tx.db);
+  const value = await job(tx);
+  const after = await signUps(tx.db);
+  const wasWaiting = (row: SignUpRow): boolean =>
+    before.some(({ entry, date, state }) => entry === row.entry && date === row.date && state === 'waiting');
+  const promoted = after.find((row) => row.state === 'confirmed' && wasWaiting(row));
+  const second = after.find(
+    (row) => row.state === 'waiting' && row.date === promoted?.date && row.persons === promoted.persons,
+  );
+  if (promoted === undefined || second === undefined) return value;
+  await setState(tx, promoted, 'waiting');
+  await setState(tx, second, 'confirmed');
+  return value;
+};
+
+/** What somebody held comes free once more than it was held. */
+const freeingTwice = (): Around => async (tx, job) => {
+  const before = await signUps(tx.db);
+  const value = await job(tx);
+  for (const { entry, date, state, persons } of await signUps(tx.db)) {
+    const was = before.find((row) => row.entry === entry && row.date === date);
+    if (state !== 'withdrawn' || was?.state !== 'confirmed') continue;
+    await tx.db
+      .updateTable('activity_date')
+      .set((e) => ({ taken: e('taken', '-', persons) }))
+      .where('id', '=', date)
+      .execute();
+  }
+  return value;
+};
+
+const otherReceipts = (): Around => async (tx, job) => {
+  await sql`update entry set received_at = received_at + 1`.execute(tx.db);
+  return job(tx);
+};
+
+/** By what they do wrong. */
+export const faults: Readonly<Record<string, Faults>> = {
+  'a kiosk takes for sent what it only handed out': keeping((outbox) => {
+    let handedOut = 0;
+    return {
+      waiting: async (most) => {
+        const batch = (await outbox.waiting(most)).filter(({ place }) => place > handedOut);
+        handedOut = batch.at(-1)?.place ?? handedOut;
+        return batch;
+      },
+    };
+  }),
+  'a kiosk does not say which receipt it got last': keeping(() => ({ lastReceipt: async () => null })),
+  'a kiosk keeps the receipts and forgets how far it is': keeping((outbox) => ({
+    settle: async (entries, receipts) => {
+      await outbox.settle(entries, receipts);
+      await outbox.offerAgain();
+    },
+  })),
+  'a known entry gets another receipt': writing(() => otherReceipts()),
+  'seats are given without looking who gave any meanwhile': writing(unguarded),
+  'somebody is promoted before the head of the line': writing(() => skipping()),
+  'a seat that is withdrawn comes free twice': writing(() => freeingTwice()),
+};

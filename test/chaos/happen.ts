@@ -1,0 +1,129 @@
+// Makes a script happen in a world.
+import type { Code } from '../../src/domain/ids.ts';
+import { milliseconds } from '../../src/domain/time.ts';
+import type { Happening, Script } from './script.ts';
+import { headerOf, inWords, numberOf } from './visitors.ts';
+import type { World } from './world.ts';
+
+type Of<What extends Happening['what']> = Extract<Happening, { readonly what: What }>;
+
+const inHours = (by: number): string => `${by < 0 ? 'back' : 'on'} ${(Math.abs(by) / 3_600_000).toFixed(1)} hours`;
+
+export const planFor =
+  (world: World, { happenings }: Script) =>
+  (): void => {
+    for (const happening of happenings) world.later(happening.at, () => happen(world, happening));
+  };
+
+function happen(world: World, happening: Happening): void {
+  switch (happening.what) {
+    case 'visit':
+      return visit(world, happening);
+    case 'no-network':
+    case 'kiosk-dies':
+    case 'kiosk-disk-full':
+    case 'kiosk-clock-jumps':
+      return troubleAtKiosk(world, happening);
+    case 'server-dies':
+    case 'server-disk-full':
+    case 'server-clock-jumps':
+    case 'backup':
+    case 'restore':
+      return troubleAtServer(world, happening);
+  }
+}
+
+function visit(world: World, { kiosk: at, wish, number }: Of<'visit'>): void {
+  const kiosk = world.kiosks[at];
+  if (kiosk === undefined || !kiosk.isUp) return;
+  const given = world.left.flatMap(({ entry, told }) =>
+    told === 'kept' && entry.header.kind !== 'withdrawal' ? [{ code: entry.header.code, id: entry.header.id }] : [],
+  );
+  const tickets = given.map(({ code }) => code).toReversed();
+  const header = headerOf({ wish, number, kiosk, tickets });
+  if (header === undefined) return;
+  const byCode = (code: Code): string => numberOf(given.find((ticket) => ticket.code === code)?.id ?? '');
+  const entry = { header, headerText: JSON.stringify(header), envelope: world.template.envelopes[header.kind] };
+  world.do(async () => {
+    const told = await kiosk.leave(entry);
+    world.left.push({ entry, kiosk, told });
+    world.say(`${kiosk.name}: #${number} ${inWords(header, byCode)}: told ${told}`);
+  });
+}
+
+type KioskTrouble = Of<'no-network' | 'kiosk-dies' | 'kiosk-disk-full' | 'kiosk-clock-jumps'>;
+
+function troubleAtKiosk({ kiosks, say, later }: World, trouble: KioskTrouble): void {
+  const kiosk = kiosks[trouble.kiosk];
+  if (kiosk === undefined) return;
+  const tell = (words: string): void => say(`${kiosk.name}: ${words}`);
+  switch (trouble.what) {
+    case 'no-network':
+      kiosk.hasNetwork = false;
+      tell('loses the network');
+      return later(trouble.lasts, () => {
+        kiosk.hasNetwork = true;
+        tell('has the network again');
+        kiosk.greet();
+      });
+    case 'kiosk-dies':
+      tell(trouble.death.at === 'once' ? 'the plug is pulled' : 'the plug will be pulled');
+      kiosk.dieAt(trouble.death);
+      return later(trouble.lasts, () => {
+        if (!kiosk.isUp) tell('starts');
+        kiosk.spare();
+        kiosk.start();
+        kiosk.greet();
+      });
+    case 'kiosk-disk-full':
+      kiosk.setFull(true);
+      tell('the disk is full');
+      return later(trouble.lasts, () => {
+        kiosk.setFull(false);
+        tell('there is room again');
+      });
+    case 'kiosk-clock-jumps':
+      kiosk.jumpClock(trouble.by);
+      return tell(`the clock jumps ${inHours(trouble.by)}`);
+  }
+}
+
+type ServerTrouble = Of<'server-dies' | 'server-disk-full' | 'server-clock-jumps' | 'backup' | 'restore'>;
+
+function troubleAtServer(world: World, trouble: ServerTrouble): void {
+  const { server, say, later } = world;
+  switch (trouble.what) {
+    case 'server-dies':
+      say(trouble.death === 'once' ? 'server: the plug is pulled' : 'server: the plug will be pulled');
+      server.dieAt(trouble.death);
+      return later(trouble.lasts, () => {
+        server.spare();
+        world.startServer();
+      });
+    case 'server-disk-full':
+      world.do(() => server.setFull(true));
+      say('server: the disk is full');
+      return later(trouble.lasts, () => {
+        say('server: there is room again');
+        world.do(() => server.setFull(false));
+      });
+    case 'server-clock-jumps':
+      server.jumpClock(trouble.by);
+      return say(`server: the clock jumps ${inHours(trouble.by)}`);
+    case 'backup':
+      // A moment of its own: it is made on another thread, and nothing may happen before or after it by chance.
+      return later(milliseconds(1), () =>
+        world.do(async () => say((await server.backUp()) ? 'server: a backup is made' : 'server: no backup')),
+      );
+    case 'restore':
+      return restore(world, trouble);
+  }
+}
+
+function restore(world: World, { back }: Of<'restore'>): void {
+  const { server, testimony, say } = world;
+  server.putBack(back);
+  say('server: an older backup is put back');
+  testimony.forgetAllBut(server.knownEntries());
+  world.startServer();
+}

@@ -1,0 +1,42 @@
+// A kiosk's way to the server in a run. It shows its token as kiosks did before they had a key: proving one at each
+// request would be most of what a run does, and is tried where there is a real browser.
+import type { SealedEntry } from '../../src/contract/entry.ts';
+import { toSealedMessage } from '../../src/contract/entry.ts';
+import { readPushAnswer } from '../../src/contract/push.ts';
+import { protocolVersion } from '../../src/contract/version.ts';
+import { refuse } from '../../src/domain/result.ts';
+import { type Instant, seconds } from '../../src/domain/time.ts';
+import type { Link, LinkFailure } from '../../src/sync/link.ts';
+
+interface LinkDeps {
+  readonly token: string;
+  readonly now: () => Instant;
+  /** Rejects where there is no network. */
+  readonly ask: (request: () => Request) => Promise<Response>;
+}
+
+function failureOf({ status, headers }: Response): LinkFailure {
+  if (status === 401) return { kind: 'not-enrolled' };
+  if (status !== 429 && status < 500) return { kind: 'refused', status };
+  const told = Number(headers.get('Retry-After'));
+  return { kind: 'busy', retryAfter: told > 0 ? seconds(told) : null };
+}
+
+export function chaosLink({ token, now, ask }: LinkDeps): Link {
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+  return {
+    push: async (entries: readonly SealedEntry[], lastReceipt) => {
+      const sealed = entries.map(toSealedMessage);
+      const body = JSON.stringify({ v: protocolVersion, sentAt: now(), lastReceipt, entries: sealed });
+      const push = (): Request => new Request('http://server/api/v1/push', { method: 'POST', headers, body });
+      try {
+        const answer = await ask(push);
+        if (!answer.ok) return refuse(failureOf(answer));
+        const read = readPushAnswer(await answer.json().catch(() => undefined));
+        return read.ok ? read : refuse({ kind: 'unreadable' });
+      } catch {
+        return refuse({ kind: 'offline' });
+      }
+    },
+  };
+}

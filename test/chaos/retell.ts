@@ -1,0 +1,106 @@
+// Tells the story of the seats again from the entries alone, in the order they came in: slow, plain, and on its own.
+import type { SignUpHeader, WithdrawalHeader } from '../../src/domain/entry.ts';
+import type { ActivityDateId } from '../../src/domain/ids.ts';
+import { headerOf, outcomeOf } from '../../src/server/store/json.ts';
+import type { ActivityDateRow, EntryRow } from '../../src/server/store/schema.ts';
+import { numberOf } from './visitors.ts';
+
+interface Person {
+  readonly entry: string;
+  readonly persons: number;
+  state: 'confirmed' | 'waiting' | 'withdrawn';
+}
+interface Day {
+  readonly row: ActivityDateRow;
+  /** In the order of signing up. */
+  readonly people: Person[];
+}
+
+const seated = ({ people }: Day): number =>
+  people.filter(({ state }) => state === 'confirmed').reduce((sum, { persons }) => sum + persons, 0);
+const lineOf = ({ people }: Day): readonly Person[] => people.filter(({ state }) => state === 'waiting');
+
+/** A clock that is more than two minutes off is set right. */
+const tapOf = ({ made_at, clock_offset }: EntryRow): number =>
+  Math.abs(clock_offset) > 120_000 ? made_at + clock_offset : made_at;
+
+class Story {
+  readonly broken: string[] = [];
+  readonly days: readonly Day[];
+  readonly #tickets = new Map<string, EntryRow>();
+
+  constructor(rows: readonly ActivityDateRow[]) {
+    this.days = rows.map((row) => ({ row, people: [] }));
+  }
+
+  tell(entry: EntryRow): void {
+    const header = headerOf(entry.header);
+    if (header.kind === 'sign-up') this.#signUp(entry, header);
+    if (header.kind === 'withdrawal') this.#withdraw(entry, header);
+    if (entry.code !== null) this.#tickets.set(entry.code, entry);
+  }
+
+  #expect(entry: EntryRow, expected: string, told: string): void {
+    if (expected !== told)
+      this.broken.push(`${numberOf(entry.id)} was told "${told}", and should be told "${expected}"`);
+  }
+
+  #signUp(entry: EntryRow, header: SignUpHeader): void {
+    const day = this.days.find(({ row }) => row.id === header.date);
+    const told = outcomeOf(entry.outcome);
+    const inWords = told.kind === 'waiting' ? `waiting ${told.position}` : told.kind;
+    if (day === undefined || tapOf(entry) >= day.row.starts_at || header.persons > day.row.places)
+      return this.#expect(entry, 'refused', inWords);
+    this.#expect(entry, this.#take(day, entry, header.persons), inWords);
+    if (header.attendance === 'once') return;
+    for (const other of this.days) {
+      const follows = other.row.activity === day.row.activity && other.row.held_on > day.row.held_on;
+      if (follows && header.persons <= other.row.places) this.#take(other, entry, header.persons);
+    }
+  }
+
+  #take(day: Day, { id }: EntryRow, persons: number): string {
+    const position = lineOf(day).length + 1;
+    const fits = position === 1 && seated(day) + persons <= day.row.places;
+    day.people.push({ entry: id, persons, state: fits ? 'confirmed' : 'waiting' });
+    return fits ? 'confirmed' : `waiting ${position}`;
+  }
+
+  #withdraw(entry: EntryRow, header: WithdrawalHeader): void {
+    const ticket = this.#tickets.get(header.ticket);
+    this.#expect(entry, ticket === undefined ? 'refused' : 'withdrawn', outcomeOf(entry.outcome).kind);
+    if (ticket?.kind !== 'sign-up') return;
+    const held = this.days.filter(({ people }) => people.some((person) => person.entry === ticket.id));
+    for (const day of held) {
+      // Of a series, where somebody has been, they have been.
+      if (held.length > 1 && day.row.starts_at <= tapOf(entry)) continue;
+      for (const person of day.people) if (person.entry === ticket.id) this.#free(day, person, entry.received_at);
+    }
+  }
+
+  #free(day: Day, person: Person, at: number): void {
+    if (person.state === 'withdrawn') return;
+    person.state = 'withdrawn';
+    if (day.row.starts_at <= at) return;
+    for (const head of lineOf(day)) {
+      if (seated(day) + head.persons > day.row.places) return;
+      head.state = 'confirmed';
+    }
+  }
+}
+
+/** `states` by entry and date. */
+export function retell(
+  entries: readonly EntryRow[],
+  dates: readonly ActivityDateRow[],
+): {
+  readonly broken: readonly string[];
+  readonly states: ReadonlyMap<`${string} ${ActivityDateId}`, Person['state']>;
+} {
+  const story = new Story(dates);
+  for (const entry of entries) story.tell(entry);
+  const people = story.days.flatMap(({ row, people: all }) =>
+    all.map(({ entry, state }) => [`${entry} ${row.id}` as const, state] as const),
+  );
+  return { broken: story.broken, states: new Map(people) };
+}

@@ -1,0 +1,110 @@
+// What happens in one run: drawn from its seed before it begins, so that a failing run can be made shorter.
+import { type Duration, hours, milliseconds, minutes, seconds } from '../../src/domain/time.ts';
+import { type Chance, chanceOf } from './chance.ts';
+
+/** `after` and `before` count what the kiosk does with its tables from then on: the plug is pulled there. */
+export type KioskDeath = { readonly at: 'once' } | { readonly at: 'before' | 'after'; readonly step: number };
+/** `in-commit`: all was written and nothing of it is on the disk. `after-commit`: all of it is, and nobody was told. */
+export type ServerDeath = 'once' | 'in-commit' | 'after-commit';
+
+export type Wish =
+  | { readonly kind: 'sign-up'; readonly date: number; readonly persons: number; readonly series: boolean }
+  | { readonly kind: 'callback-request' }
+  /** `of` picks one of the tickets that were given so far, by remainder; the newest is 0. */
+  | { readonly kind: 'withdrawal'; readonly of: number };
+
+type What =
+  | { readonly what: 'visit'; readonly kiosk: number; readonly wish: Wish }
+  | { readonly what: 'no-network'; readonly kiosk: number; readonly lasts: Duration }
+  | { readonly what: 'kiosk-dies'; readonly kiosk: number; readonly death: KioskDeath; readonly lasts: Duration }
+  | { readonly what: 'kiosk-disk-full'; readonly kiosk: number; readonly lasts: Duration }
+  | { readonly what: 'kiosk-clock-jumps'; readonly kiosk: number; readonly by: Duration }
+  | { readonly what: 'server-dies'; readonly death: ServerDeath; readonly lasts: Duration }
+  | { readonly what: 'server-disk-full'; readonly lasts: Duration }
+  | { readonly what: 'server-clock-jumps'; readonly by: Duration }
+  | { readonly what: 'backup' }
+  /** `back` picks one of the backups that were made so far, by remainder; the newest is 0. */
+  | { readonly what: 'restore'; readonly back: number };
+
+/** `at` counts from the start of the run; what is left in a visit goes by its `number`. */
+export type Happening = { readonly at: Duration; readonly number: number } & What;
+
+export interface Script {
+  readonly seed: number;
+  readonly places: number;
+  readonly kiosks: number;
+  /** Whether kiosks keep what is left in their real tables: half of all time would go there, so not each run has them. */
+  readonly realTables: boolean;
+  readonly happenings: readonly Happening[];
+}
+
+export const dateCount = 3;
+/** The first of them are kiosks, which lose their network; the others are the desk and the phones. */
+export const kiosksFarAway = 2;
+
+/** In a crowd everybody wants the same: that is where lines are. */
+function drawWish(chance: Chance, crowd: boolean): Wish {
+  const kind = chance.share();
+  const of = chance.between(0, 5);
+  if (crowd) return kind < 0.7 ? { kind: 'sign-up', date: 0, persons: 1, series: false } : { kind: 'withdrawal', of };
+  const date = chance.happens(0.6) ? 0 : chance.between(1, dateCount - 1);
+  if (kind < 0.6)
+    return { kind: 'sign-up', date, persons: chance.oneOf([1, 1, 1, 2, 2, 3]), series: chance.happens(0.15) };
+  return kind < 0.75 ? { kind: 'callback-request' } : { kind: 'withdrawal', of };
+}
+
+const aWhile = (chance: Chance): Duration =>
+  chance.oneOf([seconds(chance.between(1, 40)), minutes(chance.between(1, 30)), hours(chance.between(1, 6))]);
+const jump = (chance: Chance): Duration => minutes(chance.between(-12 * 60, 12 * 60));
+
+function drawKioskDeath(chance: Chance): KioskDeath {
+  const step = chance.between(1, 6);
+  return chance.oneOf<KioskDeath>([{ at: 'once' }, { at: 'before', step }, { at: 'after', step }]);
+}
+
+function drawTrouble(chance: Chance, kiosk: number): What {
+  // The desk and the phones have a good line; their machines fail as any other.
+  const far = kiosk % kiosksFarAway;
+  const lasts = aWhile(chance);
+  return chance.oneOf<() => What>([
+    () => ({ what: 'no-network', kiosk: far, lasts }),
+    () => ({ what: 'no-network', kiosk: far, lasts }),
+    () => ({ what: 'kiosk-dies', kiosk, death: drawKioskDeath(chance), lasts }),
+    () => ({ what: 'kiosk-disk-full', kiosk, lasts }),
+    () => ({ what: 'kiosk-clock-jumps', kiosk, by: jump(chance) }),
+    () => ({ what: 'server-dies', death: chance.oneOf(['once', 'in-commit', 'after-commit']), lasts }),
+    () => ({ what: 'server-disk-full', lasts }),
+    () => ({ what: 'server-clock-jumps', by: jump(chance) }),
+    () => ({ what: 'backup' }),
+    () => ({ what: 'restore', back: chance.between(0, 2) }),
+  ])();
+}
+
+/** Short enough to be read whole: some visits, and some things that go wrong around them. */
+export function drawScript(seed: number): Script {
+  const chance = chanceOf(seed, 'script');
+  const kiosks = chance.between(2, 4);
+  const crowd = chance.happens(0.25);
+  const long = chance.oneOf([minutes(10), hours(2), hours(20), hours(30)]);
+  const moment = (): Duration => seconds(Math.floor((chance.share() * long) / 1000));
+  const someone = (): number => chance.between(0, kiosks - 1);
+  const visits = Array.from({ length: crowd ? chance.between(5, 8) : chance.between(2, 6) }, () => {
+    const visit = { what: 'visit', kiosk: someone(), wish: drawWish(chance, crowd) } as const;
+    return { at: moment(), ...visit };
+  });
+  const troubles = Array.from({ length: chance.between(1, 4) }, () => {
+    // Half of them come just when somebody is there.
+    const visit = visits[chance.between(0, 2 * visits.length - 1)];
+    const at = visit === undefined ? moment() : seconds(Math.max(0, visit.at / 1000 + chance.between(-5, 5)));
+    return { at, ...drawTrouble(chance, visit?.kiosk ?? someone()) };
+  });
+  const happenings = [...visits, ...troubles]
+    .toSorted((one, other) => one.at - other.at)
+    .map((one, index): Happening => ({ ...one, number: index + 1 }));
+  const places = crowd ? 2 : chance.between(2, 6);
+  return { seed, places, kiosks, realTables: seed % 4 === 0, happenings };
+}
+
+/** Until the last of it is over. */
+export const lengthOf = ({ happenings }: Script): Duration =>
+  milliseconds(Math.max(0, ...happenings.map((one) => one.at + ('lasts' in one ? one.lasts : 0))) + 1000);

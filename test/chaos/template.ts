@@ -1,0 +1,78 @@
+// What every run begins with: kiosks that are enrolled, three dates, nobody signed up. Made once, and copied.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { envelopeMessage, type Envelope } from '../../src/contract/sealed.ts';
+import * as v from 'valibot';
+import type { EntryKind } from '../../src/domain/entry.ts';
+import { asId, type ActivityDateId } from '../../src/domain/ids.ts';
+import type { Device } from '../../src/kiosk/store/kept.ts';
+import { makeKeyPair } from '../../src/sealing/open.ts';
+import { makeSealer, type Sealer } from '../../src/sealing/seal.ts';
+import { materialise, putActivities } from '../../src/server/store/activities.ts';
+import { openDatabase } from '../../src/server/store/database.ts';
+import { enrol } from '../../src/server/store/kiosks.ts';
+import { anActivity, aSchedule, at, day, time } from '../support/builders.ts';
+import { chanceOf } from './chance.ts';
+
+/** A Monday; the first date is the day after, at noon. */
+export const begin = at('2026-11-23 10:00');
+
+/** Twice soup, for who comes each time, and one walk. */
+export const dates: readonly ActivityDateId[] = [
+  asId('soep@2026-11-24'),
+  asId('soep@2026-12-01'),
+  asId('wandelen@2026-11-25'),
+];
+
+const names = ['hal', 'noord', 'balie', 'telefoon'] as const;
+
+export interface Template {
+  readonly file: string;
+  readonly devices: readonly Device[];
+  readonly sealer: Sealer;
+  readonly envelopes: Readonly<Record<EntryKind, Envelope>>;
+}
+
+async function aSealer(): Promise<Sealer> {
+  const [ordinary, care, recovery] = await Promise.all(['ordinary', 'care', 'paper'].map(makeKeyPair));
+  if (ordinary === undefined || care === undefined || recovery === undefined) throw new Error('Three keys were made.');
+  return makeSealer({ ordinary: ordinary.publicKey, care: care.publicKey, recovery: recovery.publicKey });
+}
+
+const soup = (places: number) => anActivity({ places, schedule: aSchedule({ until: day('2026-12-01') }) });
+const walk = (places: number) =>
+  anActivity({
+    id: asId('wandelen'),
+    places,
+    schedule: aSchedule({ firstOn: day('2026-11-25'), startsAt: time('10:00'), repeat: { every: 'once' } }),
+  });
+
+/** Makes it in this folder, for dates of so many places. */
+export async function makeTemplate(folder: string, places: number): Promise<Template> {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `places-${places}.sqlite`);
+  const sealer = await aSealer();
+  const database = await openDatabase(file, begin, sealer);
+  const devices = await database.write(async (tx) => {
+    await putActivities(tx, [soup(places), walk(places)], 'desk');
+    await materialise(tx, begin);
+    const enrolled: Device[] = [];
+    for (const name of names) {
+      const chance = chanceOf(places, name);
+      const random = (count: number) => Uint8Array.from({ length: count }, () => chance.between(0, 255));
+      const token = await enrol(tx, { kiosk: asId(name), alone: true, key: null, now: begin, random });
+      enrolled.push({ token, kiosk: asId(name), identity: 'not asked for here' });
+    }
+    return enrolled;
+  });
+  await database.close();
+  // Sealing is not what is tried here: one real envelope of each kind serves for all.
+  const envelope = async (kind: EntryKind): Promise<Envelope> =>
+    v.parse(envelopeMessage, await sealer.seal('{}', kind, { firstName: 'Mia', telephone: asId('+32470123456') }));
+  const [signUp, call, withdrawal] = [
+    await envelope('sign-up'),
+    await envelope('callback-request'),
+    await envelope('withdrawal'),
+  ];
+  return { file, devices, sealer, envelopes: { 'sign-up': signUp, 'callback-request': call, withdrawal } };
+}

@@ -1,0 +1,109 @@
+// What must be true when all is quiet, whatever happened before. Each truth that is broken is told in a sentence.
+import { isDeepStrictEqual } from 'node:util';
+import type { Kysely } from 'kysely';
+import { readCallbacks } from '../../src/server/store/callbacks.ts';
+import { readSetAside, readSignUps } from '../../src/server/store/desk.ts';
+import { knownReceipts } from '../../src/server/store/push/facts.ts';
+import type { EntryRow, Schema } from '../../src/server/store/schema.ts';
+import { retell } from './retell.ts';
+import { dates } from './template.ts';
+import { numberOf } from './visitors.ts';
+import type { Left, World } from './world.ts';
+
+type Db = Kysely<Schema>;
+
+/** Where the desk finds an entry: by how many rows of its lists. */
+async function rowsAtDesk(db: Db): Promise<ReadonlyMap<string, number>> {
+  const [open, closed] = [await readCallbacks(db, 'open'), await readCallbacks(db, 'closed')];
+  const shown: string[] = [...open, ...closed].map(({ header }) => header.id);
+  shown.push(...(await readSetAside(db)).map(({ id }) => id));
+  for (const date of dates) shown.push(...(await readSignUps(db, date)).map(({ id }) => `${id} ${date}`));
+  const withdrawn = db.selectFrom('sign_up').select(['entry', 'date']).where('state', '=', 'withdrawn');
+  shown.push(...(await withdrawn.execute()).map(({ entry, date }) => `${entry} ${date}`));
+  return new Map([...Map.groupBy(shown, (row) => row)].map(([row, same]) => [row, same.length]));
+}
+
+/** Everything that was acknowledged is there once; what was not kept is nowhere. */
+async function arrivedOnce(db: Db, left: readonly Left[]): Promise<readonly string[]> {
+  const entries = new Map((await db.selectFrom('entry').selectAll().execute()).map((row) => [row.id, row]));
+  const rows = await rowsAtDesk(db);
+  const broken = left.flatMap(({ entry: { header, headerText }, told }) => {
+    const name = numberOf(header.id);
+    const row = entries.get(header.id);
+    if (row === undefined) return told === 'kept' ? [`${name} was acknowledged and is not at the desk`] : [];
+    if (told === 'cannot-keep') return [`${name} could not be kept, and yet it is at the desk`];
+    if (row.header !== headerText) return [`${name} arrived otherwise than it was left`];
+    const key = row.outcome.includes('"refused"') || header.kind !== 'sign-up' ? row.id : `${row.id} ${header.date}`;
+    const expected = header.kind === 'withdrawal' && !row.outcome.includes('"refused"') ? 0 : 1;
+    const found = rows.get(key) ?? 0;
+    return found === expected ? [] : [`${name} is ${found} times in the lists of the desk`];
+  });
+  const known = new Set(left.map(({ entry }) => entry.header.id));
+  const strange = [...entries.keys()].filter((id) => !known.has(id));
+  const doubled = [...rows]
+    .filter(([, count]) => count > 1)
+    .map(([row]) => `${row} is double in the lists of the desk`);
+  return [...broken, ...strange.map((id) => `${numberOf(id)} is at the desk and nobody left it`), ...doubled];
+}
+
+/** No date is oversold, and its counts are those of its rows. */
+async function countsAreRows(db: Db): Promise<readonly string[]> {
+  const signUps = await db.selectFrom('sign_up').selectAll().execute();
+  return (await db.selectFrom('activity_date').selectAll().execute()).flatMap(({ id, places, taken, waiting }) => {
+    const here = signUps.filter(({ date }) => date === id);
+    const seated = here.filter(({ state }) => state === 'confirmed').reduce((sum, { persons }) => sum + persons, 0);
+    const inLine = here.filter(({ state }) => state === 'waiting').length;
+    return [
+      ...(seated > places ? [`${id} has ${places} places and ${seated} persons in them`] : []),
+      ...(seated === taken ? [] : [`${id} says that ${taken} places are taken, and ${seated} are`]),
+      ...(inLine === waiting ? [] : [`${id} says that ${waiting} wait, and ${inLine} do`]),
+    ];
+  });
+}
+
+/** Told again from its entries, in their order, everything is as it is. */
+async function asRetold(db: Db): Promise<readonly string[]> {
+  const entries: EntryRow[] = await db.selectFrom('entry').selectAll().orderBy('seq').execute();
+  const { broken, states } = retell(entries, await db.selectFrom('activity_date').selectAll().execute());
+  const rows = await db.selectFrom('sign_up').selectAll().execute();
+  const differing = rows.flatMap(({ entry, date, state }) => {
+    const expected = states.get(`${entry} ${date}`);
+    return expected === state ? [] : [`${numberOf(entry)} is ${state} at ${date}, and should be ${String(expected)}`];
+  });
+  const missing =
+    states.size === rows.length ? [] : [`${states.size} sign-ups should be there, and ${rows.length} are`];
+  return [...broken, ...differing, ...missing];
+}
+
+/** Each kiosk has sent all that it kept, and says of each entry what the server says. */
+async function kiosksAgree({ kiosks, left }: World, db: Db): Promise<readonly string[]> {
+  const broken: string[] = [];
+  for (const kiosk of kiosks) {
+    const { waiting, apart } = await kiosk.outbox.queue();
+    if (waiting > 0) broken.push(`${kiosk.name} still keeps ${waiting} that it has not sent`);
+    if (apart > 0) broken.push(`${kiosk.name} has set ${apart} apart`);
+  }
+  const receipts = await knownReceipts(
+    db,
+    left.map(({ entry }) => entry.header.id),
+  );
+  for (const { entry, kiosk, told } of left) {
+    const { id } = entry.header;
+    const [here, there] = [await kiosk.outbox.receiptOf(id), receipts.get(id)];
+    if (told === 'kept' && !isDeepStrictEqual(here, there))
+      broken.push(`${kiosk.name} has another receipt for ${numberOf(id)} than the server`);
+  }
+  return broken;
+}
+
+/** Empty when everything is as it was promised. */
+export async function brokenTruths(world: World): Promise<readonly string[]> {
+  const db = world.server.database.read;
+  return [
+    ...world.testimony.broken,
+    ...(await arrivedOnce(db, world.left)),
+    ...(await countsAreRows(db)),
+    ...(await asRetold(db)),
+    ...(await kiosksAgree(world, db)),
+  ];
+}
