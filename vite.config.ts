@@ -82,8 +82,30 @@ export default defineConfig(({ isSsrBuild }) => ({
   ...(isSsrBuild ? server : client),
   test: {
     env: { VITE_VERSION: 'test' },
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/journeys/**', 'node_modules/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'all',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/journeys/**', 'test/postgres/**', 'node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        // What must hold on PostgreSQL as it does on SQLite, and what is true of several servers on one database.
+        test: {
+          name: 'postgres',
+          include: [
+            'test/postgres/**/*.test.ts',
+            'test/server/{store,routes}/**/*.test.ts',
+            'test/server/{restored,fill-demo}.test.ts',
+          ],
+          exclude: ['test/server/routes/headers.test.ts'],
+          globalSetup: 'test/support/postgres-run.ts',
+        },
+      },
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/domain/**/*.ts', 'src/contract/**/*.ts', 'src/sync/**/*.ts'],

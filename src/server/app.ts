@@ -28,6 +28,7 @@ import { RateLimit, tooManyTries } from './rate-limit.ts';
 import type { Random } from './secrets.ts';
 import { makeSnapshots } from './snapshot.ts';
 import type { Staff } from './staff.ts';
+import { UnreachableDatabase } from './store/connections.ts';
 import type { Database } from './store/database.ts';
 
 export interface AppDeps {
@@ -53,7 +54,7 @@ const mostAsks = 1200;
 
 function kioskRoutes(deps: AppDeps) {
   const { database, keys, changes, now, random, config } = deps;
-  const proofs = makeProofs({ secret: keys.nonceSecret, now });
+  const proofs = makeProofs({ secret: keys.secretFor('proof-nonce'), now });
   const asks = new RateLimit(mostAsks, minutes(1));
   const snapshots = makeSnapshots({ ...deps, read: database.read });
   const rules = {
@@ -67,7 +68,7 @@ function kioskRoutes(deps: AppDeps) {
       const asked = asks.try(c.var.kiosk, now());
       return asked.may ? next() : tooManyTries(c, asked);
     })
-    .route('/', pushRoute({ database, keys, changes, rules, now }))
+    .route('/', pushRoute({ database, keys, rules, now }))
     .route('/', snapshotRoutes({ snapshots, changes }))
     .route('/', ticketRoute({ database, now }));
   return new Hono().route('/', enrolRoute({ ...deps, proofs })).route('/', enrolled);
@@ -90,6 +91,11 @@ export function makeApp(deps: AppDeps) {
   app.onError((cause, c) => {
     if (cause instanceof HTTPException && cause.status < 500) {
       return problem(c, cause.status === 404 ? 404 : 400, { title: 'Not accepted', detail: 'Look at what was sent.' });
+    }
+    if (cause instanceof UnreachableDatabase) {
+      log.warn({ fault: faultOf(cause) }, 'database away');
+      c.header('Retry-After', '5');
+      return problem(c, 503, { title: 'Not now', detail: 'Keep it and try again in a moment; nothing was lost.' });
     }
     log.error({ fault: faultOf(cause) }, 'fault');
     return problem(c, 500, { title: 'Our fault', detail: 'Try again in a moment; nothing was lost.' });

@@ -1,7 +1,8 @@
 // Tells whoever listens that something changed. A hint to ask again; it carries nothing itself.
-import type { DeskChange } from '../contract/desk.ts';
+import { type DeskChange, deskChanges } from '../contract/desk.ts';
 
 export type Change = DeskChange | 'snapshot';
+export const allChanges: readonly Change[] = [...deskChanges, 'snapshot'];
 
 export class Changes {
   readonly #listeners = new Set<(change: Change) => void>();
@@ -12,6 +13,7 @@ export class Changes {
     return this.#stopping.signal;
   }
 
+  /** Tells who listens in this process. What was written to the database is told by the write itself, to every process. */
   tell(...changes: readonly Change[]): void {
     for (const change of changes) for (const listener of this.#listeners) listener(change);
   }

@@ -1,6 +1,6 @@
 // Starts the server: the only place where clock, chance, disk and network are taken from the machine.
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { destination, pino } from 'pino';
@@ -10,7 +10,7 @@ import { asInstant, type Instant } from '../domain/time.ts';
 import { makeApp } from './app.ts';
 import { backupHelp, restoreHelp, runBackup, runRestore } from './backup/backup-commands.ts';
 import { UnusableCopy } from './backup/copy-database.ts';
-import { entryDatabase, FolderInUse, useFolder } from './backup/data-folder.ts';
+import { FolderInUse, useFolder } from './backup/data-folder.ts';
 import { scheduleBackups } from './backup/scheduled.ts';
 import { Changes } from './changes.ts';
 import { readConfiguration, showMistakes } from './configuration.ts';
@@ -18,19 +18,18 @@ import { demoStaff } from './demo-staff.ts';
 import { offerFirstCoordinator } from './first-coordinator.ts';
 import { eachDay, followCalendar } from './housekeeping.ts';
 import { UnusableKeys } from './keys/key-file.ts';
-import { followKeys, type Keyring, openKeyring } from './keys/keyring.ts';
+import { followKeys } from './keys/keyring.ts';
 import { keysHelp, runKeys } from './keys/keys-command.ts';
-import { makeKeysOnce } from './keys/make-keys.ts';
+import type { Paper } from './keys/make-keys.ts';
 import { paperLines } from './keys/paper-words.ts';
 import { recoverHelp, runRecover } from './keys/recover-command.ts';
 import { listen, onSignal, PortInUse, stopListening } from './listen.ts';
 import { faultOf } from './log.ts';
+import { entriesPlace, openAll } from './open-all.ts';
 import { help, isInsecure, type Mode, modes, readSettings, type Settings } from './settings.ts';
-import { openStaff } from './staff.ts';
-import { type Database, openDatabase } from './store/database.ts';
-import { keepSetting } from './store/settings.ts';
+import { UnfitDatabase, UnreachableDatabase } from './store/connections.ts';
+import { aloneOn } from './store/database.ts';
 import { NewerDatabase } from './store/migrations.ts';
-import { identityIn } from './store/sqlite.ts';
 
 const now = (): Instant => asInstant(Date.now());
 const makeId = (madeAt: Instant) => asId<'entry'>(v7({ msecs: madeAt }));
@@ -56,36 +55,6 @@ function readConfig({ configFolder, deployment }: Settings) {
   return config.ok ? config.value : stopWith(showMistakes(config.refusal));
 }
 
-const lostKeys = (keysFile: string, dataFolder: string): string =>
-  `${keysFile}: expected the keys that DATA_DIR=${dataFolder} was sealed with. Put back the copy you made of them. ` +
-  'When there is none: read the database with the recovery key (npm run recover) and start again in another DATA_DIR.';
-
-const databaseIn = (dataFolder: string): string => join(dataFolder, entryDatabase);
-
-/** Makes the keys at the first start. Never others for data that are sealed already: nobody could read those again. */
-async function openKeys({ keysFile, dataFolder, mode }: Settings): Promise<Keyring> {
-  if (!existsSync(keysFile) && identityIn(databaseIn(dataFolder)) !== undefined)
-    stopWith(lostKeys(keysFile, dataFolder));
-  const paper = await makeKeysOnce(keysFile, now());
-  if (paper !== undefined) say(...paperLines(paper, mode === 'demo'));
-  return openKeyring(keysFile);
-}
-
-async function open({ dataFolder, keysFile, mode }: Settings, keys: Keyring): Promise<Database> {
-  try {
-    const database = await openDatabase(databaseIn(dataFolder), now(), keys.sealer());
-    // Invented people never come among real ones, nor real ones into a demonstration that lets anybody in.
-    const kept = await database.write((tx) => keepSetting(tx, 'mode', mode));
-    if (kept !== mode) stopWith(`DATA_DIR=${dataFolder}: expected another folder; this one belongs to "${kept}".`);
-    const identity = await database.write((tx) => keepSetting(tx, 'identity', keys.identity));
-    if (identity !== keys.identity) stopWith(lostKeys(keysFile, dataFolder));
-    return database;
-  } catch (cause) {
-    if (cause instanceof NewerDatabase) stopWith(cause.message);
-    throw cause;
-  }
-}
-
 async function start(mode: Mode): Promise<void> {
   const settings = settingsFor(mode);
   const config = readConfig(settings);
@@ -95,18 +64,18 @@ async function start(mode: Mode): Promise<void> {
   // The port first: when it is taken nothing on the disk was touched. Who asks too early waits.
   const ready = Promise.withResolvers<ReturnType<typeof makeApp>>();
   const server = await listen(async (request, env) => (await ready.promise).fetch(request, env), settings);
-  const leaveFolder = useFolder(settings.dataFolder);
-  const keys = await openKeys(settings);
-  const database = await open(settings, keys);
-  const { publicAddress } = settings;
-  const staff = await openStaff(settings.dataFolder, publicAddress);
+  const { dataFolder, databaseUrl, publicAddress } = settings;
+  const leaveFolder = useFolder(dataFolder, { alone: databaseUrl === null });
   const demo = mode === 'demo';
   const changes = new Changes();
-  const follow = () => followCalendar({ database, staff, keys, config, demo, now: now(), random, makeId });
-  await follow();
   const onFault = (cause: unknown): void => log.error({ fault: faultOf(cause) }, 'fault');
+  const onPaper = (paper: Paper): void => say(...paperLines(paper, demo));
+  const { keys, database, staff } = await openAll(settings, { now: now(), changes, onFault, onPaper });
+  const calendar = { database, staff, keys, config, demo, random, makeId };
+  const follow = () => aloneOn(entriesPlace(settings), () => followCalendar({ ...calendar, now: now() }));
+  await follow();
   const stopDays = eachDay({ now, follow, changes, onFault });
-  const { dataFolder, backup } = settings;
+  const { backup } = settings;
   const onMade = (): void => (log.info('backup made'), changes.tell('kiosks'));
   const onBackupFault = (cause: unknown): void => {
     log.error({ fault: faultOf(cause) }, 'backup failed');
@@ -126,7 +95,7 @@ async function start(mode: Mode): Promise<void> {
     await stopListening(server, stopPatienceMs);
     await backups.stop();
     await database.close();
-    staff.close();
+    await staff.close();
     leaveFolder();
   });
   announce(settings, demo ? undefined : await offerFirstCoordinator({ database, staff }, random));
@@ -194,7 +163,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
 };
 
-const told = [PortInUse, UnusableKeys, UnusableCopy, FolderInUse, NewerDatabase];
+const told = [PortInUse, UnusableKeys, UnusableCopy, FolderInUse, NewerDatabase, UnfitDatabase, UnreachableDatabase];
 
 const stopOver =
   (what: string) =>

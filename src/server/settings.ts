@@ -15,6 +15,8 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** The PostgreSQL that holds what people leave, with its password; null when DATA_DIR does. */
+  readonly databaseUrl: string | null;
   /** What opens everything that people left. */
   readonly keysFile: string;
   readonly configFolder: string;
@@ -41,6 +43,12 @@ const isAddress = (text: string): boolean => {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '';
 };
+
+/** As pg and libpq read it: a host may be a folder with a socket, in the query. */
+function isPostgres(text: string): boolean {
+  const url = URL.parse(text.replace('@/', '@localhost/'));
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && /^\/[^/]+$/.test(url.pathname) && url.hash === '';
+}
 
 const wholeNumber = (least: number, most: number) => {
   const expected = `a whole number from ${least} to ${most}`;
@@ -69,6 +77,9 @@ const environment = v.object({
     '127.0.0.1',
   ),
   DATA_DIR: v.optional(folder),
+  DATABASE_URL: v.optional(
+    v.pipe(v.string(), v.check(isPostgres, 'a PostgreSQL database as postgres://user:password@host:5432/name')),
+  ),
   KEYS_FILE: v.optional(v.pipe(v.string(), v.minLength(1, 'a file'))),
   CONFIG_DIR: v.optional(folder, 'kiosk-config'),
   DEPLOYMENT: v.optional(
@@ -94,7 +105,9 @@ export function readSettings(mode: Mode, env: NodeJS.ProcessEnv): Result<Setting
   if (!read.success) {
     const [issue] = read.issues;
     const name = v.getDotPath(issue) ?? '';
-    return refuse({ name, value: given[name] ?? '', expected: issue.message });
+    // A password is in it.
+    const value = name === 'DATABASE_URL' ? '…' : (given[name] ?? '');
+    return refuse({ name, value, expected: issue.message });
   }
   const {
     PORT: port,
@@ -108,7 +121,12 @@ export function readSettings(mode: Mode, env: NodeJS.ProcessEnv): Result<Setting
     PUBLIC_ADDRESS,
   } = read.output;
   const demo = mode === 'demo';
-  const everyHours = read.output.BACKUP_EVERY_HOURS ?? (demo ? 0 : 24);
+  const databaseUrl = read.output.DATABASE_URL ?? null;
+  const everyHours = read.output.BACKUP_EVERY_HOURS ?? (demo || databaseUrl !== null ? 0 : 24);
+  if (databaseUrl !== null && everyHours > 0) {
+    const expected = '0 with DATABASE_URL: several servers share it, so plan npm run backup on one machine';
+    return refuse({ name: 'BACKUP_EVERY_HOURS', value: String(everyHours), expected });
+  }
   const dataFolder = DATA_DIR ?? `data/${demo ? 'demo' : deployment}`;
   return done({
     mode,
@@ -116,6 +134,7 @@ export function readSettings(mode: Mode, env: NodeJS.ProcessEnv): Result<Setting
     // A demonstration lets anybody in who reaches it.
     host: demo ? '127.0.0.1' : HOST,
     dataFolder,
+    databaseUrl,
     keysFile: KEYS_FILE ?? join(dataFolder, 'keys.json'),
     configFolder,
     deployment,
@@ -146,12 +165,15 @@ Settings, from the environment:
                   0.0.0.0 is every network of this machine. A demonstration is always this machine only.
   DATA_DIR        the folder that holds everything people leave, and its backups.
                   data/<deployment> when not given, data/demo for a demonstration
+  DATABASE_URL    a PostgreSQL of version 15 or later, as postgres://user:password@host:5432/name?sslmode=verify-full;
+                  then it holds everything people leave, and several servers may share it, each with the same
+                  keys. SQLite in DATA_DIR when not given
   KEYS_FILE       the file with the keys that open what people leave, made at the first start;
                   keys.json in DATA_DIR when not given. No backup holds them: make a copy by hand,
                   and keep the two apart
   BACKUP_EVERY_HOURS
                   a running server makes a backup each so many hours, 24 when not given; 0 is never,
-                  as in a demonstration when not given
+                  as in a demonstration when not given. With DATABASE_URL it makes none
   BACKUP_KEEP     so many of them are kept, 14 when not given
   DEPLOYMENT      the folder in CONFIG_DIR with this municipality's configuration, willebroek when not given
   CONFIG_DIR      kiosk-config when not given

@@ -1,17 +1,12 @@
-// Who works at the desk: accounts and sessions, kept by better-auth in a file of its own.
-//
-// Its own file, because better-auth writes on its own connection and brings its own migrations: so it never stands in the
-// way of the transaction that keeps what a visitor leaves, and neither program changes the other's tables.
+// Who works at the desk: accounts and sessions, kept by better-auth; `staff-storage.ts` says where.
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { SignedIn, StaffMember } from '../contract/desk.ts';
 import { asId } from '../domain/ids.ts';
 import { type StaffRole, staffRoles } from '../domain/staff-role.ts';
 import { hours, minutes } from '../domain/time.ts';
-import { openSqliteFile } from './store/sqlite.ts';
+import { openStaffStorage, type StaffStorage } from './staff-storage.ts';
+import type { DatabasePlace } from './store/connections.ts';
 
 export interface NewStaffMember {
   readonly name: string;
@@ -28,7 +23,7 @@ export interface Staff {
   add(member: NewStaffMember): Promise<StaffMember>;
   /** Answers a request to sign in or out, cookies included. */
   handle(request: Request): Promise<Response>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 const sessionSeconds = 12 * 60 * 60;
@@ -38,21 +33,14 @@ const idleFor = hours(2);
 const notedEvery = minutes(5);
 const mostStaff = 1000;
 
-/** Signs the cookies. Made at the first start, readable for the server only. */
-function readSecret(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flush: true });
-  return readFileSync(file, 'utf8');
-}
-
 /** `__Host-`: from this host alone, by TLS alone. Plain http on one's own machine has neither to promise. */
 const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-desk' : 'desk');
 
-function optionsFor(dataFolder: string, publicAddress: string) {
-  const database = openSqliteFile(join(dataFolder, 'staff.sqlite'));
+function optionsFor({ database, secret }: StaffStorage, publicAddress: string) {
   const isSecure = publicAddress.startsWith('https:');
   return {
     database,
-    secret: readSecret(join(dataFolder, 'session-secret')),
+    secret,
     baseURL: publicAddress,
     basePath: '/api/auth',
     // The page is served from the address it was asked at: that one may sign in, no other.
@@ -71,6 +59,8 @@ function optionsFor(dataFolder: string, publicAddress: string) {
     // Tries are counted in routes/auth.ts, before a password is looked at; its own log would hold e-mail addresses.
     rateLimit: { enabled: false },
     logger: { disabled: true },
+    // A fault comes out as it is: a database that is away is told as such, and what was typed is in no log.
+    onAPIError: { throw: true },
   };
 }
 
@@ -87,9 +77,16 @@ async function giveRoles(
   for (const { id } of without) await give(id, id === users[0]?.id ? 'coordinator' : 'desk-worker');
 }
 
-/** Opens the accounts in this folder, or makes them, and brings their tables to better-auth's shape. */
-export async function openStaff(dataFolder: string, publicAddress: string): Promise<Staff> {
-  const options = optionsFor(dataFolder, publicAddress);
+interface StaffDeps {
+  readonly publicAddress: string;
+  readonly keys: { secretFor(use: string): Uint8Array };
+  readonly onFault: (cause: unknown) => void;
+}
+
+/** Opens the accounts, or makes them, and brings their tables to better-auth's shape. */
+export async function openStaff(place: DatabasePlace, { publicAddress, ...deps }: StaffDeps): Promise<Staff> {
+  const storage = await openStaffStorage(place, deps);
+  const options = optionsFor(storage, publicAddress);
   const { runMigrations } = await getMigrations(options);
   await runMigrations();
   const auth = betterAuth(options);
@@ -97,9 +94,18 @@ export async function openStaff(dataFolder: string, publicAddress: string): Prom
   const toMember = (user: { id: string; name: string }): StaffMember => ({ id: asId(user.id), name: user.name });
   const everybody = () => internalAdapter.listUsers(mostStaff, 0, { field: 'createdAt', direction: 'asc' });
   await giveRoles(await everybody(), (id, role) => internalAdapter.updateUser(id, { role }));
+  /** better-auth tells any fault in the same way: so the database is asked whether it is there, and then once more. */
+  async function sessionOf(headers: Headers) {
+    try {
+      return await auth.api.getSession({ headers });
+    } catch {
+      await storage.expectReachable();
+      return auth.api.getSession({ headers });
+    }
+  }
   return {
     async signedIn(headers, why) {
-      const found = await auth.api.getSession({ headers });
+      const found = await sessionOf(headers);
       if (found === null) return undefined;
       const { user, session } = found;
       const idle = Date.now() - session.updatedAt.getTime();
@@ -123,6 +129,6 @@ export async function openStaff(dataFolder: string, publicAddress: string): Prom
       return toMember(user);
     },
     handle: (request) => auth.handler(request),
-    close: () => options.database.close(),
+    close: () => storage.close(),
   };
 }

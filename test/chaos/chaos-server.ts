@@ -90,7 +90,10 @@ export class ChaosServer {
     this.#isStarting = true;
     this.#lives += 1;
     const file = this.#copy(this.#file, `life-${this.#lives}`);
-    const real = await openDatabase(file, this.now(), this.#setting.sealer);
+    const real = await openDatabase(
+      { kind: 'sqlite', file },
+      { now: this.now(), sealer: this.#setting.sealer, changes: new Changes(), onFault: () => undefined },
+    );
     await real.write((tx) => materialise(tx, this.now()));
     const database = (this.#setting.spoil ?? ((same) => same))(real);
     const life: Life = { database: real, file, alive: true, app: new Hono() };
@@ -165,7 +168,7 @@ export class ChaosServer {
         '/api/v1/*',
         onlyKiosks({ database, proofs: makeProofs({ secret: new Uint8Array(32), now: this.now }), now: this.now }),
       )
-      .route('/api/v1', pushRoute({ database, keys, changes: new Changes(), rules, now: this.now }))
+      .route('/api/v1', pushRoute({ database, keys, rules, now: this.now }))
       .onError((_, c) => problem(c, 500, { title: 'Our fault', detail: 'Try again in a moment; nothing was lost.' }));
   }
 

@@ -8,6 +8,7 @@ import { asId, type ActivityDateId } from '../../src/domain/ids.ts';
 import type { Device } from '../../src/kiosk/store/kept.ts';
 import { makeKeyPair } from '../../src/sealing/open.ts';
 import { makeSealer, type Sealer } from '../../src/sealing/seal.ts';
+import { Changes } from '../../src/server/changes.ts';
 import { materialise, putActivities } from '../../src/server/store/activities.ts';
 import { openDatabase } from '../../src/server/store/database.ts';
 import { enrol } from '../../src/server/store/kiosks.ts';
@@ -52,7 +53,10 @@ export async function makeTemplate(folder: string, places: number): Promise<Temp
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `places-${places}.sqlite`);
   const sealer = await aSealer();
-  const database = await openDatabase(file, begin, sealer);
+  const database = await openDatabase(
+    { kind: 'sqlite', file },
+    { now: begin, sealer, changes: new Changes(), onFault: () => undefined },
+  );
   const devices = await database.write(async (tx) => {
     await putActivities(tx, [soup(places), walk(places)], 'desk');
     await materialise(tx, begin);

@@ -207,14 +207,22 @@ describe('putting a backup back', () => {
 
   test('waits for the server to stop, and a server for it', async () => {
     const { folder } = await makeBackup(server.folder, monday);
-    const [first, second] = [useFolder(server.folder), useFolder(server.folder)];
-    first();
+    const letServerGo = useFolder(server.folder, { alone: true });
     await expect(restoreBackup(folder, deps())).rejects.toThrow(FolderInUse);
-    second();
+    letServerGo();
     const letGo = takeFolder(server.folder);
-    expect(() => useFolder(server.folder)).toThrow('a backup is being put back');
+    expect(() => useFolder(server.folder, { alone: true })).toThrow('a backup is being put back');
     letGo();
-    useFolder(server.folder)();
+    useFolder(server.folder, { alone: true })();
+  });
+
+  test('a second server keeps out, unless the data of both are elsewhere', () => {
+    const letGo = useFolder(server.folder, { alone: true });
+    expect(() => useFolder(server.folder, { alone: true })).toThrow('another server works with it');
+    letGo();
+    const shared = [useFolder(server.folder, { alone: false }), useFolder(server.folder, { alone: false })];
+    expect(() => takeFolder(server.folder)).toThrow(FolderInUse);
+    for (const leave of shared) leave();
   });
 
   test('other keys than those of the backup are told by name', async () => {

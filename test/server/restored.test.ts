@@ -1,6 +1,4 @@
 // The server was put back from an older backup: what it lost is asked for again, and what it knows is not taken twice.
-import { copyFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CallbackList, SignUpList } from '../../src/contract/desk.ts';
 import { type PushAnswer, readPushAnswer } from '../../src/contract/push.ts';
@@ -12,6 +10,7 @@ import { minutes } from '../../src/domain/time.ts';
 import { drain } from '../../src/sync/drain.ts';
 import type { Link } from '../../src/sync/link.ts';
 import { anActivity } from '../support/builders.ts';
+import { keepCopy } from '../support/databases.ts';
 import {
   buildPush,
   leftCallback,
@@ -47,13 +46,9 @@ const sealed = (entries: readonly Entry[]): Promise<readonly Sealed[]> =>
   Promise.all(entries.map((entry) => seal(entry, server.keys)));
 const idOf = (entry: Entry | undefined): EntryId | null => entry?.header.id ?? null;
 
-const file = () => join(server.folder, 'buurtkiosk.sqlite');
-const kept = () => `${file()}.kept`;
-
-/** A stopped server's file is all there is: no log beside it. */
-async function restart(whileStopped: () => void): Promise<void> {
+async function restart(whileStopped: () => Promise<void>): Promise<void> {
   await server.stop({ keep: true });
-  whileStopped();
+  await whileStopped();
   server = await startTestServer({ folder: server.folder });
 }
 
@@ -99,13 +94,13 @@ describe('after an older backup was put back', () => {
   async function restore(): Promise<{ readonly all: readonly Sealed[]; readonly receipts: PushAnswer['receipts'] }> {
     const early = await sealed(before);
     const { receipts } = await push(early, null);
-    await restart(() => copyFileSync(file(), kept()));
+    let putBack = () => Promise.resolve();
+    await restart(async () => {
+      putBack = await keepCopy(server.folder);
+    });
     const late = await sealed(lost);
     const more = await push(late, idOf(before.at(-1)));
-    await restart(() => {
-      copyFileSync(kept(), file());
-      rmSync(kept());
-    });
+    await restart(() => putBack());
     return { all: [...early, ...late], receipts: [...receipts, ...more.receipts] };
   }
 

@@ -12,6 +12,7 @@ describe('without any setting', () => {
         port: 8080,
         host: '127.0.0.1',
         dataFolder: 'data/demo',
+        databaseUrl: null,
         keysFile: 'data/demo/keys.json',
         configFolder: 'kiosk-config',
         deployment: 'willebroek',
@@ -45,6 +46,29 @@ describe('what was set', () => {
     expect(readSettings('demo', env)).toMatchObject({ value: { backup: { every: hours(6), keep: 30 } } });
     expect(readSettings('serve', { BACKUP_EVERY_HOURS: '0' })).toMatchObject({ value: { backup: { every: null } } });
   });
+
+  test('a PostgreSQL holds what people leave, and then no server makes backups by itself', () => {
+    for (const DATABASE_URL of [
+      'postgres://kiosk:geheim@db.example:5432/buurt?sslmode=verify-full',
+      'postgresql://kiosk@/buurt?host=/var/run/postgresql',
+    ])
+      expect(readSettings('serve', { DATABASE_URL })).toMatchObject({
+        value: { databaseUrl: DATABASE_URL, dataFolder: 'data/willebroek', backup: { every: null } },
+      });
+    const both = readSettings('serve', { DATABASE_URL: 'postgres://db/buurt', BACKUP_EVERY_HOURS: '6' });
+    expect(both).toMatchObject({ refusal: { name: 'BACKUP_EVERY_HOURS', value: '6' } });
+  });
+
+  test.each(['mysql://kiosk:geheim@db/buurt', 'kiosk:geheim', 'postgres://kiosk:geheim@db', 'postgres://db/a/b'])(
+    'a wrong DATABASE_URL is told without its password: %s',
+    (DATABASE_URL) => {
+      const refused = readSettings('serve', { DATABASE_URL });
+      expect(refused).toMatchObject({
+        refusal: { name: 'DATABASE_URL', expected: expect.stringContaining('postgres://') },
+      });
+      expect(JSON.stringify(refused)).not.toContain('geheim');
+    },
+  );
 
   test('a demonstration never leaves this machine, whatever is set', () => {
     expect(readSettings('demo', { HOST: '0.0.0.0' })).toMatchObject({ value: { host: '127.0.0.1' } });

@@ -34,7 +34,7 @@ async function apt(...args: readonly string[]): Promise<boolean> {
   return false;
 }
 
-const isRoot = (): boolean => process.getuid?.() === 0;
+export const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** Answers whether these packages are there now; false where there is no apt-get, or no right to use it. */
 export async function installByApt(...packages: readonly string[]): Promise<boolean> {

@@ -22,11 +22,13 @@ import { Changes } from '../../src/server/changes.ts';
 import { readConfiguration } from '../../src/server/configuration.ts';
 import { type Keyring, openKeyring } from '../../src/server/keys/keyring.ts';
 import { makeKeysOnce, type Paper } from '../../src/server/keys/make-keys.ts';
+import { faultOf } from '../../src/server/log.ts';
 import { openStaff, type Staff } from '../../src/server/staff.ts';
 import { materialise, putActivities } from '../../src/server/store/activities.ts';
 import { type Database, openDatabase } from '../../src/server/store/database.ts';
 import { enrol } from '../../src/server/store/kiosks.ts';
 import { deviceKey, proving, thumbprintOf } from './a-device.ts';
+import { letGo, type Places, placesFor } from './databases.ts';
 import { aCallbackHeader, aSignUp, at, aWithdrawal, day, entryId } from './builders.ts';
 
 /** Monday: De Wilg is open. */
@@ -95,6 +97,8 @@ export interface TestServerOptions {
   readonly activities?: readonly Activity[];
   /** Another server's folder, to go on with what it left. */
   readonly folder?: string;
+  /** Other databases than those of the folder. */
+  readonly places?: Places;
   /** What is known of the backups; none are made by themselves. */
   readonly backup?: Partial<BackupState>;
   /** `https:` stands for a proxy in front that speaks TLS. */
@@ -156,11 +160,13 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const keysFile = join(folder, 'keys.json');
   const paper = await makeKeysOnce(keysFile, moment);
   const keys = await openKeyring(keysFile);
-  const database = await openDatabase(join(folder, 'buurtkiosk.sqlite'), moment, keys.sealer());
   const { publicAddress = 'http://localhost' } = options;
-  const staff = await openStaff(folder, publicAddress);
-  const config = willebroek();
   const changes = new Changes();
+  const onFault = (cause: unknown): void => log.error({ fault: faultOf(cause) }, 'fault');
+  const places = options.places ?? (await placesFor(folder));
+  const database = await openDatabase(places.entries, { now: moment, sealer: keys.sealer(), changes, onFault });
+  const staff = await openStaff(places.staff, { publicAddress, keys, onFault });
+  const config = willebroek();
   const random = (count: number): Uint8Array => randomBytes(count);
   await database.write(async (tx) => {
     if (options.activities !== undefined) await putActivities(tx, options.activities, 'desk');
@@ -237,8 +243,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     async stop({ keep = false } = {}) {
       changes.stop();
       await database.close();
-      staff.close();
-      if (!keep) rmSync(folder, { recursive: true, force: true });
+      await staff.close();
+      if (keep) return;
+      await letGo(folder);
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,4 +1,4 @@
-// Who works in DATA_DIR: any number of servers, or one that puts a backup back. The lock ends with its process.
+// Who works in DATA_DIR: a server, or a program that puts a backup back. Several servers only when none has its data there. The lock ends with its process.
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -26,12 +26,13 @@ function lock(dataFolder: string, how: string, refusal: string): () => void {
   return () => raw.close();
 }
 
-/** Works in the folder, beside others who do so, until the answer is called. Throws FolderInUse. */
-export const useFolder = (dataFolder: string): (() => void) =>
+/** Works in the folder until the answer is called; when not alone, beside others who do so too. Throws FolderInUse. */
+export const useFolder = (dataFolder: string, { alone }: { readonly alone: boolean }): (() => void) =>
   lock(
     dataFolder,
-    'begin; select count(*) from sqlite_schema',
-    `DATA_DIR=${dataFolder}: a backup is being put back. Start again when that is done.`,
+    alone ? 'begin exclusive' : 'begin; select count(*) from sqlite_schema',
+    `DATA_DIR=${dataFolder}: another server works with it, or a backup is being put back. ` +
+      'Stop that first, or give this one a DATA_DIR of its own.',
   );
 
 /** Has the folder alone until the answer is called. Throws FolderInUse. */

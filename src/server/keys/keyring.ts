@@ -15,8 +15,8 @@ export interface Keyring {
   signed(): SignedKeys;
   sealer(): Sealer;
   opener(): Opener;
-  /** Signs nonces for kiosks: the same for every process with these keys, also after a rotation. */
-  readonly nonceSecret: Uint8Array;
+  /** A secret for this use alone, the same in every process that has these keys, and through every rotation. */
+  secretFor(use: string): Uint8Array;
   /** Reads the file again; tells whether the keys are other ones now. Throws UnusableKeys, and keeps what it had. */
   refresh(): Promise<boolean>;
 }
@@ -63,7 +63,7 @@ export async function openKeyring(file: string): Promise<Keyring> {
   const own = fromBase64url(first.identity.privateKey);
   return {
     identity,
-    nonceSecret: new Uint8Array(hkdfSync('sha256', own, new Uint8Array(), 'buurtkiosk/1/proof-nonce', 32)),
+    secretFor: (use) => new Uint8Array(hkdfSync('sha256', own, new Uint8Array(), `buurtkiosk/1/${use}`, 32)),
     signed: () => held.signed,
     sealer: () => held.sealer,
     opener: () => held.opener,

@@ -6,7 +6,6 @@ import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import { readCode } from '../../domain/code.ts';
 import type { KioskId } from '../../domain/ids.ts';
 import { type Instant, minutes } from '../../domain/time.ts';
-import type { Changes } from '../changes.ts';
 import { clientAddress, isLoopback } from '../address.ts';
 import { askForNonce, remoteAddress } from '../device.ts';
 import { problem } from '../problem.ts';
@@ -21,7 +20,6 @@ interface EnrolDeps {
   readonly database: Database;
   readonly keys: { readonly identity: string };
   readonly proofs: Proofs;
-  readonly changes: Changes;
   readonly config: KioskConfig;
   readonly demo: boolean;
   readonly publicAddress: string;
@@ -49,13 +47,15 @@ async function keyOf(c: Context, proofs: Proofs): Promise<string | null | Respon
 }
 
 export function enrolRoute(deps: EnrolDeps) {
-  const { database, keys, proofs, changes, now, random } = deps;
+  const { database, keys, proofs, now, random } = deps;
   const limit = new RateLimit(10, minutes(1));
   const isOurs = (kiosk: KioskId) => deps.config.kiosks.some((known) => known.id === kiosk);
 
   async function give(kiosk: KioskId, { key, alone }: { key: string | null; alone: boolean }): Promise<Enrolment> {
-    const token = await database.write((tx) => enrol(tx, { kiosk, alone, key, now: now(), random }));
-    changes.tell('kiosks');
+    const token = await database.write((tx) => {
+      tx.tell('kiosks');
+      return enrol(tx, { kiosk, alone, key, now: now(), random });
+    });
     return { token, kiosk, identity: keys.identity };
   }
 

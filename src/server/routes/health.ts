@@ -12,6 +12,9 @@ export const healthRoutes = ({ write }: Database) =>
         await write(() => Promise.resolve());
         return c.json({ ready: true });
       } catch {
-        return problem(c, 503, { title: 'Not ready', detail: 'The database cannot be written. Look at the disk.' });
+        return problem(c, 503, {
+          title: 'Not ready',
+          detail: 'The database cannot be written. Look at the disk, or whether PostgreSQL runs.',
+        });
       }
     });

@@ -3,7 +3,6 @@ import { type Context, Hono } from 'hono';
 import { type PushAnswer, readHealth, readPush, type Unreadable } from '../../contract/push.ts';
 import { between, type Instant, asInstant } from '../../domain/time.ts';
 import type { Sealer } from '../../sealing/seal.ts';
-import type { Changes } from '../changes.ts';
 import type { DeviceEnv } from '../device.ts';
 import { problem } from '../problem.ts';
 import type { Database } from '../store/database.ts';
@@ -16,7 +15,6 @@ import { atMost, readJson } from './body.ts';
 interface PushDeps {
   readonly database: Database;
   readonly keys: { sealer(): Sealer };
-  readonly changes: Changes;
   readonly rules: PushRules;
   readonly now: () => Instant;
 }
@@ -47,7 +45,7 @@ function refusePush(c: Context, refusal: Unreadable): Response {
   }
 }
 
-export function pushRoute({ database, keys, changes, rules, now }: PushDeps) {
+export function pushRoute({ database, keys, rules, now }: PushDeps) {
   return new Hono<DeviceEnv>().post('/push', atMost(mostKilobytes), async (c) => {
     const body = await readJson(c);
     const push = readPush(body);
@@ -57,7 +55,9 @@ export function pushRoute({ database, keys, changes, rules, now }: PushDeps) {
       if (told !== null) {
         const clockOffset = between(asInstant(told.sentAt), receivedAt);
         const said = { kiosk: c.var.kiosk, health: told.health, at: receivedAt, clockOffset, taken: 0 };
-        if (await database.write((tx) => noteHealth(tx, said))) changes.tell('kiosks');
+        await database.write(async (tx) => {
+          if (await noteHealth(tx, said)) tx.tell('kiosks');
+        });
       }
       return refusePush(c, push.refusal);
     }
@@ -66,17 +66,15 @@ export function pushRoute({ database, keys, changes, rules, now }: PushDeps) {
     // Before the transaction: sealing takes its time, and nobody who writes should wait for it.
     const arrived = await arrive(push.value.entries, { kiosk: c.var.kiosk, sealer: keys.sealer() });
     const { lastReceipt, health } = push.value;
-    const accepted = await database.write(async (tx) => {
-      const taking = await acceptPush(tx, arrived, { arrival, rules, lastReceipt });
-      const taken = taking.receipts.length;
+    const { receipts, knowsLast } = await database.write(async (tx) => {
+      const accepted = await acceptPush(tx, arrived, { arrival, rules, lastReceipt });
+      const taken = accepted.receipts.length;
       const said = { kiosk: c.var.kiosk, at: receivedAt, clockOffset, taken };
-      const isNews = health !== null && (await noteHealth(tx, { ...said, health }));
-      return { ...taking, changed: { ...taking.changed, kiosks: isNews } };
+      if (accepted.changed.dates) tx.tell('snapshot', 'dates');
+      if (health !== null && (await noteHealth(tx, { ...said, health }))) tx.tell('kiosks');
+      if (accepted.changed.callbacks) tx.tell('callbacks');
+      return accepted;
     });
-    if (accepted.changed.dates) changes.tell('snapshot', 'dates');
-    if (accepted.changed.kiosks) changes.tell('kiosks');
-    if (accepted.changed.callbacks) changes.tell('callbacks');
-    const { receipts, knowsLast } = accepted;
     return c.json({ receipts, knowsLast, serverTime: receivedAt } satisfies PushAnswer);
   });
 }

@@ -1,5 +1,5 @@
 // Many rows in few statements. Kysely writes each text once; after that only the values travel.
-import { type Compilable, CompiledQuery, type Kysely } from 'kysely';
+import { type Compilable, CompiledQuery, type DialectAdapter, type Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** A batch goes in parts of these sizes, largest first, so that a handful of texts serves every batch. */
@@ -7,9 +7,13 @@ const insertSizes = [64, 8, 1] as const;
 /** A list is asked in parts of at most the last size; a short part is filled up to the next one. */
 const listSizes = [1, 8, 64, 512] as const;
 
-const texts = new Map<string, string>();
+/** Each database has its own way to write the same. */
+const textsOf = new WeakMap<DialectAdapter, Map<string, string>>();
 
-function textOf(name: string, write: () => Compilable): string {
+function textOf(db: Kysely<Schema>, name: string, write: () => Compilable): string {
+  const { adapter } = db.getExecutor();
+  const texts = textsOf.get(adapter) ?? new Map<string, string>();
+  textsOf.set(adapter, texts);
   const known = texts.get(name);
   if (known !== undefined) return known;
   const text = write().compile().sql;
@@ -35,7 +39,7 @@ export async function insertAll<Table extends keyof Schema>(
     while (rows.length - at >= size) {
       const values: unknown[] = [];
       for (const row of rows.slice(at, at + size)) values.push(...Object.values(row));
-      const text = textOf(`${table}(${columns.join()})*${size}`, write(size));
+      const text = textOf(db, `${table}(${columns.join()})*${size}`, write(size));
       await db.executeQuery(CompiledQuery.raw(text, values));
       at += size;
     }
@@ -58,7 +62,7 @@ export async function askAll<Row, Listed extends string>(
     const size = listSizes.find((most) => left <= most) ?? 512;
     const part = list.slice(at, at + size);
     while (part.length < size) part.push(...part.slice(0, size - part.length));
-    const text = textOf(`${question.name}*${size}`, () => question.ask(part));
+    const text = textOf(db, `${question.name}*${size}`, () => question.ask(part));
     const answer = await db.executeQuery<Row>(CompiledQuery.raw(text, part));
     for (const row of answer.rows) rows.push(row);
     at += size;

@@ -2,10 +2,13 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/time.ts';
 import type { Sealer } from '../../sealing/seal.ts';
+import type { Changes } from '../changes.ts';
+import type { Connections, DatabasePlace } from './connections.ts';
 import { migrate } from './migrations.ts';
+import { alonePostgres, identityInPostgres, openPostgres } from './postgres.ts';
 import type { Schema } from './schema.ts';
 import { readSetting } from './settings.ts';
-import { type Connections, openSqlite } from './sqlite.ts';
+import { identityIn, openSqlite } from './sqlite.ts';
 import { makeWriteQueue, type Write } from './write-queue.ts';
 
 export interface Database {
@@ -16,26 +19,55 @@ export interface Database {
   close(): Promise<void>;
 }
 
+interface DatabaseDeps {
+  readonly now: Instant;
+  readonly sealer: Sealer;
+  /** Told of each write that has something to tell, in whichever process it was. */
+  readonly changes: Pick<Changes, 'tell'>;
+  /** Something went wrong that no request waits for; it is tried again by itself. */
+  readonly onFault: (cause: unknown) => void;
+}
+
 /** After sealing what was stored: nothing of it stays in the file, however often the program was stopped meanwhile. */
-async function forgetFreed({ writer, compact }: Connections): Promise<void> {
+async function forgetFreed(connections: Connections): Promise<void> {
+  const { writer } = connections;
   if ((await readSetting(writer, 'freed-pages')) === undefined) return;
-  compact();
+  await connections.compact();
   await writer.deleteFrom('setting').where('name', '=', 'freed-pages').execute();
 }
 
-/** Opens the file, or makes it, and brings it to this program's shape. Throws NewerDatabase. */
-export async function openDatabase(file: string, now: Instant, sealer: Sealer): Promise<Database> {
-  const connections = openSqlite(file);
+const connect = (place: DatabasePlace, onFault: DatabaseDeps['onFault']): Connections =>
+  place.kind === 'sqlite' ? openSqlite(place.file) : openPostgres(place.url, onFault);
+
+/** Whose keys the entries are sealed with; undefined when there are none yet. Throws UnreachableDatabase. */
+export const identityOf = (place: DatabasePlace): Promise<string | undefined> =>
+  place.kind === 'sqlite' ? Promise.resolve(identityIn(place.file)) : identityInPostgres(place.url);
+
+/** Of all processes on this database, one at a time does what is handed in here. On SQLite there is but one. */
+export const aloneOn = <Value>(place: DatabasePlace, work: () => Promise<Value>): Promise<Value> =>
+  place.kind === 'sqlite' ? work() : alonePostgres(place.url, work);
+
+/**
+ * Opens the database, or makes it, and brings it to this program's shape.
+ *
+ * Throws NewerDatabase, UnfitDatabase or UnreachableDatabase.
+ */
+export async function openDatabase(place: DatabasePlace, deps: DatabaseDeps): Promise<Database> {
+  const { now, sealer, changes, onFault } = deps;
+  const connections = connect(place, onFault);
+  const { writer, reader, dialect } = connections;
+  const tell: Parameters<Connections['follow']>[0] = (told) => changes.tell(...told);
   try {
-    await migrate(connections.writer, now, sealer);
+    await migrate(writer, now, { dialect, sealer });
     await forgetFreed(connections);
+    await connections.follow(tell);
   } catch (cause) {
     await connections.close();
     throw cause;
   }
-  const queue = makeWriteQueue(connections.writer);
+  const queue = makeWriteQueue({ db: writer, announce: (tx, told) => dialect.announce(tx, told), tell });
   return {
-    read: connections.reader,
+    read: reader,
     write: queue.write,
     async close() {
       await queue.idle();

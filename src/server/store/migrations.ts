@@ -1,11 +1,17 @@
 // The database's shape, step by step. Forwards only; a step that was ever released is never edited.
 import { type Kysely, sql } from 'kysely';
 import type { Sealer } from '../../sealing/seal.ts';
-import { inKeyOrder } from './sqlite.ts';
+import type { Dialect } from './connections.ts';
 import type { Schema } from './schema.ts';
 import { sealStored } from './seal-stored.ts';
 
-type Step = (db: Kysely<Schema>, sealer: Sealer) => Promise<void>;
+interface Means {
+  readonly dialect: Dialect;
+  /** What a step must seal is sealed with this. */
+  readonly sealer: Sealer;
+}
+
+type Step = (db: Kysely<Schema>, means: Means) => Promise<void>;
 
 async function entries(db: Kysely<Schema>): Promise<void> {
   await db.schema
@@ -61,7 +67,7 @@ async function activities(db: Kysely<Schema>): Promise<void> {
   await db.schema.createIndex('activity_date_by_activity').on('activity_date').column('activity').execute();
 }
 
-async function signUps(db: Kysely<Schema>): Promise<void> {
+async function signUps(db: Kysely<Schema>, { dialect }: Means): Promise<void> {
   await db.schema
     .createTable('sign_up')
     .addColumn('entry', 'text', (c) => c.notNull().references('entry.id'))
@@ -72,7 +78,7 @@ async function signUps(db: Kysely<Schema>): Promise<void> {
     .addColumn('promoted_at', 'bigint')
     // The date leads, so that one key serves the list of a date; one entry has few dates.
     .addPrimaryKeyConstraint('sign_up_once', ['date', 'line', 'entry'])
-    .modifyEnd(inKeyOrder)
+    .modifyEnd(dialect.inKeyOrder)
     .execute();
   await db.schema.createIndex('sign_up_by_entry').on('sign_up').column('entry').execute();
   await db.schema
@@ -137,11 +143,11 @@ async function kiosks(db: Kysely<Schema>): Promise<void> {
     .execute();
 }
 
-async function first(db: Kysely<Schema>): Promise<void> {
-  for (const make of [entries, activities, signUps, callbacks, kiosks]) await make(db);
+async function first(db: Kysely<Schema>, means: Means): Promise<void> {
+  for (const make of [entries, activities, signUps, callbacks, kiosks]) await make(db, means);
 }
 
-async function sealed(db: Kysely<Schema>, sealer: Sealer): Promise<void> {
+async function sealed(db: Kysely<Schema>, { sealer }: Means): Promise<void> {
   await db.schema
     .createTable('look')
     .addColumn('seq', 'bigint', (c) => c.primaryKey())
@@ -182,19 +188,16 @@ export class NewerDatabase extends Error {
   }
 }
 
-/**
- * Brings the database to this program's shape, in one transaction. Throws NewerDatabase, and then has changed nothing.
- *
- * What a step must seal is sealed with this sealer.
- */
-export async function migrate(db: Kysely<Schema>, now: number, sealer: Sealer): Promise<void> {
-  await db.schema
-    .createTable('schema_version')
-    .ifNotExists()
-    .addColumn('version', 'integer', (c) => c.primaryKey())
-    .addColumn('applied_at', 'bigint', (c) => c.notNull())
-    .execute();
+/** Brings the database to this program's shape, in one transaction. Throws NewerDatabase, and then has changed nothing. */
+export async function migrate(db: Kysely<Schema>, now: number, means: Means): Promise<void> {
   await db.transaction().execute(async (tx) => {
+    await means.dialect.beforeShape(tx);
+    await tx.schema
+      .createTable('schema_version')
+      .ifNotExists()
+      .addColumn('version', 'integer', (c) => c.primaryKey())
+      .addColumn('applied_at', 'bigint', (c) => c.notNull())
+      .execute();
     const found = await tx
       .selectFrom('schema_version')
       .select((e) => e.fn.max('version').as('version'))
@@ -203,7 +206,7 @@ export async function migrate(db: Kysely<Schema>, now: number, sealer: Sealer): 
     if (at > schemaVersion) throw new NewerDatabase(at);
     for (const [index, step] of steps.entries()) {
       if (index < at) continue;
-      await step(tx, sealer);
+      await step(tx, means);
       await sql`insert into schema_version (version, applied_at) values (${index + 1}, ${now})`.execute(tx);
     }
   });

@@ -3,12 +3,18 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import type { Connections, Dialect } from './connections.ts';
 import type { Schema } from './schema.ts';
 
 const mostStatements = 500;
 
-/** Ends a table whose rows lie in the order of their key: one tree less to write. */
-export const inKeyOrder = sql`without rowid`;
+/** One process has the folder, so there is nobody else to wait for or to tell. */
+const dialect: Dialect = {
+  // One tree less to write.
+  inKeyOrder: sql`without rowid`,
+  beforeShape: () => Promise.resolve(),
+  announce: () => Promise.resolve(),
+};
 
 /** A thousand entries at once touch more pages than SQLite keeps, and it writes the rest twice. */
 const cacheKilobytes = 32_768;
@@ -79,17 +85,6 @@ export function identityIn(file: string): string | undefined {
   }
 }
 
-export interface Connections {
-  /** The only connection that writes, used by the write queue alone. */
-  readonly writer: Kysely<Schema>;
-  /** Sees what was committed; cannot write. */
-  readonly reader: Kysely<Schema>;
-  /** Writes the file anew, without free pages, and empties the log: nothing of what was there before is left in either. */
-  readonly compact: () => void;
-  /** Folds the write-ahead log into the file, then closes both. */
-  close(): Promise<void>;
-}
-
 export function openSqlite(file: string): Connections {
   const writing = openSqliteFile(file);
   const reading = openSqliteFile(file);
@@ -97,9 +92,12 @@ export function openSqlite(file: string): Connections {
   const connect = (raw: DatabaseSync) =>
     new Kysely<Schema>({ dialect: new SqliteDialect({ database: toKysely(raw) }) });
   return {
+    dialect,
     writer: connect(writing),
     reader: connect(reading),
-    compact: () => writing.exec('vacuum; pragma wal_checkpoint(truncate)'),
+    follow: () => Promise.resolve(),
+    // The log is emptied too: it holds pages as they were.
+    compact: () => Promise.resolve(writing.exec('vacuum; pragma wal_checkpoint(truncate)')),
     async close() {
       reading.close();
       writing.exec('pragma wal_checkpoint(truncate)');

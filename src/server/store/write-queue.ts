@@ -1,5 +1,6 @@
 // Every write goes through here: one transaction at a time, one sync for all jobs that wait together.
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Change } from '../changes.ts';
 import type { Schema } from './schema.ts';
 
 /** What a write job may use: the open transaction, and the strict order of everything that happens. */
@@ -7,6 +8,8 @@ export interface WriteTransaction {
   readonly db: Transaction<Schema>;
   /** The next number in the order of all writes; never given twice. */
   nextSeq(): number;
+  /** Once it is committed, whoever listens is told to look again, in every process. */
+  tell(...changes: readonly Change[]): void;
 }
 
 /** Runs the job and resolves after the commit is on the disk, or rejects and leaves no trace. */
@@ -38,12 +41,20 @@ function toWaitingJob<Value>(job: (tx: WriteTransaction) => Promise<Value>): [Wa
   return [waiting, promise];
 }
 
+interface QueueDeps {
+  readonly db: Kysely<Schema>;
+  /** Tells other processes, in the transaction. */
+  readonly announce: (tx: Transaction<Schema>, changes: readonly Change[]) => Promise<void>;
+  /** Tells this process, after the commit. */
+  readonly tell: (changes: readonly Change[]) => void;
+}
+
 /**
  * Makes the queue. Jobs that arrive while one transaction runs share the next one and its sync.
  *
  * One that fails leaves no trace and does not harm the others. Never await the network in a job.
  */
-export function makeWriteQueue(db: Kysely<Schema>): { readonly write: Write; idle(): Promise<void> } {
+export function makeWriteQueue(deps: QueueDeps): { readonly write: Write; idle(): Promise<void> } {
   let waiting: WaitingJob[] = [];
   let running: Promise<void> | undefined;
 
@@ -53,7 +64,7 @@ export function makeWriteQueue(db: Kysely<Schema>): { readonly write: Write; idl
       await new Promise((resolve) => setImmediate(resolve));
       const jobs = waiting;
       waiting = [];
-      await commitTogether(db, jobs);
+      await commitTogether(deps, jobs);
     }
     running = undefined;
   }
@@ -71,32 +82,43 @@ export function makeWriteQueue(db: Kysely<Schema>): { readonly write: Write; idl
   };
 }
 
-async function commitTogether(db: Kysely<Schema>, jobs: readonly WaitingJob[]): Promise<void> {
+async function commitTogether({ db, announce, tell }: QueueDeps, jobs: readonly WaitingJob[]): Promise<void> {
+  let told: readonly Change[];
   try {
-    await db.transaction().execute((tx) => runJobs(tx, jobs));
+    told = await db.transaction().execute(async (tx) => {
+      const changes = await runJobs(tx, jobs);
+      if (changes.length > 0) await announce(tx, changes);
+      return changes;
+    });
   } catch (cause) {
     for (const job of jobs) job.fail(cause);
     return;
   }
+  tell(told);
   for (const job of jobs) job.settle();
 }
 
-async function runJobs(tx: Transaction<Schema>, jobs: readonly WaitingJob[]): Promise<void> {
+/** Answers what the jobs that went well have to tell. */
+async function runJobs(tx: Transaction<Schema>, jobs: readonly WaitingJob[]): Promise<readonly Change[]> {
   // The counter row first: it is the lock that puts every write of every process in one order.
   const locked = await sql<{ seq: number }>`update counter set seq = seq where id = 1 returning seq`.execute(tx);
   const before = locked.rows[0]?.seq;
   if (before === undefined) throw new Error('The counter row is missing.');
   let seq = before;
+  const told = new Set<Change>();
   const runFrom = async (job: WaitingJob): Promise<void> => {
     let next = seq;
-    await job.run({ db: tx, nextSeq: () => ++next });
+    const tells: Change[] = [];
+    await job.run({ db: tx, nextSeq: () => ++next, tell: (...changes) => void tells.push(...changes) });
     seq = next;
+    for (const change of tells) told.add(change);
   };
   const [only, ...others] = jobs;
   // Alone, a job that fails takes the transaction with it: SQLite then need not keep every page twice.
   if (only !== undefined && others.length === 0) await runFrom(only);
   else for (const job of jobs) await runApart(tx, () => runFrom(job));
   if (seq !== before) await sql`update counter set seq = ${seq} where id = 1`.execute(tx);
+  return [...told];
 }
 
 /** A job that fails leaves the transaction as it found it; its caller is told after the commit. */

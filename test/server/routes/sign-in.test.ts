@@ -1,9 +1,8 @@
 // The doors before the desk: signing in, and the first account.
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeFirstCoordinator, offerFirstCoordinator } from '../../../src/server/first-coordinator.ts';
 import { anActivity } from '../../support/builders.ts';
+import { sayToStaff } from '../../support/databases.ts';
 import { expectProblem, startTestServer, type TestServer } from '../../support/server.ts';
 
 // A password takes its time to check; on a busy machine many of them take seconds.
@@ -151,9 +150,7 @@ describe('accounts from before there were roles', () => {
     await server.signIn('Lies');
     await server.signIn('An', 'coordinator');
     await server.stop({ keep: true });
-    const raw = new DatabaseSync(join(server.folder, 'staff.sqlite'));
-    raw.exec('alter table user drop column role');
-    raw.close();
+    await sayToStaff(server.folder, 'alter table "user" drop column role');
     for (let starts = 0; starts < 2; starts += 1) {
       server = await startTestServer({ folder: server.folder });
       for (const [name, role] of [

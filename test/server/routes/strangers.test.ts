@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anActivity } from '../../support/builders.ts';
+import { bend } from '../../support/databases.ts';
 import { buildPush, leftCallback, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
@@ -129,6 +130,7 @@ describe('the log', () => {
   test('a fault of ours is logged by its kind, and answered without a word about it', async () => {
     const broken = await startTestServer();
     const headers = await broken.enrol();
+    bend(broken.folder);
     await broken.database.write(async ({ db }) => {
       await db.schema.dropTable('set_aside').execute();
     });

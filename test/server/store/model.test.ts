@@ -5,6 +5,7 @@ import type { Entry } from '../../../src/domain/entry.ts';
 import type { EntryId } from '../../../src/domain/ids.ts';
 import { leave, promote, seatFor, type Seats, type Waiting } from '../../../src/domain/seats.ts';
 import { anActivity, aSchedule, day } from '../../support/builders.ts';
+import { onPostgres } from '../../support/databases.ts';
 import { leftSignUp, leftWithdrawal, startTestServer } from '../../support/server.ts';
 
 const places = 5;
@@ -85,7 +86,7 @@ describe('any mix of signing up and withdrawing, in any batches', () => {
           expect(new Map(rows.map((row) => [row.entry, row.state]))).toEqual(model.states);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: onPostgres ? 30 : 120 },
     );
     await server.stop();
   });

@@ -3,26 +3,33 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { asInstant } from '../../../src/domain/time.ts';
+import { Changes } from '../../../src/server/changes.ts';
 import { type Database, openDatabase } from '../../../src/server/store/database.ts';
 import { NewerDatabase, schemaVersion } from '../../../src/server/store/migrations.ts';
 import { readSetting, writeSetting } from '../../../src/server/store/settings.ts';
 import type { Sealer } from '../../../src/sealing/seal.ts';
+import { bend, letGo, placesFor } from '../../support/databases.ts';
 import { aSealer } from '../../support/server.ts';
 
 let folder: string;
 let database: Database;
 let sealer: Sealer;
-const file = () => join(folder, 'data/test.sqlite');
+const changes = new Changes();
+const open = async (now: number): Promise<Database> => {
+  const { entries } = await placesFor(folder);
+  const onFault = () => undefined;
+  return openDatabase(entries, { now: asInstant(now), sealer, changes, onFault });
+};
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'buurtkiosk-store-'));
   sealer = await aSealer();
-  database = await openDatabase(file(), asInstant(0), sealer);
+  database = await open(0);
 });
 afterEach(async () => {
   await database.close();
+  await letGo(folder);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -75,9 +82,24 @@ describe('writes that arrive together', () => {
     expect(await readSetting(database.read, 'demo-filled')).toBe('now');
   });
 
+  test('what a write tells is heard once, after the commit; a write that failed tells nothing', async () => {
+    const heard: string[] = [];
+    const forget = changes.listen((change) => void heard.push(change));
+    const one = database.write((tx) => Promise.resolve(tx.tell('callbacks', 'kiosks')));
+    const other = database.write((tx) => Promise.resolve(tx.tell('callbacks')));
+    const wrong = database.write((tx) => {
+      tx.tell('dates');
+      return Promise.reject(new Error('A fault of ours.'));
+    });
+    await expect(wrong).rejects.toThrow('A fault of ours.');
+    await Promise.all([one, other]);
+    forget();
+    expect(heard).toEqual(['callbacks', 'kiosks']);
+  });
+
   test('the reading connection cannot write', async () => {
     const wrong = database.read.insertInto('setting').values({ name: 'x', value: 'y' }).execute();
-    await expect(wrong).rejects.toThrow(/readonly/);
+    await expect(wrong).rejects.toThrow(/readonly|25006/);
   });
 });
 
@@ -85,38 +107,22 @@ describe('opening the database', () => {
   test('twice keeps what is there', async () => {
     await database.write((tx) => writeSetting(tx, 'demo-filled', 'kept'));
     await database.close();
-    database = await openDatabase(file(), asInstant(1), sealer);
+    database = await open(1);
     expect(await readSetting(database.read, 'demo-filled')).toBe('kept');
   });
 
   test('one that a newer program wrote is refused, and stays as it was', async () => {
-    await database.close();
-    const raw = new DatabaseSync(file());
-    raw.exec(`insert into schema_version (version, applied_at) values (${schemaVersion + 1}, 0)`);
-    raw.close();
-    await expect(openDatabase(file(), asInstant(1), sealer)).rejects.toThrow(NewerDatabase);
-    await expect(openDatabase(file(), asInstant(1), sealer)).rejects.toThrow(/newer version/);
-    const again = new DatabaseSync(file());
-    again.exec(`delete from schema_version where version = ${schemaVersion + 1}`);
-    again.close();
-    database = await openDatabase(file(), asInstant(2), sealer);
-  });
-
-  test('the file and its folder are for their owner only', async () => {
-    const { statSync } = await import('node:fs');
-    expect(statSync(file()).mode & 0o777).toBe(0o600);
-    expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700);
-  });
-
-  test('after closing, the file alone holds everything', async () => {
-    await database.write((tx) => writeSetting(tx, 'demo-filled', 'folded'));
-    await database.close();
-    const { copyFileSync, existsSync } = await import('node:fs');
-    expect(existsSync(`${file()}-wal`)).toBe(false);
-    copyFileSync(file(), join(folder, 'copy.sqlite'));
-    const copy = await openDatabase(join(folder, 'copy.sqlite'), asInstant(3), sealer);
-    expect(await readSetting(copy.read, 'demo-filled')).toBe('folded');
-    await copy.close();
-    database = await openDatabase(file(), asInstant(4), sealer);
+    bend(folder);
+    await database.write(async ({ db }) => {
+      await db
+        .insertInto('schema_version')
+        .values({ version: schemaVersion + 1, applied_at: asInstant(0) })
+        .execute();
+    });
+    await expect(open(1)).rejects.toThrow(NewerDatabase);
+    await expect(open(1)).rejects.toThrow(/newer version/);
+    const versions = await database.read.selectFrom('schema_version').select('version').orderBy('version').execute();
+    expect(versions.at(-1)).toEqual({ version: schemaVersion + 1 });
+    expect(versions).toHaveLength(schemaVersion + 1);
   });
 });

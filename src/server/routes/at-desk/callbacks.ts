@@ -55,7 +55,7 @@ function openList(deps: DeskDeps) {
 
 /** Does one thing to one request, and answers with how it then is. */
 function act(deps: DeskDeps) {
-  const { database, config, staff, changes, now } = deps;
+  const { database, config, staff, now } = deps;
   return async (
     c: Context<DeskEnv>,
     deed: (tx: WriteTransaction, id: EntryId, hand: Hand) => Promise<Handled>,
@@ -63,14 +63,17 @@ function act(deps: DeskDeps) {
     const id = v.safeParse(entryId, c.req.param('id'));
     if (!id.success) return notFound(c, noSuchRequest);
     const hand = { by: c.var.me.id, at: now() };
-    const handled = await database.write((tx) => deed(tx, id.output, hand));
+    const handled = await database.write(async (tx) => {
+      const done = await deed(tx, id.output, hand);
+      if (done.ok) tx.tell('callbacks');
+      return done;
+    });
     if (!handled.ok) {
       const { refusal } = handled;
       if (refusal.kind === 'unknown') return notFound(c, noSuchRequest);
       const detail = tellRefusal(refusal, await staff.all());
       return problem(c, 409, { title: 'Not yours to change', detail, refusal });
     }
-    changes.tell('callbacks');
     const stored = await readCallback(database.read, id.output);
     if (stored === undefined) return notFound(c, noSuchRequest);
     const people = await openFor(deps, { by: c.var.me.id, why: 'detail' }, [id.output]);
@@ -99,7 +102,7 @@ function deedRoutes(deps: DeskDeps) {
 }
 
 export function callbackRoutes(deps: DeskDeps) {
-  const { database, config, staff, changes, now } = deps;
+  const { database, config, staff, now } = deps;
   const listOf = openList(deps);
   return new Hono<DeskEnv>()
     .get('/callbacks', async (c) => {
@@ -124,9 +127,13 @@ export function callbackRoutes(deps: DeskDeps) {
     .post('/set-aside/:id/seen', async (c) => {
       const id = v.safeParse(entryId, c.req.param('id'));
       const by = { by: c.var.me.id, at: now() };
-      const known = id.success && (await database.write((tx) => markSeen(tx, id.output, by)));
+      const mark = async (tx: WriteTransaction, entry: EntryId): Promise<boolean> => {
+        const known = await markSeen(tx, entry, by);
+        if (known) tx.tell('callbacks');
+        return known;
+      };
+      const known = id.success && (await database.write((tx) => mark(tx, id.output)));
       if (!known) return notFound(c, 'There is no such entry.');
-      changes.tell('callbacks');
       return c.json({ seen: true });
     });
 }

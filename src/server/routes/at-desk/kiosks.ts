@@ -48,16 +48,18 @@ async function readLines({ database, config, now }: DeskDeps): Promise<readonly 
 }
 
 export const kioskDeskRoutes = (deps: DeskDeps) => {
-  const { database, config, changes, backups, now, makeCode } = deps;
+  const { database, config, backups, now, makeCode } = deps;
   return new Hono<DeskEnv>()
     .get('/health', (c) => c.json({ backup: backups.state() } satisfies ServerHealth))
     .get('/kiosks', async (c) => c.json(await readLines(deps)))
     .post('/kiosks/:id/revoke', async (c) => {
       const kiosk = config.kiosks.find((known) => known.id === c.req.param('id'))?.id;
       if (kiosk === undefined) return notFound(c, 'The configuration has no such kiosk.');
-      await database.write((tx) => revoke(tx, kiosk, now()));
-      // Streams of that device hear it too, and end.
-      changes.tell('kiosks');
+      await database.write((tx) => {
+        // Streams of that device hear it too, and end.
+        tx.tell('kiosks');
+        return revoke(tx, kiosk, now());
+      });
       const lines = await readLines(deps);
       return c.json(lines.find(({ id }) => id === kiosk));
     })

@@ -1,0 +1,134 @@
+// What only PostgreSQL needs: its connections, what it must promise before it is trusted, and word between processes.
+import { randomUUID } from 'node:crypto';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { type Connections, type Dialect, UnfitDatabase } from './connections.ts';
+import { PostgresDriver, type PoolSettings } from './postgres-driver.ts';
+import { channel, listenTo } from './postgres-news.ts';
+import type { Schema } from './schema.ts';
+
+const oldestVersion = 15;
+/** With the counter row as the lock of all writes, more than one connection that writes would only wait for itself. */
+const writers = 1;
+const readers = 4;
+
+/** "buurt", so that no other program means the same lock by chance. */
+const lockSpace = 0x62757572;
+const locks = { shape: 1, alone: 2 } as const;
+
+/** As Kysely knows PostgreSQL, with a driver that tells a lost connection from a refused statement. */
+class OurDialect extends PostgresDialect {
+  readonly #settings: PoolSettings;
+
+  constructor(settings: PoolSettings) {
+    super({ pool: () => Promise.reject(new Error('The driver has its own pool.')) });
+    this.#settings = settings;
+  }
+
+  override createDriver(): PostgresDriver {
+    return new PostgresDriver(this.#settings);
+  }
+}
+
+export const connectTo = <Tables>(settings: PoolSettings): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new OurDialect(settings) });
+
+/** Takes the lock until the transaction ends. */
+const lockFor = (which: keyof typeof locks) =>
+  sql`select pg_advisory_xact_lock(${sql.lit(lockSpace)}, ${sql.lit(locks[which])})`;
+
+interface Promised {
+  readonly version: number;
+  readonly encoding: string;
+  readonly fsync: string;
+  readonly foreign: number;
+}
+
+/** A database that forgets what it acknowledged, or that is somebody else's, is not used. */
+async function expectFit(tx: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql<Promised>`
+    select current_setting('server_version_num')::integer / 10000 as version,
+      current_setting('server_encoding') as encoding,
+      current_setting('fsync') as fsync,
+      (select count(*) from pg_catalog.pg_tables where schemaname = current_schema()
+        and to_regclass('schema_version') is null) as foreign
+  `.execute(tx);
+  const [promised] = rows;
+  if (promised === undefined) throw new UnfitDatabase('DATABASE_URL: this database tells nothing about itself.');
+  const refuse = (found: string, expected: string): void => {
+    throw new UnfitDatabase(`DATABASE_URL: ${found}. ${expected}`);
+  };
+  const { version, encoding, fsync, foreign } = promised;
+  if (version < oldestVersion) refuse(`this is PostgreSQL ${version}`, `Use ${oldestVersion} or later.`);
+  if (encoding !== 'UTF8') refuse(`this database keeps ${encoding}`, 'Make one with: createdb --encoding=UTF8');
+  if (fsync !== 'on') refuse('this PostgreSQL does not write durably', 'Set fsync = on, and start it again.');
+  if (foreign > 0) refuse('this database has tables of another program', 'Make an empty one with: createdb');
+}
+
+/** Each process knows its own announcements again: it has told its own kiosks and desks already. */
+const dialectFor = (self: string): Dialect => ({
+  inKeyOrder: sql``,
+  async beforeShape(tx) {
+    await lockFor('shape').execute(tx);
+    await expectFit(tx);
+  },
+  async announce(tx, changes) {
+    await sql`select pg_notify(${channel}, ${[self, ...changes].join(' ')})`.execute(tx);
+  },
+});
+
+/** Opens connections when they are needed; a lost one is made again. */
+export function openPostgres(url: string, onFault: (cause: unknown) => void): Connections {
+  const self = randomUUID();
+  const dialect = dialectFor(self);
+  const writer = connectTo<Schema>({
+    url,
+    most: writers,
+    // Somebody may have turned it off for all of PostgreSQL; a receipt is a promise about a disk.
+    first: `select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'`,
+    onFault,
+  });
+  const reader = connectTo<Schema>({ url, most: readers, first: 'set default_transaction_read_only = on', onFault });
+  let stopListening = (): Promise<void> => Promise.resolve();
+  return {
+    dialect,
+    writer,
+    reader,
+    compact: () => Promise.resolve(),
+    async follow(hear) {
+      stopListening = await listenTo(url, { self, hear, onFault });
+    },
+    async close() {
+      await stopListening();
+      await Promise.all([writer.destroy(), reader.destroy()]);
+    },
+  };
+}
+
+/** Runs this while no other process runs anything in the same way on this database. */
+export async function alonePostgres<Value>(url: string, work: () => Promise<Value>): Promise<Value> {
+  const guard = connectTo<Schema>({ url, most: 1, first: 'set idle_in_transaction_session_timeout = 0', onFault });
+  try {
+    return await guard.transaction().execute(async (tx) => {
+      await lockFor('alone').execute(tx);
+      return work();
+    });
+  } finally {
+    await guard.destroy();
+  }
+}
+
+/** Whoever waits for the work hears of it by its own connection. */
+const onFault = (): void => {};
+
+/** Whose keys the entries in this database are sealed with; undefined when it is new. */
+export async function identityInPostgres(url: string): Promise<string | undefined> {
+  const reader = connectTo<Schema>({ url, most: 1, onFault });
+  try {
+    const known = await sql<{ there: boolean }>`select to_regclass('setting') is not null as there`.execute(reader);
+    if (known.rows[0]?.there !== true) return undefined;
+    const kept = reader.selectFrom('setting').select('value').where('name', '=', 'identity');
+    return (await kept.executeTakeFirst())?.value;
+  } finally {
+    await reader.destroy();
+  }
+}
