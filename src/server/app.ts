@@ -49,8 +49,8 @@ export interface AppDeps {
   readonly clientFolder: string;
 }
 
-/** In a minute, by one kiosk. A thousand entries that waited are one ask; a busy hour is some hundreds. */
-const mostAsks = 1200;
+/** In a minute, by one kiosk. A thousand entries that waited are one ask, and a busy hour is some hundreds. */
+const mostAsks = 6000;
 
 function kioskRoutes(deps: AppDeps) {
   const { database, keys, changes, now, random, config } = deps;
