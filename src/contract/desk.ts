@@ -48,7 +48,10 @@ export interface DeskSetting {
 export interface CallbackLine {
   readonly id: EntryId;
   readonly code: Code;
+  /** The id of a subject; `no-seat` when there is a `seat`. */
   readonly subject: string;
+  /** Set when this person signed up, has no seat and does not know; `state` is how it is now. */
+  readonly seat: WishedSeat | null;
   readonly neighbourhood: NeighbourhoodId | null;
   readonly kiosk: KioskId;
   readonly madeAt: Instant;
@@ -63,6 +66,16 @@ export interface CallbackLine {
   readonly telephone: Telephone | null;
   readonly state: CallbackState;
   readonly attempts: readonly CallAttempt[];
+}
+
+/** A sign-up without a seat. Promoted from the line meanwhile, it is `confirmed`. */
+export interface WishedSeat {
+  /** Null when the activity is not in the agenda any more. */
+  readonly title: string | null;
+  readonly on: LocalDate;
+  readonly persons: number;
+  readonly attendance: 'once' | 'series';
+  readonly state: 'confirmed' | 'waiting' | 'withdrawn' | 'refused';
 }
 
 /** GET /api/desk/callbacks?show=open|closed, soonest promise first. */
@@ -103,6 +116,8 @@ export interface DeskDate {
   readonly places: number;
   readonly taken: number;
   readonly waiting: number;
+  /** Places that kiosks may give away without a network; others get them when they come back. */
+  readonly lent: number;
 }
 
 /** GET /api/desk/dates/:id/sign-ups: who comes, confirmed first, then the waiting list in order. */

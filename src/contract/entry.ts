@@ -24,6 +24,7 @@ const header = v.variant('kind', [
     attendance: v.picklist(['once', 'series']),
     persons: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostPersons)),
     together: v.boolean(),
+    seat: v.exactOptional(v.literal('lent')),
   }),
   v.object({
     ...anyHeader,
@@ -80,8 +81,12 @@ export const sealedEntryMessage = v.pipe(
   }),
 ) satisfies v.GenericSchema<unknown, SealedEntry>;
 
-/** The same as it travels: the text once. */
-export const toSealedMessage = ({ headerText, envelope }: SealedEntry): { header: string; envelope: Envelope } => ({
+/** The same as it travels: the text once. `told`: see `readTold` in `push.ts`. */
+export const toSealedMessage = (
+  { headerText, envelope }: SealedEntry,
+  told = false,
+): { header: string; envelope: Envelope; told?: true } => ({
   header: headerText,
   envelope,
+  ...(told ? { told } : {}),
 });

@@ -18,9 +18,9 @@ export type Unreadable =
 
 /** One entry of a push: read, or set apart by its id so that the others go on. */
 export type PushedEntry =
-  | { readonly read: true; readonly entry: SealedEntry }
+  | { readonly read: true; readonly entry: SealedEntry; readonly told: boolean }
   /** From a kiosk of version 1: sealed as soon as it is here. */
-  | { readonly read: true; readonly plain: Entry }
+  | { readonly read: true; readonly plain: Entry; readonly told: boolean }
   | { readonly read: false; readonly id: EntryId; readonly at: string; readonly raw: unknown };
 
 export interface Push {
@@ -51,16 +51,25 @@ export const whereWrong = (issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssu
 const withHeaderText = (raw: unknown): unknown =>
   typeof raw === 'object' && raw !== null && 'header' in raw ? { ...raw, headerText: raw.header } : raw;
 
+const tellsTold = v.object({ told: v.literal(true) });
+
+/** The visitor reads the answer on the screen, or has read it. Whoever cannot say so is called when there is no seat. */
+const readTold = (raw: unknown): boolean => v.is(tellsTold, raw);
+
 type ReadEntry = Result<PushedEntry, { readonly at: string }>;
 
 function readSealed(raw: unknown): ReadEntry {
   const read = v.safeParse(sealedEntryMessage, withHeaderText(raw));
-  return read.success ? done({ read: true, entry: read.output }) : refuse({ at: whereWrong(read.issues) });
+  return read.success
+    ? done({ read: true, entry: read.output, told: readTold(raw) })
+    : refuse({ at: whereWrong(read.issues) });
 }
 
 function readPlain(raw: unknown): ReadEntry {
   const read = v.safeParse(entryMessage, raw);
-  return read.success ? done({ read: true, plain: read.output }) : refuse({ at: whereWrong(read.issues) });
+  return read.success
+    ? done({ read: true, plain: read.output, told: readTold(raw) })
+    : refuse({ at: whereWrong(read.issues) });
 }
 
 function readEntry(raw: unknown, index: number, version: number): Result<PushedEntry, Unreadable> {

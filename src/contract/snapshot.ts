@@ -1,6 +1,7 @@
 // Everything public that one kiosk needs, in one answer.
 import * as v from 'valibot';
 import { activityKinds, activityPictures, type Activity } from '../domain/activity.ts';
+import type { Loan } from '../domain/loan.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { activityDateId, chosenId, instant, language, localDate, localTime } from './fields.ts';
 import { kioskConfig } from './kiosk-config.ts';
@@ -41,6 +42,9 @@ export const activityMessage = v.object({
   schedule: scheduleMessage,
 }) satisfies v.GenericSchema<unknown, Activity>;
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const loan = v.object({ lent: count, used: count, until: instant }) satisfies v.GenericSchema<unknown, Loan>;
+
 /** Counts only, never people. `taken` counts places, `waiting` counts sign-ups in line. */
 const activityDate = v.object({
   id: activityDateId,
@@ -52,6 +56,10 @@ const activityDate = v.object({
   places: v.number(),
   taken: v.number(),
   waiting: v.number(),
+  /** What other kiosks hold. */
+  lent: v.optional(count, 0),
+  /** What this kiosk may give away without a network; null when that is nothing. */
+  loan: v.optional(v.nullable(loan), null),
 });
 
 const snapshot = v.object({

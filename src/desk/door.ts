@@ -1,7 +1,8 @@
 // What every page behind the sign-in receives.
-import type { DeskSetting } from '../contract/desk.ts';
+import type { CallbackLine, DeskSetting } from '../contract/desk.ts';
 import type { KioskId } from '../domain/ids.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
+import { deskText } from '../text/desk-nl.ts';
 import type { DeskLink } from './link.ts';
 import type { Live } from './live.ts';
 
@@ -23,6 +24,10 @@ export const nameOf = (setting: DeskSetting, id: string): string | null =>
 /** In the words of the configuration; an id that it no longer knows is shown as it is. */
 export const subjectName = ({ config }: DeskSetting, id: string): string =>
   config.subjects.find((subject) => subject.id === id)?.name.nl ?? id;
+
+/** What somebody is called about: the subject they chose, or the seat that they did not get. */
+export const aboutOf = (setting: DeskSetting, { subject, seat }: Pick<CallbackLine, 'subject' | 'seat'>): string =>
+  seat === null ? subjectName(setting, subject) : deskText.callbacks.seat[seat.state];
 
 export const kioskName = ({ config }: DeskSetting, id: KioskId): string =>
   config.kiosks.find((kiosk) => kiosk.id === id)?.name ?? id;

@@ -28,6 +28,8 @@ export interface SignUpHeader extends AnyHeader {
   readonly persons: number;
   /** Would like somebody to go along with. */
   readonly together: boolean;
+  /** Given away from what was lent to the kiosk: the visitor was told that the seat is theirs. */
+  readonly seat?: 'lent';
 }
 
 export interface CallbackRequestHeader extends AnyHeader {

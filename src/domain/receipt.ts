@@ -24,6 +24,12 @@ export type Outcome =
   | { readonly kind: 'withdrawn'; readonly what: 'sign-up' | 'callback-request' }
   | { readonly kind: 'refused'; readonly refusal: EntryRefusal };
 
+/** Whether somebody who signed up hopes for a seat that is not there, at any of the dates. */
+export const lacksSeat = (outcome: Outcome): boolean =>
+  outcome.kind === 'waiting' ||
+  outcome.kind === 'refused' ||
+  (outcome.kind === 'confirmed' && outcome.series !== null && outcome.series.waiting > 0);
+
 export interface Receipt {
   readonly id: EntryId;
   /** The code that counts: another than the kiosk's when that one was taken; null where there is none. */

@@ -1,10 +1,14 @@
 // Places at one date: who gets one, who waits, and who is next. The order of signing up is the only order.
 import type { EntryId } from './ids.ts';
 
-/** `taken` counts places; `waiting` counts sign-ups in line, however many persons each. */
+/**
+ * `taken` and `lent` count places; `waiting` counts sign-ups in line, however many persons each. What is lent to kiosks
+ * is theirs to give away without a network, and nobody else's until it comes back; see `loan.ts`.
+ */
 export interface Seats {
   readonly places: number;
   readonly taken: number;
+  readonly lent: number;
   readonly waiting: number;
 }
 
@@ -20,7 +24,7 @@ export interface Waiting {
 }
 
 /** Never below 0, also when the places were made fewer after people signed up. */
-export const placesLeft = (seats: Seats): number => Math.max(0, seats.places - seats.taken);
+export const placesLeft = (seats: Seats): number => Math.max(0, seats.places - seats.taken - seats.lent);
 
 /** Gives a newcomer places, or the end of the line. While somebody waits nobody passes, even when places are free. */
 export function seatFor(seats: Seats, persons: number): Seat {

@@ -144,8 +144,11 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
       const kept = await kiosk.leave(entry);
       // Whoever walked away meanwhile is not called back to the screen.
       setVisit((at) => {
-        if (at?.number !== visit.number) return at;
-        return kept ? finishAt(at, then) : goTo(at, { at: 'cannot-keep' });
+        if (at?.number !== visit.number) {
+          kiosk.lookAway(entry.header.id);
+          return at;
+        }
+        return kept === null ? goTo(at, { at: 'cannot-keep' }) : finishAt(at, then(kept));
       });
     },
   };

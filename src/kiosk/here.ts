@@ -1,6 +1,6 @@
 // What every screen is handed: where the visitor stands, and what they can do from here.
 import { localDateOf, localTimeOf } from '../domain/local-date.ts';
-import type { Entry } from '../domain/entry.ts';
+import type { Entry, EntryHeader } from '../domain/entry.ts';
 import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
 import type { Text } from '../text/nl.ts';
 import type { Agenda, ContactPoint } from './agenda.ts';
@@ -24,7 +24,10 @@ export interface Here {
   readonly forget: () => void;
   readonly change: (part: Partial<Pick<Visit, 'filter' | 'signUp' | 'callback'>>) => void;
   /** Keeps an entry and goes on to the place that tells so; when it cannot be kept, says that instead. */
-  readonly leave: (entry: Entry, then: Place) => Promise<void>;
+  readonly leave: <Header extends EntryHeader>(
+    entry: Entry<Header>,
+    then: (kept: Entry<Header>) => Place,
+  ) => Promise<void>;
 }
 
 export const dayOf = (moment: Instant): LocalDate => localDateOf(moment);

@@ -1,5 +1,6 @@
 // The running kiosk: everything that lives longer than a visit, put together once in main.
 import type { Entry } from '../domain/entry.ts';
+import type { EntryId } from '../domain/ids.ts';
 import { littleRoom } from '../domain/kiosk-alarm.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import { asInstant, hours, later, milliseconds, seconds, type Duration, type Instant } from '../domain/time.ts';
@@ -10,13 +11,16 @@ import { createHealthKeeper, type HealthKeeper } from './health.ts';
 import { markEnrolled, wasEnrolled } from './enrolled-mark.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
+import { createLeave, type Leave } from './leave.ts';
+import { createLender } from './lent.ts';
 import { createLink, type KioskLink } from './link.ts';
 import { observed, type Observed } from './observed.ts';
-import { sealEntry } from './sealed.ts';
 import { KioskDatabase } from './store/database.ts';
 import { createKept } from './store/kept.ts';
+import { createLentSeats } from './store/lent.ts';
 import { createOutbox, keepFor, keepForLess, type KioskOutbox } from './store/outbox.ts';
 import { createUpdates, type Updates } from './updates.ts';
+import { createWatched } from './watched.ts';
 import { refuse } from '../domain/result.ts';
 
 export interface Kiosk {
@@ -33,8 +37,10 @@ export interface Kiosk {
   readonly now: () => Instant;
   /** Counts on evenly, whatever anybody does to the clock. */
   readonly steadyNow: () => Instant;
-  /** Keeps an entry and sends it off. False when it could not be kept. */
-  readonly leave: (entry: Entry) => Promise<boolean>;
+  /** Keeps an entry and sends it off. Answers it as it was kept, with a lent seat or not; null when that failed. */
+  readonly leave: Leave;
+  /** Whoever left this reads the answer no more. */
+  readonly lookAway: (id: EntryId) => void;
   /** After a wipe: whether a reading of page and tables finds nothing of what was typed. */
   readonly isForgotten: (typed: readonly string[]) => Promise<boolean>;
   readonly reload: () => void;
@@ -58,6 +64,9 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   // What cannot be kept is not bound to: after a restart the token would be worth nothing.
   const proofKey = kept.proofKey().catch(() => undefined);
   const link = createLink(deviceNow, () => proofKey);
+  const now = (): Instant => later(deviceNow(), offset);
+  const lender = createLender({ seats: createLentSeats(db), snapshot: () => keeper.snapshot.get(), now });
+  const watched = createWatched(steadyNow);
   const courierState = observed<CourierState>({ kind: 'idle' });
   let offset = await kept.clockOffset();
 
@@ -90,15 +99,15 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   const tellHealth = async (): Promise<void> => {
     const state = keeper.device.get();
     if (state.kind !== 'enrolled') return;
-    await link.push(state.device, { entries: [], lastReceipt: null, health: await health.tell() });
+    await link.push(state.device, { entries: [], lastReceipt: null, told: new Set(), health: await health.tell() });
   };
   const courier = createCourier({
     outbox,
     link: {
-      push: async (entries, lastReceipt) => {
+      push: async (entries, lastReceipt, told) => {
         const state = keeper.device.get();
         if (state.kind !== 'enrolled') return refuse({ kind: 'not-enrolled' });
-        const answer = await link.push(state.device, { entries, lastReceipt, health: await health.tell() });
+        const answer = await link.push(state.device, { entries, lastReceipt, told, health: await health.tell() });
         if (!answer.ok && answer.refusal.kind === 'not-enrolled') await keeper.notWelcome();
         return answer;
       },
@@ -121,6 +130,7 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
       offset = measured;
       void kept.keepClockOffset(measured).catch(() => undefined);
     },
+    isWatched: watched.isWatched,
     now: deviceNow,
   });
 
@@ -151,26 +161,20 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     updates: createUpdates(reload),
     onTrouble,
     deviceNow,
-    now: () => later(deviceNow(), offset),
+    now,
     steadyNow,
-    leave: async (entry) => {
-      const keys = keeper.keys.get();
-      try {
-        if (keys === undefined) throw new Error('There is no key to seal to.');
-        const sealed = await sealEntry(entry, keys);
-        await outbox.leave(sealed).catch(async () => {
-          // Once more: with room made, and on tables that are opened anew when the browser closed them.
-          await outbox.forgetOld(keepForLess).catch(() => undefined);
-          await outbox.leave(sealed);
-        });
-      } catch {
+    leave: createLeave({
+      outbox,
+      lender,
+      watched,
+      keys: keeper.keys,
+      onKept: () => courier.wake(),
+      onFailed: () => {
         onTrouble('cannot-keep');
         void keeping.look().then(tellHealth);
-        return false;
-      }
-      courier.wake();
-      return true;
-    },
+      },
+    }),
+    lookAway: watched.lookAway,
     isForgotten: async (typed) => {
       const clean = await isForgotten(db, keeper.snapshot.get(), typed);
       if (!clean) onTrouble('wipe-left-something');

@@ -19,6 +19,7 @@ const patience = seconds(20);
 export interface Left {
   readonly entries: readonly SealedEntry[];
   readonly lastReceipt: EntryId | null;
+  readonly told: ReadonlySet<EntryId>;
   readonly health: Health;
 }
 
@@ -113,13 +114,13 @@ export function createLink(now: () => Instant, key: () => Promise<CryptoKeyPair 
       const read = readSnapshot(await bodyOf(answer.value));
       return read.ok ? done({ etag: answer.value.headers.get('ETag') ?? '', snapshot: read.value }) : unreadable;
     },
-    push: async (device, { entries, lastReceipt, health }) => {
+    push: async (device, { entries, lastReceipt, told, health }) => {
       const body = JSON.stringify({
         v: protocolVersion,
         sentAt: now(),
         lastReceipt,
         health,
-        entries: entries.map(toSealedMessage),
+        entries: entries.map((entry) => toSealedMessage(entry, told.has(entry.header.id))),
       });
       const answer = await ask('/api/v1/push', { device, method: 'POST', headers: json, body });
       if (!answer.ok) return answer;

@@ -56,7 +56,7 @@ function kioskRoutes(deps: AppDeps) {
   const { database, keys, changes, now, random, config } = deps;
   const proofs = makeProofs({ secret: keys.secretFor('proof-nonce'), now });
   const asks = new RateLimit(mostAsks, minutes(1));
-  const snapshots = makeSnapshots({ ...deps, read: database.read });
+  const snapshots = makeSnapshots(deps);
   const rules = {
     hours: readOpeningHours(config.openingHours),
     openDays: config.promise.openDays,

@@ -1,5 +1,5 @@
 // Lists as files for Excel in Belgium: semicolons, a mark that says UTF-8, and no formulas.
-import type { CallbackLine, SignUpLine, SignUpList, StaffMember } from '../contract/desk.ts';
+import type { CallbackLine, SignUpLine, SignUpList, StaffMember, WishedSeat } from '../contract/desk.ts';
 import type { KioskConfig } from '../contract/kiosk-config.ts';
 import { showCode } from '../domain/code.ts';
 import type { Telephone } from '../domain/ids.ts';
@@ -29,6 +29,9 @@ const telephone = (number: Telephone | null): string => (number === null ? '' : 
 const nameCell = ({ opened, firstName }: Pick<SignUpLine, 'opened' | 'firstName'>): string =>
   opened === 'yes' ? firstName : deskText.notOpened(opened);
 
+const seatCell = ({ state, title, on }: WishedSeat): string =>
+  `${deskText.callbacks.seat[state]}: ${deskText.callbacks.seatFor(title, on)}`;
+
 interface Names {
   readonly config: KioskConfig;
   readonly staff: readonly StaffMember[];
@@ -50,7 +53,7 @@ export function callbacksCsv(lines: readonly CallbackLine[], { config, staff }: 
       day(line.promisedOn),
       nameCell(line),
       telephone(line.telephone),
-      nameIn(subjects, line.subject),
+      line.seat === null ? nameIn(subjects, line.subject) : seatCell(line.seat),
       deskText.callbacks.dayPart(line.dayPart),
       deskText.languages(line.callLanguages),
       csvText.reach(line.reach),

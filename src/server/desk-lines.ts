@@ -4,7 +4,8 @@ import type { KioskConfig } from '../contract/kiosk-config.ts';
 import type { Activity } from '../domain/activity.ts';
 import { asId, type EntryId, type KioskId, type NeighbourhoodId, type Telephone } from '../domain/ids.ts';
 import { isTelephone } from '../domain/telephone.ts';
-import type { StoredCallback } from './store/callbacks.ts';
+import { noSeat, type StoredCallback } from './store/callbacks.ts';
+import { dayOfDate } from './store/push/facts.ts';
 import type { readSignUps, StoredSetAside } from './store/desk.ts';
 import { notOpened, type Opened, type People } from './store/personal.ts';
 import type { ActivityDateRow } from './store/schema.ts';
@@ -28,13 +29,37 @@ function neighbourhoodOf(kiosk: KioskId, config: KioskConfig): NeighbourhoodId |
   return config.locations.find((known) => known.id === location)?.neighbourhood ?? null;
 }
 
+type Wishes = Pick<
+  CallbackLine,
+  'kiosk' | 'madeAt' | 'subject' | 'seat' | 'dayPart' | 'callLanguages' | 'reach' | 'mayLeaveMessage'
+>;
+
+/** What is known of how somebody wants to be called. Who signed up was not asked. */
+function wishesOf({ asked, seat }: StoredCallback, telephone: Telephone | null): Wishes {
+  if (asked !== null) {
+    const { kiosk, madeAt, subject, dayPart, callLanguages, reach, mayLeaveMessage } = asked;
+    return { kiosk, madeAt, subject, seat: null, dayPart, callLanguages, reach, mayLeaveMessage };
+  }
+  if (seat === null) throw new Error('A call is about a request or about a seat.');
+  const { kiosk, madeAt, language, date, persons, attendance } = seat.header;
+  return {
+    kiosk,
+    madeAt,
+    subject: noSeat,
+    seat: { title: seat.title, on: dayOfDate(date), persons, attendance, state: seat.state },
+    dayPart: 'any',
+    callLanguages: [language],
+    reach: telephone === null ? 'visit' : 'telephone',
+    mayLeaveMessage: false,
+  };
+}
+
 export function toCallbackLine(stored: StoredCallback, people: People, config: KioskConfig): CallbackLine {
-  const { header, code, receivedAt, promisedOn, state, attempts } = stored;
-  const { id, kiosk, madeAt, subject, dayPart, callLanguages, reach, mayLeaveMessage } = header;
-  const asked = { id, code, subject, kiosk, madeAt, receivedAt, promisedOn };
-  const wishes = { dayPart, callLanguages, reach, mayLeaveMessage };
+  const { id, code, receivedAt, promisedOn, state, attempts } = stored;
   const person = who(personIn(people, id));
-  return { ...asked, ...wishes, ...person, neighbourhood: neighbourhoodOf(kiosk, config), state, attempts };
+  const { kiosk, madeAt, ...wishes } = wishesOf(stored, person.telephone);
+  const about = { id, code, kiosk, madeAt, receivedAt, promisedOn };
+  return { ...about, ...wishes, ...person, neighbourhood: neighbourhoodOf(kiosk, config), state, attempts };
 }
 
 /** What was typed is shown as it is: it may be just that which could not be read. */
@@ -45,9 +70,9 @@ export const toSetAside = (stored: StoredSetAside, people: People): SetAside => 
 
 export function toDeskDate(row: ActivityDateRow, activity: Activity, config: KioskConfig): DeskDate {
   const location = config.locations.find((known) => known.id === activity.location)?.name ?? activity.location;
-  const { id, state, places, taken, waiting, starts_at: startsAt, ends_at: endsAt } = row;
+  const { id, state, places, taken, waiting, lent, starts_at: startsAt, ends_at: endsAt } = row;
   const { title, neighbourhood } = activity;
-  return { id, title, neighbourhood, location, startsAt, endsAt, state, places, taken, waiting };
+  return { id, title, neighbourhood, location, startsAt, endsAt, state, places, taken, waiting, lent };
 }
 
 export function toSignUpLine({ header, ...stored }: StoredSignUp, people: People): SignUpLine {

@@ -94,7 +94,7 @@ async function leave(
   left: ReturnType<typeof leftAt>,
   { keys }: DemoDeps,
 ): Promise<void> {
-  const pushed = entries.map((plain) => ({ read: true as const, plain }));
+  const pushed = entries.map((plain) => ({ read: true as const, plain, told: true }));
   await acceptPush(tx, await arrive(pushed, { kiosk: left.arrival.kiosk, sealer: keys.sealer() }), {
     ...left,
     lastReceipt: null,

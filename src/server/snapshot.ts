@@ -2,16 +2,17 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Kysely } from 'kysely';
 import type { KioskConfig } from '../contract/kiosk-config.ts';
 import type { SignedKeys } from '../contract/sealed.ts';
 import type { Snapshot } from '../contract/snapshot.ts';
 import type { Activity } from '../domain/activity.ts';
 import type { KioskId } from '../domain/ids.ts';
 import { localDateOf } from '../domain/local-date.ts';
-import type { Instant, LocalDate } from '../domain/time.ts';
+import { heldOf, type Loan } from '../domain/loan.ts';
+import { hours, type Instant, later, type LocalDate } from '../domain/time.ts';
 import { readAgenda } from './store/activities.ts';
-import type { Schema } from './store/schema.ts';
+import type { Database } from './store/database.ts';
+import { lendSeats, readLoans } from './store/loans.ts';
 import { agendaQr } from './agenda-qr.ts';
 import type { Changes } from './changes.ts';
 
@@ -28,7 +29,7 @@ export interface Snapshots {
 }
 
 interface SnapshotDeps {
-  readonly read: Kysely<Schema>;
+  readonly database: Pick<Database, 'read' | 'write'>;
   readonly keys: { signed(): SignedKeys };
   readonly config: KioskConfig;
   readonly changes: Changes;
@@ -46,6 +47,15 @@ const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 async function compress(body: Buffer<ArrayBuffer>, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
   if (encoding === 'identity') return body;
   return encoding === 'br' ? brotli(body, brotliOptions) : gzipped(body);
+}
+
+/** Loans end after hours: a kiosk that only asks whether anything changed is lent to again in time. */
+const loansLookedAt = hours(1);
+
+/** What other kiosks hold of a date, and what this one does. */
+function lentOf(all: number, loan: Loan | undefined): { readonly lent: number; readonly loan: Loan | null } {
+  const own = loan === undefined ? 0 : heldOf(loan);
+  return { lent: all - own, loan: loan === undefined || own === 0 ? null : loan };
 }
 
 /** A snapshot as it is written here: the same, but nobody may change it. */
@@ -68,14 +78,19 @@ function pack(snapshot: Written): Packed {
 }
 
 export function makeSnapshots(deps: SnapshotDeps): Snapshots {
-  const kept = new Map<KioskId, Promise<Packed>>();
+  const kept = new Map<KioskId, { readonly packed: Promise<Packed>; readonly at: Instant }>();
   let day: LocalDate = localDateOf(deps.now());
   deps.changes.listen((change) => {
     if (change === 'snapshot') kept.clear();
   });
 
-  async function build(kiosk: KioskId): Promise<Packed> {
-    const { activities, dates } = await readAgenda(deps.read, day);
+  async function build(kiosk: KioskId, at: Instant): Promise<Packed> {
+    const { read, write } = deps.database;
+    // Without what it takes to write, a kiosk still gets its agenda; seats that were lent before stay lent.
+    await write(async (tx) => {
+      if (await lendSeats(tx, kiosk, at)) tx.tell('dates');
+    }).catch(() => undefined);
+    const [{ activities, dates }, loans] = await Promise.all([readAgenda(read, day), readLoans(read, kiosk)]);
     const { version, demo, publicAddress, config, keys } = deps;
     return pack({
       v: 1,
@@ -97,21 +112,23 @@ export function makeSnapshots(deps: SnapshotDeps): Snapshots {
         places: seats.places,
         taken: seats.taken,
         waiting: seats.waiting,
+        ...lentOf(seats.lent, loans.get(id)),
       })),
     });
   }
 
   return {
     of(kiosk) {
-      const today = localDateOf(deps.now());
+      const at = deps.now();
+      const today = localDateOf(at);
       if (today !== day) kept.clear();
       day = today;
       const known = kept.get(kiosk);
-      if (known !== undefined) return known;
-      const building = build(kiosk);
-      kept.set(kiosk, building);
-      building.catch(() => kept.delete(kiosk));
-      return building;
+      if (known !== undefined && at < later(known.at, loansLookedAt)) return known.packed;
+      const packed = build(kiosk, at);
+      kept.set(kiosk, { packed, at });
+      packed.catch(() => kept.delete(kiosk));
+      return packed;
     },
   };
 }

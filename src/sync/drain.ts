@@ -1,6 +1,8 @@
 // Hands in what waits, oldest first, until nothing waits or the server cannot be had.
 import type { PushAnswer } from '../contract/push.ts';
 import { mostEntries } from '../contract/push.ts';
+import type { EntryId } from '../domain/ids.ts';
+import { lacksSeat, type Receipt } from '../domain/receipt.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Link, LinkFailure } from './link.ts';
 import type { Outbox, QueuedEntry } from './outbox.ts';
@@ -9,6 +11,8 @@ export interface DrainDeps {
   readonly outbox: Outbox;
   readonly link: Link;
   readonly now: () => Instant;
+  /** Whether the visitor who left this stands at the screen and waits for the answer. */
+  readonly isWatched?: (id: EntryId) => boolean;
   /** Hears when a push was sent and what the server's clock said to it, to measure this clock by. */
   readonly onServerTime: (sentAt: Instant, serverTime: Instant) => void;
 }
@@ -18,10 +22,36 @@ export type DrainOutcome =
   | { readonly kind: 'empty'; readonly settled: number }
   | { readonly kind: 'stopped'; readonly settled: number; readonly failure: LinkFailure };
 
+const idOf = ({ entry }: QueuedEntry): EntryId => entry.header.id;
+
+const nobodyWatches = (): boolean => false;
+
 /** Receipts are for these entries, in their order: else the answer is not ours to trust. */
 const answers = (batch: readonly QueuedEntry[], answer: PushAnswer): boolean =>
   answer.receipts.length === batch.length &&
   batch.every(({ entry }, index) => answer.receipts[index]?.id === entry.header.id);
+
+/**
+ * Tells whose receipts may be kept: all up to the first whose visitor has no seat and has walked away meanwhile.
+ *
+ * That one was handed in as told, and is not. It is handed in again, so that somebody calls.
+ */
+function settleable(
+  batch: readonly QueuedEntry[],
+  receipts: readonly Receipt[],
+  { told, isWatched }: { readonly told: ReadonlySet<EntryId>; readonly isWatched: (id: EntryId) => boolean },
+): readonly QueuedEntry[] {
+  const settled: QueuedEntry[] = [];
+  for (const [index, queued] of batch.entries()) {
+    const { id, kind } = queued.entry.header;
+    const receipt = receipts[index];
+    const isNews = kind === 'sign-up' && queued.told !== true && told.has(id);
+    if (!isNews || receipt === undefined || !lacksSeat(receipt.outcome)) settled.push(queued);
+    else if (isWatched(id)) settled.push({ ...queued, told: true });
+    else break;
+  }
+  return settled;
+}
 
 /**
  * Drains the outbox in batches.
@@ -30,7 +60,10 @@ const answers = (batch: readonly QueuedEntry[], answer: PushAnswer): boolean =>
  * apart and the others go on. An entry waits until its receipt is here. With `greet`, the server is asked at least
  * once, also when nothing waits: one that was restored from an older backup is then offered everything again.
  */
-export async function drain({ outbox, link, now, onServerTime }: DrainDeps, greet = false): Promise<DrainOutcome> {
+export async function drain(
+  { outbox, link, now, isWatched = nobodyWatches, onServerTime }: DrainDeps,
+  greet = false,
+): Promise<DrainOutcome> {
   let settled = 0;
   let most = mostEntries;
   let greeted = !greet;
@@ -41,7 +74,8 @@ export async function drain({ outbox, link, now, onServerTime }: DrainDeps, gree
     const sentAt = now();
     const entries = batch.map(({ entry }) => entry);
     const lastReceipt = await outbox.lastReceipt();
-    const pushed = await link.push(entries, lastReceipt);
+    const told = new Set(batch.filter((one) => one.told === true || isWatched(one.entry.header.id)).map(idOf));
+    const pushed = await link.push(entries, lastReceipt, told);
     if (pushed.ok) {
       greeted = true;
       // Whoever was asked for nothing cannot miss it: that answer is not ours to trust.
@@ -54,8 +88,9 @@ export async function drain({ outbox, link, now, onServerTime }: DrainDeps, gree
       }
       if (!answers(batch, pushed.value)) return { kind: 'stopped', settled, failure: { kind: 'unreadable' } };
       onServerTime(sentAt, pushed.value.serverTime);
-      await outbox.settle(batch, pushed.value.receipts);
-      settled += batch.length;
+      const done = settleable(batch, pushed.value.receipts, { told, isWatched });
+      await outbox.settle(done, pushed.value.receipts.slice(0, done.length));
+      settled += done.length;
       most = Math.min(mostEntries, most * 2);
     } else if (pushed.refusal.kind !== 'refused' || oldest === undefined) {
       return { kind: 'stopped', settled, failure: pushed.refusal };

@@ -15,8 +15,10 @@ export type LinkFailure =
   | { readonly kind: 'unreadable' };
 
 export interface Link {
+  /** `told`: whose visitor reads the answer on the screen, or has read it. */
   readonly push: (
     entries: readonly SealedEntry[],
     lastReceipt: EntryId | null,
+    told: ReadonlySet<EntryId>,
   ) => Promise<Result<PushAnswer, LinkFailure>>;
 }

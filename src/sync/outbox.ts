@@ -7,6 +7,8 @@ export interface QueuedEntry {
   /** Grows with each entry; entries leave in this order. */
   readonly place: number;
   readonly entry: SealedEntry;
+  /** There is no seat, and the visitor read so on the screen: nobody has to call about it. */
+  readonly told?: true;
 }
 
 export interface Outbox {
@@ -16,7 +18,7 @@ export interface Outbox {
   readonly lastReceipt: () => Promise<EntryId | null>;
   /** Lets everything that is still kept wait again: a server that was restored is offered all of it. */
   readonly offerAgain: () => Promise<void>;
-  /** Keeps the receipts: their entries wait no more, in one durable step. */
+  /** Keeps the receipts, and who was told: their entries wait no more, in one durable step. */
   readonly settle: (entries: readonly QueuedEntry[], receipts: readonly Receipt[]) => Promise<void>;
   /** Keeps an entry that no server would take out of the way of the others; nothing is lost. */
   readonly setApart: (entry: QueuedEntry, why: string) => Promise<void>;

@@ -39,6 +39,14 @@ export const dayParts: Readonly<Record<DayPart, string>> = {
   any: 'om het even wanneer',
 };
 
+/** How it stands with the seat of somebody who was told that it was not certain. */
+export const seatNow: Readonly<Record<'confirmed' | 'waiting' | 'withdrawn' | 'refused', string>> = {
+  waiting: 'Kreeg geen plaats, staat op de wachtlijst',
+  refused: 'Inschrijven lukte niet',
+  confirmed: 'Heeft nu toch een plaats',
+  withdrawn: 'Heeft afgezegd',
+};
+
 export const outcomes: Readonly<Record<CallbackOutcome, string>> = {
   helped: 'Geholpen',
   referred: 'Doorverwezen',

@@ -14,7 +14,12 @@ export const nlLeaving = {
     sending: 'Even geduld',
     sendingMore: 'Uw inschrijving is bewaard. We versturen ze nu.',
     keptTitle: 'Bewaard op dit scherm',
-    keptMore: 'We versturen het zodra het kan. Uw plaats is nog niet zeker.',
+    lentMore: 'We versturen het zodra er verbinding is.',
+    provisionalTitle: 'Voorlopig ingeschreven',
+    provisionalMore: 'We versturen het zodra het kan. Uw plaats is nog niet zeker.',
+    provisionalCall: 'Is er dan geen plaats meer? Dan bellen we u.',
+    provisionalAsk: 'U gaf geen nummer. Vraag later aan de balie of het gelukt is.',
+    provisionalStamp: 'Voorlopig',
     confirmedMore: (name: string, today: boolean) =>
       today ? `Uw plaats is van u. Tot straks, ${name}.` : `Uw plaats is van u. Tot dan, ${name}.`,
     waitingTitle: 'U staat op de wachtlijst',

@@ -6,6 +6,8 @@ export interface TrackStep {
   readonly id: string;
   readonly icon: IconName;
   readonly label: string;
+  /** What one hopes for: green when it has happened. */
+  readonly good: boolean;
   /** For those who listen: "gebeurd", "nog niet". */
   readonly said: string;
 }
@@ -17,7 +19,7 @@ interface Props {
   readonly done: number;
 }
 
-/** How far a sign-up has come: kept, sent, confirmed. The last one is green when it has happened. */
+/** How far a sign-up has come: kept, sent, confirmed. */
 export function Track({ label, steps, done }: Props) {
   return (
     <ol class={style.track} aria-label={label}>
@@ -26,7 +28,7 @@ export function Track({ label, steps, done }: Props) {
           key={step.id}
           class={style.step}
           data-done={index < done || undefined}
-          data-good={(index < done && index === steps.length - 1) || undefined}
+          data-good={(index < done && step.good) || undefined}
           aria-current={index === done - 1 ? 'step' : undefined}
         >
           <span class={style.bead}>

@@ -25,7 +25,7 @@ describe('a kiosk hands in what visitors left', () => {
     );
 
     expect(readPush(aPush(left.map(({ sent }) => sent)))).toEqual(
-      taken(...left.map(({ kept: entry }) => ({ read: true as const, entry }))),
+      taken(...left.map(({ kept: entry }) => ({ read: true as const, entry, told: false }))),
     );
   });
 
@@ -38,7 +38,7 @@ describe('a kiosk hands in what visitors left', () => {
         sentAt: recordedPush.sentAt,
         lastReceipt: null,
         health: null,
-        entries: recordedPush.entries.map((plain) => ({ read: true, plain })),
+        entries: recordedPush.entries.map((plain) => ({ read: true, plain, told: false })),
       },
     });
   });
@@ -54,6 +54,7 @@ describe('a kiosk hands in what visitors left', () => {
         health,
         entries: entries.map(({ header, envelope }) => ({
           read: true,
+          told: false,
           entry: { header: JSON.parse(header), headerText: header, envelope },
         })),
       },
@@ -73,7 +74,10 @@ describe('a kiosk hands in what visitors left', () => {
     const bad = { ...good.sent, header: JSON.stringify({ ...aSignUp({ id: entryId(2) }), persons: 7 }) };
 
     expect(readPush(aPush([bad, good.sent]))).toEqual(
-      taken({ read: false, id: entryId(2), at: 'header.persons', raw: bad }, { read: true, entry: good.kept }),
+      taken(
+        { read: false, id: entryId(2), at: 'header.persons', raw: bad },
+        { read: true, entry: good.kept, told: false },
+      ),
     );
   });
 
@@ -82,7 +86,7 @@ describe('a kiosk hands in what visitors left', () => {
     const good = anEntry(aSignUp({ id: entryId(3) }));
 
     expect(readPush(aPush([bad, good], 1))).toEqual(
-      taken({ read: false, id: entryId(2), at: 'header.persons', raw: bad }, { read: true, plain: good }),
+      taken({ read: false, id: entryId(2), at: 'header.persons', raw: bad }, { read: true, plain: good, told: false }),
     );
   });
 

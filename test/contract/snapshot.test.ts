@@ -14,6 +14,7 @@ const wrongAt = (body: unknown) => {
 const asRead = {
   ...recorded,
   agendaQr: null,
+  dates: recorded.dates.map((date) => ({ ...date, lent: 0, loan: null })),
   config: { ...recorded.config, alarms: { silentMinutes: 30, oldQueueMinutes: 30 } },
 };
 

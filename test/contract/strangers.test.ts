@@ -58,7 +58,7 @@ describe('an entry with keys of the prototype', () => {
     );
     const push = readPush({ v: 1, sentAt: at('2026-11-20 10:05'), entries: [sneaky] });
 
-    expect(push.ok && push.value.entries).toEqual([{ read: true, plain: anEntry(aSignUp(), {}) }]);
+    expect(push.ok && push.value.entries).toEqual([{ read: true, plain: anEntry(aSignUp(), {}), told: false }]);
     expect('admin' in {}).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import { readSnapshot } from '../../src/contract/snapshot.ts';
 import { protocolVersion } from '../../src/contract/version.ts';
 import { makeCode } from '../../src/domain/code.ts';
 import type { CallbackRequestHeader, Entry, SignUpHeader } from '../../src/domain/entry.ts';
-import { asId, type Code, type Telephone } from '../../src/domain/ids.ts';
+import { asId, type Code, type EntryId, type Telephone } from '../../src/domain/ids.ts';
 import { done, refuse, type Result } from '../../src/domain/result.ts';
 import { asInstant, days, hours } from '../../src/domain/time.ts';
 import { agendaOf, type Agenda, type Occurrence } from '../../src/kiosk/agenda.ts';
@@ -20,7 +20,12 @@ import { proving } from '../support/a-device.ts';
 
 export const telephone: Telephone = asId('+32470123456');
 
-export interface AnotherKiosk extends Link {
+export interface AnotherKiosk extends Omit<Link, 'push'> {
+  readonly push: (
+    entries: readonly SealedEntry[],
+    lastReceipt: EntryId | null,
+    told?: ReadonlySet<EntryId>,
+  ) => ReturnType<Link['push']>;
   readonly agenda: () => Promise<Agenda>;
   /** Coming dates with room for this many, not today, soonest first. */
   readonly datesWithPlaces: (places: number) => Promise<readonly Occurrence[]>;
@@ -68,8 +73,8 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
     const headerText = JSON.stringify(header);
     return { header, headerText, envelope: await sealer.seal(headerText, header.kind, personal) };
   };
-  const push: AnotherKiosk['push'] = async (entries, lastReceipt) => {
-    const sealed = entries.map(toSealedMessage);
+  const push: AnotherKiosk['push'] = async (entries, lastReceipt, told = new Set()) => {
+    const sealed = entries.map((entry) => toSealedMessage(entry, told.has(entry.header.id)));
     const body = JSON.stringify({ v: protocolVersion, sentAt: now(), lastReceipt, entries: sealed });
     try {
       const answer = await ask(`${origin}/api/v1/push`, { method: 'POST', headers, body });

@@ -84,7 +84,7 @@ describe('three people who left their name and number', () => {
     await visitor.losesTheNetwork();
     await visitor.opensTheActivity(date!);
     await visitor.signsUp(offline);
-    await visitor.reads(nl.ticket.keptTitle);
+    await visitor.reads(nl.ticket.confirmed);
     await visitor.touches(nl.ticket.done);
     await visitor.seesTheRestScreen();
     await visitor.asksToBeCalled({ subject: 'Geld en rekeningen', ...caller });

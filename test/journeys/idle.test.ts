@@ -119,7 +119,7 @@ describe('a visitor who walks away', () => {
     await visitor.losesTheNetwork();
     await visitor.opensTheActivity(date!);
     await visitor.signsUp({ firstName: name, telephone: digits });
-    await visitor.reads(nl.ticket.keptTitle);
+    await visitor.reads(nl.ticket.confirmed);
     await expectSealed(visitor, 'sign-up');
 
     await walksAway(visitor);

@@ -7,30 +7,55 @@ import type { Visitor } from './a-visitor.ts';
 
 const place = inANeighbourhood();
 
+/** A seat that was lent to the kiosk is certain before it is sent. */
+const lent = [nl.ticket.kept, nl.ticket.confirmed, nl.ticket.sent];
+const notLent = [nl.ticket.kept, nl.ticket.sent, nl.ticket.confirmed];
+
 /** How far the ticket says it has come. */
-const expectTrack = async ({ page }: Visitor, happened: readonly boolean[]): Promise<void> => {
-  const words = [nl.ticket.kept, nl.ticket.sent, nl.ticket.confirmed];
+const expectTrack = async (
+  { page }: Visitor,
+  words: readonly string[],
+  happened: readonly boolean[],
+): Promise<void> => {
   await expect(page.getByRole('list', { name: nl.ticket.track }).getByRole('listitem')).toHaveText(
     words.map((word, index) => `${word}: ${happened[index] === true ? nl.ticket.happened : nl.ticket.notYet}`),
   );
 };
 
 describe('signing up while there is no network', () => {
-  test('the ticket says kept, and by itself sent and confirmed once the network is back', async () => {
-    const [date] = await (await place().elsewhere()).datesWithPlaces(1);
+  test('within what was lent to this kiosk the seat is certain at once, and stays so once the network is back', async () => {
+    const [date] = await (await place().elsewhere()).datesWithPlaces(3);
     const visitor = await place().aKiosk();
     await visitor.losesTheNetwork();
 
     await visitor.opensTheActivity(date!);
-    await visitor.signsUp({ firstName: 'Marcel', telephone: '038603497' });
-    await visitor.reads(nl.ticket.keptTitle);
-    await expect(visitor.page.getByText(nl.ticket.notSure, { exact: true })).toBeVisible();
-    await expectTrack(visitor, [true, false, false]);
+    await visitor.signsUp({ firstName: 'Paulette', telephone: '038603497' });
+    await visitor.reads(nl.ticket.confirmed);
+    await expectTrack(visitor, lent, [true, true, false]);
+
+    await visitor.hasTheNetworkAgain();
+    await expectTrack(visitor, lent, [true, true, true]);
+    const desk = await place().aDesk(coordinator);
+    await desk.opensTheListOf(date!);
+    await expect(desk.signUpsOf('Paulette')).toHaveCount(1);
+    await expect(desk.waitingOf('Paulette')).toHaveCount(0);
+  });
+
+  test('beyond it the ticket says provisional, and by itself sent and confirmed once the network is back', async () => {
+    const [date] = await (await place().elsewhere()).datesWithPlaces(3);
+    const visitor = await place().aKiosk();
+    await visitor.losesTheNetwork();
+
+    await visitor.opensTheActivity(date!);
+    await visitor.signsUp({ firstName: 'Marcel', telephone: '038603497', persons: 3 });
+    await visitor.reads(nl.ticket.provisionalTitle);
+    await expect(visitor.page.getByText(nl.ticket.provisionalStamp, { exact: true })).toBeVisible();
+    await expectTrack(visitor, notLent, [true, false, false]);
 
     await visitor.hasTheNetworkAgain();
     await visitor.reads(nl.ticket.confirmed);
-    await expectTrack(visitor, [true, true, true]);
-    await expect(visitor.page.getByText(nl.ticket.notSure, { exact: true })).toHaveCount(0);
+    await expectTrack(visitor, notLent, [true, true, true]);
+    await expect(visitor.page.getByText(nl.ticket.provisionalStamp, { exact: true })).toHaveCount(0);
     const desk = await place().aDesk(coordinator);
     await desk.opensTheListOf(date!);
     await expect(desk.signUpsOf('Marcel')).toHaveCount(1);
@@ -38,23 +63,25 @@ describe('signing up while there is no network', () => {
 
   test('whoever was second for the last places reads that they wait, and why', async () => {
     const elsewhere = await place().elsewhere();
-    const dates = await elsewhere.datesWithPlaces(1);
-    const date = dates.find((one) => one.date.places - one.date.taken <= 6 && one.date.waiting === 0);
     const visitor = await place().aKiosk();
+    const dates = await elsewhere.datesWithPlaces(3);
+    const date = dates.find((one) => one.date.places - one.date.taken <= 6 && one.date.waiting === 0);
     await visitor.opensTheActivity(date!);
-    await visitor.answersAll({ firstName: 'Tweede', telephone: '0470123456' });
+    await visitor.answersAll({ firstName: 'Tweede', telephone: '0470123456', persons: 3 });
     await visitor.losesTheNetwork();
-    await elsewhere.signUp(date!, date!.date.places - date!.date.taken);
+    // All that is not lent.
+    const { places, taken, loan } = date!.date;
+    await elsewhere.signUp(date!, places - taken - (loan?.lent ?? 0));
 
     await visitor.touches(nl.signUp.send);
-    await visitor.reads(nl.ticket.keptTitle);
+    await visitor.reads(nl.ticket.provisionalTitle);
     await visitor.hasTheNetworkAgain();
 
     await visitor.reads(nl.ticket.waitingTitle);
     await expect(
       visitor.page.getByText(`${nl.ticket.justTaken} ${nl.ticket.waitingMore(1)} ${nl.ticket.waitingTold}`),
     ).toBeVisible();
-    await expectTrack(visitor, [true, true, false]);
+    await expectTrack(visitor, notLent, [true, true, false]);
     const desk = await place().aDesk(coordinator);
     await desk.opensTheListOf(date!);
     await expect(desk.waitingOf('Tweede')).toHaveCount(1);

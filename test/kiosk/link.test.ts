@@ -38,7 +38,7 @@ const health: Health = {
   roomLeft: null,
   lastTrouble: null,
 };
-const left = (...entries: readonly SealedEntry[]): Left => ({ entries, lastReceipt: null, health });
+const left = (...entries: readonly SealedEntry[]): Left => ({ entries, lastReceipt: null, told: new Set(), health });
 const questions = [
   ['enrolling', () => link.enrol(aCode(1))],
   ['asking for the agenda', () => link.snapshot(aDevice, null)],

@@ -61,7 +61,8 @@ const sees = (page: Page, words: string): Promise<void> => expect(page.getByText
 
 async function atTheTicket(setting: Setting, attendance: 'once' | 'series' = 'once'): Promise<void> {
   await setting.visitor.opensTheActivity(anOpenOne(setting));
-  await setting.visitor.signsUp({ ...someone, attendance });
+  // More than is ever lent to a kiosk: the server decides.
+  await setting.visitor.signsUp({ ...someone, attendance, persons: 3 });
 }
 
 async function typesCode({ page, visitor }: Setting, code: string): Promise<void> {
@@ -237,7 +238,7 @@ export const kioskWalks: readonly KioskWalk[] = [
       await atTheTicket(setting);
       await visitor.reads(nl.ticket.sending);
       await show('ticket-sending');
-      await visitor.reads(nl.ticket.keptTitle);
+      await visitor.reads(nl.ticket.provisionalTitle);
       await show('ticket-kept', main);
       await line.pushesGet({ outcome: { kind: 'confirmed', series: null } });
       await visitor.reads(nl.ticket.confirmed);
@@ -254,6 +255,16 @@ export const kioskWalks: readonly KioskWalk[] = [
       await line.pushesGet({ outcome: { kind: 'withdrawn', what: 'sign-up' } });
       await visitor.reads(nl.withdraw.doneTitle);
       await show('withdrawn');
+    },
+  },
+  {
+    name: 'ticket: a seat that was lent',
+    walk: async (setting) => {
+      await setting.visitor.opensTheActivity(anOpenOne(setting));
+      await setting.visitor.signsUp(someone);
+      await setting.visitor.reads(nl.ticket.confirmed);
+      await sees(setting.page, nl.ticket.lentMore);
+      await setting.show('ticket-lent', main);
     },
   },
   {

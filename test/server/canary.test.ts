@@ -122,6 +122,7 @@ describe('a database from before sealing', () => {
     await server.stop({ keep: true });
     const raw = new DatabaseSync(file());
     raw.exec('pragma secure_delete = off; drop table look; delete from schema_version where version > 1');
+    raw.exec('drop table loan; alter table activity_date drop column lent');
     for (const later of ['health', 'health_at', 'clock_offset']) raw.exec(`alter table kiosk drop column ${later}`);
     raw.exec('alter table device_token drop column proof_key');
     for (const { id, header, personal } of texts)

@@ -12,6 +12,7 @@ const line: CallbackLine = {
   id: asId('01936b2a-0000-7000-8000-000000000001'),
   code: aCode(1),
   subject: 'money',
+  seat: null,
   neighbourhood: asId('centrum'),
   kiosk: hall,
   madeAt: at('2026-11-20 09:05'),
@@ -77,6 +78,7 @@ describe('who comes', () => {
         places: 3,
         taken: 2,
         waiting: 1,
+        lent: 0,
       },
       signUps: [
         {

@@ -79,7 +79,13 @@ export const aDate = (matters: Partial<ActivityDate> = {}): ActivityDate => {
   };
 };
 
-export const someSeats = (matters: Partial<Seats> = {}): Seats => ({ places: 12, taken: 0, waiting: 0, ...matters });
+export const someSeats = (matters: Partial<Seats> = {}): Seats => ({
+  places: 12,
+  taken: 0,
+  waiting: 0,
+  lent: 0,
+  ...matters,
+});
 
 const anyHeader = {
   v: 1,

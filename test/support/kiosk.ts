@@ -61,6 +61,8 @@ export function aDateOf(activity: Activity, on: string, matters: Partial<Snapsho
     places: activity.places,
     taken: 0,
     waiting: 0,
+    lent: 0,
+    loan: null,
     ...matters,
   };
 }

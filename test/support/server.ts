@@ -83,7 +83,15 @@ export function leftWithdrawal(ticket: Code, matters: Partial<WithdrawalHeader> 
 }
 
 /** What a kiosk of version 1 sends: as JSON has it. */
-export const buildPush = (entries: readonly unknown[], sentAt: Instant = monday) => ({ v: 1, sentAt, entries });
+export const buildPush = (entries: readonly unknown[], sentAt: Instant = monday) => ({
+  v: 1,
+  sentAt,
+  entries: entries.map(told),
+});
+
+/** The visitor reads the answer on the screen, as most do. */
+const told = (entry: unknown): unknown =>
+  typeof entry === 'object' && entry !== null && 'header' in entry ? { ...entry, told: true } : entry;
 
 /** The same as a kiosk of today sends it: sealed, and the header as its text. */
 export async function seal({ header, personal }: Entry, keys: Pick<Keyring, 'sealer'>) {

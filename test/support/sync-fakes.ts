@@ -58,6 +58,7 @@ export function memoryOutbox(entries: readonly SealedEntry[] = []): MemoryOutbox
       settledPlace = 0;
     },
     settle: async (settled, given) => {
+      for (const one of settled) queue.set(one.place, one);
       settledPlace = settled.at(-1)?.place ?? settledPlace;
       receipts.push(...given);
     },

@@ -8,6 +8,8 @@ import type { Instant } from '../../domain/time.ts';
 export interface EntryRow {
   place: number;
   entry: SealedEntry;
+  /** The visitor read on the screen that there is no seat. */
+  told?: true;
 }
 
 /** The receipts of one push, together: one write for many. */

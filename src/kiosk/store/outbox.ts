@@ -65,11 +65,13 @@ export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox
     },
     offerAgain: () => db.kept.delete(settledName),
     settle: (entries, receipts) =>
-      db.transaction('rw', db.kept, db.receipts, async () => {
+      db.transaction('rw', db.entries, db.kept, db.receipts, async () => {
         const first = entries[0]?.place;
         const last = entries.at(-1)?.place;
         if (first === undefined || last === undefined) return;
+        const told = entries.filter((one) => one.told === true);
         await Promise.all([
+          ...(told.length > 0 ? [db.entries.bulkPut(told)] : []),
           db.receipts.add({ at: now(), first, last, receipts }),
           db.kept.put({ name: settledName, value: last }),
         ]);

@@ -7,6 +7,7 @@ import type { DeviceEnv } from '../device.ts';
 import { problem } from '../problem.ts';
 import type { Database } from '../store/database.ts';
 import { noteHealth } from '../store/kiosks.ts';
+import { takeBackUnused } from '../store/loans.ts';
 import { acceptPush } from '../store/push/accept-push.ts';
 import { arrive } from '../store/push/arrive.ts';
 import type { PushRules } from '../store/push/decide.ts';
@@ -70,7 +71,10 @@ export function pushRoute({ database, keys, rules, now }: PushDeps) {
       const accepted = await acceptPush(tx, arrived, { arrival, rules, lastReceipt });
       const taken = accepted.receipts.length;
       const said = { kiosk: c.var.kiosk, at: receivedAt, clockOffset, taken };
-      if (accepted.changed.dates) tx.tell('snapshot', 'dates');
+      // It counted this push among what waits: nothing else does.
+      const isEmptied = accepted.knowsLast && health !== null && health.waiting <= taken;
+      const isBack = isEmptied && (await takeBackUnused(tx, c.var.kiosk, receivedAt));
+      if (accepted.changed.dates || isBack) tx.tell('snapshot', 'dates');
       if (health !== null && (await noteHealth(tx, { ...said, health }))) tx.tell('kiosks');
       if (accepted.changed.callbacks) tx.tell('callbacks');
       return accepted;

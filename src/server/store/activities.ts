@@ -86,7 +86,7 @@ async function materialiseOne(db: Kysely<Schema>, { activity, existing, today, n
 
 const toRow = ({ id, activity, on, startsAt, endsAt, state }: ActivityDate, places: number): ActivityDateRow => {
   const when = { held_on: on, starts_at: startsAt, ends_at: endsAt };
-  return { id, activity, ...when, state, places, taken: 0, waiting: 0 };
+  return { id, activity, ...when, state, places, taken: 0, waiting: 0, lent: 0 };
 };
 
 async function signUpStanding(
@@ -112,18 +112,18 @@ async function signUpStanding(
   await settleLedger(db, ledger);
 }
 
-/** Follows the schedule. Who has a place keeps it when places become fewer; when they become more the line moves up. */
+/** Follows the schedule. Who has a place keeps it, and kiosks what they hold, when places become fewer; when they become more the line moves up. */
 async function bringUpToDate(
   db: Kysely<Schema>,
   row: ActivityDateRow,
   wished: ActivityDateRow & { readonly now: Instant },
 ): Promise<void> {
-  const places = Math.max(wished.places, row.taken);
+  const places = Math.max(wished.places, row.taken + row.lent);
   const { starts_at, ends_at, state, now } = wished;
   if (places === row.places && starts_at === row.starts_at && ends_at === row.ends_at && state === row.state) return;
   await db.updateTable('activity_date').set({ places, starts_at, ends_at, state }).where('id', '=', row.id).execute();
   if (places <= row.places || row.waiting === 0) return;
-  const ledger = new Ledger([{ ...row, places, starts_at, ends_at, state }], await linesOf(db, [row.id]));
+  const ledger = new Ledger([{ ...row, places, starts_at, ends_at, state }], { signUps: await linesOf(db, [row.id]) });
   ledger.moveUp(row.id, now);
   await settleLedger(db, ledger);
 }

@@ -9,17 +9,32 @@ import {
   claim,
   inHand,
 } from '../../domain/callback-request.ts';
-import type { CallbackRequestHeader } from '../../domain/entry.ts';
-import type { Code, EntryId, StaffId } from '../../domain/ids.ts';
+import type { CallbackRequestHeader, SignUpHeader } from '../../domain/entry.ts';
+import { asId, type Code, type EntryId, type StaffId, type SubjectId } from '../../domain/ids.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
-import { callbackHeaderOf } from './json.ts';
-import type { CallbackRow, Schema } from './schema.ts';
+import { callbackHeaderOf, signUpHeaderOf } from './json.ts';
+import type { CallbackRow, EntryRow, Schema, SignUpRow } from './schema.ts';
+import { activityOfDate } from './push/facts.ts';
+import { titlesOf } from './titles.ts';
 import type { WriteTransaction } from './write-queue.ts';
 
-/** A request without the person: that part is opened apart. */
+/** What a call about a sign-up without a seat is stored under, where a request has its subject. */
+export const noSeat: SubjectId = asId('no-seat');
+
+/** The sign-up that somebody is called about. `state` is how it is now; refused when it never was in the line. */
+export interface WishedSeat {
+  readonly header: SignUpHeader;
+  /** Null when the activity is not in the agenda any more. */
+  readonly title: string | null;
+  readonly state: SignUpRow['state'] | 'refused';
+}
+
+/** A call to make, without the person: that part is opened apart. One of `asked` and `seat` is there. */
 export interface StoredCallback {
-  readonly header: CallbackRequestHeader;
+  readonly id: EntryId;
+  readonly asked: CallbackRequestHeader | null;
+  readonly seat: WishedSeat | null;
   readonly code: Code;
   readonly receivedAt: Instant;
   readonly promisedOn: LocalDate;
@@ -50,22 +65,42 @@ const select = (db: Kysely<Schema>) =>
     .selectFrom('callback')
     .innerJoin('entry', 'entry.id', 'callback.entry')
     .selectAll('callback')
-    .select(['entry.header', 'entry.code', 'entry.received_at']);
+    .select(['entry.header', 'entry.kind', 'entry.code', 'entry.received_at']);
 
-type Row = Selectable<CallbackRow> & { header: string; code: Code | null; received_at: Instant };
+type Row = Selectable<CallbackRow> & Pick<EntryRow, 'header' | 'kind' | 'code' | 'received_at'>;
+
+/** How it stands with the seats that were wished for, by entry. */
+async function wishedSeats(db: Kysely<Schema>, rows: readonly Row[]): Promise<ReadonlyMap<EntryId, WishedSeat>> {
+  const wishes = rows.flatMap((row) => (row.kind === 'sign-up' ? [{ id: row.entry, header: row.header }] : []));
+  if (wishes.length === 0) return new Map();
+  const ids = wishes.map((wish) => wish.id);
+  const signUps = await db.selectFrom('sign_up').select(['entry', 'date', 'state']).where('entry', 'in', ids).execute();
+  const titles = await titlesOf(db);
+  return new Map(
+    wishes.map(({ id, header: text }) => {
+      const header = signUpHeaderOf(text);
+      const held = signUps.find((row) => row.entry === id && row.date === header.date);
+      return [id, { header, title: titles.get(activityOfDate(header.date)) ?? null, state: held?.state ?? 'refused' }];
+    }),
+  );
+}
 
 async function toCallbacks(db: Kysely<Schema>, rows: readonly Row[]): Promise<readonly StoredCallback[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.entry);
   const tried = await db.selectFrom('call_attempt').selectAll().where('entry', 'in', ids).orderBy('seq').execute();
   const attempts = Map.groupBy(tried, (attempt) => attempt.entry);
+  const seats = await wishedSeats(db, rows);
   return rows.map((row) => {
-    // The row says which entry this is, also when somebody put another's header in it.
-    const header = { ...callbackHeaderOf(row.header), id: row.entry };
+    const seat = seats.get(row.entry) ?? null;
+    const asked = seat === null ? callbackHeaderOf(row.header) : null;
     const made = (attempts.get(row.entry) ?? []).map(({ by_staff: by, made_at: at, result }) => ({ by, at, result }));
     return {
-      header,
-      code: row.code ?? header.code,
+      // The row says which entry this is, also when somebody put another's header in it.
+      id: row.entry,
+      asked,
+      seat,
+      code: row.code ?? seat?.header.code ?? callbackHeaderOf(row.header).code,
       receivedAt: row.received_at,
       promisedOn: row.promised_on,
       state: stateOf(row),

@@ -5,6 +5,7 @@ import type { EntryRefusal } from '../../domain/receipt.ts';
 import type { Instant } from '../../domain/time.ts';
 import { activityOf, headerOf, refusalOf, signUpHeaderOf } from './json.ts';
 import type { EntryRow, Schema } from './schema.ts';
+import { titlesOf } from './titles.ts';
 import type { WriteTransaction } from './write-queue.ts';
 
 /** A refused entry without the person. */
@@ -17,12 +18,6 @@ export interface StoredSetAside {
   readonly activityTitle: string | null;
 }
 
-/** What each activity is called. */
-export async function readTitles(db: Kysely<Schema>): Promise<ReadonlyMap<ActivityId, string>> {
-  const rows = await db.selectFrom('activity').select(['id', 'definition']).execute();
-  return new Map(rows.map((row) => [row.id, activityOf(row.definition).title]));
-}
-
 /** Refused entries that nobody has looked at yet, oldest first. */
 export async function readSetAside(db: Kysely<Schema>): Promise<readonly StoredSetAside[]> {
   const rows = await db
@@ -33,7 +28,7 @@ export async function readSetAside(db: Kysely<Schema>): Promise<readonly StoredS
     .orderBy('entry.seq')
     .limit(500)
     .execute();
-  const titleOf = rows.length === 0 ? new Map<ActivityId, string>() : await readTitles(db);
+  const titleOf = rows.length === 0 ? new Map<ActivityId, string>() : await titlesOf(db);
   return rows.map(({ id, kiosk, kind, header, received_at: receivedAt, refusal }) => {
     const read = kind === 'sign-up' ? headerOf(header) : undefined;
     const activity = read?.kind === 'sign-up' ? read.date.slice(0, read.date.indexOf('@')) : undefined;

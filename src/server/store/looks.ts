@@ -6,7 +6,7 @@ import { activityDateId } from '../../contract/fields.ts';
 import type { ActivityId, EntryId } from '../../domain/ids.ts';
 import { asLocalDate, type Instant, later, minutes } from '../../domain/time.ts';
 import { insertAll } from './bulk.ts';
-import { readTitles } from './desk.ts';
+import { titlesOf } from './titles.ts';
 import { activityOfDate } from './push/facts.ts';
 import type { EntryRow, LookRow, Schema } from './schema.ts';
 import type { WriteTransaction } from './write-queue.ts';
@@ -99,7 +99,7 @@ export async function readLooks(db: Kysely<Schema>, { before, by, code }: Page):
     .orderBy('look.seq', 'desc')
     .limit(pageSize + 1)
     .execute();
-  const titleOf = await readTitles(db);
+  const titleOf = await titlesOf(db);
   const looks = rows
     .slice(0, pageSize)
     .map(({ kind, header: text, ...look }): Look => ({ ...look, what: whatWas({ kind, header: text }, titleOf) }));

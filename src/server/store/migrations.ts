@@ -173,7 +173,30 @@ async function deviceKeys(db: Kysely<Schema>): Promise<void> {
   await db.schema.alterTable('device_token').addColumn('proof_key', 'text').execute();
 }
 
-const steps: readonly Step[] = [first, sealed, kioskHealth, deviceKeys];
+async function lentSeats(db: Kysely<Schema>, { dialect }: Means): Promise<void> {
+  await db.schema
+    .alterTable('activity_date')
+    .addColumn('lent', 'integer', (c) =>
+      c
+        .notNull()
+        .defaultTo(0)
+        .check(sql`lent >= 0 and taken + lent <= places`),
+    )
+    .execute();
+  await db.schema
+    .createTable('loan')
+    .addColumn('kiosk', 'text', (c) => c.notNull())
+    .addColumn('date', 'text', (c) => c.notNull().references('activity_date.id').onDelete('cascade'))
+    .addColumn('lent', 'integer', (c) => c.notNull())
+    .addColumn('used', 'integer', (c) => c.notNull().check(sql`used <= lent`))
+    .addColumn('until_at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('one_loan', ['date', 'kiosk'])
+    .modifyEnd(dialect.inKeyOrder)
+    .execute();
+  await db.schema.createIndex('loan_by_kiosk').on('loan').columns(['kiosk', 'until_at']).execute();
+}
+
+const steps: readonly Step[] = [first, sealed, kioskHealth, deviceKeys, lentSeats];
 
 /** The shape that this code knows. */
 export const schemaVersion = steps.length;

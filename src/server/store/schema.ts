@@ -48,6 +48,18 @@ export interface ActivityDateRow {
   places: number;
   taken: number;
   waiting: number;
+  /** What its loans hold, together. */
+  lent: number;
+}
+
+/** Places of one date that one kiosk may give away without a network. */
+export interface LoanRow {
+  kiosk: KioskId;
+  date: ActivityDateId;
+  /** Since the date exists; what is held is `lent` less `used`. */
+  lent: number;
+  used: number;
+  until_at: Instant;
 }
 
 /** One sign-up at one date. A series has a row for each date it covers. */
@@ -71,8 +83,10 @@ export interface SeriesSignUpRow {
   withdrawn_at: Instant | null;
 }
 
+/** Somebody is to be called: who asked for it, or who signed up and was not told that there is no seat. */
 export interface CallbackRow {
   entry: EntryId;
+  /** `noSeat` for a sign-up. */
   subject: SubjectId;
   promised_on: LocalDate;
   step: CallbackState['step'];
@@ -150,6 +164,7 @@ export interface Schema {
   entry: EntryRow;
   activity: ActivityRow;
   activity_date: ActivityDateRow;
+  loan: LoanRow;
   sign_up: SignUpRow;
   series_sign_up: SeriesSignUpRow;
   callback: CallbackRow;

@@ -104,7 +104,7 @@ const bench = {
     const from = performance.now();
     const outcome = await drain({
       outbox,
-      link: { push: (entries, lastReceipt) => link.push(device, { entries, lastReceipt, health }) },
+      link: { push: (entries, lastReceipt, told) => link.push(device, { entries, lastReceipt, told, health }) },
       now,
       onServerTime: () => undefined,
     });

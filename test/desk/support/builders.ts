@@ -28,6 +28,7 @@ export const aRequest = (of: Partial<CallbackLine> = {}): CallbackLine => ({
   id: asId(next()),
   code: asId('7K3F9QWX'),
   subject: 'talk',
+  seat: null,
   neighbourhood: asId('centrum'),
   kiosk: asId('hal'),
   madeAt: at('2026-11-20', '10:15'),
@@ -69,6 +70,7 @@ export const aDate = (of: Partial<DeskDate> = {}): DeskDate => ({
   places: 12,
   taken: 9,
   waiting: 0,
+  lent: 0,
   ...of,
 });
 

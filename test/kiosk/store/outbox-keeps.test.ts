@@ -40,6 +40,16 @@ async function arrived(...numbers: readonly number[]): Promise<void> {
 }
 
 describe('an entry with its receipt', () => {
+  test('that the visitor read to be without a seat is known as told, also when it is offered again', async () => {
+    await leave(1, 2);
+    const [one, two] = await outbox.waiting(2);
+    if (one === undefined || two === undefined) throw new Error('Both were left.');
+    await outbox.settle([one, { ...two, told: true }], [1, 2].map(receipt));
+    await outbox.offerAgain();
+
+    expect((await outbox.waiting(2)).map(({ told }) => told)).toEqual([undefined, true]);
+  });
+
   test('is still kept, and the newest is known as the last', async () => {
     await arrived(1, 2);
     await leave(3);

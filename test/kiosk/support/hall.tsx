@@ -7,15 +7,17 @@ import type { Trouble } from '../../../src/contract/health.ts';
 import type { SealingKeys } from '../../../src/contract/sealed.ts';
 import type { Snapshot } from '../../../src/contract/snapshot.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
-import type { Code } from '../../../src/domain/ids.ts';
+import type { Code, EntryId } from '../../../src/domain/ids.ts';
 import type { Outcome } from '../../../src/domain/receipt.ts';
 import { later, milliseconds, seconds, type Duration } from '../../../src/domain/time.ts';
 import { App } from '../../../src/kiosk/app.tsx';
 import { isForgotten } from '../../../src/kiosk/forgotten.ts';
 import type { DeviceState } from '../../../src/kiosk/keeper.ts';
 import type { Kiosk } from '../../../src/kiosk/kiosk.ts';
+import { createLender } from '../../../src/kiosk/lent.ts';
 import { observed, type Observed } from '../../../src/kiosk/observed.ts';
 import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
+import { createLentSeats } from '../../../src/kiosk/store/lent.ts';
 import { createOutbox } from '../../../src/kiosk/store/outbox.ts';
 import { nl } from '../../../src/text/nl.ts';
 import { aDevice, aLine, aSnapshot, handTurnedClock, type HandClock, type Line } from '../../support/kiosk.ts';
@@ -44,6 +46,8 @@ export interface Hall {
   slow: Promise<void>;
   /** What went wrong, by name. */
   readonly troubles: Trouble[];
+  /** Whose answer nobody reads any more. */
+  readonly lookedAway: EntryId[];
   /** How often the page was loaded anew. */
   reloads: number;
   /** The kiosk's own tables. */
@@ -101,6 +105,11 @@ export async function openHall(given: Given = {}): Promise<Hall> {
   const clock = handTurnedClock();
   const outbox = createOutbox(db, clock.now);
   const line = aLine();
+  const lender = createLender({
+    seats: createLentSeats(db),
+    snapshot: () => hall.snapshot.get(),
+    now: clock.now,
+  });
   const hall: Hall = {
     line,
     clock,
@@ -115,6 +124,7 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     keeps: observed(true),
     slow: Promise.resolve(),
     troubles: [],
+    lookedAway: [],
     reloads: 0,
     db,
     left: async () => Promise.all((await outbox.waiting(100)).map(({ entry }) => opened(entry))),
@@ -172,10 +182,12 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     steadyNow: hall.steady.now,
     leave: async (entry) => {
       await hall.slow;
-      if (hall.full) return false;
-      await taking(sealed(entry).then(outbox.leave));
-      return true;
+      if (hall.full) return null;
+      const kept = await taking(lender.give(entry));
+      await taking(sealed(kept).then(outbox.leave));
+      return kept;
     },
+    lookAway: (id) => void hall.lookedAway.push(id),
     onTrouble: (kind) => void hall.troubles.push(kind),
     isForgotten: async (typed) => {
       const clean = await taking(isForgotten(db, hall.snapshot.get(), typed));

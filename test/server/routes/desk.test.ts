@@ -5,6 +5,7 @@ import { asId } from '../../../src/domain/ids.ts';
 import { hours } from '../../../src/domain/time.ts';
 import { anActivity, day } from '../../support/builders.ts';
 import {
+  buildPush,
   leftCallback,
   leftSignUp,
   leftWithdrawal,
@@ -115,7 +116,7 @@ describe('the callback list', () => {
     await server.request('/api/v1/push', {
       method: 'POST',
       headers: await server.enrol(),
-      body: JSON.stringify({ v: 1, sentAt: monday, entries: [late, bad] }),
+      body: JSON.stringify(buildPush([late, bad])),
     });
     const { setAside } = await read<CallbackList>(get('callbacks', headers));
     expect(setAside).toMatchObject([

@@ -12,7 +12,7 @@ const places = 5;
 
 /** One date, told in the plainest way. */
 class Model {
-  seats: Seats = { places, taken: 0, waiting: 0 };
+  seats: Seats = { places, taken: 0, waiting: 0, lent: 0 };
   line: Waiting[] = [];
   readonly states = new Map<EntryId, 'confirmed' | 'waiting' | 'withdrawn'>();
   readonly #persons = new Map<EntryId, number>();
@@ -82,7 +82,9 @@ describe('any mix of signing up and withdrawing, in any batches', () => {
           }
           const date = await server.database.read.selectFrom('activity_date').selectAll().executeTakeFirstOrThrow();
           const rows = await server.database.read.selectFrom('sign_up').select(['entry', 'state']).execute();
-          expect({ places: date.places, taken: date.taken, waiting: date.waiting }).toEqual(model.seats);
+          expect({ places: date.places, taken: date.taken, waiting: date.waiting, lent: date.lent }).toEqual(
+            model.seats,
+          );
           expect(new Map(rows.map((row) => [row.entry, row.state]))).toEqual(model.states);
         },
       ),

@@ -108,7 +108,7 @@ function CalledOff({ date }: { readonly date: DeskDate }) {
 }
 
 function Seats({ date }: { readonly date: DeskDate }) {
-  const { taken, places, waiting } = date;
+  const { taken, places, waiting, lent } = date;
   const full = taken >= places;
   return (
     <p class={style.seats}>
@@ -116,6 +116,7 @@ function Seats({ date }: { readonly date: DeskDate }) {
         {full && <b>{text.full}, </b>}
         {text.taken(taken, places)}
         {waiting > 0 && <small>{text.waiting(waiting)}</small>}
+        {lent > 0 && <small>{text.lent(lent)}</small>}
       </span>
       <meter min={0} max={places} value={taken} aria-hidden="true" data-full={full} />
     </p>

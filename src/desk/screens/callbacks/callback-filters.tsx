@@ -9,6 +9,8 @@ import { FilterRow } from '../../../ui/desk-frame.tsx';
 import style from './callback-filters.module.css';
 
 const text = deskText.callbacks;
+/** As the server names them; see `CallbackLine`. */
+const noSeat = { value: 'no-seat', label: text.noSeat };
 const views: readonly CallbackView[] = ['all', 'mine', 'late', 'closed'];
 
 interface Props {
@@ -46,7 +48,7 @@ export function CallbackFilters({ setting, filter, lines, onFilter }: Props) {
         label={text.subject}
         every={text.everySubject}
         chosen={filter.subject}
-        options={subjects.map(({ id, name }) => ({ value: id, label: name.nl }))}
+        options={[...subjects.map(({ id, name }) => ({ value: id, label: name.nl })), noSeat]}
         onChoose={(subject) => onFilter({ ...filter, subject })}
       />
       <Choice

@@ -44,7 +44,7 @@ export function CallbackPanel(props: Props) {
       <p class={style.facts}>
         {text.askedAt(kioskName(setting, line.kiosk), deskText.moment(line.madeAt, today))}{' '}
         <Code>{showCode(line.code)}</Code>
-        {line.reach === 'telephone' && `. ${text.mayLeave(line.mayLeaveMessage)}`}
+        {line.reach === 'telephone' && line.seat === null && `. ${text.mayLeave(line.mayLeaveMessage)}`}
       </p>
     </div>
   );

@@ -6,7 +6,7 @@ import { TwoLines, type TableRow } from '../../../ui/data-table.tsx';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { dueOf, isLate, isMine, isOpen } from '../../callback-list.ts';
-import { nameOf, subjectName } from '../../door.ts';
+import { aboutOf, nameOf } from '../../door.ts';
 import { firstNameOf, numberOf } from '../../person.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import { CallbackPanel } from './callback-panel.tsx';
@@ -39,7 +39,7 @@ export function rowOf(props: RowProps): TableRow {
     cells: [
       <Due line={line} today={today} />,
       <Who line={line} />,
-      <Struck line={line}>{subjectName(setting, line.subject)}</Struck>,
+      <About line={line} setting={setting} />,
       <MarkOf config={setting.config} id={line.neighbourhood} />,
       <TwoLines strong={<When line={line} />} small={deskText.languages(line.callLanguages)} />,
       <LastStep line={line} today={today} />,
@@ -65,6 +65,13 @@ type LineProps = Pick<RowProps, 'line'>;
 
 function Struck({ line, children }: LineProps & { readonly children: string }) {
   return line.state.step === 'withdrawn' ? <s>{children}</s> : <>{children}</>;
+}
+
+function About({ line, setting }: Pick<RowProps, 'line' | 'setting'>) {
+  const about = <Struck line={line}>{aboutOf(setting, line)}</Struck>;
+  if (line.seat === null) return about;
+  const { title, on } = line.seat;
+  return <TwoLines strong={about} small={text.seatFor(title, on)} />;
 }
 
 function When({ line }: LineProps) {

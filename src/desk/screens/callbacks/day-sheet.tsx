@@ -3,7 +3,7 @@ import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
 import type { Instant, LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { dueOf, isDueNow } from '../../callback-list.ts';
-import { nameOf, subjectName } from '../../door.ts';
+import { nameOf, aboutOf } from '../../door.ts';
 import { firstNameOf, numberOf } from '../../person.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import { LastStep } from './last-step.tsx';
@@ -60,7 +60,10 @@ function Row({ line, setting, today }: Omit<Props, 'lines' | 'now'> & { readonly
         <b>{firstNameOf(line)}</b>
         <span class={sheet.telephone}>{line.reach === 'visit' ? text.visits : numberOf(line)}</span>
       </td>
-      <td>{subjectName(setting, line.subject)}</td>
+      <td>
+        {aboutOf(setting, line)}
+        {line.seat !== null && <small>{text.seatFor(line.seat.title, line.seat.on)}</small>}
+      </td>
       <td>
         <MarkOf config={setting.config} id={line.neighbourhood} />
       </td>

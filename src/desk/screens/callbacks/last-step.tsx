@@ -18,7 +18,8 @@ function wordsOf(line: CallbackLine, today: LocalDate): Words {
     return { head: text.withdrawn, note: text.withdrawnAt(deskText.moment(state.at, today)) };
   if (state.step === 'closed')
     return { head: text.closedAs(state.outcome, deskText.moment(state.at, today)), note: null };
-  const message = reach === 'telephone' ? text.mayLeaveMessage(line.mayLeaveMessage) : null;
+  // Who signed up was not asked whether a message may be left.
+  const message = reach === 'telephone' && line.seat === null ? text.mayLeaveMessage(line.mayLeaveMessage) : null;
   const last = lastStepOf(attempts);
   if (last === null) return { head: text.notCalled(reach), note: message };
   const at = deskText.moment(last.attempt.at, today);

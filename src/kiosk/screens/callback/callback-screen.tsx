@@ -34,7 +34,7 @@ export function CallbackScreen({ here, step }: { readonly here: Here; readonly s
   const sendAs = async (part: Partial<CallbackDraft>): Promise<void> => {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
     const entry = callbackEntry(occasion, config, { ...draft, ...part });
-    await leave(entry, { at: 'promise', entry });
+    await leave(entry, (kept) => ({ at: 'promise', entry: kept }));
   };
   const [sending, send] = useOneAtATime(() => sendAs({}));
   const [sendingVisit, sendVisit] = useOneAtATime(() => sendAs({ telephone: '' }));

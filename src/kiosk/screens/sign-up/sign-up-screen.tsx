@@ -59,7 +59,7 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
   const sendAs = async (part: Partial<SignUpDraft>): Promise<void> => {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
     const entry = signUpEntry(occasion, date.id, { ...draft, ...part, together: together === 'yes' });
-    await leave(entry, { at: 'ticket', entry, hadPlaces: hasPlaces });
+    await leave(entry, (kept) => ({ at: 'ticket', entry: kept, hadPlaces: hasPlaces }));
   };
   const [sending, send] = useOneAtATime(() => sendAs({}));
   const [sendingWithout, sendWithout] = useOneAtATime(() => sendAs({ telephone: '' }));

@@ -37,7 +37,7 @@ export function TicketScreen({ here, entry, hadPlaces }: Props) {
       about={
         <>
           <StateHead title={words.title} lead={words.lead} icon={words.icon} tone={words.good ? 'good' : 'plain'} />
-          <Track label={text.ticket.track} steps={trackSteps(text, words.done)} done={words.done} />
+          <Track label={text.ticket.track} steps={trackSteps(text, header, words.done)} done={words.done} />
           <Ticket
             look={words.look}
             mark={occurrence?.neighbourhood.mark ?? 'purple-house'}

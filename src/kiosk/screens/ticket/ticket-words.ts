@@ -11,7 +11,7 @@ export interface TicketWords {
   readonly good: boolean;
   readonly look: 'sure' | 'unsure' | 'waiting' | 'withdrawn';
   readonly stamp?: string;
-  /** Steps of bewaard, verstuurd, bevestigd that have happened. */
+  /** How many steps of the track have happened; see `trackSteps`. */
   readonly done: 1 | 2 | 3;
   readonly help: string;
   /** Whether there is a seat or a place in line to give back. */
@@ -29,25 +29,38 @@ interface Facts {
 export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }: Facts): TicketWords {
   const { ticket } = text;
   const unsure = { good: false, look: 'unsure', stamp: ticket.notSure, done: 1, withdrawable: 'place' } as const;
+  const sure = { icon: 'check', good: true, look: 'sure', withdrawable: 'place' } as const;
+  const welcome = ticket.confirmedMore(entry.personal.firstName ?? '', isToday);
+  // The seat was lent to this kiosk: it is theirs, whatever the network does.
+  if (delivery.kind !== 'received' && entry.header.seat === 'lent') {
+    const lead = delivery.kind === 'kept' ? `${welcome} ${ticket.lentMore}` : welcome;
+    return { ...sure, title: ticket.confirmed, lead, done: 2, help: ticket.photo };
+  }
   if (delivery.kind === 'sending')
     return { ...unsure, title: ticket.sending, lead: ticket.sendingMore, help: ticket.photo };
   if (delivery.kind === 'kept')
-    return { ...unsure, title: ticket.keptTitle, lead: ticket.keptMore, help: ticket.offline };
+    return {
+      ...unsure,
+      title: ticket.provisionalTitle,
+      lead: [
+        ticket.provisionalMore,
+        entry.personal.telephone === undefined ? ticket.provisionalAsk : ticket.provisionalCall,
+      ].join(' '),
+      stamp: ticket.provisionalStamp,
+      help: ticket.offline,
+    };
   const { outcome } = delivery.receipt;
   switch (outcome.kind) {
     case 'confirmed':
       return {
+        ...sure,
         title: ticket.confirmed,
         lead: [
-          ticket.confirmedMore(entry.personal.firstName ?? '', isToday),
+          welcome,
           ...(outcome.series ? [ticket.seriesMore(outcome.series.confirmed, outcome.series.waiting)] : []),
         ].join(' '),
-        icon: 'check',
-        good: true,
-        look: 'sure',
         done: 3,
         help: ticket.photo,
-        withdrawable: 'place',
       };
     case 'waiting':
       return {

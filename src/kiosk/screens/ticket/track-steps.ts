@@ -1,10 +1,13 @@
 // The three different truths about what somebody left: kept here, received, certain.
+import type { SignUpHeader } from '../../../domain/entry.ts';
 import type { Text } from '../../../text/nl.ts';
 import type { TrackStep } from '../../../ui/track.tsx';
 
-export const trackSteps = ({ ticket }: Text, done: number): readonly TrackStep[] =>
-  [
-    { id: 'kept', icon: 'tray', label: ticket.kept } as const,
-    { id: 'sent', icon: 'send', label: ticket.sent } as const,
-    { id: 'confirmed', icon: 'check', label: ticket.confirmed } as const,
-  ].map((step, index) => ({ ...step, said: index < done ? ticket.happened : ticket.notYet }));
+/** In the order in which they become true: a seat that was lent to this kiosk is certain before it is received. */
+export function trackSteps({ ticket }: Text, { seat }: Pick<SignUpHeader, 'seat'>, done: number): readonly TrackStep[] {
+  const kept = { id: 'kept', icon: 'tray', label: ticket.kept, good: false } as const;
+  const sent = { id: 'sent', icon: 'send', label: ticket.sent, good: false } as const;
+  const confirmed = { id: 'confirmed', icon: 'check', label: ticket.confirmed, good: true } as const;
+  const steps = seat === 'lent' ? [kept, confirmed, sent] : [kept, sent, confirmed];
+  return steps.map((step, index) => ({ ...step, said: index < done ? ticket.happened : ticket.notYet }));
+}

@@ -27,7 +27,7 @@ export function WithdrawScreen({ here, ticket, what, of }: Props) {
   const [busy, send] = useOneAtATime(async () => {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
     const entry = withdrawalEntry(occasion, ticket);
-    await leave(entry, { at: 'withdrawn', entry, what });
+    await leave(entry, (kept) => ({ at: 'withdrawn', entry: kept, what }));
   });
   return (
     <Page

@@ -47,7 +47,7 @@ function openList(deps: DeskDeps) {
     const people = await openFor(
       deps,
       looking,
-      stored.map((callback) => callback.header.id),
+      stored.map((callback) => callback.id),
     );
     return stored.map((callback) => toCallbackLine(callback, people, config));
   };

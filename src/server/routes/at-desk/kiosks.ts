@@ -6,6 +6,7 @@ import { type Instant, later, milliseconds, minutes } from '../../../domain/time
 import { notFound } from '../../problem.ts';
 import { healthOf } from '../../store/json.ts';
 import { makeEnrolmentCode, readKiosks, revoke } from '../../store/kiosks.ts';
+import { endLoans } from '../../store/loans.ts';
 import type { KioskRow } from '../../store/schema.ts';
 import { type DeskDeps, type DeskEnv, onlyWhoMay } from './desk-env.ts';
 
@@ -55,10 +56,11 @@ export const kioskDeskRoutes = (deps: DeskDeps) => {
     .post('/kiosks/:id/revoke', async (c) => {
       const kiosk = config.kiosks.find((known) => known.id === c.req.param('id'))?.id;
       if (kiosk === undefined) return notFound(c, 'The configuration has no such kiosk.');
-      await database.write((tx) => {
+      await database.write(async (tx) => {
         // Streams of that device hear it too, and end.
         tx.tell('kiosks');
-        return revoke(tx, kiosk, now());
+        await revoke(tx, kiosk, now());
+        if (await endLoans(tx, kiosk, now())) tx.tell('snapshot', 'dates');
       });
       const lines = await readLines(deps);
       return c.json(lines.find(({ id }) => id === kiosk));

@@ -3,8 +3,8 @@ import type { EntryId } from '../../../domain/ids.ts';
 import type { Receipt } from '../../../domain/receipt.ts';
 import type { WriteTransaction } from '../write-queue.ts';
 import type { Arrived } from './arrive.ts';
-import { type Arrival, Decision, type PushRules } from './decide.ts';
-import { findFacts, knownReceipts, knowsEntry } from './facts.ts';
+import { type Arrival, Decision, needsCall, type PushRules } from './decide.ts';
+import { findFacts, hopeful, knownReceipts, knowsEntry } from './facts.ts';
 import { settle } from './settle.ts';
 
 /** What a push did: receipts in the order of the entries, and what the others must be told. */
@@ -45,6 +45,12 @@ export async function acceptPush(
   const facts = await findFacts(tx.db, headers, rules.makeCode);
   const decision = new Decision(facts, rules, arrival);
   for (const one of fresh) decision.add(one, tx.nextSeq());
+  // Their visitors were still there the first time, and were gone when the answer came.
+  const unheard = [...first].flatMap(([id, one]) => {
+    const outcome = known.get(id)?.outcome;
+    return outcome !== undefined && needsCall(one, outcome) ? [id] : [];
+  });
+  for (const id of await hopeful(tx.db, unheard)) decision.callAbout(id);
   await settle(tx.db, decision, facts.ledger, arrival.receivedAt);
   return {
     knowsLast: true,

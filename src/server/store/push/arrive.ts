@@ -5,10 +5,12 @@ import type { EntryId, KioskId } from '../../../domain/ids.ts';
 import type { Sealer } from '../../../sealing/seal.ts';
 
 /** An entry as it is kept: `personal` is an envelope as JSON, sealed with exactly `headerText`. */
-export type Arrived = { readonly headerText: string; readonly personal: string } & (
-  | { readonly read: true; readonly header: EntryHeader }
-  | { readonly read: false; readonly id: EntryId; readonly at: string }
-);
+export type Arrived = { readonly headerText: string; readonly personal: string } &
+  /** `told`: the visitor reads the answer; nobody has to call when there is no seat. */
+  (
+    | { readonly read: true; readonly header: EntryHeader; readonly told: boolean }
+    | { readonly read: false; readonly id: EntryId; readonly at: string }
+  );
 
 export interface ArrivalDeps {
   /** Who handed it in: an entry in another kiosk's name is not taken as it is. */
@@ -38,11 +40,11 @@ async function arriveOne(pushed: PushedEntry, deps: ArrivalDeps): Promise<Arrive
   }
   if (!isPlain) {
     const { headerText, envelope } = pushed.entry;
-    return { read: true, header, headerText, personal: JSON.stringify(envelope) };
+    return { read: true, header, told: pushed.told, headerText, personal: JSON.stringify(envelope) };
   }
   const headerText = JSON.stringify(header);
   const envelope = await deps.sealer.seal(headerText, header.kind, pushed.plain.personal);
-  return { read: true, header, headerText, personal: JSON.stringify(envelope) };
+  return { read: true, header, told: pushed.told, headerText, personal: JSON.stringify(envelope) };
 }
 
 /** Takes what a kiosk sent, in the same order. What came sealed stays as it came; the rest is sealed here. */

@@ -4,9 +4,16 @@ import type { Code, EntryId, KioskId } from '../../../domain/ids.ts';
 import { addDays, localDateOf } from '../../../domain/local-date.ts';
 import type { OpeningHours } from '../../../domain/opening-hours.ts';
 import { promisedDay } from '../../../domain/promise.ts';
-import type { EntryRefusal, Outcome, Receipt, SeriesOutcome } from '../../../domain/receipt.ts';
+import {
+  type EntryRefusal,
+  lacksSeat,
+  type Outcome,
+  type Receipt,
+  type SeriesOutcome,
+} from '../../../domain/receipt.ts';
 import { signUpRefusal } from '../../../domain/sign-up.ts';
 import { type Duration, type Instant, later, minutes } from '../../../domain/time.ts';
+import { noSeat } from '../callbacks.ts';
 import type { CallbackRow, EntryRow, SeriesSignUpRow, SetAsideRow } from '../schema.ts';
 import type { Arrived } from './arrive.ts';
 import { activityOfDate, type Facts } from './facts.ts';
@@ -32,6 +39,10 @@ const clockTolerance = minutes(2);
 /** A promise further away than this was made by a clock gone wrong. */
 const farthestPromise = 40;
 
+/** Whether somebody hopes for a seat that is not there, and nobody has told them. */
+export const needsCall = (arrived: Arrived, outcome: Outcome): boolean =>
+  arrived.read && arrived.header.kind === 'sign-up' && !arrived.told && lacksSeat(outcome);
+
 export class Decision {
   readonly entries: EntryRow[] = [];
   readonly series: SeriesSignUpRow[] = [];
@@ -53,8 +64,20 @@ export class Decision {
 
   /** Decides one entry; `seq` is its place in the order of everything. */
   add(arrived: Arrived, seq: number): void {
-    if (arrived.read) this.#keep(arrived, seq, this.#decide(arrived.header, seq));
-    else this.#keepUnreadable(arrived, seq);
+    if (!arrived.read) return this.#keepUnreadable(arrived, seq);
+    const outcome = this.#decide(arrived.header, seq);
+    if (needsCall(arrived, outcome)) this.callAbout(arrived.header.id);
+    return this.#keep(arrived, seq, outcome);
+  }
+
+  /** Lets somebody call who signed up, has no seat, and was not told. */
+  callAbout(entry: EntryId): void {
+    const on = promisedDay(this.#rules.hours, this.#arrival.receivedAt, this.#rules.openDays);
+    this.#callBack({ entry, subject: noSeat, promised_on: on });
+  }
+
+  #callBack(row: Pick<CallbackRow, 'entry' | 'subject' | 'promised_on'>): void {
+    this.callbacks.set(row.entry, { ...row, step: 'waiting', by_staff: null, step_at: null, outcome: null });
   }
 
   #decide(header: EntryHeader, seq: number): Outcome {
@@ -81,7 +104,11 @@ export class Decision {
     const refusal = signUpRefusal(date, { persons: header.persons, madeAt: this.#madeAt(header) });
     if (refusal !== null) return { kind: 'refused', refusal };
     const newcomer = { entry: header.id, persons: header.persons, line };
-    const seat = ledger.take(header.date, newcomer);
+    const { kiosk, receivedAt: at } = this.#arrival;
+    const seat =
+      header.seat === 'lent'
+        ? ledger.takeLent(header.date, newcomer, { kiosk, at })
+        : ledger.take(header.date, newcomer);
     const series = header.attendance === 'series' ? this.#signUpForSeries(header, line) : null;
     return seat.kind === 'confirmed'
       ? { kind: 'confirmed', series }
@@ -109,8 +136,7 @@ export class Decision {
     const told = header.promisedOn;
     const kept = told >= madeOn && told <= addDays(madeOn, farthestPromise);
     const on = kept ? told : promisedDay(this.#rules.hours, madeAt, this.#rules.openDays);
-    const row = { entry: header.id, subject: header.subject, promised_on: on };
-    this.callbacks.set(header.id, { ...row, step: 'waiting', by_staff: null, step_at: null, outcome: null });
+    this.#callBack({ entry: header.id, subject: header.subject, promised_on: on });
     return { kind: 'promised', on };
   }
 
@@ -137,6 +163,7 @@ export class Decision {
       ledger.withdraw(one, this.#arrival.receivedAt);
     }
     this.withdrawnSeries.add(id);
+    this.#withdrawCallback(id);
   }
 
   #withdrawCallback(id: EntryId): void {
@@ -175,7 +202,8 @@ export class Decision {
     this.receipts.set(row.id, receipt);
     const when = { made_at: madeAt, received_at: receivedAt, clock_offset: clockOffset };
     this.entries.push({ ...row, kiosk, ...when, outcome: JSON.stringify(outcome) });
-    if (outcome.kind === 'refused') this.setAside.push(toSetAside(row.id, outcome.refusal));
+    const isCalled = this.callbacks.has(row.id);
+    if (outcome.kind === 'refused' && !isCalled) this.setAside.push(toSetAside(row.id, outcome.refusal));
   }
 }
 

@@ -4,9 +4,10 @@ import type { EntryHeader, SignUpHeader } from '../../../domain/entry.ts';
 import type { ActivityDateId, ActivityId, Code, EntryId } from '../../../domain/ids.ts';
 import { asId } from '../../../domain/ids.ts';
 import type { Receipt } from '../../../domain/receipt.ts';
+import { asLocalDate, type LocalDate } from '../../../domain/time.ts';
 import { askAll } from '../bulk.ts';
 import { outcomeOf } from '../json.ts';
-import type { ActivityDateRow, EntryRow, Schema, SignUpRow } from '../schema.ts';
+import type { ActivityDateRow, EntryRow, LoanRow, Schema, SignUpRow } from '../schema.ts';
 import { Ledger } from './ledger.ts';
 
 type Db = Kysely<Schema>;
@@ -22,6 +23,7 @@ export interface Facts {
 }
 
 export const activityOfDate = (date: ActivityDateId): ActivityId => asId(date.slice(0, date.indexOf('@')));
+export const dayOfDate = (date: ActivityDateId): LocalDate => asLocalDate(date.slice(date.indexOf('@') + 1));
 
 /** Whether an entry is here. Of an erased one the id must stay: a kiosk would offer it again as one that was lost. */
 export async function knowsEntry(db: Db, id: EntryId): Promise<boolean> {
@@ -40,6 +42,19 @@ export async function knownReceipts(db: Db, ids: readonly EntryId[]): Promise<Ma
       { id, code, outcome: outcomeOf(outcome), receivedAt },
     ]),
   );
+}
+
+/** Of these sign-ups those about which nobody calls yet, and that were not given up meanwhile. */
+export async function hopeful(db: Db, ids: readonly EntryId[]): Promise<readonly EntryId[]> {
+  if (ids.length === 0) return [];
+  const called = await askAll(db, ids, {
+    name: 'calls',
+    ask: (list) => db.selectFrom('callback').select('entry').where('entry', 'in', list),
+  });
+  const signUps = Map.groupBy(await signUpsByEntry(db, ids), (row) => row.entry);
+  const isCalled = new Set(called.map((row) => row.entry));
+  const isGivenUp = (id: EntryId): boolean => signUps.get(id)?.every((row) => row.state === 'withdrawn') === true;
+  return ids.filter((id) => !isCalled.has(id) && !isGivenUp(id));
 }
 
 const entriesByCode = (db: Db, codes: readonly Code[]): Promise<readonly Ticket[]> =>
@@ -98,6 +113,13 @@ export const linesOf = (db: Db, dates: readonly ActivityDateId[]): Promise<reado
       db.selectFrom('sign_up').selectAll().where('date', 'in', list).where('state', '=', sql.lit('waiting')),
   });
 
+/** What all kiosks hold of these dates. */
+export const loansOf = (db: Db, dates: readonly ActivityDateId[]): Promise<readonly LoanRow[]> =>
+  askAll(db, dates, {
+    name: 'loans',
+    ask: (list) => db.selectFrom('loan').selectAll().where('date', 'in', list),
+  });
+
 /** Puts together sign-ups that were found in two ways; each of them once. */
 export function once(...found: readonly (readonly SignUpRow[])[]): readonly SignUpRow[] {
   return [...new Map(found.flat().map((row) => [`${row.date} ${row.entry}`, row])).values()];
@@ -118,9 +140,11 @@ async function openLedger(db: Db, headers: readonly EntryHeader[], tickets: read
     [...ids].filter((id) => !dates.has(id)),
   ))
     dates.set(row.id, row);
-  const someoneLeaves = headers.some((header) => header.kind === 'withdrawal');
-  const lines = someoneLeaves ? await linesOf(db, [...dates.keys()]) : [];
-  return new Ledger([...dates.values()], once(held, lines));
+  const lent = signUps.filter((header) => header.seat === 'lent' && dates.has(header.date));
+  const mayFree = lent.length > 0 || headers.some((header) => header.kind === 'withdrawal');
+  const lines = mayFree ? await linesOf(db, [...dates.keys()]) : [];
+  const loans = await loansOf(db, [...new Set(lent.map((header) => header.date))]);
+  return new Ledger([...dates.values()], { signUps: once(held, lines), loans });
 }
 
 export async function findFacts(db: Db, headers: readonly EntryHeader[], makeCode: () => Code): Promise<Facts> {

@@ -1,8 +1,9 @@
 // The places of some dates while one transaction decides: read once, decided in memory, written once.
-import type { ActivityDateId, EntryId } from '../../../domain/ids.ts';
+import type { ActivityDateId, EntryId, KioskId } from '../../../domain/ids.ts';
+import { heldOf, isOver, lend, type Loan } from '../../../domain/loan.ts';
 import { leave, promote, type Seat, seatFor, type Seats } from '../../../domain/seats.ts';
 import type { Instant } from '../../../domain/time.ts';
-import type { ActivityDateRow, SignUpRow } from '../schema.ts';
+import type { ActivityDateRow, LoanRow, SignUpRow } from '../schema.ts';
 
 /** A sign-up at one date. `stored` is how the database has it; undefined when it does not have it yet. */
 export interface Held {
@@ -15,6 +16,7 @@ interface OpenDate {
   readonly stored: ActivityDateRow;
   /** Everybody in line, longest first; a promoted or withdrawn one is taken out. */
   line: Held[];
+  readonly loans: Map<KioskId, { row: LoanRow; readonly stored: LoanRow | undefined }>;
 }
 
 /** A newcomer at one date. */
@@ -24,18 +26,24 @@ export interface Newcomer {
   readonly line: number;
 }
 
-const seatsOf = (row: ActivityDateRow): Seats => ({ places: row.places, taken: row.taken, waiting: row.waiting });
+/** What is known of the dates of a ledger. */
+interface Known {
+  /** Those that may be withdrawn, and the whole line of each date where places may become free. */
+  readonly signUps?: readonly SignUpRow[];
+  readonly loans?: readonly LoanRow[];
+}
+
+const seatsOf = ({ places, taken, waiting, lent }: ActivityDateRow): Seats => ({ places, taken, waiting, lent });
+const loanOf = ({ lent, used, until_at: until }: LoanRow): Loan => ({ lent, used, until });
 
 export class Ledger {
   readonly #dates: Map<ActivityDateId, OpenDate>;
   readonly #held = new Map<EntryId, Held[]>();
 
-  /** `signUps` are those that may be withdrawn, and the whole line of each date they are at. */
-  constructor(dates: readonly ActivityDateRow[], signUps: readonly SignUpRow[] = []) {
-    this.#dates = new Map(dates.map((row) => [row.id, { row, stored: row, line: [] }]));
-    for (const stored of signUps.toSorted((one, other) => one.line - other.line)) {
-      this.#keep({ now: stored, stored });
-    }
+  constructor(dates: readonly ActivityDateRow[], { signUps = [], loans = [] }: Known = {}) {
+    this.#dates = new Map(dates.map((row) => [row.id, { row, stored: row, line: [], loans: new Map() }]));
+    for (const stored of signUps.toSorted((one, other) => one.line - other.line)) this.#keep({ now: stored, stored });
+    for (const stored of loans) this.#open(stored.date).loans.set(stored.kiosk, { row: stored, stored });
   }
 
   date(id: ActivityDateId): ActivityDateRow | undefined {
@@ -57,6 +65,50 @@ export class Ledger {
     this.#count(date, seat.after);
     this.#keep({ now: { ...newcomer, date: id, state: seat.kind, promoted_at: null }, stored: undefined });
     return seat;
+  }
+
+  /**
+   * Gives the newcomer the places that the kiosk gave away out of its loan.
+   *
+   * Are they no longer its own, because they came back meanwhile, then the newcomer is one like all others.
+   */
+  takeLent(id: ActivityDateId, newcomer: Newcomer, from: { readonly kiosk: KioskId; readonly at: Instant }): Seat {
+    const date = this.#open(id);
+    const loan = date.loans.get(from.kiosk);
+    if (loan === undefined) return this.take(id, newcomer);
+    const used = loan.row.used + newcomer.persons;
+    const fits = heldOf(loan.row) >= newcomer.persons;
+    this.#setLoan(date, { ...loan.row, used, lent: Math.max(loan.row.lent, used) });
+    if (!fits) {
+      const seat = this.take(id, newcomer);
+      this.moveUp(id, from.at);
+      return seat;
+    }
+    const after = { ...seatsOf(date.row), taken: date.row.taken + newcomer.persons };
+    this.#count(date, after);
+    this.#keep({ now: { ...newcomer, date: id, state: 'confirmed', promoted_at: null }, stored: undefined });
+    return { kind: 'confirmed', after };
+  }
+
+  /** Lends this kiosk what it should hold of a date, or renews it. */
+  lend(id: ActivityDateId, kiosk: KioskId, { kiosks, at }: { readonly kiosks: number; readonly at: Instant }): void {
+    const date = this.#open(id);
+    if (date.row.state === 'cancelled') return;
+    const loan = date.loans.get(kiosk)?.row;
+    const fresh = lend(seatsOf(date.row), loan && loanOf(loan), { kiosks, startsAt: date.row.starts_at, now: at });
+    if (fresh === null) return;
+    const { lent, used, until } = fresh;
+    this.#setLoan(date, { kiosk, date: id, lent, used, until_at: until });
+  }
+
+  /** Takes back what is over; the line moves up. `heard` is a kiosk that has nothing left to send now. */
+  takeBack(at: Instant, heard: KioskId | null = null): void {
+    this.#endLoans(at, (row) => isOver(loanOf(row), { at, emptied: row.kiosk === heard }));
+  }
+
+  /** Takes back whatever this kiosk holds; the line moves up. */
+  endLoans(kiosk: KioskId, at: Instant): void {
+    this.#endLoans(at, (row) => row.kiosk === kiosk);
   }
 
   /** Frees what was held and lets the line move up, when the date is still to come. Twice is harmless. */
@@ -82,11 +134,14 @@ export class Ledger {
     }
   }
 
-  /** What must be written: dates whose counts changed, sign-ups that are new, sign-ups that are otherwise. */
+  /** What must be written: dates and loans whose counts changed, sign-ups that are new or otherwise. */
   changes() {
     const held = [...this.#held.values()].flat();
+    const dates = [...this.#dates.values()];
+    const loans = dates.flatMap((date) => [...date.loans.values()]);
     return {
-      dates: [...this.#dates.values()].filter(({ row, stored }) => row !== stored),
+      dates: dates.filter(({ row, stored }) => row !== stored),
+      loans: loans.filter(({ row, stored }) => row !== stored).map(({ row }) => row),
       added: held.filter((one) => one.stored === undefined).map((one) => one.now),
       changed: held.filter((one) => one.stored !== undefined && one.stored !== one.now).map((one) => one.now),
     };
@@ -98,9 +153,25 @@ export class Ledger {
     return date;
   }
 
-  #count(date: OpenDate, seats: Seats): void {
-    if (seats.taken === date.row.taken && seats.waiting === date.row.waiting) return;
-    date.row = { ...date.row, taken: seats.taken, waiting: seats.waiting };
+  #count(date: OpenDate, { taken, waiting, lent }: Seats): void {
+    const { row } = date;
+    if (taken === row.taken && waiting === row.waiting && lent === row.lent) return;
+    date.row = { ...row, taken, waiting, lent };
+  }
+
+  #setLoan(date: OpenDate, row: LoanRow): void {
+    const before = date.loans.get(row.kiosk);
+    const lent = date.row.lent - (before === undefined ? 0 : heldOf(before.row)) + heldOf(row);
+    date.loans.set(row.kiosk, { row, stored: before?.stored });
+    this.#count(date, { ...seatsOf(date.row), lent });
+  }
+
+  #endLoans(at: Instant, isEnding: (row: LoanRow) => boolean): void {
+    for (const date of this.#dates.values()) {
+      const ending = [...date.loans.values()].filter(({ row }) => heldOf(row) > 0 && isEnding(row));
+      for (const { row } of ending) this.#setLoan(date, { ...row, lent: row.used });
+      if (ending.length > 0) this.moveUp(date.row.id, at);
+    }
   }
 
   #keep(held: Held): void {

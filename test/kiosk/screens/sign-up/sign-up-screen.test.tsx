@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { readPush } from '../../../../src/contract/push.ts';
-import { seconds } from '../../../../src/domain/time.ts';
+import { hours, later, seconds } from '../../../../src/domain/time.ts';
 import { aCode } from '../../../support/builders.ts';
 import { aDateOf, aSnapshot, mondayMorning, soup } from '../../../support/kiosk.ts';
 import {
@@ -107,13 +107,23 @@ describe('Mia signs up for the soup of tomorrow', () => {
     await tap('Schrijf mij in');
 
     await hall.pass(seconds(2));
-    expect(title()).toBe('Bewaard op dit scherm');
+    expect(title()).toBe('Voorlopig ingeschreven');
     expect(shown()).toContain('Uw plaats is nog niet zeker.');
     const steps = screen.getAllByRole('listitem').map((step) => step.textContent);
     expect(steps).toEqual(['Bewaard: gebeurd', 'Verstuurd: nog niet', 'Bevestigd: nog niet']);
 
     await hall.answer({ kind: 'confirmed', series: null });
     expect(title()).toBe('Bevestigd');
+  });
+
+  test('and without a number hears where to ask whether it worked', async () => {
+    const hall = await openHall();
+    await signUpForSoup();
+    await asMia();
+    await tap('Schrijf mij in');
+
+    await hall.pass(seconds(2));
+    expect(shown()).toContain('U gaf geen nummer. Vraag later aan de balie of het gelukt is.');
   });
 
   test('and reads on how many other days of the series there is a seat', async () => {
@@ -238,5 +248,49 @@ describe('a sign-up that the server refuses', () => {
     expect(shown()).toContain('Deze activiteit gaat niet door.');
     expect(shown()).toContain('een collega ziet ze');
     expect(offers('Ik kom niet')).toBe(false);
+  });
+});
+
+describe('Mia signs up for a seat that was lent to this kiosk', () => {
+  const until = later(mondayMorning, hours(12));
+  const lending = () =>
+    openHall({ snapshot: aSnapshot({ dates: [aDateOf(soup, '2026-11-24', { loan: { lent: 1, used: 0, until } })] }) });
+  const steps = () => screen.getAllByRole('listitem').map((step) => step.textContent);
+
+  test('and it is hers at once, network or not, and stays so', async () => {
+    const hall = await lending();
+    await signUpForSoup();
+    await asMia();
+    await tap('Schrijf mij in');
+
+    expect(title()).toBe('Bevestigd');
+    expect(shown()).not.toContain('Nog niet zeker');
+    expect(steps()).toEqual(['Bewaard: gebeurd', 'Bevestigd: gebeurd', 'Verstuurd: nog niet']);
+    expect((await hall.left())[0]?.header).toMatchObject({ seat: 'lent' });
+
+    await hall.pass(seconds(2));
+    expect(title()).toBe('Bevestigd');
+    expect(shown()).toContain('Uw plaats is van u. Tot dan, Mia. We versturen het zodra er verbinding is.');
+
+    await hall.answer({ kind: 'confirmed', series: null });
+    expect(steps()).toEqual(['Bewaard: gebeurd', 'Bevestigd: gebeurd', 'Verstuurd: gebeurd']);
+  });
+
+  test('and the next visitor is told the truth: that one is not certain', async () => {
+    const hall = await lending();
+    await signUpForSoup();
+    await asMia();
+    await tap('Schrijf mij in');
+    await tap('Klaar');
+    await signUpForSoup();
+    await asMia();
+    await tap('Schrijf mij in');
+    await hall.pass(seconds(2));
+
+    expect(title()).toBe('Voorlopig ingeschreven');
+    const [first, second] = await hall.left();
+    expect(first?.header).toMatchObject({ seat: 'lent' });
+    expect(second?.header).not.toHaveProperty('seat');
+    expect(hall.lookedAway).toContain(first?.header.id);
   });
 });

@@ -1,0 +1,76 @@
+// Seats that a kiosk may give away on its own, without a network: few, for some hours, and honest.
+import { placesLeft, type Seats } from './seats.ts';
+import { type Duration, days, hours, type Instant, later, minutes } from './time.ts';
+
+/**
+ * What one kiosk holds of one date. `lent` and `used` count places since the date exists and only grow, so that a copy
+ * that is old never shows more than there is; what is held is their difference.
+ */
+export interface Loan {
+  readonly lent: number;
+  readonly used: number;
+  /** From then on the kiosk gives none of it away any more, by the server's clock. */
+  readonly until: Instant;
+}
+
+/** A night without a network, or a morning. */
+const lentFor: Duration = hours(12);
+/** A kiosk that is heard renews before half of it is over. */
+const renewedAt: Duration = hours(6);
+/** What was given away just before the end must have been left, and sent, when the kiosk is next heard. */
+const onItsWay: Duration = minutes(10);
+/** A kiosk that is not heard may still have given it away; after this the others need the seats more. */
+const heldFor: Duration = days(3);
+const mostLent = 2;
+/** All kiosks together hold at most a third of what is free, so that phones, desk and other kiosks go on. */
+const share = 3;
+
+/** Places that the kiosk still has to give, as far as the loan tells. */
+export const heldOf = ({ lent, used }: Pick<Loan, 'lent' | 'used'>): number => Math.max(0, lent - used);
+
+/** How many places a kiosk should hold of a date, when so many kiosks share. None while somebody waits in line. */
+export function shareOf(seats: Seats, kiosks: number): number {
+  if (seats.waiting > 0 || kiosks === 0) return 0;
+  return Math.min(mostLent, Math.floor((seats.places - seats.taken) / (share * kiosks)));
+}
+
+/**
+ * Lends a kiosk what it should hold, or renews what it holds; null when all may stay as it is.
+ *
+ * It never takes back: the kiosk may be giving it away just now. A loan that is not renewed ends by itself.
+ */
+export function lend(
+  seats: Seats,
+  loan: Loan | undefined,
+  { kiosks, startsAt, now }: { readonly kiosks: number; readonly startsAt: Instant; readonly now: Instant },
+): Loan | null {
+  const { lent, used, until } = loan ?? { lent: 0, used: 0, until: now };
+  const held = heldOf({ lent, used });
+  const wanted = shareOf(seats, kiosks);
+  if (wanted === 0 || held > wanted || startsAt <= now) return null;
+  const more = Math.min(wanted - held, placesLeft(seats));
+  const isFresh = until > later(now, renewedAt) || until >= startsAt;
+  if (held + more === 0 || (more === 0 && isFresh)) return null;
+  const end = later(now, lentFor);
+  return { lent: Math.max(lent, used) + more, used, until: end < startsAt ? end : startsAt };
+}
+
+/**
+ * Tells whether what is held comes back to everybody at this moment.
+ *
+ * `emptied`: the kiosk is heard at that moment and has nothing left to send, so what it gave away is known.
+ */
+export const isOver = (
+  { until }: Loan,
+  { at, emptied }: { readonly at: Instant; readonly emptied: boolean },
+): boolean => at >= later(until, emptied ? onItsWay : heldFor);
+
+/** Whether a kiosk may promise a seat out of its loan. `used` is what it gave away itself, sent or not. */
+export function mayPromise(
+  date: Pick<Seats, 'waiting'> & { readonly loan: Loan | null },
+  { persons, used, now }: { readonly persons: number; readonly used: number; readonly now: Instant },
+): boolean {
+  const { loan, waiting } = date;
+  if (loan === null || waiting > 0 || now >= loan.until) return false;
+  return persons <= heldOf({ lent: loan.lent, used: Math.max(used, loan.used) });
+}

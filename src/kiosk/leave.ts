@@ -1,0 +1,43 @@
+// Keeps what a visitor left: with a seat when there is one to give, sealed, and on the disk before anybody says so.
+import type { SealingKeys } from '../contract/sealed.ts';
+import type { Entry, EntryHeader } from '../domain/entry.ts';
+import type { Lender } from './lent.ts';
+import type { Observed } from './observed.ts';
+import { sealEntry } from './sealed.ts';
+import { keepForLess, type KioskOutbox } from './store/outbox.ts';
+import type { Watched } from './watched.ts';
+
+interface LeaveDeps {
+  readonly outbox: Pick<KioskOutbox, 'leave' | 'forgetOld'>;
+  readonly lender: Lender;
+  readonly watched: Pick<Watched, 'watch'>;
+  readonly keys: Observed<SealingKeys | undefined>;
+  readonly onKept: () => void;
+  readonly onFailed: () => void;
+}
+
+/** Answers the entry as it was kept; null when it could not be. */
+export type Leave = <Header extends EntryHeader>(entry: Entry<Header>) => Promise<Entry<Header> | null>;
+
+export function createLeave({ outbox, lender, watched, keys, onKept, onFailed }: LeaveDeps): Leave {
+  return async (entry) => {
+    const to = keys.get();
+    const kept = await lender.give(entry);
+    try {
+      if (to === undefined) throw new Error('There is no key to seal to.');
+      const sealed = await sealEntry(kept, to);
+      await outbox.leave(sealed).catch(async () => {
+        // Once more: with room made, and on tables that are opened anew when the browser closed them.
+        await outbox.forgetOld(keepForLess).catch(() => undefined);
+        await outbox.leave(sealed);
+      });
+    } catch {
+      await lender.takeBack(kept);
+      onFailed();
+      return null;
+    }
+    watched.watch(kept.header.id);
+    onKept();
+    return kept;
+  };
+}

@@ -1,0 +1,35 @@
+// A sign-up gets its seat here and now, when this kiosk was lent one.
+import type { Snapshot } from '../contract/snapshot.ts';
+import type { Entry, EntryHeader } from '../domain/entry.ts';
+import type { Instant } from '../domain/time.ts';
+import type { LentSeats } from './store/lent.ts';
+
+export interface Lender {
+  /** The entry with a seat out of what was lent, or as it was. A series is for the server to decide. */
+  readonly give: <Header extends EntryHeader>(entry: Entry<Header>) => Promise<Entry<Header>>;
+  /** It could not be kept: nobody has that seat. */
+  readonly takeBack: (entry: Entry) => Promise<void>;
+}
+
+interface LenderDeps {
+  readonly seats: LentSeats;
+  readonly snapshot: () => Snapshot | undefined;
+  readonly now: () => Instant;
+}
+
+export function createLender({ seats, snapshot, now }: LenderDeps): Lender {
+  return {
+    give: async (entry) => {
+      const header: EntryHeader = entry.header;
+      if (header.kind !== 'sign-up' || header.attendance !== 'once') return entry;
+      const date = snapshot()?.dates.find((one) => one.id === header.date);
+      const given = date !== undefined && (await seats.give(date, header.persons, now()).catch(() => false));
+      return given ? { ...entry, header: { ...entry.header, seat: 'lent' } } : entry;
+    },
+    takeBack: async ({ header }) => {
+      if (header.kind !== 'sign-up' || header.seat !== 'lent') return;
+      // Then it stays counted as given: too careful, never too generous.
+      await seats.takeBack(header.date, header.persons, now()).catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// What this kiosk gave away of the seats that were lent to it: counted here, for the server may not know yet.
+import type { SnapshotDate } from '../../contract/snapshot.ts';
+import type { ActivityDateId } from '../../domain/ids.ts';
+import { mayPromise } from '../../domain/loan.ts';
+import { localDateOf } from '../../domain/local-date.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
+import type { KioskDatabase } from './database.ts';
+
+export interface LentSeats {
+  /** Gives seats away when the loan still has them. Resolves when that is on the disk. */
+  readonly give: (date: SnapshotDate, persons: number, now: Instant) => Promise<boolean>;
+  /** Nobody got them after all. */
+  readonly takeBack: (date: ActivityDateId, persons: number, now: Instant) => Promise<void>;
+}
+
+const name = 'lent-seats-used';
+
+type Used = Readonly<Record<string, number>>;
+
+const isUsed = (value: unknown): value is Used =>
+  typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'number');
+
+const dayOf = (date: string): string => date.slice(date.indexOf('@') + 1);
+
+export function createLentSeats(db: KioskDatabase): LentSeats {
+  const used = async (): Promise<Used> => {
+    const value = (await db.kept.get(name))?.value;
+    return isUsed(value) ? value : {};
+  };
+  /** Dates that are past are let go. */
+  const keep = async (counts: Used, today: LocalDate): Promise<void> => {
+    const coming = Object.entries(counts).filter(([date]) => dayOf(date) >= today);
+    await db.kept.put({ name, value: Object.fromEntries(coming) });
+  };
+  return {
+    give: (date, persons, now) =>
+      db.transaction('rw', db.kept, async () => {
+        const counts = await used();
+        const mine = Math.max(counts[date.id] ?? 0, date.loan?.used ?? 0);
+        if (!mayPromise(date, { persons, used: mine, now })) return false;
+        await keep({ ...counts, [date.id]: mine + persons }, localDateOf(now));
+        return true;
+      }),
+    takeBack: (date, persons, now) =>
+      db.transaction('rw', db.kept, async () => {
+        const counts = await used();
+        const mine = counts[date] ?? 0;
+        await keep({ ...counts, [date]: Math.max(0, mine - persons) }, localDateOf(now));
+      }),
+  };
+}

@@ -1,0 +1,82 @@
+// Lending seats to kiosks, so that what they promise without a network is true; and taking them back.
+import type { Kysely } from 'kysely';
+import type { ActivityDateId, KioskId } from '../../domain/ids.ts';
+import type { Loan } from '../../domain/loan.ts';
+import { addDays, localDateOf } from '../../domain/local-date.ts';
+import type { Instant } from '../../domain/time.ts';
+import { linesOf, loansOf } from './push/facts.ts';
+import { Ledger } from './push/ledger.ts';
+import { settleLedger } from './push/settle.ts';
+import type { ActivityDateRow, LoanRow, Schema } from './schema.ts';
+import type { WriteTransaction } from './write-queue.ts';
+
+/** Nobody is without a network for longer and still trusted with seats. */
+const daysAhead = 14;
+
+async function openLedger(db: Kysely<Schema>, dates: readonly ActivityDateRow[]): Promise<Ledger> {
+  const ids = dates.map((date) => date.id);
+  const inLine = dates.filter((date) => date.waiting > 0).map((date) => date.id);
+  return new Ledger(dates, { signUps: await linesOf(db, inLine), loans: await loansOf(db, ids) });
+}
+
+/** Kiosks that are enrolled now: they share. */
+async function countKiosks(db: Kysely<Schema>): Promise<number> {
+  const rows = await db.selectFrom('device_token').select('kiosk').distinct().where('revoked_at', 'is', null).execute();
+  return rows.length;
+}
+
+/**
+ * Lends this kiosk seats at the coming dates, renews what it holds, and takes back what any kiosk held too long.
+ *
+ * Tells whether others see other counts now. Asking again changes nothing until hours have passed.
+ */
+export async function lendSeats(tx: WriteTransaction, kiosk: KioskId, at: Instant): Promise<boolean> {
+  const today = localDateOf(at);
+  const dates = await tx.db
+    .selectFrom('activity_date')
+    .selectAll()
+    .where('held_on', '>=', today)
+    .where('held_on', '<=', addDays(today, daysAhead))
+    .where('starts_at', '>', at)
+    .execute();
+  const ledger = await openLedger(tx.db, dates);
+  ledger.takeBack(at);
+  const kiosks = await countKiosks(tx.db);
+  for (const { id } of dates) ledger.lend(id, kiosk, { kiosks, at });
+  await settleLedger(tx.db, ledger);
+  return ledger.changes().dates.length > 0;
+}
+
+/** What this kiosk may still give away, by date. */
+export async function readLoans(db: Kysely<Schema>, kiosk: KioskId): Promise<ReadonlyMap<ActivityDateId, Loan>> {
+  const rows = await db.selectFrom('loan').selectAll().where('kiosk', '=', kiosk).execute();
+  return new Map(rows.map(({ date, lent, used, until_at: until }) => [date, { lent, used, until }]));
+}
+
+async function takeBack(
+  { db }: WriteTransaction,
+  loans: readonly Pick<LoanRow, 'date'>[],
+  end: (ledger: Ledger) => void,
+): Promise<boolean> {
+  if (loans.length === 0) return false;
+  const ids = loans.map((loan): ActivityDateId => loan.date);
+  const dates = await db.selectFrom('activity_date').selectAll().where('id', 'in', ids).execute();
+  const ledger = await openLedger(db, dates);
+  end(ledger);
+  await settleLedger(db, ledger);
+  return ledger.changes().dates.length > 0;
+}
+
+const heldBy = (db: Kysely<Schema>, kiosk: KioskId) =>
+  db.selectFrom('loan').select('date').where('kiosk', '=', kiosk).whereRef('lent', '>', 'used');
+
+/** This kiosk was heard with nothing left to send: what is over and was not given away comes back to everybody. */
+export async function takeBackUnused(tx: WriteTransaction, kiosk: KioskId, at: Instant): Promise<boolean> {
+  const over = await heldBy(tx.db, kiosk).where('until_at', '<=', at).execute();
+  return takeBack(tx, over, (ledger) => ledger.takeBack(at, kiosk));
+}
+
+/** This kiosk is no longer ours: it gives nothing away any more. */
+export async function endLoans(tx: WriteTransaction, kiosk: KioskId, at: Instant): Promise<boolean> {
+  return takeBack(tx, await heldBy(tx.db, kiosk).execute(), (ledger) => ledger.endLoans(kiosk, at));
+}

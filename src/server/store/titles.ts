@@ -1,0 +1,10 @@
+// What activities are called, by id.
+import type { Kysely } from 'kysely';
+import type { ActivityId } from '../../domain/ids.ts';
+import { activityOf } from './json.ts';
+import type { Schema } from './schema.ts';
+
+export async function titlesOf(db: Kysely<Schema>): Promise<ReadonlyMap<ActivityId, string>> {
+  const rows = await db.selectFrom('activity').select(['id', 'definition']).execute();
+  return new Map(rows.map((row) => [row.id, activityOf(row.definition).title]));
+}

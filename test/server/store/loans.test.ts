@@ -1,0 +1,213 @@
+// Seats that kiosks may give away on their own: lent, given, come back, and never one too many.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CallbackList, DeskDate, KioskLine } from '../../../src/contract/desk.ts';
+import { readSnapshot, type SnapshotDate } from '../../../src/contract/snapshot.ts';
+import { asId, type KioskId } from '../../../src/domain/ids.ts';
+import { days, hours, minutes } from '../../../src/domain/time.ts';
+import { anActivity, aSchedule, day } from '../../support/builders.ts';
+import {
+  buildPush,
+  hall,
+  leftSignUp,
+  leftWithdrawal,
+  north,
+  startTestServer,
+  type TestServer,
+} from '../../support/server.ts';
+
+let server: TestServer;
+let device: { Authorization: string };
+const tuesday = asId<'activity-date'>('soep@2026-11-24');
+const soup = (places: number) =>
+  anActivity({ places, schedule: aSchedule({ until: day('2026-11-24'), repeat: { every: 'once' } }) });
+
+async function open(places: number): Promise<void> {
+  server = await startTestServer({ activities: [soup(places)] });
+  device = await server.enrol();
+}
+beforeEach(() => open(12));
+afterEach(() => server.stop());
+
+const row = () =>
+  server.database.read.selectFrom('activity_date').selectAll().where('id', '=', tuesday).executeTakeFirstOrThrow();
+
+/** What a kiosk reads of Tuesday's soup; by reading it is lent to. */
+async function reads(headers = device): Promise<SnapshotDate | undefined> {
+  const answer = await server.request('/api/v1/snapshot', { headers });
+  const read = readSnapshot(await answer.json());
+  if (!read.ok) throw new Error(read.refusal.kind);
+  return read.value.dates.find((date) => date.id === tuesday);
+}
+
+const aSeat = (persons = 1, kiosk: KioskId = hall) => leftSignUp({ persons, kiosk, seat: 'lent' });
+const outcomes = async (entries: Parameters<TestServer['push']>[0], headers = device) =>
+  (await server.push(entries, headers)).map(({ outcome }) => outcome.kind);
+
+/** A kiosk that says how it is, with nothing left to send. */
+async function greets(headers = device): Promise<void> {
+  const health = {
+    version: '1',
+    waiting: 0,
+    apart: 0,
+    oldestAt: null,
+    persisted: true,
+    roomLeft: null,
+    lastTrouble: null,
+  };
+  const body = JSON.stringify({ ...buildPush([], server.now()), v: 2, health });
+  expect((await server.request('/api/v1/push', { method: 'POST', headers, body })).status).toBe(200);
+}
+
+describe('a kiosk that reads the agenda', () => {
+  test('is lent two seats, which are nobody else’s then', async () => {
+    expect(await reads()).toMatchObject({ taken: 0, lent: 0, loan: { lent: 2, used: 0 } });
+    expect(await row()).toMatchObject({ taken: 0, lent: 2 });
+    const other = await server.enrol(north);
+    expect(await reads(other)).toMatchObject({ lent: 2, loan: { lent: 2, used: 0 } });
+    expect(await row()).toMatchObject({ lent: 4 });
+  });
+
+  test('asks again and gets the same, to the letter', async () => {
+    const ask = () => server.request('/api/v1/snapshot', { headers: device });
+    const first = (await ask()).headers.get('ETag');
+    server.changes.tell('snapshot');
+    expect((await ask()).headers.get('ETag')).toBe(first);
+    server.pass(hours(5));
+    expect((await ask()).headers.get('ETag')).toBe(first);
+    server.pass(hours(2));
+    expect((await ask()).headers.get('ETag')).not.toBe(first);
+  });
+
+  test('gets none when few are free, or somebody waits', async () => {
+    await server.push([leftSignUp({ persons: 5 }), leftSignUp({ persons: 5 })], device);
+    expect(await reads()).toMatchObject({ loan: null });
+  });
+
+  test('is told to the desk as what is kept free', async () => {
+    await reads();
+    const headers = await server.signIn();
+    const dates: readonly DeskDate[] = await (await server.request('/api/desk/dates', { headers })).json();
+    expect(dates).toMatchObject([{ taken: 0, lent: 2 }]);
+  });
+});
+
+describe('a seat that a kiosk gave away without a network', () => {
+  test('is the visitor’s, also when all others are gone meanwhile', async () => {
+    await reads();
+    expect(await outcomes([leftSignUp({ persons: 6 }), leftSignUp({ persons: 4 }), leftSignUp()])).toEqual([
+      'confirmed',
+      'confirmed',
+      'waiting',
+    ]);
+    expect(await outcomes([aSeat(), aSeat()])).toEqual(['confirmed', 'confirmed']);
+    expect(await row()).toMatchObject({ places: 12, taken: 12, lent: 0, waiting: 1 });
+  });
+
+  test('is not another kiosk’s to give', async () => {
+    await reads();
+    const other = await server.enrol(north);
+    await server.push([leftSignUp({ persons: 6 }), leftSignUp({ persons: 4 })], device);
+    expect(await outcomes([aSeat(1, north)], other)).toEqual(['waiting']);
+    expect(await row()).toMatchObject({ taken: 10, lent: 2 });
+  });
+
+  test('beyond the loan is one like all others', async () => {
+    await reads();
+    await server.push([leftSignUp({ persons: 6 }), leftSignUp({ persons: 4 })], device);
+    expect(await outcomes([aSeat(3)])).toEqual(['waiting']);
+    // What was lent serves the line and whoever comes: here nobody else fits.
+    expect(await row()).toMatchObject({ taken: 10, lent: 0, waiting: 1 });
+  });
+
+  test('counts once, however often it is handed in', async () => {
+    await reads();
+    const seat = aSeat();
+    await server.push([seat], device);
+    await server.push([seat, seat], device);
+    expect(await row()).toMatchObject({ taken: 1, lent: 1 });
+  });
+
+  test('given back is free for everybody', async () => {
+    await reads();
+    const seat = aSeat(2);
+    await server.push([seat], device);
+    await server.push([leftWithdrawal(seat.header.code)], device);
+    expect(await row()).toMatchObject({ taken: 0, lent: 0 });
+  });
+});
+
+describe('seats that were lent and not given away', () => {
+  test('come back when the kiosk is heard after their time, and the line moves up', async () => {
+    await reads();
+    expect(await outcomes([leftSignUp({ persons: 6 }), leftSignUp({ persons: 4 }), leftSignUp()])).toContain('waiting');
+    server.pass(hours(12));
+    await greets();
+    expect(await row()).toMatchObject({ taken: 10, lent: 2, waiting: 1 });
+    server.pass(minutes(10));
+    await greets();
+    expect(await row()).toMatchObject({ taken: 11, lent: 0, waiting: 0 });
+  });
+
+  test('stay its own while it still has something to send', async () => {
+    await reads();
+    server.pass(hours(13));
+    await server.push([leftSignUp()], device);
+    expect(await row()).toMatchObject({ lent: 2 });
+  });
+
+  test('of a kiosk that stays silent come back after three days, when another one reads', async () => {
+    await server.stop();
+    const friday = anActivity({
+      places: 12,
+      schedule: aSchedule({ firstOn: day('2026-11-27'), repeat: { every: 'once' } }),
+    });
+    server = await startTestServer({ activities: [friday] });
+    device = await server.enrol();
+    const other = await server.enrol(north);
+    await server.request('/api/v1/snapshot', { headers: device });
+    const lent = async () =>
+      (await server.database.read.selectFrom('activity_date').select('lent').executeTakeFirst())?.lent;
+    expect(await lent()).toBe(2);
+    server.pass(days(3));
+    await server.request('/api/v1/snapshot', { headers: other });
+    expect(await lent()).toBe(4);
+    server.pass(hours(13));
+    await server.request('/api/v1/snapshot', { headers: other });
+    expect(await lent()).toBe(2);
+  });
+
+  test('come back at once when the desk lets the kiosk go', async () => {
+    await reads();
+    const headers = await server.signIn('Lies', 'coordinator');
+    const revoked = await server.request(`/api/desk/kiosks/${hall}/revoke`, { method: 'POST', headers });
+    const line: KioskLine = await revoked.json();
+    expect(line.enrolledAt).toBeNull();
+    expect(await row()).toMatchObject({ lent: 0 });
+  });
+
+  test('given away all the same are handed out again only while there are some, and else somebody calls', async () => {
+    await reads();
+    const headers = await server.signIn('Lies', 'coordinator');
+    await server.request(`/api/desk/kiosks/${hall}/revoke`, { method: 'POST', headers });
+    device = await server.enrol();
+    await server.push([leftSignUp({ persons: 6 }), leftSignUp({ persons: 6 })], device);
+    const seat = aSeat();
+    const body = JSON.stringify({ v: 1, sentAt: server.now(), entries: [seat] });
+    await server.request('/api/v1/push', { method: 'POST', headers: device, body });
+    expect(await row()).toMatchObject({ taken: 12, waiting: 1, lent: 0 });
+    const list: CallbackList = await (await server.request('/api/desk/callbacks', { headers })).json();
+    expect(list.callbacks).toMatchObject([{ id: seat.header.id, subject: 'no-seat', seat: { state: 'waiting' } }]);
+  });
+});
+
+describe('places that become fewer', () => {
+  test('leave kiosks what they hold', async () => {
+    await reads();
+    const { materialise, putActivities } = await import('../../../src/server/store/activities.ts');
+    await server.database.write(async (tx) => {
+      await putActivities(tx, [soup(1)], 'desk');
+      await materialise(tx, server.now());
+    });
+    expect(await row()).toMatchObject({ places: 2, taken: 0, lent: 2 });
+  });
+});

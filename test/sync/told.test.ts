@@ -1,0 +1,90 @@
+// Whether the visitor read the answer goes along with the entry: whoever did not, and has no seat, is called.
+import { describe, expect, test } from 'vitest';
+import type { SealedEntry } from '../../src/contract/entry.ts';
+import type { EntryId } from '../../src/domain/ids.ts';
+import type { Outcome } from '../../src/domain/receipt.ts';
+import { done, refuse } from '../../src/domain/result.ts';
+import { asInstant } from '../../src/domain/time.ts';
+import { drain } from '../../src/sync/drain.ts';
+import type { Link } from '../../src/sync/link.ts';
+import { aSignUp, entryId } from '../support/builders.ts';
+import { memoryOutbox, numberedEntry } from '../support/sync-fakes.ts';
+
+const waiting: Outcome = { kind: 'waiting', position: 1, series: null };
+const confirmed: Outcome = { kind: 'confirmed', series: null };
+const now = () => asInstant(1_790_000_000_000);
+
+function signUp(number: number): SealedEntry {
+  const header = aSignUp({ id: entryId(number) });
+  return { ...numberedEntry(number), header, headerText: JSON.stringify(header) };
+}
+
+/** A server that answers as told, and remembers who was said to be told in each push. */
+function aServer(outcomeOf: (id: EntryId) => Outcome, onAnswer: () => void = () => undefined) {
+  const heard: { sent: readonly EntryId[]; told: readonly EntryId[] }[] = [];
+  let lost = 0;
+  const link: Link = {
+    push: async (entries, _, told) => {
+      const sent = entries.map(({ header }) => header.id);
+      heard.push({ sent, told: [...told] });
+      onAnswer();
+      if (lost-- > 0) return refuse({ kind: 'offline' });
+      const receipts = sent.map((id) => ({ id, code: null, outcome: outcomeOf(id), receivedAt: now() }));
+      return done({ receipts, serverTime: now(), knowsLast: true });
+    },
+  };
+  return { link, heard, lose: () => void (lost = 1) };
+}
+
+describe('a visitor who signs up and waits for the answer', () => {
+  test('reads that there is no seat: nobody has to call, also when all is offered again', async () => {
+    const outbox = memoryOutbox([signUp(1)]);
+    const server = aServer(() => waiting);
+    const deps = { outbox, link: server.link, now, onServerTime: () => undefined };
+    expect(await drain({ ...deps, isWatched: () => true })).toMatchObject({ settled: 1 });
+    await outbox.offerAgain();
+    await drain({ ...deps, isWatched: () => false });
+    expect(server.heard.map(({ told }) => told)).toEqual([[entryId(1)], [entryId(1)]]);
+  });
+
+  test('walks away while the answer is on its way: it is handed in again as not told, and only then settled', async () => {
+    const outbox = memoryOutbox([signUp(1), signUp(2), signUp(3)]);
+    let watched = true;
+    const server = aServer(
+      (id) => (id === entryId(2) ? waiting : confirmed),
+      () => (watched = false),
+    );
+    const isWatched = (id: EntryId) => watched && id === entryId(2);
+    const outcome = await drain({ outbox, link: server.link, now, onServerTime: () => undefined, isWatched });
+    expect(outcome).toEqual({ kind: 'empty', settled: 3 });
+    expect(server.heard).toEqual([
+      { sent: [1, 2, 3].map(entryId), told: [entryId(2)] },
+      { sent: [2, 3].map(entryId), told: [] },
+    ]);
+    expect(outbox.receipts.map(({ id }) => id)).toEqual([1, 2, 3].map(entryId));
+  });
+
+  test('walks away and has a seat: nothing is handed in again', async () => {
+    const outbox = memoryOutbox([signUp(1)]);
+    let watched = true;
+    const server = aServer(
+      () => confirmed,
+      () => (watched = false),
+    );
+    await drain({ outbox, link: server.link, now, onServerTime: () => undefined, isWatched: () => watched });
+    expect(server.heard).toHaveLength(1);
+  });
+
+  test('and whose answer got lost counts as not told once nobody stands there', async () => {
+    const outbox = memoryOutbox([signUp(1)]);
+    const server = aServer(() => waiting);
+    server.lose();
+    const deps = { outbox, link: server.link, now, onServerTime: () => undefined };
+    await drain({ ...deps, isWatched: () => true });
+    await drain({ ...deps, isWatched: () => false });
+    expect(server.heard.map(({ told }) => told)).toEqual([[entryId(1)], []]);
+    await outbox.offerAgain();
+    await drain({ ...deps, isWatched: () => false });
+    expect(server.heard.at(-1)?.told).toEqual([]);
+  });
+});
