@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
+import { heldOf } from '../../src/domain/loan.ts';
 import { nl } from '../../src/text/nl.ts';
 import { coordinator } from './a-colleague.ts';
 import { inANeighbourhood } from './setting.ts';
@@ -71,7 +72,7 @@ describe('signing up while there is no network', () => {
     await visitor.losesTheNetwork();
     // All that is not lent.
     const { places, taken, loan } = date!.date;
-    await elsewhere.signUp(date!, places - taken - (loan?.lent ?? 0));
+    await elsewhere.signUp(date!, places - taken - (loan === null ? 0 : heldOf(loan)));
 
     await visitor.touches(nl.signUp.send);
     await visitor.reads(nl.ticket.provisionalTitle);
