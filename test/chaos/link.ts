@@ -25,8 +25,8 @@ function failureOf({ status, headers }: Response): LinkFailure {
 export function chaosLink({ token, now, ask }: LinkDeps): Link {
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
   return {
-    push: async (entries: readonly SealedEntry[], lastReceipt) => {
-      const sealed = entries.map(toSealedMessage);
+    push: async (entries: readonly SealedEntry[], lastReceipt, told) => {
+      const sealed = entries.map((entry) => toSealedMessage(entry, told.has(entry.header.id)));
       const body = JSON.stringify({ v: protocolVersion, sentAt: now(), lastReceipt, entries: sealed });
       const push = (): Request => new Request('http://server/api/v1/push', { method: 'POST', headers, body });
       try {

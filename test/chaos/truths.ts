@@ -15,7 +15,9 @@ type Db = Kysely<Schema>;
 /** Where the desk finds an entry: by how many rows of its lists. */
 async function rowsAtDesk(db: Db): Promise<ReadonlyMap<string, number>> {
   const [open, closed] = [await readCallbacks(db, 'open'), await readCallbacks(db, 'closed')];
-  const shown: string[] = [...open, ...closed].map(({ header }) => header.id);
+  // A sign-up that is in a list of its date may have its call as well.
+  const calls = [...open, ...closed].filter(({ seat }) => seat === null || seat.state === 'refused');
+  const shown: string[] = calls.map(({ id }) => id);
   shown.push(...(await readSetAside(db)).map(({ id }) => id));
   for (const date of dates) shown.push(...(await readSignUps(db, date)).map(({ id }) => `${id} ${date}`));
   const withdrawn = db.selectFrom('sign_up').select(['entry', 'date']).where('state', '=', 'withdrawn');
