@@ -100,6 +100,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             'test/postgres/**/*.test.ts',
             'test/server/{store,routes}/**/*.test.ts',
             'test/server/{restored,fill-demo}.test.ts',
+            'test/server/doors/entries.test.ts',
           ],
           exclude: ['test/server/routes/headers.test.ts'],
           globalSetup: 'test/support/postgres-run.ts',

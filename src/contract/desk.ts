@@ -218,7 +218,7 @@ export interface EnrolmentCode {
 /** POST /api/desk/first-coordinator, from the link that is printed once. */
 export const firstCoordinatorMessage = v.object({
   token: v.pipe(v.string(), v.minLength(20), v.maxLength(200)),
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60), v.regex(/^\P{Cc}+$/u, 'no control characters')),
   email: v.pipe(v.string(), v.email(), v.maxLength(200)),
   password: v.pipe(v.string(), v.minLength(12), v.maxLength(128)),
 });

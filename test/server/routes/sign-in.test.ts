@@ -113,6 +113,7 @@ describe('the first account', () => {
     const token = await offerFirstCoordinator(server, (count) => new Uint8Array(count).fill(7));
     await expectProblem(await post('first-coordinator', {}, { ...lies, token: 'x'.repeat(43) }), 403);
     await expectProblem(await post('first-coordinator', {}, { ...lies, token, password: 'short' }), 400);
+    await expectProblem(await post('first-coordinator', {}, { ...lies, token, name: 'Li\0es' }), 400);
     expect((await post('first-coordinator', {}, { ...lies, token })).status).toBe(200);
     await expectProblem(await post('first-coordinator', {}, { ...lies, email: 'x@desk.test', token }), 403);
     expect(await read(get('welcome'))).toEqual({ demo: false, firstCoordinator: false });
