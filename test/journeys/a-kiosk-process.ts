@@ -38,7 +38,8 @@ export async function startKioskProcess(profile: string): Promise<KioskProcess> 
       return page;
     },
     kill: async () => {
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+        process.kill(-child.pid, 'SIGKILL');
       await gone;
       await browser.close().catch(() => undefined);
     },

@@ -33,6 +33,7 @@ export interface AnotherKiosk extends Omit<Link, 'push'> {
   readonly seal: (entry: Entry) => Promise<SealedEntry>;
   /** Seals and pushes. */
   readonly leaves: (entries: readonly Entry[]) => Promise<Result<PushAnswer, LinkFailure>>;
+  readonly aSignUp: (date: Occurrence, persons: number, firstName?: string) => Entry<SignUpHeader>;
   readonly aCallback: (firstName: string) => Entry<CallbackRequestHeader>;
   readonly aWithdrawal: (ticket: Code) => Entry;
 }
@@ -78,6 +79,7 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
     const body = JSON.stringify({ v: protocolVersion, sentAt: now(), lastReceipt, entries: sealed });
     try {
       const answer = await ask(`${origin}/api/v1/push`, { method: 'POST', headers, body });
+      if (answer.status >= 500) return refuse({ kind: 'busy', retryAfter: null });
       if (!answer.ok) return refuse({ kind: 'refused', status: answer.status });
       const read = readPushAnswer(await answer.json());
       return read.ok ? read : refuse({ kind: 'unreadable' });
@@ -86,6 +88,18 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
     }
   };
 
+  const aSignUp: AnotherKiosk['aSignUp'] = ({ date }, persons, firstName = 'Iemand anders') => ({
+    header: {
+      ...base(),
+      kind: 'sign-up',
+      code: freshCode(),
+      date: date.id,
+      attendance: 'once',
+      persons,
+      together: false,
+    },
+    personal: { firstName, telephone },
+  });
   const leaves: AnotherKiosk['leaves'] = async (entries) => push(await Promise.all(entries.map(seal)), null);
 
   return {
@@ -103,17 +117,9 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
           freePlaces(one) >= places,
       );
     },
-    signUp: async ({ date }, persons) => {
-      const header: SignUpHeader = {
-        ...base(),
-        kind: 'sign-up',
-        code: freshCode(),
-        date: date.id,
-        attendance: 'once',
-        persons,
-        together: false,
-      };
-      const answer = await leaves([{ header, personal: { firstName: 'Iemand anders', telephone } }]);
+    aSignUp,
+    signUp: async (date, persons) => {
+      const answer = await leaves([aSignUp(date, persons)]);
       const receipt = answer.ok ? answer.value.receipts[0] : undefined;
       if (receipt === undefined) throw new Error('Somebody else could not sign up.');
       return receipt;
