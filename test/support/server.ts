@@ -14,7 +14,7 @@ import type { CallbackRequestHeader, Entry, Personal, SignUpHeader, WithdrawalHe
 import { asId, type Code, type EntryId, type KioskId } from '../../src/domain/ids.ts';
 import type { StaffRole } from '../../src/domain/staff-role.ts';
 import { type Duration, type Instant, later } from '../../src/domain/time.ts';
-import { makeKeyPair } from '../../src/sealing/open.ts';
+import { makeKeyPair, type Opener } from '../../src/sealing/open.ts';
 import { makeSealer, type Sealer } from '../../src/sealing/seal.ts';
 import { makeApp } from '../../src/server/app.ts';
 import type { BackupState } from '../../src/server/backup/scheduled.ts';
@@ -107,6 +107,8 @@ export interface TestServerOptions {
   readonly folder?: string;
   /** Other databases than those of the folder. */
   readonly places?: Places;
+  /** What opens in place of the server's own. */
+  readonly opener?: (own: Opener) => Opener;
   /** What is known of the backups; none are made by themselves. */
   readonly backup?: Partial<BackupState>;
   /** `https:` stands for a proxy in front that speaks TLS. */
@@ -164,10 +166,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   let moment = options.now ?? monday;
   const now = () => moment;
   const lines: string[] = [];
-  const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
+  const log = pino({ base: null, level: 'trace' }, { write: (line: string) => void lines.push(line) });
   const keysFile = join(folder, 'keys.json');
   const paper = await makeKeysOnce(keysFile, moment);
-  const keys = await openKeyring(keysFile);
+  const keyring = await openKeyring(keysFile);
+  const { opener = (own: Opener) => own } = options;
+  const keys: Keyring = { ...keyring, opener: () => opener(keyring.opener()) };
   const { publicAddress = 'http://localhost' } = options;
   const changes = new Changes();
   const onFault = (cause: unknown): void => log.error({ fault: faultOf(cause) }, 'fault');
