@@ -213,6 +213,8 @@ export interface KioskHealth extends Health {
 export interface EnrolmentCode {
   readonly code: Code;
   readonly until: Instant;
+  /** The kiosk's address with the code in it, as rows of 0 and 1; null where no other device reaches this server. */
+  readonly qr: readonly string[] | null;
 }
 
 /** POST /api/desk/first-coordinator, from the link that is printed once. */

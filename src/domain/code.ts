@@ -65,3 +65,12 @@ export const numbersOf = (code: Code): readonly number[] =>
 
 /** Shows a code in two halves, as `7K3F-9QWX`. */
 export const showCode = (code: Code): string => `${code.slice(0, 4)}-${code.slice(4)}`;
+
+const enrolment = '#koppel=';
+/** The end of an address that fills a code in on the kiosk's own screen. What is behind `#` is never sent. */
+export const enrolmentHash = (code: Code): string => `${enrolment}${code}`;
+/** Empty when there is no code in it. */
+export function codeInHash(hash: string): string {
+  const read = readCode(hash.startsWith(enrolment) ? hash.slice(enrolment.length) : '');
+  return read.ok ? read.value : '';
+}

@@ -1,6 +1,7 @@
 // The running kiosk: everything that lives longer than a visit, put together once in main.
 import type { Entry } from '../domain/entry.ts';
 import type { EntryId } from '../domain/ids.ts';
+import { codeInHash } from '../domain/code.ts';
 import { littleRoom } from '../domain/kiosk-alarm.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import { asInstant, hours, later, milliseconds, seconds, type Duration, type Instant } from '../domain/time.ts';
@@ -28,6 +29,8 @@ export interface Kiosk {
   readonly outbox: KioskOutbox;
   readonly link: KioskLink;
   readonly courier: Observed<CourierState>;
+  /** The enrolment code that this page was opened with, from a QR at the desk; empty without. */
+  readonly codeGiven: string;
   readonly keeping: Keeping;
   readonly updates: Updates;
   readonly onTrouble: HealthKeeper['trouble'];
@@ -68,6 +71,9 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   const lender = createLender({ seats: createLentSeats(db), snapshot: () => keeper.snapshot.get(), now });
   const watched = createWatched(steadyNow);
   const courierState = observed<CourierState>({ kind: 'idle' });
+  const codeGiven = codeInHash(location.hash);
+  // It is for this one time, and for nobody who looks at the address later.
+  history.replaceState(null, '', '/');
   let offset = await kept.clockOffset();
 
   const health = createHealthKeeper({
@@ -157,6 +163,7 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     outbox,
     link,
     courier: courierState,
+    codeGiven,
     keeping,
     updates: createUpdates(reload),
     onTrouble,

@@ -13,7 +13,8 @@ import { hours, type Instant, later, type LocalDate } from '../domain/time.ts';
 import { readAgenda } from './store/activities.ts';
 import type { Database } from './store/database.ts';
 import { lendSeats, readLoans } from './store/loans.ts';
-import { agendaQr } from './agenda-qr.ts';
+import type { Schema } from './store/schema.ts';
+import { qrRows } from './qr-rows.ts';
 import type { Changes } from './changes.ts';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
@@ -97,7 +98,7 @@ export function makeSnapshots(deps: SnapshotDeps): Snapshots {
       version,
       demo,
       publicAddress,
-      agendaQr: agendaQr(publicAddress),
+      agendaQr: qrRows(publicAddress, '/agenda'),
       keys: keys.signed(),
       kiosk,
       config,

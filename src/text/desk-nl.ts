@@ -257,6 +257,8 @@ export const deskText = {
     makeCodeOf: (name: string) => `Maak een code voor ${name}`,
     codeTitle: (name: string) => `Code voor ${name}`,
     codeHelp: 'Typ deze code op het scherm van de kiosk. Ze werkt één keer.',
+    codeOrScan: 'Typ deze code op de kiosk, of scan het vierkant met de kiosk zelf. Ze werkt één keer.',
+    codeQr: 'Vierkant met de code, om met de kiosk zelf te scannen',
     codeUntil: (at: string) => `Geldig tot ${at}`,
     codeOver: 'Deze code is verlopen. Maak een nieuwe.',
     codeAloud: (code: string) => `Lees voor: ${list.format(code.replace('-', '').split(''))}`,

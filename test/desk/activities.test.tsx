@@ -91,6 +91,7 @@ describe('the kiosks', () => {
     );
     fireEvent.click(await desk.findByRole('button', { name: 'Maak een code voor De Wilg' }));
     expect(await desk.findByText('7K3F-9QWX')).toBeTruthy();
+    expect(desk.getByRole('img', { name: /Vierkant met de code/ })).toBeTruthy();
     expect(desk.getByRole('img', { name: 'Lees voor: 7, K, 3, F, 9, Q, W en X' })).toBeTruthy();
     expect(desk.getByText(/Geldig tot 14.47 uur/)).toBeTruthy();
     fireEvent.click(desk.getByRole('button', { name: 'Verberg de code' }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCode, makeCode, readCode, showCode } from '../../src/domain/code.ts';
+import { isCode, makeCode, readCode, showCode, codeInHash, enrolmentHash } from '../../src/domain/code.ts';
 import { asId } from '../../src/domain/ids.ts';
 
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.split('');
@@ -128,4 +128,19 @@ describe('a slip of the pen in a code', () => {
     expect(exchanged).toBeGreaterThanOrEqual(992);
     expect(unnoticed * 496).toBe(exchanged);
   });
+});
+
+describe('an address that enrols', () => {
+  test('holds the code behind #, where no server and no log sees it', () => {
+    const code = makeCode(Uint8Array.of(1, 2, 3, 4, 5, 6, 7));
+    expect(enrolmentHash(code)).toMatch(/^#/);
+    expect(codeInHash(enrolmentHash(code))).toBe(code);
+  });
+
+  test.each(['', '#', '#koppel=', '#koppel=7K3F', '#eerste=7K3F9QWX', '#koppel=00000001'])(
+    '%j fills in nothing',
+    (hash) => {
+      expect(codeInHash(hash)).toBe('');
+    },
+  );
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
+import { enrolmentHash } from '../../src/domain/code.ts';
 import { hours, minutes } from '../../src/domain/time.ts';
 import { KioskDatabase } from '../../src/kiosk/store/database.ts';
 import { aCode, anEntry, aSignUp, entryId } from '../support/builders.ts';
@@ -68,6 +69,16 @@ describe('a visitor leaves something', () => {
 
     expect(await kiosk.leave(unkeepable)).toBeNull();
     expect(await waiting(kiosk)).toBe(0);
+  });
+});
+
+describe('a kiosk opened by the QR of the desk', () => {
+  test('takes the code out of the address at once', async () => {
+    location.hash = enrolmentHash(aCode(3));
+
+    const kiosk = await started();
+
+    expect([kiosk.codeGiven, location.hash]).toEqual([aCode(3), '']);
   });
 });
 

@@ -150,7 +150,9 @@ function answerToStaff(desk: FakeDesk, me: SignedIn, { path, body }: Asked): Ans
       return [200, { backup: desk.backup }];
     case 'kiosks':
       if (more === 'revoke') return revoke(desk, id);
-      return more === 'enrolment-code' ? [200, { code: '7K3F9QWX', until: desk.clock + 900_000 }] : [200, desk.kiosks];
+      return more === 'enrolment-code'
+        ? [200, { code: '7K3F9QWX', until: desk.clock + 900_000, qr: ['10', '01'] }]
+        : [200, desk.kiosks];
     default:
       return nothing;
   }

@@ -64,6 +64,8 @@ interface Given {
   readonly snapshot?: Snapshot | undefined;
   readonly device?: DeviceState;
   readonly online?: boolean;
+  /** In the address that it was opened with. */
+  readonly codeGiven?: string;
 }
 
 let databases = 0;
@@ -168,6 +170,7 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     },
     outbox,
     link: line.link,
+    codeGiven: given.codeGiven ?? '',
     keeping: { works: hall.keeps, look: async () => hall.keeps.get() },
     courier: observed<ReturnType<Kiosk['courier']['get']>>({ kind: 'idle' }),
     updates: {

@@ -106,6 +106,13 @@ describe('enrolling', () => {
     await expectProblem(await server.request('/api/v1/enrol', json({ code })), 403);
   });
 
+  test('the code comes without a square to scan where no other device can reach this server', async () => {
+    const headers = await coordinator();
+    const path = '/api/desk/kiosks/buurtlokaal-noord/enrolment-code';
+    const made = await server.request(path, { method: 'POST', headers });
+    expect(await made.json()).toMatchObject({ qr: null });
+  });
+
   test('after a quarter of an hour the code is worth nothing, and neither is an earlier one', async () => {
     const headers = await coordinator();
     const earlier = await makeCode(headers);

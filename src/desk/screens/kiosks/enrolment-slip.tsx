@@ -3,6 +3,7 @@ import { showCode } from '../../../domain/code.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
+import { QrCode } from '../../../ui/qr-code.tsx';
 import { Code } from '../../../ui/words.tsx';
 import type { ShownCode } from './kiosks-view.tsx';
 import style from './kiosks-view.module.css';
@@ -28,8 +29,12 @@ export function EnrolmentSlip({ shown: { code, over }, name, today, onHide }: Pr
           <p class={style.code} role="img" aria-label={text.codeAloud(shown)}>
             <Code>{shown}</Code>
           </p>
+          {code.qr !== null && (
+            <QrCode matrix={code.qr.map((row) => Array.from(row, (square) => square === '1'))} label={text.codeQr} />
+          )}
           <p>
-            <b>{text.codeUntil(deskText.moment(code.until, today))}.</b> {text.codeHelp}
+            <b>{text.codeUntil(deskText.moment(code.until, today))}.</b>{' '}
+            {code.qr === null ? text.codeHelp : text.codeOrScan}
           </p>
         </>
       )}

@@ -15,7 +15,7 @@ import { afterCodeKey, showTyped } from '../code/typed-code.ts';
 /** This screen belongs to nobody yet: a colleague types the one-time code that the desk made. */
 export function EnrolScreen({ kiosk, text }: { readonly kiosk: Kiosk; readonly text: Text }) {
   const device = useObserved(kiosk.keeper.device);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(kiosk.codeGiven);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const wrong = tried && device.kind === 'not-enrolled' ? text.enrol.wrong : undefined;

@@ -1,9 +1,11 @@
 // /api/desk/kiosks: which kiosks there are, how they are, a code for a new one, and the end of one that is lost.
 import { Hono } from 'hono';
 import type { EnrolmentCode, KioskHealth, KioskLine, ServerHealth } from '../../../contract/desk.ts';
+import { enrolmentHash } from '../../../domain/code.ts';
 import { kioskAlarm } from '../../../domain/kiosk-alarm.ts';
 import { type Instant, later, milliseconds, minutes } from '../../../domain/time.ts';
 import { notFound } from '../../problem.ts';
+import { qrRows } from '../../qr-rows.ts';
 import { healthOf } from '../../store/json.ts';
 import { makeEnrolmentCode, readKiosks, revoke } from '../../store/kiosks.ts';
 import { endLoans } from '../../store/loans.ts';
@@ -49,7 +51,7 @@ async function readLines({ database, config, now }: DeskDeps): Promise<readonly 
 }
 
 export const kioskDeskRoutes = (deps: DeskDeps) => {
-  const { database, config, backups, now, makeCode } = deps;
+  const { database, config, backups, now, makeCode, publicAddress } = deps;
   return new Hono<DeskEnv>()
     .get('/health', (c) => c.json({ backup: backups.state() } satisfies ServerHealth))
     .get('/kiosks', async (c) => c.json(await readLines(deps)))
@@ -70,6 +72,7 @@ export const kioskDeskRoutes = (deps: DeskDeps) => {
       if (kiosk === undefined) return notFound(c, 'The configuration has no such kiosk.');
       const code = makeCode();
       const until = await database.write((tx) => makeEnrolmentCode(tx, { kiosk, code, now: now() }));
-      return c.json({ code, until } satisfies EnrolmentCode);
+      const qr = qrRows(publicAddress, `/${enrolmentHash(code)}`);
+      return c.json({ code, until, qr } satisfies EnrolmentCode);
     });
 };

@@ -24,6 +24,17 @@ describe('a screen that belongs to nobody yet', () => {
     expect(offers('Raak het scherm aan')).toBe(true);
   });
 
+  test('opened by the QR of the desk has the code already, and waits for the tap of a person', async () => {
+    const hall = await openHall({ device: refused, codeGiven: aCode(3) });
+    hall.line.enrols = aCode(3);
+    expect(hall.enrolments).toEqual([]);
+
+    await tap('Meld dit scherm aan');
+
+    expect(hall.enrolments).toEqual([aCode(3)]);
+    expect(offers('Raak het scherm aan')).toBe(true);
+  });
+
   test('says when a code does not work, until another is typed', async () => {
     const hall = await openHall({ device: refused });
     await type(aCode(4));

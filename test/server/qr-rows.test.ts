@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { agendaQr } from '../../src/server/agenda-qr.ts';
+import { qrRows } from '../../src/server/qr-rows.ts';
 
 describe('the agenda for your own phone', () => {
   test('is a square of dark and light that begins with the corner every QR code has', () => {
-    const rows = agendaQr('https://buurt.example') ?? [];
+    const rows = qrRows('https://buurt.example', '/agenda') ?? [];
 
     expect(rows.length).toBeGreaterThan(20);
     expect(rows.every((row) => row.length === rows.length && /^[01]+$/.test(row))).toBe(true);
@@ -13,7 +13,7 @@ describe('the agenda for your own phone', () => {
   test.each(['http://localhost:8080', 'http://127.0.0.1:8080', 'http://[::1]:8080'])(
     'is not offered at %s, where no phone can come',
     (address) => {
-      expect(agendaQr(address)).toBeNull();
+      expect(qrRows(address, '/agenda')).toBeNull();
     },
   );
 });
