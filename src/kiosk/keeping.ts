@@ -16,8 +16,11 @@ interface KeepingDeps {
   readonly onTrouble: (kind: Trouble) => void;
 }
 
-/** As large as a sealed entry with a long name. */
-const trial = '-'.repeat(2048);
+/**
+ * Room for thousands of entries. Chromium writes what is this large to a file of its own, before its log: a disk that is
+ * full spoils nothing then. When the log itself meets one, all tables may be gone after a restart (seen in 2026-11).
+ */
+const trial = new Uint8Array(4_000_000);
 
 async function canKeep(db: KioskDatabase): Promise<boolean> {
   try {
@@ -33,14 +36,23 @@ async function canKeep(db: KioskDatabase): Promise<boolean> {
 export function createKeeping({ db, after, onTrouble }: KeepingDeps): Keeping {
   const works = observed(true);
   let cancel = (): void => {};
+  let looking = false;
   const look = async (): Promise<boolean> => {
     cancel();
+    looking = true;
     const kept = await canKeep(db);
+    looking = false;
     if (!kept) onTrouble('cannot-keep');
     works.set(kept);
     cancel();
-    cancel = after(kept ? minutes(10) : minutes(1), () => void look());
+    cancel = after(kept ? minutes(30) : minutes(1), () => void look());
     return kept;
   };
+  // The browser closes tables that it could not write. They open again, and yet what is put in them may be lost.
+  db.on('close', () => {
+    if (looking) return;
+    works.set(false);
+    void look();
+  });
   return { works, look };
 }

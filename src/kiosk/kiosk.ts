@@ -174,6 +174,7 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
       outbox,
       lender,
       watched,
+      keeping,
       keys: keeper.keys,
       onKept: () => courier.wake(),
       onFailed: () => {
