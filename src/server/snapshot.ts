@@ -13,7 +13,6 @@ import { hours, type Instant, later, type LocalDate } from '../domain/time.ts';
 import { readAgenda } from './store/activities.ts';
 import type { Database } from './store/database.ts';
 import { lendSeats, readLoans } from './store/loans.ts';
-import type { Schema } from './store/schema.ts';
 import { qrRows } from './qr-rows.ts';
 import type { Changes } from './changes.ts';
 

@@ -67,6 +67,16 @@ describe('a kiosk tries out whether it can keep anything', () => {
     expect(await keeping.look()).toBe(true);
   });
 
+  test('and promises nothing from the moment that the browser closes them until it fits again', async () => {
+    await keeping.look();
+    const seen: boolean[] = [];
+    keeping.works.listen((works) => seen.push(works));
+
+    db.close({ disableAutoOpen: false });
+
+    await vi.waitFor(() => expect(seen).toEqual([false, true]));
+  });
+
   test('also when they did not open before: they are tried again', async () => {
     const factory = new ShutFactory();
     tables(factory);
