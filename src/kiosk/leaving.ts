@@ -7,7 +7,6 @@ import { readOpeningHours } from '../domain/opening-hours.ts';
 import { promisedDay } from '../domain/promise.ts';
 import { readTelephone } from '../domain/telephone.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import { v7 } from 'uuid';
 import type { CallbackDraft, SignUpDraft } from './visit.ts';
 
 /** What every entry needs and no visitor says. */
@@ -19,9 +18,15 @@ export interface Occasion {
   readonly now: Instant;
 }
 
+/** RFC 9562: the moment before the random part of a UUID that the browser makes. */
+function uuidV7(at: Instant): string {
+  const moment = at.toString(16).padStart(12, '0');
+  return `${moment.slice(0, 8)}-${moment.slice(8)}-7${crypto.randomUUID().slice(15)}`;
+}
+
 const base = ({ kiosk, deviceNow }: Occasion) => ({
   v: 1 as const,
-  id: asId<'entry'>(v7({ msecs: deviceNow })),
+  id: asId<'entry'>(uuidV7(deviceNow)),
   kiosk,
   madeAt: deviceNow,
   language: 'nl' as const,
