@@ -1,7 +1,7 @@
 // What a journey stands on: the real server with a demonstration of its own, and a real browser with kiosks and desks in it.
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { launchBrowser } from '../support/browser.ts';
-import { startRealServer, type RealServer, type ServerOptions } from '../support/real-server.ts';
+import { startRealServer, type RealServer } from '../support/real-server.ts';
 import { aColleague, type Account, type Colleague } from './a-colleague.ts';
 import { anotherKiosk, type AnotherKiosk } from './another-kiosk.ts';
 import { aVisitor, type Visitor } from './a-visitor.ts';
@@ -16,6 +16,11 @@ export interface KioskOptions extends BrowserContextOptions {
   readonly origin?: string;
 }
 
+interface DeskOptions extends BrowserContextOptions {
+  /** Another address of the same server. */
+  readonly origin?: string;
+}
+
 export interface Neighbourhood {
   readonly server: RealServer;
   readonly browser: Browser;
@@ -23,7 +28,7 @@ export interface Neighbourhood {
   readonly aScreen: (options?: KioskOptions) => Promise<Visitor>;
   /** A screen in a hall, at rest, that has its agenda and can do without the network. */
   readonly aKiosk: (options?: KioskOptions) => Promise<Visitor>;
-  readonly aDesk: (account: Account, options?: BrowserContextOptions) => Promise<Colleague>;
+  readonly aDesk: (account: Account, options?: DeskOptions) => Promise<Colleague>;
   /** The desk before anybody signed in. */
   readonly aDoor: (options?: BrowserContextOptions, hash?: string) => Promise<Page>;
   /** Somebody elsewhere, whose screen we do not look at. */
@@ -41,8 +46,8 @@ const ownStore = (page: Page): Promise<unknown> =>
     await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
   });
 
-export async function aNeighbourhood(options: ServerOptions = {}): Promise<Neighbourhood> {
-  const [server, browser] = await Promise.all([startRealServer(options), launchBrowser()]);
+export async function aNeighbourhood(starting: Promise<RealServer> = startRealServer()): Promise<Neighbourhood> {
+  const [server, browser] = await Promise.all([starting, launchBrowser()]);
   const contexts: BrowserContext[] = [];
   const open = async (given: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({ timezoneId: 'Europe/Brussels', locale: 'nl-BE', ...given });
@@ -65,8 +70,8 @@ export async function aNeighbourhood(options: ServerOptions = {}): Promise<Neigh
       if (given.serviceWorkers !== 'block') await ownStore(visitor.page);
       return visitor;
     },
-    aDesk: async (account, given = {}) => {
-      const colleague = aColleague(await open({ viewport: office, reducedMotion: 'reduce', ...given }), server.origin);
+    aDesk: async (account, { origin = server.origin, ...given } = {}) => {
+      const colleague = aColleague(await open({ viewport: office, reducedMotion: 'reduce', ...given }), origin);
       await colleague.signsIn(account);
       return colleague;
     },

@@ -1,13 +1,20 @@
 // One neighbourhood for all journeys of a file; the screens go after each.
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import type { ServerOptions } from '../support/real-server.ts';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { startRealServer, type ServerOptions } from '../support/real-server.ts';
+import { startServerPair } from '../support/server-pair.ts';
 import { aNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
+
+/** On PostgreSQL there are two servers behind one address, and nobody in the neighbourhood knows. */
+const startServer = (options?: ServerOptions) => {
+  const postgres = inject('postgres');
+  return postgres === undefined ? startRealServer(options) : startServerPair(postgres, options);
+};
 
 /** Call it once at the top of a file; the answer gives the neighbourhood inside tests. */
 export function inANeighbourhood(options?: ServerOptions): () => Neighbourhood {
   let place: Neighbourhood | undefined;
   beforeAll(async () => {
-    place = await aNeighbourhood(options);
+    place = await aNeighbourhood(startServer(options));
   });
   afterEach(() => place?.clear());
   afterAll(() => place?.close());

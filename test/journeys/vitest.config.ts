@@ -5,8 +5,27 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: join(import.meta.dirname, '../..'),
   test: {
-    include: ['test/journeys/**/*.test.ts'],
-    globalSetup: 'test/journeys/production-build.ts',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'one server',
+          include: ['test/journeys/*.test.ts'],
+          globalSetup: 'test/journeys/production-build.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'two servers on PostgreSQL',
+          include: [
+            'test/journeys/{sign-up-online,sign-up-offline,desk,server-killed}.test.ts',
+            'test/journeys/two-servers/*.test.ts',
+          ],
+          globalSetup: ['test/journeys/production-build.ts', 'test/support/postgres-run.ts'],
+        },
+      },
+    ],
     fileParallelism: false,
     // A slow machine is no failure: these only end what hangs.
     testTimeout: 60_000,
