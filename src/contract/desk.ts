@@ -181,13 +181,14 @@ export interface LookList {
 
 /** GET /api/desk/health: how the server is, for whoever looks after it. Changes with the topic `kiosks`. */
 export interface ServerHealth {
+  /** Null when they are made of PostgreSQL, by whoever looks after it: this server does not see those. */
   readonly backup: {
     /** Null when this server makes none by itself. */
     readonly every: Duration | null;
     readonly lastAt: Instant | null;
     /** When the last try failed; null when it did not. */
     readonly failedAt: Instant | null;
-  };
+  } | null;
 }
 
 /** GET /api/desk/kiosks */

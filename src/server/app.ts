@@ -6,7 +6,7 @@ import type { KioskConfig } from '../contract/kiosk-config.ts';
 import { makeCode } from '../domain/code.ts';
 import { readOpeningHours } from '../domain/opening-hours.ts';
 import { type Instant, minutes } from '../domain/time.ts';
-import type { ScheduledBackups } from './backup/scheduled.ts';
+import type { BackupState } from './backup/scheduled.ts';
 import type { Changes } from './changes.ts';
 import { type DeviceEnv, onlyKiosks } from './device.ts';
 import { faultOf, logRequests } from './log.ts';
@@ -37,7 +37,7 @@ export interface AppDeps {
   readonly keys: Keyring;
   readonly config: KioskConfig;
   readonly changes: Changes;
-  readonly backups: Pick<ScheduledBackups, 'state'>;
+  readonly backups: { state(): BackupState | null };
   readonly log: Logger;
   readonly now: () => Instant;
   readonly random: Random;

@@ -11,7 +11,7 @@ import { makeApp } from './app.ts';
 import { backupHelp, restoreHelp, runBackup, runRestore } from './backup/backup-commands.ts';
 import { UnusableCopy } from './backup/copy-database.ts';
 import { FolderInUse, useFolder } from './backup/data-folder.ts';
-import { scheduleBackups } from './backup/scheduled.ts';
+import { madeElsewhere, scheduleBackups } from './backup/scheduled.ts';
 import { Changes } from './changes.ts';
 import { readConfiguration, showMistakes } from './configuration.ts';
 import { demoStaff } from './demo-staff.ts';
@@ -81,7 +81,8 @@ async function start(mode: Mode): Promise<void> {
     log.error({ fault: faultOf(cause) }, 'backup failed');
     changes.tell('kiosks');
   };
-  const backups = scheduleBackups({ dataFolder, ...backup, now, onMade, onFault: onBackupFault });
+  const schedule = { dataFolder, ...backup, now, onMade, onFault: onBackupFault };
+  const backups = databaseUrl === null ? scheduleBackups(schedule) : madeElsewhere;
   const stopKeys = followKeys(settings.keysFile, keys, { onChange: () => changes.tell('snapshot'), onFault });
   const clientFolder = fileURLToPath(new URL('../client', import.meta.url));
   const version = readVersion();
@@ -148,7 +149,10 @@ const commands: Readonly<Record<string, Command>> = {
   },
   recover: {
     help: recoverHelp,
-    run: (args) => runRecover(args, { input: process.stdin, output: process.stderr }),
+    run: (args) => {
+      const { databaseUrl } = settingsFor('serve');
+      return runRecover(args, { databaseUrl, input: process.stdin, output: process.stderr });
+    },
     failed: 'Nothing was recovered',
   },
   backup: {

@@ -1,7 +1,9 @@
 // `npm run backup` and `npm run restore`: what they say, and what they print.
+import { join } from 'node:path';
 import type { Instant } from '../../domain/time.ts';
 import { makeBackup } from './backups.ts';
 import { UnusableCopy } from './copy-database.ts';
+import { dumpName, dumpPostgres, restoreWords } from './dump-postgres.ts';
 import { restoreBackup } from './restore.ts';
 
 export const backupHelp = `Makes a backup of all that people left and of the accounts, while the server runs or not.
@@ -12,6 +14,8 @@ A running server does so by itself, as BACKUP_EVERY_HOURS and BACKUP_KEEP say. C
 a backup on the same disk is lost with it. The keys are never in it, so that a backup alone tells no visitor's name: make a
 copy of KEYS_FILE by hand, after the first start and after each npm run keys, and keep it apart. Without that copy the
 recovery key on paper still reads the backup: npm run recover.
+
+With DATABASE_URL it is made by pg_dump, which must be on this machine; no server makes one by itself then.
 `;
 
 export const restoreHelp = `Puts a backup back. Stop the server first.
@@ -21,22 +25,27 @@ export const restoreHelp = `Puts a backup back. Stop the server first.
 It looks at the backup first, and changes nothing when something is wrong with it. The files that are there now are kept
 aside, in DATA_DIR/before-restore-<moment>; that folder can be put back in the same way. On a new machine, first put the
 copy of the keys where KEYS_FILE says.
+
+With DATABASE_URL it changes nothing, and says what to do instead.
 `;
 
 interface CommandDeps {
   readonly dataFolder: string;
+  readonly databaseUrl: string | null;
   readonly keysFile: string;
   readonly now: Instant;
 }
 
 /** Does it, and answers what to print. Throws UnusableCopy. */
-export async function runBackup({ dataFolder, keysFile, now }: CommandDeps): Promise<readonly string[]> {
-  const { folder } = await makeBackup(dataFolder, now);
+export async function runBackup({ dataFolder, databaseUrl, keysFile, now }: CommandDeps): Promise<readonly string[]> {
+  const copy = databaseUrl === null ? undefined : dumpPostgres(databaseUrl);
+  const { folder } = await makeBackup(dataFolder, now, copy);
   return [`${folder}: made and looked at. Copy it to another machine.`, `The keys are not in it: ${keysFile}`];
 }
 
 /** Does it, and answers what to print. Throws UnusableCopy, NewerDatabase, UnusableKeys or FolderInUse. */
 export async function runRestore(folder: string | undefined, deps: CommandDeps): Promise<readonly string[]> {
+  if (deps.databaseUrl !== null) throw new UnusableCopy(restoreWords(join(folder ?? '<folder>', dumpName)));
   if (folder === undefined) throw new UnusableCopy(restoreHelp);
   const { aside, keys } = await restoreBackup(folder, deps);
   return [

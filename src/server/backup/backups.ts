@@ -43,24 +43,30 @@ export const readBackups = (dataFolder: string): readonly Backup[] =>
 /** Whoever was signed in then is not signed in again by a backup; the links that were sent then are over too. */
 const nobodySignedIn = 'delete from session; delete from verification';
 
+const copyFiles = (dataFolder: string) => async (folder: string) => {
+  for (const name of databaseNames) {
+    const change = name === 'staff.sqlite' ? nobodySignedIn : undefined;
+    await copyDatabase(join(dataFolder, name), join(folder, name), change);
+  }
+};
+
 /**
  * Makes a backup, while the server runs or not. Resolves when it is on the disk, whole and looked at.
  *
  * The keys are not in it: who finds a backup finds no name and no number of a visitor. Neither is the secret that signs cookies.
  */
-export async function makeBackup(dataFolder: string, now: Instant): Promise<Backup> {
+export async function makeBackup(
+  dataFolder: string,
+  now: Instant,
+  copy: (folder: string) => Promise<void> = copyFiles(dataFolder),
+): Promise<Backup> {
   const all = backupsIn(dataFolder);
   mkdirSync(all, { recursive: true, mode: ownFolder });
   const folder = join(all, stampOf(now));
   const making = `${folder}${unfinished}`;
   mkdirSync(making, { mode: ownFolder });
   try {
-    for (const name of databaseNames)
-      await copyDatabase(
-        join(dataFolder, name),
-        join(making, name),
-        name === 'staff.sqlite' ? nobodySignedIn : undefined,
-      );
+    await copy(making);
     syncFolder(making);
     renameSync(making, folder);
     syncFolder(all);

@@ -16,6 +16,12 @@ export interface ScheduledBackups {
   stop(): Promise<void>;
 }
 
+/** What is known of backups that are made elsewhere. */
+export const madeElsewhere: { state(): null; stop(): Promise<void> } = {
+  state: () => null,
+  stop: () => Promise.resolve(),
+};
+
 interface ScheduleDeps {
   readonly dataFolder: string;
   /** Null for none. */

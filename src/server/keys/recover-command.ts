@@ -9,6 +9,7 @@ import { recoverEntries, writeRecovered } from './recover.ts';
 export const recoverHelp = `Reads everything that people left with the recovery key from the safe. Needs no other key.
 
   npm run recover -- <database file> <new file>
+  npm run recover -- <new file>                    with DATABASE_URL: reads that PostgreSQL
 
 The database file is buurtkiosk.sqlite in DATA_DIR, or a copy of it. The new file is a list for Excel, or JSON when its
 name ends in .json; it holds names and numbers in the open: destroy it after use.
@@ -17,6 +18,7 @@ name ends in .json; it holds names and numbers in the open: destroy it after use
 interface RecoverDeps {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: NodeJS.WritableStream;
+  readonly databaseUrl: string | null;
 }
 
 const signsInGroup = 8;
@@ -48,15 +50,23 @@ async function askGroups({ input, output }: RecoverDeps): Promise<readonly strin
   return groups;
 }
 
+/** A file that is named is read, also when there is a PostgreSQL. */
+function readArguments(args: readonly string[], { databaseUrl }: RecoverDeps) {
+  const [first, second] = args;
+  if (first !== undefined && second !== undefined)
+    return { place: { kind: 'sqlite', file: first }, file: second } as const;
+  if (first === undefined || databaseUrl === null) throw new UnusableKeys(recoverHelp);
+  return { place: { kind: 'postgres', url: databaseUrl }, file: first } as const;
+}
+
 /** Answers what to print. Throws UnusableKeys. */
 export async function runRecover(args: readonly string[], deps: RecoverDeps): Promise<readonly string[]> {
-  const [database, file] = args;
-  if (database === undefined || file === undefined) throw new UnusableKeys(recoverHelp);
+  const { place, file } = readArguments(args, deps);
   if (existsSync(file)) throw new UnusableKeys(`${file}: is there already. Give the name of a new file.`);
   const key = fromPaper(await askGroups(deps));
   if (!key.ok)
     throw new UnusableKeys('These are not the groups of one paper in their order. Start again from the first.');
-  const all = await recoverEntries(database, key.value);
+  const all = await recoverEntries(place, key.value);
   const opened = all.filter((one) => one.opened === 'yes').length;
   const foreign = all.filter((one) => one.opened === 'no-key').length;
   if (all.length > 0 && foreign === all.length)

@@ -8,7 +8,9 @@ import { asInstant, type Instant } from '../../domain/time.ts';
 import { makeOpener } from '../../sealing/open.ts';
 import { csvText } from '../../text/csv-nl.ts';
 import { moment, toCsv } from '../csv.ts';
+import type { DatabasePlace } from '../store/connections.ts';
 import { type Opened, openRow } from '../store/personal.ts';
+import { readEntriesIn } from '../store/postgres.ts';
 import { UnusableKeys } from './key-file.ts';
 import { keyOfPaper } from './make-keys.ts';
 
@@ -35,7 +37,11 @@ export interface Recovered extends Opened {
   readonly about: string | null;
 }
 
-function readRows(file: string): readonly unknown[] {
+async function readRows(place: DatabasePlace): Promise<readonly unknown[]> {
+  return place.kind === 'sqlite' ? readFileRows(place.file) : readEntriesIn(place.url);
+}
+
+function readFileRows(file: string): readonly unknown[] {
   if (!existsSync(file)) throw new UnusableKeys(`${file}: there is no such database.`);
   const raw = new DatabaseSync(file, { readOnly: true });
   try {
@@ -53,10 +59,10 @@ function aboutOf(header: string): string | null {
 }
 
 /** Opens every entry of a database with the key of the paper; in the order in which they came in. */
-export async function recoverEntries(file: string, paperKey: Uint8Array): Promise<readonly Recovered[]> {
+export async function recoverEntries(place: DatabasePlace, paperKey: Uint8Array): Promise<readonly Recovered[]> {
   const opener = await makeOpener([keyOfPaper(paperKey)]);
   const recovered: Recovered[] = [];
-  for (const stored of readRows(file)) {
+  for (const stored of await readRows(place)) {
     const row = v.parse(storedRow, stored);
     const { id, kind, kiosk, code, header } = row;
     const about = aboutOf(header);

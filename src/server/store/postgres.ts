@@ -120,6 +120,17 @@ export async function alonePostgres<Value>(url: string, work: () => Promise<Valu
 /** Whoever waits for the work hears of it by its own connection. */
 const onFault = (): void => {};
 
+/** Every entry as it is kept, in the order in which they came in; for a recovery, which opens them itself. */
+export async function readEntriesIn(url: string): Promise<readonly unknown[]> {
+  const reader = connectTo<Schema>({ url, most: 1, first: 'set default_transaction_read_only = on', onFault });
+  try {
+    const columns = ['id', 'kind', 'kiosk', 'header', 'personal', 'code', 'received_at'] as const;
+    return await reader.selectFrom('entry').select(columns).orderBy('seq').execute();
+  } finally {
+    await reader.destroy();
+  }
+}
+
 /** Whose keys the entries in this database are sealed with; undefined when it is new. */
 export async function identityInPostgres(url: string): Promise<string | undefined> {
   const reader = connectTo<Schema>({ url, most: 1, onFault });

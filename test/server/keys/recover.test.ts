@@ -28,7 +28,7 @@ async function recover(lines: readonly string[], { terminal = false, to = file }
   const input = Object.assign(Readable.from(lines.map((line) => `${line}\n`)), { isTTY: terminal });
   const output = new PassThrough();
   const asked = text(output);
-  const printed = await runRecover([database, to], { input, output }).finally(() => output.end());
+  const printed = await runRecover([database, to], { databaseUrl: null, input, output }).finally(() => output.end());
   return { printed: printed.join('\n'), asked: await asked };
 }
 
@@ -85,6 +85,8 @@ describe('the recovery key', () => {
     await expect(recover(groups(), { to: `${file}2` })).rejects.toThrow('no such database');
     database = join(server.folder, 'staff.sqlite');
     await expect(recover(groups(), { to: `${file}2` })).rejects.toThrow('expected a database of this program');
-    await expect(runRecover([], { input: Readable.from([]), output: new PassThrough() })).rejects.toThrow('npm run');
+    await expect(
+      runRecover([], { databaseUrl: null, input: Readable.from([]), output: new PassThrough() }),
+    ).rejects.toThrow('npm run');
   });
 });

@@ -35,7 +35,7 @@ interface Props {
   readonly busy: KioskId | null;
   /** Asked whether this one must go. */
   readonly leaving: KioskId | null;
-  readonly backup: ServerHealth['backup'] | null;
+  readonly backup: ServerHealth['backup'];
   readonly onMakeCode: (kiosk: KioskId) => void;
   readonly onHideCode: () => void;
   /** Null: no, after all. */
@@ -83,7 +83,10 @@ export function KiosksView(props: Props) {
 
 const hour = 3_600_000;
 
-function Backup({ backup: { every, lastAt, failedAt }, today }: Pick<Props, 'today'> & Pick<ServerHealth, 'backup'>) {
+type BackupTold = NonNullable<ServerHealth['backup']>;
+
+function Backup({ backup, today }: Pick<Props, 'today'> & { readonly backup: BackupTold }) {
+  const { every, lastAt, failedAt } = backup;
   const moment = (at: typeof lastAt) => (at === null ? null : deskText.moment(at, today));
   const said = text.backup({
     lastAt: moment(lastAt),

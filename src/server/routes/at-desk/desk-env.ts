@@ -7,7 +7,7 @@ import type { Code } from '../../../domain/ids.ts';
 import { type GuardedAct, may } from '../../../domain/staff-role.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Opener } from '../../../sealing/open.ts';
-import type { ScheduledBackups } from '../../backup/scheduled.ts';
+import type { BackupState } from '../../backup/scheduled.ts';
 import type { Changes } from '../../changes.ts';
 import { problem } from '../../problem.ts';
 import type { Random } from '../../secrets.ts';
@@ -24,7 +24,7 @@ export interface DeskDeps {
   readonly keys: { opener(): Opener };
   readonly config: KioskConfig;
   readonly changes: Changes;
-  readonly backups: Pick<ScheduledBackups, 'state'>;
+  readonly backups: { state(): BackupState | null };
   readonly now: () => Instant;
   readonly random: Random;
   readonly makeCode: () => Code;
