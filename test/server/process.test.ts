@@ -60,7 +60,16 @@ describe('a start that cannot be', () => {
   test('asked for help, it explains every setting', () => {
     const { status, out } = run(['--help']);
     expect(status).toBe(0);
-    for (const name of ['PORT', 'HOST', 'DATA_DIR', 'KEYS_FILE', 'DEPLOYMENT', 'CONFIG_DIR', 'PUBLIC_ADDRESS'])
+    for (const name of [
+      'PORT',
+      'HOST',
+      'DATA_DIR',
+      'DATABASE_URL',
+      'KEYS_FILE',
+      'DEPLOYMENT',
+      'CONFIG_DIR',
+      'PUBLIC_ADDRESS',
+    ])
       expect(out).toContain(name);
   });
 
