@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { heldOf } from '../../src/domain/loan.ts';
+import { deskText } from '../../src/text/desk-nl.ts';
 import { nl } from '../../src/text/nl.ts';
 import { coordinator } from './a-colleague.ts';
 import { inANeighbourhood } from './setting.ts';
@@ -87,6 +88,28 @@ describe('signing up while there is no network', () => {
     await desk.opensTheListOf(date!);
     await expect(desk.waitingOf('Tweede')).toHaveCount(1);
     await expect(desk.signUpsOf('Tweede')).toHaveCount(1);
+  });
+
+  test('whoever went home with a provisional seat and gets none is called', async () => {
+    const elsewhere = await place().elsewhere();
+    const visitor = await place().aKiosk();
+    const dates = await elsewhere.datesWithPlaces(3);
+    const date = dates.find((one) => one.date.places - one.date.taken <= 6 && one.date.waiting === 0);
+    await visitor.losesTheNetwork();
+    await visitor.opensTheActivity(date!);
+    await visitor.signsUp({ firstName: 'Thuis', telephone: '0470123456', persons: 3 });
+    await visitor.reads(nl.ticket.provisionalTitle);
+    await expect(visitor.page.getByText(nl.ticket.provisionalCall)).toBeVisible();
+    await visitor.touches(nl.ticket.done);
+    await visitor.seesTheRestScreen();
+    const { places, taken, loan } = date!.date;
+    await elsewhere.signUp(date!, places - taken - (loan === null ? 0 : heldOf(loan)));
+    await visitor.hasTheNetworkAgain();
+
+    const desk = await place().aDesk(coordinator);
+    await expect(desk.requestsOf('Thuis')).toContainText(deskText.callbacks.seat.waiting);
+    await expect(desk.requestsOf('Thuis')).toContainText(date!.activity.title);
+    await expect(desk.requestsOf('Thuis')).toContainText('0470 12 34 56');
   });
 
   test('a reload without network shows the kiosk and its agenda', async () => {

@@ -41,7 +41,8 @@ describe('a sign-up that ended on the waiting list', () => {
         reach: 'telephone',
         telephone: '+32470123456',
         firstName: 'Mia',
-        promisedOn: '2026-11-26',
+        // On the day itself at the latest, though calls are promised for two days later.
+        promisedOn: '2026-11-24',
         state: { step: 'waiting' },
       },
     ]);
@@ -127,6 +128,11 @@ describe('a sign-up that ended on the waiting list', () => {
 describe('a sign-up that was refused', () => {
   const gone = () => leftSignUp({ date: asId('soep@2026-12-25') });
   const list = async (): Promise<CallbackList> => desk('callbacks');
+
+  test('for a day far away is a call by the promised day', async () => {
+    await unheard(leftSignUp({ date: asId('soep@2026-12-01'), persons: 3 }));
+    expect(await calls()).toMatchObject([{ promisedOn: '2026-11-26' }]);
+  });
 
   test('while nobody stood there any more is a call, and not a second thing to look at', async () => {
     const mia = gone();

@@ -54,7 +54,8 @@ function said(text: Text, found: Found): Said {
   const { code: words, when, persons } = text;
   if (found.kind === 'waiting-here')
     return {
-      title: text.ticket.keptTitle,
+      // A seat that was lent to this kiosk is certain before it is sent.
+      title: found.lent ? words.signUpState.confirmed : text.ticket.keptTitle,
       lead: words.stillHere,
       facts: [],
       withdrawable: found.what === 'sign-up' ? 'place' : 'callback-request',

@@ -46,11 +46,17 @@ export async function acceptPush(
   const decision = new Decision(facts, rules, arrival);
   for (const one of fresh) decision.add(one, tx.nextSeq());
   // Their visitors were still there the first time, and were gone when the answer came.
-  const unheard = [...first].flatMap(([id, one]) => {
+  const unheard = [...first].filter(([id, one]) => {
     const outcome = known.get(id)?.outcome;
-    return outcome !== undefined && needsCall(one, outcome) ? [id] : [];
+    return outcome !== undefined && needsCall(one, outcome);
   });
-  for (const id of await hopeful(tx.db, unheard)) decision.callAbout(id);
+  for (const id of await hopeful(
+    tx.db,
+    unheard.map(([id]) => id),
+  )) {
+    const [one, receipt] = [first.get(id), known.get(id)];
+    if (one !== undefined && receipt !== undefined) decision.callWhenNeeded(one, receipt.outcome);
+  }
   await settle(tx.db, decision, facts.ledger, arrival.receivedAt);
   return {
     knowsLast: true,

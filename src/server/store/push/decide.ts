@@ -16,7 +16,7 @@ import { type Duration, type Instant, later, minutes } from '../../../domain/tim
 import { noSeat } from '../callbacks.ts';
 import type { CallbackRow, EntryRow, SeriesSignUpRow, SetAsideRow } from '../schema.ts';
 import type { Arrived } from './arrive.ts';
-import { activityOfDate, type Facts } from './facts.ts';
+import { activityOfDate, dayOfDate, type Facts } from './facts.ts';
 
 /** What the deployment decides: when the team works, and how a code is made. */
 export interface PushRules {
@@ -66,14 +66,18 @@ export class Decision {
   add(arrived: Arrived, seq: number): void {
     if (!arrived.read) return this.#keepUnreadable(arrived, seq);
     const outcome = this.#decide(arrived.header, seq);
-    if (needsCall(arrived, outcome)) this.callAbout(arrived.header.id);
+    this.callWhenNeeded(arrived, outcome);
     return this.#keep(arrived, seq, outcome);
   }
 
-  /** Lets somebody call who signed up, has no seat, and was not told. */
-  callAbout(entry: EntryId): void {
-    const on = promisedDay(this.#rules.hours, this.#arrival.receivedAt, this.#rules.openDays);
-    this.#callBack({ entry, subject: noSeat, promised_on: on });
+  /** Lets somebody call who hopes for a seat that is not there and was not told: before the day itself is over. */
+  callWhenNeeded(arrived: Arrived, outcome: Outcome): void {
+    if (!needsCall(arrived, outcome) || !arrived.read || arrived.header.kind !== 'sign-up') return;
+    const { receivedAt } = this.#arrival;
+    const promised = promisedDay(this.#rules.hours, receivedAt, this.#rules.openDays);
+    const held = dayOfDate(arrived.header.date);
+    const isSooner = held < promised && held >= localDateOf(receivedAt);
+    this.#callBack({ entry: arrived.header.id, subject: noSeat, promised_on: isSooner ? held : promised });
   }
 
   #callBack(row: Pick<CallbackRow, 'entry' | 'subject' | 'promised_on'>): void {

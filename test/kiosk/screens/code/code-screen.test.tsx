@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { TicketAnswer } from '../../../../src/contract/ticket.ts';
 import { showCode } from '../../../../src/domain/code.ts';
 import type { Outcome } from '../../../../src/domain/receipt.ts';
-import { seconds } from '../../../../src/domain/time.ts';
+import { hours, later, seconds } from '../../../../src/domain/time.ts';
 import { aCode, at, day } from '../../../support/builders.ts';
+import { aDateOf, aSnapshot, mondayMorning, soup } from '../../../support/kiosk.ts';
 import { begin, inAHall, offers, openHall, settled, shown, tap, title, type, type Hall } from '../../support/hall.tsx';
 import { asMia, signUpForSoup } from '../../support/mia.ts';
 
@@ -95,6 +96,22 @@ describe('typing a code', () => {
     expect(shown()).toContain('Ze vertrekt zodra er verbinding is.');
     expect(shown()).not.toContain('Mia');
     expect(offers('Ik kom niet')).toBe(true);
+  });
+
+  test('of a seat that was lent to this kiosk: it is certain, also before it is sent', async () => {
+    const loan = { lent: 1, used: 0, until: later(mondayMorning, hours(12)) };
+    const hall = await openHall({ snapshot: aSnapshot({ dates: [aDateOf(soup, '2026-11-24', { loan })] }) });
+    hall.line.cut();
+    await signUpForSoup();
+    await asMia();
+    await tap('Schrijf mij in');
+    const [entry] = await hall.left();
+    await tap('Klaar');
+
+    await typeCode(entry && 'code' in entry.header ? entry.header.code : '');
+
+    expect(title()).toBe('Uw plaats is van u');
+    expect(shown()).toContain('Ze vertrekt zodra er verbinding is.');
   });
 });
 
