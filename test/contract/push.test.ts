@@ -29,6 +29,25 @@ describe('a kiosk hands in what visitors left', () => {
     );
   });
 
+  test('it says of which entries the visitor reads the answer, and which seats it gave away itself', async () => {
+    const { sent } = await whole(anEntry(aSignUp({ seat: 'lent' })));
+    const push = readPush(aPush([sent, { ...sent, told: true }, { ...sent, told: 'yes' }]));
+
+    expect(push.ok && push.value.entries).toMatchObject([
+      { entry: { header: { seat: 'lent' } }, told: false },
+      { told: true },
+      { told: false },
+    ]);
+  });
+
+  test('a seat that comes from anywhere else is set apart', async () => {
+    const { sent } = await whole(anEntry(aSignUp()));
+    const header = JSON.stringify({ ...aSignUp(), seat: 'mine' });
+    const push = readPush(aPush([{ ...sent, header }]));
+
+    expect(push.ok && push.value.entries).toMatchObject([{ read: false, at: 'header.seat' }]);
+  });
+
   test('what a kiosk sent in version 1 is still read, in the open', () => {
     const push = readPush(recordedPush);
 
