@@ -136,7 +136,10 @@ export const deskWalks: readonly DeskWalk[] = [
   {
     name: 'entries that were set aside',
     walk: async ({ place, elsewhere, options, show }) => {
-      await elsewhere.signUp(await oneWhere(elsewhere, ({ date }) => date.state === 'cancelled'), 2);
+      const refused = elsewhere.aSignUp(await oneWhere(elsewhere, ({ date }) => date.state === 'cancelled'), 2);
+      // Read on the screen: who was not told gets a call instead.
+      const told = new Set([refused.header.id]);
+      receiptsOf(await elsewhere.push([await elsewhere.seal(refused)], null, told));
       const { page } = await place.aDesk(coordinator, options);
       await sees(page, setAside.title);
       await show(page, 'desk-set-aside');
