@@ -13,6 +13,7 @@ import { benchCommit } from './commit.ts';
 import { benchDrain } from './drain.ts';
 import { benchFirstLoad } from './first-load.ts';
 import { table, type Row } from './measure.ts';
+import { benchPushes } from './pushes.ts';
 import { benchTaps } from './taps.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -60,7 +61,7 @@ async function screens(folder: string): Promise<readonly Row[]> {
 await makeBuild();
 await mkdir(cache, { recursive: true });
 const folder = await mkdtemp(join(cache, 'bench-'));
-const rows = [...(await storage(folder)), ...(await screens(folder))];
+const rows = [...(await storage(folder)), ...(await benchPushes(folder)), ...(await screens(folder))];
 await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 await writeFile(join(root, 'bench.json'), `${JSON.stringify(rows, null, 2)}\n`);
 console.log(table(rows));

@@ -6,6 +6,8 @@ export interface Row {
   readonly unit: string;
   /** Null when the figure is told for information. */
   readonly target: number | null;
+  /** From which side the target is met; at most when not said. */
+  readonly from?: 'at least';
   readonly met: boolean | null;
 }
 
@@ -35,11 +37,21 @@ export const atMost = (name: string, value: number, unit: string, target: number
   met: value <= target,
 });
 
+/** Met when the value is not below the target. */
+export const atLeast = (name: string, value: number, unit: string, target: number): Row => ({
+  name,
+  value: rounded(value),
+  unit,
+  target,
+  from: 'at least',
+  met: value >= target,
+});
+
 export function table(rows: readonly Row[]): string {
-  const cells = rows.map(({ name, value, unit, target, met }) => [
+  const cells = rows.map(({ name, value, unit, target, from, met }) => [
     name,
     `${value} ${unit}`,
-    target === null ? '' : `at most ${target}`,
+    target === null ? '' : `${from ?? 'at most'} ${target}`,
     met === null ? '' : met ? 'met' : 'NOT MET',
   ]);
   const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));

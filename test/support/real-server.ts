@@ -28,6 +28,8 @@ export interface RealServer {
   /** As `http://127.0.0.1:41234`; stays the same over a restart. */
   readonly origin: string;
   readonly dataFolder: string;
+  /** Of the process, while it runs. */
+  readonly pid: () => number | undefined;
   /** Everything it printed. */
   readonly printed: () => string;
   /** Pulls the plug: SIGKILL. Resolves when the process is gone. */
@@ -100,6 +102,7 @@ export async function startRealServer(options: ServerOptions = {}): Promise<Real
   return {
     origin,
     dataFolder,
+    pid: () => running?.pid,
     printed: () => printed,
     kill: () => end('SIGKILL'),
     start,

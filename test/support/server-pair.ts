@@ -88,6 +88,7 @@ export async function startServerPair(postgres: string, options: ServerOptions =
     dataFolder,
     one,
     other,
+    pid: () => one.pid(),
     printed: () => both.map((server) => server.printed()).join(''),
     kill: () => each((server) => server.kill()),
     start: () => each((server) => server.start()),

@@ -3,7 +3,7 @@ import { type Compilable, CompiledQuery, type DialectAdapter, type Kysely } from
 import type { Schema } from './schema.ts';
 
 /** A batch goes in parts of these sizes, largest first, so that a handful of texts serves every batch. */
-const insertSizes = [64, 8, 1] as const;
+const insertSizes = [64, 32, 16, 8, 4, 2, 1] as const;
 /** A list is asked in parts of at most the last size; a short part is filled up to the next one. */
 const listSizes = [1, 8, 64, 512] as const;
 
