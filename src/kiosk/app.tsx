@@ -4,7 +4,7 @@ import { localDateOf } from '../domain/local-date.ts';
 import { seconds, type Instant } from '../domain/time.ts';
 import type { Text } from '../text/nl.ts';
 import { agendaOf, type Agenda, type ContactPoint } from './agenda.ts';
-import { forgetVisitor } from './forget.ts';
+import { forgetVisitor, keepFromClipboard } from './forget.ts';
 import { Behind } from './behind.tsx';
 import { Frame } from './frame.tsx';
 import type { Here } from './here.ts';
@@ -56,6 +56,7 @@ export function App({ kiosk, text }: Props) {
   const snapshot = useObserved(kiosk.keeper.snapshot);
   const agenda = useMemo(() => snapshot && agendaOf(snapshot), [snapshot]);
   const works = useObserved(kiosk.keeping.works);
+  useEffect(keepFromClipboard, []);
   const unknown =
     device.kind === 'not-enrolled' && device.failure?.kind !== 'offline' && device.failure?.kind !== 'busy';
   if (agenda !== undefined) return <Open kiosk={kiosk} text={text} agenda={agenda} unknown={unknown} />;

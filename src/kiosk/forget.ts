@@ -14,6 +14,17 @@ export function forgetVisitor(): void {
   scrollTo(0, 0);
 }
 
+const waysOut = ['copy', 'cut', 'dragstart', 'contextmenu'];
+
+/** Nothing on this page goes to the clipboard, where the next visitor would find it. Ends when the answer is called. */
+export function keepFromClipboard(): () => void {
+  const stop = (event: Event): void => event.preventDefault();
+  for (const way of waysOut) addEventListener(way, stop);
+  return () => {
+    for (const way of waysOut) removeEventListener(way, stop);
+  };
+}
+
 export type Remains = 'page' | 'fields' | 'storage' | 'history' | 'database';
 
 /** Words shorter than this stand in many a sentence of our own. */

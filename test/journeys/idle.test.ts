@@ -97,6 +97,26 @@ describe('a visitor who walks away', () => {
     expect(await isAnywhere(visitor)).toBe(false);
   });
 
+  test('takes nothing along in the clipboard, and leaves nothing there', async () => {
+    const [date] = await (await place().elsewhere()).datesWithPlaces(1);
+    const visitor = await place().aKiosk();
+    const { page } = visitor;
+    await page.context().grantPermissions(['clipboard-write']);
+    await page.evaluate(() => navigator.clipboard.writeText('Voordien'));
+    await visitor.opensTheActivity(date!);
+    await visitor.answersAll({ firstName: name, telephone: null });
+    await visitor.touches(nl.strip.back);
+    await visitor.touches(nl.strip.back);
+
+    const field = page.getByRole('textbox');
+    await expect(field).toHaveValue(name);
+    await field.focus();
+    for (const keys of ['a', 'c', 'x']) await page.keyboard.press(`ControlOrMeta+${keys}`);
+    await expect(field).toHaveValue(name);
+    await page.keyboard.press('ControlOrMeta+v');
+    await expect(field).toHaveValue(/Voordien$/);
+  });
+
   test('from a confirmed ticket: neither the screen nor the storage knows them any more', async () => {
     const [, date] = await (await place().elsewhere()).datesWithPlaces(1);
     const visitor = await aKioskWithAClock();

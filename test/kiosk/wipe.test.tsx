@@ -48,6 +48,13 @@ describe('the wipe between visitors', () => {
     expect(field().value).toBe('Mia');
   });
 
+  test.each(['copy', 'cut', 'dragstart', 'contextmenu'])('has no clipboard to wipe: %s does nothing', async (way) => {
+    await openHall();
+    await typeMia();
+
+    expect(fireEvent(field(), new Event(way, { bubbles: true, cancelable: true }))).toBe(false);
+  });
+
   test('gives the next visitor empty fields, every answer open and the agenda of today', async () => {
     await openHall();
     await typeMia();
