@@ -1,4 +1,5 @@
 // Which screen belongs to which place.
+import { useEffect } from 'preact/hooks';
 import type { Here } from './here.ts';
 import { ActivityScreen } from './screens/activity/activity-screen.tsx';
 import { AgendaScreen } from './screens/agenda/agenda-screen.tsx';
@@ -25,6 +26,9 @@ export function PlaceScreen({ here }: { readonly here: Here }) {
   const begins =
     (place.at === 'sign-up' && here.visit.signUp.firstName === '') ||
     (place.at === 'callback' && here.visit.callback.firstName === '');
+  useEffect(() => {
+    if (begins) void kiosk.keeping.look();
+  }, [begins]);
   if (nothingKept && begins)
     return (
       <CannotKeepView

@@ -48,6 +48,8 @@ export interface Hall {
   readonly troubles: Trouble[];
   /** Whose answer nobody reads any more. */
   readonly lookedAway: EntryId[];
+  /** What the screen said each time that keeping was tried out. */
+  readonly tries: string[];
   /** How often the page was loaded anew. */
   reloads: number;
   /** The kiosk's own tables. */
@@ -127,6 +129,7 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     slow: Promise.resolve(),
     troubles: [],
     lookedAway: [],
+    tries: [],
     reloads: 0,
     db,
     left: async () => Promise.all((await outbox.waiting(100)).map(({ entry }) => opened(entry))),
@@ -171,7 +174,7 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     outbox,
     link: line.link,
     codeGiven: given.codeGiven ?? '',
-    keeping: { works: hall.keeps, look: async () => hall.keeps.get() },
+    keeping: { works: hall.keeps, look: async () => (hall.tries.push(shown()), hall.keeps.get()) },
     courier: observed<ReturnType<Kiosk['courier']['get']>>({ kind: 'idle' }),
     updates: {
       takeOverAtRest: () => void hall.updates.push('rest'),

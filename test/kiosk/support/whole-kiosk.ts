@@ -119,7 +119,9 @@ export function networkReturns(server: FarServer): void {
 /** Everything this kiosk has on its disk, table by table, as JSON. */
 export async function onTheDisk(): Promise<string> {
   const db = await new Dexie('buurtkiosk').open();
-  const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()]));
+  const tables = await Promise.all(
+    db.tables.map(async (table) => [table.name, (await table.toArray()).filter(({ name }) => name !== 'trial')]),
+  );
   db.close();
   return JSON.stringify(tables);
 }

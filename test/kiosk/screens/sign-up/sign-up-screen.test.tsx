@@ -294,3 +294,14 @@ describe('Mia signs up for a seat that was lent to this kiosk', () => {
     expect(hall.lookedAway).toContain(first?.header.id);
   });
 });
+
+describe('whoever begins to sign up', () => {
+  test('makes the kiosk try out whether it can keep anything, once, before anything is typed', async () => {
+    const hall = await openHall();
+    await signUpForSoup();
+    await asMia();
+
+    expect(hall.tries).toHaveLength(1);
+    expect(hall.tries[0]).not.toContain('Mia');
+  });
+});
