@@ -23,6 +23,8 @@ export const logRequests =
 export function faultOf(cause: unknown): {
   readonly kind: string;
   readonly code?: string;
+  /** SQLite's own words for the kind of fault, as `database or disk is full`: the same for every row. */
+  readonly says?: string;
   readonly at: readonly string[];
 } {
   if (!(cause instanceof Error)) return { kind: typeof cause, at: [] };
@@ -31,5 +33,6 @@ export function faultOf(cause: unknown): {
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8);
   const code = 'code' in cause && typeof cause.code === 'string' ? { code: cause.code } : {};
-  return { kind: cause.name, ...code, at: at.map((line) => line.trim()) };
+  const says = 'errstr' in cause && typeof cause.errstr === 'string' ? { says: cause.errstr } : {};
+  return { kind: cause.name, ...code, ...says, at: at.map((line) => line.trim()) };
 }

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { asInstant } from '../../src/domain/time.ts';
 import type { Sealer } from '../../src/sealing/seal.ts';
 import { Changes } from '../../src/server/changes.ts';
+import { faultOf } from '../../src/server/log.ts';
 import { type Database, openDatabase } from '../../src/server/store/database.ts';
 import { readSetting, writeSetting } from '../../src/server/store/settings.ts';
 import { aSealer } from '../support/server.ts';
@@ -45,4 +47,27 @@ describe('the file', () => {
     await copy.close();
     database = await open();
   });
+});
+
+describe('a disk that is full', () => {
+  const full = 'database or disk is full';
+  const long = 'x'.repeat(2_000_000);
+  const fill = () => database.write(({ db }) => sql`pragma max_page_count = 1`.execute(db));
+  const makeRoom = () => database.write(({ db }) => sql`pragma max_page_count = 1000000`.execute(db));
+
+  test.each([1, 3])(
+    'is named as the reason, takes nothing, and is over when there is room: %i at once',
+    async (count) => {
+      await fill();
+      const writes = Array.from({ length: count }, () => database.write((tx) => writeSetting(tx, 'demo-filled', long)));
+      for (const write of await Promise.allSettled(writes)) {
+        if (write.status === 'fulfilled') expect.fail('It was written all the same.');
+        expect(faultOf(write.reason)).toMatchObject({ says: full });
+      }
+      expect(await readSetting(database.read, 'demo-filled')).toBeUndefined();
+      await makeRoom();
+      await database.write((tx) => writeSetting(tx, 'demo-filled', 'room'));
+      expect(await readSetting(database.read, 'demo-filled')).toBe('room');
+    },
+  );
 });

@@ -31,6 +31,9 @@ function toStatement(prepared: StatementSync): SqliteStatement {
   };
 }
 
+/** A full disk ends the transaction by itself: to roll it back once more would fail, and hide why. */
+const rollback = 'rollback';
+
 /** Wraps a connection; a statement is prepared once and kept. */
 function toKysely(raw: DatabaseSync): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();
@@ -39,7 +42,10 @@ function toKysely(raw: DatabaseSync): SqliteDatabase {
     prepare(text) {
       const known = statements.get(text);
       if (known !== undefined) return known;
-      const statement = toStatement(raw.prepare(text));
+      const prepared = toStatement(raw.prepare(text));
+      const endsOnce = (): ReturnType<SqliteStatement['run']> =>
+        raw.isTransaction ? prepared.run([]) : { changes: 0, lastInsertRowid: 0 };
+      const statement = text === rollback ? { ...prepared, run: endsOnce } : prepared;
       if (statements.size < mostStatements) statements.set(text, statement);
       return statement;
     },

@@ -127,7 +127,8 @@ async function runApart(tx: Transaction<Schema>, run: () => Promise<void>): Prom
   try {
     await run();
     await sql`release savepoint job`.execute(tx);
-  } catch {
-    await sql`rollback to savepoint job`.execute(tx);
+  } catch (cause) {
+    // Where the whole transaction is gone, as on a full disk, so is the savepoint: all of them hear the first reason.
+    await sql`rollback to savepoint job`.execute(tx).catch(() => Promise.reject(cause));
   }
 }
