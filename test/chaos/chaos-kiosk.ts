@@ -1,15 +1,22 @@
 // One kiosk of a run: its real tables and its real courier, with a plug, a clock and a disk that fail.
 import type { SealedEntry } from '../../src/contract/entry.ts';
-import type { KioskId } from '../../src/domain/ids.ts';
+import type { Envelope } from '../../src/contract/sealed.ts';
+import { readSnapshot, type Snapshot } from '../../src/contract/snapshot.ts';
+import type { EntryHeader } from '../../src/domain/entry.ts';
+import type { EntryId, KioskId } from '../../src/domain/ids.ts';
+import { lacksSeat } from '../../src/domain/receipt.ts';
 import { type Duration, type Instant, later, milliseconds, minutes } from '../../src/domain/time.ts';
+import { createLender, type Lender } from '../../src/kiosk/lent.ts';
 import type { Device } from '../../src/kiosk/store/kept.ts';
+import { createWatched, type Watched } from '../../src/kiosk/watched.ts';
+import { clockOffset } from '../../src/sync/clock-offset.ts';
 import { type Courier, createCourier } from '../../src/sync/courier.ts';
 import type { Outbox } from '../../src/sync/outbox.ts';
 import type { Chance } from './chance.ts';
 import type { Sender } from './line.ts';
 import { chaosLink } from './link.ts';
 import type { KioskDeath } from './script.ts';
-import type { ChaosOutbox, Tables } from './tables.ts';
+import { type ChaosOutbox, mortalOutbox, mortalSeats, type Step, type Tables } from './tables.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 export interface KioskSetting {
@@ -28,9 +35,17 @@ export interface KioskSetting {
 /** What the visitor at the screen was told: `nobody` when the screen went dark before it could. */
 export type Told = 'kept' | 'cannot-keep' | 'nobody';
 
+/** What a visitor leaves behind, and how long they look at the answer. */
+export interface Leaving {
+  readonly envelope: Envelope;
+  readonly stays: Duration;
+}
+
 interface Life {
   readonly close: () => void;
   readonly outbox: ChaosOutbox;
+  readonly lender: Lender;
+  readonly watched: Watched;
   readonly courier: Courier;
   alive: boolean;
 }
@@ -51,6 +66,11 @@ export class ChaosKiosk implements Sender {
   #working = 0;
   #full = false;
   #clock = milliseconds(0);
+  /** How far the server's clock is ahead, as far as it is known; kept, as what there is to do is. */
+  #offset = milliseconds(0);
+  #snapshot: Snapshot | undefined;
+  /** Whose visitor stood at the screen when it could show that there is no seat. */
+  readonly read = new Set<EntryId>();
   #death: Exclude<KioskDeath, { at: 'once' }> | undefined;
 
   constructor(setting: KioskSetting) {
@@ -88,9 +108,17 @@ export class ChaosKiosk implements Sender {
 
   start(): void {
     if (this.#life !== undefined) return;
-    const { outbox, close } = this.#setting.tables.open(this.now);
-    const mortal = this.#mortal(outbox, () => life);
-    const life: Life = { close, outbox: mortal, courier: this.#makeCourier(mortal, () => life), alive: true };
+    const { time, tables } = this.#setting;
+    const { outbox, lent, close } = tables.open(this.now);
+    const step = this.#steps(() => life);
+    const watched = createWatched(time.now);
+    const mortal = mortalOutbox(outbox, step, ({ id, outcome }) => {
+      if (lacksSeat(outcome) && watched.isWatched(id)) this.read.add(id);
+    });
+    const now = (): Instant => later(this.now(), this.#offset);
+    const lender = createLender({ seats: mortalSeats(lent, step), snapshot: () => this.#snapshot, now });
+    const courier = this.#makeCourier({ outbox: mortal, watched }, () => life);
+    const life: Life = { close, outbox: mortal, lender, watched, courier, alive: true };
     this.#life = life;
     this.hoping = { count: 0 };
   }
@@ -100,16 +128,43 @@ export class ChaosKiosk implements Sender {
     if (this.hasNetwork) this.#life?.courier.greet();
   }
 
-  async leave(entry: SealedEntry): Promise<Told> {
+  /** As `kiosk/leave.ts` does, with an envelope that was sealed before. Its visitor stays for so long. */
+  async leave(header: EntryHeader, { envelope, stays }: Leaving): Promise<{ told: Told; entry: SealedEntry }> {
+    let entry: SealedEntry = { header, headerText: JSON.stringify(header), envelope };
     const life = this.#life;
-    if (life === undefined) return 'nobody';
-    const kept = life.outbox.leave(entry).then(
-      () => 'kept' as const,
-      () => 'cannot-keep' as const,
-    );
-    const told = await Promise.race([kept, this.#dark(life)]);
-    if (told === 'kept') life.courier.wake();
-    return told;
+    if (life === undefined) return { told: 'nobody', entry };
+    const keep = async (): Promise<Told> => {
+      const given = await life.lender.give({ header, personal: {} });
+      entry = { header: given.header, headerText: JSON.stringify(given.header), envelope };
+      try {
+        await life.outbox.leave(entry);
+        return 'kept';
+      } catch {
+        await life.lender.takeBack(given);
+        return 'cannot-keep';
+      }
+    };
+    const told = await Promise.race([keep(), this.#dark(life)]);
+    if (told === 'kept') {
+      life.watched.watch(header.id);
+      this.#setting.time.after(stays, () => life.watched.lookAway(header.id));
+      life.courier.wake();
+    }
+    return { told, entry };
+  }
+
+  /** Asks what there is to do, and what it may give away. */
+  async look(): Promise<boolean> {
+    if (this.#life === undefined) return false;
+    const headers = { Authorization: `Bearer ${this.device.token}` };
+    // Beside the courier: a line of its own.
+    const { name, hasNetwork } = this;
+    const sender: Sender = { name: `${name} (agenda)`, hasNetwork, hoping: { count: 0 } };
+    const answer = await this.#setting.ask(sender, () => new Request('http://server/api/v1/snapshot', { headers }));
+    const read = await this.#counted(async () => readSnapshot(await answer.json()));
+    if (!answer.ok || !read.ok) return false;
+    this.#snapshot = read.value;
+    return true;
   }
 
   dieAt(death: KioskDeath): void {
@@ -146,37 +201,36 @@ export class ChaosKiosk implements Sender {
     return new Promise((resolve) => this.#darkness.push(resolve));
   }
 
-  #makeCourier(outbox: Outbox, life: () => Life): Courier {
+  #makeCourier({ outbox, watched }: Pick<Life, 'outbox' | 'watched'>, life: () => Life): Courier {
     const { time, chance, spoil } = this.#setting;
     return createCourier({
       outbox: spoil === undefined ? outbox : spoil(outbox),
-      link: chaosLink({ token: this.device.token, now: this.now, ask: (request) => this.#setting.ask(this, request) }),
+      link: chaosLink({
+        token: this.device.token,
+        now: this.now,
+        waiting: async () => (await outbox.queue()).waiting,
+        ask: (request) => this.#setting.ask(this, request),
+      }),
       after: (wait, then) => time.after(patient(wait), () => this.#life === life() && then()),
       chance: chance.share,
       now: this.now,
-      onServerTime: () => undefined,
+      isWatched: watched.isWatched,
+      onServerTime: (sentAt, serverTime) => {
+        this.#offset = clockOffset(sentAt, this.now(), serverTime);
+      },
       onState: ({ kind }) => {
         if (this.#life === life()) this.#isRunning = kind === 'running';
       },
     });
   }
 
-  /** The same tables, until the plug is pulled: whatever is asked of them after that never comes back. */
-  #mortal(outbox: ChaosOutbox, life: () => Life): ChaosOutbox {
-    const step = async <Value>(work: () => Promise<Value>, writes: boolean): Promise<Value> => {
+  /** Until the plug is pulled: whatever is asked of the tables after that never comes back. */
+  #steps(life: () => Life): Step {
+    return async (work, writes) => {
       if (!life().alive || this.#diesNow('before')) return never();
       if (writes && this.#full) throw new DOMException('The disk is full.', 'QuotaExceededError');
       const value = await this.#counted(work);
       return !life().alive || this.#diesNow('after') ? never() : value;
-    };
-    return {
-      ...outbox,
-      leave: (entry) => step(() => outbox.leave(entry), true),
-      waiting: (most) => step(() => outbox.waiting(most), false),
-      lastReceipt: () => step(() => outbox.lastReceipt(), false),
-      offerAgain: () => step(() => outbox.offerAgain(), true),
-      settle: (entries, receipts) => step(() => outbox.settle(entries, receipts), true),
-      setApart: (entry, why) => step(() => outbox.setApart(entry, why), true),
     };
   }
 

@@ -7,27 +7,28 @@ import { sql } from 'kysely';
 import { makeCode } from '../../src/domain/code.ts';
 import { asId, type EntryId } from '../../src/domain/ids.ts';
 import { milliseconds, type Duration, type Instant, later } from '../../src/domain/time.ts';
-import type { Sealer } from '../../src/sealing/seal.ts';
 import { copyDatabase } from '../../src/server/backup/copy-database.ts';
 import { Changes } from '../../src/server/changes.ts';
 import { onlyKiosks } from '../../src/server/device.ts';
 import { problem } from '../../src/server/problem.ts';
 import { makeProofs } from '../../src/server/proof.ts';
+import { makeSnapshots } from '../../src/server/snapshot.ts';
 import { pushRoute } from '../../src/server/routes/push.ts';
+import { snapshotRoutes } from '../../src/server/routes/snapshot.ts';
 import { materialise } from '../../src/server/store/activities.ts';
 import { type Database, openDatabase } from '../../src/server/store/database.ts';
 import type { Write } from '../../src/server/store/write-queue.ts';
 import { officeHours } from '../support/builders.ts';
 import { chanceOf } from './chance.ts';
 import type { ServerDeath } from './script.ts';
+import type { Template } from './template.ts';
 
 export interface ServerSetting {
   readonly seed: number;
   /** A folder for this run alone. */
   readonly folder: string;
   /** The database as it is before anybody came. */
-  readonly template: string;
-  readonly sealer: Sealer;
+  readonly template: Template;
   readonly now: () => Instant;
   /** The plug was pulled by what was planned with `dieAt`. */
   readonly onDeath: () => void;
@@ -60,9 +61,9 @@ export class ChaosServer {
 
   constructor(setting: ServerSetting) {
     this.#setting = setting;
-    this.#file = setting.template;
+    this.#file = setting.template.file;
     // The backup of last night.
-    this.#backups.push(setting.template);
+    this.#backups.push(setting.template.file);
   }
 
   get isUp(): boolean {
@@ -90,14 +91,15 @@ export class ChaosServer {
     this.#isStarting = true;
     this.#lives += 1;
     const file = this.#copy(this.#file, `life-${this.#lives}`);
+    const changes = new Changes();
     const real = await openDatabase(
       { kind: 'sqlite', file },
-      { now: this.now(), sealer: this.#setting.sealer, changes: new Changes(), onFault: () => undefined },
+      { now: this.now(), sealer: this.#setting.template.sealer, changes, onFault: () => undefined },
     );
     await real.write((tx) => materialise(tx, this.now()));
     const database = (this.#setting.spoil ?? ((same) => same))(real);
     const life: Life = { database: real, file, alive: true, app: new Hono() };
-    this.#open(life, { ...database, write: this.#mortal(life, database.write) });
+    this.#open(life, changes, { ...database, write: this.#mortal(life, database.write) });
     this.#file = file;
     this.#life = life;
     this.#isStarting = false;
@@ -142,7 +144,7 @@ export class ChaosServer {
   /** Stops it and puts back a backup, `back` before the newest. */
   putBack(back: number): void {
     this.#die();
-    this.#file = this.#backups.at(-1 - (back % this.#backups.length)) ?? this.#setting.template;
+    this.#file = this.#backups.at(-1 - (back % this.#backups.length)) ?? this.#setting.template.file;
   }
 
   /** Which entries the file holds that it starts with next. */
@@ -158,16 +160,20 @@ export class ChaosServer {
     while (this.isBusy) await new Promise((resolve) => setImmediate(resolve));
   }
 
-  #open(life: Life, database: Database): void {
+  #open(life: Life, changes: Changes, database: Database): void {
     const chance = chanceOf(this.#setting.seed, `server ${this.#lives}`);
     const random = (): Uint8Array => Uint8Array.from({ length: 7 }, () => chance.between(0, 255));
     const rules = { hours: officeHours(), openDays: 2, makeCode: () => makeCode(random()) };
-    const keys = { sealer: () => this.#setting.sealer };
+    const { sealer, signed, config } = this.#setting.template;
+    const keys = { sealer: () => sealer, signed: () => signed };
+    const said = { version: 'chaos', demo: false, publicAddress: 'http://localhost' };
+    const snapshots = makeSnapshots({ database, keys, config, changes, now: this.now, ...said });
     life.app
       .use(
         '/api/v1/*',
         onlyKiosks({ database, proofs: makeProofs({ secret: new Uint8Array(32), now: this.now }), now: this.now }),
       )
+      .route('/api/v1', snapshotRoutes({ snapshots, changes }))
       .route('/api/v1', pushRoute({ database, keys, rules, now: this.now }))
       .onError((_, c) => problem(c, 500, { title: 'Our fault', detail: 'Try again in a moment; nothing was lost.' }));
   }

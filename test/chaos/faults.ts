@@ -1,5 +1,6 @@
 // Faults that are planted to see that the chaos finds them: each is something this program promises never to do.
 import { type Kysely, sql } from 'kysely';
+import { noSeat } from '../../src/server/store/callbacks.ts';
 import type { Database } from '../../src/server/store/database.ts';
 import type { ActivityDateRow, Schema, SignUpRow } from '../../src/server/store/schema.ts';
 import type { WriteTransaction } from '../../src/server/store/write-queue.ts';
@@ -89,6 +90,18 @@ const otherReceipts = (): Around => async (tx, job) => {
   return job(tx);
 };
 
+/** What kiosks may still give away goes to others as well. */
+const lendingTwice = (): Around => async (tx, job) => {
+  await tx.db.updateTable('activity_date').set({ lent: 0 }).execute();
+  return job(tx);
+};
+
+const forgettingCalls = (): Around => async (tx, job) => {
+  const value = await job(tx);
+  await tx.db.deleteFrom('callback').where('subject', '=', noSeat).execute();
+  return value;
+};
+
 /** By what they do wrong. */
 export const faults: Readonly<Record<string, Faults>> = {
   'a kiosk takes for sent what it only handed out': keeping((outbox) => {
@@ -112,4 +125,9 @@ export const faults: Readonly<Record<string, Faults>> = {
   'seats are given without looking who gave any meanwhile': writing(unguarded),
   'somebody is promoted before the head of the line': writing(() => skipping()),
   'a seat that is withdrawn comes free twice': writing(() => freeingTwice()),
+  'a seat that is lent is given to somebody else': writing(() => lendingTwice()),
+  'a seat that failed is not called about': writing(() => forgettingCalls()),
+  'a kiosk takes for told what nobody read': keeping((outbox) => ({
+    waiting: async (most) => (await outbox.waiting(most)).map((one) => ({ ...one, told: true })),
+  })),
 };

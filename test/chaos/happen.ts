@@ -19,6 +19,8 @@ function happen(world: World, happening: Happening): void {
   switch (happening.what) {
     case 'visit':
       return visit(world, happening);
+    case 'look':
+      return look(world, happening);
     case 'no-network':
     case 'kiosk-dies':
     case 'kiosk-disk-full':
@@ -33,7 +35,7 @@ function happen(world: World, happening: Happening): void {
   }
 }
 
-function visit(world: World, { kiosk: at, wish, number }: Of<'visit'>): void {
+function visit(world: World, { kiosk: at, wish, stays, number }: Of<'visit'>): void {
   const kiosk = world.kiosks[at];
   if (kiosk === undefined || !kiosk.isUp) return;
   const given = world.left.flatMap(({ entry, told }) =>
@@ -43,12 +45,23 @@ function visit(world: World, { kiosk: at, wish, number }: Of<'visit'>): void {
   const header = headerOf({ wish, number, kiosk, tickets });
   if (header === undefined) return;
   const byCode = (code: Code): string => numberOf(given.find((ticket) => ticket.code === code)?.id ?? '');
-  const entry = { header, headerText: JSON.stringify(header), envelope: world.template.envelopes[header.kind] };
+  const envelope = world.template.envelopes[header.kind];
   world.do(async () => {
-    const told = await kiosk.leave(entry);
+    const { told, entry } = await kiosk.leave(header, { envelope, stays });
     world.left.push({ entry, kiosk, told });
-    world.say(`${kiosk.name}: #${number} ${inWords(header, byCode)}: told ${told}`);
+    const sure = entry.header.kind === 'sign-up' && entry.header.seat === 'lent' ? ', and that the seat is theirs' : '';
+    world.say(`${kiosk.name}: #${number} ${inWords(header, byCode)}: told ${told}${sure}`);
   });
+}
+
+function look({ kiosks, say }: World, { kiosk: at }: Of<'look'>): void {
+  const kiosk = kiosks[at];
+  if (kiosk === undefined || !kiosk.isUp) return;
+  // Not waited for: it takes its time on the line.
+  void kiosk.look().then(
+    (has) => has && say(`${kiosk.name}: has what there is to do`),
+    () => undefined,
+  );
 }
 
 type KioskTrouble = Of<'no-network' | 'kiosk-dies' | 'kiosk-disk-full' | 'kiosk-clock-jumps'>;

@@ -2,6 +2,7 @@
 // request would be most of what a run does, and is tried where there is a real browser.
 import type { SealedEntry } from '../../src/contract/entry.ts';
 import { toSealedMessage } from '../../src/contract/entry.ts';
+import type { Health } from '../../src/contract/health.ts';
 import { readPushAnswer } from '../../src/contract/push.ts';
 import { protocolVersion } from '../../src/contract/version.ts';
 import { refuse } from '../../src/domain/result.ts';
@@ -11,9 +12,21 @@ import type { Link, LinkFailure } from '../../src/sync/link.ts';
 interface LinkDeps {
   readonly token: string;
   readonly now: () => Instant;
+  /** How many wait here, as the server hears it. */
+  readonly waiting: () => Promise<number>;
   /** Rejects where there is no network. */
   readonly ask: (request: () => Request) => Promise<Response>;
 }
+
+const health: Health = {
+  version: 'chaos',
+  waiting: 0,
+  apart: 0,
+  oldestAt: null,
+  persisted: true,
+  roomLeft: null,
+  lastTrouble: null,
+};
 
 function failureOf({ status, headers }: Response): LinkFailure {
   if (status === 401) return { kind: 'not-enrolled' };
@@ -22,12 +35,13 @@ function failureOf({ status, headers }: Response): LinkFailure {
   return { kind: 'busy', retryAfter: told > 0 ? seconds(told) : null };
 }
 
-export function chaosLink({ token, now, ask }: LinkDeps): Link {
+export function chaosLink({ token, now, waiting, ask }: LinkDeps): Link {
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
   return {
     push: async (entries: readonly SealedEntry[], lastReceipt, told) => {
       const sealed = entries.map((entry) => toSealedMessage(entry, told.has(entry.header.id)));
-      const body = JSON.stringify({ v: protocolVersion, sentAt: now(), lastReceipt, entries: sealed });
+      const said = { ...health, waiting: await waiting() };
+      const body = JSON.stringify({ v: protocolVersion, sentAt: now(), lastReceipt, health: said, entries: sealed });
       const push = (): Request => new Request('http://server/api/v1/push', { method: 'POST', headers, body });
       try {
         const answer = await ask(push);

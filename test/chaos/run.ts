@@ -27,18 +27,19 @@ export interface Theatre {
 
 export function openTheatre(faults: Faults = {}): Theatre {
   const folder = mkdtempSync(join(existsSync(inMemory) ? inMemory : tmpdir(), 'buurtkiosk-chaos-'));
-  const templates = new Map<number, Promise<Template>>();
-  const templateFor = (places: number): Promise<Template> => {
-    const made = templates.get(places) ?? makeTemplate(folder, places);
-    templates.set(places, made);
+  const templates = new Map<string, Promise<Template>>();
+  const templateFor = ({ places, kiosks }: Script): Promise<Template> => {
+    const name = `${places} places, ${kiosks} kiosks`;
+    const made = templates.get(name) ?? makeTemplate({ folder, places, kiosks });
+    templates.set(name, made);
     return made;
   };
 
   const play = async (script: Script): Promise<Played> => {
-    const world = new World(script, { template: await templateFor(script.places), folder, faults });
+    const world = new World(script, { template: await templateFor(script), folder, faults });
     try {
       await world.play(planFor(world, script), lengthOf(script));
-      return { log: world.log, broken: await brokenTruths(world) };
+      return { log: world.log, broken: await brokenTruths(world, script) };
     } catch (cause) {
       return { log: world.log, broken: [cause instanceof Error ? cause.message : String(cause)] };
     } finally {

@@ -14,7 +14,9 @@ export type Wish =
   | { readonly kind: 'withdrawal'; readonly of: number };
 
 type What =
-  | { readonly what: 'visit'; readonly kiosk: number; readonly wish: Wish }
+  | { readonly what: 'visit'; readonly kiosk: number; readonly wish: Wish; readonly stays: Duration }
+  /** Asks what there is to do; seats are lent with the answer. */
+  | { readonly what: 'look'; readonly kiosk: number }
   | { readonly what: 'no-network'; readonly kiosk: number; readonly lasts: Duration }
   | { readonly what: 'kiosk-dies'; readonly kiosk: number; readonly death: KioskDeath; readonly lasts: Duration }
   | { readonly what: 'kiosk-disk-full'; readonly kiosk: number; readonly lasts: Duration }
@@ -33,6 +35,8 @@ export interface Script {
   readonly seed: number;
   readonly places: number;
   readonly kiosks: number;
+  /** Whether kiosks ask what there is to do, and so are lent seats. */
+  readonly lends: boolean;
   /** Whether kiosks keep what is left in their real tables: half of all time would go there, so not each run has them. */
   readonly realTables: boolean;
   readonly happenings: readonly Happening[];
@@ -43,10 +47,13 @@ export const dateCount = 3;
 export const kiosksFarAway = 2;
 
 /** In a crowd everybody wants the same: that is where lines are. */
-function drawWish(chance: Chance, crowd: boolean): Wish {
+function drawWish(chance: Chance, { crowd, lends, far }: { crowd: boolean; lends: boolean; far: boolean }): Wish {
   const kind = chance.share();
   const of = chance.between(0, 5);
   if (crowd) return kind < 0.7 ? { kind: 'sign-up', date: 0, persons: 1, series: false } : { kind: 'withdrawal', of };
+  // Who is lent seats gives them one by one, while the desk fills the rest in big groups.
+  const persons = chance.between(far ? 1 : 3, far ? 2 : 6);
+  if (lends && kind < 0.8) return { kind: 'sign-up', date: chance.happens(0.8) ? 0 : 2, persons, series: false };
   const date = chance.happens(0.6) ? 0 : chance.between(1, dateCount - 1);
   if (kind < 0.6)
     return { kind: 'sign-up', date, persons: chance.oneOf([1, 1, 1, 2, 2, 3]), series: chance.happens(0.15) };
@@ -54,7 +61,7 @@ function drawWish(chance: Chance, crowd: boolean): Wish {
 }
 
 const aWhile = (chance: Chance): Duration =>
-  chance.oneOf([seconds(chance.between(1, 40)), minutes(chance.between(1, 30)), hours(chance.between(1, 6))]);
+  chance.oneOf([seconds(chance.between(1, 40)), minutes(chance.between(1, 30)), hours(chance.between(1, 14))]);
 const jump = (chance: Chance): Duration => minutes(chance.between(-12 * 60, 12 * 60));
 
 function drawKioskDeath(chance: Chance): KioskDeath {
@@ -83,14 +90,16 @@ function drawTrouble(chance: Chance, kiosk: number): What {
 /** Short enough to be read whole: some visits, and some things that go wrong around them. */
 export function drawScript(seed: number): Script {
   const chance = chanceOf(seed, 'script');
-  const kiosks = chance.between(2, 4);
-  const crowd = chance.happens(0.25);
+  const lends = seed % 3 === 0;
+  const kiosks = lends ? 3 : chance.between(2, 4);
+  const crowd = !lends && chance.happens(0.4);
   const long = chance.oneOf([minutes(10), hours(2), hours(20), hours(30)]);
   const moment = (): Duration => seconds(Math.floor((chance.share() * long) / 1000));
   const someone = (): number => chance.between(0, kiosks - 1);
-  const visits = Array.from({ length: crowd ? chance.between(5, 8) : chance.between(2, 6) }, () => {
-    const visit = { what: 'visit', kiosk: someone(), wish: drawWish(chance, crowd) } as const;
-    return { at: moment(), ...visit };
+  const visits = Array.from({ length: crowd || lends ? chance.between(5, 8) : chance.between(2, 6) }, () => {
+    const kiosk = someone();
+    const wish = drawWish(chance, { crowd, lends, far: kiosk < kiosksFarAway });
+    return { at: moment(), what: 'visit', kiosk, wish, stays: seconds(chance.between(0, 15)) } as const;
   });
   const troubles = Array.from({ length: chance.between(1, 4) }, () => {
     // Half of them come just when somebody is there.
@@ -98,11 +107,16 @@ export function drawScript(seed: number): Script {
     const at = visit === undefined ? moment() : seconds(Math.max(0, visit.at / 1000 + chance.between(-5, 5)));
     return { at, ...drawTrouble(chance, visit?.kiosk ?? someone()) };
   });
-  const happenings = [...visits, ...troubles]
+  const looks = Array.from({ length: lends ? chance.between(2, 4) : 0 }, (_, index) => {
+    const at = index < kiosksFarAway ? seconds(chance.between(0, 20)) : moment();
+    return { at, what: 'look', kiosk: index % kiosksFarAway } as const;
+  });
+  const happenings = [...visits, ...looks, ...troubles]
     .toSorted((one, other) => one.at - other.at)
     .map((one, index): Happening => ({ ...one, number: index + 1 }));
-  const places = crowd ? 2 : chance.between(2, 6);
-  return { seed, places, kiosks, realTables: seed % 4 === 0, happenings };
+  const few = crowd ? 2 : chance.between(2, 6);
+  const places = lends ? chance.between(9, 18) : few;
+  return { seed, places, kiosks, lends, realTables: seed % 4 === 0, happenings };
 }
 
 /** Until the last of it is over. */

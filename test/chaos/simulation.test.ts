@@ -45,7 +45,7 @@ describe('whatever goes wrong, when all is quiet again', () => {
 describe('a fault that is planted', () => {
   test.each(Object.entries(faults))('is found: %s', { timeout: 600_000 }, async (_, fault) => {
     const faulty = openTheatre(fault);
-    expect(await foundBy(faulty, 300)).toBeDefined();
+    expect(await foundBy(faulty, 500)).toBeDefined();
     faulty.close();
   });
 

@@ -1,7 +1,10 @@
 // Where a kiosk keeps what people leave: its real tables, or a memory that survives the plug.
 import 'fake-indexeddb/auto';
 import { KioskDatabase } from '../../src/kiosk/store/database.ts';
+import { createLentSeats, type LentSeats } from '../../src/kiosk/store/lent.ts';
 import { createOutbox, type KioskOutbox } from '../../src/kiosk/store/outbox.ts';
+import { mayPromise } from '../../src/domain/loan.ts';
+import type { Receipt } from '../../src/domain/receipt.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { Outbox } from '../../src/sync/outbox.ts';
 import { memoryOutbox } from '../support/sync-fakes.ts';
@@ -11,7 +14,11 @@ export type ChaosOutbox = Outbox & Pick<KioskOutbox, 'leave' | 'queue' | 'receip
 /** Outlives the kiosk's lives. */
 export interface Tables {
   /** As a fresh start of the page finds them. */
-  readonly open: (now: () => Instant) => { readonly outbox: ChaosOutbox; readonly close: () => void };
+  readonly open: (now: () => Instant) => {
+    readonly outbox: ChaosOutbox;
+    readonly lent: LentSeats;
+    readonly close: () => void;
+  };
   readonly remove: () => Promise<void>;
 }
 
@@ -20,7 +27,11 @@ export const realTables = (name: string): Tables => ({
     const db = new KioskDatabase(name);
     // A connection that is closed while it opens would stay open.
     const opened = db.open();
-    return { outbox: createOutbox(db, now), close: () => void opened.finally(() => db.close()) };
+    return {
+      outbox: createOutbox(db, now),
+      lent: createLentSeats(db),
+      close: () => void opened.finally(() => db.close()),
+    };
   },
   remove: () => new KioskDatabase(name).delete(),
 });
@@ -34,5 +45,39 @@ export function memoryTables(): Tables {
     queue: async () => ({ waiting: memory.left().length, apart: memory.apart.length, oldestAt: null }),
     receiptOf: async (id) => memory.receipts.findLast((receipt) => receipt.id === id),
   };
-  return { open: () => ({ outbox, close: () => undefined }), remove: async () => undefined };
+  const used = new Map<string, number>();
+  const lent: LentSeats = {
+    give: async (date, persons, now) => {
+      const mine = Math.max(used.get(date.id) ?? 0, date.loan?.used ?? 0);
+      if (!mayPromise(date, { persons, used: mine, now })) return false;
+      used.set(date.id, mine + persons);
+      return true;
+    },
+    takeBack: async (date, persons) => void used.set(date, Math.max(0, (used.get(date) ?? 0) - persons)),
+  };
+  return { open: () => ({ outbox, lent, close: () => undefined }), remove: async () => undefined };
 }
+
+/** One thing that is asked of the tables; the plug may be pulled before it or after it. */
+export type Step = <Value>(work: () => Promise<Value>, writes: boolean) => Promise<Value>;
+
+/** `onShown` hears which receipts the screen can show from now on. */
+export const mortalOutbox = (outbox: ChaosOutbox, step: Step, onShown: (receipt: Receipt) => void): ChaosOutbox => ({
+  ...outbox,
+  leave: (entry) => step(() => outbox.leave(entry), true),
+  waiting: (most) => step(() => outbox.waiting(most), false),
+  lastReceipt: () => step(() => outbox.lastReceipt(), false),
+  offerAgain: () => step(() => outbox.offerAgain(), true),
+  queue: () => step(() => outbox.queue(), false),
+  settle: (entries, receipts) =>
+    step(async () => {
+      await outbox.settle(entries, receipts);
+      for (const receipt of receipts) onShown(receipt);
+    }, true),
+  setApart: (entry, why) => step(() => outbox.setApart(entry, why), true),
+});
+
+export const mortalSeats = (seats: LentSeats, step: Step): LentSeats => ({
+  give: (date, persons, now) => step(() => seats.give(date, persons, now), true),
+  takeBack: (date, persons, now) => step(() => seats.takeBack(date, persons, now), true),
+});

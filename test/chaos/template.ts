@@ -1,15 +1,18 @@
 // What every run begins with: kiosks that are enrolled, three dates, nobody signed up. Made once, and copied.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { envelopeMessage, type Envelope } from '../../src/contract/sealed.ts';
+import type { KioskConfig } from '../../src/contract/kiosk-config.ts';
+import { envelopeMessage, type Envelope, type SignedKeys } from '../../src/contract/sealed.ts';
 import * as v from 'valibot';
 import type { EntryKind } from '../../src/domain/entry.ts';
 import { asId, type ActivityDateId } from '../../src/domain/ids.ts';
 import type { Device } from '../../src/kiosk/store/kept.ts';
+import { makeIdentity, signKeys } from '../../src/sealing/identity.ts';
 import { makeKeyPair } from '../../src/sealing/open.ts';
 import { makeSealer, type Sealer } from '../../src/sealing/seal.ts';
 import { Changes } from '../../src/server/changes.ts';
 import { materialise, putActivities } from '../../src/server/store/activities.ts';
+import { readConfiguration } from '../../src/server/configuration.ts';
 import { openDatabase } from '../../src/server/store/database.ts';
 import { enrol } from '../../src/server/store/kiosks.ts';
 import { anActivity, aSchedule, at, day, time } from '../support/builders.ts';
@@ -31,13 +34,16 @@ export interface Template {
   readonly file: string;
   readonly devices: readonly Device[];
   readonly sealer: Sealer;
+  readonly signed: SignedKeys;
+  readonly config: KioskConfig;
   readonly envelopes: Readonly<Record<EntryKind, Envelope>>;
 }
 
-async function aSealer(): Promise<Sealer> {
+async function makeKeys(): Promise<Pick<Template, 'sealer' | 'signed'>> {
   const [ordinary, care, recovery] = await Promise.all(['ordinary', 'care', 'paper'].map(makeKeyPair));
   if (ordinary === undefined || care === undefined || recovery === undefined) throw new Error('Three keys were made.');
-  return makeSealer({ ordinary: ordinary.publicKey, care: care.publicKey, recovery: recovery.publicKey });
+  const keys = { ordinary: ordinary.publicKey, care: care.publicKey, recovery: recovery.publicKey };
+  return { sealer: await makeSealer(keys), signed: await signKeys(keys, await makeIdentity()) };
 }
 
 const soup = (places: number) => anActivity({ places, schedule: aSchedule({ until: day('2026-12-01') }) });
@@ -48,11 +54,23 @@ const walk = (places: number) =>
     schedule: aSchedule({ firstOn: day('2026-11-25'), startsAt: time('10:00'), repeat: { every: 'once' } }),
   });
 
-/** Makes it in this folder, for dates of so many places. */
-export async function makeTemplate(folder: string, places: number): Promise<Template> {
+function readConfig(): KioskConfig {
+  const config = readConfiguration(join(import.meta.dirname, '../../kiosk-config/willebroek'));
+  if (!config.ok) throw new Error('The configuration of Willebroek is not right.');
+  return config.value;
+}
+
+interface Measures {
+  readonly folder: string;
+  /** At each date. */
+  readonly places: number;
+  readonly kiosks: number;
+}
+
+export async function makeTemplate({ folder, places, kiosks }: Measures): Promise<Template> {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `places-${places}.sqlite`);
-  const sealer = await aSealer();
+  const file = join(folder, `${places}-${kiosks}.sqlite`);
+  const { sealer, signed } = await makeKeys();
   const database = await openDatabase(
     { kind: 'sqlite', file },
     { now: begin, sealer, changes: new Changes(), onFault: () => undefined },
@@ -61,7 +79,7 @@ export async function makeTemplate(folder: string, places: number): Promise<Temp
     await putActivities(tx, [soup(places), walk(places)], 'desk');
     await materialise(tx, begin);
     const enrolled: Device[] = [];
-    for (const name of names) {
+    for (const name of names.slice(0, kiosks)) {
       const chance = chanceOf(places, name);
       const random = (count: number) => Uint8Array.from({ length: count }, () => chance.between(0, 255));
       const token = await enrol(tx, { kiosk: asId(name), alone: true, key: null, now: begin, random });
@@ -78,5 +96,12 @@ export async function makeTemplate(folder: string, places: number): Promise<Temp
     await envelope('callback-request'),
     await envelope('withdrawal'),
   ];
-  return { file, devices, sealer, envelopes: { 'sign-up': signUp, 'callback-request': call, withdrawal } };
+  return {
+    file,
+    devices,
+    sealer,
+    signed,
+    config: readConfig(),
+    envelopes: { 'sign-up': signUp, 'callback-request': call, withdrawal },
+  };
 }

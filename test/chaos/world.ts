@@ -9,6 +9,7 @@ import { ChaosServer, type ServerSetting } from './chaos-server.ts';
 import { makeLine } from './line.ts';
 import { kiosksFarAway, type Script } from './script.ts';
 import { begin, type Template } from './template.ts';
+import { overlent } from './seats-truths.ts';
 import { memoryTables, realTables } from './tables.ts';
 import { Testimony } from './testimony.ts';
 import { farthest, virtualTime } from './virtual-time.ts';
@@ -44,21 +45,22 @@ export class World {
   readonly server: ChaosServer;
   readonly template: Template;
   readonly #seed: number;
+  readonly #lends: boolean;
   readonly #time = virtualTime(begin);
   readonly #folder: string;
   #calm = false;
   #working = 0;
 
-  constructor({ seed, kiosks, realTables: real }: Script, { template, folder, faults = {} }: Stage) {
+  constructor({ seed, kiosks, realTables: real, lends }: Script, { template, folder, faults = {} }: Stage) {
     this.#seed = seed;
+    this.#lends = lends;
     this.template = template;
     this.#folder = join(folder, `run-${seed}`);
     mkdirSync(this.#folder, { recursive: true });
     this.server = new ChaosServer({
       seed,
       folder: this.#folder,
-      template: template.file,
-      sealer: template.sealer,
+      template,
       now: this.#time.now,
       onDeath: () => this.say('server: the plug is pulled in the middle of a write'),
       ...(faults.database && { spoil: faults.database }),
@@ -149,7 +151,8 @@ export class World {
       const answer = await this.server.handle(request);
       if (answer === undefined) return undefined;
       const body = await answer.text();
-      if (answer.ok) this.testimony.hear(body);
+      if (answer.ok && request.method === 'POST') this.testimony.hear(body);
+      if (this.#lends && this.server.isUp) this.testimony.broken.push(...(await overlent(this.server.database.read)));
       return new Response(body, answer);
     };
     const line = makeLine({ time: this.#time, say: this.say, hand: (request) => this.#counted(() => hand(request)) });
