@@ -58,6 +58,7 @@ export class ChaosServer {
   #file: string;
   readonly #backups: string[] = [];
   #working = 0;
+  #restores = 0;
 
   constructor(setting: ServerSetting) {
     this.#setting = setting;
@@ -72,6 +73,9 @@ export class ChaosServer {
   /** Whether anything is still being done, also by a process that is dead for the world. */
   get isBusy(): boolean {
     return this.#working > 0;
+  }
+  get restores(): number {
+    return this.#restores;
   }
   /** What the desk reads. Only while it is up. */
   get database(): Database {
@@ -144,6 +148,7 @@ export class ChaosServer {
   /** Stops it and puts back a backup, `back` before the newest. */
   putBack(back: number): void {
     this.#die();
+    this.#restores += 1;
     this.#file = this.#backups.at(-1 - (back % this.#backups.length)) ?? this.#setting.template.file;
   }
 
