@@ -55,7 +55,8 @@ const loansLookedAt = hours(1);
 /** What other kiosks hold of a date, and what this one does. */
 function lentOf(all: number, loan: Loan | undefined): { readonly lent: number; readonly loan: Loan | null } {
   const own = loan === undefined ? 0 : heldOf(loan);
-  return { lent: all - own, loan: loan === undefined || own === 0 ? null : loan };
+  // A write may come between reading the two; its announcement makes this snapshot be built anew.
+  return { lent: Math.max(0, all - own), loan: loan === undefined || own === 0 ? null : loan };
 }
 
 /** A snapshot as it is written here: the same, but nobody may change it. */
