@@ -107,11 +107,14 @@ describe('a kiosk with a full disk', () => {
   test('tells who typed that nothing was kept, and the next one before they type; and works again with room', async () => {
     await onTheKiosk(async (visitor) => {
       await visitor.seesTheRestScreen();
+      const [date] = await (await place().elsewhere()).datesWithPlaces(1);
+      await visitor.opensTheActivity(date!);
+      await visitor.answersAll({ firstName: 'Odette', telephone: '0470123456' });
       const browser = await visitor.page.context().newCDPSession(visitor.page);
       const { origin } = place().server;
       await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
       await untilNothingFits(visitor.page);
-      await visitor.asksToBeCalled({ subject: 'Geld en rekeningen', firstName: 'Odette', telephone: '0470123456' });
+      await visitor.touches(nl.signUp.send);
       await visitor.reads(nl.cannotKeep.title);
       await expect(visitor.page.getByRole('main')).toContainText('03 860 34 97');
       await deskReads('cannot-keep');
