@@ -33,11 +33,13 @@ export async function aDoorTo(origin: string): Promise<Door> {
         answer.pipe(outgoing);
         return;
       }
-      void text(answer).then((body) => {
+      // Whoever asked may be gone before all of it is here.
+      const given = text(answer).then((body) => {
         const { 'content-length': __, etag: ___, 'last-modified': ____, ...kept } = answer.headers;
         outgoing.writeHead(status, kept);
         outgoing.end(edit(path, body));
       });
+      given.catch(() => outgoing.destroy());
     });
     onward.on('error', () => outgoing.destroy());
     outgoing.on('close', () => onward.destroy());
