@@ -19,13 +19,16 @@ interface HealthDeps {
   readonly now: () => Instant;
 }
 
+const aboutTheDisk: ReadonlySet<Trouble> = new Set(['cannot-keep', 'store']);
+
 export function createHealthKeeper({ outbox, kept, storage, version, now }: HealthDeps): HealthKeeper {
   let queue = { waiting: 0, apart: 0, oldestAt: null as Instant | null };
   let last: Health['lastTrouble'] | undefined;
   return {
     trouble: (kind) => {
       last = { kind, at: now() };
-      void kept.keepTrouble(last).catch(() => undefined);
+      // On a full disk even this may cost everything that is kept; after a restart the trial says it again.
+      if (!aboutTheDisk.has(kind)) void kept.keepTrouble(last).catch(() => undefined);
     },
     tell: async () => {
       last ??= await kept.trouble().catch(() => null);

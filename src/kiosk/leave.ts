@@ -24,10 +24,11 @@ export type Leave = <Header extends EntryHeader>(entry: Entry<Header>) => Promis
 export function createLeave({ outbox, lender, watched, keeping, keys, onKept, onFailed }: LeaveDeps): Leave {
   return async (entry) => {
     const to = keys.get();
-    const kept = await lender.give(entry);
+    // First of all: on a full disk even the smallest write may cost everything that is kept already.
+    const works = to !== undefined && (keeping.works.get() || (await keeping.look()));
+    const kept = works ? await lender.give(entry) : entry;
     try {
-      if (to === undefined) throw new Error('There is no key to seal to.');
-      if (!keeping.works.get() && !(await keeping.look())) throw new Error('Nothing can be kept now.');
+      if (!works) throw new Error('There is no key to seal to, or nothing can be kept now.');
       const sealed = await sealEntry(kept, to);
       await outbox.leave(sealed).catch(async () => {
         // Once more: with room made, and on tables that are opened anew when the browser closed them.

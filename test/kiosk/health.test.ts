@@ -77,6 +77,18 @@ describe('something went wrong', () => {
     expect((await healthy({ kept }).tell()).lastTrouble).toEqual({ kind: 'keys-not-ours', at: mondayMorning });
   });
 
+  test.each(['cannot-keep', 'store'] as const)(
+    'and it is the disk (%s): told, and nothing is written on it',
+    async (kind) => {
+      const kept = memoryKept();
+      const health = healthy({ kept });
+      health.trouble(kind);
+
+      expect((await health.tell()).lastTrouble?.kind).toBe(kind);
+      expect(await kept.trouble()).toBeNull();
+    },
+  );
+
   test('also where it cannot be kept it is told while the kiosk is on', async () => {
     const kept = { ...memoryKept(), trouble: broken, keepTrouble: broken };
     const health = healthy({ kept });
