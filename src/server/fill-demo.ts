@@ -14,7 +14,7 @@ import { type DemoSignUp, demoSignUps } from './demo/sign-ups.ts';
 import type { Sealer } from '../sealing/seal.ts';
 import type { Random } from './secrets.ts';
 import { materialise, putActivities } from './store/activities.ts';
-import { acceptPush } from './store/push/accept-push.ts';
+import { acceptPushes } from './store/push/accept-push.ts';
 import { arrive } from './store/push/arrive.ts';
 import { readSetting, writeSetting } from './store/settings.ts';
 import type { WriteTransaction } from './store/write-queue.ts';
@@ -95,10 +95,9 @@ async function leave(
   { keys }: DemoDeps,
 ): Promise<void> {
   const pushed = entries.map((plain) => ({ read: true as const, plain, told: true }));
-  await acceptPush(tx, await arrive(pushed, { kiosk: left.arrival.kiosk, sealer: keys.sealer() }), {
-    ...left,
-    lastReceipt: null,
-  });
+  const { arrival, rules } = left;
+  const arrived = await arrive(pushed, { kiosk: arrival.kiosk, sealer: keys.sealer() });
+  await acceptPushes(tx, [{ arrived, arrival, lastReceipt: null, health: null }], rules);
 }
 
 function leftAt(kiosk: KioskId, receivedAt: Instant, { config, random }: DemoDeps) {

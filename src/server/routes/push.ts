@@ -7,10 +7,9 @@ import type { DeviceEnv } from '../device.ts';
 import { problem } from '../problem.ts';
 import type { Database } from '../store/database.ts';
 import { noteHealth } from '../store/kiosks.ts';
-import { takeBackUnused } from '../store/loans.ts';
-import { acceptPush } from '../store/push/accept-push.ts';
 import { arrive } from '../store/push/arrive.ts';
 import type { PushRules } from '../store/push/decide.ts';
+import { makePushQueue } from '../store/push/push-queue.ts';
 import { atMost, readJson } from './body.ts';
 
 interface PushDeps {
@@ -47,6 +46,7 @@ function refusePush(c: Context, refusal: Unreadable): Response {
 }
 
 export function pushRoute({ database, keys, rules, now }: PushDeps) {
+  const take = makePushQueue(database.write, rules);
   return new Hono<DeviceEnv>().post('/push', atMost(mostKilobytes), async (c) => {
     const body = await readJson(c);
     const push = readPush(body);
@@ -57,7 +57,7 @@ export function pushRoute({ database, keys, rules, now }: PushDeps) {
         const clockOffset = between(asInstant(told.sentAt), receivedAt);
         const said = { kiosk: c.var.kiosk, health: told.health, at: receivedAt, clockOffset, taken: 0 };
         await database.write(async (tx) => {
-          if (await noteHealth(tx, said)) tx.tell('kiosks');
+          if (await noteHealth(tx, [said])) tx.tell('kiosks');
         });
       }
       return refusePush(c, push.refusal);
@@ -67,18 +67,7 @@ export function pushRoute({ database, keys, rules, now }: PushDeps) {
     // Before the transaction: sealing takes its time, and nobody who writes should wait for it.
     const arrived = await arrive(push.value.entries, { kiosk: c.var.kiosk, sealer: keys.sealer() });
     const { lastReceipt, health } = push.value;
-    const { receipts, knowsLast } = await database.write(async (tx) => {
-      const accepted = await acceptPush(tx, arrived, { arrival, rules, lastReceipt });
-      const taken = accepted.receipts.length;
-      const said = { kiosk: c.var.kiosk, at: receivedAt, clockOffset, taken };
-      // It counted this push among what waits: nothing else does.
-      const isEmptied = accepted.knowsLast && health !== null && health.waiting <= taken;
-      const isBack = isEmptied && (await takeBackUnused(tx, c.var.kiosk, receivedAt));
-      if (accepted.changed.dates || isBack) tx.tell('snapshot', 'dates');
-      if (health !== null && (await noteHealth(tx, { ...said, health }))) tx.tell('kiosks');
-      if (accepted.changed.callbacks) tx.tell('callbacks');
-      return accepted;
-    });
+    const { receipts, knowsLast } = await take({ arrived, arrival, lastReceipt, health });
     return c.json({ receipts, knowsLast, serverTime: receivedAt } satisfies PushAnswer);
   });
 }

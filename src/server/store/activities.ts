@@ -5,7 +5,7 @@ import type { ActivityId } from '../../domain/ids.ts';
 import { addDays, localDateOf } from '../../domain/local-date.ts';
 import { datesOf } from '../../domain/schedule.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
-import { insertAll } from './bulk.ts';
+import { askAll, insertAll } from './bulk.ts';
 import { activityOf } from './json.ts';
 import { linesOf } from './push/facts.ts';
 import { Ledger } from './push/ledger.ts';
@@ -123,7 +123,9 @@ async function bringUpToDate(
   if (places === row.places && starts_at === row.starts_at && ends_at === row.ends_at && state === row.state) return;
   await db.updateTable('activity_date').set({ places, starts_at, ends_at, state }).where('id', '=', row.id).execute();
   if (places <= row.places || row.waiting === 0) return;
-  const ledger = new Ledger([{ ...row, places, starts_at, ends_at, state }], { signUps: await linesOf(db, [row.id]) });
+  const ledger = new Ledger([{ ...row, places, starts_at, ends_at, state }], {
+    signUps: await askAll(db, linesOf(db, [row.id])),
+  });
   ledger.moveUp(row.id, now);
   await settleLedger(db, ledger);
 }

@@ -1,9 +1,9 @@
 // Many rows in few statements. Kysely writes each text once; after that only the values travel.
-import { type Compilable, CompiledQuery, type DialectAdapter, type Kysely } from 'kysely';
+import { type Compilable, CompiledQuery, type DatabaseConnection, type DialectAdapter, type Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** A batch goes in parts of these sizes, largest first, so that a handful of texts serves every batch. */
-const insertSizes = [64, 32, 16, 8, 4, 2, 1] as const;
+const insertSizes = [256, 64, 32, 16, 8, 4, 2, 1] as const;
 /** A list is asked in parts of at most the last size; a short part is filled up to the next one. */
 const listSizes = [1, 8, 64, 512] as const;
 
@@ -21,51 +21,104 @@ function textOf(db: Kysely<Schema>, name: string, write: () => Compilable): stri
   return text;
 }
 
-/** Inserts all rows, in their order. Every row has the same columns. */
-export async function insertAll<Table extends keyof Schema>(
+type Sent<Row> = readonly { readonly rows: readonly Row[]; readonly numAffectedRows?: bigint }[];
+
+/** None of them waits for the answer to the one before it; a database that can only take one by one does just that. */
+const sendOver = <Row>(connection: DatabaseConnection, queries: readonly CompiledQuery<Row>[]): Promise<Sent<Row>> =>
+  Promise.all(queries.map((query) => connection.executeQuery<Row>(query)));
+
+/** Sends queries in this order, all at once: one way there and back. Answers come in the same order. */
+export const sendTogether = <Row>(db: Kysely<Schema>, queries: readonly CompiledQuery<Row>[]): Promise<Sent<Row>> =>
+  queries.length === 0
+    ? Promise.resolve([])
+    : db.getExecutor().provideConnection((connection) => sendOver(connection, queries));
+
+/** The statements that insert all rows, in their order. Every row has the same columns. */
+export function insertsOf<Table extends keyof Schema>(
   db: Kysely<Schema>,
   table: Table,
   rows: readonly Schema[Table][],
-): Promise<void> {
+): readonly CompiledQuery[] {
   const [first] = rows;
-  if (first === undefined) return;
+  if (first === undefined) return [];
   const columns = Object.keys(first);
   const write = (size: number) => () => {
     const row = Object.fromEntries(columns.map((column) => [column, '']));
     return db.insertInto<keyof Schema>(table).values(Array.from({ length: size }, () => row));
   };
+  const inserts: CompiledQuery[] = [];
   let at = 0;
   for (const size of insertSizes) {
     while (rows.length - at >= size) {
       const values: unknown[] = [];
       for (const row of rows.slice(at, at + size)) values.push(...Object.values(row));
       const text = textOf(db, `${table}(${columns.join()})*${size}`, write(size));
-      await db.executeQuery(CompiledQuery.raw(text, values));
+      inserts.push(CompiledQuery.raw(text, values));
       at += size;
     }
   }
+  return inserts;
+}
+
+/** Inserts all rows, in their order. Every row has the same columns. */
+export async function insertAll<Table extends keyof Schema>(
+  db: Kysely<Schema>,
+  table: Table,
+  rows: readonly Schema[Table][],
+): Promise<void> {
+  await sendTogether(db, insertsOf(db, table, rows));
 }
 
 /**
- * Asks a question with one list in it, `… where id in (list)`, in as few queries as it takes.
+ * A question with one list in it, `… where id in (list)`. The list must be its only values.
  *
- * `name` tells questions apart; the list must be the question's only values. Rows come in no certain order.
+ * `name` tells questions apart.
  */
-export async function askAll<Row, Listed extends string>(
+export interface Question<Row, Listed extends string> {
+  readonly name: string;
+  readonly list: readonly Listed[];
+  readonly ask: (list: readonly Listed[]) => Compilable<Row>;
+}
+
+function queriesOf<Row, Listed extends string>(
   db: Kysely<Schema>,
-  list: readonly Listed[],
-  question: { readonly name: string; readonly ask: (list: readonly Listed[]) => Compilable<Row> },
-): Promise<readonly Row[]> {
-  const rows: Row[] = [];
+  { name, list, ask }: Question<Row, Listed>,
+): readonly CompiledQuery<Row>[] {
+  const queries: CompiledQuery<Row>[] = [];
   for (let at = 0; at < list.length;) {
     const left = list.length - at;
     const size = listSizes.find((most) => left <= most) ?? 512;
     const part = list.slice(at, at + size);
     while (part.length < size) part.push(...part.slice(0, size - part.length));
-    const text = textOf(db, `${question.name}*${size}`, () => question.ask(part));
-    const answer = await db.executeQuery<Row>(CompiledQuery.raw(text, part));
-    for (const row of answer.rows) rows.push(row);
+    queries.push(
+      CompiledQuery.raw(
+        textOf(db, `${name}*${size}`, () => ask(part)),
+        part,
+      ),
+    );
     at += size;
   }
-  return rows;
+  return queries;
 }
+
+const rowsOf = <Row>(sent: Sent<Row>): readonly Row[] => sent.flatMap((answer) => answer.rows);
+
+/** Asks it in as few queries as it takes. Rows come in no certain order. */
+export const askAll = async <Row, Listed extends string>(
+  db: Kysely<Schema>,
+  question: Question<Row, Listed>,
+): Promise<readonly Row[]> => rowsOf(await sendTogether(db, queriesOf(db, question)));
+
+/** Asks two questions at once. */
+export const askBoth = <One, Other, Listed extends string, Named extends string>(
+  db: Kysely<Schema>,
+  one: Question<One, Listed>,
+  other: Question<Other, Named>,
+): Promise<readonly [readonly One[], readonly Other[]]> =>
+  db.getExecutor().provideConnection(async (connection) => {
+    const [first, second] = await Promise.all([
+      sendOver(connection, queriesOf(db, one)),
+      sendOver(connection, queriesOf(db, other)),
+    ]);
+    return [rowsOf(first), rowsOf(second)];
+  });

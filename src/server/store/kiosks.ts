@@ -4,6 +4,7 @@ import type { Code, KioskId } from '../../domain/ids.ts';
 import type { Health } from '../../contract/health.ts';
 import { type Duration, type Instant, later, minutes } from '../../domain/time.ts';
 import { hashOf, makeToken, type Random, sameHash } from '../secrets.ts';
+import { askAll, sendTogether } from './bulk.ts';
 import { healthOf } from './json.ts';
 import type { KioskRow, Schema } from './schema.ts';
 import type { WriteTransaction } from './write-queue.ts';
@@ -120,21 +121,27 @@ interface Told {
 
 const shownOf = (health: Health): string => JSON.stringify({ ...health, roomLeft: null });
 
-/** Keeps how a kiosk said it is. Tells whether anything is new that the desk shows; room alone is no news. */
-export async function noteHealth(
-  { db }: WriteTransaction,
-  { kiosk, health, at, clockOffset, taken }: Told,
-): Promise<boolean> {
-  const before = await db.selectFrom('kiosk').select('health').where('id', '=', kiosk).executeTakeFirst();
-  const waiting = Math.max(0, health.waiting - taken);
-  const left: Health = { ...health, waiting, oldestAt: waiting === 0 ? null : health.oldestAt };
-  await db
-    .updateTable('kiosk')
-    .set({ health: JSON.stringify(left), health_at: at, clock_offset: clockOffset, last_contact_at: at })
-    .where('id', '=', kiosk)
-    .execute();
-  const earlier = before?.health ?? null;
-  return earlier === null || shownOf(healthOf(earlier)) !== shownOf(left);
+/** Keeps how kiosks said they are, the last word last. Tells whether anything is new that the desk shows; room alone is no news. */
+export async function noteHealth({ db }: WriteTransaction, told: readonly Told[]): Promise<boolean> {
+  if (told.length === 0) return false;
+  const ids = [...new Set(told.map(({ kiosk }) => kiosk))];
+  const before = await askAll(db, {
+    name: 'health',
+    list: ids,
+    ask: (list) => db.selectFrom('kiosk').select(['id', 'health']).where('id', 'in', list),
+  });
+  const shown = new Map(before.map(({ id, health }) => [id, health === null ? null : shownOf(healthOf(health))]));
+  let isNews = false;
+  const updates = told.map(({ kiosk, health, at, clockOffset, taken }) => {
+    const waiting = Math.max(0, health.waiting - taken);
+    const left: Health = { ...health, waiting, oldestAt: waiting === 0 ? null : health.oldestAt };
+    isNews ||= shown.get(kiosk) !== shownOf(left);
+    shown.set(kiosk, shownOf(left));
+    const note = { health: JSON.stringify(left), health_at: at, clock_offset: clockOffset, last_contact_at: at };
+    return db.updateTable('kiosk').set(note).where('id', '=', kiosk).compile();
+  });
+  await sendTogether(db, updates);
+  return isNews;
 }
 
 export const readKiosks = (db: Kysely<Schema>): Promise<KioskRow[]> => db.selectFrom('kiosk').selectAll().execute();

@@ -3,7 +3,8 @@ import type { Kysely } from 'kysely';
 import type { ActivityDateId, KioskId } from '../../domain/ids.ts';
 import type { Loan } from '../../domain/loan.ts';
 import { addDays, localDateOf } from '../../domain/local-date.ts';
-import type { Instant } from '../../domain/time.ts';
+import { asInstant, type Instant } from '../../domain/time.ts';
+import { askBoth } from './bulk.ts';
 import { linesOf, loansOf } from './push/facts.ts';
 import { Ledger } from './push/ledger.ts';
 import { settleLedger } from './push/settle.ts';
@@ -16,7 +17,8 @@ const daysAhead = 14;
 async function openLedger(db: Kysely<Schema>, dates: readonly ActivityDateRow[]): Promise<Ledger> {
   const ids = dates.map((date) => date.id);
   const inLine = dates.filter((date) => date.waiting > 0).map((date) => date.id);
-  return new Ledger(dates, { signUps: await linesOf(db, inLine), loans: await loansOf(db, ids) });
+  const [signUps, loans] = await askBoth(db, linesOf(db, inLine), loansOf(db, ids));
+  return new Ledger(dates, { signUps, loans });
 }
 
 /** Kiosks that are enrolled now: they share. */
@@ -67,16 +69,27 @@ async function takeBack(
   return ledger.changes().dates.length > 0;
 }
 
-const heldBy = (db: Kysely<Schema>, kiosk: KioskId) =>
-  db.selectFrom('loan').select('date').where('kiosk', '=', kiosk).whereRef('lent', '>', 'used');
+const heldBy = (db: Kysely<Schema>, kiosks: readonly KioskId[]) =>
+  db.selectFrom('loan').select('date').where('kiosk', 'in', kiosks).whereRef('lent', '>', 'used');
 
-/** This kiosk was heard with nothing left to send: what is over and was not given away comes back to everybody. */
-export async function takeBackUnused(tx: WriteTransaction, kiosk: KioskId, at: Instant): Promise<boolean> {
-  const over = await heldBy(tx.db, kiosk).where('until_at', '<=', at).execute();
-  return takeBack(tx, over, (ledger) => ledger.takeBack(at, kiosk));
+/** A kiosk that had nothing left to send. */
+export interface Emptied {
+  readonly kiosk: KioskId;
+  readonly at: Instant;
+}
+
+/** Heard with nothing left to send: what is over and was not given away comes back to everybody. */
+export async function takeBackUnused(tx: WriteTransaction, emptied: readonly Emptied[]): Promise<boolean> {
+  if (emptied.length === 0) return false;
+  const kiosks = [...new Set(emptied.map(({ kiosk }) => kiosk))];
+  const latest = Math.max(...emptied.map(({ at }) => at));
+  const over = await heldBy(tx.db, kiosks).where('until_at', '<=', asInstant(latest)).execute();
+  return takeBack(tx, over, (ledger) => {
+    for (const { kiosk, at } of emptied) ledger.takeBack(at, kiosk);
+  });
 }
 
 /** This kiosk is no longer ours: it gives nothing away any more. */
 export async function endLoans(tx: WriteTransaction, kiosk: KioskId, at: Instant): Promise<boolean> {
-  return takeBack(tx, await heldBy(tx.db, kiosk).execute(), (ledger) => ledger.endLoans(kiosk, at));
+  return takeBack(tx, await heldBy(tx.db, [kiosk]).execute(), (ledger) => ledger.endLoans(kiosk, at));
 }

@@ -113,8 +113,9 @@ export async function openFor(
 ): Promise<People> {
   if (ids.length === 0) return new Map();
   await database.write((tx) => writeLooks(tx, { by, why, at: now() }, ids));
-  const rows = await askAll(database.read, [...new Set(ids)], {
+  const rows = await askAll(database.read, {
     name: 'personal',
+    list: [...new Set(ids)],
     ask: (list) =>
       database.read.selectFrom('entry').select(['id', 'kind', 'header', 'personal']).where('id', 'in', list),
   });

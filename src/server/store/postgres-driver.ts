@@ -25,6 +25,8 @@ export const clientConfig = (url: string): ClientConfig => ({
   query_timeout: 30_000,
   lock_timeout: 20_000,
   idle_in_transaction_session_timeout: 15_000,
+  // What is asked at once goes out at once, and is done in that order.
+  pipeline: true,
   // Numbers of ours are below 2^53; pg gives int8 and count(*) as text.
   types: { getTypeParser: (oid, format) => (oid === int8 ? Number : types.getTypeParser(oid, format)) },
 });

@@ -1,69 +1,162 @@
-// Takes what a kiosk hands in, and gives a receipt for each entry.
+// Takes what kiosks hand in, and gives a receipt for each entry. Pushes that come together are decided together.
+import type { Health } from '../../../contract/health.ts';
 import type { EntryId } from '../../../domain/ids.ts';
 import type { Receipt } from '../../../domain/receipt.ts';
+import { noteHealth } from '../kiosks.ts';
+import { type Emptied, takeBackUnused } from '../loans.ts';
 import type { WriteTransaction } from '../write-queue.ts';
 import type { Arrived } from './arrive.ts';
 import { type Arrival, Decision, needsCall, type PushRules } from './decide.ts';
-import { findFacts, hopeful, knownReceipts, knowsEntry } from './facts.ts';
+import { findFacts, findKnown, hopeful, type Known } from './facts.ts';
 import { settle } from './settle.ts';
 
-/** What a push did: receipts in the order of the entries, and what the others must be told. */
+/** What one kiosk handed in at once. */
+export interface Pushed {
+  readonly arrived: readonly Arrived[];
+  readonly arrival: Arrival;
+  /** The entry whose receipt the kiosk got last; null when it keeps none. */
+  readonly lastReceipt: EntryId | null;
+  /** How the kiosk says it is; null when it does not say. */
+  readonly health: Health | null;
+}
+
+/** What became of a push: receipts in the order of its entries. */
 export interface Accepted {
   /** False: the kiosk has a receipt that is not known here, and nothing was taken. */
   readonly knowsLast: boolean;
   readonly receipts: readonly Receipt[];
-  readonly changed: { readonly dates: boolean; readonly callbacks: boolean };
+}
+
+/** A push, and its entries by id: each of them once. */
+interface Batch {
+  readonly push: Pushed;
+  readonly entries: ReadonlyMap<EntryId, Arrived>;
 }
 
 const idOf = (arrived: Arrived): EntryId => (arrived.read ? arrived.header.id : arrived.id);
 
-interface Pushed {
-  readonly arrival: Arrival;
-  readonly rules: PushRules;
-  /** The entry whose receipt the kiosk got last; null when it keeps none. */
-  readonly lastReceipt: EntryId | null;
+function toBatch(push: Pushed): Batch {
+  const entries = new Map<EntryId, Arrived>();
+  for (const one of push.arrived) if (!entries.has(idOf(one))) entries.set(idOf(one), one);
+  return { push, entries };
 }
 
-const nothing: Accepted = { knowsLast: false, receipts: [], changed: { dates: false, callbacks: false } };
+const headersOf = (arrived: readonly Arrived[]) => arrived.flatMap((one) => (one.read ? [one.header] : []));
+
+function findKnownOf({ db }: WriteTransaction, batches: readonly Batch[]): Promise<Known> {
+  const ids = new Set<EntryId>();
+  for (const { push, entries } of batches) {
+    if (push.lastReceipt !== null) ids.add(push.lastReceipt);
+    for (const id of entries.keys()) ids.add(id);
+  }
+  return findKnown(db, [...ids], headersOf(batches.flatMap(({ push }) => push.arrived)));
+}
 
 /**
- * The same entry gets the same receipt, however often and along whichever way it comes.
+ * Those that may be taken.
  *
  * A server that was restored from an older backup takes nothing at first: what it lost was there before what is new.
  */
-export async function acceptPush(
-  tx: WriteTransaction,
-  arrived: readonly Arrived[],
-  { arrival, rules, lastReceipt }: Pushed,
-): Promise<Accepted> {
-  if (lastReceipt !== null && !(await knowsEntry(tx.db, lastReceipt))) return nothing;
-  const first = new Map<EntryId, Arrived>();
-  for (const one of arrived) if (!first.has(idOf(one))) first.set(idOf(one), one);
-  const known = await knownReceipts(tx.db, [...first.keys()]);
-  const fresh = [...first].flatMap(([id, one]) => (known.has(id) ? [] : [one]));
-  const headers = fresh.flatMap((one) => (one.read ? [one.header] : []));
-  const facts = await findFacts(tx.db, headers, rules.makeCode);
-  const decision = new Decision(facts, rules, arrival);
-  for (const one of fresh) decision.add(one, tx.nextSeq());
-  // Their visitors were still there the first time, and were gone when the answer came.
-  const unheard = [...first].filter(([id, one]) => {
-    const outcome = known.get(id)?.outcome;
-    return outcome !== undefined && needsCall(one, outcome);
+function takeable(batches: readonly Batch[], { receipts }: Known): readonly Batch[] {
+  const here = new Set(receipts.keys());
+  return batches.filter(({ push, entries }) => {
+    if (push.lastReceipt !== null && !here.has(push.lastReceipt)) return false;
+    for (const id of entries.keys()) here.add(id);
+    return true;
   });
-  for (const id of await hopeful(
-    tx.db,
-    unheard.map(([id]) => id),
-  )) {
-    const [one, receipt] = [first.get(id), known.get(id)];
-    if (one !== undefined && receipt !== undefined) decision.callWhenNeeded(one, receipt.outcome);
+}
+
+/** Entries that are not known yet; one that comes in two pushes is the first one's. */
+function freshOf(batches: readonly Batch[], { receipts }: Known): ReadonlyMap<EntryId, Arrived> {
+  const fresh = new Map<EntryId, Arrived>();
+  for (const { entries } of batches)
+    for (const [id, one] of entries) if (!receipts.has(id) && !fresh.has(id)) fresh.set(id, one);
+  return fresh;
+}
+
+/** Their visitors were still there the first time, and were gone when the answer came. */
+function findUnheard({ db }: WriteTransaction, batches: readonly Batch[], { receipts }: Known) {
+  const unheard = new Set<EntryId>();
+  for (const { entries } of batches)
+    for (const [id, one] of entries) {
+      const outcome = receipts.get(id)?.outcome;
+      if (outcome !== undefined && needsCall(one, outcome)) unheard.add(id);
+    }
+  return hopeful(db, [...unheard]);
+}
+
+interface Deciding {
+  readonly known: Known;
+  readonly rules: PushRules;
+}
+
+/** Decides and writes. Answers the receipts of what is new. */
+async function decide(
+  tx: WriteTransaction,
+  batches: readonly Batch[],
+  { known, rules }: Deciding,
+): Promise<ReadonlyMap<EntryId, Receipt>> {
+  const [first] = batches;
+  if (first === undefined) return new Map();
+  const fresh = freshOf(batches, known);
+  const facts = await findFacts(tx.db, headersOf([...fresh.values()]), { known, makeCode: rules.makeCode });
+  const unheard = await findUnheard(tx, batches, known);
+  const decision = new Decision(facts, rules, first.push.arrival);
+  for (const { push, entries } of batches) {
+    decision.next(push.arrival);
+    for (const [id, one] of entries) if (fresh.get(id) === one) decision.add(one, tx.nextSeq());
+    for (const [id, one] of entries) {
+      const earlier = unheard.has(id) ? known.receipts.get(id) : decision.receipts.get(id);
+      if (earlier !== undefined) decision.callWhenNeeded(one, earlier.outcome);
+    }
   }
-  await settle(tx.db, decision, facts.ledger, arrival.receivedAt);
-  return {
-    knowsLast: true,
-    receipts: arrived.flatMap((one) => known.get(idOf(one)) ?? decision.receipts.get(idOf(one)) ?? []),
-    changed: {
-      dates: facts.ledger.changes().dates.length > 0,
-      callbacks: decision.callbacks.size + decision.withdrawnCallbacks.size + decision.setAside.length > 0,
-    },
-  };
+  await settle(tx.db, decision, facts.ledger);
+  if (facts.ledger.changes().dates.length > 0) tx.tell('snapshot', 'dates');
+  if (decision.callbacks.size + decision.withdrawnCallbacks.size + decision.setAside.length > 0) tx.tell('callbacks');
+  return decision.receipts;
+}
+
+/** Keeps how kiosks said they are, after what they brought was taken; what they hold and no longer need comes back. */
+async function hear(tx: WriteTransaction, pushes: readonly (Pushed & { readonly accepted: Accepted })[]) {
+  const emptied: Emptied[] = [];
+  const told = pushes.flatMap(({ arrival, health, accepted }) => {
+    if (health === null) return [];
+    const { kiosk, receivedAt: at, clockOffset } = arrival;
+    const taken = accepted.receipts.length;
+    // It counted this push among what waits: nothing else does.
+    if (accepted.knowsLast && health.waiting <= taken) emptied.push({ kiosk, at });
+    return [{ kiosk, at, clockOffset, taken, health }];
+  });
+  if (await takeBackUnused(tx, emptied)) tx.tell('snapshot', 'dates');
+  if (await noteHealth(tx, told)) tx.tell('kiosks');
+}
+
+/**
+ * Decides pushes in the order given, as if one came after the other, and answers each of them in the same order.
+ *
+ * The same entry gets the same receipt, however often and along whichever way it comes.
+ */
+export async function acceptPushes(
+  tx: WriteTransaction,
+  pushes: readonly Pushed[],
+  rules: PushRules,
+): Promise<readonly Accepted[]> {
+  const batches = pushes.map(toBatch);
+  const known = await findKnownOf(tx, batches);
+  const taken = new Set(takeable(batches, known));
+  const fresh = await decide(tx, [...taken], { known, rules });
+  const answers = batches.map((batch): Accepted => {
+    if (!taken.has(batch)) return { knowsLast: false, receipts: [] };
+    const ids = batch.push.arrived.map(idOf);
+    const receipts = ids.flatMap((id) => known.receipts.get(id) ?? fresh.get(id) ?? []);
+    return { knowsLast: true, receipts };
+  });
+  await hear(
+    tx,
+    answers.flatMap((accepted, at) => {
+      const push = pushes[at];
+      return push === undefined ? [] : [{ ...push, accepted }];
+    }),
+  );
+  return answers;
 }

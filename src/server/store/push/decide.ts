@@ -1,4 +1,4 @@
-// Decides a batch in memory, entry by entry in the order given, with the rules of the domain.
+// Decides pushes in memory, entry by entry in the order of arrival, with the rules of the domain.
 import type { CallbackRequestHeader, EntryHeader, SignUpHeader, WithdrawalHeader } from '../../../domain/entry.ts';
 import type { Code, EntryId, KioskId } from '../../../domain/ids.ts';
 import { addDays, localDateOf } from '../../../domain/local-date.ts';
@@ -34,6 +34,8 @@ export interface Arrival {
   readonly clockOffset: Duration;
 }
 
+type Ticket = Pick<EntryRow, 'id' | 'kind'>;
+
 /** A slow link looks like a slow clock; only more than this is the clock. */
 const clockTolerance = minutes(2);
 /** A promise further away than this was made by a clock gone wrong. */
@@ -48,18 +50,28 @@ export class Decision {
   readonly series: SeriesSignUpRow[] = [];
   readonly callbacks = new Map<EntryId, CallbackRow>();
   readonly setAside: SetAsideRow[] = [];
-  readonly withdrawnCallbacks = new Set<EntryId>();
-  readonly withdrawnSeries = new Set<EntryId>();
+  /** With the moment at which each was given up. */
+  readonly withdrawnCallbacks = new Map<EntryId, Instant>();
+  readonly withdrawnSeries = new Map<EntryId, Instant>();
   readonly receipts = new Map<EntryId, Receipt>();
-  readonly #kindByTicket = new Map<Code, { id: EntryId; kind: EntryRow['kind'] }>();
+  /** As printed on tickets before this push, and as given in earlier pushes of the batch. */
+  readonly #printed = new Map<Code, Ticket>();
+  readonly #given = new Map<Code, Ticket>();
   readonly #facts: Facts;
   readonly #rules: PushRules;
-  readonly #arrival: Arrival;
+  #arrival: Arrival;
 
-  constructor(facts: Facts, rules: PushRules, arrival: Arrival) {
+  /** `first` is the arrival of the push whose entries come first. */
+  constructor(facts: Facts, rules: PushRules, first: Arrival) {
     this.#facts = facts;
     this.#rules = rules;
+    this.#arrival = first;
+  }
+
+  /** What is added from now on came in with this arrival. */
+  next(arrival: Arrival): void {
     this.#arrival = arrival;
+    this.#printed.clear();
   }
 
   /** Decides one entry; `seq` is its place in the order of everything. */
@@ -73,11 +85,13 @@ export class Decision {
   /** Lets somebody call who hopes for a seat that is not there and was not told: before the day itself is over. */
   callWhenNeeded(arrived: Arrived, outcome: Outcome): void {
     if (!needsCall(arrived, outcome) || !arrived.read || arrived.header.kind !== 'sign-up') return;
+    const { id } = arrived.header;
+    if (this.callbacks.has(id) || this.withdrawnCallbacks.has(id)) return;
     const { receivedAt } = this.#arrival;
     const promised = promisedDay(this.#rules.hours, receivedAt, this.#rules.openDays);
     const held = dayOfDate(arrived.header.date);
     const isSooner = held < promised && held >= localDateOf(receivedAt);
-    this.#callBack({ entry: arrived.header.id, subject: noSeat, promised_on: isSooner ? held : promised });
+    this.#callBack({ entry: id, subject: noSeat, promised_on: isSooner ? held : promised });
   }
 
   #callBack(row: Pick<CallbackRow, 'entry' | 'subject' | 'promised_on'>): void {
@@ -145,7 +159,8 @@ export class Decision {
   }
 
   #withdraw(header: WithdrawalHeader): Outcome {
-    const ticket = this.#kindByTicket.get(header.ticket) ?? this.#facts.tickets.get(header.ticket);
+    const { ticket: code } = header;
+    const ticket = this.#printed.get(code) ?? this.#given.get(code) ?? this.#facts.tickets.get(code);
     if (ticket?.kind === 'sign-up') {
       this.#withdrawSignUp(ticket.id, this.#madeAt(header));
       return { kind: 'withdrawn', what: 'sign-up' };
@@ -166,14 +181,16 @@ export class Decision {
       if (held.length > 1 && date !== undefined && date.starts_at <= madeAt) continue;
       ledger.withdraw(one, this.#arrival.receivedAt);
     }
-    this.withdrawnSeries.add(id);
+    this.withdrawnSeries.set(id, this.#arrival.receivedAt);
     this.#withdrawCallback(id);
   }
 
   #withdrawCallback(id: EntryId): void {
     const fresh = this.callbacks.get(id);
-    if (fresh === undefined) this.withdrawnCallbacks.add(id);
-    else this.callbacks.set(id, { ...fresh, step: 'withdrawn', step_at: this.#arrival.receivedAt });
+    const at = this.#arrival.receivedAt;
+    if (fresh?.step === 'withdrawn' || this.withdrawnCallbacks.has(id)) return;
+    if (fresh === undefined) this.withdrawnCallbacks.set(id, at);
+    else this.callbacks.set(id, { ...fresh, step: 'withdrawn', step_at: at });
   }
 
   #keep(
@@ -184,7 +201,8 @@ export class Decision {
     const refused = outcome.kind === 'refused';
     const code = refused ? null : (this.#facts.codes.get(header.id) ?? null);
     // A ticket that was printed before the push carries the kiosk's own code, also when another one counts now.
-    if (!refused && header.kind !== 'withdrawal') this.#kindByTicket.set(header.code, header);
+    if (!refused && header.kind !== 'withdrawal') this.#printed.set(header.code, header);
+    if (code !== null) this.#given.set(code, header);
     const { id, kind, madeAt } = header;
     this.#keepRow({ id, seq, kind, header: headerText, personal, code }, { madeAt, outcome });
   }
@@ -206,8 +224,7 @@ export class Decision {
     this.receipts.set(row.id, receipt);
     const when = { made_at: madeAt, received_at: receivedAt, clock_offset: clockOffset };
     this.entries.push({ ...row, kiosk, ...when, outcome: JSON.stringify(outcome) });
-    const isCalled = this.callbacks.has(row.id);
-    if (outcome.kind === 'refused' && !isCalled) this.setAside.push(toSetAside(row.id, outcome.refusal));
+    if (outcome.kind === 'refused') this.setAside.push(toSetAside(row.id, outcome.refusal));
   }
 }
 

@@ -1,19 +1,26 @@
-// What must be known before a batch can be decided: one query for each question, whatever the batch's size.
+// What must be known before pushes can be decided: one query for each question, however many there are.
 import { type Kysely, sql } from 'kysely';
 import type { EntryHeader, SignUpHeader } from '../../../domain/entry.ts';
 import type { ActivityDateId, ActivityId, Code, EntryId } from '../../../domain/ids.ts';
 import { asId } from '../../../domain/ids.ts';
 import type { Receipt } from '../../../domain/receipt.ts';
 import { asLocalDate, type LocalDate } from '../../../domain/time.ts';
-import { askAll } from '../bulk.ts';
+import { askAll, askBoth, type Question } from '../bulk.ts';
 import { outcomeOf } from '../json.ts';
 import type { ActivityDateRow, EntryRow, LoanRow, Schema, SignUpRow } from '../schema.ts';
 import { Ledger } from './ledger.ts';
 
 type Db = Kysely<Schema>;
 type Ticket = Pick<EntryRow, 'id' | 'kind' | 'code'>;
+type ReceiptRow = Pick<EntryRow, 'id' | 'code' | 'outcome' | 'received_at'>;
 
-/** What the database knows about the entries of a batch. */
+/** What was here before. */
+export interface Known {
+  readonly receipts: ReadonlyMap<EntryId, Receipt>;
+  readonly tickets: ReadonlyMap<Code, Ticket>;
+}
+
+/** What the database knows about entries that are new. */
 export interface Facts {
   /** The code that counts for each sign-up and callback request. */
   readonly codes: ReadonlyMap<EntryId, Code>;
@@ -25,56 +32,67 @@ export interface Facts {
 export const activityOfDate = (date: ActivityDateId): ActivityId => asId(date.slice(0, date.indexOf('@')));
 export const dayOfDate = (date: ActivityDateId): LocalDate => asLocalDate(date.slice(date.indexOf('@') + 1));
 
-/** Whether an entry is here. Of an erased one the id must stay: a kiosk would offer it again as one that was lost. */
-export async function knowsEntry(db: Db, id: EntryId): Promise<boolean> {
-  return (await db.selectFrom('entry').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
-}
+/** Of an erased entry the id must stay: a kiosk would offer it again as one that was lost. */
+const receiptsOf = (db: Db, list: readonly EntryId[]): Question<ReceiptRow, EntryId> => ({
+  name: 'receipts',
+  list,
+  ask: (ids) => db.selectFrom('entry').select(['id', 'code', 'outcome', 'received_at']).where('id', 'in', ids),
+});
 
-/** Receipts that were given before, by entry. */
-export async function knownReceipts(db: Db, ids: readonly EntryId[]): Promise<Map<EntryId, Receipt>> {
-  const rows = await askAll(db, ids, {
-    name: 'receipts',
-    ask: (list) => db.selectFrom('entry').select(['id', 'code', 'outcome', 'received_at']).where('id', 'in', list),
-  });
-  return new Map(
+const toReceipts = (rows: readonly ReceiptRow[]): ReadonlyMap<EntryId, Receipt> =>
+  new Map(
     rows.map(({ id, code, outcome, received_at: receivedAt }) => [
       id,
       { id, code, outcome: outcomeOf(outcome), receivedAt },
     ]),
   );
+
+/** Receipts that were given before, by entry. */
+export const knownReceipts = async (db: Db, ids: readonly EntryId[]): Promise<ReadonlyMap<EntryId, Receipt>> =>
+  toReceipts(await askAll(db, receiptsOf(db, ids)));
+
+const ticketsOf = (db: Db, list: readonly Code[]): Question<Ticket, Code> => ({
+  name: 'codes',
+  list,
+  ask: (codes) => db.selectFrom('entry').select(['id', 'kind', 'code']).where('code', 'in', codes),
+});
+
+const byCode = (tickets: readonly Ticket[]): Map<Code, Ticket> =>
+  new Map(tickets.flatMap((ticket) => (ticket.code === null ? [] : [[ticket.code, ticket]])));
+
+/** Which of these ids have a receipt, and whose the codes are that are wished or named. */
+export async function findKnown(db: Db, ids: readonly EntryId[], headers: readonly EntryHeader[]): Promise<Known> {
+  const codes = new Set(headers.map((header) => (header.kind === 'withdrawal' ? header.ticket : header.code)));
+  const [rows, tickets] = await askBoth(db, receiptsOf(db, ids), ticketsOf(db, [...codes]));
+  return { receipts: toReceipts(rows), tickets: byCode(tickets) };
 }
 
 /** Of these sign-ups those about which nobody calls yet, and that were not given up meanwhile. */
-export async function hopeful(db: Db, ids: readonly EntryId[]): Promise<readonly EntryId[]> {
-  if (ids.length === 0) return [];
-  const called = await askAll(db, ids, {
+export async function hopeful(db: Db, ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>> {
+  if (ids.length === 0) return new Set();
+  const called = await askAll(db, {
     name: 'calls',
+    list: ids,
     ask: (list) => db.selectFrom('callback').select('entry').where('entry', 'in', list),
   });
   const signUps = Map.groupBy(await signUpsByEntry(db, ids), (row) => row.entry);
   const isCalled = new Set(called.map((row) => row.entry));
   const isGivenUp = (id: EntryId): boolean => signUps.get(id)?.every((row) => row.state === 'withdrawn') === true;
-  return ids.filter((id) => !isCalled.has(id) && !isGivenUp(id));
+  return new Set(ids.filter((id) => !isCalled.has(id) && !isGivenUp(id)));
 }
 
-const entriesByCode = (db: Db, codes: readonly Code[]): Promise<readonly Ticket[]> =>
-  askAll(db, codes, {
-    name: 'codes',
-    ask: (list) => db.selectFrom('entry').select(['id', 'kind', 'code']).where('code', 'in', list),
-  });
+interface Wishes {
+  readonly known: Known;
+  readonly makeCode: () => Code;
+}
 
 /** Gives every entry the code its kiosk made, or a fresh one when that is taken. */
-async function assignCodes(db: Db, headers: readonly EntryHeader[], makeCode: () => Code): Promise<Map<EntryId, Code>> {
+async function assignCodes(db: Db, headers: readonly EntryHeader[], { known, makeCode }: Wishes) {
   const wished: { id: EntryId; code: Code }[] = [];
   for (const header of headers) if (header.kind !== 'withdrawal') wished.push({ id: header.id, code: header.code });
   const assigned = new Map<EntryId, Code>();
-  const taken = new Set<Code>();
+  const taken = new Set(known.tickets.keys());
   while (wished.length > 0) {
-    for (const { code } of await entriesByCode(
-      db,
-      wished.map((wish) => wish.code),
-    ))
-      if (code !== null) taken.add(code);
     for (const { id, code } of wished.splice(0)) {
       if (taken.has(code)) wished.push({ id, code: makeCode() });
       else {
@@ -82,43 +100,47 @@ async function assignCodes(db: Db, headers: readonly EntryHeader[], makeCode: ()
         assigned.set(id, code);
       }
     }
+    const made = wished.map((wish) => wish.code);
+    for (const code of byCode(await askAll(db, ticketsOf(db, made))).keys()) taken.add(code);
   }
   return assigned;
 }
 
-async function datesById(db: Db, ids: readonly ActivityDateId[]): Promise<readonly ActivityDateRow[]> {
-  return askAll(db, ids, {
+const datesById = (db: Db, list: readonly ActivityDateId[]): Promise<readonly ActivityDateRow[]> =>
+  askAll(db, {
     name: 'dates',
-    ask: (list) => db.selectFrom('activity_date').selectAll().where('id', 'in', list),
+    list,
+    ask: (ids) => db.selectFrom('activity_date').selectAll().where('id', 'in', ids),
   });
-}
 
-const datesByActivity = (db: Db, activities: readonly ActivityId[]): Promise<readonly ActivityDateRow[]> =>
-  askAll(db, activities, {
+const datesByActivity = (db: Db, list: readonly ActivityId[]): Promise<readonly ActivityDateRow[]> =>
+  askAll(db, {
     name: 'dates of activities',
-    ask: (list) => db.selectFrom('activity_date').selectAll().where('activity', 'in', list),
+    list,
+    ask: (activities) => db.selectFrom('activity_date').selectAll().where('activity', 'in', activities),
   });
 
-const signUpsByEntry = (db: Db, entries: readonly EntryId[]): Promise<readonly SignUpRow[]> =>
-  askAll(db, entries, {
+const signUpsByEntry = (db: Db, list: readonly EntryId[]): Promise<readonly SignUpRow[]> =>
+  askAll(db, {
     name: 'sign-ups of entries',
-    ask: (list) => db.selectFrom('sign_up').selectAll().where('entry', 'in', list),
+    list,
+    ask: (entries) => db.selectFrom('sign_up').selectAll().where('entry', 'in', entries),
   });
 
 /** Everybody in line at these dates. */
-export const linesOf = (db: Db, dates: readonly ActivityDateId[]): Promise<readonly SignUpRow[]> =>
-  askAll(db, dates, {
-    name: 'lines',
-    ask: (list) =>
-      db.selectFrom('sign_up').selectAll().where('date', 'in', list).where('state', '=', sql.lit('waiting')),
-  });
+export const linesOf = (db: Db, list: readonly ActivityDateId[]): Question<SignUpRow, ActivityDateId> => ({
+  name: 'lines',
+  list,
+  ask: (dates) =>
+    db.selectFrom('sign_up').selectAll().where('date', 'in', dates).where('state', '=', sql.lit('waiting')),
+});
 
 /** What all kiosks hold of these dates. */
-export const loansOf = (db: Db, dates: readonly ActivityDateId[]): Promise<readonly LoanRow[]> =>
-  askAll(db, dates, {
-    name: 'loans',
-    ask: (list) => db.selectFrom('loan').selectAll().where('date', 'in', list),
-  });
+export const loansOf = (db: Db, list: readonly ActivityDateId[]): Question<LoanRow, ActivityDateId> => ({
+  name: 'loans',
+  list,
+  ask: (dates) => db.selectFrom('loan').selectAll().where('date', 'in', dates),
+});
 
 /** Puts together sign-ups that were found in two ways; each of them once. */
 export function once(...found: readonly (readonly SignUpRow[])[]): readonly SignUpRow[] {
@@ -142,18 +164,22 @@ async function openLedger(db: Db, headers: readonly EntryHeader[], tickets: read
     dates.set(row.id, row);
   const lent = signUps.filter((header) => header.seat === 'lent' && dates.has(header.date));
   const mayFree = lent.length > 0 || headers.some((header) => header.kind === 'withdrawal');
-  const lines = mayFree ? await linesOf(db, [...dates.keys()]) : [];
-  const loans = await loansOf(db, [...new Set(lent.map((header) => header.date))]);
+  const inLine = mayFree ? [...dates.keys()] : [];
+  const lentAt = new Set(lent.map((header) => header.date));
+  const [lines, loans] = await askBoth(db, linesOf(db, inLine), loansOf(db, [...lentAt]));
   return new Ledger([...dates.values()], { signUps: once(held, lines), loans });
 }
 
-export async function findFacts(db: Db, headers: readonly EntryHeader[], makeCode: () => Code): Promise<Facts> {
-  const asked = new Set<Code>();
-  for (const header of headers) if (header.kind === 'withdrawal') asked.add(header.ticket);
-  const tickets = await entriesByCode(db, [...asked]);
+/** What must be known to decide these, which are new. */
+export async function findFacts(db: Db, headers: readonly EntryHeader[], wishes: Wishes): Promise<Facts> {
+  const named = new Set<Ticket>();
+  for (const header of headers) {
+    const ticket = header.kind === 'withdrawal' ? wishes.known.tickets.get(header.ticket) : undefined;
+    if (ticket !== undefined) named.add(ticket);
+  }
   return {
-    codes: await assignCodes(db, headers, makeCode),
-    ledger: await openLedger(db, headers, tickets),
-    tickets: new Map(tickets.flatMap((ticket) => (ticket.code === null ? [] : [[ticket.code, ticket]]))),
+    codes: await assignCodes(db, headers, wishes),
+    ledger: await openLedger(db, headers, [...named]),
+    tickets: wishes.known.tickets,
   };
 }

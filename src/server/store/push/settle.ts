@@ -1,67 +1,103 @@
-// Writes what was decided: many rows in few statements, and one guarded update for each date.
-import type { Kysely } from 'kysely';
-import type { Instant } from '../../../domain/time.ts';
-import { insertAll } from '../bulk.ts';
+// Writes what was decided: many rows in few statements, all on their way at once, and one guarded update for each date.
+import type { CompiledQuery, Kysely } from 'kysely';
+import { insertsOf, sendTogether } from '../bulk.ts';
 import { noSeat } from '../callbacks.ts';
 import type { Schema } from '../schema.ts';
 import type { Decision } from './decide.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Writes the ledger's counts and sign-ups. The entries of new sign-ups must be there already. */
-export async function settleLedger(db: Kysely<Schema>, ledger: Ledger): Promise<void> {
-  const { dates, loans, added, changed } = ledger.changes();
-  for (const { row, stored } of dates) {
-    const written = await db
-      .updateTable('activity_date')
-      .set({ taken: row.taken, waiting: row.waiting, lent: row.lent })
-      .where('id', '=', row.id)
-      .where('taken', '=', stored.taken)
-      .where('waiting', '=', stored.waiting)
-      .where('lent', '=', stored.lent)
-      .executeTakeFirst();
-    // Cannot happen while the counter row is locked first; then nobody's seat may be given twice.
-    if (written.numUpdatedRows !== 1n) throw new Error(`Another write changed the places of ${row.id}.`);
-  }
-  for (const loan of loans) {
-    const { lent, used, until_at } = loan;
-    await db
-      .insertInto('loan')
-      .values(loan)
-      .onConflict((conflict) => conflict.columns(['date', 'kiosk']).doUpdateSet({ lent, used, until_at }))
-      .execute();
-  }
-  await insertAll(db, 'sign_up', added);
-  for (const row of changed) {
-    await db
-      .updateTable('sign_up')
-      .set({ state: row.state, promoted_at: row.promoted_at })
-      .where('date', '=', row.date)
-      .where('line', '=', row.line)
-      .where('entry', '=', row.entry)
-      .execute();
-  }
+type Db = Kysely<Schema>;
+
+/** For each date whose counts changed: written only when it still is as it was read. */
+const countsOf = (db: Db, ledger: Ledger): readonly CompiledQuery[] =>
+  ledger
+    .changes()
+    .dates.map(({ row, stored }) =>
+      db
+        .updateTable('activity_date')
+        .set({ taken: row.taken, waiting: row.waiting, lent: row.lent })
+        .where('id', '=', row.id)
+        .where('taken', '=', stored.taken)
+        .where('waiting', '=', stored.waiting)
+        .where('lent', '=', stored.lent)
+        .compile(),
+    );
+
+function seatsOf(db: Db, ledger: Ledger): readonly CompiledQuery[] {
+  const { loans, added, changed } = ledger.changes();
+  return [
+    ...loans.map((loan) => {
+      const { lent, used, until_at } = loan;
+      return db
+        .insertInto('loan')
+        .values(loan)
+        .onConflict((conflict) => conflict.columns(['date', 'kiosk']).doUpdateSet({ lent, used, until_at }))
+        .compile();
+    }),
+    ...insertsOf(db, 'sign_up', added),
+    ...changed.map((row) =>
+      db
+        .updateTable('sign_up')
+        .set({ state: row.state, promoted_at: row.promoted_at })
+        .where('date', '=', row.date)
+        .where('line', '=', row.line)
+        .where('entry', '=', row.entry)
+        .compile(),
+    ),
+  ];
 }
 
-export async function settle(db: Kysely<Schema>, decision: Decision, ledger: Ledger, at: Instant): Promise<void> {
-  await insertAll(db, 'entry', decision.entries);
-  await settleLedger(db, ledger);
-  await insertAll(db, 'series_sign_up', decision.series);
-  const callbacks = [...decision.callbacks.values()];
-  await insertAll(db, 'callback', callbacks);
-  // Whoever is called need not be looked at as well.
-  const called = callbacks.filter((row) => row.subject === noSeat).map((row) => row.entry);
-  if (called.length > 0)
-    await db.deleteFrom('set_aside').where('entry', 'in', called).where('seen_at', 'is', null).execute();
-  await insertAll(db, 'set_aside', decision.setAside);
-  for (const entry of decision.withdrawnSeries) {
-    await db.updateTable('series_sign_up').set({ withdrawn_at: at }).where('entry', '=', entry).execute();
-  }
-  for (const entry of decision.withdrawnCallbacks) {
-    await db
+interface Around {
+  readonly before?: readonly CompiledQuery[];
+  readonly after?: readonly CompiledQuery[];
+}
+
+/** Writes the ledger's counts and sign-ups. The entries of new sign-ups must be there already, or be in `before`. */
+export async function settleLedger(db: Db, ledger: Ledger, { before = [], after = [] }: Around = {}): Promise<void> {
+  const counts = countsOf(db, ledger);
+  const sent = await sendTogether(db, [...counts, ...before, ...seatsOf(db, ledger), ...after]);
+  // Cannot happen while the counter row is locked first; then nobody's seat may be given twice.
+  if (sent.slice(0, counts.length).some((written) => written.numAffectedRows !== 1n))
+    throw new Error('Another write changed the places of a date.');
+}
+
+/** Whoever is called need not be looked at as well. */
+function callsOf(db: Db, { callbacks, setAside }: Decision): readonly CompiledQuery[] {
+  const rows = [...callbacks.values()];
+  const called = rows.filter((row) => row.subject === noSeat).map((row) => row.entry);
+  const unseen = db.deleteFrom('set_aside').where('entry', 'in', called).where('seen_at', 'is', null);
+  return [
+    ...insertsOf(db, 'callback', rows),
+    ...(called.length > 0 ? [unseen.compile()] : []),
+    ...insertsOf(
+      db,
+      'set_aside',
+      setAside.filter((row) => !callbacks.has(row.entry)),
+    ),
+  ];
+}
+
+const withdrawalsOf = (db: Db, decision: Decision): readonly CompiledQuery[] => [
+  ...[...decision.withdrawnSeries].map(([entry, at]) =>
+    db.updateTable('series_sign_up').set({ withdrawn_at: at }).where('entry', '=', entry).compile(),
+  ),
+  ...[...decision.withdrawnCallbacks].map(([entry, at]) =>
+    db
       .updateTable('callback')
       .set({ step: 'withdrawn', step_at: at, by_staff: null })
       .where('entry', '=', entry)
       .where('step', 'in', ['waiting', 'claimed'])
-      .execute();
-  }
+      .compile(),
+  ),
+];
+
+export async function settle(db: Db, decision: Decision, ledger: Ledger): Promise<void> {
+  await settleLedger(db, ledger, {
+    before: insertsOf(db, 'entry', decision.entries),
+    after: [
+      ...insertsOf(db, 'series_sign_up', decision.series),
+      ...callsOf(db, decision),
+      ...withdrawalsOf(db, decision),
+    ],
+  });
 }
