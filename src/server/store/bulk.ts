@@ -23,9 +23,23 @@ function textOf(db: Kysely<Schema>, name: string, write: () => Compilable): stri
 
 type Sent<Row> = readonly { readonly rows: readonly Row[]; readonly numAffectedRows?: bigint }[];
 
-/** None of them waits for the answer to the one before it; a database that can only take one by one does just that. */
-const sendOver = <Row>(connection: DatabaseConnection, queries: readonly CompiledQuery<Row>[]): Promise<Sent<Row>> =>
-  Promise.all(queries.map((query) => connection.executeQuery<Row>(query)));
+/** A connection over which a query need not wait for the answer to the one before it; after one fails, none is done. */
+export interface Pipelined extends DatabaseConnection {
+  executeTogether<Row>(queries: readonly CompiledQuery<Row>[]): Promise<Sent<Row>>;
+}
+
+const isPipelined = (connection: DatabaseConnection): connection is Pipelined => 'executeTogether' in connection;
+
+async function sendOver<Row>(
+  connection: DatabaseConnection,
+  queries: readonly CompiledQuery<Row>[],
+): Promise<Sent<Row>> {
+  if (isPipelined(connection)) return connection.executeTogether(queries);
+  const sent: Sent<Row>[number][] = [];
+  // One by one: a full disk ends the transaction by itself, and whatever came after it would be kept.
+  for (const query of queries) sent.push(await connection.executeQuery<Row>(query));
+  return sent;
+}
 
 /** Sends queries in this order, all at once: one way there and back. Answers come in the same order. */
 export const sendTogether = <Row>(db: Kysely<Schema>, queries: readonly CompiledQuery<Row>[]): Promise<Sent<Row>> =>

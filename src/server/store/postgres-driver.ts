@@ -1,6 +1,7 @@
 // Kysely's driver over pg: statements prepared once, whole numbers as numbers, and a lost connection told as such.
-import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
+import type { CompiledQuery, Driver, QueryResult, TransactionSettings } from 'kysely';
 import { type ClientConfig, DatabaseError, Pool, type PoolClient, types } from 'pg';
+import type { Pipelined } from './bulk.ts';
 import { UnreachableDatabase } from './connections.ts';
 
 export interface PoolSettings {
@@ -56,7 +57,7 @@ export function toUnreachable(cause: unknown, url: string): unknown {
   );
 }
 
-class Connection implements DatabaseConnection {
+class Connection implements Pipelined {
   readonly #client: PoolClient;
   readonly #url: string;
   readonly #names = new Map<string, string>();
@@ -86,6 +87,15 @@ class Connection implements DatabaseConnection {
     } catch (cause) {
       throw this.#fault(cause);
     }
+  }
+
+  /** In a transaction PostgreSQL itself refuses what comes after a query that failed. */
+  async executeTogether<Row>(queries: readonly CompiledQuery<Row>[]): Promise<readonly QueryResult<Row>[]> {
+    const answers = await Promise.allSettled(queries.map((query) => this.executeQuery<Row>(query)));
+    return answers.map((answer) => {
+      if (answer.status === 'rejected') throw answer.reason;
+      return answer.value;
+    });
   }
 
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
