@@ -2,7 +2,16 @@
 import * as v from 'valibot';
 import { callbackOutcomes, callResults, type CallbackState } from '../domain/callback-request.ts';
 import type { DayPart } from '../domain/entry.ts';
-import type { ActivityDateId, Code, EntryId, KioskId, NeighbourhoodId, StaffId, Telephone } from '../domain/ids.ts';
+import {
+  asId,
+  type ActivityDateId,
+  type Code,
+  type EntryId,
+  type KioskId,
+  type NeighbourhoodId,
+  type StaffId,
+  type Telephone,
+} from '../domain/ids.ts';
 import type { KioskAlarm, KioskTrouble } from '../domain/kiosk-alarm.ts';
 import type { Language } from '../domain/language.ts';
 import type { LookReason, OpenedState } from '../domain/look.ts';
@@ -97,6 +106,10 @@ export interface SetAside {
   readonly activityTitle: string | null;
 }
 
+/** POST /api/desk/callbacks/:id/take-over: who has it, as far as this colleague sees. */
+export const takeOverMessage = v.object({
+  from: v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.transform(asId<'staff'>)),
+});
 /** POST /api/desk/callbacks/:id/attempts */
 export const attemptMessage = v.object({ result: v.picklist(callResults) });
 /** POST /api/desk/callbacks/:id/close */

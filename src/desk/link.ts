@@ -14,7 +14,7 @@ import type {
   SignUpList,
 } from '../contract/desk.ts';
 import type { CallbackOutcome, CallbackRefusal, CallResult } from '../domain/callback-request.ts';
-import type { ActivityDateId, EntryId, KioskId } from '../domain/ids.ts';
+import type { ActivityDateId, EntryId, KioskId, StaffId } from '../domain/ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { readRefusal } from './refusal.ts';
 
@@ -47,6 +47,7 @@ export interface DeskLink {
   callbacks(show: 'open' | 'closed'): Asked<CallbackList>;
   claim(id: EntryId): Tapped;
   release(id: EntryId): Tapped;
+  takeOver(id: EntryId, from: StaffId): Tapped;
   attempt(id: EntryId, result: CallResult): Tapped;
   close(id: EntryId, outcome: CallbackOutcome): Tapped;
   seen(id: EntryId): Asked<null>;
@@ -167,6 +168,7 @@ export function openLink(fetch: Fetch): DeskLink {
     callbacks: (show) => get(`/api/desk/callbacks?show=${show}`),
     claim: (id) => tap(id, 'claim', {}),
     release: (id) => tap(id, 'release', {}),
+    takeOver: (id, from) => tap(id, 'take-over', { from }),
     attempt: (id, result) => tap(id, 'attempts', { result }),
     close: (id, outcome) => tap(id, 'close', { outcome }),
     seen: (id) => post(`/api/desk/set-aside/${encodeURIComponent(id)}/seen`),

@@ -141,6 +141,11 @@ export const deskText = {
     claimOf: (reach: Reach, name: string) => `${reach === 'visit' ? 'Ik help' : 'Ik bel'}: ${name}`,
     mine: (reach: Reach) => (reach === 'visit' ? 'U helpt' : 'U belt nu'),
     mineOf: (reach: Reach, name: string) => `${reach === 'visit' ? 'U helpt' : 'U belt nu'}: ${name}`,
+    takeOver: 'Neem over',
+    takeOverOf: (name: string) => `Neem over: ${name}`,
+    takeOverSure: (colleague: string) => `${colleague} heeft dit. Neemt u het over?`,
+    takeOverYes: 'Ja, ik neem over',
+    takeOverNo: 'Nee, laat zo',
     howDidItGo: 'Hoe ging het?',
     finish: 'Rond af:',
     finishAfter: (result: CallResult, reach: Reach, at: string) =>

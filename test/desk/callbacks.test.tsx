@@ -106,8 +106,33 @@ describe('taking a request', () => {
     press(desk.getByRole('button', { name: 'Ik bel: Jef' }));
     const said = await desk.findByRole('alert');
     expect(said.textContent).toBe('Karim, SAAMO belt al, sinds 9.05 uur. U hoeft niets te doen.');
-    await waitFor(() => expect(within(desk.row('Jef')).queryByRole('button')).toBeNull());
+    await waitFor(() => expect(within(desk.row('Jef')).queryByRole('button', { name: 'Ik bel: Jef' })).toBeNull());
     expect(desk.row('Jef').textContent).toContain('Karim, SAAMO');
+  });
+
+  test('what a colleague cannot go on with is taken over, after a question', async () => {
+    const desk = await withList(aRequest({ state: byKarim }));
+    press(desk.getByRole('button', { name: 'Neem over: Jef' }));
+    expect(await desk.findByRole('group', { name: 'Karim, SAAMO heeft dit. Neemt u het over?' })).toBeTruthy();
+    press(desk.getByRole('button', { name: 'Nee, laat zo' }));
+    expect(desk.server.asked.some((path) => path.endsWith('/take-over'))).toBe(false);
+
+    press(desk.getByRole('button', { name: 'Neem over: Jef' }));
+    press(await desk.findByRole('button', { name: 'Ja, ik neem over' }));
+    expect(await desk.findByRole('group', { name: 'Hoe ging het?' })).toBeTruthy();
+    expect(desk.getByRole('button', { name: 'U belt nu: Jef' })).toBeTruthy();
+  });
+
+  test('whoever got no seat and does not know is in the list, with what for and when', async () => {
+    const seat = { title: 'Samen soep eten', on: asLocalDate('2026-11-24'), persons: 2, attendance: 'once' } as const;
+    const desk = await withList(
+      aRequest({ firstName: 'Thuis', subject: 'no-seat', seat: { ...seat, state: 'waiting' } }),
+      aRequest({ firstName: 'Gered', subject: 'no-seat', seat: { ...seat, title: null, state: 'confirmed' } }),
+    );
+    expect(desk.row('Thuis').textContent).toContain('Kreeg geen plaats, staat op de wachtlijst');
+    expect(desk.row('Thuis').textContent).toContain('Samen soep eten, dinsdag 24 november');
+    expect(desk.row('Thuis').textContent).not.toContain('bericht inspreken');
+    expect(desk.row('Gered').textContent).toContain('Heeft nu toch een plaats');
   });
 
   test('without a network the row says that nothing was kept, and the list stays', async () => {

@@ -143,6 +143,23 @@ export async function claimCallback({ db }: WriteTransaction, id: EntryId, { by,
   return had.ok ? done(null) : had;
 }
 
+/** From a colleague who cannot go on with it: one conditional write, so that of two who take over one has it. */
+export async function takeOverCallback(
+  tx: WriteTransaction,
+  id: EntryId,
+  { from, by, at }: Hand & { readonly from: StaffId },
+): Promise<Handled> {
+  const taken = await tx.db
+    .updateTable('callback')
+    .set({ by_staff: by, step_at: at })
+    .where('entry', '=', id)
+    .where('step', '=', 'claimed')
+    .where('by_staff', '=', from)
+    .executeTakeFirst();
+  // Given back meanwhile it is anybody's; with somebody else by now it is theirs.
+  return taken.numUpdatedRows === 1n ? done(null) : claimCallback(tx, id, { by, at });
+}
+
 /** Runs when this colleague has the request in hand; else tells why not. */
 async function whenInHand(
   tx: WriteTransaction,

@@ -187,7 +187,9 @@ interface Tap {
 function tap(desk: FakeDesk, me: StaffMember, { id, what, body }: Tap): Answer {
   const line = desk.lines.get(id);
   if (line === undefined) return nothing;
-  const decided = what === 'claim' ? claim(line.state, me.id, desk.clock) : inHand(line.state, me.id);
+  // Given up by whoever had it, it is there to claim.
+  const state: CallbackState = what === 'take-over' ? { step: 'waiting' } : line.state;
+  const decided = what === 'claim' || what === 'take-over' ? claim(state, me.id, desk.clock) : inHand(state, me.id);
   if (!decided.ok) return problemFor(decided.refusal);
   const after = lineAfter(desk, me, line, { what, body, decided });
   desk.lines.set(id, after);

@@ -81,6 +81,11 @@ export const doors: Readonly<Record<string, Door>> = {
   },
   'POST /api/desk/callbacks/:id/claim': { ...deed, address: '/api/desk/callbacks/*/claim' },
   'POST /api/desk/callbacks/:id/release': { ...deed, address: '/api/desk/callbacks/*/release' },
+  'POST /api/desk/callbacks/:id/take-over': {
+    ...told,
+    address: '/api/desk/callbacks/*/take-over',
+    message: { from: 'x' },
+  },
   'POST /api/desk/callbacks/:id/attempts': {
     ...told,
     address: '/api/desk/callbacks/*/attempts',

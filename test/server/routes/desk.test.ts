@@ -109,6 +109,28 @@ describe('the callback list', () => {
     await expectProblem(await get('callbacks?show=some', headers), 400);
   });
 
+  test('a claim is taken over from who is seen to have it, once, and from nobody else', async () => {
+    const entry = leftCallback();
+    await server.push([entry]);
+    const [lies, karim, an] = [await server.signIn('Lies'), await server.signIn('Karim'), await server.signIn('An')];
+    const idOf = async (headers: Headers): Promise<string> => {
+      const { me } = await read<DeskSetting>(get('me', headers));
+      return me.id;
+    };
+    const takeOver = (headers: Headers, from: string) =>
+      post(`callbacks/${entry.header.id}/take-over`, headers, { from });
+    const from = await idOf(lies);
+    await post(`callbacks/${entry.header.id}/claim`, lies);
+    expect(await read(takeOver(karim, from))).toMatchObject({ state: { step: 'claimed', by: await idOf(karim) } });
+    expect(await read(takeOver(an, from))).toMatchObject({ status: 409, refusal: { kind: 'claimed-by-other' } });
+    expect((await post(`callbacks/${entry.header.id}/release`, lies)).status).toBe(409);
+    await post(`callbacks/${entry.header.id}/release`, karim);
+    // Given back meanwhile, it is anybody's.
+    expect(await read(takeOver(an, from))).toMatchObject({ state: { by: await idOf(an) } });
+    await expectProblem(await takeOver(an, ''), 400);
+    await expectProblem(await post(`callbacks/${leftCallback().header.id}/take-over`, an, { from }), 404);
+  });
+
   test('refused entries lie beside it until somebody looked', async () => {
     const headers = await server.signIn();
     const late = leftSignUp({ madeAt: monday, date: asId('soep@2026-12-25') });

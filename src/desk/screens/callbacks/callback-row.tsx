@@ -2,7 +2,7 @@
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
-import { TwoLines, type TableRow } from '../../../ui/data-table.tsx';
+import { RowActions, TwoLines, type TableRow } from '../../../ui/data-table.tsx';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { dueOf, isLate, isMine, isOpen } from '../../callback-list.ts';
@@ -32,7 +32,7 @@ export interface RowProps {
 
 export function rowOf(props: RowProps): TableRow {
   const { line, setting, today, said } = props;
-  const open = isMine(line, setting.me.id) && props.unfolded;
+  const open = line.state.step === 'claimed' && props.unfolded;
   return {
     id: line.id,
     late: isLate(line, today),
@@ -53,9 +53,7 @@ export function rowOf(props: RowProps): TableRow {
               <Notice icon="info">{said}</Notice>
             </div>
           )}
-          {open && (
-            <CallbackPanel line={line} setting={setting} today={today} pending={props.pending} onTap={props.onTap} />
-          )}
+          {open && (isMine(line, setting.me.id) ? <CallbackPanel {...props} /> : <TakeOver {...props} />)}
         </>
       ),
   };
@@ -131,5 +129,28 @@ function Caller({ line, setting, pending, unfolded, ...on }: RowProps) {
       </DeskButton>
     );
   }
-  return <span class={style.caller}>{nameOf(setting, state.by) ?? deskText.somebodyElse}</span>;
+  const caller = <span class={style.caller}>{nameOf(setting, state.by) ?? deskText.somebodyElse}</span>;
+  if (state.step !== 'claimed') return caller;
+  return (
+    <>
+      {caller}
+      <DeskButton pressed={unfolded} label={text.takeOverOf(name)} onPress={on.onUnfold}>
+        {text.takeOver}
+      </DeskButton>
+    </>
+  );
+}
+
+/** A colleague who is away leaves nobody waiting; but nobody takes over by accident. */
+function TakeOver({ line, setting, pending, onTap, onUnfold }: RowProps) {
+  if (line.state.step !== 'claimed') return null;
+  const from = line.state.by;
+  return (
+    <RowActions question={text.takeOverSure(nameOf(setting, from) ?? deskText.somebodyElse)}>
+      <DeskButton disabled={pending} onPress={() => onTap({ kind: 'take-over', from })}>
+        {text.takeOverYes}
+      </DeskButton>
+      <DeskButton onPress={onUnfold}>{text.takeOverNo}</DeskButton>
+    </RowActions>
+  );
 }

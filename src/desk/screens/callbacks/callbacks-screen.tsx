@@ -24,7 +24,7 @@ function useUnfolded(door: DeskDoor, { shown }: Kept<CallbackList>) {
   const [chosen, setChosen] = useState<EntryId | 'none' | null>(null);
   const lines = shown.step === 'there' ? shown.value.callbacks : [];
   const mine = lines.filter((line) => isMine(line, door.setting.me.id)).map((line) => line.id);
-  const taken = mine.find((id) => id === chosen) ?? null;
+  const taken = lines.find(({ id, state }) => id === chosen && state.step === 'claimed')?.id ?? null;
   return {
     unfolded: chosen === null ? (mine[0] ?? null) : taken,
     unfold: setChosen,
@@ -42,7 +42,7 @@ export function CallbacksScreen({ door, kept, filter, onFilter }: Props) {
   });
   const { withdrawn, putAway } = useWithdrawn(door, kept.shown);
   const tap: Taps['tap'] = (line, what) => {
-    if (what.kind === 'claim') unfold(line.id);
+    if (what.kind === 'claim' || what.kind === 'take-over') unfold(line.id);
     taps.tap(line, what);
   };
   return (

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CallbackLine, CallbackList } from '../../../contract/desk.ts';
 import type { CallbackOutcome, CallResult } from '../../../domain/callback-request.ts';
-import type { EntryId } from '../../../domain/ids.ts';
+import type { EntryId, StaffId } from '../../../domain/ids.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { withLine } from '../../callback-list.ts';
 import { nameOf, type DeskDoor } from '../../door.ts';
@@ -12,6 +12,7 @@ import type { Kept } from '../../use-asked.ts';
 export type CallbackTap =
   | { readonly kind: 'claim' }
   | { readonly kind: 'release' }
+  | { readonly kind: 'take-over'; readonly from: StaffId }
   | { readonly kind: 'attempt'; readonly result: CallResult }
   | { readonly kind: 'close'; readonly outcome: CallbackOutcome };
 
@@ -33,6 +34,8 @@ function send({ link }: DeskDoor, id: EntryId, what: CallbackTap): Tapped {
       return link.claim(id);
     case 'release':
       return link.release(id);
+    case 'take-over':
+      return link.takeOver(id, what.from);
     case 'attempt':
       return link.attempt(id, what.result);
     case 'close':

@@ -1,7 +1,13 @@
 // /api/desk/callbacks and /api/desk/set-aside: one list, one owner for each request.
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { attemptMessage, type CallbackList, closeMessage, type StaffMember } from '../../../contract/desk.ts';
+import {
+  attemptMessage,
+  type CallbackList,
+  closeMessage,
+  type StaffMember,
+  takeOverMessage,
+} from '../../../contract/desk.ts';
 import { entryId } from '../../../contract/fields.ts';
 import type { CallbackRefusal } from '../../../domain/callback-request.ts';
 import type { EntryId } from '../../../domain/ids.ts';
@@ -18,6 +24,7 @@ import {
   readCallback,
   readCallbacks,
   releaseCallback,
+  takeOverCallback,
 } from '../../store/callbacks.ts';
 import { markSeen, readSetAside } from '../../store/desk.ts';
 import { type Looking, openFor } from '../../store/personal.ts';
@@ -89,6 +96,11 @@ function deedRoutes(deps: DeskDeps) {
   return new Hono<DeskEnv>()
     .post('/callbacks/:id/claim', (c) => done(c, claimCallback))
     .post('/callbacks/:id/release', (c) => done(c, releaseCallback))
+    .post('/callbacks/:id/take-over', async (c) => {
+      const read = v.safeParse(takeOverMessage, await readJson(c));
+      if (!read.success) return unreadable(c, 'Send {"from": "…"}: who has it now.');
+      return done(c, (tx, id, hand) => takeOverCallback(tx, id, { ...hand, ...read.output }));
+    })
     .post('/callbacks/:id/attempts', async (c) => {
       const read = v.safeParse(attemptMessage, await readJson(c));
       if (!read.success) return unreadable(c, 'Send {"result": "spoken"}, or another result.');
