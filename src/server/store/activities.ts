@@ -112,7 +112,10 @@ async function signUpStanding(
   await settleLedger(db, ledger);
 }
 
-/** Follows the schedule. Who has a place keeps it, and kiosks what they hold, when places become fewer; when they become more the line moves up. */
+/**
+ * Follows the schedule. Who has a place keeps it, and kiosks what they hold, when places become fewer. The line moves up
+ * when they become more, and when it stood still meanwhile: at a date that was cancelled, or had begun.
+ */
 async function bringUpToDate(
   db: Kysely<Schema>,
   row: ActivityDateRow,
@@ -122,7 +125,7 @@ async function bringUpToDate(
   const { starts_at, ends_at, state, now } = wished;
   if (places === row.places && starts_at === row.starts_at && ends_at === row.ends_at && state === row.state) return;
   await db.updateTable('activity_date').set({ places, starts_at, ends_at, state }).where('id', '=', row.id).execute();
-  if (places <= row.places || row.waiting === 0) return;
+  if (row.waiting === 0) return;
   const ledger = new Ledger([{ ...row, places, starts_at, ends_at, state }], {
     signUps: await askAll(db, linesOf(db, [row.id])),
   });

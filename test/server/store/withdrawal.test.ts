@@ -158,6 +158,16 @@ describe('the agenda changes', () => {
     expect(receipt?.outcome).toMatchObject({ kind: 'waiting' });
   });
 
+  test('a cancelled date that takes place after all: who waited gets the places that came free meanwhile', async () => {
+    const leaver = leftSignUp({ persons: 3 });
+    await server.push([leaver, leftSignUp({ persons: 2 })]);
+    await make({ schedule: aSchedule({ until: day('2026-12-15'), cancelled: [day('2026-11-24')] }) });
+    await server.push([leftWithdrawal(leaver.header.code)]);
+    expect(await seatsAt()).toMatchObject({ taken: 0, waiting: 1 });
+    await make({});
+    expect(await seatsAt()).toMatchObject({ taken: 2, waiting: 0 });
+  });
+
   test('one cancelled date leaves the series and its people alone', async () => {
     await server.push([leftSignUp({ attendance: 'series' })]);
     await make({ schedule: aSchedule({ until: day('2026-12-15'), cancelled: [day('2026-12-01')] }) });
