@@ -46,15 +46,18 @@ export function createCourier(deps: CourierDeps): Courier {
 
   const run = async (): Promise<void> => {
     deps.onState({ kind: 'running' });
+    const greets = greeting;
+    // What is asked for from here on is the next run's.
+    greeting = false;
     // A store that cannot be read is no reason to stop trying: it may be a full disk that somebody empties.
-    const outcome = await drain(deps, greeting).catch(() => ({ kind: 'stopped', failure: { kind: 'store' } }) as const);
+    const outcome = await drain(deps, greets).catch(() => ({ kind: 'stopped', failure: { kind: 'store' } }) as const);
     running = false;
     if (stopped) return;
     if (outcome.kind === 'stopped') {
+      greeting ||= greets;
       failed(outcome.failure);
     } else {
       failures = 0;
-      greeting = false;
       deps.onState({ kind: 'idle' });
     }
     if (wokenMeanwhile) wake();

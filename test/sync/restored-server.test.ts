@@ -5,6 +5,7 @@ import { done } from '../../src/domain/result.ts';
 import { asInstant } from '../../src/domain/time.ts';
 import { createCourier } from '../../src/sync/courier.ts';
 import { drain } from '../../src/sync/drain.ts';
+import type { Outbox } from '../../src/sync/outbox.ts';
 import { handTurnedTimer, lineTo, memoryOutbox, MemoryServer, numberedEntry, settled } from '../support/sync-fakes.ts';
 
 const clock = { now: () => asInstant(1_790_000_000_000), onServerTime: (): void => {} };
@@ -66,6 +67,34 @@ describe('a server that was restored from an older backup', () => {
     expect(link.tries).toEqual([0, 0, 0]);
     await timer.turn();
     expect(link.tries).toHaveLength(3);
+  });
+
+  test('a greeting that is asked for while the queue just ran empty is not lost', async () => {
+    const kept = memoryOutbox(entries(2));
+    await drain({ outbox: kept, link: lineTo(new MemoryServer()), ...clock });
+    const restored = new MemoryServer();
+    let asked = 0;
+    const outbox: Outbox = {
+      ...kept,
+      waiting: (most) => {
+        asked += 1;
+        if (asked === 1) courier.greet();
+        return kept.waiting(most);
+      },
+    };
+    const timer = handTurnedTimer();
+    const courier = createCourier({
+      outbox,
+      link: lineTo(restored),
+      after: timer.after,
+      chance: () => 0,
+      onState: () => {},
+      ...clock,
+    });
+    courier.wake();
+    await settled();
+    await settled();
+    expect(ids(entries(2))).toEqual([...restored.taken.keys()]);
   });
 
   test('whatever it lost, in the end it has each entry once and in order', async () => {
