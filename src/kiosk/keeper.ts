@@ -175,7 +175,8 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
     keys.set(await kept.sealingKeys());
     lastServer = await kept.identity();
     const enrolled = await kept.device();
-    if (enrolled === undefined && lastServer === undefined && (await wasEnrolled())) onTrouble('store-emptied');
+    const isEmptied = enrolled === undefined && lastServer === undefined && (await wasEnrolled().catch(() => false));
+    if (isEmptied) onTrouble('store-emptied');
     if (enrolled === undefined) await enrol(null);
     else await begin(enrolled);
   };

@@ -15,7 +15,7 @@ beforeEach(() => {
   reached = 0;
 });
 
-const keeperWith = (kept: MemoryKept): Keeper =>
+const keeperWith = (kept: MemoryKept, matters: Partial<Parameters<typeof createKeeper>[0]> = {}): Keeper =>
   createKeeper({
     link: line.link,
     kept,
@@ -26,6 +26,7 @@ const keeperWith = (kept: MemoryKept): Keeper =>
     },
     onTrouble: () => {},
     wasEnrolled: async () => false,
+    ...matters,
   });
 
 async function started(kept: MemoryKept): Promise<Keeper> {
@@ -61,6 +62,16 @@ describe('a screen that stands in the hall for the first time', () => {
     await keeper.enrol(aCode(3));
     expect(keeper.device.get().kind).toBe('enrolled');
     expect(keeper.snapshot.get()).toEqual(aSnapshot());
+  });
+
+  test('asks to be let in also when the browser cannot tell whether it was in before', async () => {
+    line.enrols = 'anybody';
+    const wasEnrolled = () => Promise.reject(new Error('Unexpected internal error.'));
+
+    const keeper = keeperWith(memoryKept(), { wasEnrolled });
+    await keeper.start();
+
+    expect(keeper.device.get().kind).toBe('enrolled');
   });
 
   test('does not ask again by itself after a refusal', async () => {
