@@ -32,8 +32,8 @@ export function createHealthKeeper({ outbox, kept, storage, version, now }: Heal
     },
     tell: async () => {
       last ??= await kept.trouble().catch(() => null);
-      // Where it cannot be counted now, it is what it was.
-      queue = await outbox.queue().catch(() => queue);
+      // Where it cannot be counted now, it is what it was; never nothing, for then promised seats would be taken back.
+      queue = await outbox.queue().catch(() => ({ ...queue, waiting: Math.max(1, queue.waiting) }));
       const [estimate, persisted] = await Promise.all([
         storage?.estimate?.().catch(() => undefined),
         storage?.persisted?.().catch(() => undefined),

@@ -36,6 +36,22 @@ describe('a kiosk that is well', () => {
   });
 });
 
+describe('a queue that cannot be counted', () => {
+  test('is not told as one in which nothing is left: what it holds may be promised', async () => {
+    expect(await healthy({ outbox: { queue: broken } }).tell()).toMatchObject({ waiting: 1, oldestAt: null });
+  });
+
+  test('is told as it was, when something waited then', async () => {
+    let can = true;
+    const queue = async () => (can ? { waiting: 3, apart: 1, oldestAt: mondayMorning } : broken());
+    const health = healthy({ outbox: { queue } });
+    await health.tell();
+    can = false;
+
+    expect(await health.tell()).toMatchObject({ waiting: 3, apart: 1, oldestAt: mondayMorning });
+  });
+});
+
 describe('storage of which the browser says', () => {
   test.each<[string, Deps['storage'], { persisted: boolean | null; roomLeft: number | null }]>([
     ['nothing at all', undefined, { persisted: null, roomLeft: null }],
