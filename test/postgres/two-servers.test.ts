@@ -181,6 +181,21 @@ describe('an empty database', () => {
     await expect(refused).rejects.toThrow('tables of another program');
   });
 
+  test('lets whoever waits for that wait longer than for any other lock', async () => {
+    const { entries } = await placesFor(folder);
+    if (entries.kind !== 'postgres') throw new Error('This test is for PostgreSQL.');
+    const impatient = { ...entries, url: `${entries.url}&lock_timeout=50` };
+    const begun = Promise.withResolvers<void>();
+    const longest = aloneOn(entries, async () => {
+      begun.resolve();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return 'first';
+    });
+    await begun.promise;
+    const other = aloneOn(impatient, () => Promise.resolve('second'));
+    expect(await Promise.all([longest, other])).toEqual(['first', 'second']);
+  });
+
   test('lets one server at a time do what only one should', async () => {
     const { entries } = await placesFor(folder);
     const doing: string[] = [];

@@ -1,7 +1,8 @@
 // What only PostgreSQL needs: its connections, what it must promise before it is trusted, and word between processes.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { type Connections, type Dialect, UnfitDatabase } from './connections.ts';
+import { type Connections, type Dialect, UnfitDatabase, UnreachableDatabase } from './connections.ts';
 import { PostgresDriver, type PoolSettings } from './postgres-driver.ts';
 import { channel, listenTo } from './postgres-news.ts';
 import type { Schema } from './schema.ts';
@@ -32,9 +33,23 @@ class OurDialect extends PostgresDialect {
 export const connectTo = <Tables>(settings: PoolSettings): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: new OurDialect(settings) });
 
-/** Takes the lock until the transaction ends. */
-const lockFor = (which: keyof typeof locks) =>
-  sql`select pg_advisory_xact_lock(${sql.lit(lockSpace)}, ${sql.lit(locks[which])})`;
+const lockOf = (which: keyof typeof locks) => sql`${sql.lit(lockSpace)}, ${sql.lit(locks[which])}`;
+
+/** A first start, or one that seals what was readable, may take minutes: longer than any lock is waited for otherwise. */
+const aloneWithinMs = 10 * 60_000;
+const askAgainMs = 250;
+
+/** Takes the lock until the transaction ends; false when another process still has it after all that time. */
+async function takeAlone(tx: Kysely<Schema>): Promise<boolean> {
+  for (let waited = 0; waited < aloneWithinMs; waited += askAgainMs) {
+    const asked = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${lockOf('alone')}) as mine`.execute(
+      tx,
+    );
+    if (asked.rows[0]?.mine === true) return true;
+    await pause(askAgainMs);
+  }
+  return false;
+}
 
 interface Promised {
   readonly version: number;
@@ -68,7 +83,7 @@ async function expectFit(tx: Kysely<Schema>): Promise<void> {
 const dialectFor = (self: string): Dialect => ({
   inKeyOrder: sql``,
   async beforeShape(tx) {
-    await lockFor('shape').execute(tx);
+    await sql`select pg_advisory_xact_lock(${lockOf('shape')})`.execute(tx);
     await expectFit(tx);
   },
   async announce(tx, changes) {
@@ -109,8 +124,10 @@ export async function alonePostgres<Value>(url: string, work: () => Promise<Valu
   const guard = connectTo<Schema>({ url, most: 1, first: 'set idle_in_transaction_session_timeout = 0', onFault });
   try {
     return await guard.transaction().execute(async (tx) => {
-      await lockFor('alone').execute(tx);
-      return work();
+      if (await takeAlone(tx)) return work();
+      throw new UnreachableDatabase(
+        'DATABASE_URL: another server is still starting on this database. Look whether it goes on, or stop it.',
+      );
     });
   } finally {
     await guard.destroy();
