@@ -49,9 +49,12 @@ export async function lendSeats(tx: WriteTransaction, kiosk: KioskId, at: Instan
   return ledger.changes().dates.length > 0;
 }
 
-/** What this kiosk may still give away, by date. */
+const heldBy = (db: Kysely<Schema>, kiosks: readonly KioskId[]) =>
+  db.selectFrom('loan').where('kiosk', 'in', kiosks).whereRef('lent', '>', 'used');
+
+/** What this kiosk may still give away, by date. Of a date where it holds nothing, nothing. */
 export async function readLoans(db: Kysely<Schema>, kiosk: KioskId): Promise<ReadonlyMap<ActivityDateId, Loan>> {
-  const rows = await db.selectFrom('loan').selectAll().where('kiosk', '=', kiosk).execute();
+  const rows = await heldBy(db, [kiosk]).selectAll().execute();
   return new Map(rows.map(({ date, lent, used, until_at: until }) => [date, { lent, used, until }]));
 }
 
@@ -69,9 +72,6 @@ async function takeBack(
   return ledger.changes().dates.length > 0;
 }
 
-const heldBy = (db: Kysely<Schema>, kiosks: readonly KioskId[]) =>
-  db.selectFrom('loan').select('date').where('kiosk', 'in', kiosks).whereRef('lent', '>', 'used');
-
 /** A kiosk that had nothing left to send. */
 export interface Emptied {
   readonly kiosk: KioskId;
@@ -83,7 +83,7 @@ export async function takeBackUnused(tx: WriteTransaction, emptied: readonly Emp
   if (emptied.length === 0) return false;
   const kiosks = [...new Set(emptied.map(({ kiosk }) => kiosk))];
   const latest = Math.max(...emptied.map(({ at }) => at));
-  const over = await heldBy(tx.db, kiosks).where('until_at', '<=', asInstant(latest)).execute();
+  const over = await heldBy(tx.db, kiosks).select('date').where('until_at', '<=', asInstant(latest)).execute();
   return takeBack(tx, over, (ledger) => {
     for (const { kiosk, at } of emptied) ledger.takeBack(at, kiosk);
   });
@@ -91,5 +91,5 @@ export async function takeBackUnused(tx: WriteTransaction, emptied: readonly Emp
 
 /** This kiosk is no longer ours: it gives nothing away any more. */
 export async function endLoans(tx: WriteTransaction, kiosk: KioskId, at: Instant): Promise<boolean> {
-  return takeBack(tx, await heldBy(tx.db, [kiosk]).execute(), (ledger) => ledger.endLoans(kiosk, at));
+  return takeBack(tx, await heldBy(tx.db, [kiosk]).select('date').execute(), (ledger) => ledger.endLoans(kiosk, at));
 }

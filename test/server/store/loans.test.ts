@@ -4,6 +4,7 @@ import type { CallbackList, DeskDate, KioskLine } from '../../../src/contract/de
 import { readSnapshot, type SnapshotDate } from '../../../src/contract/snapshot.ts';
 import { asId, type KioskId } from '../../../src/domain/ids.ts';
 import { days, hours, minutes } from '../../../src/domain/time.ts';
+import { readLoans } from '../../../src/server/store/loans.ts';
 import { anActivity, aSchedule, day } from '../../support/builders.ts';
 import {
   buildPush,
@@ -81,6 +82,13 @@ describe('a kiosk that reads the agenda', () => {
   test('gets none when few are free, or somebody waits', async () => {
     await server.push([leftSignUp({ persons: 5 }), leftSignUp({ persons: 5 })], device);
     expect(await reads()).toMatchObject({ loan: null });
+  });
+
+  test('is read back what it still holds, and no date where that is nothing', async () => {
+    await reads();
+    expect([...(await readLoans(server.database.read, hall)).keys()]).toEqual([tuesday]);
+    await server.push([aSeat(), aSeat()], device);
+    expect([...(await readLoans(server.database.read, hall)).keys()]).toEqual([]);
   });
 
   test('is told to the desk as what is kept free', async () => {
