@@ -4,6 +4,7 @@ import type { ActivityDateId, ActivityId, EntryId, KioskId, StaffId } from '../.
 import type { EntryRefusal } from '../../domain/receipt.ts';
 import type { Instant } from '../../domain/time.ts';
 import { activityOf, headerOf, refusalOf, signUpHeaderOf } from './json.ts';
+import { activityOfDate } from './push/facts.ts';
 import type { EntryRow, Schema } from './schema.ts';
 import { titlesOf } from './titles.ts';
 import type { WriteTransaction } from './write-queue.ts';
@@ -31,8 +32,7 @@ export async function readSetAside(db: Kysely<Schema>): Promise<readonly StoredS
   const titleOf = rows.length === 0 ? new Map<ActivityId, string>() : await titlesOf(db);
   return rows.map(({ id, kiosk, kind, header, received_at: receivedAt, refusal }) => {
     const read = kind === 'sign-up' ? headerOf(header) : undefined;
-    const activity = read?.kind === 'sign-up' ? read.date.slice(0, read.date.indexOf('@')) : undefined;
-    const activityTitle = [...titleOf].find(([known]) => known === activity)?.[1] ?? null;
+    const activityTitle = read?.kind === 'sign-up' ? (titleOf.get(activityOfDate(read.date)) ?? null) : null;
     return { id, kiosk, kind, receivedAt, refusal: refusalOf(refusal), activityTitle };
   });
 }

@@ -4,10 +4,10 @@ import * as v from 'valibot';
 import type { Look, LookedAt, LookFilter, LookList } from '../../contract/desk.ts';
 import { activityDateId } from '../../contract/fields.ts';
 import type { ActivityId, EntryId } from '../../domain/ids.ts';
-import { asLocalDate, type Instant, later, minutes } from '../../domain/time.ts';
+import { type Instant, later, minutes } from '../../domain/time.ts';
 import { insertAll } from './bulk.ts';
 import { titlesOf } from './titles.ts';
-import { activityOfDate } from './push/facts.ts';
+import { activityOfDate, dayOfDate } from './push/facts.ts';
 import type { EntryRow, LookRow, Schema } from './schema.ts';
 import type { WriteTransaction } from './write-queue.ts';
 
@@ -62,7 +62,7 @@ function whatWas({ kind, header: text }: LookedAtRow, titleOf: ReadonlyMap<Activ
       return {
         kind,
         activity: date === undefined ? null : (titleOf.get(activityOfDate(date)) ?? null),
-        day: date === undefined ? null : asLocalDate(date.slice(date.indexOf('@') + 1)),
+        day: date === undefined ? null : dayOfDate(date),
       };
     case 'callback-request':
       return { kind, subject: subject ?? null };
