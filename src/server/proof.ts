@@ -1,6 +1,6 @@
 // Checks that who shows a token also holds the key it was given to: RFC 9449 (DPoP).
 import { createHash, createHmac } from 'node:crypto';
-import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
+import { calculateJwkThumbprint, type CryptoKey, EmbeddedJWK, jwtVerify } from 'jose';
 import { proofAlgorithm, readProofClaims } from '../contract/proof.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { type Instant, minutes } from '../domain/time.ts';
@@ -37,15 +37,38 @@ export interface Proofs {
 const wrong = refuse<ProofRefusal>({ kind: 'wrong' });
 const digest = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-async function openProof(proof: string) {
+/** More devices than this take their turn; each costs a few microseconds more then. */
+const mostKeys = 1000;
+
+/** Keys that proved themselves, by the proof's first part: a device sends the same one each time. */
+type ProvenKeys = Map<string, ProvenKey>;
+interface ProvenKey {
+  readonly key: CryptoKey;
+  readonly thumbprint: string;
+}
+
+function remember(keys: ProvenKeys, name: string, proven: ProvenKey): void {
+  const [oldest] = keys.size < mostKeys ? [] : keys.keys();
+  if (oldest !== undefined) keys.delete(oldest);
+  keys.set(name, proven);
+}
+
+const expected = { typ: 'dpop+jwt', algorithms: [proofAlgorithm] };
+
+async function openProof(proof: string, keys: ProvenKeys) {
   try {
-    const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
-      typ: 'dpop+jwt',
-      algorithms: [proofAlgorithm],
-    });
+    const name = proof.slice(0, proof.indexOf('.'));
+    const proven = keys.get(name);
+    if (proven !== undefined) {
+      const claims = readProofClaims((await jwtVerify(proof, proven.key, expected)).payload);
+      return claims.ok ? { claims: claims.value, key: proven.thumbprint } : undefined;
+    }
+    const { payload, protectedHeader, key } = await jwtVerify(proof, EmbeddedJWK, expected);
     const claims = readProofClaims(payload);
     if (!claims.ok || protectedHeader.jwk === undefined) return undefined;
-    return { claims: claims.value, key: await calculateJwkThumbprint(protectedHeader.jwk) };
+    const thumbprint = await calculateJwkThumbprint(protectedHeader.jwk);
+    remember(keys, name, { key, thumbprint });
+    return { claims: claims.value, key: thumbprint };
   } catch {
     return undefined;
   }
@@ -53,6 +76,7 @@ async function openProof(proof: string) {
 
 /** `secret` is the same for all processes of one server, and known to nobody else. */
 export function makeProofs({ secret, now }: { readonly secret: Uint8Array; readonly now: () => Instant }): Proofs {
+  const keys: ProvenKeys = new Map();
   const nonceAt = (at: number): string =>
     createHmac('sha256', secret)
       .update(String(Math.floor(at / nonceLives)))
@@ -64,7 +88,7 @@ export function makeProofs({ secret, now }: { readonly secret: Uint8Array; reado
     // The `jti` is not remembered. Whoever caught a whole request can send it again while its nonce lives, and gains
     // nothing: what a kiosk reads is public, and what it hands in counts once.
     check: async ({ proof, method, path, token }) => {
-      const opened = await openProof(proof);
+      const opened = await openProof(proof, keys);
       if (opened === undefined) return wrong;
       const { htm, htu, nonce, ath } = opened.claims;
       if (htm !== method || new URL(htu).pathname !== path) return wrong;

@@ -60,6 +60,13 @@ describe('a token that was given to a key', () => {
     await expectProblem(await show({ key: await makeProofKey() }), 401);
   });
 
+  test('nor by another device that says it has this key, also when the key was proved a moment ago', async () => {
+    expect((await show({})).status).toBe(200);
+    const { privateKey } = await makeProofKey();
+    await expectProblem(await show({ key: { publicKey: deviceKey.publicKey, privateKey } }), 401);
+    expect((await show({})).status).toBe(200);
+  });
+
   test.each([
     ['made for another question', { url: 'http://localhost/api/v1/events' }],
     ['made for another way of asking', { method: 'POST' }],
