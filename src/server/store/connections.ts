@@ -17,8 +17,8 @@ export interface Dialect {
   readonly inKeyOrder: RawBuilder<unknown>;
   /** Called first in the transaction that changes the shape: one process at a time. Throws UnfitDatabase. */
   beforeShape(tx: Kysely<Schema>): Promise<void>;
-  /** Called last in a transaction: other processes hear of it when it is committed, and only then. */
-  announce(tx: Kysely<Schema>, changes: readonly Change[]): Promise<void>;
+  /** Said last in a transaction: other processes hear of it when it is committed, and only then. */
+  readonly announce: (changes: readonly Change[]) => readonly RawBuilder<unknown>[];
 }
 
 export interface Connections {

@@ -65,7 +65,7 @@ export async function openDatabase(place: DatabasePlace, deps: DatabaseDeps): Pr
     await connections.close();
     throw cause;
   }
-  const queue = makeWriteQueue({ db: writer, announce: (tx, told) => dialect.announce(tx, told), tell });
+  const queue = makeWriteQueue({ db: writer, announce: dialect.announce, tell });
   return {
     read: reader,
     write: queue.write,

@@ -61,6 +61,7 @@ class Connection implements Pipelined {
   readonly #client: PoolClient;
   readonly #url: string;
   readonly #names = new Map<string, string>();
+  #begun: Promise<string> | undefined;
   /** Whatever was going on is unknown: this connection is not used again. */
   isBroken = false;
 
@@ -77,11 +78,19 @@ class Connection implements Pipelined {
     }
   }
 
+  /** Goes out with the query after it, which fails when this does. */
+  begin(): void {
+    this.#begun = this.say('begin');
+    this.#begun.catch(() => undefined);
+  }
+
   async executeQuery<Row>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const name = this.#nameOf(text);
+    const begun = this.#begun;
+    this.#begun = undefined;
     try {
       const query = { text, values: [...parameters], ...(name === undefined ? {} : { name }) };
-      const { command, rowCount, rows } = await this.#client.query(query);
+      const [{ command, rowCount, rows }] = await Promise.all([this.#client.query(query), begun]);
       const writes = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE';
       return writes ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
     } catch (cause) {
@@ -159,9 +168,10 @@ export class PostgresDriver implements Driver {
     }
   }
 
-  async beginTransaction(connection: Connection, settings: TransactionSettings): Promise<void> {
+  beginTransaction(connection: Connection, settings: TransactionSettings): Promise<void> {
     if (settings.isolationLevel !== undefined) throw new Error('Every transaction here is READ COMMITTED.');
-    await connection.say('begin');
+    connection.begin();
+    return Promise.resolve();
   }
 
   async commitTransaction(connection: Connection): Promise<void> {

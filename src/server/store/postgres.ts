@@ -86,9 +86,7 @@ const dialectFor = (self: string): Dialect => ({
     await sql`select pg_advisory_xact_lock(${lockOf('shape')})`.execute(tx);
     await expectFit(tx);
   },
-  async announce(tx, changes) {
-    await sql`select pg_notify(${channel}, ${[self, ...changes].join(' ')})`.execute(tx);
-  },
+  announce: (changes) => [sql`select pg_notify(${channel}, ${[self, ...changes].join(' ')})`],
 });
 
 /** Opens connections when they are needed; a lost one is made again. */

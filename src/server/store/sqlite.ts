@@ -13,7 +13,7 @@ const dialect: Dialect = {
   // One tree less to write.
   inKeyOrder: sql`without rowid`,
   beforeShape: () => Promise.resolve(),
-  announce: () => Promise.resolve(),
+  announce: () => [],
 };
 
 /** A thousand entries at once touch more pages than SQLite keeps, and it writes the rest twice. */

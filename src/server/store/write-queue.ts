@@ -1,6 +1,8 @@
 // Every write goes through here: one transaction at a time, one sync for all jobs that wait together.
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Change } from '../changes.ts';
+import { sendTogether } from './bulk.ts';
+import type { Dialect } from './connections.ts';
 import type { Schema } from './schema.ts';
 
 /** What a write job may use: the open transaction, and the strict order of everything that happens. */
@@ -43,8 +45,8 @@ function toWaitingJob<Value>(job: (tx: WriteTransaction) => Promise<Value>): [Wa
 
 interface QueueDeps {
   readonly db: Kysely<Schema>;
-  /** Tells other processes, in the transaction. */
-  readonly announce: (tx: Transaction<Schema>, changes: readonly Change[]) => Promise<void>;
+  /** What tells other processes, in the transaction. */
+  readonly announce: Dialect['announce'];
   /** Tells this process, after the commit. */
   readonly tell: (changes: readonly Change[]) => void;
 }
@@ -85,11 +87,7 @@ export function makeWriteQueue(deps: QueueDeps): { readonly write: Write; idle()
 async function commitTogether({ db, announce, tell }: QueueDeps, jobs: readonly WaitingJob[]): Promise<void> {
   let told: readonly Change[];
   try {
-    told = await db.transaction().execute(async (tx) => {
-      const changes = await runJobs(tx, jobs);
-      if (changes.length > 0) await announce(tx, changes);
-      return changes;
-    });
+    told = await db.transaction().execute((tx) => runJobs(tx, jobs, announce));
   } catch (cause) {
     for (const job of jobs) job.fail(cause);
     return;
@@ -99,7 +97,11 @@ async function commitTogether({ db, announce, tell }: QueueDeps, jobs: readonly 
 }
 
 /** Answers what the jobs that went well have to tell. */
-async function runJobs(tx: Transaction<Schema>, jobs: readonly WaitingJob[]): Promise<readonly Change[]> {
+async function runJobs(
+  tx: Transaction<Schema>,
+  jobs: readonly WaitingJob[],
+  announce: QueueDeps['announce'],
+): Promise<readonly Change[]> {
   // The counter row first: it is the lock that puts every write of every process in one order.
   const locked = await sql<{ seq: number }>`update counter set seq = seq where id = 1 returning seq`.execute(tx);
   const before = locked.rows[0]?.seq;
@@ -117,7 +119,12 @@ async function runJobs(tx: Transaction<Schema>, jobs: readonly WaitingJob[]): Pr
   // Alone, a job that fails takes the transaction with it: SQLite then need not keep every page twice.
   if (only !== undefined && others.length === 0) await runFrom(only);
   else for (const job of jobs) await runApart(tx, () => runFrom(job));
-  if (seq !== before) await sql`update counter set seq = ${seq} where id = 1`.execute(tx);
+  const counted = seq === before ? [] : [sql`update counter set seq = ${seq} where id = 1`];
+  const announced = told.size === 0 ? [] : announce([...told]);
+  await sendTogether(
+    tx,
+    [...counted, ...announced].map((last) => last.compile(tx)),
+  );
   return [...told];
 }
 
