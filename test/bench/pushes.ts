@@ -3,16 +3,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Client } from 'pg';
+import { v7 } from 'uuid';
 import type { SealedEntry } from '../../src/contract/entry.ts';
+import { makeCode } from '../../src/domain/code.ts';
+import { asId } from '../../src/domain/ids.ts';
+import { asInstant } from '../../src/domain/time.ts';
 import { anotherKiosk, type AnotherKiosk } from '../journeys/another-kiosk.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { startRealServer, type RealServer } from '../support/real-server.ts';
 import { atLeast, median, told, type Row } from './measure.ts';
+import { type Job, openLine } from './push-line.ts';
 
 /** A kiosk that was without a network for an afternoon. */
 const together = 50;
-const pushes = 96;
-const rounds = 3;
+const pushes = 192;
+const rounds = 5;
 const crowds = [1, 4, 16] as const;
 const many = 100_000;
 
@@ -20,9 +25,11 @@ type Batch = readonly SealedEntry[];
 
 /** Every entry has its own id and code; the envelopes hold the same, for a server never opens what it takes. */
 async function batches(kiosk: AnotherKiosk, count: number, size = together): Promise<readonly Batch[]> {
-  const { envelope } = await kiosk.seal(kiosk.aCallback('Fatima'));
+  const entry = kiosk.aCallback('Fatima');
+  const { envelope } = await kiosk.seal(entry);
   const one = (): SealedEntry => {
-    const { header } = kiosk.aCallback('Fatima');
+    const code = makeCode(crypto.getRandomValues(new Uint8Array(7)));
+    const header = { ...entry.header, id: asId<'entry'>(v7()), madeAt: asInstant(Date.now()), code };
     return { header, headerText: JSON.stringify(header), envelope };
   };
   return Array.from({ length: count }, () => Array.from({ length: size }, one));
@@ -33,19 +40,29 @@ interface Measured {
   readonly p99: number;
 }
 
-/** So many at once, each with the next batch as soon as the last one is done. */
-async function measure(
-  all: readonly Batch[],
-  workers: readonly ((batch: Batch) => Promise<void>)[],
-): Promise<Measured> {
-  const queue = [...all];
+/** Who pushes, or inserts: makes batches ready, and does them one after the other. */
+type Prepare = (batch: Batch) => Promise<Job> | Job;
+
+/** All of them at once, each with its share. The clock starts when everything is ready. */
+async function measure(all: readonly Batch[], workers: readonly Prepare[]): Promise<Measured> {
+  const shares = workers.map((prepare, at) => ({
+    prepare,
+    batches: all.filter((_, of) => of % workers.length === at),
+  }));
+  const ready = await Promise.all(
+    shares.map(async (share) => {
+      const jobs: Job[] = [];
+      for (const batch of share.batches) jobs.push(await share.prepare(batch));
+      return jobs;
+    }),
+  );
   const took: number[] = [];
   const start = performance.now();
   await Promise.all(
-    workers.map(async (work) => {
-      for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
+    ready.map(async (jobs) => {
+      for (const job of jobs) {
         const began = performance.now();
-        await work(batch);
+        await job();
         took.push(performance.now() - began);
       }
     }),
@@ -53,33 +70,30 @@ async function measure(
   const seconds = (performance.now() - start) / 1000;
   const sorted = took.toSorted((one, other) => one - other);
   return {
-    entriesPerSecond: (all.length * together) / seconds,
+    entriesPerSecond: all.reduce((sum, batch) => sum + batch.length, 0) / seconds,
     p99: sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? Number.NaN,
   };
 }
 
-const pushWith =
-  (kiosk: AnotherKiosk) =>
-  async (batch: Batch): Promise<void> => {
-    const answer = await kiosk.push(batch, null);
-    if (!answer.ok || answer.value.receipts.length !== batch.length) throw new Error('A push was not taken.');
-  };
-
 /** The bare driver: takes batches with so many connections. */
 interface Floor {
-  readonly workers: readonly ((batch: Batch) => Promise<void>)[];
+  readonly workers: readonly Prepare[];
   readonly stop: () => Promise<void>;
 }
 
-/** As `entry` is, with its indexes; the rows are those that ours leaves there. What hangs on them is left out. */
-const tableOf = `create table if not exists bare (
-  id text primary key, seq bigint not null, kiosk text not null, kind text not null, header text not null,
-  personal text not null, code text unique, made_at bigint not null, received_at bigint not null,
-  clock_offset bigint not null, outcome text not null)`;
-const columns = 11;
+/** As `entry` and `callback` are, with their indexes and without what refers to what; the rows are those that ours leaves. */
+const tables = [
+  `create table entry (id text primary key, seq bigint not null, kiosk text not null, kind text not null,
+    header text not null, personal text not null, code text unique, made_at bigint not null,
+    received_at bigint not null, clock_offset bigint not null, outcome text not null)`,
+  `create table callback (entry text primary key, subject text not null, promised_on text not null, step text not null,
+    by_staff text, step_at bigint, outcome text)`,
+  'create index callback_by_step on callback (step, promised_on)',
+];
+type Bare = string | number | null;
 let seq = 0;
 
-const valuesOf = ({ header, headerText, envelope }: SealedEntry): (string | number | null)[] => {
+const entryOf = ({ header, headerText, envelope }: SealedEntry): readonly Bare[] => {
   const { id, kiosk, kind, madeAt } = header;
   const outcome = JSON.stringify({ kind: 'promised', on: '2026-11-26' });
   seq += 1;
@@ -87,35 +101,60 @@ const valuesOf = ({ header, headerText, envelope }: SealedEntry): (string | numb
   const code = String(seq).padStart(8, '0');
   return [id, seq, kiosk, kind, headerText, JSON.stringify(envelope), code, madeAt, Date.now(), 0, outcome];
 };
+const callbackOf = ({ header }: SealedEntry): readonly Bare[] => [
+  header.id,
+  'money',
+  '2026-11-26',
+  'waiting',
+  null,
+  null,
+  null,
+];
 
 function sqliteFloor(file: string): Floor {
   const raw = new DatabaseSync(file);
-  raw.exec(`pragma journal_mode = wal; pragma synchronous = full; ${tableOf}`);
-  const insert = raw.prepare(`insert into bare values (${Array.from({ length: columns }, () => '?').join()})`);
-  const work = (batch: Batch): Promise<void> => {
-    raw.exec('begin');
-    for (const entry of batch) insert.run(...valuesOf(entry));
-    raw.exec('commit');
-    return Promise.resolve();
+  raw.exec('pragma journal_mode = wal; pragma synchronous = full');
+  for (const table of tables) raw.exec(table);
+  const insert = raw.prepare('insert into entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertCallback = raw.prepare('insert into callback values (?, ?, ?, ?, ?, ?, ?)');
+  const prepare: Prepare = (batch) => {
+    const rows = batch.map((entry) => [entryOf(entry), callbackOf(entry)] as const);
+    return () => {
+      raw.exec('begin');
+      for (const [row] of rows) insert.run(...row);
+      for (const [, row] of rows) insertCallback.run(...row);
+      raw.exec('commit');
+      return Promise.resolve();
+    };
   };
-  return { workers: [work], stop: () => Promise.resolve(raw.close()) };
+  return { workers: [prepare], stop: () => Promise.resolve(raw.close()) };
+}
+
+/** One statement for the rows of a batch, prepared once. */
+function statementFor(table: string, columns: number): string {
+  const row = (at: number) => Array.from({ length: columns }, (_, column) => `$${at * columns + column + 1}`).join();
+  return `insert into ${table} values ${Array.from({ length: together }, (_, at) => `(${row(at)})`).join()}`;
 }
 
 async function postgresFloor(url: string, connections: number): Promise<Floor> {
   const clients = await Promise.all(
     Array.from({ length: connections }, async () => {
-      const client = new Client({ connectionString: url });
+      const client = new Client({ connectionString: url, pipeline: true });
       await client.connect();
       return client;
     }),
   );
-  await clients[0]?.query(tableOf);
-  const row = (at: number) => Array.from({ length: columns }, (_, column) => `$${at * columns + column + 1}`).join();
-  const text = `insert into bare values ${Array.from({ length: together }, (_, at) => `(${row(at)})`).join()}`;
-  const workers = clients.map((client) => async (batch: Batch) => {
-    await client.query('begin');
-    await client.query({ name: 'bare', text, values: batch.flatMap(valuesOf) });
-    await client.query('commit');
+  const [text, callbackText] = [statementFor('entry', 11), statementFor('callback', 7)];
+  const workers = clients.map((client): Prepare => (batch) => {
+    const [values, callbacks] = [batch.flatMap(entryOf), batch.flatMap(callbackOf)];
+    return async () => {
+      await Promise.all([
+        client.query('begin'),
+        client.query({ name: 'entry', text, values }),
+        client.query({ name: 'callback', text: callbackText, values: callbacks }),
+        client.query('commit'),
+      ]);
+    };
   });
   return {
     workers,
@@ -133,17 +172,19 @@ async function bestOf(floors: readonly Floor[], kiosk: AnotherKiosk): Promise<nu
 }
 
 async function benchOne(name: string, server: RealServer, floors: readonly Floor[]): Promise<readonly Row[]> {
-  const kiosks = await Promise.all(Array.from({ length: Math.max(...crowds) }, () => anotherKiosk(server.origin)));
-  const [first] = kiosks;
-  if (first === undefined) throw new Error('There is no kiosk.');
-  await measure(await batches(first, 20), [pushWith(first)]);
+  const kiosk = await anotherKiosk(server.origin);
+  const lines = await Promise.all(Array.from({ length: Math.max(...crowds) }, () => openLine(server.origin)));
+  const prepares = lines.map(({ prepare }) => prepare);
+  const warmUp = await batches(kiosk, pushes);
+  await measure(warmUp, prepares);
+  await bestOf(floors, kiosk);
   const rows: Row[] = [];
   for (const crowd of crowds) {
     const ours: Measured[] = [];
     const bare: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      ours.push(await measure(await batches(first, pushes), kiosks.slice(0, crowd).map(pushWith)));
-      bare.push(await bestOf(floors, first));
+      ours.push(await measure(await batches(kiosk, pushes), prepares.slice(0, crowd)));
+      bare.push(await bestOf(floors, kiosk));
     }
     const speed = median(ours.map((one) => one.entriesPerSecond));
     const what = `pushes of ${together}, ${crowd} at once, ${name}`;
@@ -154,6 +195,7 @@ async function benchOne(name: string, server: RealServer, floors: readonly Floor
       told(`${what}: p99`, median(ours.map(({ p99 }) => p99)), 'ms'),
     );
   }
+  for (const { close } of lines) close();
   for (const { stop } of floors) await stop();
   return rows;
 }
@@ -167,9 +209,10 @@ function residentMegabytes(pid: number | undefined): number {
 async function benchMemory(server: RealServer): Promise<readonly Row[]> {
   if (process.platform !== 'linux') return [];
   const kiosk = await anotherKiosk(server.origin);
+  const line = await openLine(server.origin);
   const before = residentMegabytes(server.pid());
-  for (let left = many; left > 0; left -= 1000)
-    for (const batch of await batches(kiosk, 1, 1000)) await pushWith(kiosk)(batch);
+  for (let left = many; left > 0; left -= 1000) await measure(await batches(kiosk, 1, 1000), [line.prepare]);
+  line.close();
   return [
     told('memory of the server before, SQLite', before, 'MB'),
     told('memory of the server after 100,000 entries, SQLite', residentMegabytes(server.pid()), 'MB'),
@@ -186,6 +229,10 @@ export async function benchPushes(folder: string): Promise<readonly Row[]> {
   const env = { DATABASE_URL: await postgres.create('ours') };
   const server = await startRealServer({ dataFolder: join(folder, 'pushes-postgres'), env });
   const bareUrl = await postgres.create('bare');
+  const bare = new Client({ connectionString: bareUrl });
+  await bare.connect();
+  for (const table of tables) await bare.query(table);
+  await bare.end();
   const floors = await Promise.all(crowds.map((crowd) => postgresFloor(bareUrl, crowd)));
   const onPostgres = await benchOne('PostgreSQL', server, floors);
   await server.stop();

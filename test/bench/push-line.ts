@@ -1,0 +1,70 @@
+// A kiosk's line to a server. Whatever the kiosk itself does, sealing, writing and signing, is done before the clock starts.
+import { Agent, request } from 'node:http';
+import type { Enrolment } from '../../src/contract/desk.ts';
+import { type SealedEntry, toSealedMessage } from '../../src/contract/entry.ts';
+import { protocolVersion } from '../../src/contract/version.ts';
+import { makeProofKey, prove } from '../../src/kiosk/proof.ts';
+
+/** Does what was made ready. */
+export type Job = () => Promise<void>;
+
+export interface PushLine {
+  /** The push waits, signed, until it is called; then it resolves with the answer. Its nonce lives for minutes. */
+  readonly prepare: (entries: readonly SealedEntry[]) => Promise<Job>;
+  readonly close: () => void;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly nonce: string | undefined;
+  readonly text: string;
+}
+
+export async function openLine(origin: string): Promise<PushLine> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const key = await makeProofKey();
+  const post = (url: string, body: Buffer, headers: Record<string, string>): Promise<Answered> =>
+    new Promise((resolve, reject) => {
+      const sent = { 'Content-Type': 'application/json', 'Content-Length': body.length, ...headers };
+      const asked = request(url, { method: 'POST', agent, headers: sent }, (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => void parts.push(part));
+        answer.on('end', () => {
+          const nonce = answer.headers['dpop-nonce'];
+          const text = Buffer.concat(parts).toString();
+          resolve({ status: answer.statusCode ?? 0, nonce: typeof nonce === 'string' ? nonce : undefined, text });
+        });
+      });
+      asked.on('error', reject);
+      asked.end(body);
+    });
+
+  const door = `${origin}/api/v1/enrol`;
+  const kiosk = Buffer.from(JSON.stringify({ kiosk: 'buurtlokaal-noord' }));
+  const enrol = async (nonce?: string) =>
+    post(door, kiosk, { DPoP: await prove(key, { method: 'POST', url: door, nonce }) });
+  let nonce = (await enrol()).nonce;
+  const enrolled = await enrol(nonce);
+  const { token }: Enrolment = JSON.parse(enrolled.text);
+  const url = `${origin}/api/v1/push`;
+  const push = async (entries: readonly SealedEntry[]) => {
+    const sealed = entries.map((entry) => toSealedMessage(entry));
+    const message = { v: protocolVersion, sentAt: Date.now(), lastReceipt: null, entries: sealed };
+    const body = Buffer.from(JSON.stringify(message));
+    const proof = await prove(key, { method: 'POST', url, token, nonce });
+    return () => post(url, body, { Authorization: `DPoP ${token}`, DPoP: proof });
+  };
+  return {
+    async prepare(entries) {
+      const send = await push(entries);
+      return async () => {
+        const answer = await send();
+        const { status, text } = answer;
+        nonce = answer.nonce ?? nonce;
+        const { receipts = [] }: { receipts?: readonly unknown[] } = JSON.parse(text);
+        if (status !== 200 || receipts.length !== entries.length) throw new Error(`A push was answered ${status}.`);
+      };
+    },
+    close: () => agent.destroy(),
+  };
+}
