@@ -24,7 +24,7 @@ const header = v.variant('kind', [
     attendance: v.picklist(['once', 'series']),
     persons: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostPersons)),
     together: v.boolean(),
-    seat: v.exactOptional(v.literal('lent')),
+    seat: v.exactOptional(v.picklist(['lent', 'returned'])),
   }),
   v.object({
     ...anyHeader,

@@ -1,6 +1,6 @@
 // The protocol between kiosk and server. Kiosks are older than the server: it goes on understanding them.
 
-// 2 (2026-11, later) a sign-up may have its `seat` from the kiosk's loan; an entry may be `told`; dates may have a `loan`
+// 2 (2026-11, later) a sign-up may have a `seat`: from the loan of its kiosk, or that loan is returned; an entry may be `told`
 // 2 (2026-11) the personal part is sealed, the header travels as its exact text
 // 1 (2026-11) first: sign-up, callback request, withdrawal
 export const protocolVersion = 2;

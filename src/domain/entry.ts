@@ -28,8 +28,11 @@ export interface SignUpHeader extends AnyHeader {
   readonly persons: number;
   /** Would like somebody to go along with. */
   readonly together: boolean;
-  /** Given away from what was lent to the kiosk: the visitor was told that the seat is theirs. */
-  readonly seat?: 'lent';
+  /**
+   * `lent`: given away from what was lent to the kiosk; the visitor was told that the seat is theirs. `returned`: it did not
+   * do for this one, and the kiosk gives all that it holds at this date back with it.
+   */
+  readonly seat?: 'lent' | 'returned';
 }
 
 export interface CallbackRequestHeader extends AnyHeader {

@@ -15,6 +15,8 @@ export interface Loan {
 
 /** A night without a network, or a morning. */
 const lentFor: Duration = hours(12);
+/** What is not given away by then still finds somebody who waits. */
+const endsBefore: Duration = hours(-1);
 /** A kiosk that is heard renews before half of it is over. */
 const renewedAt: Duration = hours(6);
 /** What was given away just before the end must have been left, and sent, when the kiosk is next heard. */
@@ -47,12 +49,13 @@ export function lend(
   const { lent, used, until } = loan ?? { lent: 0, used: 0, until: now };
   const held = heldOf({ lent, used });
   const wanted = shareOf(seats, kiosks);
-  if (wanted === 0 || held > wanted || startsAt <= now) return null;
+  const last = later(startsAt, endsBefore);
+  if (wanted === 0 || held > wanted || last <= now) return null;
   const more = Math.min(wanted - held, placesLeft(seats));
-  const isFresh = until > later(now, renewedAt) || until >= startsAt;
+  const isFresh = until > later(now, renewedAt) || until >= last;
   if (held + more === 0 || (more === 0 && isFresh)) return null;
   const end = later(now, lentFor);
-  return { lent: Math.max(lent, used) + more, used, until: end < startsAt ? end : startsAt };
+  return { lent: Math.max(lent, used) + more, used, until: end < last ? end : last };
 }
 
 /**
@@ -65,12 +68,29 @@ export const isOver = (
   { at, emptied }: { readonly at: Instant; readonly emptied: boolean },
 ): boolean => at >= later(until, emptied ? onItsWay : heldFor);
 
-/** Whether a kiosk may promise a seat out of its loan. `used` is what it gave away itself, sent or not. */
-export function mayPromise(
-  date: Pick<Seats, 'waiting'> & { readonly loan: Loan | null },
-  { persons, used, now }: { readonly persons: number; readonly used: number; readonly now: Instant },
-): boolean {
-  const { loan, waiting } = date;
-  if (loan === null || waiting > 0 || now >= loan.until) return false;
-  return persons <= heldOf({ lent: loan.lent, used: Math.max(used, loan.used) });
+/** What somebody wishes at a kiosk, and what the kiosk gave away of the date before, sent or not. */
+export interface Wish {
+  readonly persons: number;
+  /** False for a series: that is for the server to decide. */
+  readonly alone: boolean;
+  readonly used: number;
+  readonly now: Instant;
+}
+
+/**
+ * Gives seats out of a loan, network or not; `used` is what is given away afterwards.
+ *
+ * Where it does not do, because more are wished or somebody waits, all of it goes back with the wish: the server then has
+ * every free seat for whoever is next. Null when there is nothing to give in either way.
+ */
+export function give(
+  { loan, waiting }: Pick<Seats, 'waiting'> & { readonly loan: Loan | null },
+  { persons, alone, used, now }: Wish,
+): { readonly seat: 'lent' | 'returned'; readonly used: number } | null {
+  if (loan === null) return null;
+  const before = Math.max(used, loan.used);
+  const held = heldOf({ lent: loan.lent, used: before });
+  if (held === 0) return null;
+  const gives = alone && waiting === 0 && now < loan.until && persons <= held;
+  return gives ? { seat: 'lent', used: before + persons } : { seat: 'returned', used: loan.lent };
 }

@@ -121,7 +121,9 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
       cancel = after(waitBeforeRetry(failures, chance()), () => void open());
       void refresh();
     };
-    const poll = (): (() => void) => after(slowPoll, () => (void refresh(), (cancelPoll = poll())));
+    // It says how it is as well, also on a day on which nobody leaves anything.
+    const look = (): Promise<void> => refresh().then(() => void (online.get() && onReached()));
+    const poll = (): (() => void) => after(slowPoll, () => (void look(), (cancelPoll = poll())));
     let cancelPoll = poll();
     stopListening = () => (abort.abort(), cancel(), cancelPoll());
     void open();

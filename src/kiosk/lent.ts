@@ -5,7 +5,7 @@ import type { Instant } from '../domain/time.ts';
 import type { LentSeats } from './store/lent.ts';
 
 export interface Lender {
-  /** The entry with a seat out of what was lent, or as it was. A series is for the server to decide. */
+  /** The entry with a seat out of what was lent; or with all of that given back, where it does not do; or as it was. */
   readonly give: <Header extends EntryHeader>(entry: Entry<Header>) => Promise<Entry<Header>>;
   /** It could not be kept: nobody has that seat. */
   readonly takeBack: (entry: Entry) => Promise<void>;
@@ -21,10 +21,12 @@ export function createLender({ seats, snapshot, now }: LenderDeps): Lender {
   return {
     give: async (entry) => {
       const header: EntryHeader = entry.header;
-      if (header.kind !== 'sign-up' || header.attendance !== 'once') return entry;
+      if (header.kind !== 'sign-up') return entry;
       const date = snapshot()?.dates.find((one) => one.id === header.date);
-      const given = date !== undefined && (await seats.give(date, header.persons, now()).catch(() => false));
-      return given ? { ...entry, header: { ...entry.header, seat: 'lent' } } : entry;
+      if (date === undefined) return entry;
+      const wish = { persons: header.persons, alone: header.attendance === 'once', now: now() };
+      const seat = await seats.give(date, wish).catch(() => null);
+      return seat === null ? entry : { ...entry, header: { ...entry.header, seat } };
     },
     takeBack: async ({ header }) => {
       if (header.kind !== 'sign-up' || header.seat !== 'lent') return;

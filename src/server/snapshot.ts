@@ -1,5 +1,6 @@
 // The snapshot of each kiosk: built once, packed once, and kept until something public changes.
 import { createHash } from 'node:crypto';
+import type { Logger } from 'pino';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { KioskConfig } from '../contract/kiosk-config.ts';
@@ -15,6 +16,7 @@ import type { Database } from './store/database.ts';
 import { lendSeats, readLoans } from './store/loans.ts';
 import { qrRows } from './qr-rows.ts';
 import type { Changes } from './changes.ts';
+import { faultOf } from './log.ts';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -33,6 +35,7 @@ interface SnapshotDeps {
   readonly keys: { signed(): SignedKeys };
   readonly config: KioskConfig;
   readonly changes: Changes;
+  readonly log: Pick<Logger, 'error'>;
   readonly now: () => Instant;
   readonly version: string;
   readonly demo: boolean;
@@ -90,7 +93,7 @@ export function makeSnapshots(deps: SnapshotDeps): Snapshots {
     // Without what it takes to write, a kiosk still gets its agenda; seats that were lent before stay lent.
     await write(async (tx) => {
       if (await lendSeats(tx, kiosk, at)) tx.tell('dates');
-    }).catch(() => undefined);
+    }).catch((cause: unknown) => deps.log.error({ fault: faultOf(cause) }, 'no seats were lent'));
     const [{ activities, dates }, loans] = await Promise.all([readAgenda(read, day), readLoans(read, kiosk)]);
     const { version, demo, publicAddress, config, keys } = deps;
     return pack({

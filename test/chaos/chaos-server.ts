@@ -171,8 +171,9 @@ export class ChaosServer {
     const rules = { hours: officeHours(), openDays: 2, makeCode: () => makeCode(random()) };
     const { sealer, signed, config } = this.#setting.template;
     const keys = { sealer: () => sealer, signed: () => signed };
+    const log = { error: () => undefined };
     const said = { version: 'chaos', demo: false, publicAddress: 'http://localhost' };
-    const snapshots = makeSnapshots({ database, keys, config, changes, now: this.now, ...said });
+    const snapshots = makeSnapshots({ database, keys, config, changes, log, now: this.now, ...said });
     life.app
       .use(
         '/api/v1/*',

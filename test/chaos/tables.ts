@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { KioskDatabase } from '../../src/kiosk/store/database.ts';
 import { createLentSeats, type LentSeats } from '../../src/kiosk/store/lent.ts';
 import { createOutbox, type KioskOutbox } from '../../src/kiosk/store/outbox.ts';
-import { mayPromise } from '../../src/domain/loan.ts';
+import { give } from '../../src/domain/loan.ts';
 import type { Receipt } from '../../src/domain/receipt.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { Outbox } from '../../src/sync/outbox.ts';
@@ -47,11 +47,10 @@ export function memoryTables(): Tables {
   };
   const used = new Map<string, number>();
   const lent: LentSeats = {
-    give: async (date, persons, now) => {
-      const mine = Math.max(used.get(date.id) ?? 0, date.loan?.used ?? 0);
-      if (!mayPromise(date, { persons, used: mine, now })) return false;
-      used.set(date.id, mine + persons);
-      return true;
+    give: async (date, wish) => {
+      const given = give(date, { ...wish, used: used.get(date.id) ?? 0 });
+      if (given !== null) used.set(date.id, given.used);
+      return given?.seat ?? null;
     },
     takeBack: async (date, persons) => void used.set(date, Math.max(0, (used.get(date) ?? 0) - persons)),
   };
@@ -78,6 +77,6 @@ export const mortalOutbox = (outbox: ChaosOutbox, step: Step, onShown: (receipt:
 });
 
 export const mortalSeats = (seats: LentSeats, step: Step): LentSeats => ({
-  give: (date, persons, now) => step(() => seats.give(date, persons, now), true),
+  give: (date, wish) => step(() => seats.give(date, wish), true),
   takeBack: (date, persons, now) => step(() => seats.takeBack(date, persons, now), true),
 });

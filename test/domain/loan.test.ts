@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heldOf, isOver, lend, type Loan, mayPromise, shareOf } from '../../src/domain/loan.ts';
+import { give, heldOf, isOver, lend, type Loan, shareOf } from '../../src/domain/loan.ts';
 import { days, hours, later, minutes } from '../../src/domain/time.ts';
 import { at, someSeats } from '../support/builders.ts';
 
@@ -33,11 +33,11 @@ describe('how many seats a kiosk holds', () => {
 });
 
 describe('lending', () => {
-  test('lasts twelve hours, and no longer than until the activity begins', () => {
+  test('lasts twelve hours, and no longer than until an hour before the activity begins', () => {
     expect(lend(someSeats(), undefined, moment)).toEqual({ lent: 2, used: 0, until: later(now, hours(12)) });
     const soon = later(now, hours(1));
-    expect(lend(someSeats(), undefined, { ...moment, startsAt: soon })?.until).toBe(soon);
-    expect(lend(someSeats(), undefined, { ...moment, startsAt: now })).toBeNull();
+    expect(lend(someSeats(), undefined, { ...moment, startsAt: later(soon, hours(1)) })?.until).toBe(soon);
+    expect(lend(someSeats(), undefined, { ...moment, startsAt: soon })).toBeNull();
   });
 
   test('asked again soon, nothing changes', () => {
@@ -89,24 +89,33 @@ describe('the end of a loan', () => {
   });
 });
 
-describe('what a kiosk may promise without a network', () => {
+describe('what a kiosk gives out of its loan, network or not', () => {
   const date = { waiting: 0, loan: aLoan() };
+  const alone = { persons: 1, alone: true, used: 0, now };
 
   test('is what it holds, less what it gave away itself', () => {
-    expect(mayPromise(date, { persons: 2, used: 0, now })).toBe(true);
-    expect(mayPromise(date, { persons: 3, used: 0, now })).toBe(false);
-    expect(mayPromise(date, { persons: 1, used: 1, now })).toBe(true);
-    expect(mayPromise(date, { persons: 2, used: 1, now })).toBe(false);
+    expect(give(date, alone)).toEqual({ seat: 'lent', used: 1 });
+    expect(give(date, { ...alone, persons: 2 })).toEqual({ seat: 'lent', used: 2 });
+    expect(give(date, { ...alone, used: 1 })).toEqual({ seat: 'lent', used: 2 });
+    expect(give(date, { ...alone, used: 2 })).toBeNull();
   });
 
   test('counts what another device gave away that was this kiosk before', () => {
-    expect(mayPromise({ waiting: 0, loan: aLoan({ used: 2 }) }, { persons: 1, used: 0, now })).toBe(false);
+    expect(give({ waiting: 0, loan: aLoan({ used: 2 }) }, alone)).toBeNull();
+    expect(give({ waiting: 0, loan: aLoan({ used: 1 }) }, alone)).toEqual({ seat: 'lent', used: 2 });
   });
 
-  test('is nothing without a loan, after its end, or past somebody in line', () => {
-    expect(mayPromise({ ...date, loan: null }, { persons: 1, used: 0, now })).toBe(false);
-    expect(mayPromise(date, { persons: 1, used: 0, now: aLoan().until })).toBe(false);
-    expect(mayPromise({ ...date, waiting: 1 }, { persons: 1, used: 0, now })).toBe(false);
+  test('goes back whole where it does not do: more are wished, it is a series, somebody waits, or its time is over', () => {
+    const back = { seat: 'returned', used: 2 };
+    expect(give(date, { ...alone, persons: 3 })).toEqual(back);
+    expect(give(date, { ...alone, persons: 2, used: 1 })).toEqual(back);
+    expect(give(date, { ...alone, alone: false })).toEqual(back);
+    expect(give({ ...date, waiting: 1 }, alone)).toEqual(back);
+    expect(give(date, { ...alone, now: aLoan().until })).toEqual(back);
+  });
+
+  test('is nothing without a loan', () => {
+    expect(give({ ...date, loan: null }, alone)).toBeNull();
   });
 
   test('a count that went wrong holds nothing', () => {

@@ -1,14 +1,18 @@
 // What this kiosk gave away of the seats that were lent to it: counted here, for the server may not know yet.
 import type { SnapshotDate } from '../../contract/snapshot.ts';
+import type { SignUpHeader } from '../../domain/entry.ts';
 import type { ActivityDateId } from '../../domain/ids.ts';
-import { mayPromise } from '../../domain/loan.ts';
+import { give, type Wish } from '../../domain/loan.ts';
 import { localDateOf } from '../../domain/local-date.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import type { KioskDatabase } from './database.ts';
 
 export interface LentSeats {
-  /** Gives seats away when the loan still has them. Resolves when that is on the disk. */
-  readonly give: (date: SnapshotDate, persons: number, now: Instant) => Promise<boolean>;
+  /**
+   * Gives seats away or back, as `give` in `domain/loan.ts` says. Null when there is nothing to give. Resolves when that
+   * is on the disk.
+   */
+  readonly give: (date: SnapshotDate, wish: Omit<Wish, 'used'>) => Promise<SignUpHeader['seat'] | null>;
   /** Nobody got them after all. */
   readonly takeBack: (date: ActivityDateId, persons: number, now: Instant) => Promise<void>;
 }
@@ -33,13 +37,13 @@ export function createLentSeats(db: KioskDatabase): LentSeats {
     await db.kept.put({ name, value: Object.fromEntries(coming) });
   };
   return {
-    give: (date, persons, now) =>
+    give: (date, wish) =>
       db.transaction('rw', db.kept, async () => {
         const counts = await used();
-        const mine = Math.max(counts[date.id] ?? 0, date.loan?.used ?? 0);
-        if (!mayPromise(date, { persons, used: mine, now })) return false;
-        await keep({ ...counts, [date.id]: mine + persons }, localDateOf(now));
-        return true;
+        const given = give(date, { ...wish, used: counts[date.id] ?? 0 });
+        if (given === null) return null;
+        await keep({ ...counts, [date.id]: given.used }, localDateOf(wish.now));
+        return given.seat;
       }),
     takeBack: (date, persons, now) =>
       db.transaction('rw', db.kept, async () => {

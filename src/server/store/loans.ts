@@ -42,7 +42,7 @@ export async function lendSeats(tx: WriteTransaction, kiosk: KioskId, at: Instan
     .where('starts_at', '>', at)
     .execute();
   const ledger = await openLedger(tx.db, dates);
-  ledger.takeBack(at);
+  ledger.takeBackFromOthers(at, kiosk);
   const kiosks = await countKiosks(tx.db);
   for (const { id } of dates) ledger.lend(id, kiosk, { kiosks, at });
   await settleLedger(tx.db, ledger);

@@ -144,7 +144,74 @@ describe('a seat that a kiosk gave away without a network', () => {
   });
 });
 
+describe('a group at the kiosk itself', () => {
+  test('gets every free seat, also those that are lent to that kiosk', async () => {
+    await server.stop();
+    await open(6);
+    expect(await reads()).toMatchObject({ taken: 0, loan: { lent: 2 } });
+    expect(await outcomes([leftSignUp({ persons: 6, seat: 'returned' })])).toEqual(['confirmed']);
+    expect(await row()).toMatchObject({ taken: 6, lent: 0, waiting: 0 });
+  });
+
+  test('comes after who waits already', async () => {
+    await reads();
+    await server.push([leftSignUp({ persons: 5 }), leftSignUp({ persons: 5 }), leftSignUp()], device);
+    expect(await row()).toMatchObject({ taken: 10, lent: 2, waiting: 1 });
+    expect(await outcomes([leftSignUp({ seat: 'returned' })])).toEqual(['confirmed']);
+    expect(await row()).toMatchObject({ taken: 12, lent: 0, waiting: 0 });
+  });
+
+  test('gives back nothing that was lent again since, and nothing of another kiosk', async () => {
+    const other = await server.enrol(north);
+    await reads(other);
+    await reads();
+    await server.push([leftSignUp({ seat: 'returned' })], device);
+    expect(await row()).toMatchObject({ taken: 1, lent: 2 });
+    // Lent anew, it counts on from what was given back.
+    server.changes.tell('snapshot');
+    expect(await reads()).toMatchObject({ loan: { lent: 3, used: 2 } });
+  });
+});
+
 describe('seats that were lent and not given away', () => {
+  test('find who waits before it begins: the last loans end an hour earlier', async () => {
+    server.pass(minutes(60 * 22));
+    await reads();
+    const other = await server.enrol(north);
+    const kiosk = north;
+    await server.push(
+      [leftSignUp({ persons: 5, kiosk }), leftSignUp({ persons: 5, kiosk }), leftSignUp({ kiosk })],
+      other,
+    );
+    expect(await row()).toMatchObject({ taken: 10, lent: 2, waiting: 1 });
+    for (let half = 0; half < 7; half += 1) {
+      server.pass(minutes(30));
+      await greets();
+    }
+    expect(server.now()).toBeLessThan((await row()).starts_at);
+    expect(await row()).toMatchObject({ taken: 11, lent: 0, waiting: 0 });
+  });
+
+  test('stay with a kiosk that was silent for days, until it has said what it gave away', async () => {
+    await server.stop();
+    const friday = anActivity({
+      places: 12,
+      schedule: aSchedule({ firstOn: day('2026-11-27'), repeat: { every: 'once' } }),
+    });
+    server = await startTestServer({ activities: [friday] });
+    device = await server.enrol();
+    const ask = () => server.request('/api/v1/snapshot', { headers: device });
+    await ask();
+    server.pass(hours(85));
+    server.changes.tell('snapshot');
+    await ask();
+    const date = asId<'activity-date'>('soep@2026-11-27');
+    const others = [6, 4].map((persons) => leftSignUp({ date, persons, kiosk: north }));
+    expect(await outcomes(others, await server.enrol(north))).toEqual(['confirmed', 'confirmed']);
+    const entry = leftSignUp({ date, seat: 'lent' });
+    expect(await outcomes([entry])).toEqual(['confirmed']);
+  });
+
   test('come back when the kiosk is heard after their time, and the line moves up', async () => {
     await reads();
     expect(await outcomes([leftSignUp({ persons: 6 }), leftSignUp({ persons: 4 }), leftSignUp()])).toContain('waiting');

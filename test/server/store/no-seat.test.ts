@@ -4,7 +4,14 @@ import type { CallbackLine, CallbackList } from '../../../src/contract/desk.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { anActivity } from '../../support/builders.ts';
-import { buildPush, leftSignUp, leftWithdrawal, startTestServer, type TestServer } from '../../support/server.ts';
+import {
+  buildPush,
+  leftSignUp,
+  leftWithdrawal,
+  north,
+  startTestServer,
+  type TestServer,
+} from '../../support/server.ts';
 
 let server: TestServer;
 let device: { Authorization: string };
@@ -122,6 +129,17 @@ describe('a sign-up that ended on the waiting list', () => {
     await unheard(mia);
     await heard(leftWithdrawal(jef.header.code));
     expect(await calls()).toMatchObject([{ id: mia.header.id, seat: { state: 'confirmed' } }]);
+  });
+});
+
+describe('an entry that came under another kiosk’s name at first', () => {
+  test('is looked at, and never a call that nobody can read', async () => {
+    const mia = leftSignUp({ kiosk: north });
+    await unheard(mia);
+    const other = await server.enrol(north);
+    const body = JSON.stringify({ v: 1, sentAt: server.now(), entries: [mia] });
+    await server.request('/api/v1/push', { method: 'POST', headers: other, body });
+    expect(await desk('callbacks')).toMatchObject({ callbacks: [], setAside: [{ id: mia.header.id }] });
   });
 });
 

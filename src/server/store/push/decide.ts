@@ -123,6 +123,7 @@ export class Decision {
     if (refusal !== null) return { kind: 'refused', refusal };
     const newcomer = { entry: header.id, persons: header.persons, line };
     const { kiosk, receivedAt: at } = this.#arrival;
+    if (header.seat === 'returned') ledger.giveBack(header.date, { kiosk, at });
     const seat =
       header.seat === 'lent'
         ? ledger.takeLent(header.date, newcomer, { kiosk, at })

@@ -67,7 +67,7 @@ export async function findKnown(db: Db, ids: readonly EntryId[], headers: readon
   return { receipts: toReceipts(rows), tickets: byCode(tickets) };
 }
 
-/** Of these sign-ups those about which nobody calls yet, and that were not given up meanwhile. */
+/** Of these entries the sign-ups about which nobody calls yet, and that were not given up meanwhile. */
 export async function hopeful(db: Db, ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>> {
   if (ids.length === 0) return new Set();
   const called = await askAll(db, {
@@ -75,10 +75,15 @@ export async function hopeful(db: Db, ids: readonly EntryId[]): Promise<Readonly
     list: ids,
     ask: (list) => db.selectFrom('callback').select('entry').where('entry', 'in', list),
   });
+  const kept = await askAll(db, {
+    name: 'sign-ups among entries',
+    list: ids,
+    ask: (list) => db.selectFrom('entry').select('id').where('id', 'in', list).where('kind', '=', sql.lit('sign-up')),
+  });
   const signUps = Map.groupBy(await signUpsByEntry(db, ids), (row) => row.entry);
   const isCalled = new Set(called.map((row) => row.entry));
   const isGivenUp = (id: EntryId): boolean => signUps.get(id)?.every((row) => row.state === 'withdrawn') === true;
-  return new Set(ids.filter((id) => !isCalled.has(id) && !isGivenUp(id)));
+  return new Set(kept.map((row) => row.id).filter((id) => !isCalled.has(id) && !isGivenUp(id)));
 }
 
 interface Wishes {
@@ -162,7 +167,7 @@ async function openLedger(db: Db, headers: readonly EntryHeader[], tickets: read
     [...ids].filter((id) => !dates.has(id)),
   ))
     dates.set(row.id, row);
-  const lent = signUps.filter((header) => header.seat === 'lent' && dates.has(header.date));
+  const lent = signUps.filter((header) => header.seat !== undefined && dates.has(header.date));
   const mayFree = lent.length > 0 || headers.some((header) => header.kind === 'withdrawal');
   const inLine = mayFree ? [...dates.keys()] : [];
   const lentAt = new Set(lent.map((header) => header.date));

@@ -90,6 +90,15 @@ export class Ledger {
     return { kind: 'confirmed', after };
   }
 
+  /** Takes what the kiosk gives back itself: for it, all is used. The line has it first. */
+  giveBack(id: ActivityDateId, from: { readonly kiosk: KioskId; readonly at: Instant }): void {
+    const date = this.#open(id);
+    const loan = date.loans.get(from.kiosk);
+    if (loan === undefined || heldOf(loan.row) === 0) return;
+    this.#setLoan(date, { ...loan.row, used: loan.row.lent });
+    this.moveUp(id, from.at);
+  }
+
   /** Lends this kiosk what it should hold of a date, or renews it. */
   lend(id: ActivityDateId, kiosk: KioskId, { kiosks, at }: { readonly kiosks: number; readonly at: Instant }): void {
     const date = this.#open(id);
@@ -102,8 +111,13 @@ export class Ledger {
   }
 
   /** Takes back what is over; the line moves up. `heard` is a kiosk that has nothing left to send now. */
-  takeBack(at: Instant, heard: KioskId | null = null): void {
+  takeBack(at: Instant, heard: KioskId): void {
     this.#endLoans(at, (row) => isOver(loanOf(row), { at, emptied: row.kiosk === heard }));
+  }
+
+  /** Takes back what others held too long. `asking` may have given its own away: that is on its way. */
+  takeBackFromOthers(at: Instant, asking: KioskId): void {
+    this.#endLoans(at, (row) => row.kiosk !== asking && isOver(loanOf(row), { at, emptied: false }));
   }
 
   /** Takes back whatever this kiosk holds; the line moves up. */
