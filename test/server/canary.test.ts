@@ -158,6 +158,7 @@ describe('a database from before sealing', () => {
     const raw = new DatabaseSync(file());
     raw.exec('pragma secure_delete = off; drop table look; delete from schema_version where version > 1');
     raw.exec('drop table loan; alter table activity_date drop column lent');
+    for (const later of ['told', 'revision', 'revised_at']) raw.exec(`alter table activity_date drop column ${later}`);
     for (const later of ['health', 'health_at', 'clock_offset']) raw.exec(`alter table kiosk drop column ${later}`);
     raw.exec('alter table device_token drop column proof_key');
     for (const { id, header, personal } of texts)

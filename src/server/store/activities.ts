@@ -1,10 +1,11 @@
 // Activities and their dates: which exist, and who comes every time.
+import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Activity, ActivityDate } from '../../domain/activity.ts';
 import type { ActivityId } from '../../domain/ids.ts';
 import { addDays, localDateOf } from '../../domain/local-date.ts';
 import { datesOf } from '../../domain/schedule.ts';
-import type { Instant, LocalDate } from '../../domain/time.ts';
+import { asInstant, type Instant, type LocalDate } from '../../domain/time.ts';
 import { askAll, insertAll } from './bulk.ts';
 import { activityOf } from './json.ts';
 import { linesOf } from './push/facts.ts';
@@ -70,13 +71,13 @@ interface Task {
 async function materialiseOne(db: Kysely<Schema>, { activity, existing, today, now }: Task): Promise<void> {
   const planned = datesOf(activity, today, addDays(today, horizon));
   const known = new Map(existing.map((row) => [row.id, row]));
-  const fresh = planned.filter((date) => !known.has(date.id)).map((date) => toRow(date, activity.places));
+  const fresh = planned.filter((date) => !known.has(date.id)).map((date) => toRow(date, activity, now));
   await insertAll(db, 'activity_date', fresh);
   await signUpStanding(db, activity.id, fresh);
   for (const date of planned) {
     const row = known.get(date.id);
     known.delete(date.id);
-    if (row !== undefined) await bringUpToDate(db, row, { ...toRow(date, activity.places), now });
+    if (row !== undefined) await bringUpToDate(db, row, toRow(date, activity, now));
   }
   for (const row of known.values()) {
     const signUp = await db.selectFrom('sign_up').select('entry').where('date', '=', row.id).limit(1).execute();
@@ -84,10 +85,21 @@ async function materialiseOne(db: Kysely<Schema>, { activity, existing, today, n
   }
 }
 
-const toRow = ({ id, activity, on, startsAt, endsAt, state }: ActivityDate, places: number): ActivityDateRow => {
+/** As it is when nobody saw it yet. */
+const toRow = (date: ActivityDate, activity: Activity, now: Instant): ActivityDateRow => {
+  const { id, on, startsAt, endsAt, state } = date;
   const when = { held_on: on, starts_at: startsAt, ends_at: endsAt };
-  return { id, activity, ...when, state, places, taken: 0, waiting: 0, lent: 0 };
+  const seats = { places: activity.places, taken: 0, waiting: 0, lent: 0 };
+  return { id, activity: activity.id, ...when, state, ...seats, told: toldOf(activity), revision: 0, revised_at: now };
 };
+
+/** Changes with whatever agendas elsewhere tell of each date of an activity; when one is, stands in its own row. */
+function toldOf({ title, summary, neighbourhood, location, room, ...activity }: Activity): string {
+  const { priceCents, priceNote, stepFree, accessNote, languages, languageNote } = activity;
+  const told = [title, summary, neighbourhood, location, room, priceCents, priceNote, stepFree, accessNote];
+  const text = JSON.stringify([...told, languages, languageNote]);
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
 
 async function signUpStanding(
   db: Kysely<Schema>,
@@ -116,21 +128,25 @@ async function signUpStanding(
  * Follows the schedule. Who has a place keeps it, and kiosks what they hold, when places become fewer. The line moves up
  * when they become more, and when it stood still meanwhile: at a date that was cancelled, or had begun.
  */
-async function bringUpToDate(
-  db: Kysely<Schema>,
-  row: ActivityDateRow,
-  wished: ActivityDateRow & { readonly now: Instant },
-): Promise<void> {
+async function bringUpToDate(db: Kysely<Schema>, row: ActivityDateRow, wished: ActivityDateRow): Promise<void> {
   const places = Math.max(wished.places, row.taken + row.lent);
-  const { starts_at, ends_at, state, now } = wished;
-  if (places === row.places && starts_at === row.starts_at && ends_at === row.ends_at && state === row.state) return;
-  await db.updateTable('activity_date').set({ places, starts_at, ends_at, state }).where('id', '=', row.id).execute();
+  const { starts_at, ends_at, state, told } = wished;
+  const revised = revise(row, wished);
+  if (places === row.places && told === row.told && revised === undefined) return;
+  const after = { places, starts_at, ends_at, state, told, ...revised };
+  await db.updateTable('activity_date').set(after).where('id', '=', row.id).execute();
   if (row.waiting === 0) return;
-  const ledger = new Ledger([{ ...row, places, starts_at, ends_at, state }], {
-    signUps: await askAll(db, linesOf(db, [row.id])),
-  });
-  ledger.moveUp(row.id, now);
+  const ledger = new Ledger([{ ...row, ...after }], { signUps: await askAll(db, linesOf(db, [row.id])) });
+  ledger.moveUp(row.id, wished.revised_at);
   await settleLedger(db, ledger);
+}
+
+/** Who has this date in an agenda elsewhere must know that it is another; undefined when all that they read is the same. */
+function revise(row: ActivityDateRow, { starts_at, ends_at, state, told, revised_at }: ActivityDateRow) {
+  // Of a date that is older than this column nobody knows what was told: it begins with what is true now.
+  const isSame = row.told === '' || told === row.told;
+  if (isSame && starts_at === row.starts_at && ends_at === row.ends_at && state === row.state) return undefined;
+  return { revision: row.revision + 1, revised_at: asInstant(Math.max(row.revised_at, revised_at)) };
 }
 
 /** What there is to do from this day on; dates sorted by start. Counts only, never people. */

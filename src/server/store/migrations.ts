@@ -11,7 +11,7 @@ interface Means {
   readonly sealer: Sealer;
 }
 
-type Step = (db: Kysely<Schema>, means: Means) => Promise<void>;
+type Step = (db: Kysely<Schema>, means: Means & { readonly now: number }) => Promise<void>;
 
 async function entries(db: Kysely<Schema>): Promise<void> {
   await db.schema
@@ -196,7 +196,15 @@ async function lentSeats(db: Kysely<Schema>, { dialect }: Means): Promise<void> 
   await db.schema.createIndex('loan_by_kiosk').on('loan').columns(['kiosk', 'until_at']).execute();
 }
 
-const steps: readonly Step[] = [first, sealed, kioskHealth, deviceKeys, lentSeats];
+async function revisions(db: Kysely<Schema>, { now }: { readonly now: number }): Promise<void> {
+  const table = db.schema.alterTable('activity_date');
+  await table.addColumn('told', 'text', (c) => c.notNull().defaultTo('')).execute();
+  await table.addColumn('revision', 'integer', (c) => c.notNull().defaultTo(0)).execute();
+  await table.addColumn('revised_at', 'bigint', (c) => c.notNull().defaultTo(0)).execute();
+  await sql`update activity_date set revised_at = ${now}`.execute(db);
+}
+
+const steps: readonly Step[] = [first, sealed, kioskHealth, deviceKeys, lentSeats, revisions];
 
 /** The shape that this code knows. */
 export const schemaVersion = steps.length;
@@ -229,7 +237,7 @@ export async function migrate(db: Kysely<Schema>, now: number, means: Means): Pr
     if (at > schemaVersion) throw new NewerDatabase(at);
     for (const [index, step] of steps.entries()) {
       if (index < at) continue;
-      await step(tx, means);
+      await step(tx, { ...means, now });
       await sql`insert into schema_version (version, applied_at) values (${index + 1}, ${now})`.execute(tx);
     }
   });

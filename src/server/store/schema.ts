@@ -50,6 +50,11 @@ export interface ActivityDateRow {
   waiting: number;
   /** What its loans hold, together. */
   lent: number;
+  /** A fingerprint of what agendas elsewhere read of its activity; empty when that was never written down. */
+  told: string;
+  /** How often what they read has changed since the date exists, and when it last did. */
+  revision: number;
+  revised_at: Instant;
 }
 
 /** Places of one date that one kiosk may give away without a network. */
