@@ -57,7 +57,7 @@ const client = {
     }),
     precompress('dist/client'),
   ],
-  server: { proxy: { '^/(api|q|agenda|healthz|readyz)(/|$)': 'http://127.0.0.1:8080' } },
+  server: { proxy: { '^/(api|q|agenda|feed\\.xml|healthz|readyz)([/.?]|$)': 'http://127.0.0.1:8080' } },
   build: {
     outDir: 'dist/client',
     target: 'chrome137',

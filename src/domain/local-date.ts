@@ -68,6 +68,13 @@ export const localDateOf = (moment: Instant): LocalDate => dayAt(moment + offset
 export const localTimeOf = (moment: Instant): LocalTime =>
   asLocalTime(new Date(moment + offsetAt(moment)).toISOString().slice(-13, -8));
 
+/** Writes a moment as its wall clock and how far that is from UTC, to the second: `2026-11-24T12:00:00+01:00`. */
+export function zonedTextOf(moment: Instant): string {
+  const offset = offsetAt(moment);
+  const wall = new Date(moment + offset).toISOString().slice(0, -5);
+  return `${wall}+${String(offset / hour).padStart(2, '0')}:00`;
+}
+
 /**
  * Finds the moment at which the wall clock in Brussels shows this day and time.
  *

@@ -4,6 +4,7 @@ import type { LocalDate } from '../domain/time.ts';
 import { nl } from '../text/nl.ts';
 import { phoneNl } from '../text/phone-nl.ts';
 import { type AgendaDay, agendaDays, type Occasion, type Room } from './agenda.ts';
+import { feedAddress, feedTypes, type Scope } from './feeds.ts';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
 
@@ -11,6 +12,9 @@ interface Props {
   readonly imprint: Imprint;
   readonly days: readonly AgendaDay[];
   readonly today: LocalDate;
+  /** What one can take along: everything first. */
+  readonly feeds: readonly Scope[];
+  readonly publicAddress: string;
 }
 
 function roomInWords(room: Room): string {
@@ -53,10 +57,46 @@ function Card({ occasion }: { readonly occasion: Occasion }) {
   );
 }
 
-function AgendaPage({ imprint, days, today }: Props) {
+function Links({ feeds, publicAddress }: Pick<Props, 'feeds' | 'publicAddress'>) {
+  const [all] = feeds;
+  return (
+    <>
+      <link rel="canonical" href={`${publicAddress}/agenda`} />
+      {feeds.map((scope) => (
+        <link rel="alternate" type={feedTypes.ics} title={scope.name} href={feedAddress(scope, 'ics')} />
+      ))}
+      {all !== undefined && <link rel="alternate" type={feedTypes.json} href={feedAddress(all, 'json')} />}
+      {all !== undefined && (
+        <link rel="alternate" type={feedTypes.xml} title={all.name} href={feedAddress(all, 'xml')} />
+      )}
+    </>
+  );
+}
+
+/** The neighbourhoods apart only where there is more than one. */
+function TakeAlong({ feeds }: Pick<Props, 'feeds'>) {
+  const { agenda } = phoneNl;
+  const neighbourhoods = feeds.filter(({ kind }) => kind === 'neighbourhood');
+  const offered = [
+    ...feeds.filter(({ kind }) => kind === 'municipality').map((scope) => [scope, agenda.takeAlong] as const),
+    ...(neighbourhoods.length > 1 ? neighbourhoods : []).map((scope) => [scope, agenda.takeOnly(scope.name)] as const),
+  ];
+  return (
+    <section aria-label={agenda.takeAlong}>
+      <p>{agenda.takeAlongMore}</p>
+      {offered.map(([scope, words]) => (
+        <a key={scope.id} class="other" href={feedAddress(scope, 'ics')}>
+          {words}
+        </a>
+      ))}
+    </section>
+  );
+}
+
+function AgendaPage({ imprint, days, today, feeds, publicAddress }: Props) {
   const { agenda } = phoneNl;
   return (
-    <Page imprint={imprint} title={agenda.title}>
+    <Page imprint={imprint} title={agenda.title} head={<Links feeds={feeds} publicAddress={publicAddress} />}>
       <h1>{agenda.title}</h1>
       <p class="lead">{agenda.lead(imprint.municipality, agendaDays)}</p>
       {days.length === 0 ? (
@@ -74,6 +114,7 @@ function AgendaPage({ imprint, days, today }: Props) {
           </ul>
         </section>
       ))}
+      <TakeAlong feeds={feeds} />
     </Page>
   );
 }

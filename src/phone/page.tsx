@@ -11,10 +11,12 @@ interface Props {
   readonly title: string;
   /** A page about one person's code is for nobody's index. */
   readonly hidden?: boolean;
+  /** What more stands in its head. */
+  readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-export function Page({ imprint, title, hidden = false, children }: Props) {
+export function Page({ imprint, title, hidden = false, head, children }: Props) {
   const { municipality, demo, call } = imprint;
   return (
     <html lang="nl">
@@ -24,6 +26,7 @@ export function Page({ imprint, title, hidden = false, children }: Props) {
         <meta name="theme-color" content="#f0e2c6" />
         <title>{phoneNl.title(title, municipality)}</title>
         {hidden && <meta name="robots" content="noindex" />}
+        {head}
         <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>

@@ -14,6 +14,7 @@ import { ownHeaders } from './headers.ts';
 import { pageRoutes } from './pages.ts';
 import { notFound, problem } from './problem.ts';
 import { makeProofs } from './proof.ts';
+import { agendaOutRoutes } from './routes/agenda-out.ts';
 import { enrolRoute } from './routes/enrol.ts';
 import { onlyLittle } from './routes/body.ts';
 import { authRoutes } from './routes/auth.ts';
@@ -78,7 +79,9 @@ export function makeApp(deps: AppDeps) {
   const { database, log, random, clientFolder } = deps;
   const app = new Hono();
   app.use(logRequests(log));
-  app.route('/', phoneRoutes(deps)); // These have their own headers, stricter than the ones below.
+  // These have their own headers, stricter than the ones below.
+  app.route('/', phoneRoutes(deps));
+  app.route('/', agendaOutRoutes(deps));
   app.use(ownHeaders(deps.publicAddress));
   app.use(onlyLittle);
   app.route('/', healthRoutes(database));

@@ -40,6 +40,8 @@ export function contradictions(raw: unknown, folder: string): readonly Contradic
     ...deploymentMistakes(raw, folder),
     ...languageMistakes(raw),
     ...oneOfAKind.flatMap(([list, key]) => repeated(texts(raw, list, key), `another ${key}`)),
+    // Both name an agenda: /agenda/<id>.ics is of one of them.
+    ...sharedNames(raw),
     ...references.flatMap(([list, key, target]) => unknownNames(raw, { list, key, target })),
     ...telephoneMistakes(raw),
     ...openingHoursMistakes(raw),
@@ -91,6 +93,13 @@ function repeated(all: readonly TextAt[], expected: string): readonly Contradict
     if (first === index || earlier === undefined) return [];
     return [{ path, expected: `${expected}; ${earlier.path.join('.')} has this one`, found: text }];
   });
+}
+
+function sharedNames(raw: unknown): readonly Contradiction[] {
+  const neighbourhoods = new Set(texts(raw, 'neighbourhoods', 'id').map(({ text }) => text));
+  return texts(raw, 'locations', 'id').flatMap(({ path, text }) =>
+    neighbourhoods.has(text) ? [{ path, expected: 'an id that no neighbourhood has', found: text }] : [],
+  );
 }
 
 function unknownNames(

@@ -65,6 +65,11 @@ export const phoneNl = {
     more: 'Een code heeft 8 tekens, zoals 7K3F-9QWX. Kijk nog eens goed naar elk teken, of scan de code opnieuw.',
     help: (name: string) => `Lukt het niet? Bel ${name}.`,
   },
+  noDate: {
+    title: 'Bij deze code hoort geen datum',
+    more: 'Er is niets om in uw agenda te zetten. Is de datum voorbij, of hebt u afgezegd?',
+    help: (name: string) => `Klopt het niet? Bel ${name}. Dan zoeken we het samen uit.`,
+  },
   tooMany: {
     title: 'Even geduld',
     more: 'Er werden net veel codes bekeken. Wacht een minuut en probeer het opnieuw.',
@@ -78,6 +83,9 @@ export const phoneNl = {
     signUp: (screens: readonly string[], name: string) =>
       `Wilt u komen? Schrijf u in op het scherm in ${orList(screens)}, of bel ${name}.`,
     full: 'Volzet, wel een wachtlijst',
+    takeAlong: 'Zet in uw agenda',
+    takeAlongMore: 'U kunt alles bij uw eigen afspraken zetten. Verandert er later iets? Dan leest u het hier.',
+    takeOnly: (neighbourhood: string) => `Enkel ${neighbourhood}`,
   },
 };
 

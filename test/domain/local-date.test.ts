@@ -9,6 +9,7 @@ import {
   localDateOf,
   localTimeOf,
   weekdayOf,
+  zonedTextOf,
 } from '../../src/domain/local-date.ts';
 import { asInstant, asLocalDate, asLocalTime, hours, later, minutes, zone } from '../../src/domain/time.ts';
 import { at, day, time } from '../support/builders.ts';
@@ -133,6 +134,16 @@ describe('looking at the clock on the wall', () => {
         const world = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
         expect(localDateOf(asInstant(epochMs))).toBe(world.toPlainDate().toString());
         expect(localTimeOf(asInstant(epochMs))).toBe(world.toPlainTime().toString({ smallestUnit: 'minute' }));
+      }),
+    );
+  });
+
+  test('day, time and distance to UTC together are those of the world', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: Date.UTC(2120, 0, 1) }), (epochMs) => {
+        const world = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
+        const written = world.toString({ smallestUnit: 'second', timeZoneName: 'never' });
+        expect(zonedTextOf(asInstant(epochMs))).toBe(written);
       }),
     );
   });

@@ -5,6 +5,7 @@ import { addDays } from '../../src/domain/local-date.ts';
 import { agendaByDay, type AgendaSource } from '../../src/phone/agenda.ts';
 import { writeAgendaPage } from '../../src/phone/agenda-page.tsx';
 import { aDate, anActivity, at, day, someSeats } from '../support/builders.ts';
+import type { Scope } from '../../src/phone/feeds.ts';
 import { house, opened, read } from './support/house.ts';
 
 const tuesday = day('2026-11-24');
@@ -15,8 +16,19 @@ const source = (...dates: AgendaSource['dates']): AgendaSource => ({
   locations: [{ id: 'de-wilg', shortName: 'De Wilg' }],
   neighbourhoods: [{ id: 'centrum', name: 'Centrum', letter: 'C', mark: 'red-circle' }],
 });
-const open = (from: AgendaSource, now = '2026-11-24 09:00') =>
-  opened(writeAgendaPage({ imprint: house(), days: agendaByDay(from, at(now)), today: day(now.slice(0, 10)) }));
+const willebroek = { kind: 'municipality', id: 'willebroek', name: 'Willebroek' } as const;
+const centrum = { kind: 'neighbourhood', id: 'centrum', name: 'Centrum' } as const;
+const noord = { kind: 'neighbourhood', id: 'noord', name: 'Noord' } as const;
+const wilg = { kind: 'location', id: 'de-wilg', name: 'De Wilg' } as const;
+const pageOf = (from: AgendaSource, now = '2026-11-24 09:00', feeds: readonly Scope[] = [willebroek]) =>
+  writeAgendaPage({
+    imprint: house(),
+    days: agendaByDay(from, at(now)),
+    today: day(now.slice(0, 10)),
+    feeds,
+    publicAddress: 'https://kiosk.test',
+  });
+const open = (from: AgendaSource, now = '2026-11-24 09:00') => opened(pageOf(from, now));
 const days = (page: ReturnType<typeof open>) =>
   page.queryAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
 
@@ -67,5 +79,46 @@ describe('somebody looks at the agenda on the phone', () => {
 
   test('what takes place nowhere that is known is left out', () => {
     expect(days(open({ ...source(soupOn()), locations: [] }))).toEqual([]);
+  });
+});
+
+describe('somebody takes the agenda along', () => {
+  const links = (...feeds: readonly Scope[]) => {
+    const page = opened(pageOf(source(soupOn()), undefined, feeds));
+    return page
+      .getAllByRole('link', { name: /agenda$|^Enkel/ })
+      .map((link) => [link.textContent, link.getAttribute('href')]);
+  };
+
+  test('everything, or one of several neighbourhoods', () => {
+    expect(links(willebroek, noord, centrum, wilg)).toEqual([
+      ['Zet in uw agenda', '/agenda.ics'],
+      ['Enkel Noord', '/agenda/noord.ics'],
+      ['Enkel Centrum', '/agenda/centrum.ics'],
+    ]);
+  });
+
+  test('where there is one neighbourhood, there is one link', () => {
+    expect(links(willebroek, centrum, wilg)).toEqual([['Zet in uw agenda', '/agenda.ics']]);
+  });
+
+  test('other programs find each agenda by the head of the page, and the page by its own address', () => {
+    const head = new DOMParser().parseFromString(
+      pageOf(source(), undefined, [willebroek, noord, wilg]),
+      'text/html',
+    ).head;
+    const linked = [...head.querySelectorAll('link[rel=alternate]')].map((link) => [
+      link.getAttribute('type'),
+      link.getAttribute('href'),
+    ]);
+
+    expect(head.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe('https://kiosk.test/agenda');
+    expect(linked).toEqual([
+      ['text/calendar', '/agenda.ics'],
+      ['text/calendar', '/agenda/noord.ics'],
+      ['text/calendar', '/agenda/de-wilg.ics'],
+      ['application/ld+json', '/agenda.json'],
+      ['application/atom+xml', '/feed.xml'],
+    ]);
   });
 });

@@ -183,6 +183,12 @@ describe('what contradicts itself', () => {
     expect(mistakes[0]).toContain(expected);
   });
 
+  test('a neighbourhood and a location cannot share the address of their agenda', () => {
+    expect(told({ '- id: buurtlokaal-zuid': '- id: zuid' })).toContainEqual(
+      expect.stringContaining('locations.2.id: expected an id that no neighbourhood has, found "zuid"'),
+    );
+  });
+
   test('a team that is never there cannot promise a call', () => {
     expect(toldOf(good.replaceAll('[09:00-12:00, 13:00-16:00]', '[]'))).toEqual([
       expect.stringContaining('openingHours: expected at least one open day, to promise a call on'),

@@ -1,0 +1,37 @@
+// Where the agenda is for other programs: of everything, of one neighbourhood, of one place.
+
+export const feedFormats = ['ics', 'json', 'xml'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+
+export const feedTypes: Readonly<Record<FeedFormat, string>> = {
+  ics: 'text/calendar',
+  json: 'application/ld+json',
+  xml: 'application/atom+xml',
+};
+
+/** `municipality` is everything. Ids are of one kind in a configuration: no neighbourhood has that of a location. */
+export interface Scope {
+  readonly kind: 'municipality' | 'neighbourhood' | 'location';
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Places {
+  readonly deployment: string;
+  readonly municipality: string;
+  readonly neighbourhoods: readonly { readonly id: string; readonly name: string }[];
+  readonly locations: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Everything first, then the neighbourhoods, then the locations. */
+export const scopesOf = ({ deployment, municipality, neighbourhoods, locations }: Places): readonly Scope[] => [
+  { kind: 'municipality', id: deployment, name: municipality },
+  ...neighbourhoods.map(({ id, name }) => ({ kind: 'neighbourhood' as const, id, name })),
+  ...locations.map(({ id, name }) => ({ kind: 'location' as const, id, name })),
+];
+
+/** Never changes once people subscribed to it. */
+export function feedAddress({ kind, id }: Scope, format: FeedFormat): string {
+  if (kind !== 'municipality') return `/agenda/${id}.${format}`;
+  return format === 'xml' ? '/feed.xml' : `/agenda.${format}`;
+}

@@ -1,0 +1,71 @@
+// A date as everybody may know it: counts only, never people.
+import type { KioskConfig } from '../../contract/kiosk-config.ts';
+import type { Activity } from '../../domain/activity.ts';
+import type { ActivityDateId } from '../../domain/ids.ts';
+import { placesLeft } from '../../domain/seats.ts';
+import { type Instant, type LocalDate } from '../../domain/time.ts';
+import type { Scope } from '../../phone/feeds.ts';
+import type { Imprint } from '../../phone/imprint.ts';
+import type { readAgenda } from '../store/activities.ts';
+import type { ActivityDateRow } from '../store/schema.ts';
+
+export interface Announced {
+  readonly id: ActivityDateId;
+  readonly activity: Activity;
+  /** As it is called in full. */
+  readonly location: string;
+  readonly on: LocalDate;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly state: 'planned' | 'cancelled' | 'waiting';
+  readonly places: number;
+  /** None while somebody waits: free places are then theirs. */
+  readonly placesLeft: number;
+  readonly revision: number;
+  readonly revisedAt: Instant;
+}
+
+/** Who announces. */
+export interface House {
+  readonly imprint: Imprint;
+  readonly publicAddress: string;
+  readonly config: Pick<KioskConfig, 'organisation'>;
+}
+
+/** Whoever took the date over knows it by this name again, whatever changed. Not an address: it has no port. */
+export const uidOf = (id: ActivityDateId, { publicAddress }: House): string =>
+  `${id}@${new URL(publicAddress).hostname}`;
+
+export const pageOf = (on: LocalDate, { publicAddress }: House): string => `${publicAddress}/agenda#d${on}`;
+
+function announced(row: ActivityDateRow, activity: Activity, { locations }: KioskConfig): readonly Announced[] {
+  const location = locations.find(({ id }) => id === activity.location);
+  if (location === undefined) return [];
+  const { id, held_on: on, starts_at: startsAt, ends_at: endsAt, state, revision, revised_at: revisedAt } = row;
+  const left = row.waiting > 0 ? 0 : placesLeft(row);
+  const room = { places: row.places, placesLeft: left };
+  return [{ id, activity, location: location.name, on, startsAt, endsAt, state, ...room, revision, revisedAt }];
+}
+
+/** What is on, soonest first; what takes place nowhere that is known cannot be announced. */
+export function announcedOf(
+  { activities, dates }: Awaited<ReturnType<typeof readAgenda>>,
+  config: KioskConfig,
+): readonly Announced[] {
+  const known = new Map(activities.map((activity) => [activity.id, activity]));
+  return dates.flatMap((row) => {
+    const activity = known.get(row.activity);
+    return activity === undefined ? [] : announced(row, activity, config);
+  });
+}
+
+export function isIn({ activity }: Announced, { kind, id }: Scope): boolean {
+  switch (kind) {
+    case 'municipality':
+      return true;
+    case 'neighbourhood':
+      return activity.neighbourhood === id;
+    case 'location':
+      return activity.location === id;
+  }
+}

@@ -1,0 +1,72 @@
+// The agenda as schema.org's Event, in JSON-LD: for search engines and for other agendas in the neighbourhood.
+import { zonedTextOf } from '../../domain/local-date.ts';
+import { agendaNl } from '../../text/agenda-nl.ts';
+import { type Announced, type House, pageOf, uidOf } from './announced.ts';
+import { lineOf, linesOf } from './words.ts';
+
+function offerOf({ activity, state, placesLeft }: Announced, url: string) {
+  const availability = state === 'planned' && placesLeft > 0 ? 'InStock' : 'SoldOut';
+  return {
+    '@type': 'Offer',
+    price: (activity.priceCents / 100).toFixed(2),
+    priceCurrency: 'EUR',
+    availability: `https://schema.org/${availability}`,
+    url,
+  };
+}
+
+function placeOf({ activity, location }: Announced, { imprint }: House) {
+  return {
+    '@type': 'Place',
+    name: lineOf(agendaNl.where(location, activity.room)),
+    // Streets are not in the configuration.
+    address: { '@type': 'PostalAddress', addressLocality: lineOf(imprint.municipality), addressCountry: 'BE' },
+  };
+}
+
+function toEvent(date: Announced, house: House) {
+  const { activity, state, places, placesLeft } = date;
+  const { imprint, publicAddress, config } = house;
+  const url = pageOf(date.on, house);
+  return {
+    '@type': 'Event',
+    identifier: uidOf(date.id, house),
+    name: lineOf(activity.title),
+    description: linesOf(agendaNl.description({ activity, state, ...imprint })),
+    startDate: zonedTextOf(date.startsAt),
+    endDate: zonedTextOf(date.endsAt),
+    eventStatus: `https://schema.org/${state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
+    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+    location: placeOf(date, house),
+    organizer: { '@type': 'Organization', name: lineOf(config.organisation), url: `${publicAddress}/agenda` },
+    isAccessibleForFree: activity.priceCents === 0,
+    offers: offerOf(date, url),
+    maximumAttendeeCapacity: places,
+    remainingAttendeeCapacity: state === 'cancelled' ? 0 : placesLeft,
+    inLanguage: activity.languages,
+    url,
+  };
+}
+
+interface List {
+  readonly house: House;
+  readonly name: string;
+  readonly dates: readonly Announced[];
+  /** Where this list is, in full. */
+  readonly address: string;
+}
+
+export function writeJsonLd({ house, name, dates, address }: List): string {
+  return JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    '@id': address,
+    name: lineOf(name),
+    numberOfItems: dates.length,
+    itemListElement: dates.map((date, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      item: toEvent(date, house),
+    })),
+  });
+}

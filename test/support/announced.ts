@@ -1,0 +1,38 @@
+// A date as everybody may know it, and who announces it.
+import type { Announced, House } from '../../src/server/agenda-out/announced.ts';
+import { datesOf } from '../../src/domain/schedule.ts';
+import type { Activity } from '../../src/domain/activity.ts';
+import { anActivity, at, day } from './builders.ts';
+
+export const aHouse: House = {
+  imprint: {
+    municipality: 'Willebroek',
+    demo: false,
+    call: { name: 'De Wilg', shown: '03 860 34 97', href: 'tel:+3238603497' },
+    screens: ['De Wilg'],
+  },
+  publicAddress: 'https://kiosk.test:8443',
+  config: { organisation: 'Samenleven en De Wilg' },
+};
+
+/** Every date of an activity on these days, never changed. */
+export const announcedDates = (activity: Activity, from: string, until: string): readonly Announced[] =>
+  datesOf(activity, day(from), day(until)).map(({ id, on, startsAt, endsAt, state }) => ({
+    id,
+    on,
+    startsAt,
+    endsAt,
+    state,
+    activity,
+    location: 'Lokaal dienstencentrum De Wilg',
+    places: activity.places,
+    placesLeft: activity.places,
+    revision: 0,
+    revisedAt: at('2026-11-23 10:00'),
+  }));
+
+export const anAnnounced = (matters: Partial<Activity> = {}, changed: Partial<Announced> = {}): Announced => {
+  const [date] = announcedDates(anActivity(matters), '2026-11-24', '2026-11-24');
+  if (date === undefined) throw new Error('There is soup on Tuesday.');
+  return { ...date, ...changed };
+};
