@@ -42,6 +42,8 @@ interface Said {
   readonly lead: string;
   readonly facts: readonly (readonly [string, string])[];
   readonly more?: string;
+  /** There is a date to put in an agenda. */
+  readonly takeAlong?: true;
 }
 
 type SignUpTicket = Extract<PhoneTicket, { kind: 'sign-up' }>;
@@ -78,7 +80,7 @@ function saidOfSignUp(signUp: SignUpTicket, { imprint, today }: Props): Said {
     title: nl.code.signUpState[state],
     lead: leadOf(signUp),
     facts,
-    ...(held ? { more: ticket.cannotCome(imprint.screens) } : {}),
+    ...(held ? { more: ticket.cannotCome(imprint.screens), takeAlong: true as const } : {}),
   };
 }
 
@@ -133,6 +135,11 @@ function TicketPage(props: Props) {
         </dl>
       </article>
       {said.more !== undefined && <p>{said.more}</p>}
+      {said.takeAlong && (
+        <a class="other" href={`/q/${code}.ics`}>
+          {phoneNl.agenda.takeAlong}
+        </a>
+      )}
       <a class="other" href="/agenda">
         {phoneNl.toAgenda}
       </a>

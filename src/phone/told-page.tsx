@@ -6,7 +6,7 @@ import { Page, write } from './page.tsx';
 
 interface Props {
   readonly imprint: Imprint;
-  readonly told: keyof Pick<PhoneText, 'unknown' | 'notACode' | 'tooMany'>;
+  readonly told: keyof Pick<PhoneText, 'unknown' | 'notACode' | 'tooMany' | 'noDate'>;
 }
 
 function ToldPage({ imprint, told }: Props) {

@@ -61,6 +61,20 @@ describe('somebody looks at a ticket on the phone', () => {
     expect([soup({ state: 'withdrawn' }), soup({ state: 'cancelled' })].map(told)).toEqual([false, false]);
   });
 
+  test('only who holds a place or waits for one can put the date in an agenda', () => {
+    const offered = (ticket: PhoneTicket, today?: string) =>
+      open(ticket, today).queryByRole('link', { name: 'Zet in uw agenda' })?.getAttribute('href');
+    const address = `/q/${aCode(7)}.ics`;
+
+    expect([soup(), soup({ state: 'waiting', position: 1 })].map((ticket) => offered(ticket))).toEqual([
+      address,
+      address,
+    ]);
+    for (const ticket of [soup({ state: 'withdrawn' }), soup({ state: 'cancelled' }), papers()])
+      expect(offered(ticket)).toBeUndefined();
+    expect(offered(soup(), '2026-11-25')).toBeUndefined();
+  });
+
   test('the day after it is over, not yours any more', () => {
     expect(open(soup(), '2026-11-25').getByRole('heading', { level: 1 }).textContent).toBe('Dit is voorbij');
     expect(read()).not.toContain('Kunt u niet komen?');

@@ -3,11 +3,12 @@ import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { Activity } from '../../domain/activity.ts';
 import type { ActivityDateId } from '../../domain/ids.ts';
 import { placesLeft } from '../../domain/seats.ts';
-import { type Instant, type LocalDate } from '../../domain/time.ts';
+import { asInstant, type Instant, type LocalDate } from '../../domain/time.ts';
 import type { Scope } from '../../phone/feeds.ts';
 import type { Imprint } from '../../phone/imprint.ts';
 import type { readAgenda } from '../store/activities.ts';
 import type { ActivityDateRow } from '../store/schema.ts';
+import type { readTicketDates } from '../store/tickets.ts';
 
 export interface Announced {
   readonly id: ActivityDateId;
@@ -58,6 +59,19 @@ export function announcedOf(
     return activity === undefined ? [] : announced(row, activity, config);
   });
 }
+
+/** The same for who holds a ticket: a date at which they wait is not certain until they get a place. */
+export const announcedOnTicket = (
+  held: Awaited<ReturnType<typeof readTicketDates>>,
+  config: KioskConfig,
+): readonly Announced[] =>
+  held.flatMap(({ row, activity, isWaiting, promotedAt }) =>
+    announced(row, activity, config).map((date) => ({
+      ...date,
+      state: isWaiting && date.state === 'planned' ? ('waiting' as const) : date.state,
+      revisedAt: asInstant(Math.max(date.revisedAt, promotedAt ?? 0)),
+    })),
+  );
 
 export function isIn({ activity }: Announced, { kind, id }: Scope): boolean {
   switch (kind) {

@@ -1,4 +1,4 @@
-// GET /q/:code and GET /agenda: what a QR code opens on somebody's own phone. Pages without a script.
+// GET /q/:code, GET /q/:code.ics and GET /agenda: what a QR code opens on somebody's own phone. Pages without a script.
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
@@ -16,6 +16,8 @@ import { style } from '../../phone/style.ts';
 import { type PhoneTicket, writeTicketPage } from '../../phone/ticket-page.tsx';
 import { writeToldPage } from '../../phone/told-page.tsx';
 import { clientAddress } from '../address.ts';
+import { announcedOnTicket } from '../agenda-out/announced.ts';
+import { writeCalendar } from '../agenda-out/calendar.ts';
 import type { Changes } from '../changes.ts';
 import { barePageHeaders } from '../headers.ts';
 import { callOf, contactOf, imprintOf } from '../imprint.ts';
@@ -23,7 +25,7 @@ import { keep } from '../keep.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { readAgenda } from '../store/activities.ts';
 import type { Database } from '../store/database.ts';
-import { readTicket } from '../store/tickets.ts';
+import { readTicket, readTicketDates } from '../store/tickets.ts';
 
 interface PhoneDeps {
   readonly database: Database;
@@ -83,6 +85,15 @@ export function phoneRoutes(deps: PhoneDeps) {
     return writeTicketPage({ imprint: from, code, ticket, today: localDateOf(at) });
   }
 
+  /** What of a code can be put in an agenda; undefined when there is no date. */
+  async function calendarOf(code: Code, at: Instant): Promise<string | undefined> {
+    const held = await readTicketDates(database.read, code, localDateOf(at));
+    const dates = announcedOnTicket(held, config);
+    return dates.length === 0
+      ? undefined
+      : writeCalendar({ house: { imprint, publicAddress, config }, dates, feed: null });
+  }
+
   /** Undefined when it may be looked at; else the answer. */
   function refuse(c: Context, code: ReturnType<typeof readCode>): Response | Promise<Response> | undefined {
     c.header('Cache-Control', 'no-store');
@@ -97,6 +108,15 @@ export function phoneRoutes(deps: PhoneDeps) {
     .get('/agenda', headers, compress(), async (c) => {
       c.header('Cache-Control', 'no-cache');
       return c.html(await agenda());
+    })
+    .get('/q/:file{[^/]*\\.ics}', headers, async (c) => {
+      const code = readCode(c.req.param('file').slice(0, -'.ics'.length));
+      const refused = refuse(c, code);
+      if (refused !== undefined || !code.ok) return refused ?? c.notFound();
+      const calendar = await calendarOf(code.value, now());
+      if (calendar === undefined) return c.html(writeToldPage({ imprint, told: 'noDate' }), 404);
+      c.header('Content-Disposition', 'inline; filename="buurtkiosk.ics"');
+      return c.body(calendar, 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
     })
     .get('/q/:code?', headers, compress(), async (c) => {
       const code = readCode(c.req.param('code') ?? '');

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { TicketAnswer } from '../../contract/ticket.ts';
 import type { Code } from '../../domain/ids.ts';
-import type { Instant } from '../../domain/time.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
 import { activityOf } from './json.ts';
 import type { ActivityDateRow, Schema, SignUpRow } from './schema.ts';
 
@@ -79,4 +79,26 @@ async function positionOf(db: Kysely<Schema>, { date, line }: SignUpRow): Promis
     .where('line', '<', line)
     .executeTakeFirstOrThrow();
   return ahead + 1;
+}
+
+/** The dates from this day on that a code holds or waits for, soonest first; empty when there is none. No person. */
+export async function readTicketDates(db: Kysely<Schema>, code: Code, from: LocalDate) {
+  const rows = await db
+    .selectFrom('entry')
+    .innerJoin('sign_up', 'sign_up.entry', 'entry.id')
+    .innerJoin('activity_date', 'activity_date.id', 'sign_up.date')
+    .innerJoin('activity', 'activity.id', 'activity_date.activity')
+    .selectAll('activity_date')
+    .select(['sign_up.state as held', 'sign_up.promoted_at', 'activity.definition'])
+    .where('entry.code', '=', code)
+    .where('sign_up.state', '!=', 'withdrawn')
+    .where('activity_date.held_on', '>=', from)
+    .orderBy('starts_at')
+    .execute();
+  return rows.map(({ definition, held, promoted_at: promotedAt, ...row }) => ({
+    row,
+    activity: activityOf(definition),
+    isWaiting: held === 'waiting',
+    promotedAt,
+  }));
 }

@@ -30,6 +30,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /agenda.json': { ...page, answers: [200, 304], address: '/agenda.json?*' },
   'GET /feed.xml': { ...page, answers: [200, 304], address: '/feed.xml?*' },
   'GET /agenda/:file': { ...page, answers: [200, 304, 404], address: '/agenda/*' },
+  'GET /q/:file{[^/]*\\.ics}': { ...page, answers: [200, 404, 429], address: '/q/*.ics' },
   'GET /q/:code?': { ...page, answers: [200, 404, 429], address: '/q/*' },
   'GET /healthz': { ...page, answers: [200], address: '/healthz?*' },
   'GET /readyz': { ...page, answers: [200, 503], address: '/readyz?*' },
