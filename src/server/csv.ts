@@ -12,9 +12,9 @@ import { deskText } from '../text/desk-nl.ts';
 /** Excel reads a file without it in the wrong alphabet. A `sep=` line would undo that. */
 const byteOrderMark = '\uFEFF';
 
-/** Text that Excel would calculate gets an apostrophe: a visitor can type anything. */
+/** Text that Excel would calculate gets an apostrophe: a visitor can type anything. Wide signs count too, as in Japan. */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -50,9 +50,12 @@ describe('the callback list', () => {
 });
 
 describe('what a visitor typed', () => {
-  test.each(['=1+1', '+32470', '-2', '@SUM(A1)', '\tx', '\rx'])('%j is text, never a formula', (typed) => {
-    expect(toCsv([[typed]])).toContain(`'${typed}`);
-  });
+  test.each(['=1+1', '+32470', '-2', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1+1', '＋1', '－1', '＠SUM(A1)'])(
+    '%j is text, never a formula',
+    (typed) => {
+      expect(toCsv([[typed]])).toContain(`'${typed}`);
+    },
+  );
 
   test.each(['Mia', 'a=b', "d'Artagnan"])('%j stays as it is', (typed) => {
     expect(toCsv([[typed]])).toBe(`\uFEFF${typed}\r\n`);

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { purposes } from '../../contract/sealed.ts';
 import type { EntryId, StaffId } from '../../domain/ids.ts';
 import type { LookReason, OpenedState } from '../../domain/look.ts';
+import { plainLine } from '../../domain/plain-line.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Opener } from '../../sealing/open.ts';
 import { askAll } from './bulk.ts';
@@ -59,11 +60,13 @@ function parse(text: string): unknown {
   }
 }
 
+const plain = (typed = ''): string | null => plainLine(typed) || null;
+
 function typedIn(said: unknown): Opened {
   const read = v.safeParse(whole, said);
   if (!read.success) return notOpened('yes');
   const typed = 'personal' in read.output ? read.output.personal : read.output;
-  return { opened: 'yes', firstName: typed.firstName ?? null, telephone: typed.telephone ?? null };
+  return { opened: 'yes', firstName: plain(typed.firstName), telephone: plain(typed.telephone) };
 }
 
 async function openText(opener: Opener, header: string, sealed: unknown): Promise<{ said: unknown } | Opened> {

@@ -57,6 +57,18 @@ describe('what a kiosk sealed', () => {
     expect(callbacks).toMatchObject([{ opened: 'yes', firstName: 'Mia', telephone: '+32470123456' }]);
   });
 
+  test('is one plain line at the desk and in a file, whatever is hidden in it', async () => {
+    const entry = leftCallback({}, { firstName: `\u202EMia\u200B${'\u0301'.repeat(20)}` });
+    const nameless = leftCallback({}, { firstName: '\u3164\u200B' });
+    await sealedPush([await seal(entry, server.keys), await seal(nameless, server.keys)]);
+    const desk = await server.signIn();
+    const { callbacks } = await read<CallbackList>('callbacks', desk);
+    expect(callbacks.map(({ firstName }) => firstName)).toEqual([`Mia${'\u0301'.repeat(4)}`, '']);
+    const csv = await (await get('callbacks.csv', desk)).text();
+    expect(csv).toContain(`;Mia${'\u0301'.repeat(4)};`);
+    expect(csv).not.toMatch(/[\u202E\u200B\u3164]/);
+  });
+
   test('stays readable after a rotation, beside what the new keys sealed', async () => {
     const before = leftCallback({}, { firstName: 'Voor' });
     await server.pushSealed([before]);
