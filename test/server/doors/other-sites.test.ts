@@ -58,6 +58,22 @@ describe('an act at the desk', () => {
     });
   });
 
+  test.each(acts)('%s cannot come from a page whose name was pointed at this machine', async (_, path) => {
+    const url = `http://elders.example${path.replace(':id', callback.header.id)}`;
+    const rebound = { Origin: 'http://elders.example', 'Sec-Fetch-Site': 'same-origin' };
+    const headers = { 'Content-Type': json, Cookie: desk.Cookie, ...rebound };
+    await expectProblem(await server.request(url, { method: 'POST', headers, body: '{}' }), 403);
+  });
+
+  test.each(['http://127.0.0.1:8080', 'http://[::1]:8080', 'http://buurt.localhost'])(
+    'comes from our own page at %s, which is nobody else’s',
+    async (origin) => {
+      const url = `${origin}/api/desk/kiosks/de-wilg-hal/enrolment-code`;
+      const headers = { Cookie: desk.Cookie, Origin: origin, 'Sec-Fetch-Site': 'same-origin' };
+      expect((await server.request(url, { method: 'POST', headers })).status).toBe(200);
+    },
+  );
+
   test('comes from our own page, by its own word or the browser’s', async () => {
     const path = '/api/desk/kiosks/de-wilg-hal/enrolment-code';
     const site = { 'Sec-Fetch-Site': 'same-origin' };
