@@ -69,7 +69,11 @@ function About({ line, setting }: Pick<RowProps, 'line' | 'setting'>) {
   const about = <Struck line={line}>{aboutOf(setting, line)}</Struck>;
   if (line.seat === null) return about;
   const { title, on } = line.seat;
-  return <TwoLines strong={about} small={text.seatFor(title, on)} />;
+  return (
+    <div class={style.words}>
+      <TwoLines strong={about} small={text.seatFor(title, on)} />
+    </div>
+  );
 }
 
 function When({ line }: LineProps) {
@@ -93,15 +97,15 @@ function Due({ line, today }: Pick<RowProps, 'line' | 'today'>) {
 
 function Who({ line }: LineProps) {
   const name = <Struck line={line}>{firstNameOf(line)}</Struck>;
-  return line.reach === 'visit' ? (
-    <TwoLines strong={name} small={text.visits} />
-  ) : (
-    <>
-      <TwoLines strong={name} />
-      <span class={style.telephone}>
-        <Struck line={line}>{numberOf(line)}</Struck>
-      </span>
-    </>
+  return (
+    <div class={style.words}>
+      <TwoLines strong={name} small={line.reach === 'visit' ? text.visits : undefined} />
+      {line.reach !== 'visit' && (
+        <span class={style.telephone}>
+          <Struck line={line}>{numberOf(line)}</Struck>
+        </span>
+      )}
+    </div>
   );
 }
 
