@@ -24,9 +24,12 @@ const shared = ['src', 'vite.config.ts', 'package-lock.json'];
 function build(...asked: readonly string[]): void {
   const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn', ...asked], {
     cwd: root,
-    stdio: 'inherit',
+    encoding: 'utf8',
   });
-  if (built.status !== 0) process.exit(built.status ?? 1);
+  if (built.status === 0) return;
+  // What a build warns of is for who works on it; whoever starts a server reads it when it failed.
+  console.error(built.stdout, built.stderr);
+  process.exit(built.status ?? 1);
 }
 
 function buildWhatIsOld({ pages }: { readonly pages: boolean }): void {

@@ -104,10 +104,12 @@ async function start(mode: Mode): Promise<void> {
 
 function announce({ mode, port, host, publicAddress }: Settings, firstToken: string | undefined): void {
   const address = `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
+  // Where TLS is in front, a kiosk that was opened at the bare port would be another one.
+  const front = publicAddress.startsWith('https:') ? publicAddress : address;
   say(
     mode === 'demo' ? 'Buurtkiosk, a demonstration with invented people.' : 'Buurtkiosk.',
-    `  kiosk   ${address}/`,
-    `  desk    ${address}/desk`,
+    `  kiosk   ${front}/`,
+    `  desk    ${front}/desk`,
     `  health  ${address}/healthz`,
   );
   if (mode === 'demo') {

@@ -161,6 +161,14 @@ describe('the real thing, started for the first time', () => {
     expect(printed).toContain('Warning: PUBLIC_ADDRESS=http://kiosk.example is plain http');
     expect(closed.status).toBe(403);
   });
+
+  test('prints where people open it, which is not the port behind TLS', async () => {
+    const server = await startRealServer({ mode: 'serve', env: { PUBLIC_ADDRESS: 'https://buurt.example' } });
+    const printed = server.printed();
+    await server.stop();
+    expect(printed).toContain('  kiosk   https://buurt.example/\n  desk    https://buurt.example/desk\n');
+    expect(printed).toContain(`  health  ${server.origin.replace('127.0.0.1', 'localhost')}/healthz\n`);
+  });
 });
 
 describe('a backup', () => {
