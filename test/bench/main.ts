@@ -58,6 +58,12 @@ async function screens(folder: string): Promise<readonly Row[]> {
   return rows;
 }
 
+if (process.argv.includes('--help')) {
+  console.log(
+    'Measures for some minutes, in a browser and on the disk; takes no options. Prints a table and writes bench.json.',
+  );
+  process.exit();
+}
 await makeBuild();
 await mkdir(cache, { recursive: true });
 const folder = await mkdtemp(join(cache, 'bench-'));

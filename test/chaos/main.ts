@@ -3,12 +3,20 @@ import { parseArgs } from 'node:util';
 import { failureOf } from './failure.ts';
 import { openTheatre } from './run.ts';
 
+const usage = 'Give whole numbers, as in: npm run chaos -- --seed 1 --runs 1000';
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, runs: { type: 'string', default: '1000' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    runs: { type: 'string', default: '1000' },
+    help: { type: 'boolean' },
+  },
 });
+if (values.help === true) {
+  console.log(usage);
+  process.exit();
+}
 const [first, runs] = [Number(values.seed), Number(values.runs)];
-if (!Number.isSafeInteger(first) || !Number.isSafeInteger(runs) || runs < 1)
-  throw new Error('Give whole numbers, as in: npm run chaos -- --seed 1 --runs 1000');
+if (!Number.isSafeInteger(first) || !Number.isSafeInteger(runs) || runs < 1) throw new Error(usage);
 
 const theatre = openTheatre();
 const began = performance.now();
