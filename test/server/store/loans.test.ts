@@ -26,6 +26,13 @@ async function open(places: number): Promise<void> {
   server = await startTestServer({ activities: [soup(places)] });
   device = await server.enrol();
 }
+/** The soup is days away: longer than a kiosk may hold seats in silence. */
+async function openOnFriday(): Promise<void> {
+  await server.stop();
+  const schedule = aSchedule({ firstOn: day('2026-11-27'), repeat: { every: 'once' } });
+  server = await startTestServer({ activities: [anActivity({ places: 12, schedule })] });
+  device = await server.enrol();
+}
 beforeEach(() => open(12));
 afterEach(() => server.stop());
 
@@ -193,13 +200,7 @@ describe('seats that were lent and not given away', () => {
   });
 
   test('stay with a kiosk that was silent for days, until it has said what it gave away', async () => {
-    await server.stop();
-    const friday = anActivity({
-      places: 12,
-      schedule: aSchedule({ firstOn: day('2026-11-27'), repeat: { every: 'once' } }),
-    });
-    server = await startTestServer({ activities: [friday] });
-    device = await server.enrol();
+    await openOnFriday();
     const ask = () => server.request('/api/v1/snapshot', { headers: device });
     await ask();
     server.pass(hours(85));
@@ -231,13 +232,7 @@ describe('seats that were lent and not given away', () => {
   });
 
   test('of a kiosk that stays silent come back after three days, when another one reads', async () => {
-    await server.stop();
-    const friday = anActivity({
-      places: 12,
-      schedule: aSchedule({ firstOn: day('2026-11-27'), repeat: { every: 'once' } }),
-    });
-    server = await startTestServer({ activities: [friday] });
-    device = await server.enrol();
+    await openOnFriday();
     const other = await server.enrol(north);
     await server.request('/api/v1/snapshot', { headers: device });
     const lent = async () =>
