@@ -11,12 +11,12 @@ const noOtherSite = {
   requireTrustedTypesFor: ["'script'"],
 } satisfies Policy;
 
-/** One policy, for the one address that becomes a script while the page runs: see `kiosk/updates.ts`. */
+/** Two policies, for the two addresses that become a script while a page runs: `kiosk/updates.ts`, `kiosk/scan/reader.ts`. */
 const ownPages = {
   defaultSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
   formAction: ["'self'"],
-  trustedTypes: ['service-worker'],
+  trustedTypes: ['service-worker', 'code-reader'],
   ...noOtherSite,
 } satisfies Policy;
 

@@ -82,7 +82,7 @@ describe.each(answers)('%s', (...answer) => {
     expect(policy.get('script-src')).toBeUndefined();
     for (const name of ['object-src', 'base-uri', 'frame-ancestors']) expect(policy.get(name)).toBe("'none'");
     expect(policy.get('require-trusted-types-for')).toBe("'script'");
-    expect(["'none'", 'service-worker']).toContain(policy.get('trusted-types'));
+    expect(["'none'", 'service-worker code-reader']).toContain(policy.get('trusted-types'));
     expect([...policy.values()].join(' ')).not.toMatch(/unsafe|\*|http/);
   });
 

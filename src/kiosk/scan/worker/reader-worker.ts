@@ -1,0 +1,39 @@
+// Reads codes beside the page, so that no frame holds up a finger.
+import { toGreys, type Greys } from './luminance.ts';
+import type { Answer, Try } from './messages.ts';
+import { findNativeReader, type NativeDetectorClass } from './native-reader.ts';
+import { readFrame } from './read-frame.ts';
+import { emptyPractice, practiceFrame } from './warm-up.ts';
+
+declare const self: DedicatedWorkerGlobalScope & { readonly BarcodeDetector?: NativeDetectorClass };
+
+const practiceTries = 6;
+const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+
+function greysOf(frame: ImageBitmap): Greys | null {
+  const { width, height } = frame;
+  if (context === null || width === 0 || height === 0) return null;
+  Object.assign(context.canvas, { width, height });
+  context.drawImage(frame, 0, 0);
+  return toGreys(context.getImageData(0, 0, width, height));
+}
+
+const native = findNativeReader(self.BarcodeDetector);
+
+async function read({ frame, tryNumber }: Try): Promise<string | null> {
+  const seen = await (await native)(frame);
+  if (seen !== null) return seen;
+  const greys = greysOf(frame);
+  return greys === null ? null : readFrame(greys, tryNumber);
+}
+
+const answer = async (asked: Try): Promise<void> => {
+  const text = await read(asked).catch(() => null);
+  asked.frame.close();
+  self.postMessage({ id: asked.id, text } satisfies Answer);
+};
+
+self.addEventListener('message', ({ data }: MessageEvent<Try>) => void answer(data));
+
+for (const frame of [practiceFrame(), emptyPractice()])
+  for (let tryNumber = 0; tryNumber < practiceTries; tryNumber += 1) readFrame(frame, tryNumber);
