@@ -1,48 +1,48 @@
 // What there is to do in the coming days, on a phone.
 import { localTimeOf } from '../domain/local-date.ts';
 import type { LocalDate } from '../domain/time.ts';
-import { nl } from '../text/nl.ts';
-import { phoneNl } from '../text/phone-nl.ts';
+import type { PhoneText } from '../text/phone-text.ts';
 import { type AgendaDay, agendaDays, type Occasion, type Room } from './agenda.ts';
 import { feedAddress, feedTypes, type Scope } from './feeds.ts';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
+import type { Reading } from './reading.ts';
 
 interface Props {
   readonly imprint: Imprint;
+  readonly reading: Reading;
   readonly days: readonly AgendaDay[];
   readonly today: LocalDate;
   /** What one can take along: everything first. */
   readonly feeds: readonly Scope[];
-  readonly publicAddress: string;
 }
 
-function roomInWords(room: Room): string {
+function roomInWords(room: Room, { activity }: PhoneText): string {
   switch (room.kind) {
     case 'free':
-      return nl.activity.placesLeft(room.places);
+      return activity.placesLeft(room.places);
     case 'full':
-      return phoneNl.agenda.full;
+      return activity.fullWithList;
     case 'busy':
-      return nl.agenda.busy;
+      return activity.busy;
     case 'cancelled':
-      return nl.agenda.cancelled;
+      return activity.cancelled;
   }
 }
 
-function lineOf({ activity, location, room }: Occasion): string {
-  if (room.kind === 'cancelled') return room.next === null ? nl.agenda.noNextTime : `${nl.agenda.nextTime(room.next)}.`;
-  const price = activity.priceCents === 0 ? nl.activity.free : nl.activity.price(activity.priceCents);
-  const facts = [location, price, ...(activity.stepFree ? [nl.agenda.stepFree] : [])];
+function lineOf({ activity, location, room }: Occasion, { activity: words }: PhoneText): string {
+  if (room.kind === 'cancelled') return room.next === null ? words.noNextTime : `${words.nextTime(room.next)}.`;
+  const price = activity.priceCents === 0 ? words.free : words.price(activity.priceCents);
+  const facts = [location, price, ...(activity.stepFree ? [words.stepFree] : [])];
   return `${facts.join('. ')}.`;
 }
 
-function Card({ occasion }: { readonly occasion: Occasion }) {
+function Card({ occasion, text }: { readonly occasion: Occasion; readonly text: PhoneText }) {
   const { activity, startsAt, endsAt, neighbourhood, room } = occasion;
   return (
     <li class="card" data-room={room.kind}>
       <p class="when">
-        <b>{nl.when.from(localTimeOf(startsAt))}</b> {nl.when.until(localTimeOf(endsAt))}
+        <b>{text.when.from(localTimeOf(startsAt))}</b> {text.when.until(localTimeOf(endsAt))}
       </p>
       <h3>{activity.title}</h3>
       <p class="hood">
@@ -51,17 +51,16 @@ function Card({ occasion }: { readonly occasion: Occasion }) {
         </span>{' '}
         {neighbourhood.name}
       </p>
-      <p>{lineOf(occasion)}</p>
-      <p class="room">{roomInWords(room)}</p>
+      <p>{lineOf(occasion, text)}</p>
+      <p class="room">{roomInWords(room, text)}</p>
     </li>
   );
 }
 
-function Links({ feeds, publicAddress }: Pick<Props, 'feeds' | 'publicAddress'>) {
+function Feeds({ feeds }: Pick<Props, 'feeds'>) {
   const [all] = feeds;
   return (
     <>
-      <link rel="canonical" href={`${publicAddress}/agenda`} />
       {feeds.map((scope) => (
         <link rel="alternate" type={feedTypes.ics} title={scope.name} href={feedAddress(scope, 'ics')} />
       ))}
@@ -74,8 +73,8 @@ function Links({ feeds, publicAddress }: Pick<Props, 'feeds' | 'publicAddress'>)
 }
 
 /** The neighbourhoods apart only where there is more than one. */
-function TakeAlong({ feeds }: Pick<Props, 'feeds'>) {
-  const { agenda } = phoneNl;
+function TakeAlong({ feeds, reading }: Pick<Props, 'feeds' | 'reading'>) {
+  const { agenda } = reading.text;
   const neighbourhoods = feeds.filter(({ kind }) => kind === 'neighbourhood');
   const offered = [
     ...feeds.filter(({ kind }) => kind === 'municipality').map((scope) => [scope, agenda.takeAlong] as const),
@@ -93,28 +92,25 @@ function TakeAlong({ feeds }: Pick<Props, 'feeds'>) {
   );
 }
 
-function AgendaPage({ imprint, days, today, feeds, publicAddress }: Props) {
-  const { agenda } = phoneNl;
+function AgendaPage({ imprint, reading, days, today, feeds }: Props) {
+  const { text } = reading;
+  const { agenda } = text;
   return (
-    <Page imprint={imprint} title={agenda.title} head={<Links feeds={feeds} publicAddress={publicAddress} />}>
+    <Page imprint={imprint} reading={reading} title={agenda.title} head={<Feeds feeds={feeds} />}>
       <h1>{agenda.title}</h1>
       <p class="lead">{agenda.lead(imprint.municipality, agendaDays)}</p>
-      {days.length === 0 ? (
-        <p>{agenda.nothing}</p>
-      ) : (
-        <p class="how">{agenda.signUp(imprint.screens, imprint.call.name)}</p>
-      )}
+      {days.length === 0 && <p>{agenda.nothing}</p>}
       {days.map(({ on, occasions }) => (
         <section key={on} aria-labelledby={`d${on}`}>
-          <h2 id={`d${on}`}>{nl.when.day(on, today)}</h2>
+          <h2 id={`d${on}`}>{text.when.day(on, today)}</h2>
           <ul>
             {occasions.map((occasion) => (
-              <Card key={occasion.id} occasion={occasion} />
+              <Card key={occasion.id} occasion={occasion} text={text} />
             ))}
           </ul>
         </section>
       ))}
-      <TakeAlong feeds={feeds} />
+      <TakeAlong feeds={feeds} reading={reading} />
     </Page>
   );
 }

@@ -2,12 +2,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { nl } from '../text/nl.ts';
-import { phoneNl } from '../text/phone-nl.ts';
 import type { Imprint } from './imprint.ts';
+import { pathIn, type Reading } from './reading.ts';
 import { style } from './style.ts';
 
 interface Props {
   readonly imprint: Imprint;
+  readonly reading: Reading;
   readonly title: string;
   /** A page about one person's code is for nobody's index. */
   readonly hidden?: boolean;
@@ -16,16 +17,56 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-export function Page({ imprint, title, hidden = false, head, children }: Props) {
-  const { municipality, demo, call } = imprint;
+/** One page in several languages: the Dutch one is its address, and the others are translations of it. */
+function Addresses({ languages, path, publicAddress }: Reading) {
   return (
-    <html lang="nl">
+    <>
+      <link rel="canonical" href={publicAddress + path} />
+      {languages.length > 1 &&
+        languages.map((language) => (
+          <link rel="alternate" hreflang={language} href={publicAddress + pathIn(path, language)} />
+        ))}
+    </>
+  );
+}
+
+function Languages({ reading: { text, languages, path } }: Pick<Props, 'reading'>) {
+  if (languages.length < 2) return null;
+  return (
+    <nav class="languages" aria-label={text.chooseLanguage}>
+      <ul>
+        {languages.map((language) => (
+          <li key={language}>
+            <a
+              href={pathIn(path, language)}
+              hreflang={language}
+              lang={language}
+              aria-current={language === text.lang ? 'true' : undefined}
+            >
+              {nl.ownNames[language]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The law asks that a translation says so; the Dutch is one tap away in the languages above it. */
+const Translation = ({ text }: Pick<Reading, 'text'>) =>
+  text.translation === null ? null : <p class="translation">{text.translation}</p>;
+
+export function Page({ imprint, reading, title, hidden = false, head, children }: Props) {
+  const { municipality, demo, call } = imprint;
+  const { text } = reading;
+  return (
+    <html lang={text.lang} dir={text.dir}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#f0e2c6" />
-        <title>{phoneNl.title(title, municipality)}</title>
-        {hidden && <meta name="robots" content="noindex" />}
+        <title>{text.title(title, municipality)}</title>
+        {hidden ? <meta name="robots" content="noindex" /> : <Addresses {...reading} />}
         {head}
         <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: style }} />
@@ -35,12 +76,14 @@ export function Page({ imprint, title, hidden = false, head, children }: Props) 
           <p>
             <b>{nl.product}</b> {municipality}
           </p>
-          {demo && <p class="demo">{phoneNl.demo}</p>}
+          {demo && <p class="demo">{text.demo}</p>}
+          <Languages reading={reading} />
+          <Translation text={text} />
         </header>
         <main>{children}</main>
         <footer>
           <a class="call" href={call.href}>
-            <span>{phoneNl.call(call.name)}</span> <b>{call.shown}</b>
+            <span>{text.call(call.name)}</span> <b dir="ltr">{call.shown}</b>
           </a>
         </footer>
       </body>

@@ -3,10 +3,10 @@ import { showCode } from '../domain/code.ts';
 import type { Code } from '../domain/ids.ts';
 import { localTimeOf } from '../domain/local-date.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import { nl } from '../text/nl.ts';
-import { phoneNl } from '../text/phone-nl.ts';
+import type { PhoneText } from '../text/phone-text.ts';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
+import { linkOf, type Reading } from './reading.ts';
 
 export type PhoneTicket =
   | {
@@ -30,6 +30,7 @@ export type PhoneTicket =
 
 interface Props {
   readonly imprint: Imprint;
+  readonly reading: Reading;
   readonly code: Code;
   readonly ticket: PhoneTicket;
   readonly today: LocalDate;
@@ -49,13 +50,12 @@ interface Said {
 type SignUpTicket = Extract<PhoneTicket, { kind: 'sign-up' }>;
 type CallbackTicket = Extract<PhoneTicket, { kind: 'callback-request' }>;
 
-function leadOf({ state, position }: SignUpTicket): string {
-  const { ticket } = phoneNl;
+function leadOf({ state, position }: SignUpTicket, { ticket }: PhoneText): string {
   switch (state) {
     case 'confirmed':
       return ticket.confirmedMore;
     case 'waiting':
-      return position === null ? ticket.waitingMore : `${nl.code.position(position)} ${ticket.waitingMore}`;
+      return position === null ? ticket.waitingMore : `${ticket.position(position)} ${ticket.waitingMore}`;
     case 'withdrawn':
       return ticket.withdrawnMore;
     case 'cancelled':
@@ -63,13 +63,13 @@ function leadOf({ state, position }: SignUpTicket): string {
   }
 }
 
-function saidOfSignUp(signUp: SignUpTicket, { imprint, today }: Props): Said {
-  const { ticket } = phoneNl;
+function saidOfSignUp(signUp: SignUpTicket, { reading: { text }, today }: Props): Said {
+  const { ticket, when } = text;
   const { state, title, on, startsAt, persons } = signUp;
   const facts = [
     [ticket.what, title],
-    [ticket.when, nl.when.at(nl.when.fullDay(on), localTimeOf(startsAt))],
-    [ticket.persons, nl.persons(persons)],
+    [ticket.when, when.at(when.fullDay(on), localTimeOf(startsAt))],
+    [ticket.persons, text.persons(persons)],
   ] as const;
   const held = state === 'confirmed' || state === 'waiting';
   if (held && on < today)
@@ -77,21 +77,20 @@ function saidOfSignUp(signUp: SignUpTicket, { imprint, today }: Props): Said {
   return {
     look: state === 'confirmed' ? 'sure' : state === 'waiting' ? 'open' : 'over',
     stamp: ticket.stamp[state],
-    title: nl.code.signUpState[state],
-    lead: leadOf(signUp),
+    title: ticket.title[state],
+    lead: leadOf(signUp, text),
     facts,
-    ...(held ? { more: ticket.cannotCome(imprint.screens), takeAlong: true as const } : {}),
+    ...(held ? { more: ticket.keep, takeAlong: true as const } : {}),
   };
 }
 
-function titleOf({ state, promisedOn }: CallbackTicket, late: boolean): string {
-  const { callback } = phoneNl;
+function titleOf({ state, promisedOn }: CallbackTicket, late: boolean, { callback }: PhoneText): string {
   if (state !== 'waiting') return callback.title[state];
   return late ? callback.late : callback.promise(promisedOn);
 }
 
-function saidOfCallback(request: CallbackTicket, today: LocalDate): Said {
-  const { callback, ticket } = phoneNl;
+function saidOfCallback(request: CallbackTicket, { reading: { text }, today }: Props): Said {
+  const { callback, ticket } = text;
   const { state, subject, service, promisedOn } = request;
   const late = state === 'waiting' && promisedOn < today;
   const leads = {
@@ -103,7 +102,7 @@ function saidOfCallback(request: CallbackTicket, today: LocalDate): Said {
   return {
     look: state === 'waiting' || state === 'called' ? 'open' : 'over',
     stamp: callback.stamp[state],
-    title: titleOf(request, late),
+    title: titleOf(request, late, text),
     lead: leads[state],
     facts: [
       [ticket.about, subject],
@@ -113,10 +112,11 @@ function saidOfCallback(request: CallbackTicket, today: LocalDate): Said {
 }
 
 function TicketPage(props: Props) {
-  const { imprint, code, ticket, today } = props;
-  const said = ticket.kind === 'sign-up' ? saidOfSignUp(ticket, props) : saidOfCallback(ticket, today);
+  const { imprint, reading, code, ticket } = props;
+  const { text } = reading;
+  const said = ticket.kind === 'sign-up' ? saidOfSignUp(ticket, props) : saidOfCallback(ticket, props);
   return (
-    <Page imprint={imprint} title={said.title} hidden>
+    <Page imprint={imprint} reading={reading} title={said.title} hidden>
       <article class="ticket" data-look={said.look}>
         <p class="stamp">{said.stamp}</p>
         <h1>{said.title}</h1>
@@ -129,7 +129,7 @@ function TicketPage(props: Props) {
             </div>
           ))}
           <div class="tear">
-            <dt>{phoneNl.ticket.code}</dt>
+            <dt>{text.ticket.code}</dt>
             <dd class="code">{showCode(code)}</dd>
           </div>
         </dl>
@@ -137,11 +137,11 @@ function TicketPage(props: Props) {
       {said.more !== undefined && <p>{said.more}</p>}
       {said.takeAlong && (
         <a class="other" href={`/q/${code}.ics`}>
-          {phoneNl.agenda.takeAlong}
+          {text.ticket.takeAlong}
         </a>
       )}
-      <a class="other" href="/agenda">
-        {phoneNl.toAgenda}
+      <a class="other" href={linkOf(reading, '/agenda')}>
+        {text.toAgenda}
       </a>
     </Page>
   );

@@ -1,23 +1,29 @@
-// A code that leads nowhere: said kindly, with what to do next.
-import type { PhoneText } from '../text/phone-nl.ts';
-import { phoneNl } from '../text/phone-nl.ts';
+// A code that leads nowhere, or a form that did not arrive: said kindly, with what to do next.
+import type { PhoneText } from '../text/phone-text.ts';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
+import { linkOf, type Reading } from './reading.ts';
+
+export type Told = keyof Pick<
+  PhoneText,
+  'unknown' | 'notACode' | 'tooMany' | 'noDate' | 'tooManyForms' | 'elsewhere' | 'unreadable' | 'away'
+>;
 
 interface Props {
   readonly imprint: Imprint;
-  readonly told: keyof Pick<PhoneText, 'unknown' | 'notACode' | 'tooMany' | 'noDate'>;
+  readonly reading: Reading;
+  readonly told: Told;
 }
 
-function ToldPage({ imprint, told }: Props) {
-  const { title, more, help } = phoneNl[told];
+function ToldPage({ imprint, reading, told }: Props) {
+  const { title, more, help } = reading.text[told];
   return (
-    <Page imprint={imprint} title={title} hidden>
+    <Page imprint={imprint} reading={reading} title={title} hidden>
       <h1>{title}</h1>
       <p class="lead">{more}</p>
       <p>{help(imprint.call.name)}</p>
-      <a class="other" href="/agenda">
-        {phoneNl.toAgenda}
+      <a class="other" href={linkOf(reading, '/agenda')}>
+        {reading.text.toAgenda}
       </a>
     </Page>
   );

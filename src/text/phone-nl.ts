@@ -1,58 +1,55 @@
-// What only the pages on a phone say, in Dutch at level A2 to B1. What the kiosk says too stands in nl.ts.
-import type { LocalDate } from '../domain/time.ts';
-import { calendarWords } from './calendar-words.ts';
+// What the pages on a phone say, in Dutch at level A2 to B1. Sets the shape for the other languages, which are translations
+// of it with no more and no other information. What the kiosk says too is that of nl.ts.
+import type { Language } from '../domain/language.ts';
+import type { LocalDate, LocalTime } from '../domain/time.ts';
+import { nl } from './nl.ts';
+import { hour, words } from './nl-words.ts';
+import { phoneNlActivity } from './phone-nl-activity.ts';
+import { phoneNlAsking } from './phone-nl-asking.ts';
+import { phoneNlCode } from './phone-nl-code.ts';
 
-const words = calendarWords('nl-BE');
+interface Spoken {
+  readonly lang: Language;
+  readonly dir: 'ltr' | 'rtl';
+  /** Stands on every page that is a translation; null in Dutch. */
+  readonly translation: string | null;
+}
 
-/** `De Wilg, Noord of Zuid` */
-const orList = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} of ${names.at(-1)}`;
+const spoken: Spoken = { lang: 'nl', dir: 'ltr', translation: null };
 
 export const phoneNl = {
+  ...spoken,
+  ...phoneNlActivity,
+  ...phoneNlAsking,
+  ...phoneNlCode,
   demo: 'Demo: verzonnen',
+  chooseLanguage: 'Kies een taal',
   call: (name: string) => `Bel ${name}`,
   title: (page: string, municipality: string) => `${page} - Buurtkiosk ${municipality}`,
   toAgenda: 'Wat is er te doen?',
+  toContact: 'Neem contact met mij op',
+  persons: nl.persons,
+  languageNames: nl.languageNames,
 
-  ticket: {
-    code: 'Uw code',
-    what: 'Waarvoor',
-    when: 'Wanneer',
-    persons: 'Met hoeveel',
-    about: 'Waarover',
-    who: 'Bij wie',
-    stamp: {
-      confirmed: 'Bevestigd',
-      waiting: 'Wachtlijst',
-      withdrawn: 'Afgezegd',
-      cancelled: 'Gaat niet door',
-      past: 'Voorbij',
-    },
-    past: 'Dit is voorbij',
-    pastMore: 'Kijk gerust wat er nog te doen is.',
-    confirmedMore: 'Tot dan.',
-    waitingMore: 'We laten het weten als er plaats is.',
-    withdrawnMore: 'Uw plaats is weer vrij. U mag altijd opnieuw komen.',
-    cancelledMore: 'Onze excuses. Kijk gerust wat er nog te doen is.',
-    cannotCome: (screens: readonly string[]) =>
-      `Kunt u niet komen? Geef uw code in op het scherm in ${orList(screens)}, of bel ons. Dan is de plaats weer vrij.`,
-  },
-
-  callback: {
-    stamp: { waiting: 'Uw vraag is aangekomen', called: 'Al geprobeerd', closed: 'Afgerond', withdrawn: 'Ingetrokken' },
-    late: 'De beloofde dag is voorbij',
-    title: {
-      called: 'We hebben al gebeld',
-      closed: 'Deze vraag is afgerond',
-      withdrawn: 'U hebt uw vraag ingetrokken',
-    },
-    promise: (day: LocalDate) => `Ten laatste ${words.fullDay(day)}`,
-    waitingMore: 'Gaf u een nummer? Dan bellen we u. Anders bent u welkom aan de balie.',
-    lateMore: (day: LocalDate) =>
-      `Dat was ${words.fullDay(day)}. Hoorden we elkaar nog niet? Dat spijt ons. Bel ons, dan helpen we u.`,
-    calledMore: 'Kregen we u niet te pakken? Dan proberen we het nog eens. U mag ook zelf bellen.',
-    closedMore: 'Hebt u nog een vraag? Bel ons gerust.',
-    withdrawnMore: 'We bellen u niet. U mag altijd opnieuw vragen.',
+  when: {
+    /** `dinsdag 24 november` */
+    fullDay: nl.when.fullDay,
+    /** `24 november` */
+    dayAndMonth: words.dayAndMonth,
+    /** `Vandaag`, `Morgen`, `Dinsdag 24 november` */
+    day: nl.when.day,
+    /** `Vandaag`, `Morgen`, `Dinsdag`: with the day and month on the next line. */
+    weekday: nl.when.leaf,
+    /** `12 uur` */
+    from: nl.when.from,
+    /** `tot 14 uur` */
+    until: nl.when.until,
+    /** `van 12 tot 14 uur` */
+    hours: (from: LocalTime, until: LocalTime) => `van ${hour(from)} tot ${hour(until)} uur`,
+    /** `dinsdag 24 november om 12 uur` */
+    at: nl.when.at,
+    /** `Elke dinsdag` */
+    repeat: nl.when.repeat,
   },
 
   unknown: {
@@ -75,16 +72,39 @@ export const phoneNl = {
     more: 'Er werden net veel codes bekeken. Wacht een minuut en probeer het opnieuw.',
     help: (name: string) => `Hebt u haast? Bel ${name}.`,
   },
+  tooManyForms: {
+    title: 'Even geduld',
+    more: 'Er kwam net veel tegelijk binnen. Wat u typte is nog niet verstuurd. Ga terug, wacht een paar minuten en probeer het opnieuw.',
+    help: (name: string) => `Hebt u haast? Bel ${name}. Dan schrijven wij het op.`,
+  },
+  elsewhere: {
+    title: 'Dit kwam niet van onze eigen pagina',
+    more: 'We hebben niets verstuurd. Scan de code op de affiche opnieuw, en vul het daar in.',
+    help: (name: string) => `Lukt het niet? Bel ${name}.`,
+  },
+  unreadable: {
+    title: 'Dit konden we niet lezen',
+    more: 'We hebben niets verstuurd. Ga terug en probeer het opnieuw.',
+    help: (name: string) => `Lukt het niet? Bel ${name}. Dan schrijven wij het op.`,
+  },
+  away: {
+    title: 'Het lukt nu even niet',
+    more: 'Wat u typte is nog niet verstuurd. Ga terug en probeer het over een paar minuten opnieuw.',
+    help: (name: string) => `Hebt u haast? Bel ${name}. Dan schrijven wij het op.`,
+  },
 
   agenda: {
     title: 'Wat is er te doen?',
-    lead: (municipality: string, days: number) => `In ${municipality}, de komende ${days} dagen`,
+    /** `place`: the municipality, a neighbourhood or a meeting place. */
+    lead: (place: string, days: number) => `In ${place}, de komende ${days} dagen`,
+    from: (place: string, day: LocalDate) => `In ${place}, vanaf ${words.fullDay(day)}`,
     nothing: 'Er staat de komende dagen niets gepland. Kom gerust binnen voor een babbel.',
-    signUp: (screens: readonly string[], name: string) =>
-      `Wilt u komen? Schrijf u in op het scherm in ${orList(screens)}, of bel ${name}.`,
-    full: 'Volzet, wel een wachtlijst',
+    choose: 'Kies wat u graag doet. Dan kunt u zich inschrijven.',
+    laterDays: 'De dagen daarna',
+    everything: 'Alle buurten',
+    neighbourhoods: 'Kies een buurt',
     takeAlong: 'Zet in uw agenda',
-    takeAlongMore: 'U kunt alles bij uw eigen afspraken zetten. Verandert er later iets? Dan leest u het hier.',
+    takeAlongMore: 'U kunt alles bij uw eigen afspraken zetten. Verandert er later iets? Dan leest u het daar.',
     takeOnly: (neighbourhood: string) => `Enkel ${neighbourhood}`,
   },
 };

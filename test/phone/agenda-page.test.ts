@@ -6,7 +6,7 @@ import { agendaByDay, type AgendaSource } from '../../src/phone/agenda.ts';
 import { writeAgendaPage } from '../../src/phone/agenda-page.tsx';
 import { aDate, anActivity, at, day, someSeats } from '../support/builders.ts';
 import type { Scope } from '../../src/phone/feeds.ts';
-import { house, opened, read } from './support/house.ts';
+import { house, opened, read, reading } from './support/house.ts';
 
 const tuesday = day('2026-11-24');
 const soupOn = (on = tuesday, matters = {}) => ({ ...aDate({ on }), ...someSeats(), ...matters });
@@ -23,10 +23,10 @@ const wilg = { kind: 'location', id: 'de-wilg', name: 'De Wilg' } as const;
 const pageOf = (from: AgendaSource, now = '2026-11-24 09:00', feeds: readonly Scope[] = [willebroek]) =>
   writeAgendaPage({
     imprint: house(),
+    reading: reading(),
     days: agendaByDay(from, at(now)),
     today: day(now.slice(0, 10)),
     feeds,
-    publicAddress: 'https://kiosk.test',
   });
 const open = (from: AgendaSource, now = '2026-11-24 09:00') => opened(pageOf(from, now));
 const days = (page: ReturnType<typeof open>) =>

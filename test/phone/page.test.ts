@@ -2,15 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { writeToldPage } from '../../src/phone/told-page.tsx';
-import { house, opened, read } from './support/house.ts';
+import type { Imprint } from '../../src/phone/imprint.ts';
+import { pathIn, type Reading } from '../../src/phone/reading.ts';
+import { phoneText, type PhoneText } from '../../src/text/phone-text.ts';
+import { house, opened, read, reading } from './support/house.ts';
 
 const sheets = ['page', 'agenda', 'ticket'].map((name) => readFileSync(`src/phone/${name}.css`, 'utf8'));
 const inks = (css: string) =>
   new Map([...css.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)].map(([, name, ink]) => [name, ink]));
 
+const unknown = (matters: Partial<Imprint> = {}, reader: Partial<Reading> = {}) =>
+  writeToldPage({ imprint: house(matters), reading: reading(reader), told: 'unknown' });
+
 describe('any page on the phone', () => {
   test('has a person to call, with one tap', () => {
-    const call = opened(writeToldPage({ imprint: house(), told: 'unknown' })).getByRole('link', {
+    const call = opened(unknown()).getByRole('link', {
       name: /Bel De Wilg/,
     });
 
@@ -19,7 +25,7 @@ describe('any page on the phone', () => {
   });
 
   test('is Dutch, says where it comes from, and carries no script', () => {
-    const html = writeToldPage({ imprint: house(), told: 'unknown' });
+    const html = unknown();
     opened(html);
 
     expect(document.documentElement.lang).toBe('nl');
@@ -28,17 +34,61 @@ describe('any page on the phone', () => {
   });
 
   test('says that it is a demonstration when it is one, and only then', () => {
-    opened(writeToldPage({ imprint: house({ demo: true }), told: 'unknown' }));
+    opened(unknown({ demo: true }));
     expect(read()).toContain('Demo: verzonnen');
 
-    opened(writeToldPage({ imprint: house(), told: 'unknown' }));
+    opened(unknown());
     expect(read()).not.toContain('Demo');
   });
 
   test('a code that leads nowhere may still be on its way, and that is said', () => {
-    opened(writeToldPage({ imprint: house(), told: 'unknown' }));
+    opened(unknown());
 
     expect(read()).toContain('Dan is ze misschien nog onderweg.');
+  });
+});
+
+describe('a place that speaks more than one language', () => {
+  /** A language of the place whose words are the Dutch ones, marked. */
+  const french: PhoneText = { ...phoneText('nl'), lang: 'fr', translation: 'Traduit du néerlandais' };
+  const pageIn = (text: PhoneText, path = '/agenda?vanaf=2026-11-30') =>
+    unknown({}, { text, path, languages: ['nl', 'fr'] });
+
+  test('each language is a plain link to the same page, in the words of who reads it', () => {
+    const links = opened(pageIn(phoneText('nl'))).getByRole('navigation', { name: 'Kies een taal' });
+
+    const each = [...links.querySelectorAll('a')].map((link) => [
+      link.textContent,
+      link.lang,
+      link.getAttribute('href'),
+      link.getAttribute('aria-current'),
+    ]);
+    expect(each).toEqual([
+      ['Nederlands', 'nl', '/agenda?vanaf=2026-11-30', 'true'],
+      ['Français', 'fr', '/agenda?vanaf=2026-11-30&taal=fr', null],
+    ]);
+  });
+
+  test('a translation says that it is one, and its links stay in that language', () => {
+    const page = opened(pageIn(french));
+
+    expect(document.documentElement.lang).toBe('fr');
+    expect(read()).toContain('Traduit du néerlandais');
+    expect(page.getByRole('link', { name: 'Wat is er te doen?' }).getAttribute('href')).toBe('/agenda?taal=fr');
+  });
+
+  test('the Dutch page says nothing of a translation', () => {
+    opened(pageIn(phoneText('nl')));
+
+    expect(read()).not.toContain('Traduit');
+  });
+
+  test('where only Dutch is spoken there is nothing to choose', () => {
+    expect(opened(unknown()).queryByRole('navigation')).toBeNull();
+  });
+
+  test('an anchor stays the last of an address', () => {
+    expect(pathIn('/agenda#d2026-11-24', 'fr')).toBe('/agenda?taal=fr#d2026-11-24');
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type PhoneTicket, writeTicketPage } from '../../src/phone/ticket-page.tsx';
 import { aCode, at, day } from '../support/builders.ts';
-import { house, opened, read } from './support/house.ts';
+import { house, opened, read, reading } from './support/house.ts';
 
 type SignUp = Extract<PhoneTicket, { kind: 'sign-up' }>;
 type Callback = Extract<PhoneTicket, { kind: 'callback-request' }>;
@@ -26,7 +26,7 @@ const papers = (matters: Partial<Callback> = {}): Callback => ({
   ...matters,
 });
 const open = (ticket: PhoneTicket, today = '2026-11-23') =>
-  opened(writeTicketPage({ imprint: house(), code: aCode(7), ticket, today: day(today) }));
+  opened(writeTicketPage({ imprint: house(), reading: reading(), code: aCode(7), ticket, today: day(today) }));
 
 describe('somebody looks at a ticket on the phone', () => {
   test('a place that is theirs says what, when and for how many', () => {
@@ -51,10 +51,10 @@ describe('somebody looks at a ticket on the phone', () => {
     expect(read()).toContain(more);
   });
 
-  test('only who holds a place or waits for one is told how to give it back', () => {
+  test('only who holds a place or waits for one is told to keep the code', () => {
     const told = (ticket: SignUp) => {
       open(ticket);
-      return read().includes('Kunt u niet komen?');
+      return read().includes('Neem een foto van dit ticket, of schrijf de code op.');
     };
 
     expect([soup(), soup({ state: 'waiting', position: 1 })].map(told)).toEqual([true, true]);
@@ -63,7 +63,7 @@ describe('somebody looks at a ticket on the phone', () => {
 
   test('only who holds a place or waits for one can put the date in an agenda', () => {
     const offered = (ticket: PhoneTicket, today?: string) =>
-      open(ticket, today).queryByRole('link', { name: 'Zet in uw agenda' })?.getAttribute('href');
+      open(ticket, today).queryByRole('link', { name: 'Zet in mijn agenda' })?.getAttribute('href');
     const address = `/q/${aCode(7)}.ics`;
 
     expect([soup(), soup({ state: 'waiting', position: 1 })].map((ticket) => offered(ticket))).toEqual([
@@ -77,7 +77,7 @@ describe('somebody looks at a ticket on the phone', () => {
 
   test('the day after it is over, not yours any more', () => {
     expect(open(soup(), '2026-11-25').getByRole('heading', { level: 1 }).textContent).toBe('Dit is voorbij');
-    expect(read()).not.toContain('Kunt u niet komen?');
+    expect(read()).not.toContain('Neem een foto');
   });
 });
 

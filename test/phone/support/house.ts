@@ -1,12 +1,23 @@
 // De Wilg's page on a phone, and what it says.
 import { within } from '@testing-library/dom';
 import type { Imprint } from '../../../src/phone/imprint.ts';
+import type { Reading } from '../../../src/phone/reading.ts';
+import { phoneText } from '../../../src/text/phone-text.ts';
 
 export const house = (matters: Partial<Imprint> = {}): Imprint => ({
   municipality: 'Willebroek',
   demo: false,
   call: { name: 'De Wilg', shown: '03 860 34 97', href: 'tel:+3238603497' },
   screens: ['De Wilg', 'Buurtlokaal Noord', 'Buurtlokaal Zuid'],
+  ...matters,
+});
+
+/** Somebody who reads Dutch, at a place that speaks nothing else. */
+export const reading = (matters: Partial<Reading> = {}): Reading => ({
+  text: phoneText('nl'),
+  languages: ['nl'],
+  path: '/agenda',
+  publicAddress: 'https://kiosk.test',
   ...matters,
 });
 

@@ -1,0 +1,16 @@
+// The pages on a phone in each language that they can speak.
+import type { Language } from '../domain/language.ts';
+import { phoneNl, type PhoneText } from './phone-nl.ts';
+
+export type { PhoneText } from './phone-nl.ts';
+
+const texts: Partial<Record<Language, PhoneText>> = { nl: phoneNl };
+
+/** Dutch where there is no translation. */
+export const phoneText = (language: Language): PhoneText => texts[language] ?? phoneNl;
+
+/** Of the languages of a place, those that the pages can speak: Dutch first and always. */
+export const spokenOf = (languages: readonly Language[]): readonly Language[] => [
+  'nl',
+  ...languages.filter((language) => language !== 'nl' && texts[language] !== undefined),
+];
