@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { dayParts, mostPersons, type Entry, type EntryHeader, type Personal } from '../domain/entry.ts';
 import { asId } from '../domain/ids.ts';
+import { needs } from '../domain/need.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { isTelephone } from '../domain/telephone.ts';
 import { envelopeMessage, type Envelope } from './sealed.ts';
@@ -38,6 +39,8 @@ const header = v.variant('kind', [
     promisedOn: localDate,
   }),
   v.object({ ...anyHeader, kind: v.literal('withdrawal'), ticket: code }),
+  v.object({ ...anyHeader, kind: v.literal('check-in'), ticket: code }),
+  v.object({ ...anyHeader, kind: v.literal('pass'), code }),
 ]);
 
 /** A first name as a person writes it: 1 to 60 characters, no control characters. */
@@ -51,16 +54,26 @@ const firstName = v.pipe(
 
 const telephone = v.pipe(v.string(), v.check(isTelephone, 'a number as +3238603497'), v.transform(asId<'telephone'>));
 
-const personal = v.object({ firstName: v.exactOptional(firstName), telephone: v.exactOptional(telephone) });
+/** For who makes a buurtpas to write in; as long as a card's back. */
+const note = v.pipe(v.string(), v.trim(), v.maxLength(200), v.regex(/^\P{Cc}*$/u, 'a note without control characters'));
+
+export const personalMessage = v.object({
+  firstName: v.exactOptional(firstName),
+  telephone: v.exactOptional(telephone),
+  pass: v.exactOptional(code),
+  languages: v.exactOptional(v.pipe(v.array(language), v.maxLength(4))),
+  needs: v.exactOptional(v.pipe(v.array(v.picklist(needs)), v.maxLength(needs.length))),
+  note: v.exactOptional(note),
+}) satisfies v.GenericSchema<unknown, Personal>;
 
 /** Reads the personal part of an entry, as it is after opening. */
 export function readPersonal(opened: unknown): Result<Personal, { readonly kind: 'unreadable' }> {
-  const read = v.safeParse(personal, opened);
+  const read = v.safeParse(personalMessage, opened);
   return read.success ? done(read.output) : refuse({ kind: 'unreadable' });
 }
 
 /** Version 1: the personal part in the open. Kept for kiosks that have not been updated. */
-export const entryMessage = v.object({ header, personal }) satisfies v.GenericSchema<unknown, Entry>;
+export const entryMessage = v.object({ header, personal: personalMessage }) satisfies v.GenericSchema<unknown, Entry>;
 
 /** An entry as a kiosk keeps and sends it: the header's exact text, and the personal part sealed to it. */
 export interface SealedEntry<Header extends EntryHeader = EntryHeader> {

@@ -115,6 +115,9 @@ const refusal = v.variant('kind', [
   v.object({ kind: v.literal('unknown-date') }),
   v.object({ kind: v.literal('more-than-places'), places: v.number() }),
   v.object({ kind: v.literal('unknown-code') }),
+  v.object({ kind: v.literal('not-today'), on: v.nullable(localDate) }),
+  v.object({ kind: v.literal('withdrawn') }),
+  v.object({ kind: v.literal('no-seat') }),
   v.object({ kind: v.literal('unreadable'), at: v.string() }),
 ]);
 export const outcomeMessage = v.variant('kind', [
@@ -122,6 +125,8 @@ export const outcomeMessage = v.variant('kind', [
   v.object({ kind: v.literal('waiting'), position: v.number(), series }),
   v.object({ kind: v.literal('promised'), on: localDate }),
   v.object({ kind: v.literal('withdrawn'), what: v.picklist(['sign-up', 'callback-request']) }),
+  v.object({ kind: v.literal('checked-in'), persons: v.number() }),
+  v.object({ kind: v.literal('made') }),
   v.object({ kind: v.literal('refused'), refusal }),
 ]);
 const receiptMessage = v.object({

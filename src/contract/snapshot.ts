@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { activityKinds, activityPictures, type Activity } from '../domain/activity.ts';
 import type { Loan } from '../domain/loan.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
-import { activityDateId, chosenId, instant, language, localDate, localTime } from './fields.ts';
+import { aboutMessage } from './code.ts';
+import { activityDateId, chosenId, code, instant, language, localDate, localTime } from './fields.ts';
 import { kioskConfig } from './kiosk-config.ts';
 import { signedKeysMessage } from './sealed.ts';
 import { whereWrong, type Unreadable } from './push.ts';
@@ -78,6 +79,10 @@ const snapshot = v.object({
   activities: v.array(activityMessage),
   /** Sorted by start, 60 days. */
   dates: v.array(activityDate),
+  /** Codes that lead to something: an activity's own, and those of posters that hang. */
+  codes: v.optional(v.array(v.object({ code, about: aboutMessage, poster: v.boolean() })), []),
+  /** Of posters and buurtpassen that no longer count. */
+  withdrawnCodes: v.optional(v.array(code), []),
 });
 
 export type Snapshot = v.InferOutput<typeof snapshot>;

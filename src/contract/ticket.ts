@@ -4,26 +4,27 @@ import { done, refuse, type Result } from '../domain/result.ts';
 import { instant, localDate } from './fields.ts';
 import { whereWrong, type Unreadable } from './push.ts';
 
-const ticketAnswer = v.variant('kind', [
-  v.object({
-    kind: v.literal('sign-up'),
-    title: v.string(),
-    on: localDate,
-    startsAt: instant,
-    persons: v.number(),
-    /** For all coming dates: they are withdrawn together. */
-    series: v.optional(v.boolean(), false),
-    state: v.picklist(['confirmed', 'waiting', 'withdrawn', 'cancelled']),
-    /** On the waiting list, 1 is next; null otherwise. */
-    position: v.nullable(v.number()),
-  }),
-  v.object({
-    kind: v.literal('callback-request'),
-    subject: v.string(),
-    promisedOn: localDate,
-    state: v.picklist(['waiting', 'called', 'closed', 'withdrawn']),
-  }),
-]);
+export const signUpAnswer = v.object({
+  kind: v.literal('sign-up'),
+  title: v.string(),
+  on: localDate,
+  startsAt: instant,
+  persons: v.number(),
+  /** For all coming dates: they are withdrawn together. */
+  series: v.optional(v.boolean(), false),
+  state: v.picklist(['confirmed', 'waiting', 'withdrawn', 'cancelled']),
+  /** On the waiting list, 1 is next; null otherwise. */
+  position: v.nullable(v.number()),
+});
+
+export const callbackAnswer = v.object({
+  kind: v.literal('callback-request'),
+  subject: v.string(),
+  promisedOn: localDate,
+  state: v.picklist(['waiting', 'called', 'closed', 'withdrawn']),
+});
+
+const ticketAnswer = v.variant('kind', [signUpAnswer, callbackAnswer]);
 
 export type TicketAnswer = v.InferOutput<typeof ticketAnswer>;
 

@@ -1,6 +1,7 @@
 // What a visitor leaves. The header says what is not personal; personal fields travel apart, to be sealed apart.
 import type { ActivityDateId, Code, EntryId, KioskId, SubjectId, Telephone } from './ids.ts';
 import type { Language } from './language.ts';
+import type { Need } from './need.ts';
 import type { Instant, LocalDate } from './time.ts';
 
 export const dayParts = ['morning', 'afternoon', 'evening', 'any'] as const;
@@ -55,13 +56,38 @@ export interface WithdrawalHeader extends AnyHeader {
   readonly ticket: Code;
 }
 
-export type EntryHeader = SignUpHeader | CallbackRequestHeader | WithdrawalHeader;
+/** Somebody who signed up says that they are here. */
+export interface CheckInHeader extends AnyHeader {
+  readonly kind: 'check-in';
+  /** The code on the ticket. */
+  readonly ticket: Code;
+}
+
+/** A buurtpas: made at the desk only. */
+export interface PassHeader extends AnyHeader {
+  readonly kind: 'pass';
+  readonly code: Code;
+}
+
+export type EntryHeader = SignUpHeader | CallbackRequestHeader | WithdrawalHeader | CheckInHeader | PassHeader;
 export type EntryKind = EntryHeader['kind'];
 
-/** What must never be readable by a stranger. Empty on a withdrawal. */
+/** Those that name a ticket or slip, and have no code of their own. */
+export type AboutTicketHeader = WithdrawalHeader | CheckInHeader;
+/** The code that the entry itself goes by; null where it has none. */
+export const ownCode = (header: EntryHeader): Code | null => (isAboutTicket(header) ? null : header.code);
+export const isAboutTicket = (header: EntryHeader): header is AboutTicketHeader => 'ticket' in header;
+
+/** What must never be readable by a stranger. Empty on a withdrawal and a check-in. */
 export interface Personal {
   readonly firstName?: string;
   readonly telephone?: Telephone;
+  /** Left with a buurtpas: then this is all there is. */
+  readonly pass?: Code;
+  /** Of who has a buurtpas: the languages they speak, most wanted first. */
+  readonly languages?: readonly Language[];
+  readonly needs?: readonly Need[];
+  readonly note?: string;
 }
 
 export interface Entry<Header extends EntryHeader = EntryHeader> {

@@ -8,6 +8,11 @@ export type EntryRefusal =
   | { readonly kind: 'unknown-date' }
   | { readonly kind: 'more-than-places'; readonly places: number }
   | { readonly kind: 'unknown-code' }
+  /** Of a check-in: `on` is the ticket's next date, or its last. */
+  | { readonly kind: 'not-today'; readonly on: LocalDate | null }
+  | { readonly kind: 'withdrawn' }
+  /** Of a check-in: still in line. */
+  | { readonly kind: 'no-seat' }
   | { readonly kind: 'unreadable'; readonly at: string };
 
 /** The other dates of a series that one sign-up covers; counts of dates. */
@@ -22,6 +27,9 @@ export type Outcome =
   | { readonly kind: 'waiting'; readonly position: number; readonly series: SeriesOutcome | null }
   | { readonly kind: 'promised'; readonly on: LocalDate }
   | { readonly kind: 'withdrawn'; readonly what: 'sign-up' | 'callback-request' }
+  | { readonly kind: 'checked-in'; readonly persons: number }
+  /** A buurtpas is there. */
+  | { readonly kind: 'made' }
   | { readonly kind: 'refused'; readonly refusal: EntryRefusal };
 
 /** Whether somebody who signed up hopes for a seat that is not there, at any of the dates. */

@@ -1,7 +1,7 @@
 // The kiosk's way to the server. Every failure is a value; nothing here throws.
+import { type CodeAnswer, readCodeAnswer } from '../contract/code.ts';
 import { readPushAnswer, type PushAnswer } from '../contract/push.ts';
 import { readSnapshot, type Snapshot } from '../contract/snapshot.ts';
-import { readTicketAnswer, type TicketAnswer } from '../contract/ticket.ts';
 import { protocolVersion } from '../contract/version.ts';
 import type { Health } from '../contract/health.ts';
 import { toSealedMessage, type SealedEntry } from '../contract/entry.ts';
@@ -32,7 +32,7 @@ export interface KioskLink {
     etag: string | null,
   ) => Promise<Result<{ etag: string; snapshot: Snapshot } | 'unchanged', LinkFailure>>;
   readonly push: (device: Device, left: Left) => Promise<Result<PushAnswer, LinkFailure>>;
-  readonly ticket: (device: Device, code: Code) => Promise<Result<TicketAnswer | 'unknown', LinkFailure>>;
+  readonly code: (device: Device, code: Code) => Promise<Result<CodeAnswer | 'unknown', LinkFailure>>;
   /** Calls `onChange` at each announcement, first when the stream opens. Resolves when it ends, for whatever reason. */
   readonly listen: (device: Device, onChange: () => void, signal: AbortSignal) => Promise<void>;
 }
@@ -127,11 +127,11 @@ export function createLink(now: () => Instant, key: () => Promise<CryptoKeyPair 
       const read = readPushAnswer(await bodyOf(answer.value));
       return read.ok ? read : unreadable;
     },
-    ticket: async (device, code) => {
-      const answer = await ask(`/api/v1/tickets/${code}`, { device });
+    code: async (device, code) => {
+      const answer = await ask(`/api/v1/codes/${code}`, { device });
       if (!answer.ok && answer.refusal.kind === 'refused' && answer.refusal.status === 404) return done('unknown');
       if (!answer.ok) return answer;
-      const read = readTicketAnswer(await bodyOf(answer.value));
+      const read = readCodeAnswer(await bodyOf(answer.value));
       return read.ok ? read : unreadable;
     },
     listen: async (device, onChange, signal) => {

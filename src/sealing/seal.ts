@@ -5,7 +5,9 @@ import { fromBase64url, toBase64url } from './base64url.ts';
 import { makeSuite } from './suite.ts';
 import { toBytes } from './text-bytes.ts';
 
-export const purposeOf = (kind: EntryKind): Purpose => (kind === 'callback-request' ? 'care' : 'ordinary');
+/** A buurtpas says what somebody needs: that is care. */
+export const purposeOf = (kind: EntryKind): Purpose =>
+  kind === 'callback-request' || kind === 'pass' ? 'care' : 'ordinary';
 
 /** Binds an envelope to this product, this version of it, and what it may be used for. */
 export const infoOf = (purpose: Purpose): Uint8Array<ArrayBuffer> => toBytes(`buurtkiosk/1/${purpose}`);

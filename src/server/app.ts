@@ -23,7 +23,9 @@ import { healthRoutes } from './routes/health.ts';
 import { phoneRoutes } from './routes/phone.ts';
 import { pushRoute } from './routes/push.ts';
 import { snapshotRoutes } from './routes/snapshot.ts';
+import { codeRoute } from './routes/codes.ts';
 import { ticketRoute } from './routes/tickets.ts';
+import { makeLeaveHere } from './leave-here.ts';
 import type { Keyring } from './keys/keyring.ts';
 import { RateLimit, tooManyTries } from './rate-limit.ts';
 import type { Random } from './secrets.ts';
@@ -31,6 +33,7 @@ import { makeSnapshots } from './snapshot.ts';
 import type { Staff } from './staff.ts';
 import { UnreachableDatabase } from './store/connections.ts';
 import type { Database } from './store/database.ts';
+import { makePushQueue, type TakePush } from './store/push/push-queue.ts';
 
 export interface AppDeps {
   readonly database: Database;
@@ -53,41 +56,48 @@ export interface AppDeps {
 /** In a minute, by one kiosk. A thousand entries that waited are one ask, and a busy hour is some hundreds. */
 const mostAsks = 6000;
 
-function kioskRoutes(deps: AppDeps) {
-  const { database, keys, changes, now, random, config } = deps;
-  const proofs = makeProofs({ secret: keys.secretFor('proof-nonce'), now });
-  const asks = new RateLimit(mostAsks, minutes(1));
-  const snapshots = makeSnapshots(deps);
-  const rules = {
+/** One line for whatever is left, at kiosks, on phones and at the desk. */
+function makeTake({ database, random, config }: AppDeps): TakePush {
+  return makePushQueue(database.write, {
     hours: readOpeningHours(config.openingHours),
     openDays: config.promise.openDays,
     makeCode: () => makeCode(random(7)),
-  };
+  });
+}
+
+function kioskRoutes(deps: AppDeps, take: TakePush) {
+  const { database, keys, changes, now } = deps;
+  const proofs = makeProofs({ secret: keys.secretFor('proof-nonce'), now });
+  const asks = new RateLimit(mostAsks, minutes(1));
+  const snapshots = makeSnapshots(deps);
   const enrolled = new Hono<DeviceEnv>()
     .use(onlyKiosks({ database, proofs, now }))
     .use(async (c, next) => {
       const asked = asks.try(c.var.kiosk, now());
       return asked.may ? next() : tooManyTries(c, asked);
     })
-    .route('/', pushRoute({ database, keys, rules, now }))
+    .route('/', pushRoute({ database, keys, take, now }))
     .route('/', snapshotRoutes({ snapshots, changes }))
-    .route('/', ticketRoute({ database, now }));
+    .route('/', ticketRoute({ database, now }))
+    .route('/', codeRoute({ database, now }));
   return new Hono().route('/', enrolRoute({ ...deps, proofs })).route('/', enrolled);
 }
 
 export function makeApp(deps: AppDeps) {
   const { database, log, random, clientFolder } = deps;
+  const take = makeTake(deps);
+  const leaveHere = makeLeaveHere({ ...deps, take });
   const app = new Hono();
   app.use(logRequests(log));
   // These have their own headers, stricter than the ones below.
-  app.route('/', phoneRoutes(deps));
+  app.route('/', phoneRoutes({ ...deps, leaveHere }));
   app.route('/', agendaOutRoutes(deps));
   app.use(ownHeaders(deps.publicAddress));
   app.use(onlyLittle);
   app.route('/', healthRoutes(database));
-  app.route('/api/v1', kioskRoutes(deps));
+  app.route('/api/v1', kioskRoutes(deps, take));
   app.route('/api/auth', authRoutes(deps));
-  app.route('/api/desk', deskRoutes({ ...deps, makeCode: () => makeCode(random(7)) }));
+  app.route('/api/desk', deskRoutes({ ...deps, leaveHere, makeCode: () => makeCode(random(7)) }));
   app.all('/api/*', (c) => notFound(c, 'There is nothing here.'));
   app.route('/', pageRoutes(clientFolder));
   app.notFound((c) => c.text('Deze pagina bestaat niet.', 404));

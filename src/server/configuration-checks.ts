@@ -2,7 +2,9 @@
 // Works on the text as it was read, so that these mistakes are told together with those of the shape.
 import * as v from 'valibot';
 import { openingHours } from '../contract/kiosk-config.ts';
+import { asId } from '../domain/ids.ts';
 import { readOpeningHours } from '../domain/opening-hours.ts';
+import { isKioskName } from '../domain/origin.ts';
 import { isEverOpen } from '../domain/promise.ts';
 import { readTelephone } from '../domain/telephone.ts';
 import type { Path } from './configuration-place.ts';
@@ -42,6 +44,10 @@ export function contradictions(raw: unknown, folder: string): readonly Contradic
     ...oneOfAKind.flatMap(([list, key]) => repeated(texts(raw, list, key), `another ${key}`)),
     // Both name an agenda: /agenda/<id>.ics is of one of them.
     ...sharedNames(raw),
+    // Entries that are left there carry these names in place of a kiosk's.
+    ...texts(raw, 'kiosks', 'id')
+      .filter(({ text }) => !isKioskName(asId(text)))
+      .map(({ path, text }) => ({ path, expected: 'another id than "desk" and "phone"', found: text })),
     ...references.flatMap(([list, key, target]) => unknownNames(raw, { list, key, target })),
     ...telephoneMistakes(raw),
     ...openingHoursMistakes(raw),

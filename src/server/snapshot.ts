@@ -12,6 +12,7 @@ import { localDateOf } from '../domain/local-date.ts';
 import { heldOf, type Loan } from '../domain/loan.ts';
 import { hours, type Instant, later, type LocalDate } from '../domain/time.ts';
 import { readAgenda } from './store/activities.ts';
+import { readPublicCodes } from './store/codes.ts';
 import type { Database } from './store/database.ts';
 import { lendSeats, readLoans } from './store/loans.ts';
 import { qrRows } from './qr-rows.ts';
@@ -94,7 +95,12 @@ export function makeSnapshots(deps: SnapshotDeps): Snapshots {
     await write(async (tx) => {
       if (await lendSeats(tx, kiosk, at)) tx.tell('dates');
     }).catch((cause: unknown) => deps.log.error({ fault: faultOf(cause) }, 'no seats were lent'));
-    const [{ activities, dates }, loans] = await Promise.all([readAgenda(read, day), readLoans(read, kiosk)]);
+    const [{ activities, dates }, loans, known] = await Promise.all([
+      readAgenda(read, day),
+      readLoans(read, kiosk),
+      readPublicCodes(read),
+    ]);
+    const used = new Set(activities.map(({ id }) => id));
     const { version, demo, publicAddress, config, keys } = deps;
     return pack({
       v: 1,
@@ -118,6 +124,11 @@ export function makeSnapshots(deps: SnapshotDeps): Snapshots {
         waiting: seats.waiting,
         ...lentOf(seats.lent, loans.get(id)),
       })),
+      // Of what is over only what hangs: its poster still gets an answer.
+      codes: known.codes.filter(
+        ({ about, poster }) => poster || (about.kind === 'activity' && used.has(about.activity)),
+      ),
+      withdrawnCodes: known.withdrawnCodes,
     });
   }
 

@@ -44,6 +44,10 @@ export const csvText = {
         return 'terugbelverzoek';
       case 'withdrawal':
         return 'afmelding';
+      case 'check-in':
+        return 'aanmelding ter plaatse';
+      case 'pass':
+        return 'buurtpas';
       case 'unreadable':
         return 'niet verwerkt';
     }

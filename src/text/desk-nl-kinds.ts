@@ -117,6 +117,12 @@ export function setAsideReason(refusal: EntryRefusal, today: LocalDate): string 
       return `Er kunnen maar ${number(refusal.places, 'persoon', 'personen')} mee, er waren er meer gevraagd.`;
     case 'unknown-code':
       return 'Wij kennen de code van dit ticket niet.';
+    case 'not-today':
+      return 'Dit ticket is voor een andere dag.';
+    case 'withdrawn':
+      return 'Voor dit ticket is al afgezegd.';
+    case 'no-seat':
+      return 'Dit ticket staat op de wachtlijst.';
     case 'unreadable':
       return 'Wij konden dit bericht niet lezen.';
   }
@@ -126,6 +132,7 @@ export function setAsideKind(kind: string): string {
   if (kind === 'sign-up') return 'Inschrijving';
   if (kind === 'callback-request') return 'Vraag om terug te bellen';
   if (kind === 'withdrawal') return 'Afmelding';
+  if (kind === 'check-in') return 'Aanmelding ter plaatse';
   return 'Bericht';
 }
 

@@ -29,6 +29,8 @@ export const looksText = {
   on: (date: LocalDate) => calendar.fullDay(date),
   callbackRequest: (subject: string | null) => `Terugbelverzoek${subject === null ? '' : `: ${subject}`}`,
   withdrawal: 'Afmelding',
+  checkIn: 'Aanmelding ter plaatse',
+  pass: 'Buurtpas',
   unreadable: 'Bericht dat wij niet konden lezen',
   gone: 'Intussen gewist',
   who: 'Wie keek',

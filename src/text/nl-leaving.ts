@@ -63,6 +63,14 @@ export const nlLeaving = {
         return `Er kunnen maar ${persons(refusal.places)} mee.`;
       case 'unknown-code':
         return 'Deze code kennen we niet.';
+      case 'not-today':
+        return refusal.on === null
+          ? 'Dit is niet vandaag.'
+          : `Dit is niet vandaag, maar op ${words.fullDay(refusal.on)}.`;
+      case 'withdrawn':
+        return 'Voor dit ticket is al afgezegd.';
+      case 'no-seat':
+        return 'U staat nog op de wachtlijst. Vraag aan de balie of er plaats is.';
       case 'unreadable':
         return 'Een collega kijkt het na.';
     }

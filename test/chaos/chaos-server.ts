@@ -12,6 +12,7 @@ import { Changes } from '../../src/server/changes.ts';
 import { onlyKiosks } from '../../src/server/device.ts';
 import { problem } from '../../src/server/problem.ts';
 import { makeProofs } from '../../src/server/proof.ts';
+import { makePushQueue } from '../../src/server/store/push/push-queue.ts';
 import { makeSnapshots } from '../../src/server/snapshot.ts';
 import { pushRoute } from '../../src/server/routes/push.ts';
 import { snapshotRoutes } from '../../src/server/routes/snapshot.ts';
@@ -180,7 +181,7 @@ export class ChaosServer {
         onlyKiosks({ database, proofs: makeProofs({ secret: new Uint8Array(32), now: this.now }), now: this.now }),
       )
       .route('/api/v1', snapshotRoutes({ snapshots, changes }))
-      .route('/api/v1', pushRoute({ database, keys, rules, now: this.now }))
+      .route('/api/v1', pushRoute({ database, keys, take: makePushQueue(database.write, rules), now: this.now }))
       .onError((_, c) => problem(c, 500, { title: 'Our fault', detail: 'Try again in a moment; nothing was lost.' }));
   }
 

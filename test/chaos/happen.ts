@@ -1,4 +1,5 @@
 // Makes a script happen in a world.
+import { isAboutTicket } from '../../src/domain/entry.ts';
 import type { Code } from '../../src/domain/ids.ts';
 import { milliseconds } from '../../src/domain/time.ts';
 import type { Happening, Script } from './script.ts';
@@ -39,7 +40,7 @@ function visit(world: World, { kiosk: at, wish, stays, number }: Of<'visit'>): v
   const kiosk = world.kiosks[at];
   if (kiosk === undefined || !kiosk.isUp) return;
   const given = world.left.flatMap(({ entry, told }) =>
-    told === 'kept' && entry.header.kind !== 'withdrawal' ? [{ code: entry.header.code, id: entry.header.id }] : [],
+    told === 'kept' && !isAboutTicket(entry.header) ? [{ code: entry.header.code, id: entry.header.id }] : [],
   );
   const tickets = given.map(({ code }) => code).toReversed();
   const header = headerOf({ wish, number, kiosk, tickets });

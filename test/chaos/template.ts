@@ -91,17 +91,18 @@ export async function makeTemplate({ folder, places, kiosks }: Measures): Promis
   // Sealing is not what is tried here: one real envelope of each kind serves for all.
   const envelope = async (kind: EntryKind): Promise<Envelope> =>
     v.parse(envelopeMessage, await sealer.seal('{}', kind, { firstName: 'Mia', telephone: asId('+32470123456') }));
-  const [signUp, call, withdrawal] = [
-    await envelope('sign-up'),
-    await envelope('callback-request'),
-    await envelope('withdrawal'),
-  ];
   return {
     file,
     devices,
     sealer,
     signed,
     config: readConfig(),
-    envelopes: { 'sign-up': signUp, 'callback-request': call, withdrawal },
+    envelopes: {
+      'sign-up': await envelope('sign-up'),
+      'callback-request': await envelope('callback-request'),
+      withdrawal: await envelope('withdrawal'),
+      'check-in': await envelope('check-in'),
+      pass: await envelope('pass'),
+    },
   };
 }

@@ -45,6 +45,10 @@ export function inWords(header: EntryHeader, numberOfCode: (code: Code) => strin
       return `${header.persons} for ${header.date}${header.attendance === 'series' ? ' and every time after' : ''}`;
     case 'callback-request':
       return 'asks to be called';
+    case 'check-in':
+      return `is there with ${numberOfCode(header.ticket)}`;
+    case 'pass':
+      return 'has a buurtpas';
     case 'withdrawal':
       return `withdraws ${numberOfCode(header.ticket)}`;
   }

@@ -14,6 +14,8 @@ const wrongAt = (body: unknown) => {
 const asRead = {
   ...recorded,
   agendaQr: null,
+  codes: [],
+  withdrawnCodes: [],
   dates: recorded.dates.map((date) => ({ ...date, lent: 0, loan: null })),
   config: { ...recorded.config, alarms: { silentMinutes: 30, oldQueueMinutes: 30 } },
 };

@@ -1,11 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCode, makeCode, readCode, showCode, codeInHash, enrolmentHash } from '../../src/domain/code.ts';
+import {
+  codeOf,
+  isCode,
+  isLastingCode,
+  isPassCode,
+  makeCode,
+  makeLastingCode,
+  makePassCode,
+  readCode,
+  showCode,
+  codeInHash,
+  enrolmentHash,
+} from '../../src/domain/code.ts';
 import { asId } from '../../src/domain/ids.ts';
 
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.split('');
 const random = fc.uint8Array({ minLength: 7, maxLength: 7 });
-const anyCode = random.map(makeCode);
+const anyCode = random.map(codeOf);
 
 const exchange = (code: string, place: number): string =>
   code.slice(0, place) + code.charAt(place + 1) + code.charAt(place) + code.slice(place + 2);
@@ -22,7 +34,7 @@ describe('making a code', () => {
 
   test('each of the seven random signs can be any of the 32', () => {
     for (let place = 0; place < 7; place += 1) {
-      const met = signs.map((_, value) => makeCode(new Uint8Array(7).fill(value, place, place + 1)).charAt(place));
+      const met = signs.map((_, value) => codeOf(new Uint8Array(7).fill(value, place, place + 1)).charAt(place));
       expect(met).toEqual(signs);
     }
   });
@@ -30,17 +42,45 @@ describe('making a code', () => {
   test('the three highest bits of a random byte do not count', () => {
     fc.assert(
       fc.property(random, (bytes) => {
-        expect(makeCode(bytes.map((byte) => byte | 0b1110_0000))).toBe(
-          makeCode(bytes.map((byte) => byte & 0b0001_1111)),
-        );
+        expect(codeOf(bytes.map((byte) => byte | 0b1110_0000))).toBe(codeOf(bytes.map((byte) => byte & 0b0001_1111)));
       }),
     );
   });
 
   test('the check sign of a code never changes, for tickets that are already printed', () => {
-    const check = (bytes: readonly number[]) => makeCode(Uint8Array.from(bytes));
+    const check = (bytes: readonly number[]) => codeOf(Uint8Array.from(bytes));
     expect(check([0, 0, 0, 0, 0, 0, 0])).toBe('0000000X');
     expect(check([1, 2, 3, 4, 5, 31, 31])).toBe('12345ZZC');
+  });
+});
+
+describe('what a code is can be seen at its first sign', () => {
+  test('a ticket is never taken for a buurtpas, an activity or a poster', () => {
+    const met = new Set<string>();
+    for (let byte = 0; byte < 256; byte += 1) {
+      const code = makeCode(Uint8Array.of(byte, 1, 2, 3, 4, 5, 6));
+      expect([isCode(code), isPassCode(code), isLastingCode(code)]).toEqual([true, false, false]);
+      met.add(code.charAt(0));
+    }
+    expect([...met].toSorted()).toEqual(signs.filter((sign) => sign !== 'A' && sign !== 'P').toSorted());
+  });
+
+  test('a buurtpas is one, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 6, maxLength: 6 }), (bytes) => {
+        const code = makePassCode(bytes);
+        expect([isCode(code), isPassCode(code), isLastingCode(code)]).toEqual([true, true, false]);
+      }),
+    );
+  });
+
+  test('an activity or a poster is one, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 6, maxLength: 6 }), (bytes) => {
+        const code = makeLastingCode(bytes);
+        expect([isCode(code), isPassCode(code), isLastingCode(code)]).toEqual([true, false, true]);
+      }),
+    );
   });
 });
 

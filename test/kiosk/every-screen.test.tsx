@@ -2,6 +2,7 @@
 // What holds on every screen that a visitor can come to.
 import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
+import { asId } from '../../src/domain/ids.ts';
 import { milliseconds, seconds } from '../../src/domain/time.ts';
 import { aCode, at, day } from '../support/builders.ts';
 import { begin, inAHall, openHall, shown, tap, type, type Hall } from './support/hall.tsx';
@@ -73,7 +74,7 @@ const ways: readonly (readonly [string, (hall: Hall) => Promise<void>])[] = [
   [
     'a code that is found',
     async (hall) => {
-      hall.line.tickets.set(aCode(1), {
+      hall.line.codes.set(aCode(1), {
         kind: 'sign-up',
         title: 'Soep op dinsdag',
         on: day('2026-11-24'),
@@ -82,6 +83,8 @@ const ways: readonly (readonly [string, (hall: Hall) => Promise<void>])[] = [
         state: 'confirmed',
         position: null,
         series: false,
+        date: asId('soep@2026-11-24'),
+        arrived: false,
       });
       await through('Geef een code in')();
       await type(aCode(1));

@@ -43,7 +43,7 @@ const questions = [
   ['enrolling', () => link.enrol(aCode(1))],
   ['asking for the agenda', () => link.snapshot(aDevice, null)],
   ['handing in', () => link.push(aDevice, left(entry))],
-  ['asking for a ticket', () => link.ticket(aDevice, aCode(1))],
+  ['asking for a code', () => link.code(aDevice, aCode(1))],
 ] as const;
 
 describe.each(questions)('%s', (_, ask) => {
@@ -149,12 +149,12 @@ describe('a kiosk proves who it is', () => {
   test('with another proof for each question, made for that question and for its token', async () => {
     server.say(304);
     await link.snapshot(aDevice, '"7"');
-    await link.ticket(aDevice, aCode(1));
+    await link.code(aDevice, aCode(1));
 
     const ath = createHash('sha256').update(aDevice.token).digest('base64url');
     const [first, second] = proofs();
     expect(first).toMatchObject({ htm: 'GET', htu: `${location.origin}/api/v1/snapshot`, ath });
-    expect(second).toMatchObject({ htm: 'GET', htu: `${location.origin}/api/v1/tickets/${aCode(1)}`, ath });
+    expect(second).toMatchObject({ htm: 'GET', htu: `${location.origin}/api/v1/codes/${aCode(1)}`, ath });
     expect(first?.jti).not.toBe(second?.jti);
   });
 
@@ -250,13 +250,13 @@ describe('a kiosk asks for a ticket', () => {
   test('and gets how it stands', async () => {
     server.say(200, JSON.stringify(ticket));
 
-    expect(await link.ticket(aDevice, aCode(1))).toEqual({ ok: true, value: ticket });
-    expect(server.asked[0]?.what).toBe(`GET /api/v1/tickets/${aCode(1)}`);
+    expect(await link.code(aDevice, aCode(1))).toEqual({ ok: true, value: ticket });
+    expect(server.asked[0]?.what).toBe(`GET /api/v1/codes/${aCode(1)}`);
   });
 
   test('that nobody knows, and hears so', async () => {
     server.say(404, '{}');
 
-    expect(await link.ticket(aDevice, aCode(1))).toEqual({ ok: true, value: 'unknown' });
+    expect(await link.code(aDevice, aCode(1))).toEqual({ ok: true, value: 'unknown' });
   });
 });

@@ -1,10 +1,10 @@
 // Every kiosk screen in every state, as walks. Screenshots are taken along them, and axe looks at each.
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
-import type { TicketAnswer } from '../../src/contract/ticket.ts';
+import type { CodeAnswer } from '../../src/contract/code.ts';
 import { activityKinds } from '../../src/domain/activity.ts';
 import { makeCode, showCode } from '../../src/domain/code.ts';
-import type { Code } from '../../src/domain/ids.ts';
+import { asId, type Code } from '../../src/domain/ids.ts';
 import { addDays, instantAt } from '../../src/domain/local-date.ts';
 import { asLocalTime, days, type LocalDate } from '../../src/domain/time.ts';
 import { onDay, type Agenda, type Occurrence } from '../../src/kiosk/agenda.ts';
@@ -77,7 +77,7 @@ async function opensCodes({ page, visitor }: Setting): Promise<void> {
   await visitor.reads(nl.code.title);
 }
 
-const signUpTicket = (state: 'confirmed' | 'waiting' | 'withdrawn' | 'cancelled', today: LocalDate): TicketAnswer => ({
+const signUpTicket = (state: 'confirmed' | 'waiting' | 'withdrawn' | 'cancelled', today: LocalDate): CodeAnswer => ({
   kind: 'sign-up',
   title: 'Koffie en een babbel',
   on: addDays(today, 2),
@@ -86,8 +86,10 @@ const signUpTicket = (state: 'confirmed' | 'waiting' | 'withdrawn' | 'cancelled'
   series: false,
   state,
   position: state === 'waiting' ? 2 : null,
+  date: asId(`koffie@${addDays(today, 2)}`),
+  arrived: false,
 });
-const callbackTicket = (state: 'waiting' | 'called' | 'closed' | 'withdrawn', today: LocalDate): TicketAnswer => ({
+const callbackTicket = (state: 'waiting' | 'called' | 'closed' | 'withdrawn', today: LocalDate): CodeAnswer => ({
   kind: 'callback-request',
   subject: 'Geld en rekeningen',
   promisedOn: addDays(today, 3),

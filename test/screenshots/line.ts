@@ -1,8 +1,8 @@
 // The line between a kiosk and its server, in our hands: each state can be shown, and stays as long as it is looked at.
 import type { Page, Route } from 'playwright';
 import type { Snapshot } from '../../src/contract/snapshot.ts';
-import type { TicketAnswer } from '../../src/contract/ticket.ts';
-import type { EntryHeader } from '../../src/domain/entry.ts';
+import type { CodeAnswer } from '../../src/contract/code.ts';
+import { type EntryHeader, isAboutTicket } from '../../src/domain/entry.ts';
 import type { Code } from '../../src/domain/ids.ts';
 import type { Outcome } from '../../src/domain/receipt.ts';
 
@@ -12,7 +12,7 @@ type Push = 'silent' | 'cut' | { readonly outcome: Outcome; readonly code?: Code
 export interface Line {
   /** From now on; what waited for an answer gets this one. */
   readonly pushesGet: (answer: Push) => Promise<void>;
-  readonly codesAre: (answer: TicketAnswer | 'unknown' | 'cut') => void;
+  readonly codesAre: (answer: CodeAnswer | 'unknown' | 'cut') => void;
   /** Nothing gets through any more. */
   readonly cut: () => Promise<void>;
   readonly snapshotIs: (change: (snapshot: Snapshot) => Snapshot) => Promise<void>;
@@ -25,7 +25,7 @@ const json = (route: Route, body: unknown, status = 200): Promise<void> =>
 
 export async function holdTheLine(page: Page): Promise<Line> {
   let push: Push = 'silent';
-  let codes: TicketAnswer | 'unknown' | 'cut' = 'unknown';
+  let codes: CodeAnswer | 'unknown' | 'cut' = 'unknown';
   let change = (snapshot: Snapshot): Snapshot => snapshot;
   let version = 0;
   let isCut = false;
@@ -42,7 +42,7 @@ export async function holdTheLine(page: Page): Promise<Line> {
     const headers = sent.entries.map(({ header }) => JSON.parse(header) as EntryHeader);
     const receipts = headers.map((header) => ({
       id: header.id,
-      code: header.kind === 'withdrawal' ? null : (code ?? header.code),
+      code: isAboutTicket(header) ? null : (code ?? header.code),
       outcome: header.kind === 'withdrawal' ? { kind: 'withdrawn', what: 'sign-up' } : outcome,
       receivedAt: sent.sentAt,
     }));
@@ -51,7 +51,7 @@ export async function holdTheLine(page: Page): Promise<Line> {
   const stir = (): Promise<void> => page.evaluate(() => void dispatchEvent(new Event('online')));
 
   await page.route('**/api/v1/push', answer);
-  await page.route('**/api/v1/tickets/*', (route) => {
+  await page.route('**/api/v1/codes/*', (route) => {
     if (codes === 'cut') return route.abort('internetdisconnected');
     return codes === 'unknown'
       ? json(route, { type: 'about:blank', title: 'Unknown', status: 404 }, 404)

@@ -1,10 +1,20 @@
 // Builders of domain shapes: a test says what matters, the rest is an ordinary day in the neighbourhood.
 import type { Activity, ActivityDate, Schedule } from '../../src/domain/activity.ts';
 import type { CallbackRequest } from '../../src/domain/callback-request.ts';
-import { makeCode } from '../../src/domain/code.ts';
-import type { CallbackRequestHeader, Entry, Personal, SignUpHeader, WithdrawalHeader } from '../../src/domain/entry.ts';
+import { makeCode, makePassCode } from '../../src/domain/code.ts';
+import type {
+  CallbackRequestHeader,
+  CheckInHeader,
+  Entry,
+  EntryHeader,
+  PassHeader,
+  Personal,
+  SignUpHeader,
+  WithdrawalHeader,
+} from '../../src/domain/entry.ts';
 import { asId, type Code, type EntryId, type StaffId, type Telephone } from '../../src/domain/ids.ts';
 import { instantAt } from '../../src/domain/local-date.ts';
+import { atDesk } from '../../src/domain/origin.ts';
 import type { OpeningHours } from '../../src/domain/opening-hours.ts';
 import type { Receipt } from '../../src/domain/receipt.ts';
 import type { Seats } from '../../src/domain/seats.ts';
@@ -136,7 +146,22 @@ export const aWithdrawal = (matters: Partial<WithdrawalHeader> = {}): Withdrawal
   ...matters,
 });
 
-export const anEntry = <Header extends SignUpHeader | CallbackRequestHeader | WithdrawalHeader>(
+export const aCheckIn = (matters: Partial<CheckInHeader> = {}): CheckInHeader => ({
+  ...anyHeader,
+  kind: 'check-in',
+  ticket: aCode(1),
+  ...matters,
+});
+
+export const aPass = (matters: Partial<PassHeader> = {}): PassHeader => ({
+  ...anyHeader,
+  kind: 'pass',
+  kiosk: atDesk,
+  code: makePassCode(new Uint8Array(6).fill(1)),
+  ...matters,
+});
+
+export const anEntry = <Header extends EntryHeader>(
   header: Header,
   personal: Personal = { firstName: 'Mia', telephone: aTelephone },
 ): Entry<Header> => ({ header, personal });

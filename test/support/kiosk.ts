@@ -1,6 +1,6 @@
 // What a kiosk needs to stand in a test: a snapshot of an ordinary week, a clock turned by hand, a line that can be cut.
 import { readSnapshot, type Snapshot, type SnapshotDate } from '../../src/contract/snapshot.ts';
-import type { TicketAnswer } from '../../src/contract/ticket.ts';
+import type { CodeAnswer } from '../../src/contract/code.ts';
 import type { Activity } from '../../src/domain/activity.ts';
 import { asId, type Code } from '../../src/domain/ids.ts';
 import { instantAt } from '../../src/domain/local-date.ts';
@@ -122,7 +122,7 @@ export interface Line {
   identity: string;
   /** Tokens that are good; each enrolment makes one more. */
   readonly welcome: Set<string>;
-  readonly tickets: Map<Code, TicketAnswer>;
+  readonly codes: Map<Code, CodeAnswer>;
   /** Everything it was asked, as `snapshot token-1`. */
   readonly asked: string[];
   /** How many listen now. */
@@ -164,7 +164,7 @@ export function aLine(snapshot: Snapshot = aSnapshot(), welcome: readonly string
       }),
     push: async (device, { entries }) =>
       answer(`push ${entries.length}`, device, () => ({ receipts: [], serverTime: mondayMorning, knowsLast: true })),
-    ticket: async (device, code) => answer(`ticket ${code}`, device, () => line.tickets.get(code) ?? 'unknown'),
+    code: async (device, code) => answer(`ticket ${code}`, device, () => line.codes.get(code) ?? 'unknown'),
     listen: (device, onChange, signal) => {
       if (!answer('listen', device, () => true).ok) return Promise.resolve();
       onChange();
@@ -197,7 +197,7 @@ export function aLine(snapshot: Snapshot = aSnapshot(), welcome: readonly string
     enrols: 'nobody',
     identity: aDevice.identity,
     welcome: new Set(welcome),
-    tickets: new Map(),
+    codes: new Map(),
     asked: [],
     listening: () => listeners.size,
   };

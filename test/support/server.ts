@@ -9,9 +9,18 @@ import { expect } from 'vitest';
 import type { KioskConfig } from '../../src/contract/kiosk-config.ts';
 import { type PushAnswer, readPushAnswer } from '../../src/contract/push.ts';
 import type { Activity } from '../../src/domain/activity.ts';
-import { makeCode } from '../../src/domain/code.ts';
-import type { CallbackRequestHeader, Entry, Personal, SignUpHeader, WithdrawalHeader } from '../../src/domain/entry.ts';
+import { codeOf, makeCode, makePassCode } from '../../src/domain/code.ts';
+import type {
+  CallbackRequestHeader,
+  CheckInHeader,
+  Entry,
+  PassHeader,
+  Personal,
+  SignUpHeader,
+  WithdrawalHeader,
+} from '../../src/domain/entry.ts';
 import { asId, type Code, type EntryId, type KioskId } from '../../src/domain/ids.ts';
+import { readOpeningHours } from '../../src/domain/opening-hours.ts';
 import type { StaffRole } from '../../src/domain/staff-role.ts';
 import { type Duration, type Instant, later } from '../../src/domain/time.ts';
 import { makeKeyPair, type Opener } from '../../src/sealing/open.ts';
@@ -22,14 +31,16 @@ import { Changes } from '../../src/server/changes.ts';
 import { readConfiguration } from '../../src/server/configuration.ts';
 import { type Keyring, openKeyring } from '../../src/server/keys/keyring.ts';
 import { makeKeysOnce, type Paper } from '../../src/server/keys/make-keys.ts';
+import { type LeaveHere, makeLeaveHere } from '../../src/server/leave-here.ts';
 import { faultOf } from '../../src/server/log.ts';
 import { openStaff, type Staff } from '../../src/server/staff.ts';
 import { materialise, putActivities } from '../../src/server/store/activities.ts';
 import { type Database, openDatabase } from '../../src/server/store/database.ts';
 import { enrol } from '../../src/server/store/kiosks.ts';
+import { makePushQueue } from '../../src/server/store/push/push-queue.ts';
 import { deviceKey, proving, thumbprintOf } from './a-device.ts';
 import { letGo, type Places, placesFor } from './databases.ts';
-import { aCallbackHeader, aSignUp, at, aWithdrawal, day, entryId } from './builders.ts';
+import { aCallbackHeader, aCheckIn, aPass, aSignUp, at, aWithdrawal, day, entryId } from './builders.ts';
 
 /** Monday: De Wilg is open. */
 export const monday = at('2026-11-23 10:00');
@@ -44,7 +55,7 @@ export function willebroek(): KioskConfig {
 
 /** A code that no other test entry has, by its number. */
 export const codeNumber = (number: number): Code =>
-  makeCode(Uint8Array.from({ length: 7 }, (_, place) => Math.floor(number / 32 ** place) % 32));
+  codeOf(Uint8Array.from({ length: 7 }, (_, place) => Math.floor(number / 32 ** place) % 32));
 
 /** For what only needs one. */
 export async function aSealer(): Promise<Sealer> {
@@ -80,6 +91,17 @@ export function leftCallback(
 export function leftWithdrawal(ticket: Code, matters: Partial<WithdrawalHeader> = {}): Entry<WithdrawalHeader> {
   const header = aWithdrawal({ id: fresh().id, kiosk: hall, madeAt: monday, ticket, ...matters });
   return { header, personal: {} };
+}
+
+export function leftCheckIn(ticket: Code, matters: Partial<CheckInHeader> = {}): Entry<CheckInHeader> {
+  return { header: aCheckIn({ id: fresh().id, kiosk: hall, madeAt: monday, ticket, ...matters }), personal: {} };
+}
+
+/** Made at the desk: for `leaveHere`. */
+export function leftPass(personal = someone, matters: Partial<PassHeader> = {}): Entry<PassHeader> {
+  made += 1;
+  const code = makePassCode(Uint8Array.from({ length: 6 }, (_, place) => Math.floor(made / 32 ** place) % 32));
+  return { header: aPass({ id: entryId(1_000_000 + made), madeAt: monday, code, ...matters }), personal };
 }
 
 /** What a kiosk of version 1 sends: as JSON has it. */
@@ -136,6 +158,8 @@ export interface TestServer {
   /** Enrols a device and answers the headers that it sends; `request` adds the proof of its key. */
   readonly enrol: (kiosk?: KioskId) => Promise<{ Authorization: string }>;
   readonly push: (entries: readonly Entry[], headers?: { Authorization: string }) => Promise<PushAnswer['receipts']>;
+  /** Leaves an entry as the phone's pages and the desk do. */
+  readonly leaveHere: LeaveHere;
   /** As `push`, from a kiosk of today. */
   readonly pushSealed: TestServer['push'];
   /** Makes an account, signs in, and answers the headers that the desk's page sends. */
@@ -184,6 +208,11 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     if (options.activities !== undefined) await putActivities(tx, options.activities, 'desk');
     await materialise(tx, moment);
   });
+  const take = makePushQueue(database.write, {
+    hours: readOpeningHours(config.openingHours),
+    openDays: config.promise.openDays,
+    makeCode: () => makeCode(random(7)),
+  });
   const app = makeApp({
     database,
     staff,
@@ -231,6 +260,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     request,
     unproved,
     enrol: enrolAs,
+    leaveHere: makeLeaveHere({ take, keys, now }),
     logged: () => lines.join(''),
     pass: (time) => {
       moment = later(moment, time);

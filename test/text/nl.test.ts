@@ -145,6 +145,9 @@ const refusals: { [Kind in EntryRefusal['kind']]: Extract<EntryRefusal, { kind: 
   'unknown-date': { kind: 'unknown-date' },
   'more-than-places': { kind: 'more-than-places', places: 4 },
   'unknown-code': { kind: 'unknown-code' },
+  'not-today': { kind: 'not-today', on: day('2026-11-26') },
+  withdrawn: { kind: 'withdrawn' },
+  'no-seat': { kind: 'no-seat' },
   unreadable: { kind: 'unreadable', at: 'header.date' },
 };
 const telephoneRefusals: Record<TelephoneRefusal['kind'], true> = {

@@ -1,4 +1,5 @@
 // What visitors left, until the server has it, and sealed for some days after.
+import { ownCode } from '../../domain/entry.ts';
 import type { SealedEntry } from '../../contract/entry.ts';
 import type { Code, EntryId } from '../../domain/ids.ts';
 import type { Receipt } from '../../domain/receipt.ts';
@@ -83,9 +84,7 @@ export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox
       }),
     receiptOf: (id) => receipt((one) => one.id === id),
     findCode: async (code) => ({
-      waiting: (await (await unsettled()).toArray()).find(
-        ({ entry }) => entry.header.kind !== 'withdrawal' && entry.header.code === code,
-      )?.entry,
+      waiting: (await (await unsettled()).toArray()).find(({ entry }) => ownCode(entry.header) === code)?.entry,
       receipt: await receipt((one) => one.code === code),
     }),
     forgetOld: (age = keepFor) =>

@@ -1,6 +1,6 @@
 // The recovery key on paper: eight groups like those on a ticket, so that each wrong sign is seen while it is typed.
 import { createHash } from 'node:crypto';
-import { makeCode, numbersOf, readCode, showCode } from '../../domain/code.ts';
+import { codeOf, numbersOf, readCode, showCode } from '../../domain/code.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
 
 /** 8 groups of 7 signs of 5 bits: 256 for the key, 24 to see that groups were exchanged. */
@@ -28,7 +28,7 @@ const numbersIn = (bits: string, width: number): Uint8Array =>
 export function toPaper(key: Uint8Array): readonly string[] {
   const numbers = numbersIn(bitsOf(key, 8) + bitsOf(checkOf(key), 8), bitsInSign);
   return Array.from({ length: paperGroups }, (_, group) =>
-    showCode(makeCode(numbers.subarray(group * signsInGroup, (group + 1) * signsInGroup))),
+    showCode(codeOf(numbers.subarray(group * signsInGroup, (group + 1) * signsInGroup))),
   );
 }
 

@@ -25,6 +25,7 @@ import type { Changes } from '../changes.ts';
 import { barePageHeaders } from '../headers.ts';
 import { callOf, contactOf, imprintOf } from '../imprint.ts';
 import { keep } from '../keep.ts';
+import type { LeaveHere } from '../leave-here.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { readAgenda } from '../store/activities.ts';
 import type { Database } from '../store/database.ts';
@@ -37,6 +38,7 @@ interface PhoneDeps {
   readonly demo: boolean;
   readonly now: () => Instant;
   readonly publicAddress: string;
+  readonly leaveHere: LeaveHere;
 }
 
 const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;

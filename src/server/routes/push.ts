@@ -8,14 +8,13 @@ import { problem } from '../problem.ts';
 import type { Database } from '../store/database.ts';
 import { noteHealth } from '../store/kiosks.ts';
 import { arrive } from '../store/push/arrive.ts';
-import type { PushRules } from '../store/push/decide.ts';
-import { makePushQueue } from '../store/push/push-queue.ts';
+import type { TakePush } from '../store/push/push-queue.ts';
 import { atMost, readJson } from './body.ts';
 
 interface PushDeps {
   readonly database: Database;
   readonly keys: { sealer(): Sealer };
-  readonly rules: PushRules;
+  readonly take: TakePush;
   readonly now: () => Instant;
 }
 
@@ -45,8 +44,7 @@ function refusePush(c: Context, refusal: Unreadable): Response {
   }
 }
 
-export function pushRoute({ database, keys, rules, now }: PushDeps) {
-  const take = makePushQueue(database.write, rules);
+export function pushRoute({ database, keys, take, now }: PushDeps) {
   return new Hono<DeviceEnv>().post('/push', atMost(mostKilobytes), async (c) => {
     const body = await readJson(c);
     const push = readPush(body);

@@ -8,6 +8,7 @@ import { datesOf } from '../../domain/schedule.ts';
 import { asInstant, type Instant, type LocalDate } from '../../domain/time.ts';
 import { askAll, insertAll } from './bulk.ts';
 import { activityOf } from './json.ts';
+import { codeForActivity } from './lasting-codes.ts';
 import { linesOf } from './push/facts.ts';
 import { Ledger } from './push/ledger.ts';
 import { settleLedger } from './push/settle.ts';
@@ -37,9 +38,10 @@ export async function putActivities(
   }
   for (const activity of activities) {
     const definition = JSON.stringify(activity);
+    const code = await codeForActivity(db, activity.id);
     await db
       .insertInto('activity')
-      .values({ id: activity.id, definition, origin })
+      .values({ id: activity.id, definition, origin, code })
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ definition, origin }))
       .execute();
   }

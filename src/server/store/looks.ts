@@ -67,6 +67,8 @@ function whatWas({ kind, header: text }: LookedAtRow, titleOf: ReadonlyMap<Activ
     case 'callback-request':
       return { kind, subject: subject ?? null };
     case 'withdrawal':
+    case 'check-in':
+    case 'pass':
     case 'unreadable':
       return { kind };
   }

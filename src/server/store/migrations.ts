@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Sealer } from '../../sealing/seal.ts';
 import type { Dialect } from './connections.ts';
+import { codeForActivity } from './lasting-codes.ts';
 import type { Schema } from './schema.ts';
 import { sealStored } from './seal-stored.ts';
 
@@ -204,7 +205,58 @@ async function revisions(db: Kysely<Schema>, { now }: { readonly now: number }):
   await sql`update activity_date set revised_at = ${now}`.execute(db);
 }
 
-const steps: readonly Step[] = [first, sealed, kioskHealth, deviceKeys, lentSeats, revisions];
+async function posters(db: Kysely<Schema>): Promise<void> {
+  await db.schema
+    .createTable('poster')
+    .addColumn('code', 'text', (c) => c.primaryKey())
+    .addColumn('about_kind', 'text', (c) => c.notNull())
+    .addColumn('about', 'text', (c) => c.notNull())
+    .addColumn('hangs_at', 'text', (c) => c.notNull())
+    .addColumn('put_up_by', 'text', (c) => c.notNull())
+    .addColumn('put_up_at', 'bigint', (c) => c.notNull())
+    .addColumn('seen_by', 'text')
+    .addColumn('seen_at', 'bigint')
+    .addColumn('withdrawn_by', 'text')
+    .addColumn('withdrawn_at', 'bigint')
+    .execute();
+  await db.schema
+    .createTable('poster_visit')
+    .addColumn('poster', 'text', (c) => c.notNull().references('poster.code'))
+    .addColumn('day', 'text', (c) => c.notNull())
+    .addColumn('visits', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('a_day_of_a_poster', ['poster', 'day'])
+    .execute();
+  await db.schema
+    .createTable('poster_report')
+    .addColumn('seq', 'bigint', (c) => c.primaryKey())
+    .addColumn('poster', 'text', (c) => c.notNull().references('poster.code'))
+    .addColumn('what', 'text', (c) => c.notNull())
+    .addColumn('made_at', 'bigint', (c) => c.notNull())
+    .addColumn('done_by', 'text')
+    .addColumn('done_at', 'bigint')
+    .execute();
+}
+
+async function lastingCodes(db: Kysely<Schema>): Promise<void> {
+  // Nullable for the database only: what was there before gets its code in this step, what comes later brings it.
+  await db.schema.alterTable('activity').addColumn('code', 'text').execute();
+  for (const { id } of await db.selectFrom('activity').select('id').execute()) {
+    const code = await codeForActivity(db, id);
+    await db.updateTable('activity').set({ code }).where('id', '=', id).execute();
+  }
+  await db.schema.createIndex('activity_by_code').unique().on('activity').column('code').execute();
+  await db.schema.alterTable('sign_up').addColumn('arrived_at', 'bigint').execute();
+  await posters(db);
+  await db.schema
+    .createTable('pass')
+    .addColumn('entry', 'text', (c) => c.primaryKey().references('entry.id'))
+    .addColumn('withdrawn_by', 'text')
+    .addColumn('withdrawn_at', 'bigint')
+    .addColumn('replaced_by', 'text', (c) => c.references('entry.id'))
+    .execute();
+}
+
+const steps: readonly Step[] = [first, sealed, kioskHealth, deviceKeys, lentSeats, revisions, lastingCodes];
 
 /** The shape that this code knows. */
 export const schemaVersion = steps.length;

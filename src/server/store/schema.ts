@@ -1,8 +1,20 @@
 // The tables, as Kysely sees them. Instants are integer milliseconds, JSON is text, booleans do not occur.
 import type { CallbackOutcome, CallbackState, CallResult } from '../../domain/callback-request.ts';
 import type { EntryKind } from '../../domain/entry.ts';
-import type { ActivityDateId, ActivityId, Code, EntryId, KioskId, StaffId, SubjectId } from '../../domain/ids.ts';
+import type { About } from '../../domain/about.ts';
+import type {
+  ActivityDateId,
+  ActivityId,
+  Code,
+  EntryId,
+  KioskId,
+  LocationId,
+  NeighbourhoodId,
+  StaffId,
+  SubjectId,
+} from '../../domain/ids.ts';
 import type { LookReason } from '../../domain/look.ts';
+import type { PosterReport } from '../../domain/poster.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 
 /** One row: every write transaction updates it first and takes its sequence from it. */
@@ -36,6 +48,8 @@ export interface ActivityRow {
   /** An Activity as JSON. */
   definition: string;
   origin: 'demo' | 'desk';
+  /** Its own, as long as it exists. */
+  code: Code;
 }
 
 export interface ActivityDateRow {
@@ -76,6 +90,8 @@ export interface SignUpRow {
   /** The entry's sequence: the order in line. */
   line: number;
   promoted_at: Instant | null;
+  /** Somebody said "I am here". */
+  arrived_at: Instant | null;
 }
 
 /** A standing wish to come every time: new dates get it in `line` order. */
@@ -154,6 +170,48 @@ export interface EnrolmentCodeRow {
   used_at: Instant | null;
 }
 
+/** What hangs somewhere, with a code of its own. */
+export interface PosterRow {
+  code: Code;
+  about_kind: About['kind'];
+  about: ActivityId | LocationId | NeighbourhoodId;
+  /** In words: "raam van de bakker". */
+  hangs_at: string;
+  put_up_by: StaffId;
+  put_up_at: Instant;
+  /** A colleague passed by and saw it hang. */
+  seen_by: StaffId | null;
+  seen_at: Instant | null;
+  withdrawn_by: StaffId | null;
+  withdrawn_at: Instant | null;
+}
+
+/** How often a phone opened the page of a poster on one day; nothing about whose. */
+export interface PosterVisitRow {
+  poster: Code;
+  day: LocalDate;
+  visits: number;
+}
+
+/** Somebody says on a phone that a poster is not right. */
+export interface PosterReportRow {
+  seq: number;
+  poster: Code;
+  what: PosterReport;
+  made_at: Instant;
+  done_by: StaffId | null;
+  done_at: Instant | null;
+}
+
+/** A buurtpas; what it says of its holder is in its entry, sealed. */
+export interface PassRow {
+  entry: EntryId;
+  withdrawn_by: StaffId | null;
+  withdrawn_at: Instant | null;
+  /** The pass that its holder got for it. */
+  replaced_by: EntryId | null;
+}
+
 export interface SettingRow {
   name: string;
   value: string;
@@ -179,6 +237,10 @@ export interface Schema {
   kiosk: KioskRow;
   device_token: DeviceTokenRow;
   enrolment_code: EnrolmentCodeRow;
+  poster: PosterRow;
+  poster_visit: PosterVisitRow;
+  poster_report: PosterReportRow;
+  pass: PassRow;
   setting: SettingRow;
   schema_version: SchemaVersionRow;
 }

@@ -14,11 +14,14 @@ type Held = SignUpRow &
 export async function readTicket(db: Kysely<Schema>, code: Code, now: Instant): Promise<TicketAnswer | undefined> {
   const entry = await db.selectFrom('entry').select(['id', 'kind']).where('code', '=', code).executeTakeFirst();
   if (entry?.kind === 'callback-request') return callbackTicket(db, entry.id);
-  if (entry?.kind === 'sign-up') return signUpTicket(db, entry.id, now);
+  if (entry?.kind === 'sign-up') return (await findSignUp(db, entry.id, now))?.answer;
   return undefined;
 }
 
-async function callbackTicket(db: Kysely<Schema>, id: SignUpRow['entry']): Promise<TicketAnswer | undefined> {
+export async function callbackTicket(
+  db: Kysely<Schema>,
+  id: SignUpRow['entry'],
+): Promise<Extract<TicketAnswer, { kind: 'callback-request' }> | undefined> {
   const row = await db.selectFrom('callback').selectAll().where('entry', '=', id).executeTakeFirst();
   if (row === undefined) return undefined;
   const { subject, promised_on: promisedOn, step } = row;
@@ -33,11 +36,11 @@ async function callbackTicket(db: Kysely<Schema>, id: SignUpRow['entry']): Promi
 }
 
 /** Of a series: the next date that it holds; when all is over or withdrawn, the last one. */
-async function signUpTicket(
+export async function findSignUp(
   db: Kysely<Schema>,
   id: SignUpRow['entry'],
   now: Instant,
-): Promise<SignUpAnswer | undefined> {
+): Promise<{ readonly answer: SignUpAnswer; readonly row: SignUpRow } | undefined> {
   const held: Held[] = await db
     .selectFrom('sign_up')
     .innerJoin('activity_date', 'activity_date.id', 'sign_up.date')
@@ -55,7 +58,7 @@ async function signUpTicket(
     .where('activity_date.id', '=', shown.date)
     .executeTakeFirstOrThrow();
   const cancelled = shown.state !== 'withdrawn' && shown.date_state === 'cancelled';
-  return {
+  const answer: SignUpAnswer = {
     kind: 'sign-up',
     title: activityOf(row.definition).title,
     on: shown.held_on,
@@ -65,6 +68,7 @@ async function signUpTicket(
     state: cancelled ? 'cancelled' : shown.state,
     position: shown.state === 'waiting' && !cancelled ? await positionOf(db, shown) : null,
   };
+  return { answer, row: shown };
 }
 
 const isSeries = async (db: Kysely<Schema>, entry: SignUpRow['entry']): Promise<boolean> =>

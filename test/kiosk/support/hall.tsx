@@ -6,7 +6,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import type { Trouble } from '../../../src/contract/health.ts';
 import type { SealingKeys } from '../../../src/contract/sealed.ts';
 import type { Snapshot } from '../../../src/contract/snapshot.ts';
-import type { Entry } from '../../../src/domain/entry.ts';
+import { type Entry, isAboutTicket } from '../../../src/domain/entry.ts';
 import type { Code, EntryId } from '../../../src/domain/ids.ts';
 import type { Outcome } from '../../../src/domain/receipt.ts';
 import { later, milliseconds, seconds, type Duration } from '../../../src/domain/time.ts';
@@ -137,7 +137,7 @@ export async function openHall(given: Given = {}): Promise<Hall> {
       const waiting = await outbox.waiting(100);
       const receipts = waiting.map(({ entry: { header } }) => ({
         id: header.id,
-        code: header.kind === 'withdrawal' ? null : (code ?? header.code),
+        code: isAboutTicket(header) ? null : (code ?? header.code),
         outcome,
         receivedAt: later(clock.now(), seconds(1)),
       }));

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import type { SealedEntry } from '../../../src/contract/entry.ts';
 import { readPush, type Push } from '../../../src/contract/push.ts';
 import type { SignedKeys } from '../../../src/contract/sealed.ts';
-import type { Entry } from '../../../src/domain/entry.ts';
+import { type Entry, ownCode } from '../../../src/domain/entry.ts';
 import { asInstant, minutes, type Duration } from '../../../src/domain/time.ts';
 import { startKiosk, type Kiosk } from '../../../src/kiosk/kiosk.ts';
 import { aCode, anEntry, aSignUp, entryId } from '../../support/builders.ts';
@@ -44,7 +44,7 @@ function take(server: FarServer, known: Set<string>, body: unknown): Response {
   server.arrived.push(...entries);
   const receipts = entries.map(({ header }) => {
     known.add(header.id);
-    const code = header.kind === 'withdrawal' ? null : header.code;
+    const code = ownCode(header);
     return { id: header.id, code, outcome: { kind: 'confirmed', series: null }, receivedAt: serverTime };
   });
   return json(200, { receipts, serverTime, knowsLast: true });

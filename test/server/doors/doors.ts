@@ -48,6 +48,7 @@ export const doors: Readonly<Record<string, Door>> = {
   },
   'GET /api/v1/snapshot': { for: 'device', answers: [200, 304, 401], address: '/api/v1/snapshot?*' },
   'GET /api/v1/events': { for: 'device', answers: [200, 401], address: '/api/v1/events?*' },
+  'GET /api/v1/codes/:code': { for: 'device', answers: [200, 401, 404, 429], address: '/api/v1/codes/*' },
   'GET /api/v1/tickets/:code': { for: 'device', answers: [200, 401, 404, 429], address: '/api/v1/tickets/*' },
 
   'POST /api/auth/sign-in/email': {

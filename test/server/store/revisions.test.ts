@@ -4,6 +4,7 @@ import type { Activity } from '../../../src/domain/activity.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { days, hours, later } from '../../../src/domain/time.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
+import { undoRevisions } from '../../support/older-database.ts';
 import { anActivity, aSchedule, day, time } from '../../support/builders.ts';
 import { bend } from '../../support/databases.ts';
 import { leftSignUp, monday, startTestServer, type TestServer } from '../../support/server.ts';
@@ -82,11 +83,7 @@ describe('a date that is in an agenda elsewhere', () => {
 describe('a database from before revisions', () => {
   test('begins with what is true at its next start', async () => {
     bend(server.folder);
-    await server.database.write(async ({ db }) => {
-      for (const column of ['told', 'revision', 'revised_at'])
-        await db.schema.alterTable('activity_date').dropColumn(column).execute();
-      await db.deleteFrom('schema_version').where('version', '>', 5).execute();
-    });
+    await server.database.write(({ db }) => undoRevisions(db));
     await server.stop({ keep: true });
     const now = later(monday, hours(3));
     server = await startTestServer({ folder: server.folder, now });

@@ -92,6 +92,10 @@ function wordsFor({ what }: Look, setting: DeskSetting): { readonly head: string
       return { head: text.callbackRequest(what.subject === null ? null : subjectName(setting, what.subject)) };
     case 'withdrawal':
       return { head: text.withdrawal };
+    case 'check-in':
+      return { head: text.checkIn };
+    case 'pass':
+      return { head: text.pass };
     case 'unreadable':
       return { head: text.unreadable };
     case 'gone':

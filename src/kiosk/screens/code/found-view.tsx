@@ -45,6 +45,10 @@ function lastHeard({ code: words, ticket, refusal }: Text, outcome: Outcome): Sa
       return as(words.callbackState.waiting, 'callback-request');
     case 'withdrawn':
       return as(words.signUpState.withdrawn, null);
+    // No code of a ticket or slip ever gets these.
+    case 'checked-in':
+    case 'made':
+      return as(words.unknown, null);
     case 'refused':
       return { ...as(ticket.refusedTitle, null), lead: refusal(outcome.refusal) };
   }

@@ -92,6 +92,8 @@ export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }:
     // A sign-up never gets these; if it does, it has at least arrived.
     case 'promised':
     case 'withdrawn':
+    case 'checked-in':
+    case 'made':
       return { ...unsure, title: ticket.sent, lead: text.refusedMore, done: 2, help: ticket.photo };
   }
 }

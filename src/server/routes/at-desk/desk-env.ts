@@ -9,6 +9,7 @@ import type { Instant } from '../../../domain/time.ts';
 import type { Opener } from '../../../sealing/open.ts';
 import type { BackupState } from '../../backup/scheduled.ts';
 import type { Changes } from '../../changes.ts';
+import type { LeaveHere } from '../../leave-here.ts';
 import { problem } from '../../problem.ts';
 import type { Random } from '../../secrets.ts';
 import type { Staff } from '../../staff.ts';
@@ -28,6 +29,7 @@ export interface DeskDeps {
   readonly now: () => Instant;
   readonly random: Random;
   readonly makeCode: () => Code;
+  readonly leaveHere: LeaveHere;
   readonly demo: boolean;
   readonly publicAddress: string;
 }

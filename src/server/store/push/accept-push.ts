@@ -112,6 +112,7 @@ async function decide(
   }
   await settle(tx.db, decision, facts.ledger);
   if (facts.ledger.changes().dates.length > 0) tx.tell('snapshot', 'dates');
+  else if (decision.arrivals.length > 0) tx.tell('dates');
   if (decision.callbacks.size + decision.withdrawnCallbacks.size + decision.setAside.length > 0) tx.tell('callbacks');
   return decision.receipts;
 }

@@ -2,6 +2,7 @@
 import type { PushedEntry } from '../../../contract/push.ts';
 import type { EntryHeader } from '../../../domain/entry.ts';
 import type { EntryId, KioskId } from '../../../domain/ids.ts';
+import { atDesk } from '../../../domain/origin.ts';
 import type { Sealer } from '../../../sealing/seal.ts';
 
 /** An entry as it is kept: `personal` is an envelope as JSON, sealed with exactly `headerText`. */
@@ -13,7 +14,7 @@ export type Arrived = { readonly headerText: string; readonly personal: string }
   );
 
 export interface ArrivalDeps {
-  /** Who handed it in: an entry in another kiosk's name is not taken as it is. */
+  /** Who handed it in: an entry in another kiosk's name, or a buurtpas from a kiosk, is not taken as it is. */
   readonly kiosk: KioskId;
   readonly sealer: Sealer;
 }
@@ -34,9 +35,11 @@ async function arriveOne(pushed: PushedEntry, deps: ArrivalDeps): Promise<Arrive
   if (!pushed.read) return setApart(pushed.id, pushed, deps);
   const isPlain = 'plain' in pushed;
   const { header } = isPlain ? pushed.plain : pushed.entry;
-  if (header.kiosk !== deps.kiosk) {
+  const strange =
+    header.kiosk !== deps.kiosk ? 'kiosk' : header.kind === 'pass' && deps.kiosk !== atDesk ? 'kind' : null;
+  if (strange !== null) {
     const raw = isPlain ? pushed.plain : { header: pushed.entry.headerText, envelope: pushed.entry.envelope };
-    return setApart(header.id, { at: 'header.kiosk', raw }, deps);
+    return setApart(header.id, { at: `header.${strange}`, raw }, deps);
   }
   if (!isPlain) {
     const { headerText, envelope } = pushed.entry;

@@ -1,6 +1,15 @@
 // Decides pushes in memory, entry by entry in the order of arrival, with the rules of the domain.
-import type { CallbackRequestHeader, EntryHeader, SignUpHeader, WithdrawalHeader } from '../../../domain/entry.ts';
-import type { Code, EntryId, KioskId } from '../../../domain/ids.ts';
+import { checkIn } from '../../../domain/check-in.ts';
+import {
+  type AboutTicketHeader,
+  type CallbackRequestHeader,
+  type CheckInHeader,
+  type EntryHeader,
+  isAboutTicket,
+  type SignUpHeader,
+  type WithdrawalHeader,
+} from '../../../domain/entry.ts';
+import type { ActivityDateId, Code, EntryId, KioskId } from '../../../domain/ids.ts';
 import { addDays, localDateOf } from '../../../domain/local-date.ts';
 import type { OpeningHours } from '../../../domain/opening-hours.ts';
 import { promisedDay } from '../../../domain/promise.ts';
@@ -14,7 +23,7 @@ import {
 import { signUpRefusal } from '../../../domain/sign-up.ts';
 import { type Duration, type Instant, later, minutes } from '../../../domain/time.ts';
 import { noSeat } from '../callbacks.ts';
-import type { CallbackRow, EntryRow, SeriesSignUpRow, SetAsideRow } from '../schema.ts';
+import type { CallbackRow, EntryRow, PassRow, SeriesSignUpRow, SetAsideRow } from '../schema.ts';
 import type { Arrived } from './arrive.ts';
 import { activityOfDate, dayOfDate, type Facts } from './facts.ts';
 
@@ -36,6 +45,13 @@ export interface Arrival {
 
 type Ticket = Pick<EntryRow, 'id' | 'kind'>;
 
+/** Somebody with a ticket is here. */
+interface CheckedIn {
+  readonly entry: EntryId;
+  readonly date: ActivityDateId;
+  readonly at: Instant;
+}
+
 /** A slow link looks like a slow clock; only more than this is the clock. */
 const clockTolerance = minutes(2);
 /** A promise further away than this was made by a clock gone wrong. */
@@ -50,6 +66,8 @@ export class Decision {
   readonly series: SeriesSignUpRow[] = [];
   readonly callbacks = new Map<EntryId, CallbackRow>();
   readonly setAside: SetAsideRow[] = [];
+  readonly passes: PassRow[] = [];
+  readonly arrivals: CheckedIn[] = [];
   /** With the moment at which each was given up. */
   readonly withdrawnCallbacks = new Map<EntryId, Instant>();
   readonly withdrawnSeries = new Map<EntryId, Instant>();
@@ -106,6 +124,11 @@ export class Decision {
         return this.#requestCallback(header);
       case 'withdrawal':
         return this.#withdraw(header);
+      case 'check-in':
+        return this.#checkIn(header);
+      case 'pass':
+        this.passes.push({ entry: header.id, withdrawn_by: null, withdrawn_at: null, replaced_by: null });
+        return { kind: 'made' };
     }
   }
 
@@ -159,9 +182,30 @@ export class Decision {
     return { kind: 'promised', on };
   }
 
+  #ticketOf({ ticket }: AboutTicketHeader): Ticket | undefined {
+    return this.#printed.get(ticket) ?? this.#given.get(ticket) ?? this.#facts.tickets.get(ticket);
+  }
+
+  #checkIn(header: CheckInHeader): Outcome {
+    const ticket = this.#ticketOf(header);
+    if (ticket?.kind !== 'sign-up') return { kind: 'refused', refusal: { kind: 'unknown-code' } };
+    const at = this.#madeAt(header);
+    const { ledger } = this.#facts;
+    const held = ledger.heldBy(ticket.id).map(({ now }) => now);
+    const found = checkIn(
+      held.map(({ date, state }) => {
+        return { date, on: dayOfDate(date), isCancelled: ledger.date(date)?.state === 'cancelled', state };
+      }),
+      localDateOf(at),
+    );
+    if (!found.ok) return { kind: 'refused', refusal: found.refusal };
+    this.arrivals.push({ entry: ticket.id, date: found.value, at });
+    const persons = held.find(({ date }) => date === found.value)?.persons ?? 1;
+    return { kind: 'checked-in', persons };
+  }
+
   #withdraw(header: WithdrawalHeader): Outcome {
-    const { ticket: code } = header;
-    const ticket = this.#printed.get(code) ?? this.#given.get(code) ?? this.#facts.tickets.get(code);
+    const ticket = this.#ticketOf(header);
     if (ticket?.kind === 'sign-up') {
       this.#withdrawSignUp(ticket.id, this.#madeAt(header));
       return { kind: 'withdrawn', what: 'sign-up' };
@@ -202,7 +246,7 @@ export class Decision {
     const refused = outcome.kind === 'refused';
     const code = refused ? null : (this.#facts.codes.get(header.id) ?? null);
     // A ticket that was printed before the push carries the kiosk's own code, also when another one counts now.
-    if (!refused && header.kind !== 'withdrawal') this.#printed.set(header.code, header);
+    if (!refused && !isAboutTicket(header)) this.#printed.set(header.code, header);
     if (code !== null) this.#given.set(code, header);
     const { id, kind, madeAt } = header;
     this.#keepRow({ id, seq, kind, header: headerText, personal, code }, { madeAt, outcome });
@@ -225,7 +269,8 @@ export class Decision {
     this.receipts.set(row.id, receipt);
     const when = { made_at: madeAt, received_at: receivedAt, clock_offset: clockOffset };
     this.entries.push({ ...row, kiosk, ...when, outcome: JSON.stringify(outcome) });
-    if (outcome.kind === 'refused') this.setAside.push(toSetAside(row.id, outcome.refusal));
+    // Who could not check in stands at the screen and reads why.
+    if (outcome.kind === 'refused' && row.kind !== 'check-in') this.setAside.push(toSetAside(row.id, outcome.refusal));
   }
 }
 

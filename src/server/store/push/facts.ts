@@ -1,12 +1,13 @@
 // What must be known before pushes can be decided: one query for each question, however many there are.
 import { type Kysely, sql } from 'kysely';
-import type { EntryHeader, SignUpHeader } from '../../../domain/entry.ts';
+import { type EntryHeader, isAboutTicket, type SignUpHeader } from '../../../domain/entry.ts';
 import type { ActivityDateId, ActivityId, Code, EntryId } from '../../../domain/ids.ts';
 import { asId } from '../../../domain/ids.ts';
 import type { Receipt } from '../../../domain/receipt.ts';
 import { asLocalDate, type LocalDate } from '../../../domain/time.ts';
 import { askAll, askBoth, type Question } from '../bulk.ts';
 import { outcomeOf } from '../json.ts';
+import { lastingAmong } from '../lasting-codes.ts';
 import type { ActivityDateRow, EntryRow, LoanRow, Schema, SignUpRow } from '../schema.ts';
 import { Ledger } from './ledger.ts';
 
@@ -62,7 +63,7 @@ const byCode = (tickets: readonly Ticket[]): Map<Code, Ticket> =>
 
 /** Which of these ids have a receipt, and whose the codes are that are wished or named. */
 export async function findKnown(db: Db, ids: readonly EntryId[], headers: readonly EntryHeader[]): Promise<Known> {
-  const codes = new Set(headers.map((header) => (header.kind === 'withdrawal' ? header.ticket : header.code)));
+  const codes = new Set(headers.map((header) => (isAboutTicket(header) ? header.ticket : header.code)));
   const [rows, tickets] = await askBoth(db, receiptsOf(db, ids), ticketsOf(db, [...codes]));
   return { receipts: toReceipts(rows), tickets: byCode(tickets) };
 }
@@ -94,9 +95,13 @@ interface Wishes {
 /** Gives every entry the code its kiosk made, or a fresh one when that is taken. */
 async function assignCodes(db: Db, headers: readonly EntryHeader[], { known, makeCode }: Wishes) {
   const wished: { id: EntryId; code: Code }[] = [];
-  for (const header of headers) if (header.kind !== 'withdrawal') wished.push({ id: header.id, code: header.code });
+  for (const header of headers) if (!isAboutTicket(header)) wished.push({ id: header.id, code: header.code });
   const assigned = new Map<EntryId, Code>();
-  const taken = new Set(known.tickets.keys());
+  const lasting = await lastingAmong(
+    db,
+    wished.map((wish) => wish.code),
+  );
+  const taken = new Set([...known.tickets.keys(), ...lasting]);
   while (wished.length > 0) {
     for (const { id, code } of wished.splice(0)) {
       if (taken.has(code)) wished.push({ id, code: makeCode() });
@@ -179,7 +184,7 @@ async function openLedger(db: Db, headers: readonly EntryHeader[], tickets: read
 export async function findFacts(db: Db, headers: readonly EntryHeader[], wishes: Wishes): Promise<Facts> {
   const named = new Set<Ticket>();
   for (const header of headers) {
-    const ticket = header.kind === 'withdrawal' ? wishes.known.tickets.get(header.ticket) : undefined;
+    const ticket = isAboutTicket(header) ? wishes.known.tickets.get(header.ticket) : undefined;
     if (ticket !== undefined) named.add(ticket);
   }
   return {

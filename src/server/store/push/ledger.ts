@@ -63,7 +63,10 @@ export class Ledger {
     const date = this.#open(id);
     const seat = seatFor(seatsOf(date.row), newcomer.persons);
     this.#count(date, seat.after);
-    this.#keep({ now: { ...newcomer, date: id, state: seat.kind, promoted_at: null }, stored: undefined });
+    this.#keep({
+      now: { ...newcomer, date: id, state: seat.kind, promoted_at: null, arrived_at: null },
+      stored: undefined,
+    });
     return seat;
   }
 
@@ -86,7 +89,10 @@ export class Ledger {
     }
     const after = { ...seatsOf(date.row), taken: date.row.taken + newcomer.persons };
     this.#count(date, after);
-    this.#keep({ now: { ...newcomer, date: id, state: 'confirmed', promoted_at: null }, stored: undefined });
+    this.#keep({
+      now: { ...newcomer, date: id, state: 'confirmed', promoted_at: null, arrived_at: null },
+      stored: undefined,
+    });
     return { kind: 'confirmed', after };
   }
 

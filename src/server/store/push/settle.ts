@@ -91,6 +91,18 @@ const withdrawalsOf = (db: Db, decision: Decision): readonly CompiledQuery[] => 
   ),
 ];
 
+/** Who says it twice came once. */
+const arrivalsOf = (db: Db, { arrivals }: Decision): readonly CompiledQuery[] =>
+  arrivals.map(({ entry, date, at }) =>
+    db
+      .updateTable('sign_up')
+      .set({ arrived_at: at })
+      .where('entry', '=', entry)
+      .where('date', '=', date)
+      .where('arrived_at', 'is', null)
+      .compile(),
+  );
+
 export async function settle(db: Db, decision: Decision, ledger: Ledger): Promise<void> {
   await settleLedger(db, ledger, {
     before: insertsOf(db, 'entry', decision.entries),
@@ -98,6 +110,8 @@ export async function settle(db: Db, decision: Decision, ledger: Ledger): Promis
       ...insertsOf(db, 'series_sign_up', decision.series),
       ...callsOf(db, decision),
       ...withdrawalsOf(db, decision),
+      ...insertsOf(db, 'pass', decision.passes),
+      ...arrivalsOf(db, decision),
     ],
   });
 }

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
-import type { TicketAnswer } from '../../../../src/contract/ticket.ts';
+import type { CodeAnswer } from '../../../../src/contract/code.ts';
 import { showCode } from '../../../../src/domain/code.ts';
+import { asId } from '../../../../src/domain/ids.ts';
 import type { Outcome } from '../../../../src/domain/receipt.ts';
 import { hours, later, seconds } from '../../../../src/domain/time.ts';
 import { aCode, at, day } from '../../../support/builders.ts';
@@ -12,7 +13,7 @@ import { asMia, signUpForSoup } from '../../support/mia.ts';
 
 inAHall();
 
-const aTicket: TicketAnswer & { kind: 'sign-up' } = {
+const aTicket: CodeAnswer & { kind: 'sign-up' } = {
   kind: 'sign-up',
   title: 'Soep op dinsdag',
   on: day('2026-11-24'),
@@ -21,8 +22,10 @@ const aTicket: TicketAnswer & { kind: 'sign-up' } = {
   state: 'confirmed',
   position: null,
   series: false,
+  date: asId('soep@2026-11-24'),
+  arrived: false,
 };
-const aRequest: TicketAnswer & { kind: 'callback-request' } = {
+const aRequest: CodeAnswer & { kind: 'callback-request' } = {
   kind: 'callback-request',
   subject: 'Geld en rekeningen',
   promisedOn: day('2026-11-26'),
@@ -35,9 +38,9 @@ async function typeCode(signs: string): Promise<void> {
   await type(signs);
   await tap('Bekijk');
 }
-async function withTicket(ticket: TicketAnswer): Promise<Hall> {
+async function withTicket(ticket: CodeAnswer): Promise<Hall> {
   const hall = await openHall();
-  hall.line.tickets.set(aCode(1), ticket);
+  hall.line.codes.set(aCode(1), ticket);
   await typeCode(aCode(1));
   return hall;
 }
@@ -149,7 +152,7 @@ describe('a code that is known', () => {
     expect(shown()).toContain(showCode(aCode(1)));
   });
 
-  test.each<[TicketAnswer, string, string, boolean]>([
+  test.each<[CodeAnswer, string, string, boolean]>([
     [{ ...aTicket, state: 'waiting', position: 3 }, 'U staat op de wachtlijst', 'U bent nummer 3 in de rij.', true],
     [{ ...aTicket, state: 'withdrawn' }, 'U hebt afgezegd', '', false],
     [{ ...aTicket, state: 'cancelled' }, 'Dit gaat niet door', '', false],

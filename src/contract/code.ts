@@ -1,0 +1,34 @@
+// What a kiosk learns of any code: state and what it leads to, never a person. GET /api/v1/codes/:code
+import * as v from 'valibot';
+import type { About } from '../domain/about.ts';
+import { done, refuse, type Result } from '../domain/result.ts';
+import { activityDateId, chosenId } from './fields.ts';
+import { whereWrong, type Unreadable } from './push.ts';
+import { callbackAnswer, signUpAnswer } from './ticket.ts';
+
+export const aboutMessage = v.variant('kind', [
+  v.object({ kind: v.literal('activity'), activity: chosenId<'activity'>() }),
+  v.object({ kind: v.literal('location'), location: chosenId<'location'>() }),
+  v.object({ kind: v.literal('neighbourhood'), neighbourhood: chosenId<'neighbourhood'>() }),
+]) satisfies v.GenericSchema<unknown, About>;
+
+const codeAnswer = v.variant('kind', [
+  v.object({
+    ...signUpAnswer.entries,
+    /** The date that `on` and `state` are of. */
+    date: activityDateId,
+    /** Somebody said "I am here" with it, at that date. */
+    arrived: v.boolean(),
+  }),
+  callbackAnswer,
+  v.object({ kind: v.literal('activity'), activity: chosenId<'activity'>() }),
+  v.object({ kind: v.literal('poster'), about: aboutMessage, state: v.picklist(['up', 'withdrawn']) }),
+  v.object({ kind: v.literal('pass'), state: v.picklist(['valid', 'withdrawn']) }),
+]);
+
+export type CodeAnswer = v.InferOutput<typeof codeAnswer>;
+
+export function readCodeAnswer(body: unknown): Result<CodeAnswer, Unreadable> {
+  const read = v.safeParse(codeAnswer, body);
+  return read.success ? done(read.output) : refuse({ kind: 'unreadable', at: whereWrong(read.issues) });
+}

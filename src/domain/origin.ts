@@ -1,0 +1,7 @@
+// Where an entry was left when it was not at a kiosk. They stand where a kiosk's name stands: no kiosk may have them.
+import { asId, type KioskId } from './ids.ts';
+
+export const atDesk: KioskId = asId('desk');
+export const onPhone: KioskId = asId('phone');
+
+export const isKioskName = (id: KioskId): boolean => id !== atDesk && id !== onPhone;

@@ -1,0 +1,28 @@
+// GET /api/v1/codes/:code: what goes by a code. State and what it leads to, never a person; tries are counted.
+import { Hono } from 'hono';
+import { readCode } from '../../domain/code.ts';
+import { type Instant, minutes } from '../../domain/time.ts';
+import type { DeviceEnv } from '../device.ts';
+import { notFound } from '../problem.ts';
+import { RateLimit, tooManyTries } from '../rate-limit.ts';
+import { findCode } from '../store/codes.ts';
+import type { Database } from '../store/database.ts';
+
+interface CodeDeps {
+  readonly database: Database;
+  readonly now: () => Instant;
+}
+
+export function codeRoute({ database, now }: CodeDeps) {
+  /** A queue of people at one kiosk scans slower than this. */
+  const limit = new RateLimit(30, minutes(1));
+  return new Hono<DeviceEnv>().get('/codes/:code', async (c) => {
+    const at = now();
+    const tried = limit.try(c.var.kiosk, at);
+    if (!tried.may) return tooManyTries(c, tried);
+    c.header('Cache-Control', 'no-store');
+    const code = readCode(c.req.param('code'));
+    const answer = code.ok ? await findCode(database.read, code.value, at) : undefined;
+    return answer === undefined ? notFound(c, 'Nothing goes by this code.') : c.json(answer);
+  });
+}

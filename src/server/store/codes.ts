@@ -1,0 +1,70 @@
+// What goes by a code: a ticket, a slip, a buurtpas, an activity or a poster. One code is never two of them.
+import type { Kysely } from 'kysely';
+import type { CodeAnswer } from '../../contract/code.ts';
+import type { About } from '../../domain/about.ts';
+import type { Code } from '../../domain/ids.ts';
+import { asId } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { PosterRow, Schema } from './schema.ts';
+import { callbackTicket, findSignUp } from './tickets.ts';
+
+type Db = Kysely<Schema>;
+
+export function aboutOf({ about_kind: kind, about }: Pick<PosterRow, 'about_kind' | 'about'>): About {
+  switch (kind) {
+    case 'activity':
+      return { kind, activity: asId(about) };
+    case 'location':
+      return { kind, location: asId(about) };
+    case 'neighbourhood':
+      return { kind, neighbourhood: asId(about) };
+  }
+}
+
+async function findEntry(db: Db, code: Code, now: Instant): Promise<CodeAnswer | undefined> {
+  const entry = await db.selectFrom('entry').select(['id', 'kind']).where('code', '=', code).executeTakeFirst();
+  if (entry?.kind === 'callback-request') return callbackTicket(db, entry.id);
+  if (entry?.kind === 'pass') {
+    const pass = await db.selectFrom('pass').select('withdrawn_at').where('entry', '=', entry.id).executeTakeFirst();
+    return pass && { kind: 'pass', state: pass.withdrawn_at === null ? 'valid' : 'withdrawn' };
+  }
+  const held = entry?.kind === 'sign-up' ? await findSignUp(db, entry.id, now) : undefined;
+  return held && { ...held.answer, date: held.row.date, arrived: held.row.arrived_at !== null };
+}
+
+async function findLasting(db: Db, code: Code): Promise<CodeAnswer | undefined> {
+  const activity = await db.selectFrom('activity').select('id').where('code', '=', code).executeTakeFirst();
+  if (activity !== undefined) return { kind: 'activity', activity: activity.id };
+  const poster = await db.selectFrom('poster').selectAll().where('code', '=', code).executeTakeFirst();
+  if (poster === undefined) return undefined;
+  return { kind: 'poster', about: aboutOf(poster), state: poster.withdrawn_at === null ? 'up' : 'withdrawn' };
+}
+
+/** Looks a code up; undefined when nothing goes by it. `subject` of a callback request is its id. */
+export const findCode = async (db: Db, code: Code, now: Instant): Promise<CodeAnswer | undefined> =>
+  (await findEntry(db, code, now)) ?? findLasting(db, code);
+
+/** What a kiosk must know of codes to understand them without a network. */
+export async function readPublicCodes(db: Db) {
+  const activities = await db.selectFrom('activity').select(['id', 'code']).orderBy('id').execute();
+  const posters = await db.selectFrom('poster').selectAll().orderBy('code').execute();
+  const passes = await db
+    .selectFrom('pass')
+    .innerJoin('entry', 'entry.id', 'pass.entry')
+    .select('code')
+    .where('withdrawn_at', 'is not', null)
+    .orderBy('code')
+    .execute();
+  const hang = posters.filter((row) => row.withdrawn_at === null);
+  const gone = posters.filter((row) => row.withdrawn_at !== null);
+  return {
+    codes: [
+      ...activities.map(({ id, code }) => {
+        const about: About = { kind: 'activity', activity: id };
+        return { code, about, poster: false };
+      }),
+      ...hang.map((row) => ({ code: row.code, about: aboutOf(row), poster: true })),
+    ],
+    withdrawnCodes: [...gone, ...passes].flatMap(({ code }) => (code === null ? [] : [code])),
+  };
+}

@@ -1,0 +1,46 @@
+// Codes that lead to something for as long as it exists: those of activities and posters. No code ever leads to two things.
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { isLastingCode, makeLastingCode } from '../../domain/code.ts';
+import type { ActivityId, Code } from '../../domain/ids.ts';
+import type { Schema } from './schema.ts';
+
+type Db = Kysely<Schema>;
+
+async function isTaken(db: Db, code: Code): Promise<boolean> {
+  const [entry, activity, poster] = await Promise.all([
+    db.selectFrom('entry').select('id').where('code', '=', code).executeTakeFirst(),
+    db.selectFrom('activity').select('id').where('code', '=', code).executeTakeFirst(),
+    db.selectFrom('poster').select('code').where('code', '=', code).executeTakeFirst(),
+  ]);
+  return entry !== undefined || activity !== undefined || poster !== undefined;
+}
+
+/** The first of these codes that nothing goes by. Inside a write transaction it stays so until that ends. */
+export async function freshCode(db: Db, make: () => Code): Promise<Code> {
+  let code = make();
+  while (await isTaken(db, code)) code = make();
+  return code;
+}
+
+/**
+ * The code of an activity follows from its id: after a restore, or on another server, what hangs in the street still leads to
+ * it. It need not be hard to guess.
+ */
+export async function codeForActivity(db: Db, id: ActivityId): Promise<Code> {
+  for (let attempt = 0; ; attempt += 1) {
+    const code = makeLastingCode(createHash('sha256').update(`${id}/${attempt}`).digest().subarray(0, 6));
+    const entry = await db.selectFrom('entry').select('id').where('code', '=', code).executeTakeFirst();
+    const other = await db.selectFrom('activity').select('id').where('code', '=', code).executeTakeFirst();
+    if (entry === undefined && (other === undefined || other.id === id)) return code;
+  }
+}
+
+/** Which of these codes lead to an activity or a poster. Tickets of today never do, and cost no question. */
+export async function lastingAmong(db: Db, codes: readonly Code[]): Promise<readonly Code[]> {
+  const like = codes.filter((code) => isLastingCode(code));
+  if (like.length === 0) return [];
+  const activities = await db.selectFrom('activity').select('code').where('code', 'in', like).execute();
+  const posters = await db.selectFrom('poster').select('code').where('code', 'in', like).execute();
+  return [...activities, ...posters].map(({ code }) => code);
+}
