@@ -9,6 +9,7 @@ import { asId } from '../../src/domain/ids.ts';
 import type { Opener } from '../../src/sealing/open.ts';
 import { makeBackup } from '../../src/server/backup/backups.ts';
 import { restoreBackup } from '../../src/server/backup/restore.ts';
+import { undoRevisions } from '../support/older-database.ts';
 import { anActivity } from '../support/builders.ts';
 import { filesHolding, holds, numberForms } from '../support/canary.ts';
 import { buildPush, leftCallback, leftSignUp, seal, startTestServer, type TestServer } from '../support/server.ts';
@@ -154,11 +155,11 @@ describe('a database from before sealing', () => {
         return { ...row, header: row.kind === 'unreadable' ? '{}' : row.header, personal: text.value.trimEnd() };
       }),
     );
+    await server.database.write(({ db }) => undoRevisions(db));
     await server.stop({ keep: true });
     const raw = new DatabaseSync(file());
     raw.exec('pragma secure_delete = off; drop table look; delete from schema_version where version > 1');
     raw.exec('drop table loan; alter table activity_date drop column lent');
-    for (const later of ['told', 'revision', 'revised_at']) raw.exec(`alter table activity_date drop column ${later}`);
     for (const later of ['health', 'health_at', 'clock_offset']) raw.exec(`alter table kiosk drop column ${later}`);
     raw.exec('alter table device_token drop column proof_key');
     for (const { id, header, personal } of texts)
