@@ -10,6 +10,7 @@ import { Frame } from './frame.tsx';
 import type { Here } from './here.ts';
 import { usePresence } from './idle.ts';
 import type { Kiosk } from './kiosk.ts';
+import { loadLater } from './later.tsx';
 import { useObserved } from './observed.ts';
 import { PlaceScreen } from './place-screen.tsx';
 import { EnrolScreen } from './screens/enrol/enrol-screen.tsx';
@@ -103,7 +104,10 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
       });
     });
   }, []);
-  const begin = useCallback(() => setVisit(beginVisit(kiosk.steadyNow())), []);
+  const begin = useCallback(() => {
+    void loadLater();
+    setVisit(beginVisit(kiosk.steadyNow()));
+  }, []);
   const back = (): void => {
     const before = visit && goBack(visit);
     if (before === null) forget();

@@ -1,7 +1,14 @@
 // Turns what a visitor said into an entry.
 import type { Snapshot } from '../contract/snapshot.ts';
 import { makeCode } from '../domain/code.ts';
-import type { CallbackRequestHeader, Entry, Personal, SignUpHeader, WithdrawalHeader } from '../domain/entry.ts';
+import type {
+  CallbackRequestHeader,
+  CheckInHeader,
+  Entry,
+  Personal,
+  SignUpHeader,
+  WithdrawalHeader,
+} from '../domain/entry.ts';
 import { asId, type ActivityDateId, type Code, type KioskId } from '../domain/ids.ts';
 import { readOpeningHours } from '../domain/opening-hours.ts';
 import { promisedDay } from '../domain/promise.ts';
@@ -84,5 +91,10 @@ export function callbackEntry(
 
 export const withdrawalEntry = (occasion: Occasion, ticket: Code): Entry<WithdrawalHeader> => ({
   header: { ...base(occasion), kind: 'withdrawal', ticket },
+  personal: {},
+});
+
+export const checkInEntry = (occasion: Occasion, ticket: Code): Entry<CheckInHeader> => ({
+  header: { ...base(occasion), kind: 'check-in', ticket },
   personal: {},
 });

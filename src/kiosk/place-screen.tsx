@@ -5,16 +5,19 @@ import { ActivityScreen } from './screens/activity/activity-screen.tsx';
 import { AgendaScreen } from './screens/agenda/agenda-screen.tsx';
 import { CallbackScreen } from './screens/callback/callback-screen.tsx';
 import { CannotKeepView } from './screens/cannot-keep/cannot-keep-view.tsx';
-import { CodeScreen } from './screens/code/code-screen.tsx';
 import { PromiseScreen } from './screens/promise/promise-screen.tsx';
 import { SignUpScreen } from './screens/sign-up/sign-up-screen.tsx';
 import { StartView } from './screens/start/start-view.tsx';
 import { TicketScreen } from './screens/ticket/ticket-screen.tsx';
 import { WhereView } from './screens/where/where-view.tsx';
-import { WithdrawScreen } from './screens/withdraw/withdraw-screen.tsx';
-import { WithdrawnScreen } from './screens/withdraw/withdrawn-screen.tsx';
+import { later } from './later.tsx';
 import { useObserved } from './observed.ts';
 import { placeOf } from './visit.ts';
+
+const CodeScreen = later(async () => (await import('./screens/code/code-screen.tsx')).CodeScreen);
+const WithdrawScreen = later(async () => (await import('./screens/withdraw/withdraw-screen.tsx')).WithdrawScreen);
+const WithdrawnScreen = later(async () => (await import('./screens/withdraw/withdrawn-screen.tsx')).WithdrawnScreen);
+const CheckedInScreen = later(async () => (await import('./screens/check-in/checked-in-screen.tsx')).CheckedInScreen);
 
 export function PlaceScreen({ here }: { readonly here: Here }) {
   const place = placeOf(here.visit);
@@ -57,6 +60,8 @@ export function PlaceScreen({ here }: { readonly here: Here }) {
       return <WithdrawScreen here={here} ticket={place.ticket} what={place.what} of={place.of} />;
     case 'withdrawn':
       return <WithdrawnScreen here={here} entry={place.entry} what={place.what} />;
+    case 'checked-in':
+      return <CheckedInScreen here={here} entry={place.entry} of={place.of} />;
     case 'where':
       return (
         <WhereView

@@ -1,6 +1,6 @@
 // One visitor at the screen: where they are and what they have said so far. Lives in memory and ends with the visit.
 import type { ActivityKind } from '../domain/activity.ts';
-import type { CallbackRequestHeader, DayPart, Entry, SignUpHeader } from '../domain/entry.ts';
+import type { CallbackRequestHeader, CheckInHeader, DayPart, Entry, SignUpHeader } from '../domain/entry.ts';
 import type { ActivityDateId, Code, NeighbourhoodId, SubjectId } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
 import type { LocalDate } from '../domain/time.ts';
@@ -18,6 +18,7 @@ export type Place =
   | { readonly at: 'promise'; readonly entry: Entry<CallbackRequestHeader> }
   | { readonly at: 'withdraw'; readonly ticket: Code; readonly what: Withdrawable; readonly of?: Withdrawn | undefined }
   | { readonly at: 'withdrawn'; readonly entry: Entry; readonly what: Withdrawable }
+  | { readonly at: 'checked-in'; readonly entry: Entry<CheckInHeader>; readonly of: string }
   | { readonly at: 'where' }
   | { readonly at: 'code' }
   | { readonly at: 'cannot-keep' };
@@ -102,7 +103,7 @@ export function goBack(visit: Visit): Visit | null {
   return first === undefined ? null : { ...visit, trail: [first, ...others] };
 }
 
-const personalPlaces: ReadonlySet<Place['at']> = new Set(['ticket', 'promise', 'withdraw', 'withdrawn']);
+const personalPlaces: ReadonlySet<Place['at']> = new Set(['ticket', 'promise', 'withdraw', 'withdrawn', 'checked-in']);
 
 /** Whether the screen shows or holds what a stranger should not see. Such screens wipe themselves sooner. */
 export function isPersonal(visit: Visit): boolean {

@@ -193,6 +193,10 @@ export const nl = {
     title: 'Nog geen agenda',
     more: 'Dit scherm had nog geen verbinding. We proberen het telkens opnieuw. Vraag intussen aan de balie wat er te doen is.',
   },
+  notLoaded: {
+    title: 'Dit lukt nu even niet',
+    more: 'Probeer het straks opnieuw, ga naar de balie of bel ons.',
+  },
   cannotKeep: {
     title: 'Dit scherm kan nu niets bewaren',
     more: 'Wat u typte is niet opgeslagen. Ga naar de balie of bel ons: dan komt het zeker in orde.',

@@ -9,7 +9,7 @@ import {
   type Place,
   type Visit,
 } from '../../src/kiosk/visit.ts';
-import { aCallbackHeader, aCode, anEntry, aSignUp, aWithdrawal } from '../support/builders.ts';
+import { aCheckIn, aCallbackHeader, aCode, anEntry, aSignUp, aWithdrawal } from '../support/builders.ts';
 
 const { date } = aSignUp();
 const start: Place = { at: 'start' };
@@ -95,6 +95,7 @@ describe('a screen that a stranger should not see', () => {
     ['a promise', visitAt(promise)],
     ['the question to withdraw', visitAt(withdraw)],
     ['a withdrawal', visitAt(withdrawn)],
+    ['a check-in', visitAt({ at: 'checked-in', entry: anEntry(aCheckIn(), {}), of: 'Soep' })],
     ['a form with a name in it', named(visitAt(name))],
     ['a form that knows the number of an earlier question', called(visitAt({ at: 'callback', step: 'message' }))],
     ['a code while a form has a name in it', named(visitAt(name, { at: 'code' }))],

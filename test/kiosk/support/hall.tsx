@@ -14,6 +14,7 @@ import { App } from '../../../src/kiosk/app.tsx';
 import { isForgotten } from '../../../src/kiosk/forgotten.ts';
 import type { DeviceState } from '../../../src/kiosk/keeper.ts';
 import type { Kiosk } from '../../../src/kiosk/kiosk.ts';
+import { loadLater } from '../../../src/kiosk/later.tsx';
 import { createLender } from '../../../src/kiosk/lent.ts';
 import { observed, type Observed } from '../../../src/kiosk/observed.ts';
 import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
@@ -237,7 +238,10 @@ export async function choose(name: Name): Promise<void> {
   await settled();
 }
 /** Wakes the screen. */
-export const begin = (): Promise<void> => tap(nl.rest.touch);
+export async function begin(): Promise<void> {
+  await loadLater();
+  await tap(nl.rest.touch);
+}
 /** Writes on the keys of the screen, each sign by its own key. */
 export async function type(signs: string): Promise<void> {
   for (const sign of signs) {

@@ -2,6 +2,8 @@ import { showCode } from '../../../domain/code.ts';
 import type { Code } from '../../../domain/ids.ts';
 import type { Outcome } from '../../../domain/receipt.ts';
 import { localTimeOf } from '../../../domain/local-date.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { checkInNl } from '../../../text/check-in-nl.ts';
 import type { Text } from '../../../text/nl.ts';
 import { Go, Other, Pair } from '../../../ui/button.tsx';
 import { Facts, type Fact } from '../../../ui/facts.tsx';
@@ -15,6 +17,8 @@ interface Props {
   readonly text: Text;
   readonly code: Code;
   readonly found: Found;
+  readonly today: LocalDate;
+  readonly onArrive: () => void;
   readonly onWithdraw: (what: Withdrawable, of: Withdrawn | undefined) => void;
   readonly onAnother: () => void;
   readonly onDone: () => void;
@@ -26,6 +30,8 @@ interface Said {
   readonly facts: readonly Fact[];
   readonly withdrawable: Withdrawable | null;
   readonly of?: Withdrawn | undefined;
+  /** Its holder may say that they are here. */
+  readonly mayArrive?: boolean;
 }
 
 /** What the receipt said; it may have changed since. */
@@ -54,7 +60,7 @@ function lastHeard({ code: words, ticket, refusal }: Text, outcome: Outcome): Sa
   }
 }
 
-function said(text: Text, found: Found): Said {
+function said(text: Text, found: Found, today: LocalDate): Said {
   const { code: words, when, persons } = text;
   if (found.kind === 'waiting-here')
     return {
@@ -74,9 +80,11 @@ function said(text: Text, found: Found): Said {
       facts: [],
       withdrawable: ticket.state === 'waiting' || ticket.state === 'called' ? 'callback-request' : null,
     };
+  const isToday = ticket.state === 'confirmed' && ticket.on === today;
   return {
-    title: words.signUpState[ticket.state],
+    title: isToday && ticket.arrived ? checkInNl.isHere : words.signUpState[ticket.state],
     lead: ticket.position === null ? '' : words.position(ticket.position),
+    mayArrive: isToday && !ticket.arrived,
     facts: [
       {
         id: 'what',
@@ -97,8 +105,8 @@ function said(text: Text, found: Found): Said {
 }
 
 /** How what the code stands for is now: the state only, never a name. */
-export function FoundView({ text, code, found, onWithdraw, onAnother, onDone }: Props) {
-  const { title, lead, facts, withdrawable, of } = said(text, found);
+export function FoundView({ text, code, found, today, onArrive, onWithdraw, onAnother, onDone }: Props) {
+  const { title, lead, facts, withdrawable, of, mayArrive } = said(text, found, today);
   const all: readonly Fact[] = [
     ...facts,
     { id: 'code', icon: 'ticket', strong: <CodeWords>{showCode(code)}</CodeWords>, note: text.ticket.code },
@@ -116,7 +124,13 @@ export function FoundView({ text, code, found, onWithdraw, onAnother, onDone }: 
           {text.code.another}
         </Other>
       </Pair>
-      <Go onPress={onDone}>{text.ticket.done}</Go>
+      {mayArrive !== true ? (
+        <Go onPress={onDone}>{text.ticket.done}</Go>
+      ) : (
+        <Go icon="check" onPress={onArrive}>
+          {checkInNl.here}
+        </Go>
+      )}
     </Page>
   );
 }

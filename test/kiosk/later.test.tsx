@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/dom';
+import { describe, expect, test } from 'vitest';
+import { later } from '../../src/kiosk/later.tsx';
+import type { Here } from '../../src/kiosk/here.ts';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { nl } from '../../src/text/nl.ts';
+import { aSnapshot } from '../support/kiosk.ts';
+
+const [contact] = aSnapshot().config.contactPoints;
+const Screen = ({ here }: { readonly here: Pick<Here, 'text' | 'contact'> }) => <h1>{here.contact.shortName}</h1>;
+
+async function show(fetchScreen: () => Promise<typeof Screen>) {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  const Late = later(fetchScreen);
+  if (contact === undefined) throw new Error('A snapshot has a contact point.');
+  const here = { text: nl, contact };
+  await act(() => render(<Late here={here} />, root));
+  await act(async () => {});
+}
+
+describe('a screen that is fetched when it is needed', () => {
+  test('is there as soon as it is fetched', async () => {
+    await show(() => Promise.resolve(Screen));
+    expect(screen.getByRole('heading').textContent).toBe(contact?.shortName);
+  });
+
+  test('that cannot be had says so, with the number of a person, and can be asked for again', async () => {
+    let tries = 0;
+    await show(() => {
+      tries += 1;
+      return tries === 1 ? Promise.reject(new Error('no network')) : Promise.resolve(Screen);
+    });
+    expect(screen.getByRole('heading').textContent).toBe('Dit lukt nu even niet');
+    expect(document.body.textContent).toContain(contact?.telephone);
+
+    await act(async () => screen.getByRole('button', { name: 'Probeer opnieuw' }).click());
+    await act(async () => {});
+    expect(screen.getByRole('heading').textContent).toBe(contact?.shortName);
+  });
+});
