@@ -149,6 +149,8 @@ export interface SignUpLine {
   readonly telephone: Telephone | null;
   /** Set when a place became free for somebody who was waiting: they must be told. */
   readonly promotedAt: Instant | null;
+  /** Set when they said that they are here, or a colleague did. */
+  readonly arrivedAt: Instant | null;
 }
 export interface SignUpList {
   readonly date: DeskDate;

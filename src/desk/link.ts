@@ -13,6 +13,7 @@ import type {
   ServerHealth,
   SignUpList,
 } from '../contract/desk.ts';
+import type { DeskOutcome, DeskSignUp } from '../contract/desk-sign-up.ts';
 import type { CallbackOutcome, CallbackRefusal, CallResult } from '../domain/callback-request.ts';
 import type { ActivityDateId, EntryId, KioskId, StaffId } from '../domain/ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
@@ -30,6 +31,8 @@ export type FirstCoordinatorFailure =
 
 export type Asked<Value> = Promise<Result<Value, LinkFailure>>;
 export type Tapped = Promise<Result<CallbackLine, TapFailure>>;
+
+export type Outcomed = Asked<DeskOutcome>;
 
 export interface FirstCoordinator {
   readonly token: string;
@@ -55,6 +58,13 @@ export interface DeskLink {
   printed(entries: readonly EntryId[]): Asked<null>;
   dates(): Asked<readonly DeskDate[]>;
   signUps(id: ActivityDateId): Asked<SignUpList>;
+  signUp(date: ActivityDateId, person: DeskSignUp): Outcomed;
+  /** Somebody on the list is here, or does not come after all. `id` makes it once. */
+  aboutSignUp(
+    date: ActivityDateId,
+    entry: EntryId,
+    said: { readonly id: EntryId; readonly what: 'arrived' | 'withdrawn' },
+  ): Outcomed;
   kiosks(): Asked<readonly KioskLine[]>;
   enrolmentCode(id: KioskId): Asked<EnrolmentCode>;
   /** The device that is this kiosk is it no longer. */
@@ -65,8 +75,8 @@ export interface DeskLink {
 }
 
 export const callbacksCsvAddress = '/api/desk/callbacks.csv';
-export const signUpsCsvAddress = (id: ActivityDateId): string =>
-  `/api/desk/dates/${encodeURIComponent(id)}/sign-ups.csv`;
+const signUpsAddress = (id: ActivityDateId): string => `/api/desk/dates/${encodeURIComponent(id)}/sign-ups`;
+export const signUpsCsvAddress = (id: ActivityDateId): string => `${signUpsAddress(id)}.csv`;
 
 function looksAddress(asked: LookFilter & { readonly before: number | null }): string {
   const said = Object.entries(asked).flatMap(([name, of]) => (of === null ? [] : [[name, String(of)]]));
@@ -174,7 +184,10 @@ export function openLink(fetch: Fetch): DeskLink {
     seen: (id) => post(`/api/desk/set-aside/${encodeURIComponent(id)}/seen`),
     printed: (entries) => post('/api/desk/looks', { entries } satisfies Printed),
     dates: () => get('/api/desk/dates'),
-    signUps: (id) => get(`/api/desk/dates/${encodeURIComponent(id)}/sign-ups`),
+    signUps: (id) => get(signUpsAddress(id)),
+    signUp: (date, person) => post(signUpsAddress(date), person),
+    aboutSignUp: (date, entry, { id, what }) =>
+      post(`${signUpsAddress(date)}/${encodeURIComponent(entry)}/${what}`, { id }),
     kiosks: () => get('/api/desk/kiosks'),
     enrolmentCode: (id) => post(`/api/desk/kiosks/${encodeURIComponent(id)}/enrolment-code`),
     revoke: (id) => post(`/api/desk/kiosks/${encodeURIComponent(id)}/revoke`),

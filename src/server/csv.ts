@@ -81,6 +81,7 @@ export function signUpsCsv({ date, signUps }: SignUpList): string {
     String(line.persons),
     csvText.yesOrNo(line.together),
     csvText.attendance(line.attendance),
+    line.arrivedAt === null ? '' : moment(line.arrivedAt),
     showCode(line.code),
     moment(line.madeAt),
   ]);

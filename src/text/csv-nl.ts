@@ -32,6 +32,7 @@ export const csvText = {
     'Personen',
     'Samen met iemand',
     'Hoe vaak',
+    'Was er',
     'Code',
     'Ingeschreven op',
   ],

@@ -215,7 +215,7 @@ export const deskText = {
       persons === 0
         ? 'Nog niemand ingeschreven.'
         : `${startNumber(signUps, 'inschrijving', 'inschrijvingen')}, samen ${number(persons, 'persoon', 'personen')}.`,
-    columns: ['Wie', 'Personen', 'Goed om te weten', 'Code', 'Ingeschreven'] as const,
+    columns: ['Wie', 'Personen', 'Goed om te weten', 'Code', 'Ingeschreven', 'Noteer'] as const,
     confirmed: 'Zij komen',
     waitingList: 'Wachtlijst',
     waitingNote: 'Komt er plaats vrij, dan is nummer 1 eerst.',

@@ -98,3 +98,71 @@ describe('the kiosks', () => {
     await waitFor(() => expect(desk.queryByText('7K3F-9QWX')).toBeNull());
   });
 });
+
+describe('a colleague at the list', () => {
+  const elif = aSignUp({ firstName: 'Elif' });
+  const open = (of: Partial<Parameters<typeof aDate>[0]> = {}, signUps = [elif]) =>
+    openDesk((server) => server.signUps.set('soep@2026-11-24', { date: aDate(of), signUps }), soup);
+  const fill = async (desk: ReturnType<typeof open>, label: string, value: string) =>
+    fireEvent.input(await desk.findByLabelText(label), { target: { value } });
+
+  test('signs up somebody who calls, and reads what came of it', async () => {
+    const desk = open();
+    fireEvent.click(await desk.findByRole('button', { name: 'Schrijf iemand in' }));
+    await fill(desk, 'Voornaam', 'Fatima');
+    await fill(desk, 'Telefoon', '0470 12 34 56');
+    fireEvent.click(desk.getByRole('button', { name: 'Schrijf in' }));
+    expect(await desk.findByText('Fatima is ingeschreven.')).toBeTruthy();
+    expect(desk.server.left).toMatchObject([{ firstName: 'Fatima', telephone: '+32470123456', persons: 1 }]);
+    await waitFor(() => expect(desk.getByLabelText<HTMLInputElement>('Voornaam').value).toBe(''));
+  });
+
+  test('hears what is missing before anything is sent', async () => {
+    const desk = open();
+    fireEvent.click(await desk.findByRole('button', { name: 'Schrijf iemand in' }));
+    await fill(desk, 'Telefoon', '12');
+    fireEvent.click(desk.getByRole('button', { name: 'Schrijf in' }));
+    expect(await desk.findByText('Vul een voornaam in.')).toBeTruthy();
+    expect(desk.getByText(/geen Belgisch nummer/)).toBeTruthy();
+    expect(desk.server.left).toEqual([]);
+  });
+
+  test('while the network is away keeps what was typed, and it is one when it is sent again', async () => {
+    const desk = open();
+    fireEvent.click(await desk.findByRole('button', { name: 'Schrijf iemand in' }));
+    await fill(desk, 'Voornaam', 'Fatima');
+    desk.server.cut = true;
+    fireEvent.click(desk.getByRole('button', { name: 'Schrijf in' }));
+    await desk.findByText(/geen verbinding|niet bereikbaar|verbinding/i);
+    expect(desk.getByLabelText<HTMLInputElement>('Voornaam').value).toBe('Fatima');
+    desk.server.cut = false;
+    fireEvent.click(desk.getByRole('button', { name: 'Schrijf in' }));
+    expect(await desk.findByText('Fatima is ingeschreven.')).toBeTruthy();
+    expect(new Set(desk.server.tried).size).toBe(1);
+  });
+
+  test("gives up somebody's place only after a second tap", async () => {
+    const desk = open();
+    fireEvent.click(await desk.findByRole('button', { name: 'Zegt af: Elif' }));
+    expect(desk.server.left).toEqual([]);
+    fireEvent.click(await desk.findByRole('button', { name: 'Ja, zeg af' }));
+    expect(await desk.findByText('Elif is afgezegd.')).toBeTruthy();
+    expect(desk.server.left).toMatchObject([{ what: 'withdrawn' }]);
+  });
+
+  test('notes on the day itself who is here, and sees since when', async () => {
+    const today = { startsAt: at('2026-11-23', '15:00'), endsAt: at('2026-11-23', '17:00') };
+    const here = aSignUp({ firstName: 'Ahmet', arrivedAt: at('2026-11-23', '09:50') });
+    const desk = open(today, [elif, here]);
+    expect(await desk.findByText('is er sinds 9.50 uur')).toBeTruthy();
+    expect(desk.queryByRole('button', { name: 'Is er: Ahmet' })).toBeNull();
+    fireEvent.click(desk.getByRole('button', { name: 'Is er: Elif' }));
+    expect(await desk.findByText('Elif is er.')).toBeTruthy();
+  });
+
+  test('cannot note on another day that somebody is here', async () => {
+    const desk = open();
+    await desk.findByRole('button', { name: 'Zegt af: Elif' });
+    expect(desk.queryByRole('button', { name: 'Is er: Elif' })).toBeNull();
+  });
+});

@@ -97,12 +97,13 @@ describe('who comes', () => {
           firstName: 'Mia',
           telephone: null,
           promotedAt: null,
+          arrivedAt: at('2026-11-24 11:50'),
         },
       ],
     };
     expect(signUpsCsv(list)).toBe(
-      '\uFEFFActiviteit;Wanneer;Plaats;Voornaam;Telefoon;Personen;Samen met iemand;Hoe vaak;Code;Ingeschreven op\r\n' +
-        `Soep op dinsdag;24/11/2026 12:00;wachtlijst 1;Mia;;2;ja;elke keer;${aCode(2).slice(0, 4)}-${aCode(2).slice(4)};20/11/2026 10:00\r\n`,
+      '\uFEFFActiviteit;Wanneer;Plaats;Voornaam;Telefoon;Personen;Samen met iemand;Hoe vaak;Was er;Code;Ingeschreven op\r\n' +
+        `Soep op dinsdag;24/11/2026 12:00;wachtlijst 1;Mia;;2;ja;elke keer;24/11/2026 11:50;${aCode(2).slice(0, 4)}-${aCode(2).slice(4)};20/11/2026 10:00\r\n`,
     );
   });
 });

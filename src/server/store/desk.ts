@@ -78,7 +78,7 @@ export async function readSignUps(db: Kysely<Schema>, date: ActivityDateId) {
     if (row.state === 'withdrawn') return [];
     const header = signUpHeaderOf(row.header);
     const position = row.state === 'waiting' ? (waiting += 1) : null;
-    const { entry: id, persons, state, promoted_at: promotedAt } = row;
-    return [{ id, code: row.code ?? header.code, persons, state, position, promotedAt, header }];
+    const { entry: id, persons, state, promoted_at: promotedAt, arrived_at: arrivedAt } = row;
+    return [{ id, code: row.code ?? header.code, persons, state, position, promotedAt, arrivedAt, header }];
   });
 }

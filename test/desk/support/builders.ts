@@ -87,6 +87,7 @@ export const aSignUp = (of: Partial<SignUpLine> = {}): SignUpLine => ({
   firstName: 'Maria',
   telephone: asId('+32470123456'),
   promotedAt: null,
+  arrivedAt: null,
   ...of,
 });
 

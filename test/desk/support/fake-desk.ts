@@ -42,6 +42,9 @@ export interface FakeDesk {
   readonly setAside: Map<string, SetAside>;
   dates: readonly DeskDate[];
   readonly signUps: Map<string, SignUpList>;
+  /** What was left at the desk, and the ids of all that was tried. */
+  readonly left: unknown[];
+  readonly tried: string[];
   /** What was told to be on paper, as it came. */
   readonly printed: unknown[];
   kiosks: readonly KioskLine[];
@@ -65,6 +68,8 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
     setAside: new Map(),
     dates: [],
     signUps: new Map(),
+    left: [],
+    tried: [],
     printed: [],
     kiosks: [],
     looks: [],
@@ -78,6 +83,8 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
       desk.asked.push(`${init.method ?? 'GET'} ${path}`);
       // A real network answers later, never at once.
       await new Promise((resolve) => setTimeout(resolve, 0));
+      if (path.includes('/sign-ups') && typeof init.body === 'string')
+        desk.tried.push(field(JSON.parse(init.body), 'id'));
       if (desk.cut) throw new TypeError('Failed to fetch');
       const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
       const [status, said] = answerTo(desk, config, { path, body });
@@ -121,7 +128,7 @@ function answerTo(desk: FakeDesk, config: KioskConfig, { path, body }: Asked): A
 }
 
 function answerToStaff(desk: FakeDesk, me: SignedIn, { path, body }: Asked): Answer {
-  const [, , , what = '', id = '', more = ''] = decodeURIComponent(path).split('/');
+  const [, , , what = '', id = '', more = '', , said = ''] = decodeURIComponent(path).split('/');
   if (what.startsWith('looks') && body === null)
     return looksFor(desk, me, new URL(path, 'http://desk.test').searchParams);
   switch (what) {
@@ -145,6 +152,7 @@ function answerToStaff(desk: FakeDesk, me: SignedIn, { path, body }: Asked): Ans
     case 'set-aside':
       return desk.setAside.delete(id) ? [200, {}] : nothing;
     case 'dates':
+      if (more === 'sign-ups' && body !== null) return leave(desk, { what: said, body });
       return more === 'sign-ups' ? found(desk.signUps.get(id)) : [200, desk.dates];
     case 'health':
       return [200, { backup: desk.backup }];
@@ -177,6 +185,14 @@ function revoke(desk: FakeDesk, id: string): Answer {
 }
 
 const found = (list: SignUpList | undefined): Answer => (list === undefined ? nothing : [200, list]);
+
+/** There is always room here. */
+function leave(desk: FakeDesk, { what, body }: { readonly what: string; readonly body: unknown }): Answer {
+  desk.left.push(what === '' ? body : { what });
+  if (what === 'withdrawn') return [200, { outcome: { kind: 'withdrawn', what: 'sign-up' } }];
+  if (what === 'arrived') return [200, { outcome: { kind: 'checked-in', persons: 1 } }];
+  return [200, { outcome: { kind: 'confirmed', series: null } }];
+}
 
 interface Tap {
   readonly id: string;

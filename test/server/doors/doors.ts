@@ -71,6 +71,22 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/desk/kiosks': { ...list, address: '/api/desk/kiosks?*' },
   'GET /api/desk/dates': { ...list, address: '/api/desk/dates?*' },
   'GET /api/desk/dates/:id/sign-ups': { ...list, answers: [200, 401, 404], address: '/api/desk/dates/*/sign-ups' },
+  'POST /api/desk/dates/:id/sign-ups': {
+    ...told,
+    answers: [400, 401, 403, 404, 413],
+    address: '/api/desk/dates/*/sign-ups',
+    message: { id: unknownId, firstName: 'Mia', telephone: null, persons: 1, attendance: 'once' },
+  },
+  'POST /api/desk/dates/:id/sign-ups/:entry/withdrawn': {
+    ...told,
+    address: '/api/desk/dates/soep@2026-11-24/sign-ups/*/withdrawn',
+    message: { id: unknownId },
+  },
+  'POST /api/desk/dates/:id/sign-ups/:entry/arrived': {
+    ...told,
+    address: '/api/desk/dates/soep@2026-11-24/sign-ups/*/arrived',
+    message: { id: unknownId },
+  },
   'GET /api/desk/dates/:id/sign-ups.csv': {
     ...list,
     answers: [200, 401, 404],

@@ -1,12 +1,16 @@
 // Rows of people who come, or who wait in order.
+import { useState } from 'preact/hooks';
 import type { SignUpLine } from '../../../contract/desk.ts';
 import { showCode } from '../../../domain/code.ts';
 import type { LocalDate } from '../../../domain/time.ts';
+import { signUpText } from '../../../text/desk-nl-sign-up.ts';
 import { deskText } from '../../../text/desk-nl.ts';
-import { DataTable, TwoLines } from '../../../ui/data-table.tsx';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { DataTable, RowActions, TwoLines } from '../../../ui/data-table.tsx';
 import { Code } from '../../../ui/words.tsx';
 import { firstNameOf, numberOf } from '../../person.ts';
-import { remarksOn } from './sign-up-words.ts';
+import { isConfirmed, remarksOn } from './sign-up-words.ts';
+import type { SignUpDesk } from './use-sign-up-desk.ts';
 import style from './sign-ups-view.module.css';
 
 const text = deskText.activities;
@@ -16,17 +20,51 @@ interface Props {
   readonly caption: string;
   readonly lines: readonly SignUpLine[];
   readonly today: LocalDate;
+  /** The list is of today: then people may arrive. */
+  readonly isToday: boolean;
+  readonly desk: SignUpDesk;
 }
 
-export function SignUpTable({ caption, lines, today }: Props) {
+export function SignUpTable({ caption, lines, today, isToday, desk }: Props) {
+  const [sure, setSure] = useState<SignUpLine['id']>();
   const rows = lines.map((line) => ({
     id: line.id,
+    more:
+      line.id === sure ? (
+        <RowActions question={signUpText.sure(firstNameOf(line), line.attendance === 'series')}>
+          <DeskButton
+            disabled={desk.busy}
+            onPress={() => {
+              setSure(undefined);
+              desk.tap(line, 'withdrawn');
+            }}
+          >
+            {signUpText.yes}
+          </DeskButton>
+          <DeskButton onPress={() => setSure(undefined)}>{signUpText.no}</DeskButton>
+        </RowActions>
+      ) : undefined,
     cells: [
       <Who line={line} />,
       text.persons(line.persons),
       <Remarks line={line} today={today} />,
       <Code>{showCode(line.code)}</Code>,
       deskText.moment(line.madeAt, today),
+      <div class={style.acts}>
+        {isToday && isConfirmed(line) && line.arrivedAt === null && (
+          <DeskButton
+            go
+            disabled={desk.busy}
+            label={signUpText.arrivedOf(firstNameOf(line))}
+            onPress={() => desk.tap(line, 'arrived')}
+          >
+            {signUpText.arrived}
+          </DeskButton>
+        )}
+        <DeskButton label={signUpText.withdrawOf(firstNameOf(line))} onPress={() => setSure(line.id)}>
+          {signUpText.withdraw}
+        </DeskButton>
+      </div>,
     ],
   }));
   return (
@@ -48,9 +86,10 @@ function Who({ line }: { readonly line: SignUpLine }) {
   );
 }
 
-function Remarks({ line, today }: Omit<Props, 'caption' | 'lines'> & { readonly line: SignUpLine }) {
+function Remarks({ line, today }: Pick<Props, 'today'> & { readonly line: SignUpLine }) {
   const [first, ...more] = remarksOn(line);
-  if (line.promotedAt === null) return <>{[first, ...more].filter((words) => words !== undefined).join(', ')}</>;
+  if (line.promotedAt === null || line.arrivedAt !== null)
+    return <>{[first, ...more].filter((words) => words !== undefined).join(', ')}</>;
   return (
     <>
       <b class={style.promoted}>{first}</b>

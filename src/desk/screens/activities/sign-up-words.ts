@@ -1,12 +1,15 @@
 // What is good to know of one sign-up, in words.
 import type { SignUpLine } from '../../../contract/desk.ts';
+import { signUpText } from '../../../text/desk-nl-sign-up.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 
 const text = deskText.activities;
 
-export function remarksOn({ together, attendance, promotedAt }: SignUpLine): readonly string[] {
+export function remarksOn({ together, attendance, promotedAt, arrivedAt }: SignUpLine): readonly string[] {
   return [
-    ...(promotedAt === null ? [] : [text.promoted]),
+    ...(arrivedAt === null ? [] : [signUpText.isHere(deskText.clock(arrivedAt))]),
+    // Who is here knows.
+    ...(promotedAt === null || arrivedAt !== null ? [] : [text.promoted]),
     ...(together ? [text.together] : []),
     ...(attendance === 'series' ? [text.series] : []),
   ];

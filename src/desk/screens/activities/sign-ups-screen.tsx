@@ -4,6 +4,7 @@ import type { DeskDoor } from '../../door.ts';
 import { useAsked } from '../../use-asked.ts';
 import { usePrinting } from '../../use-printing.ts';
 import { SignUpsView } from './sign-ups-view.tsx';
+import { useSignUpDesk } from './use-sign-up-desk.ts';
 
 interface Props {
   readonly door: DeskDoor;
@@ -12,6 +13,7 @@ interface Props {
 
 export function SignUpsScreen({ door, date }: Props) {
   const { shown, reload } = useAsked(door, 'dates', () => door.link.signUps(date));
+  const desk = useSignUpDesk(door, date);
   const printing = usePrinting(() => {
     const onPaper = shown.step === 'there' ? shown.value.signUps.map((line) => line.id) : [];
     if (onPaper.length > 0) void door.link.printed(onPaper);
@@ -23,6 +25,7 @@ export function SignUpsScreen({ door, date }: Props) {
       now={door.now()}
       shown={shown}
       printing={printing}
+      desk={desk}
       onPrint={() => window.print()}
       onRetry={reload}
     />

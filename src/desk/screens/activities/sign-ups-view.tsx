@@ -1,9 +1,11 @@
 // Who comes on one date, and who waits for a place.
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SignUpLine, SignUpList } from '../../../contract/desk.ts';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import type { Instant, LocalDate } from '../../../domain/time.ts';
+import { maySignUp } from '../../../domain/sign-up.ts';
+import { signUpText } from '../../../text/desk-nl-sign-up.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
@@ -17,6 +19,8 @@ import type { Shown } from '../../use-asked.ts';
 import { useKeptFocus } from '../../use-kept-focus.ts';
 import { AttendanceSheet } from './attendance-sheet.tsx';
 import { isConfirmed } from './sign-up-words.ts';
+import { SignUpForm } from './sign-up-form.tsx';
+import type { SignUpDesk } from './use-sign-up-desk.ts';
 import { SignUpTable } from './sign-up-table.tsx';
 import style from './sign-ups-view.module.css';
 
@@ -28,6 +32,7 @@ interface Props {
   readonly now: Instant;
   readonly shown: Shown<SignUpList>;
   readonly printing: boolean;
+  readonly desk: SignUpDesk;
   readonly onPrint: () => void;
   readonly onRetry: () => void;
 }
@@ -61,11 +66,14 @@ export function SignUpsView(props: Props) {
   );
 }
 
-function List({ list, config, today, onPrint }: Props & { readonly list: SignUpList }) {
+function List({ list, config, today, now, desk, onPrint }: Props & { readonly list: SignUpList }) {
+  const [signsUp, setSignsUp] = useState(false);
   const { date, signUps } = list;
   const confirmed = signUps.filter(isConfirmed);
   const waiting = signUps.filter((line) => !isConfirmed(line));
-  const toTell = confirmed.filter(({ promotedAt }) => promotedAt !== null).length;
+  const isOpen = maySignUp(date, now);
+  const table = { today, desk, isToday: localDateOf(date.startsAt) === today };
+  const toTell = confirmed.filter(({ promotedAt, arrivedAt }) => promotedAt !== null && arrivedAt === null).length;
   return (
     <>
       <DeskHead
@@ -73,6 +81,11 @@ function List({ list, config, today, onPrint }: Props & { readonly list: SignUpL
         summary={text.comes(confirmed.length, personsIn(confirmed))}
         actions={
           <>
+            {isOpen && !signsUp && (
+              <DeskButton icon="person" go onPress={() => setSignsUp(true)}>
+                {signUpText.open}
+              </DeskButton>
+            )}
             <DeskButton icon="printer" onPress={onPrint}>
               {text.print}
             </DeskButton>
@@ -94,17 +107,25 @@ function List({ list, config, today, onPrint }: Props & { readonly list: SignUpL
           {text.callOff}
         </Notice>
       )}
+      {signsUp && <SignUpForm busy={desk.busy} onSend={desk.signUp} onStop={() => setSignsUp(false)} />}
+      <div role="status">
+        {desk.said !== null && (
+          <Notice icon={desk.said.good ? 'check' : 'warning'} tone={desk.said.good ? 'good' : 'late'}>
+            {desk.said.words}
+          </Notice>
+        )}
+      </div>
       {toTell > 0 && <Notice icon="phone">{text.toTell(toTell)}</Notice>}
       {signUps.length === 0 ? (
         <PlainNotice {...text.nobody} picture="waiting" />
       ) : (
-        <SignUpTable caption={text.confirmed} lines={confirmed} today={today} />
+        <SignUpTable caption={text.confirmed} lines={confirmed} {...table} />
       )}
       {waiting.length > 0 && (
         <section class={style.waiting} aria-labelledby="waiting-list">
           <h2 id="waiting-list">{text.waitingList}</h2>
           <p>{text.waitingNote}</p>
-          <SignUpTable caption={text.waitingList} lines={waiting} today={today} />
+          <SignUpTable caption={text.waitingList} lines={waiting} {...table} />
         </section>
       )}
     </>

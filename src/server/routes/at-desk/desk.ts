@@ -17,6 +17,7 @@ import { dateRoutes } from './dates.ts';
 import { type DeskDeps, type DeskEnv, keepNothing } from './desk-env.ts';
 import { kioskDeskRoutes } from './kiosks.ts';
 import { lookRoutes } from './looks.ts';
+import { signUpRoutes } from './sign-ups.ts';
 
 /** Open to everybody: what the sign-in page needs, and the link that was printed once. */
 function doorRoutes(deps: DeskDeps) {
@@ -87,6 +88,7 @@ export function deskRoutes(deps: DeskDeps) {
     .route('/', eventRoute(deps))
     .route('/', callbackRoutes(deps))
     .route('/', dateRoutes(deps))
+    .route('/', signUpRoutes(deps))
     .route('/', kioskDeskRoutes(deps))
     .route('/', lookRoutes(deps));
   return new Hono()

@@ -11,6 +11,7 @@ import {
 } from '../../../domain/entry.ts';
 import type { ActivityDateId, Code, EntryId, KioskId } from '../../../domain/ids.ts';
 import { addDays, localDateOf } from '../../../domain/local-date.ts';
+import { atDesk } from '../../../domain/origin.ts';
 import type { OpeningHours } from '../../../domain/opening-hours.ts';
 import { promisedDay } from '../../../domain/promise.ts';
 import {
@@ -269,8 +270,9 @@ export class Decision {
     this.receipts.set(row.id, receipt);
     const when = { made_at: madeAt, received_at: receivedAt, clock_offset: clockOffset };
     this.entries.push({ ...row, kiosk, ...when, outcome: JSON.stringify(outcome) });
-    // Who could not check in stands at the screen and reads why.
-    if (outcome.kind === 'refused' && row.kind !== 'check-in') this.setAside.push(toSetAside(row.id, outcome.refusal));
+    // Who could not check in stands at the screen and reads why, and so does a colleague.
+    if (outcome.kind === 'refused' && row.kind !== 'check-in' && kiosk !== atDesk)
+      this.setAside.push(toSetAside(row.id, outcome.refusal));
   }
 }
 

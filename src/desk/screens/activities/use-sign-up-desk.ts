@@ -1,0 +1,59 @@
+// Sends what a colleague does on a list of who comes: each of it once, and says what came of it.
+import { useRef, useState } from 'preact/hooks';
+import { v7 } from 'uuid';
+import type { SignUpLine } from '../../../contract/desk.ts';
+import type { DeskSignUp } from '../../../contract/desk-sign-up.ts';
+import type { ActivityDateId, EntryId } from '../../../domain/ids.ts';
+import { asId } from '../../../domain/ids.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { signUpText } from '../../../text/desk-nl-sign-up.ts';
+import type { DeskDoor } from '../../door.ts';
+import type { Outcomed } from '../../link.ts';
+import { firstNameOf } from '../../person.ts';
+
+export interface SignUpDesk {
+  readonly busy: boolean;
+  /** What came of the last of it; empty before. */
+  readonly said: { readonly good: boolean; readonly words: string } | null;
+  /** Resolves with whether it was taken. */
+  readonly signUp: (person: Omit<DeskSignUp, 'id'>) => Promise<boolean>;
+  readonly tap: (line: SignUpLine, what: 'arrived' | 'withdrawn') => void;
+}
+
+export function useSignUpDesk(door: DeskDoor, date: ActivityDateId): SignUpDesk {
+  const running = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<SignUpDesk['said']>(null);
+  /** Of what did not arrive for sure: sent again with the same id it is still one. */
+  const unsent = useRef<{ readonly what: string; readonly id: EntryId } | null>(null);
+
+  async function run(name: string, what: string, send: (id: EntryId) => Outcomed): Promise<boolean> {
+    if (running.current) return false;
+    running.current = true;
+    setBusy(true);
+    const id = unsent.current?.what === what ? unsent.current.id : asId<'entry'>(v7());
+    unsent.current = { what, id };
+    const answer = await send(id);
+    running.current = false;
+    setBusy(false);
+    if (answer.ok) {
+      unsent.current = null;
+      const { outcome } = answer.value;
+      const good = outcome.kind !== 'refused';
+      setSaid({ good, words: signUpText.outcome(outcome, name, door.today) });
+      return good;
+    }
+    if (answer.refusal.kind === 'signed-out') door.signedOut();
+    else setSaid({ good: false, words: deskText.notKept(answer.refusal.kind) });
+    return false;
+  }
+
+  return {
+    busy,
+    said,
+    signUp: (person) =>
+      run(person.firstName, JSON.stringify(person), (id) => door.link.signUp(date, { id, ...person })),
+    tap: (line, what) =>
+      void run(firstNameOf(line), `${what} ${line.id}`, (id) => door.link.aboutSignUp(date, line.id, { id, what })),
+  };
+}

@@ -1,0 +1,70 @@
+// /api/desk/dates/:id/sign-ups: a colleague signs somebody up, or writes down that they come or do not come after all.
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { type DeskOutcome, deskSignUpMessage, deskTicketMessage } from '../../../contract/desk-sign-up.ts';
+import { activityDateId, entryId } from '../../../contract/fields.ts';
+import { whereWrong } from '../../../contract/push.ts';
+import type { Entry, EntryHeader } from '../../../domain/entry.ts';
+import type { Code, EntryId } from '../../../domain/ids.ts';
+import { atDesk } from '../../../domain/origin.ts';
+import { notFound, problem } from '../../problem.ts';
+import { readDate } from '../../store/desk.ts';
+import { readJson } from '../body.ts';
+import type { DeskDeps, DeskEnv } from './desk-env.ts';
+
+const notAccepted = (c: Context, at: string): Response =>
+  problem(c, 400, { title: 'Not accepted', detail: `Look at "${at}" again.` });
+
+export function signUpRoutes({ database, leaveHere, makeCode, now }: DeskDeps) {
+  /** The ticket of somebody who is on this date's list; undefined when they are not. */
+  async function ticketOf(date: string, entry: string): Promise<Code | undefined> {
+    const [on, id] = [v.safeParse(activityDateId, date), v.safeParse(entryId, entry)];
+    if (!on.success || !id.success) return undefined;
+    const row = await database.read
+      .selectFrom('sign_up')
+      .innerJoin('entry', 'entry.id', 'sign_up.entry')
+      .select('code')
+      .where('sign_up.entry', '=', id.output)
+      .where('date', '=', on.output)
+      .executeTakeFirst();
+    return row?.code ?? undefined;
+  }
+
+  async function leave(c: Context, entry: Entry): Promise<Response> {
+    const { outcome } = await leaveHere(entry);
+    return c.json({ outcome } satisfies DeskOutcome);
+  }
+
+  const base = (id: EntryId) => ({ v: 1 as const, id, kiosk: atDesk, madeAt: now(), language: 'nl' as const });
+
+  const aboutTicket = (toHeader: (id: EntryId, ticket: Code) => EntryHeader) => async (c: Context<DeskEnv>) => {
+    const read = v.safeParse(deskTicketMessage, await readJson(c));
+    if (!read.success) return notAccepted(c, whereWrong(read.issues));
+    const ticket = await ticketOf(c.req.param('id') ?? '', c.req.param('entry') ?? '');
+    if (ticket === undefined) return notFound(c, 'They are not on this list.');
+    return leave(c, { header: toHeader(read.output.id, ticket), personal: {} });
+  };
+
+  return new Hono<DeskEnv>()
+    .post('/dates/:id/sign-ups', async (c) => {
+      const date = v.safeParse(activityDateId, c.req.param('id'));
+      const found = date.success ? await readDate(database.read, date.output) : undefined;
+      if (!date.success || found === undefined) return notFound(c, 'There is no such date.');
+      const read = v.safeParse(deskSignUpMessage, await readJson(c));
+      if (!read.success) return notAccepted(c, whereWrong(read.issues));
+      const { id, firstName, telephone, persons, attendance } = read.output;
+      const wish = { date: date.output, persons, attendance, together: false };
+      return leave(c, {
+        header: { ...base(id), kind: 'sign-up', code: makeCode(), ...wish },
+        personal: { firstName, ...(telephone === null ? {} : { telephone }) },
+      });
+    })
+    .post(
+      '/dates/:id/sign-ups/:entry/withdrawn',
+      aboutTicket((id, ticket) => ({ ...base(id), kind: 'withdrawal', ticket })),
+    )
+    .post(
+      '/dates/:id/sign-ups/:entry/arrived',
+      aboutTicket((id, ticket) => ({ ...base(id), kind: 'check-in', ticket })),
+    );
+}
