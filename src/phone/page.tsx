@@ -2,8 +2,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { nl } from '../text/nl.ts';
+import { phoneText, translated } from '../text/phone-text.ts';
 import type { Imprint } from './imprint.ts';
 import { pathIn, type Reading } from './reading.ts';
+import { Said } from './said.tsx';
 import { style } from './style.ts';
 
 interface Props {
@@ -41,6 +43,7 @@ function Languages({ reading: { text, languages, path } }: Pick<Props, 'reading'
               href={pathIn(path, language)}
               hreflang={language}
               lang={language}
+              dir={phoneText(language).dir}
               aria-current={language === text.lang ? 'true' : undefined}
             >
               {nl.ownNames[language]}
@@ -52,9 +55,16 @@ function Languages({ reading: { text, languages, path } }: Pick<Props, 'reading'
   );
 }
 
-/** The law asks that a translation says so; the Dutch is one tap away in the languages above it. */
-const Translation = ({ text }: Pick<Reading, 'text'>) =>
-  text.translation === null ? null : <p class="translation">{text.translation}</p>;
+/** The law asks that a translation says so, and that the Dutch is what counts. */
+const Translation = ({ reading: { text, path } }: Pick<Props, 'reading'>) =>
+  text.translation === null ? null : (
+    <p class="translation">
+      {text.translation}{' '}
+      <a href={pathIn(path, 'nl')} hreflang="nl" lang="nl" dir="ltr">
+        {translated}
+      </a>
+    </p>
+  );
 
 export function Page({ imprint, reading, title, hidden = false, head, children }: Props) {
   const { municipality, demo, call } = imprint;
@@ -78,12 +88,15 @@ export function Page({ imprint, reading, title, hidden = false, head, children }
           </p>
           {demo && <p class="demo">{text.demo}</p>}
           <Languages reading={reading} />
-          <Translation text={text} />
+          <Translation reading={reading} />
         </header>
         <main>{children}</main>
         <footer>
           <a class="call" href={call.href}>
-            <span>{text.call(call.name)}</span> <b dir="ltr">{call.shown}</b>
+            <span>
+              <Said words={text.call(call.name)} />
+            </span>{' '}
+            <b dir="ltr">{call.shown}</b>
           </a>
         </footer>
       </body>

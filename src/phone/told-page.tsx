@@ -3,6 +3,7 @@ import type { PhoneText } from '../text/phone-text.ts';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
 import { linkOf, type Reading } from './reading.ts';
+import { Said } from './said.tsx';
 
 export type Told = keyof Pick<
   PhoneText,
@@ -21,7 +22,9 @@ function ToldPage({ imprint, reading, told }: Props) {
     <Page imprint={imprint} reading={reading} title={title} hidden>
       <h1>{title}</h1>
       <p class="lead">{more}</p>
-      <p>{help(imprint.call.name)}</p>
+      <p>
+        <Said words={help(imprint.call.name)} />
+      </p>
       <a class="other" href={linkOf(reading, '/agenda')}>
         {reading.text.toAgenda}
       </a>

@@ -17,7 +17,7 @@ export const phoneNlAsking = {
     titleWaiting: nl.activity.joinWaitingList,
     send: nl.signUp.send,
     sendToWaitingList: nl.signUp.sendToWaitingList,
-    isFull: 'Alle plaatsen zijn bezet. U komt op de wachtlijst. We bellen u als er plaats is.',
+    isFull: 'Alle plaatsen zijn bezet. U komt op de wachtlijst.',
     attendance: nl.signUp.attendance,
     attendanceMore: nl.signUp.attendanceMore,
     once: nl.signUp.once,
@@ -36,10 +36,11 @@ export const phoneNlAsking = {
     togetherNo: nl.signUp.togetherNo,
     /** Why somebody cannot sign up for this date. */
     refusal: {
+      title: 'Dit is niet gelukt',
       closed: 'Inschrijven kan niet meer: het is al begonnen.',
       cancelled: 'Deze activiteit gaat niet door.',
       'unknown-date': 'Deze activiteit staat niet meer in de agenda.',
-      other: 'Dit is niet gelukt. Bel ons, dan zoeken we het samen uit.',
+      other: 'Bel ons gerust, dan zoeken we het samen uit.',
     },
   },
 

@@ -62,6 +62,11 @@ export const phoneNl = {
     more: 'Een code heeft 8 tekens, zoals 7K3F-9QWX. Kijk nog eens goed naar elk teken, of scan de code opnieuw.',
     help: (name: string) => `Lukt het niet? Bel ${name}.`,
   },
+  noPage: {
+    title: 'Deze pagina bestaat niet',
+    more: 'Kijk nog eens goed naar het adres, of scan de code opnieuw.',
+    help: (name: string) => `Lukt het niet? Bel ${name}.`,
+  },
   noDate: {
     title: 'Bij deze code hoort geen datum',
     more: 'Er is niets om in uw agenda te zetten. Is de datum voorbij, of hebt u afgezegd?',
@@ -74,7 +79,7 @@ export const phoneNl = {
   },
   tooManyForms: {
     title: 'Even geduld',
-    more: 'Er kwam net veel tegelijk binnen. Wat u typte is nog niet verstuurd. Ga terug, wacht een paar minuten en probeer het opnieuw.',
+    more: 'Er kwam net veel tegelijk binnen. Wat u typte staat er nog, maar is niet verstuurd. Wacht een paar minuten en probeer het opnieuw.',
     help: (name: string) => `Hebt u haast? Bel ${name}. Dan schrijven wij het op.`,
   },
   elsewhere: {
@@ -89,7 +94,7 @@ export const phoneNl = {
   },
   away: {
     title: 'Het lukt nu even niet',
-    more: 'Wat u typte is nog niet verstuurd. Ga terug en probeer het over een paar minuten opnieuw.',
+    more: 'Wat u typte staat er nog, maar is niet verstuurd. Probeer het over een paar minuten opnieuw.',
     help: (name: string) => `Hebt u haast? Bel ${name}. Dan schrijven wij het op.`,
   },
 

@@ -49,10 +49,8 @@ describe('any page on the phone', () => {
 });
 
 describe('a place that speaks more than one language', () => {
-  /** A language of the place whose words are the Dutch ones, marked. */
-  const french: PhoneText = { ...phoneText('nl'), lang: 'fr', translation: 'Traduit du néerlandais' };
   const pageIn = (text: PhoneText, path = '/agenda?vanaf=2026-11-30') =>
-    unknown({}, { text, path, languages: ['nl', 'fr'] });
+    unknown({}, { text, path, languages: ['nl', 'fr', 'ar'] });
 
   test('each language is a plain link to the same page, in the words of who reads it', () => {
     const links = opened(pageIn(phoneText('nl'))).getByRole('navigation', { name: 'Kies een taal' });
@@ -60,27 +58,47 @@ describe('a place that speaks more than one language', () => {
     const each = [...links.querySelectorAll('a')].map((link) => [
       link.textContent,
       link.lang,
+      link.dir,
       link.getAttribute('href'),
       link.getAttribute('aria-current'),
     ]);
     expect(each).toEqual([
-      ['Nederlands', 'nl', '/agenda?vanaf=2026-11-30', 'true'],
-      ['Français', 'fr', '/agenda?vanaf=2026-11-30&taal=fr', null],
+      ['Nederlands', 'nl', 'ltr', '/agenda?vanaf=2026-11-30', 'true'],
+      ['Français', 'fr', 'ltr', '/agenda?vanaf=2026-11-30&taal=fr', null],
+      ['العربية', 'ar', 'rtl', '/agenda?vanaf=2026-11-30&taal=ar', null],
     ]);
   });
 
-  test('a translation says that it is one, and its links stay in that language', () => {
-    const page = opened(pageIn(french));
+  test('a translation says in both languages that it is one, with the Dutch page one tap away', () => {
+    const page = opened(pageIn(phoneText('fr')));
 
     expect(document.documentElement.lang).toBe('fr');
-    expect(read()).toContain('Traduit du néerlandais');
-    expect(page.getByRole('link', { name: 'Wat is er te doen?' }).getAttribute('href')).toBe('/agenda?taal=fr');
+    expect(read()).toContain('Traduit du néerlandais.');
+    const inDutch = page.getByRole('link', { name: 'Vertaling uit het Nederlands. De Nederlandse tekst telt.' });
+    expect([inDutch.lang, inDutch.getAttribute('href')]).toEqual(['nl', '/agenda?vanaf=2026-11-30']);
+  });
+
+  test('its links stay in that language', () => {
+    const page = opened(pageIn(phoneText('fr')));
+
+    expect(page.getByRole('link', { name: /^Que peut-on faire/ }).getAttribute('href')).toBe('/agenda?taal=fr');
+  });
+
+  test('Arabic is read from right to left, with Dutch names and numbers kept from turning', () => {
+    const html = pageIn(phoneText('ar'));
+    const page = opened(html);
+
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    const call = page.getByRole('link', { name: /اتصل بـ De Wilg/ });
+    expect(call.querySelector('bdi')?.lang).toBe('nl');
+    expect(call.querySelector('bdi')?.textContent).toBe('De Wilg');
+    expect(call.querySelector('[dir=ltr]')?.textContent).toBe('03 860 34 97');
   });
 
   test('the Dutch page says nothing of a translation', () => {
     opened(pageIn(phoneText('nl')));
 
-    expect(read()).not.toContain('Traduit');
+    expect(read()).not.toContain('Vertaling');
   });
 
   test('where only Dutch is spoken there is nothing to choose', () => {

@@ -143,9 +143,9 @@ describe('what contradicts itself', () => {
       'deployment: elders',
       'deployment: expected "willebroek", the name of its folder, found "elders"',
     ],
-    ['languages: [nl]', 'languages: [fr]', 'languages: expected "nl" in the list, found the list [fr]'],
+    ['languages: [nl, fr, en, tr, ar]', 'languages: [fr]', 'languages: expected "nl" in the list, found the list [fr]'],
     [
-      'languages: [nl]',
+      'languages: [nl, fr, en, tr, ar]',
       'languages: [nl, fr, nl]',
       'languages.2: expected each language once; languages.0 has this one, found "nl"',
     ],

@@ -2,13 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { nl } from '../../src/text/nl.ts';
 import { at, day, time } from '../support/builders.ts';
+import { everythingSaid, type Occasions, type Said } from './everything-said.ts';
 
 const date = day('2026-11-24');
 const today = day('2026-11-20');
 const counts = [[0], [1], [2], [12]];
 
 /** What a visitor can make each sentence say. A new sentence with a gap in it needs a line here. */
-const occasions: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+const occasions: Occasions = {
   mastMoment: [[date, time('14:30')]],
   clock: [[time('14:30')]],
   persons: [[1], [6]],
@@ -79,25 +80,7 @@ const occasions: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'idle.more': [[1], [12]],
 };
 
-interface Said {
-  readonly at: string;
-  readonly words: string;
-}
-
-function everythingSaid(part: unknown, at = ''): readonly Said[] {
-  if (typeof part === 'string') return [{ at, words: part }];
-  if (typeof part === 'function') {
-    const found = occasions[at];
-    if (found === undefined) throw new Error(`${at} has a gap to fill: add an occasion for it to this test.`);
-    return found.flatMap((given) => everythingSaid(Reflect.apply(part, undefined, given), at));
-  }
-  if (typeof part !== 'object' || part === null) throw new Error(`${at} is no sentence.`);
-  return Object.entries(part).flatMap(([name, inner]) =>
-    everythingSaid(inner, Array.isArray(part) || at === '' ? at || name : `${at}.${name}`),
-  );
-}
-
-const all = everythingSaid(nl);
+const all = everythingSaid(nl, occasions);
 const sentences = all.flatMap(({ at, words }) => words.split(/(?<=[.?!:])\s/).map((sentence) => ({ at, sentence })));
 const those = (wrong: (words: string) => boolean): readonly Said[] => all.filter(({ words }) => wrong(words));
 

@@ -1,0 +1,80 @@
+// What a phone says of a ticket or a slip, in Arabic: a translation of phone-nl-code.ts.
+import { dutch } from './marked.ts';
+import { ar } from './phone-ar-words.ts';
+import type { phoneNlCode } from './phone-nl-code.ts';
+
+export const phoneArCode: typeof phoneNlCode = {
+  ticket: {
+    code: 'رمزك',
+    what: 'النشاط',
+    when: 'متى',
+    persons: 'عدد الأشخاص',
+    about: 'الموضوع',
+    who: 'عند من',
+    stamp: {
+      confirmed: 'مؤكَّد',
+      waiting: 'قائمة الانتظار',
+      withdrawn: 'أُلغي التسجيل',
+      cancelled: 'لن يُقام',
+      past: 'انتهى',
+    },
+    title: {
+      confirmed: 'مكانك محجوز لك',
+      waiting: 'أنت في قائمة الانتظار',
+      withdrawn: 'لقد ألغيت تسجيلك',
+      cancelled: 'لن يُقام هذا النشاط',
+    },
+    position: (position) => (position === 1 ? 'أنت الأول في الدور.' : `رقمك في الدور هو ${position}.`),
+    past: 'لقد انتهى هذا',
+    pastMore: 'شاهد الأنشطة الأخرى.',
+    confirmedMore: 'إلى اللقاء.',
+    waitingMore: 'سنخبرك عندما يتوفر مكان.',
+    withdrawnMore: 'أصبح مكانك متاحًا لغيرك. يمكنك دائمًا أن تأتي مرة أخرى.',
+    cancelledMore: 'نعتذر منك. شاهد الأنشطة الأخرى.',
+    keep: 'التقط صورة لهذه التذكرة، أو اكتب الرمز عندك.',
+    series: 'كل مرة: هذه هي المرة القادمة.',
+    cannotCome: 'لن آتي',
+    takeAlong: 'أضف إلى تقويمي',
+  },
+
+  callback: {
+    stamp: {
+      waiting: 'لقد وصل طلبك',
+      called: 'حاولنا الاتصال',
+      closed: 'انتهى',
+      withdrawn: 'سُحب الطلب',
+    },
+    late: 'لقد مرّ اليوم الموعود',
+    title: {
+      called: 'لقد اتصلنا بك',
+      closed: 'انتهى هذا الطلب',
+      withdrawn: 'لقد سحبت طلبك',
+    },
+    promise: (day) => `في موعد أقصاه ${ar.fullDay(day)}`,
+    waitingMore: 'هل أعطيتنا رقمًا؟ إذن سنتصل بك. وإلا فأهلًا بك في مكتب الاستقبال.',
+    lateMore: (day) => `كان ذلك ${ar.fullDay(day)}. ألم نتحدث معًا بعد؟ نحن آسفون. اتصل بنا وسنساعدك.`,
+    calledMore: 'ألم نتمكن من الوصول إليك؟ سنحاول مرة أخرى. يمكنك أيضًا أن تتصل بنا.',
+    closedMore: 'هل لديك سؤال آخر؟ اتصل بنا.',
+    withdrawnMore: 'لن نتصل بك. يمكنك دائمًا أن تطلب من جديد.',
+    withdraw: 'سحب طلبي',
+  },
+
+  withdraw: {
+    title: 'ألا تستطيع أن تأتي؟',
+    titleCallback: 'هل تريد سحب طلبك؟',
+    more: 'إذن سيُعطى مكانك لشخص آخر.',
+    moreSeries: 'هذا يلغي كل المرات. هل لا تستطيع أن تأتي هذه المرة فقط؟ اتصل بنا.',
+    moreWaiting: 'إذن سنحذفك من قائمة الانتظار.',
+    moreCallback: 'إذن سنحذف طلبك من قائمتنا.',
+    yes: 'نعم، ألغِ تسجيلي',
+    yesCallback: 'نعم، اسحب طلبي',
+    no: 'لا، اترك كل شيء كما هو',
+  },
+
+  pass: {
+    valid: 'هذه بطاقة الحي',
+    validMore: `امسحها أمام شاشة ${dutch('Buurtkiosk')}: فلن تحتاج إلى كتابة أي شيء. لا تفعل شيئًا على الهاتف.`,
+    withdrawn: 'لم تعد بطاقة الحي هذه صالحة',
+    withdrawnMore: 'هل لديك بطاقة جديدة؟ استعملها. وإلا فسنصنع لك واحدة في مكتب الاستقبال.',
+  },
+};

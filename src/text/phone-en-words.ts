@@ -1,0 +1,6 @@
+// English with the calendar and the clock of Belgium.
+import { otherWords } from './other-words.ts';
+
+export const en = otherWords('en-GB');
+
+export const enPersons = (count: number): string => en.counted(count, { one: '# person', other: '# people' });

@@ -1,0 +1,84 @@
+// What a phone says of a ticket or a slip, in French: a translation of phone-nl-code.ts.
+import type { phoneNlCode } from './phone-nl-code.ts';
+import { fr } from './phone-fr-words.ts';
+
+export const phoneFrCode: typeof phoneNlCode = {
+  ticket: {
+    code: 'Votre code',
+    what: 'Pour quoi',
+    when: 'Quand',
+    persons: 'Combien de personnes',
+    about: 'À propos de',
+    who: 'Chez qui',
+    stamp: {
+      confirmed: 'Confirmé',
+      waiting: 'Liste d’attente',
+      withdrawn: 'Inscription annulée',
+      cancelled: 'N’a pas lieu',
+      past: 'Terminé',
+    },
+    title: {
+      confirmed: 'Votre place est réservée',
+      waiting: 'Vous êtes sur la liste d’attente',
+      withdrawn: 'Vous avez annulé',
+      cancelled: 'Cette activité n’a pas lieu',
+    },
+    position: (position) =>
+      position === 1 ? 'Vous êtes premier sur la liste.' : `Vous êtes numéro ${position} sur la liste.`,
+    past: 'C’est terminé',
+    pastMore: 'Regardez ce qu’il y a d’autre à faire.',
+    confirmedMore: 'À bientôt.',
+    waitingMore: 'Nous vous prévenons s’il y a une place.',
+    withdrawnMore: 'Votre place est de nouveau libre. Vous pouvez toujours revenir.',
+    cancelledMore: 'Toutes nos excuses. Regardez ce qu’il y a d’autre à faire.',
+    keep: 'Prenez une photo de ce ticket, ou notez le code.',
+    series: 'Chaque fois\u00a0: ceci est la prochaine.',
+    cannotCome: 'Je ne viens pas',
+    takeAlong: 'Ajouter à mon agenda',
+  },
+
+  callback: {
+    stamp: {
+      waiting: 'Votre demande est arrivée',
+      called: 'Déjà essayé',
+      closed: 'Terminé',
+      withdrawn: 'Demande retirée',
+    },
+    late: 'Le jour promis est passé',
+    title: {
+      called: 'Nous avons déjà appelé',
+      closed: 'Cette demande est terminée',
+      withdrawn: 'Vous avez retiré votre demande',
+    },
+    promise: (day) => `Au plus tard ${fr.fullDay(day)}`,
+    waitingMore: 'Vous avez donné un numéro\u00a0? Alors nous vous appelons. Sinon, vous êtes le bienvenu à l’accueil.',
+    lateMore: (day) =>
+      `C’était ${fr.fullDay(day)}. Nous ne nous sommes pas encore parlé\u00a0? Nous le regrettons. Appelez-nous, et nous vous aidons.`,
+    calledMore: 'Nous n’avons pas pu vous joindre\u00a0? Nous essayons encore. Vous pouvez aussi nous appeler.',
+    closedMore: 'Vous avez encore une question\u00a0? Appelez-nous.',
+    withdrawnMore: 'Nous ne vous appelons pas. Vous pouvez toujours refaire une demande.',
+    withdraw: 'Retirer ma demande',
+  },
+
+  withdraw: {
+    title: 'Vous ne pouvez pas venir\u00a0?',
+    titleCallback: 'Retirer la demande\u00a0?',
+    more: 'Alors votre place va à quelqu’un d’autre.',
+    moreSeries:
+      'Vous annulez alors pour toutes les fois. Vous ne pouvez pas venir cette fois seulement\u00a0? Appelez-nous.',
+    moreWaiting: 'Alors nous vous enlevons de la liste d’attente.',
+    moreCallback: 'Alors nous enlevons votre demande de notre liste.',
+    yes: 'Oui, annuler mon inscription',
+    yesCallback: 'Oui, retirer ma demande',
+    no: 'Non, ne rien changer',
+  },
+
+  pass: {
+    valid: 'Ceci est une carte de quartier',
+    validMore:
+      'Scannez-la sur un écran de Buurtkiosk\u00a0: ainsi, vous ne devez rien écrire. Sur un téléphone, elle ne fait rien.',
+    withdrawn: 'Cette carte de quartier n’est plus valable',
+    withdrawnMore:
+      'Vous en avez une nouvelle\u00a0? Prenez celle-là. Sinon, nous en faisons une pour vous, à l’accueil.',
+  },
+};

@@ -1,0 +1,68 @@
+// What a phone says of an activity and of the poster that led to it, in Turkish: a translation of phone-nl-activity.ts.
+import { dutch } from './marked.ts';
+import type { phoneNlActivity } from './phone-nl-activity.ts';
+import { tr } from './phone-tr-words.ts';
+
+export const phoneTrActivity: typeof phoneNlActivity = {
+  activity: {
+    facts: 'Bilmeniz gerekenler',
+    free: 'Ücretsiz',
+    price: tr.price,
+    placesLeft: (left) => tr.counted(left, { other: '# yer kaldı' }),
+    ofPlaces: (places) => `toplam ${places} yer`,
+    full: 'Dolu',
+    waitingList: 'bekleme listesi var',
+    fullWithList: 'Dolu, ama bekleme listesi var',
+    waiting: (waiting) => (waiting === 0 ? 'bekleme listesi boş' : tr.counted(waiting, { other: '# kişi bekliyor' })),
+    stepFree: 'Merdivensiz',
+    notStepFree: 'Merdivenli',
+    askHelp: 'bizden yardım isteyin',
+    seriesMore: 'bir kez ya da daha sık gelin',
+    onceMore: 'yalnız bu gün',
+    anyLanguage: 'Bütün diller',
+    cancelled: 'İptal edildi',
+    cancelledMore: 'Bu seferki yapılmıyor.',
+    busy: 'Şu anda sürüyor',
+    past: 'Bitti',
+    closed: 'Artık kaydolamazsınız: etkinlik başladı. Bakmaya gelebilir ya da bizi arayabilirsiniz.',
+    nextTime: (date) => `Bir sonraki: ${tr.fullDay(date)}`,
+    noNextTime: 'Henüz yeni bir tarih yok.',
+    over: 'Bu etkinlik artık programda yok',
+    overMore: 'Henüz yeni bir tarih yok. Başka neler yapabileceğinize bakın.',
+    signUp: 'Beni kaydedin',
+    joinWaitingList: 'Beni bekleme listesine yazın',
+    otherDates: 'Diğer günler',
+    takeAlong: 'Takvimime ekle',
+    everythingIn: (neighbourhood) => `Tüm etkinlikler: ${dutch(neighbourhood)}`,
+  },
+
+  poster: {
+    scanned: { before: 'Taradığınız afişin yeri: ', after: '.' },
+    colour: { 'purple-house': 'mor', 'red-circle': 'kırmızı', 'yellow-bowl': 'sarı', 'blue-arch': 'mavi' },
+    wrong: 'Bu afişte yanlış bir şey mi var?',
+    withdrawn: 'Bu afiş artık geçerli değil',
+    withdrawnMore: 'Afiş kaldırıldı ya da yerine yenisi asıldı. Aşağıda yazanlar doğru.',
+  },
+
+  report: {
+    title: 'Afişte yanlış olan ne?',
+    more: 'Birini seçin. Böylece afişi düzeltebiliriz. Kim olduğunuzu sormuyoruz.',
+    choice: {
+      torn: 'Yırtılmış ya da sökülüyor',
+      covered: 'Üstünde başka bir şey asılı',
+      outdated: 'Üzerinde yazanlar artık doğru değil',
+      stranger: 'Kodun üstüne başka bir kod yapıştırılmış ya da bu benim gördüğüm afiş değil',
+      other: 'Başka bir şey',
+    },
+    send: 'Bildirin',
+    missing: 'Yanlış olanı seçin.',
+    thanks: 'Bildirdiğiniz için teşekkürler',
+    thanksMore: 'Bir çalışma arkadaşımız gidip bakacak.',
+    careful: 'Yabancı bir sayfaya mı geldiniz? Orada hiçbir şey doldurmayın.',
+    back: 'Afişe dön',
+  },
+
+  shared: {
+    when: (day, hours, place) => `${tr.fullDay(day)} ${hours}, ${place}`,
+  },
+};

@@ -1,0 +1,80 @@
+// What a phone says of a ticket or a slip, in Turkish: a translation of phone-nl-code.ts.
+import type { phoneNlCode } from './phone-nl-code.ts';
+import { tr } from './phone-tr-words.ts';
+
+export const phoneTrCode: typeof phoneNlCode = {
+  ticket: {
+    code: 'Kodunuz',
+    what: 'Ne için',
+    when: 'Ne zaman',
+    persons: 'Kaç kişi',
+    about: 'Konu',
+    who: 'Nerede',
+    stamp: {
+      confirmed: 'Onaylandı',
+      waiting: 'Bekleme listesi',
+      withdrawn: 'Kayıt iptal edildi',
+      cancelled: 'Yapılmıyor',
+      past: 'Bitti',
+    },
+    title: {
+      confirmed: 'Yeriniz ayrıldı',
+      waiting: 'Bekleme listesindesiniz',
+      withdrawn: 'Kaydınızı iptal ettiniz',
+      cancelled: 'Bu etkinlik yapılmıyor',
+    },
+    position: (position) => (position === 1 ? 'Sırada ilk sizsiniz.' : `Sıra numaranız ${position}.`),
+    past: 'Bu etkinlik bitti',
+    pastMore: 'Başka neler yapabileceğinize bakın.',
+    confirmedMore: 'Görüşmek üzere.',
+    waitingMore: 'Yer açılınca size haber veririz.',
+    withdrawnMore: 'Yeriniz yeniden boş. Her zaman yine gelebilirsiniz.',
+    cancelledMore: 'Özür dileriz. Başka neler yapabileceğinize bakın.',
+    keep: 'Bu biletin fotoğrafını çekin ya da kodu bir yere yazın.',
+    series: 'Her sefer: bu, ilk gelecek olan.',
+    cannotCome: 'Gelmiyorum',
+    takeAlong: 'Takvimime ekle',
+  },
+
+  callback: {
+    stamp: {
+      waiting: 'İsteğiniz bize ulaştı',
+      called: 'Aramayı denedik',
+      closed: 'Tamamlandı',
+      withdrawn: 'Geri çekildi',
+    },
+    late: 'Söz verdiğimiz gün geçti',
+    title: {
+      called: 'Sizi aradık',
+      closed: 'Bu istek tamamlandı',
+      withdrawn: 'İsteğinizi geri çektiniz',
+    },
+    promise: (day) => `En geç ${tr.fullDay(day)} günü`,
+    waitingMore: 'Numara verdiniz mi? O zaman sizi ararız. Vermediyseniz danışmaya bekleriz.',
+    lateMore: (day) =>
+      `Söz verdiğimiz gün ${tr.fullDay(day)} idi. Henüz görüşmedik mi? Özür dileriz. Bizi arayın, size yardım edelim.`,
+    calledMore: 'Size ulaşamadık mı? O zaman yeniden deneriz. Siz de bizi arayabilirsiniz.',
+    closedMore: 'Başka bir sorunuz mu var? Bizi arayabilirsiniz.',
+    withdrawnMore: 'Sizi aramayacağız. Her zaman yeniden isteyebilirsiniz.',
+    withdraw: 'İsteğimi geri çek',
+  },
+
+  withdraw: {
+    title: 'Gelemiyor musunuz?',
+    titleCallback: 'İsteğinizi geri çekmek istiyor musunuz?',
+    more: 'O zaman yeriniz başkasına verilir.',
+    moreSeries: 'O zaman bütün seferler iptal olur. Yalnız bu sefer mi gelemiyorsunuz? Bizi arayın.',
+    moreWaiting: 'O zaman sizi bekleme listesinden sileriz.',
+    moreCallback: 'O zaman isteğinizi listemizden sileriz.',
+    yes: 'Evet, kaydımı iptal edin',
+    yesCallback: 'Evet, isteğimi geri çekin',
+    no: 'Hayır, her şey böyle kalsın',
+  },
+
+  pass: {
+    valid: 'Bu bir mahalle kartı',
+    validMore: 'Kartı bir Buurtkiosk ekranında taratın: hiçbir şey yazmanız gerekmez. Telefonda bir işe yaramaz.',
+    withdrawn: 'Bu mahalle kartı artık geçerli değil',
+    withdrawnMore: 'Yeni bir kartınız mı var? Onu kullanın. Yoksa danışmada size bir kart yaparız.',
+  },
+};
