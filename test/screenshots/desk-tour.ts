@@ -7,6 +7,8 @@ import { makeCode } from '../../src/domain/code.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { asInstant, days, later, minutes } from '../../src/domain/time.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
+import { asLocalDate } from '../../src/domain/time.ts';
+import { signUpText } from '../../src/text/desk-nl-sign-up.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
 import { coordinator, deskWorker, type Colleague } from '../journeys/a-colleague.ts';
 import { receiptsOf, type AnotherKiosk } from '../journeys/another-kiosk.ts';
@@ -170,6 +172,17 @@ export const deskWalks: readonly DeskWalk[] = [
       };
       await list(await oneWhere(elsewhere, ({ date }) => date.waiting > 0), 'desk-sign-ups-waiting');
       await list(await oneWhere(elsewhere, ({ date }) => date.taken > 3 && date.waiting === 0), 'desk-sign-ups');
+      await presses(page, signUpText.open);
+      await page.getByLabel(signUpText.telephone).fill('12');
+      await presses(page, signUpText.send);
+      await sees(page, signUpText.firstNameMissing);
+      await show(page, 'desk-sign-up-wrong');
+      await page.getByLabel(signUpText.firstName).fill('Fatima');
+      await page.getByLabel(signUpText.telephone).fill('0470 12 34 56');
+      await presses(page, signUpText.send);
+      await sees(page, signUpText.outcome({ kind: 'confirmed', series: null }, 'Fatima', asLocalDate('2026-11-24')));
+      await page.getByRole('button', { name: signUpText.withdraw }).first().click();
+      await show(page, 'desk-sign-up-done');
       await list(
         await oneWhere(elsewhere, ({ date }) => date.taken === 0 && date.state === 'planned'),
         'desk-sign-ups-nobody',

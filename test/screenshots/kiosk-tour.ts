@@ -9,6 +9,7 @@ import { addDays, instantAt } from '../../src/domain/local-date.ts';
 import { asLocalTime, days, type LocalDate } from '../../src/domain/time.ts';
 import { onDay, type Agenda, type Occurrence } from '../../src/kiosk/agenda.ts';
 import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
+import { checkInNl } from '../../src/text/check-in-nl.ts';
 import { nl } from '../../src/text/nl.ts';
 import type { Visitor } from '../journeys/a-visitor.ts';
 import type { KioskOptions, Neighbourhood } from '../journeys/neighbourhood.ts';
@@ -77,8 +78,8 @@ async function opensCodes({ page, visitor }: Setting): Promise<void> {
   await visitor.reads(nl.code.title);
 }
 
-const signUpTicket = (state: 'confirmed' | 'waiting' | 'withdrawn' | 'cancelled', today: LocalDate): CodeAnswer => ({
-  kind: 'sign-up',
+const signUpTicket = (state: 'confirmed' | 'waiting' | 'withdrawn' | 'cancelled', today: LocalDate) => ({
+  kind: 'sign-up' as const,
   title: 'Koffie en een babbel',
   on: addDays(today, 2),
   startsAt: instantAt(addDays(today, 2), asLocalTime('15:00')),
@@ -86,7 +87,7 @@ const signUpTicket = (state: 'confirmed' | 'waiting' | 'withdrawn' | 'cancelled'
   series: false,
   state,
   position: state === 'waiting' ? 2 : null,
-  date: asId(`koffie@${addDays(today, 2)}`),
+  date: asId<'activity-date'>(`koffie@${addDays(today, 2)}`),
   arrived: false,
 });
 const callbackTicket = (state: 'waiting' | 'called' | 'closed' | 'withdrawn', today: LocalDate): CodeAnswer => ({
@@ -398,6 +399,15 @@ export const kioskWalks: readonly KioskWalk[] = [
         await show(`code-sign-up-${state}`);
         await visitor.touches(nl.code.another);
       }
+      line.codesAre({ ...signUpTicket('confirmed', today), on: today });
+      await typesCode(setting, aCode);
+      await sees(page, checkInNl.here);
+      await show('code-today');
+      await visitor.touches(checkInNl.here);
+      await visitor.reads(checkInNl.welcome);
+      await show('checked-in');
+      await visitor.touches(nl.ticket.done);
+      await opensCodes(setting);
       for (const state of ['waiting', 'called', 'closed', 'withdrawn'] as const) {
         line.codesAre(callbackTicket(state, today));
         await typesCode(setting, aCode);

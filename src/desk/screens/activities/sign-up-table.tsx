@@ -53,9 +53,9 @@ export function SignUpTable({ caption, lines, today, isToday, desk }: Props) {
       <div class={style.acts}>
         {isToday && isConfirmed(line) && line.arrivedAt === null && (
           <DeskButton
-            go
             disabled={desk.busy}
             label={signUpText.arrivedOf(firstNameOf(line))}
+            icon="check"
             onPress={() => desk.tap(line, 'arrived')}
           >
             {signUpText.arrived}
