@@ -50,7 +50,9 @@ const seats = () =>
     .executeTakeFirstOrThrow();
 
 const positions = (outcomes: readonly Outcome[]): readonly number[] =>
-  outcomes.flatMap((outcome) => (outcome.kind === 'waiting' ? [outcome.position] : [])).toSorted();
+  outcomes
+    .flatMap((outcome) => (outcome.kind === 'waiting' ? [outcome.position] : []))
+    .toSorted((one, other) => one - other);
 
 describe('the last place', () => {
   test('is given once, and the three others stand in line, each at a place of their own', async () => {
