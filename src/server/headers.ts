@@ -20,9 +20,9 @@ const ownPages = {
   ...noOtherSite,
 } satisfies Policy;
 
-/** Everything that a page could ask of a device: the camera reads codes; nothing else is ours to ask. */
-const device = {
-  camera: ['self'],
+/** Everything that a page could ask of a device, and nothing of it is ours to ask. */
+const nothingOfTheDevice = {
+  camera: [] as string[],
   accelerometer: [],
   autoplay: [],
   clipboardRead: [],
@@ -49,10 +49,14 @@ const device = {
 /** A year, as browsers ask before they promise it for good. Of this host only: others are not ours to speak for. */
 const alwaysTls = 'max-age=31536000';
 
-const headers = (publicAddress: string, contentSecurityPolicy: Policy): MiddlewareHandler =>
+const headers = (
+  publicAddress: string,
+  contentSecurityPolicy: Policy,
+  permissionsPolicy = nothingOfTheDevice,
+): MiddlewareHandler =>
   secureHeaders({
     contentSecurityPolicy,
-    permissionsPolicy: device,
+    permissionsPolicy,
     // The proxy in front speaks TLS; who came in once by https never comes back without.
     strictTransportSecurity: publicAddress.startsWith('https:') && alwaysTls,
     crossOriginEmbedderPolicy: true,
@@ -61,7 +65,14 @@ const headers = (publicAddress: string, contentSecurityPolicy: Policy): Middlewa
     xXssProtection: false,
   });
 
-export const ownHeaders = (publicAddress: string): MiddlewareHandler => headers(publicAddress, ownPages);
+/** The kiosk's own page, by both its names: the camera reads codes there, and nowhere else. */
+const kioskPage: ReadonlySet<string> = new Set(['/', '/index.html']);
+
+export function ownHeaders(publicAddress: string): MiddlewareHandler {
+  const ordinary = headers(publicAddress, ownPages);
+  const withCamera = headers(publicAddress, ownPages, { ...nothingOfTheDevice, camera: ['self'] });
+  return (c, next) => (kioskPage.has(c.req.path) ? withCamera(c, next) : ordinary(c, next));
+}
 
 /** For a page that is nothing but itself: its style by its hash, no script, no form, no frame. */
 export const barePageHeaders = (publicAddress: string, styleHash: string): MiddlewareHandler =>
