@@ -1,9 +1,9 @@
 // How a kiosk is, as it says at each contact. Nothing of any visitor.
 import * as v from 'valibot';
-import { troubles } from '../domain/kiosk-alarm.ts';
+import { cameraStates, troubles } from '../domain/kiosk-alarm.ts';
 import { instant } from './fields.ts';
 
-export { type Trouble, troubles } from '../domain/kiosk-alarm.ts';
+export { type CameraState, type Trouble, troubles } from '../domain/kiosk-alarm.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -19,5 +19,7 @@ export const healthMessage = v.object({
   /** Bytes that are free for the kiosk; null when the browser cannot say. */
   roomLeft: v.nullable(v.number()),
   lastTrouble: v.nullable(v.object({ kind: v.picklist(troubles), at: instant })),
+  /** Null until it was asked for. Kiosks before the scanner say nothing of it. */
+  camera: v.optional(v.nullable(v.picklist(cameraStates)), null),
 });
 export type Health = v.InferOutput<typeof healthMessage>;

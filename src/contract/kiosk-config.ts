@@ -8,6 +8,8 @@ import { chosenId, language, localDate } from './fields.ts';
 export const marks = ['purple-house', 'red-circle', 'yellow-bowl', 'blue-arch'] as const;
 export const subjectIcons = ['chats', 'wallet', 'house', 'heart', 'papers', 'bus', 'child', 'dots', 'speak'] as const;
 
+export const cameraSides = ['none', 'front', 'back'] as const;
+
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
 /** Dutch always; other languages are translations of it. */
 const inOtherLanguages = v.object(v.entriesFromList(languages, v.exactOptional(name))).entries;
@@ -55,6 +57,8 @@ const kiosk = v.object({
   /** The number at the foot of every screen. */
   contactPoint: chosenId<'contact-point'>(),
   orientation: v.picklist(['portrait', 'landscape']),
+  /** Which camera reads codes: none, the one on either side, or one whose name has these words. */
+  camera: v.optional(v.union([v.picklist(cameraSides), name]), 'front'),
   /** CSS pixels per millimetre of this screen, so that 20 mm stays 20 mm. */
   pxPerMm: v.pipe(v.number(), v.minValue(1), v.maxValue(20)),
   /** Without a touch, until it asks whether you are there. */

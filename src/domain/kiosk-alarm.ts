@@ -14,8 +14,16 @@ export const troubles = [
 ] as const;
 export type Trouble = (typeof troubles)[number];
 
+/**
+ * How the camera was when it was last asked for. `off`: the configuration says that it is not used. `dark`: it sees nothing,
+ * because something hangs before it or the hall is too dark.
+ */
+export const cameraStates = ['ok', 'refused', 'missing', 'busy', 'dark', 'off'] as const;
+export type CameraState = (typeof cameraStates)[number];
+type CameraTrouble = Exclude<CameraState, 'ok' | 'off'>;
+
 /** `apart`: something that a visitor left was never taken. `little-room`: soon nothing more can be kept. */
-export type KioskTrouble = Trouble | 'apart' | 'little-room';
+export type KioskTrouble = Trouble | 'apart' | 'little-room' | `camera-${CameraTrouble}`;
 
 export type KioskAlarm =
   | { readonly kind: 'silent' }
@@ -32,6 +40,8 @@ export interface KioskSigns {
     readonly oldestAt: Instant | null;
     readonly roomLeft: number | null;
     readonly lastTrouble: { readonly kind: Trouble; readonly at: Instant } | null;
+    /** Null until it was asked for. */
+    readonly camera: CameraState | null;
   } | null;
 }
 
@@ -66,10 +76,11 @@ export function kioskAlarm(signs: KioskSigns, limits: AlarmLimits, now: Instant)
 }
 
 function troubleOf(
-  { apart, roomLeft, lastTrouble }: NonNullable<KioskSigns['health']>,
+  { apart, roomLeft, lastTrouble, camera }: NonNullable<KioskSigns['health']>,
   now: Instant,
 ): KioskTrouble | null {
   if (apart > 0) return 'apart';
   if (lastTrouble !== null && between(lastTrouble.at, now) < troubleLasts) return lastTrouble.kind;
-  return roomLeft !== null && roomLeft < littleRoom ? 'little-room' : null;
+  if (roomLeft !== null && roomLeft < littleRoom) return 'little-room';
+  return camera === null || camera === 'ok' || camera === 'off' ? null : `camera-${camera}`;
 }

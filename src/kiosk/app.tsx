@@ -5,6 +5,7 @@ import { seconds, type Instant } from '../domain/time.ts';
 import type { Text } from '../text/nl.ts';
 import { agendaOf, type Agenda, type ContactPoint } from './agenda.ts';
 import { forgetVisitor, keepFromClipboard } from './forget.ts';
+import { cameraOf } from './camera-watch.ts';
 import { Behind } from './behind.tsx';
 import { Frame } from './frame.tsx';
 import type { Here } from './here.ts';
@@ -87,7 +88,7 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
   const settings = agenda.snapshot.config.kiosks.find((one) => one.id === agenda.snapshot.kiosk);
   const quiet = visit !== null && isPersonal(visit) ? settings?.personalIdleSeconds : settings?.idleSeconds;
   const times = { quiet: seconds(quiet ?? 45), countdown: seconds(settings?.countdownSeconds ?? 20) };
-  const [presence, stay] = usePresence(visit !== null, times, kiosk.steadyNow);
+  const [presence, stay, touch] = usePresence(visit !== null, times, kiosk.steadyNow);
 
   const latest = useRef(visit);
   latest.current = visit;
@@ -95,7 +96,7 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
   const forget = useCallback(() => {
     const typed = latest.current === null ? [] : typedIn(latest.current);
     setVisit(null);
-    forgetVisitor();
+    forgetVisitor(kiosk.camera);
     // Once the screen has been drawn anew, it is read back. Whoever came meanwhile is not disturbed: it waits for them.
     requestAnimationFrame(() => {
       void kiosk.isForgotten(typed).then((clean) => {
@@ -139,8 +140,11 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
     visit,
     now,
     contact,
+    camera: cameraOf(agenda.snapshot),
     back,
     forget,
+    touch,
+    asking: presence.kind !== 'here',
     today: localDateOf(now),
     go: (place) => setVisit((at) => at && goTo(at, place)),
     finish: (place) => setVisit((at) => at && finishAt(at, place)),

@@ -1,8 +1,11 @@
 // The wipe between visitors: what is left of one is nothing for the next. It reads back what it wiped.
+import { endStream, isLooking, type CameraWatch } from './camera-watch.ts';
 
-/** Clears what the page itself may still hold; the visit in memory is gone by then. */
-export function forgetVisitor(): void {
+/** Clears what the page itself may still hold, and ends every look of the camera; the visit in memory is gone by then. */
+export function forgetVisitor({ streams }: CameraWatch): void {
   const { documentElement: html, activeElement } = document;
+  streams.forEach(endStream);
+  for (const video of document.querySelectorAll('video')) video.srcObject = null;
   if (activeElement instanceof HTMLElement) activeElement.blur();
   getSelection()?.removeAllRanges();
   sessionStorage.clear();
@@ -25,7 +28,7 @@ export function keepFromClipboard(): () => void {
   };
 }
 
-export type Remains = 'page' | 'fields' | 'storage' | 'history' | 'database';
+export type Remains = 'page' | 'fields' | 'storage' | 'history' | 'camera' | 'database';
 
 /** Words shorter than this stand in many a sentence of our own. */
 const shortest = 4;
@@ -38,7 +41,7 @@ export const holds = (text: string, typed: readonly string[]): boolean =>
   worthLookingFor(typed).some((words) => text.includes(words) || text.includes(JSON.stringify(words).slice(1, -1)));
 
 /** Reads the page back after the wipe. Empty when nothing of the visitor is left. */
-export function whatIsLeft(typed: readonly string[]): readonly Remains[] {
+export function whatIsLeft(typed: readonly string[], camera: CameraWatch): readonly Remains[] {
   const left: Remains[] = [];
   const fields = [...document.querySelectorAll('input, textarea')];
   const { body, documentElement } = document;
@@ -47,5 +50,6 @@ export function whatIsLeft(typed: readonly string[]): readonly Remains[] {
   if (fields.some((field) => 'value' in field && field.value !== '')) left.push('fields');
   if (sessionStorage.length + localStorage.length > 0) left.push('storage');
   if (history.state !== null || location.search !== '' || location.hash !== '') left.push('history');
+  if (isLooking(camera)) left.push('camera');
   return left;
 }

@@ -1,5 +1,6 @@
 // Whether the wipe was a whole one: page and tables are read back.
 import type { Snapshot } from '../contract/snapshot.ts';
+import type { CameraWatch } from './camera-watch.ts';
 import { holds, whatIsLeft } from './forget.ts';
 import type { KioskDatabase } from './store/database.ts';
 import { remainsInStore } from './store/remains.ts';
@@ -10,12 +11,15 @@ import { remainsInStore } from './store/remains.ts';
  * Noor lives in a town with a neighbourhood Noord: what stands in the agenda is no trace of a visitor on the page.
  */
 export async function isForgotten(
-  db: KioskDatabase,
-  agenda: Snapshot | undefined,
+  {
+    db,
+    camera,
+    agenda,
+  }: { readonly db: KioskDatabase; readonly camera: CameraWatch; readonly agenda: Snapshot | undefined },
   typed: readonly string[],
 ): Promise<boolean> {
   const known = agenda === undefined ? '' : JSON.stringify(agenda);
   const theirs = typed.filter((words) => !holds(known, [words]));
-  if (whatIsLeft(theirs).length > 0) return false;
+  if (whatIsLeft(theirs, camera).length > 0) return false;
   return !(await remainsInStore(db, typed).catch(() => false));
 }

@@ -1,5 +1,5 @@
 // How this kiosk is: told to the team at each contact, so that nobody has to come and look.
-import type { Health, Trouble } from '../contract/health.ts';
+import type { CameraState, Health, Trouble } from '../contract/health.ts';
 import type { Instant } from '../domain/time.ts';
 import type { KioskOutbox } from './store/outbox.ts';
 import type { Kept } from './store/kept.ts';
@@ -16,12 +16,13 @@ interface HealthDeps {
   /** What the browser offers of it: older ones and pages without TLS have less. */
   readonly storage: Partial<Pick<StorageManager, 'estimate' | 'persisted'>> | undefined;
   readonly version: string;
+  readonly camera: () => CameraState | null;
   readonly now: () => Instant;
 }
 
 const aboutTheDisk: ReadonlySet<Trouble> = new Set(['cannot-keep', 'store']);
 
-export function createHealthKeeper({ outbox, kept, storage, version, now }: HealthDeps): HealthKeeper {
+export function createHealthKeeper({ outbox, kept, storage, version, camera, now }: HealthDeps): HealthKeeper {
   let queue = { waiting: 0, apart: 0, oldestAt: null as Instant | null };
   let last: Health['lastTrouble'] | undefined;
   return {
@@ -45,6 +46,7 @@ export function createHealthKeeper({ outbox, kept, storage, version, now }: Heal
         persisted: persisted ?? null,
         roomLeft: quota === undefined || usage === undefined ? null : Math.max(0, quota - usage),
         lastTrouble: last,
+        camera: camera(),
       };
     },
   };

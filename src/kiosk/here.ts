@@ -17,11 +17,17 @@ export interface Here {
   readonly today: LocalDate;
   /** The number at the foot of every screen. */
   readonly contact: ContactPoint;
+  /** Which camera reads codes here: `none`, `front`, `back`, or words out of its name. */
+  readonly camera: string;
   readonly go: (place: Place) => void;
   /** Ends a task: nobody walks back from here into the questions. */
   readonly finish: (place: Place) => void;
   readonly back: () => void;
   readonly forget: () => void;
+  /** Somebody is busy here, without touching anything. */
+  readonly touch: () => void;
+  /** The question whether anybody is there stands before this screen. */
+  readonly asking: boolean;
   readonly change: (part: Partial<Pick<Visit, 'filter' | 'signUp' | 'callback'>>) => void;
   /** Keeps an entry and goes on to the place that tells so; when it cannot be kept, says that instead. */
   readonly leave: <Header extends EntryHeader>(

@@ -33,19 +33,24 @@ const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'] 
  * Follows presence while somebody is at the screen.
  *
  * Every touch, key and scroll counts, also on the on-screen keyboard; what the page does by itself does not.
- * `now` is a steady clock, so that setting the time neither wipes nor keeps a visitor. While asking, only the answer
- * counts: a sleeve along the screen does not keep somebody's name there.
+ * What a visitor does without touching, as holding a code before the camera, is told by `touch`. `now` is a steady clock,
+ * so that setting the time neither wipes nor keeps a visitor. While asking, only the answer counts: a sleeve along the
+ * screen does not keep somebody's name there.
  */
-export function usePresence(active: boolean, times: IdleTimes, now: () => Instant): [Presence, () => void] {
+export function usePresence(
+  active: boolean,
+  times: IdleTimes,
+  now: () => Instant,
+): [presence: Presence, stay: () => void, touch: () => void] {
   // Remembered beside the drawing: a finger that moves makes nothing draw again.
   const touchedAt = useRef(now());
   const [presence, setPresence] = useState<Presence>(here);
   const asking = presence.kind !== 'here';
   const touch = (): void => {
-    touchedAt.current = now();
+    if (!asking) touchedAt.current = now();
   };
   const stay = (): void => {
-    touch();
+    touchedAt.current = now();
     setPresence(here);
   };
 
@@ -72,5 +77,5 @@ export function usePresence(active: boolean, times: IdleTimes, now: () => Instan
     return () => clearInterval(timer);
   }, [active, times.quiet, times.countdown]);
 
-  return [presence, stay];
+  return [presence, stay, touch];
 }

@@ -7,6 +7,7 @@ import type { Receipt } from '../domain/receipt.ts';
 import { asInstant, hours, later, milliseconds, seconds, type Duration, type Instant } from '../domain/time.ts';
 import { clockOffset } from '../sync/clock-offset.ts';
 import { createCourier, type CourierState } from '../sync/courier.ts';
+import { cameraOf, createCameraWatch, type CameraWatch } from './camera-watch.ts';
 import { isForgotten } from './forgotten.ts';
 import { createHealthKeeper, type HealthKeeper } from './health.ts';
 import { markEnrolled, wasEnrolled } from './enrolled-mark.ts';
@@ -33,6 +34,7 @@ export interface Kiosk {
   readonly codeGiven: string;
   readonly keeping: Keeping;
   readonly updates: Updates;
+  readonly camera: CameraWatch;
   readonly onTrouble: HealthKeeper['trouble'];
   /** This device's clock, as entries carry it. */
   readonly deviceNow: () => Instant;
@@ -76,11 +78,14 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   history.replaceState(null, '', '/');
   let offset = await kept.clockOffset();
 
+  const camera = createCameraWatch();
+  camera.state.listen(() => courier.greet());
   const health = createHealthKeeper({
     outbox,
     kept,
     storage: navigator.storage,
     version: import.meta.env.VITE_VERSION,
+    camera: () => (cameraOf(keeper.snapshot.get()) === 'none' ? 'off' : camera.state.get()),
     now: deviceNow,
   });
   const onTrouble = health.trouble;
@@ -165,6 +170,7 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     courier: courierState,
     codeGiven,
     keeping,
+    camera,
     updates: createUpdates(reload),
     onTrouble,
     deviceNow,
@@ -184,7 +190,7 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     }),
     lookAway: watched.lookAway,
     isForgotten: async (typed) => {
-      const clean = await isForgotten(db, keeper.snapshot.get(), typed);
+      const clean = await isForgotten({ db, camera, agenda: keeper.snapshot.get() }, typed);
       if (!clean) onTrouble('wipe-left-something');
       return clean;
     },

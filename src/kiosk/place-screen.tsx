@@ -43,7 +43,13 @@ export function PlaceScreen({ here }: { readonly here: Here }) {
     );
   switch (place.at) {
     case 'start':
-      return <StartView text={text} onChoose={(at) => here.go(at === 'callback' ? { at, step: 'subject' } : { at })} />;
+      return (
+        <StartView
+          text={text}
+          canScan={here.camera !== 'none'}
+          onChoose={(at) => here.go(at === 'callback' ? { at, step: 'subject' } : { at })}
+        />
+      );
     case 'agenda':
       return <AgendaScreen here={here} />;
     case 'activity':

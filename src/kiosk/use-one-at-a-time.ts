@@ -2,19 +2,21 @@
 import { useRef, useState } from 'preact/hooks';
 
 /** Runs the work unless it is running; the second tap may come before the screen has been drawn again. */
-export function useOneAtATime(work: () => Promise<void>): [busy: boolean, run: () => void] {
+export function useOneAtATime<Given extends readonly unknown[]>(
+  work: (...given: Given) => Promise<void>,
+): [busy: boolean, run: (...given: Given) => void] {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
-  const run = async (): Promise<void> => {
+  const run = async (...given: Given): Promise<void> => {
     if (running.current) return;
     running.current = true;
     setBusy(true);
     try {
-      await work();
+      await work(...given);
     } finally {
       running.current = false;
       setBusy(false);
     }
   };
-  return [busy, () => void run()];
+  return [busy, (...given) => void run(...given)];
 }

@@ -1,7 +1,7 @@
 // What a shape cannot say about a configuration: names that must exist, be one of a kind, or make sense together.
 // Works on the text as it was read, so that these mistakes are told together with those of the shape.
 import * as v from 'valibot';
-import { openingHours } from '../contract/kiosk-config.ts';
+import { type cameraSides, openingHours } from '../contract/kiosk-config.ts';
 import { asId } from '../domain/ids.ts';
 import { readOpeningHours } from '../domain/opening-hours.ts';
 import { isKioskName } from '../domain/origin.ts';
@@ -50,6 +50,7 @@ export function contradictions(raw: unknown, folder: string): readonly Contradic
       .map(({ path, text }) => ({ path, expected: 'another id than "desk" and "phone"', found: text })),
     ...references.flatMap(([list, key, target]) => unknownNames(raw, { list, key, target })),
     ...telephoneMistakes(raw),
+    ...cameraMistakes(raw),
     ...openingHoursMistakes(raw),
   ];
 }
@@ -122,6 +123,29 @@ function telephoneMistakes(raw: unknown): readonly Contradiction[] {
   return texts(raw, 'contactPoints', 'telephone').flatMap(({ path, text }) =>
     readTelephone(text).ok ? [] : [{ path, expected: 'a telephone number that exists in Belgium', found: text }],
   );
+}
+
+/** Words that people write for a camera that is not to be used, or for the side it is on. */
+const almostSides: Readonly<Record<string, (typeof cameraSides)[number]>> = {
+  off: 'none',
+  no: 'none',
+  false: 'none',
+  geen: 'none',
+  uit: 'none',
+  none: 'none',
+  front: 'front',
+  user: 'front',
+  back: 'back',
+  rear: 'back',
+  environment: 'back',
+};
+
+/** Any other words are those of a camera's name: one that is no camera's would only be found out at the screen. */
+function cameraMistakes(raw: unknown): readonly Contradiction[] {
+  return texts(raw, 'kiosks', 'camera').flatMap(({ path, text }) => {
+    const meant = almostSides[text.trim().toLowerCase()];
+    return meant === undefined || meant === text ? [] : [{ path, expected: `"${meant}"`, found: text }];
+  });
 }
 
 function openingHoursMistakes(raw: unknown): readonly Contradiction[] {

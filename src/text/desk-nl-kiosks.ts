@@ -1,5 +1,5 @@
 // How a kiosk is, in words for a colleague who is no technician: what it is, and what to do.
-import type { KioskAlarm, KioskTrouble } from '../domain/kiosk-alarm.ts';
+import type { CameraState, KioskAlarm, KioskTrouble } from '../domain/kiosk-alarm.ts';
 import type { Duration } from '../domain/time.ts';
 import { count, startNumber } from './desk-nl-kinds.ts';
 
@@ -46,6 +46,26 @@ export function kioskTrouble(trouble: KioskTrouble): Words {
       return { head: 'Het scherm liep vast', note: 'De kiosk begon opnieuw. Kijk of het scherm werkt.' };
     case 'answer-unreadable':
       return { head: 'Begrijpt Buurtkiosk niet', note: 'Zet de kiosk uit en weer aan, met het internet aan.' };
+    case 'camera-refused':
+      return {
+        head: 'De camera mag niet kijken',
+        note: 'Sta de camera toe in de browser van de kiosk, of bel de helpdesk. Codes typen kan nog.',
+      };
+    case 'camera-missing':
+      return {
+        head: 'Vindt geen camera',
+        note: 'Kijk of de kabel vastzit. Heeft deze kiosk geen camera? Zet dan camera: none in de configuratie.',
+      };
+    case 'camera-busy':
+      return {
+        head: 'De camera is bezet',
+        note: 'Een ander programma gebruikt ze. Zet de kiosk uit en weer aan. Codes typen kan nog.',
+      };
+    case 'camera-dark':
+      return {
+        head: 'De camera ziet niets',
+        note: 'Kijk of er iets voor hangt, en of er licht is. Open dan Scan een code: de kiosk kijkt opnieuw.',
+      };
     case 'apart':
       return { head: 'Een bericht raakt niet weg', note: 'Bel de helpdesk. Het bericht staat nog op de kiosk.' };
   }
@@ -62,7 +82,17 @@ interface Facts {
   readonly persisted: boolean | null;
   readonly roomLeft: number | null;
   readonly clockOffset: Duration;
+  readonly camera: CameraState | null;
 }
+
+const cameraWords: Record<CameraState, string> = {
+  ok: 'camera werkt',
+  refused: 'camera mag niet kijken',
+  missing: 'geen camera gevonden',
+  busy: 'camera bezet',
+  dark: 'camera ziet niets',
+  off: 'zonder camera',
+};
 
 const gigabyte = 1_000_000_000;
 const megabyte = 1_000_000;
@@ -80,11 +110,12 @@ function clockWords(offset: Duration): readonly string[] {
 }
 
 /** What waits, and the facts that a helpdesk asks for. */
-export const kioskFacts = ({ version, waiting, persisted, roomLeft, clockOffset }: Facts): Words => ({
+export const kioskFacts = ({ version, waiting, persisted, roomLeft, clockOffset, camera }: Facts): Words => ({
   head: waiting === 0 ? 'Niets wacht' : startNumber(waiting, 'bericht wacht', 'berichten wachten'),
   note: [
     `versie ${version}`,
     ...(roomLeft === null ? [] : [room(roomLeft)]),
+    ...(camera === null ? [] : [cameraWords[camera]]),
     ...(persisted === false ? ['de browser mag dit wissen'] : []),
     ...clockWords(clockOffset),
   ].join(', '),

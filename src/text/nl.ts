@@ -96,6 +96,8 @@ export const nl = {
     whereMore: 'Wij wijzen u de weg',
     code: 'Geef een code in',
     codeMore: 'Van uw ticket of briefje',
+    scan: 'Scan een code',
+    scanMore: 'Van een affiche, ticket of kaart',
   },
 
   agenda: {

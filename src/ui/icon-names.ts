@@ -55,6 +55,7 @@ export const iconNames = [
   'key',
   'voicemail',
   'letter',
+  'flashlight',
 ] as const;
 
 export type IconName = (typeof iconNames)[number];

@@ -26,6 +26,7 @@ const health: Health = {
   persisted: true,
   roomLeft: null,
   lastTrouble: null,
+  camera: null,
 };
 
 function failureOf({ status, headers }: Response): LinkFailure {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { healthMessage, troubles, type Health } from '../../src/contract/health.ts';
+import { cameraStates } from '../../src/domain/kiosk-alarm.ts';
 import { readPush } from '../../src/contract/push.ts';
 import { anEntry, aSignUp, at, entryId } from '../support/builders.ts';
 import { travelling } from '../support/sealing.ts';
@@ -15,6 +16,7 @@ const well: Health = {
   persisted: true,
   roomLeft: 1e9,
   lastTrouble: null,
+  camera: null,
 };
 const told = (health: unknown) => {
   const push = readPush({ v: 2, sentAt, health, entries: [] });
@@ -27,6 +29,7 @@ describe('a kiosk tells how it is', () => {
     ['that much waits', { waiting: 900, apart: 3, oldestAt: sentAt }],
     ['that its browser says nothing about storage', { persisted: null, roomLeft: null }],
     ['that there is no room left', { persisted: false, roomLeft: 0 }],
+    ...cameraStates.map((camera): [string, Partial<Health>] => [`that its camera is ${camera}`, { camera }]),
     ...troubles.map((kind): [string, Partial<Health>] => [kind, { lastTrouble: { kind, at: sentAt } }]),
   ])('%s', (_, matters) => {
     expect(told({ ...well, ...matters })).toEqual({ ...well, ...matters });
@@ -37,6 +40,11 @@ describe('a kiosk tells how it is', () => {
       ...well,
       lastTrouble: { kind: 'store', at: sentAt },
     });
+  });
+
+  test('without a word of its camera, as those without a scanner do', () => {
+    const { camera: _, ...before } = well;
+    expect(told(before)).toEqual({ ...well, camera: null });
   });
 
   test('not at all, as kiosks of before do', () => {
@@ -55,6 +63,7 @@ describe('what a kiosk cannot say of itself', () => {
     ['perhaps persisted', { persisted: 'perhaps' }],
     ['room in words', { roomLeft: 'much' }],
     ['a trouble in its own words', { lastTrouble: { kind: 'Fatima cannot sign up', at: sentAt } }],
+    ['a camera in its own words', { camera: 'a person with a red coat' }],
     ['a trouble at no time', { lastTrouble: { kind: 'store' } }],
   ];
 

@@ -17,7 +17,11 @@ const asRead = {
   codes: [],
   withdrawnCodes: [],
   dates: recorded.dates.map((date) => ({ ...date, lent: 0, loan: null })),
-  config: { ...recorded.config, alarms: { silentMinutes: 30, oldQueueMinutes: 30 } },
+  config: {
+    ...recorded.config,
+    alarms: { silentMinutes: 30, oldQueueMinutes: 30 },
+    kiosks: recorded.config.kiosks.map((kiosk) => ({ ...kiosk, camera: 'front' })),
+  },
 };
 
 describe('a kiosk reads what it has to show', () => {

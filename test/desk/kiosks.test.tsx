@@ -46,11 +46,28 @@ describe('how the kiosks are', () => {
     expect(desk.getByText(/Leg papier klaar/)).toBeTruthy();
   });
 
-  test.each([...troubles, 'apart', 'little-room'] as const)('%s has its own words and a next step', (trouble) => {
-    const { head, note } = deskText.kiosks.trouble(trouble);
-    expect(head.split(' ').length).toBeLessThan(7);
-    expect(note).toMatch(/\.$/);
+  test('how the camera is stands with the facts', async () => {
+    const health = aHealth({ camera: 'ok' });
+    const desk = openDesk((server) => (server.kiosks = [aKiosk({ health })]), '#kiosken');
+    expect(await desk.findByText(/GB vrij, camera werkt/)).toBeTruthy();
   });
+
+  test('a camera that sees nothing is an alarm, with what to look at', async () => {
+    const kiosk = aKiosk({ health: aHealth({ camera: 'dark' }), alarm: 'trouble', trouble: 'camera-dark' });
+    const desk = openDesk((server) => (server.kiosks = [kiosk]), '#kiosken');
+    expect(await desk.findByText('De camera ziet niets')).toBeTruthy();
+    expect(desk.getByText(/Kijk of er iets voor hangt/)).toBeTruthy();
+  });
+
+  const ofCameras = ['camera-refused', 'camera-missing', 'camera-busy', 'camera-dark'] as const;
+  test.each([...troubles, ...ofCameras, 'apart', 'little-room'] as const)(
+    '%s has its own words and a next step',
+    (trouble) => {
+      const { head, note } = deskText.kiosks.trouble(trouble);
+      expect(head.split(' ').length).toBeLessThan(7);
+      expect(note).toMatch(/\.$/);
+    },
+  );
 });
 
 describe('letting a kiosk go', () => {

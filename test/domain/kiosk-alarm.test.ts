@@ -8,7 +8,7 @@ const limits = { silent: minutes(30), oldQueue: minutes(20) };
 const ago = (time: Duration) => asInstant(now - time);
 
 type Health = NonNullable<KioskSigns['health']>;
-const well: Health = { waiting: 0, apart: 0, oldestAt: null, roomLeft: 2e9, lastTrouble: null };
+const well: Health = { waiting: 0, apart: 0, oldestAt: null, roomLeft: 2e9, lastTrouble: null, camera: null };
 const heard = (health: Partial<Health> = {}, signs: Partial<KioskSigns> = {}): KioskSigns => ({
   enrolledAt: ago(days(20)),
   lastContactAt: ago(minutes(1)),
@@ -26,6 +26,8 @@ describe('a kiosk that is well', () => {
     ['keeps something that was just left', heard({ waiting: 2, oldestAt: ago(minutes(20)) })],
     ['had trouble more than a day ago', heard({ lastTrouble: { kind: 'store', at: ago(days(1)) } })],
     ['does not know how much room it has', heard({ roomLeft: null })],
+    ['has a camera that looks', heard({ camera: 'ok' })],
+    ['is used without a camera', heard({ camera: 'off' })],
     ['is not enrolled', heard({ apart: 3 }, { enrolledAt: null, lastContactAt: null })],
   ])('%s', (_, signs) => expect(alarm(signs)).toBeNull());
 });
@@ -48,6 +50,10 @@ describe('a kiosk that somebody must look at', () => {
     ['cannot-keep', { lastTrouble: { kind: 'cannot-keep', at: ago(hours(23)) }, roomLeft: 0 }],
     ['wipe-left-something', { lastTrouble: { kind: 'wipe-left-something', at: ago(minutes(1)) } }],
     ['page-broke', { lastTrouble: { kind: 'page-broke', at: later(now, hours(2)) } }],
-    ['little-room', { roomLeft: 49_999_999 }],
+    ['little-room', { roomLeft: 49_999_999, camera: 'busy' }],
+    ['camera-refused', { camera: 'refused' }],
+    ['camera-missing', { camera: 'missing' }],
+    ['camera-busy', { camera: 'busy' }],
+    ['camera-dark', { camera: 'dark' }],
   ])('has trouble: %s', (trouble, health) => expect(alarm(heard(health))).toEqual({ kind: 'trouble', trouble }));
 });

@@ -3,6 +3,7 @@
 import { fireEvent } from '@testing-library/dom';
 import { afterEach, describe, expect, test } from 'vitest';
 import { anEntry, aSignUp } from '../support/builders.ts';
+import { createCameraWatch } from '../../src/kiosk/camera-watch.ts';
 import { holds, whatIsLeft } from '../../src/kiosk/forget.ts';
 import { isForgotten } from '../../src/kiosk/forgotten.ts';
 import {
@@ -115,12 +116,12 @@ describe('something of the visitor is still', () => {
     const hall = await openHall();
     const typed = ['Noor'];
     plant('Samen wandelen in Noord');
-    expect(whatIsLeft(typed)).toEqual(['page']);
+    expect(whatIsLeft(typed, hall.camera)).toEqual(['page']);
 
-    expect(await isForgotten(hall.db, hall.snapshot.get(), typed)).toBe(true);
-    expect(await isForgotten(hall.db, undefined, typed)).toBe(false);
+    expect(await isForgotten({ ...hall, agenda: hall.snapshot.get() }, typed)).toBe(true);
+    expect(await isForgotten({ ...hall, agenda: undefined }, typed)).toBe(false);
     await hall.db.kept.put({ name: 'draft', value: 'Noor' });
-    expect(await isForgotten(hall.db, hall.snapshot.get(), typed)).toBe(false);
+    expect(await isForgotten({ ...hall, agenda: hall.snapshot.get() }, typed)).toBe(false);
   });
 
   test('what the team wrote in the agenda is not the visitor’s', async () => {
@@ -166,17 +167,17 @@ describe('the next visitor is there already', () => {
 
 describe('reading back', () => {
   test('finds nothing on a page of nobody', () => {
-    expect(whatIsLeft(['Fatima', '+32470998877'])).toEqual([]);
+    expect(whatIsLeft(['Fatima', '+32470998877'], createCameraWatch())).toEqual([]);
   });
 
   test('finds a state and an address that say something', () => {
     const before = location.href;
     planted.push(() => history.replaceState(null, '', before));
     history.replaceState({ step: 'name' }, '');
-    expect(whatIsLeft([])).toEqual(['history']);
+    expect(whatIsLeft([], createCameraWatch())).toEqual(['history']);
 
     history.replaceState(null, '', '#fatima');
-    expect(whatIsLeft([])).toEqual(['history']);
+    expect(whatIsLeft([], createCameraWatch())).toEqual(['history']);
   });
 
   test.each([

@@ -15,6 +15,7 @@ const healthy = (matters: Partial<Deps> = {}) =>
     kept: memoryKept(),
     storage: { estimate: async () => ({ quota: 1000, usage: 400 }), persisted: async () => true },
     version: '0.1.0',
+    camera: () => null,
     now: () => mondayMorning,
     ...matters,
   });
@@ -32,6 +33,7 @@ describe('a kiosk that is well', () => {
       persisted: true,
       roomLeft: 600,
       lastTrouble: null,
+      camera: null,
     });
   });
 });

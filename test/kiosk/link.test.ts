@@ -37,6 +37,7 @@ const health: Health = {
   persisted: null,
   roomLeft: null,
   lastTrouble: null,
+  camera: null,
 };
 const left = (...entries: readonly SealedEntry[]): Left => ({ entries, lastReceipt: null, told: new Set(), health });
 const questions = [

@@ -12,13 +12,16 @@ const times = { quiet: seconds(45), countdown: seconds(20) };
 let clock: HandClock;
 let drawn: number;
 let refresh: () => void;
+/** What a camera does that sees a visitor. */
+let look: () => void;
 let seen: string[];
 
 /** Shows what is known of the visitor, as the kiosk does. */
 function Watched({ active }: { readonly active: boolean }) {
   const [, setTurn] = useState(0);
-  const [presence, stay] = usePresence(active, times, clock.now);
+  const [presence, stay, touch] = usePresence(active, times, clock.now);
   drawn += 1;
+  look = touch;
   refresh = () => setTurn((before) => before + 1);
   const words = presence.kind === 'asking' ? `asking ${presence.left}` : presence.kind;
   if (seen.at(-1) !== words) seen.push(words);
@@ -82,6 +85,7 @@ describe('a visitor at the screen', () => {
     ['a key', () => fireEvent.keyDown(element('input'), { key: 'a' })],
     ['scrolling', () => fireEvent.wheel(document.body)],
     ['dragging a list', () => fireEvent.touchMove(document.body)],
+    ['a camera that sees somebody', () => look()],
   ])('%s postpones the question', async (_, touch) => {
     await show(true);
 
@@ -124,6 +128,7 @@ describe('the question whether somebody is there', () => {
 
     fireEvent.pointerMove(document.body);
     fireEvent.pointerDown(document.body);
+    look();
     await pass(seconds(1));
     expect(known()).toBe('asking 14');
 

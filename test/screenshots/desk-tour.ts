@@ -56,6 +56,7 @@ function inEachState(known: readonly KioskLine[]): readonly KioskLine[] {
     persisted: true,
     roomLeft: 21_400_000_000,
     lastTrouble: null,
+    camera: 'ok' as const,
     toldAt: ago(1),
     clockOffset: minutes(0),
   };

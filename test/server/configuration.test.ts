@@ -77,6 +77,35 @@ describe('the configuration of a municipality', () => {
   });
 });
 
+describe('the camera of a kiosk', () => {
+  const camera = 'camera: front';
+
+  test.each([['none'], ['back'], ['"Logitech C920"'], ['front # on top']])('may be %s', (choice) => {
+    expect(told({ [camera]: `camera: ${choice}` })).toEqual([]);
+  });
+
+  test('may be left out: then it is the one in front', () => {
+    expect(told({ [`    ${camera}\n`]: '' })).toEqual([]);
+  });
+
+  test.each([
+    ['off', '"none"'],
+    ['uit', '"none"'],
+    ['None', '"none"'],
+    ['Front', '"front"'],
+    ['rear', '"back"'],
+  ])('is not a camera called %s', (choice, expected) => {
+    expect(told({ [camera]: `camera: ${choice}` })).toEqual([
+      `${lineOf(camera)}:13 kiosks.0.camera: expected ${expected}, found "${choice}"`,
+    ]);
+  });
+
+  test('is no number and no yes or no', () => {
+    expect(told({ [camera]: 'camera: false' })).toHaveLength(1);
+    expect(told({ [camera]: `camera: ''` })).toHaveLength(1);
+  });
+});
+
 describe('what the shape does not allow', () => {
   test.each([
     ['municipality: Willebroek\n', '', '3:1 municipality: expected text, found nothing'],

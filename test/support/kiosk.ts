@@ -1,6 +1,7 @@
 // What a kiosk needs to stand in a test: a snapshot of an ordinary week, a clock turned by hand, a line that can be cut.
 import { readSnapshot, type Snapshot, type SnapshotDate } from '../../src/contract/snapshot.ts';
 import type { CodeAnswer } from '../../src/contract/code.ts';
+import type { KioskConfig } from '../../src/contract/kiosk-config.ts';
 import type { Activity } from '../../src/domain/activity.ts';
 import { asId, type Code } from '../../src/domain/ids.ts';
 import { instantAt } from '../../src/domain/local-date.ts';
@@ -69,10 +70,19 @@ export function aDateOf(activity: Activity, on: string, matters: Partial<Snapsho
 
 type SnapshotMatters = Partial<Omit<Snapshot, 'activities'>> & { readonly activities?: readonly Activity[] };
 
-/** An ordinary week: walking and singing on Monday, soup on Tuesday, and the Monday after. */
+/** The recorded configuration, with this camera on every kiosk. */
+export const withCamera = (camera: string): KioskConfig => {
+  const read = readSnapshot(recordedSnapshot);
+  if (!read.ok) throw new Error('The recorded snapshot cannot be read.');
+  const { config } = read.value;
+  return { ...config, kiosks: config.kiosks.map((kiosk) => ({ ...kiosk, camera })) };
+};
+
+/** An ordinary week: walking and singing on Monday, soup on Tuesday, and the Monday after. There is no camera. */
 export function aSnapshot(matters: SnapshotMatters = {}): Snapshot {
   const read = readSnapshot({
     ...recordedSnapshot,
+    config: withCamera('none'),
     demo: false,
     keys: today.signed,
     activities: [soup, walk, singing],

@@ -1,5 +1,6 @@
 // Every sentence of the kiosk at once: short, polite, and without what nobody says aloud.
 import { describe, expect, test } from 'vitest';
+import { nlScanning } from '../../src/text/nl-scanning.ts';
 import { nl } from '../../src/text/nl.ts';
 import { at, day, time } from '../support/builders.ts';
 import { everythingSaid, type Occasions, type Said } from './everything-said.ts';
@@ -80,7 +81,7 @@ const occasions: Occasions = {
   'idle.more': [[1], [12]],
 };
 
-const all = everythingSaid(nl, occasions);
+const all = everythingSaid({ ...nl, scanning: nlScanning }, occasions);
 const sentences = all.flatMap(({ at, words }) => words.split(/(?<=[.?!:])\s/).map((sentence) => ({ at, sentence })));
 const those = (wrong: (words: string) => boolean): readonly Said[] => all.filter(({ words }) => wrong(words));
 

@@ -23,6 +23,7 @@ export const artNames = [
   'letter',
   'key',
   'shut',
+  'camera-off',
 ] as const;
 
 export type ArtName = (typeof artNames)[number];

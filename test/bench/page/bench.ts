@@ -46,6 +46,7 @@ const health: Health = {
   persisted: null,
   roomLeft: null,
   lastTrouble: null,
+  camera: null,
 };
 
 async function sealAll(entries: readonly Entry[], keys: SealingKeys): Promise<readonly SealedEntry[]> {

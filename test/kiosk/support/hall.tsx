@@ -13,6 +13,7 @@ import { later, milliseconds, seconds, type Duration } from '../../../src/domain
 import { App } from '../../../src/kiosk/app.tsx';
 import { isForgotten } from '../../../src/kiosk/forgotten.ts';
 import type { DeviceState } from '../../../src/kiosk/keeper.ts';
+import { createCameraWatch, type CameraWatch } from '../../../src/kiosk/camera-watch.ts';
 import type { Kiosk } from '../../../src/kiosk/kiosk.ts';
 import { loadLater } from '../../../src/kiosk/later.tsx';
 import { createLender } from '../../../src/kiosk/lent.ts';
@@ -53,6 +54,7 @@ export interface Hall {
   readonly tries: string[];
   /** How often the page was loaded anew. */
   reloads: number;
+  readonly camera: CameraWatch;
   /** The kiosk's own tables. */
   readonly db: KioskDatabase;
   /** What visitors left and no server has yet, as the team reads it. */
@@ -132,6 +134,7 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     lookedAway: [],
     tries: [],
     reloads: 0,
+    camera: createCameraWatch(),
     db,
     left: async () => Promise.all((await outbox.waiting(100)).map(({ entry }) => opened(entry))),
     answer: async (outcome, code) => {
@@ -174,6 +177,7 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     },
     outbox,
     link: line.link,
+    camera: hall.camera,
     codeGiven: given.codeGiven ?? '',
     keeping: { works: hall.keeps, look: async () => (hall.tries.push(shown()), hall.keeps.get()) },
     courier: observed<ReturnType<Kiosk['courier']['get']>>({ kind: 'idle' }),
@@ -197,7 +201,7 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     lookAway: (id) => void hall.lookedAway.push(id),
     onTrouble: (kind) => void hall.troubles.push(kind),
     isForgotten: async (typed) => {
-      const clean = await taking(isForgotten(db, hall.snapshot.get(), typed));
+      const clean = await taking(isForgotten({ db, camera: hall.camera, agenda: hall.snapshot.get() }, typed));
       if (!clean) hall.troubles.push('wipe-left-something');
       return clean;
     },

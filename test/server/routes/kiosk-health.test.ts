@@ -27,6 +27,7 @@ const well: Health = {
   persisted: true,
   roomLeft: 2_000_000_000,
   lastTrouble: null,
+  camera: null,
 };
 const before = (at: Instant, by: Duration): Instant => asInstant(at - by);
 const push = (body: object) =>

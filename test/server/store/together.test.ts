@@ -61,6 +61,7 @@ const wellWith = (waiting: number): Health => ({
   persisted: true,
   roomLeft: null,
   lastTrouble: null,
+  camera: null,
 });
 const idsOf = async (table: 'entry' | 'callback'): Promise<readonly EntryId[]> => {
   const { read } = server.database;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { readCode } from '../../../domain/code.ts';
 import type { Code } from '../../../domain/ids.ts';
+import { nlScanning } from '../../../text/nl-scanning.ts';
 import type { Here } from '../../here.ts';
 import { checkInEntry } from '../../leaving.ts';
 import { useFocusOn } from '../../use-focus.ts';
@@ -8,25 +9,26 @@ import { useOneAtATime } from '../../use-one-at-a-time.ts';
 import { CodeView } from './code-view.tsx';
 import { findCode, type Found } from './found.ts';
 import { FoundView } from './found-view.tsx';
+import { ScanScreen } from './scan-screen.tsx';
+import { isWhole } from './typed-code.ts';
 
-/** Type a code: see how it stands, or withdraw. */
+type How = 'typed' | 'scanned';
+
+/** Scan or type a code: see how it stands, or withdraw. */
 export function CodeScreen({ here }: { readonly here: Here }) {
-  const { text, kiosk, agenda, go, forget, leave } = here;
+  const { text, kiosk, agenda, camera, go, forget, leave } = here;
   const [typed, setTyped] = useState('');
-  const [error, setError] = useState<string>();
+  const [told, setTold] = useState<{ readonly how: How; readonly words: string }>();
+  const [reading, setReading] = useState<How>('typed');
   const [shown, setShown] = useState<{ readonly code: Code; readonly found: Found }>();
   useFocusOn(shown === undefined ? 'typing' : 'found');
 
-  const [busy, look] = useOneAtATime(async () => {
-    const read = readCode(typed);
-    if (!read.ok) {
-      setError(read.refusal.kind === 'incomplete' ? text.code.incomplete : text.code.wrong);
-      return;
-    }
-    const found = await findCode(kiosk, read.value).catch(() => ({ kind: 'offline' }) as const);
-    if (found.kind === 'unknown') setError(text.code.unknown);
-    else if (found.kind === 'offline') setError(text.code.offline);
-    else setShown({ code: read.value, found });
+  const [busy, find] = useOneAtATime(async (code: Code, how: How) => {
+    setReading(how);
+    setTold(undefined);
+    const found = await findCode(kiosk, code).catch(() => ({ kind: 'offline' }) as const);
+    if (found.kind === 'unknown' || found.kind === 'offline') setTold({ how, words: text.code[found.kind] });
+    else setShown({ code, found });
   });
   const [, arrive] = useOneAtATime(async () => {
     if (shown?.found.kind !== 'ticket' || shown.found.ticket.kind !== 'sign-up') return;
@@ -34,6 +36,18 @@ export function CodeScreen({ here }: { readonly here: Here }) {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
     await leave(checkInEntry(occasion, shown.code), (entry) => ({ at: 'checked-in', entry, of }));
   });
+  const look = (signs: string): void => {
+    const read = readCode(signs);
+    if (read.ok) find(read.value, 'typed');
+    else setTold({ how: 'typed', words: read.refusal.kind === 'incomplete' ? text.code.incomplete : text.code.wrong });
+  };
+  const type = (next: string): void => {
+    setTold(undefined);
+    setTyped(next);
+    // Beside the camera there is no button to press: the last sign is enough.
+    if (camera !== 'none' && isWhole(next) && next !== typed) look(next);
+  };
+
   if (shown !== undefined)
     return (
       <FoundView
@@ -50,17 +64,23 @@ export function CodeScreen({ here }: { readonly here: Here }) {
         onDone={forget}
       />
     );
+  const typing = {
+    text,
+    typed,
+    error: told?.how === 'typed' ? told.words : undefined,
+    onChange: type,
+    onLook: () => look(typed),
+  };
+  if (camera === 'none') return <CodeView {...typing} busy={busy} />;
   return (
-    <CodeView
-      text={text}
-      typed={typed}
-      error={error}
-      busy={busy}
-      onChange={(next) => {
-        setError(undefined);
-        setTyped(next);
-      }}
-      onLook={look}
+    <ScanScreen
+      {...typing}
+      here={here}
+      words={nlScanning}
+      said={told?.how === 'scanned' ? told.words : undefined}
+      busy={busy ? reading : null}
+      onCode={(code) => find(code, 'scanned')}
+      onSaid={(words) => setTold({ how: 'scanned', words })}
     />
   );
 }

@@ -6,10 +6,11 @@ import { Tile, Tiles } from '../../../ui/tile.tsx';
 
 interface Props {
   readonly text: Text;
+  readonly canScan: boolean;
   readonly onChoose: (at: 'agenda' | 'callback' | 'where' | 'code') => void;
 }
 
-export function StartView({ text: { start }, onChoose }: Props) {
+export function StartView({ text: { start }, canScan, onChoose }: Props) {
   const [hello, question] = start.title;
   return (
     <Page
@@ -50,8 +51,8 @@ export function StartView({ text: { start }, onChoose }: Props) {
         <Tile
           variant="slim"
           tint="leaf"
-          title={start.code}
-          note={start.codeMore}
+          title={canScan ? start.scan : start.code}
+          note={canScan ? start.scanMore : start.codeMore}
           picture={<Art name="code" />}
           onPress={() => onChoose('code')}
         />

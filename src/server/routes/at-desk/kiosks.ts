@@ -21,6 +21,8 @@ function toHealth({ health, health_at: toldAt, clock_offset: offset }: KioskRow)
   const { oldestAt, lastTrouble } = told;
   return {
     ...told,
+    // Kept before kiosks had a camera.
+    camera: told.camera ?? null,
     toldAt,
     clockOffset,
     oldestAt: oldestAt === null ? null : here(oldestAt),

@@ -1,0 +1,21 @@
+// The lamp beside a camera, where it has one. TypeScript's browsers do not know of it.
+
+interface WithTorch extends MediaTrackConstraintSet {
+  readonly torch: boolean;
+}
+
+export const hasTorch = (track: MediaStreamTrack | undefined): boolean => {
+  const able: object = track?.getCapabilities?.() ?? {};
+  return 'torch' in able && able.torch === true;
+};
+
+/** Resolves to whether it is on now. */
+export async function turnTorch(track: MediaStreamTrack | undefined, on: boolean): Promise<boolean> {
+  const wish: WithTorch = { torch: on };
+  return (
+    track?.applyConstraints({ advanced: [wish] }).then(
+      () => on,
+      () => false,
+    ) ?? false
+  );
+}

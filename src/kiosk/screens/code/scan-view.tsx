@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import type { ScanningText } from '../../../text/nl-scanning.ts';
+import type { Text } from '../../../text/nl.ts';
+import { Art } from '../../../ui/art/art.tsx';
+import { CodePad } from '../../../ui/code-pad.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { ScanFrame } from '../../../ui/scan-frame.tsx';
+import type { Scanner } from '../../camera/use-scanner.ts';
+import { Form } from '../../form.tsx';
+import { afterCodeKey, showTyped } from './typed-code.ts';
+
+export interface ScanTyping {
+  readonly text: Text;
+  readonly words: ScanningText;
+  /** What was read and did not lead anywhere. */
+  readonly said: string | undefined;
+  readonly typed: string;
+  readonly error: string | undefined;
+  /** What is being looked up. */
+  readonly busy: 'typed' | 'scanned' | null;
+  readonly onChange: (typed: string) => void;
+  readonly onLook: () => void;
+}
+
+interface Props extends ScanTyping {
+  readonly scanner: Pick<Scanner, 'state' | 'mirrored' | 'torch'>;
+  /** The camera's video. */
+  readonly children: ComponentChildren;
+}
+
+const isOpen = (state: Scanner['state']): state is 'opening' | 'looking' => state === 'opening' || state === 'looking';
+
+/** The camera, and the keys to type what it would read: whichever is easier, on one screen. */
+export function ScanView(props: Props) {
+  const { text, words, scanner, children, said, typed, error, busy, onChange, onLook } = props;
+  const { state, mirrored, torch } = scanner;
+  const trouble = isOpen(state) ? undefined : { ...words.trouble[state], picture: <Art name="camera-off" /> };
+  const hint = state === 'opening' ? words.opening : words.aim;
+  const looking = isOpen(state) ? state : 'blind';
+  return (
+    <Page
+      about={
+        <>
+          <h1 tabIndex={-1}>{words.title}</h1>
+          <ScanFrame
+            state={busy === 'scanned' && looking !== 'blind' ? 'found' : looking}
+            mirrored={mirrored}
+            hint={busy === 'scanned' ? words.found : (said ?? hint)}
+            trouble={trouble}
+            torch={
+              torch === null ? undefined : { label: torch.isOn ? words.torchOff : words.torchOn, onPress: torch.turn }
+            }
+          >
+            {children}
+          </ScanFrame>
+        </>
+      }
+    >
+      <Form onSubmit={onLook}>
+        <Field
+          kind="code"
+          label={text.code.label}
+          placeholder={words.orType}
+          value={showTyped(typed)}
+          onType={(next) => onChange(afterCodeKey('', next))}
+          error={error}
+        />
+      </Form>
+      <CodePad
+        words={{ label: text.keyboard.label, backspace: text.keyboard.erase }}
+        onKey={(key) => onChange(afterCodeKey(typed, key))}
+      />
+    </Page>
+  );
+}
