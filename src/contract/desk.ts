@@ -22,6 +22,7 @@ import type { CallAttempt } from '../domain/callback-request.ts';
 import type { KioskConfig } from './kiosk-config.ts';
 import { chosenId, entryId } from './fields.ts';
 import type { Health } from './health.ts';
+import type { UsedPass } from './pass.ts';
 
 /** Staff by id, to name who has it. */
 export interface StaffMember {
@@ -48,6 +49,8 @@ export interface DeskSetting {
   readonly staff: readonly StaffMember[];
   readonly demo: boolean;
   readonly config: KioskConfig;
+  /** Where phones find this server; QR codes hold it. */
+  readonly publicAddress: string;
   /** To count lateness by the server's clock. */
   readonly now: Instant;
   readonly today: LocalDate;
@@ -73,6 +76,8 @@ export interface CallbackLine {
   readonly opened: OpenedState;
   readonly firstName: string;
   readonly telephone: Telephone | null;
+  /** Null when they typed it themselves. */
+  readonly pass: UsedPass | null;
   readonly state: CallbackState;
   readonly attempts: readonly CallAttempt[];
 }
@@ -103,6 +108,7 @@ export interface SetAside {
   readonly opened: OpenedState;
   readonly firstName: string | null;
   readonly telephone: string | null;
+  readonly pass: UsedPass | null;
   readonly activityTitle: string | null;
 }
 
@@ -147,6 +153,7 @@ export interface SignUpLine {
   readonly opened: OpenedState;
   readonly firstName: string;
   readonly telephone: Telephone | null;
+  readonly pass: UsedPass | null;
   /** Set when a place became free for somebody who was waiting: they must be told. */
   readonly promotedAt: Instant | null;
   /** Set when they said that they are here, or a colleague did. */
@@ -242,7 +249,7 @@ export const firstCoordinatorMessage = v.object({
 });
 
 /** GET /api/desk/events: server-sent; `event: changed`, `data:` one of these. A hint to ask again, nothing personal. */
-export const deskChanges = ['callbacks', 'dates', 'kiosks'] as const;
+export const deskChanges = ['callbacks', 'dates', 'kiosks', 'passes'] as const;
 export type DeskChange = (typeof deskChanges)[number];
 
 /** POST /api/v1/enrol */

@@ -1,6 +1,7 @@
 // Lists as files for Excel in Belgium: semicolons, a mark that says UTF-8, and no formulas.
 import type { CallbackLine, SignUpLine, SignUpList, StaffMember, WishedSeat } from '../contract/desk.ts';
 import type { KioskConfig } from '../contract/kiosk-config.ts';
+import type { UsedPass } from '../contract/pass.ts';
 import { showCode } from '../domain/code.ts';
 import type { Telephone } from '../domain/ids.ts';
 import { localDateOf, localTimeOf } from '../domain/local-date.ts';
@@ -31,6 +32,15 @@ const nameCell = ({ opened, firstName }: Pick<SignUpLine, 'opened' | 'firstName'
 
 const seatCell = ({ state, title, on }: WishedSeat): string =>
   `${deskText.callbacks.seat[state]}: ${deskText.callbacks.seatFor(title, on)}`;
+
+/** The buurtpas that was shown, and what it says of its holder. */
+const passCells = (pass: UsedPass | null): readonly string[] =>
+  pass === null
+    ? ['', '']
+    : [
+        deskText.passes.warning(pass) ?? showCode(pass.code),
+        pass.kind === 'known' ? csvText.remarks(pass.needs, pass.note) : '',
+      ];
 
 interface Names {
   readonly config: KioskConfig;
@@ -66,6 +76,7 @@ export function callbacksCsv(lines: readonly CallbackLine[], { config, staff }: 
       String(line.attempts.length),
       last === undefined ? '' : `${deskText.callbacks.result(last.result, line.reach)}, ${moment(last.at)}`,
       line.state.step === 'closed' ? deskText.callbacks.outcome(line.state.outcome) : '',
+      ...passCells(line.pass),
     ];
   });
   return toCsv([csvText.callbackHeads, ...rows]);
@@ -84,6 +95,7 @@ export function signUpsCsv({ date, signUps }: SignUpList): string {
     line.arrivedAt === null ? '' : moment(line.arrivedAt),
     showCode(line.code),
     moment(line.madeAt),
+    ...passCells(line.pass),
   ]);
   return toCsv([csvText.signUpHeads, ...rows]);
 }

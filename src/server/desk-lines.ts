@@ -1,12 +1,14 @@
 // Puts together what a colleague sees: the request, the person who asked, the place.
 import type { CallbackLine, DeskDate, SetAside, SignUpLine } from '../contract/desk.ts';
 import type { KioskConfig } from '../contract/kiosk-config.ts';
+import type { PassLine } from '../contract/pass.ts';
 import type { Activity } from '../domain/activity.ts';
 import { asId, type EntryId, type KioskId, type NeighbourhoodId, type Telephone } from '../domain/ids.ts';
 import { isTelephone } from '../domain/telephone.ts';
 import { noSeat, type StoredCallback } from './store/callbacks.ts';
 import { dayOfDate } from './store/push/facts.ts';
 import type { readSignUps, StoredSetAside } from './store/desk.ts';
+import type { StoredPass } from './store/passes.ts';
 import { notOpened, type Opened, type People } from './store/personal.ts';
 import type { ActivityDateRow } from './store/schema.ts';
 
@@ -22,6 +24,7 @@ const who = (person: Opened) => ({
   opened: person.opened,
   firstName: person.firstName ?? '',
   telephone: telephoneOf(person),
+  pass: person.pass,
 });
 
 function neighbourhoodOf(kiosk: KioskId, config: KioskConfig): NeighbourhoodId | null {
@@ -35,9 +38,14 @@ type Wishes = Pick<
 >;
 
 /** What is known of how somebody wants to be called. Who signed up was not asked. */
-function wishesOf({ asked, seat }: StoredCallback, telephone: Telephone | null): Wishes {
+function wishesOf({ asked, seat }: StoredCallback, { telephone, pass }: ReturnType<typeof who>): Wishes {
+  // Whoever shows a buurtpas is not asked: the pass says how to reach them, and in which languages.
+  const spoken = pass?.kind === 'known' && pass.languages.length > 0 ? pass.languages : null;
+  const reachable = telephone === null ? 'visit' : 'telephone';
   if (asked !== null) {
-    const { kiosk, madeAt, subject, dayPart, callLanguages, reach, mayLeaveMessage } = asked;
+    const { kiosk, madeAt, subject, dayPart, mayLeaveMessage } = asked;
+    const callLanguages = spoken ?? asked.callLanguages;
+    const reach = pass === null ? asked.reach : reachable;
     return { kiosk, madeAt, subject, seat: null, dayPart, callLanguages, reach, mayLeaveMessage };
   }
   if (seat === null) throw new Error('A call is about a request or about a seat.');
@@ -48,8 +56,8 @@ function wishesOf({ asked, seat }: StoredCallback, telephone: Telephone | null):
     subject: noSeat,
     seat: { title: seat.title, on: dayOfDate(date), persons, attendance, state: seat.state },
     dayPart: 'any',
-    callLanguages: [language],
-    reach: telephone === null ? 'visit' : 'telephone',
+    callLanguages: spoken ?? [language],
+    reach: reachable,
     mayLeaveMessage: false,
   };
 }
@@ -57,16 +65,22 @@ function wishesOf({ asked, seat }: StoredCallback, telephone: Telephone | null):
 export function toCallbackLine(stored: StoredCallback, people: People, config: KioskConfig): CallbackLine {
   const { id, code, receivedAt, promisedOn, state, attempts } = stored;
   const person = who(personIn(people, id));
-  const { kiosk, madeAt, ...wishes } = wishesOf(stored, person.telephone);
+  const { kiosk, madeAt, ...wishes } = wishesOf(stored, person);
   const about = { id, code, kiosk, madeAt, receivedAt, promisedOn };
   return { ...about, ...wishes, ...person, neighbourhood: neighbourhoodOf(kiosk, config), state, attempts };
 }
 
 /** What was typed is shown as it is: it may be just that which could not be read. */
-export const toSetAside = (stored: StoredSetAside, people: People): SetAside => ({
-  ...stored,
-  ...personIn(people, stored.id),
-});
+export function toSetAside(stored: StoredSetAside, people: People): SetAside {
+  const { opened, firstName, telephone, pass } = personIn(people, stored.id);
+  return { ...stored, opened, firstName, telephone, pass };
+}
+
+export function toPassLine(stored: StoredPass, people: People): PassLine {
+  const person = personIn(people, stored.id);
+  const { opened, firstName, languages, needs, note } = person;
+  return { ...stored, opened, firstName: firstName ?? '', telephone: telephoneOf(person), languages, needs, note };
+}
 
 export function toDeskDate(row: ActivityDateRow, activity: Activity, config: KioskConfig): DeskDate {
   const location = config.locations.find((known) => known.id === activity.location)?.name ?? activity.location;

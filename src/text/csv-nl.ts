@@ -1,7 +1,11 @@
 // The words in files for Excel, in Dutch.
 import type { CallbackState } from '../domain/callback-request.ts';
 import type { EntryKind } from '../domain/entry.ts';
+import type { Language } from '../domain/language.ts';
 import type { OpenedState } from '../domain/look.ts';
+import type { Need } from '../domain/need.ts';
+import { needName } from './desk-nl-passes.ts';
+import { languageNames } from './nl-words.ts';
 
 export const csvText = {
   callbackHeads: [
@@ -22,6 +26,8 @@ export const csvText = {
     'Pogingen',
     'Laatste poging',
     'Afgerond als',
+    'Buurtpas',
+    'Goed om te weten',
   ],
   signUpHeads: [
     'Activiteit',
@@ -35,8 +41,25 @@ export const csvText = {
     'Was er',
     'Code',
     'Ingeschreven op',
+    'Buurtpas',
+    'Goed om te weten',
   ],
-  recoveredHeads: ['Binnengekomen', 'Soort', 'Waarvoor', 'Voornaam', 'Telefoon', 'Code', 'Kiosk', 'Geopend'],
+  recoveredHeads: [
+    'Binnengekomen',
+    'Soort',
+    'Waarvoor',
+    'Voornaam',
+    'Telefoon',
+    'Talen',
+    'Goed om te weten',
+    'Buurtpas',
+    'Code',
+    'Kiosk',
+    'Geopend',
+  ],
+  languages: (of: readonly Language[]) => of.map((one) => languageNames[one]).join(', '),
+  remarks: (needs: readonly Need[], note: string | null) =>
+    [...needs.map(needName), ...(note === null ? [] : [note])].join(', '),
   recoveredKind: (kind: EntryKind | 'unreadable'): string => {
     switch (kind) {
       case 'sign-up':

@@ -30,6 +30,7 @@ import {
 import { backupWords, kioskAlarms, kioskCounts, kioskFacts, kioskTrouble, oldQueue } from './desk-nl-kiosks.ts';
 import { looksText } from './desk-nl-looks.ts';
 import { notOpened, notOpenedNote } from './desk-nl-opened.ts';
+import { passesText } from './desk-nl-passes.ts';
 import { languageNames } from './nl-words.ts';
 
 export type { Due, Failure, FirstCoordinatorFailure, SignInFailure } from './desk-nl-kinds.ts';
@@ -66,7 +67,13 @@ export const deskText = {
   languageName,
   languages: (of: readonly Language[]) => of.map(languageName).join(', '),
 
-  pages: { callbacks: 'Terugbellijst', activities: 'Activiteiten', kiosks: 'Kiosken', looks: 'Wie keek naar wat' },
+  pages: {
+    callbacks: 'Terugbellijst',
+    activities: 'Activiteiten',
+    passes: 'Buurtpassen',
+    kiosks: 'Kiosken',
+    looks: 'Wie keek naar wat',
+  },
   title: (page: string, dueNow: number) => `${dueNow === 0 ? '' : `(${dueNow}) `}${page} – Buurtkiosk`,
 
   signIn: {
@@ -278,6 +285,7 @@ export const deskText = {
   },
 
   looks: looksText,
+  passes: passesText,
 } as const;
 
 export type DeskText = typeof deskText;

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CallbackList, SignUpList } from '../../src/contract/desk.ts';
+import type { PassLine } from '../../src/contract/pass.ts';
 import type { Personal } from '../../src/domain/entry.ts';
-import { asId } from '../../src/domain/ids.ts';
+import { asId, type Code } from '../../src/domain/ids.ts';
 import type { Opener } from '../../src/sealing/open.ts';
 import { makeBackup } from '../../src/server/backup/backups.ts';
 import { restoreBackup } from '../../src/server/backup/restore.ts';
 import { undoRevisions } from '../support/older-database.ts';
-import { anActivity } from '../support/builders.ts';
+import { anActivity, entryId } from '../support/builders.ts';
 import { filesHolding, holds, numberForms } from '../support/canary.ts';
 import { buildPush, leftCallback, leftSignUp, seal, startTestServer, type TestServer } from '../support/server.ts';
 
@@ -22,10 +23,19 @@ const people: readonly Personal[] = [
   { firstName: 'Фатіма-Еспанья', telephone: asId('+33612345678') },
 ];
 const [first = {}, second = {}, third = {}] = people;
-const words = people.flatMap(({ firstName = '', telephone }) => [
+/** Holds a buurtpas, which a colleague made. */
+const holder = {
+  firstName: 'Wambeke-Pas',
+  telephone: asId<'telephone'>('+32499887766'),
+  languages: ['nl'],
+  needs: ['wheelchair'],
+  note: 'zwaluwnest onder het afdak',
+} as const;
+const words = [...people, holder].flatMap(({ firstName = '', telephone }) => [
   firstName,
   ...(telephone === undefined ? [] : numberForms(telephone)),
 ]);
+words.push(holder.note);
 
 let server: TestServer;
 let device: { Authorization: string };
@@ -47,6 +57,14 @@ describe('what people left', () => {
   const told = async (answer: Response) =>
     [answer.status, ...[...answer.headers].flat(), await answer.text()].join('\n');
 
+  /** Made at the desk, and answered to nobody else. */
+  async function makePass(): Promise<Code> {
+    const headers = await server.signIn('Mona');
+    const body = JSON.stringify({ id: entryId(77), holder });
+    const answer = await server.request('/api/desk/passes', { method: 'POST', headers, body });
+    return ((await answer.json()) as PassLine).code;
+  }
+
   /** From kiosks old and new; read, unreadable, refused, twice. Answers all that the device was told. */
   async function leaveAll(): Promise<string> {
     const plain = [
@@ -54,8 +72,9 @@ describe('what people left', () => {
       leftCallback({}, second),
       leftSignUp({ date: asId('none@2026-11-24') }, third),
     ];
+    const pass = await makePass();
     const sealed = await Promise.all(
-      [leftSignUp({}, second), leftCallback({}, third)].map((one) => seal(one, server.keys)),
+      [leftSignUp({}, second), leftCallback({}, third), leftSignUp({}, { pass })].map((one) => seal(one, server.keys)),
     );
     const odd = [
       { ...leftCallback({}, first), personal: { ...third, firstName: [third.firstName] } },
@@ -72,9 +91,16 @@ describe('what people left', () => {
       [plain, 2],
     ] as const)
       heard.push(await told(await send(entries, version)));
-    for (const path of ['snapshot', `tickets/${plain[0]?.header.id}`, 'tickets/none', 'push', 'nothing'])
+    for (const path of [
+      'snapshot',
+      `codes/${pass}`,
+      `tickets/${plain[0]?.header.id}`,
+      'tickets/none',
+      'push',
+      'nothing',
+    ])
       heard.push(await told(await server.request(`/api/v1/${path}`, { headers: device })));
-    for (const path of ['callbacks', 'callbacks.csv', 'dates/soep@2026-11-24/sign-ups', 'looks', 'me'])
+    for (const path of ['callbacks', 'callbacks.csv', 'dates/soep@2026-11-24/sign-ups', 'passes', 'looks', 'me'])
       heard.push(await told(await server.request(`/api/desk/${path}`, { headers: device })));
     server.changes.stop();
     heard.push(await stream);
@@ -89,7 +115,9 @@ describe('what people left', () => {
     const { callbacks, setAside } = await ask<CallbackList>('callbacks');
     const { signUps } = await ask<SignUpList>('dates/soep@2026-11-24/sign-ups');
     const seen = [...callbacks, ...signUps].map(({ firstName, telephone }) => ({ firstName, telephone }));
-    expect(seen).toEqual([second, third, first, second]);
+    const { firstName, telephone } = holder;
+    expect(seen).toEqual([second, third, first, second, { firstName, telephone }]);
+    expect(await ask<PassLine[]>('passes')).toMatchObject([holder]);
     expect(setAside.map((one) => [one.firstName, one.telephone])).toEqual([
       [third.firstName, third.telephone],
       [null, third.telephone],
@@ -133,9 +161,9 @@ describe('what people left', () => {
     });
     server = await startTestServer({ folder: server.folder, opener: broken });
     const headers = await server.signIn('An');
-    const paths = ['callbacks', 'callbacks?show=closed', 'callbacks.csv', 'dates/soep@2026-11-24/sign-ups'];
+    const paths = ['callbacks', 'callbacks?show=closed', 'callbacks.csv', 'passes', 'dates/soep@2026-11-24/sign-ups'];
     const answers = await Promise.all(paths.map((path) => server.request(`/api/desk/${path}`, { headers })));
-    expect(answers.map(({ status }) => status)).toEqual([500, 500, 500, 500]);
+    expect(answers.map(({ status }) => status)).toEqual([500, 500, 500, 500, 500]);
     expect(server.logged()).toContain('"fault"');
     const said = [server.logged(), ...(await Promise.all(answers.map(told)))];
     expect(words.filter((word) => said.some((text) => holds(text, word)))).toEqual([]);

@@ -25,6 +25,7 @@ const line: CallbackLine = {
   opened: 'yes',
   firstName: 'Zoë; "de bakker"',
   telephone: asId('+32470123456'),
+  pass: null,
   state: { step: 'claimed', by: an.id, at: at('2026-11-23 10:00') },
   attempts: [{ by: an.id, at: at('2026-11-23 10:05'), result: 'no-answer' }],
 };
@@ -34,10 +35,10 @@ describe('the callback list', () => {
     const csv = callbacksCsv([line], { config: willebroek(), staff: [an] });
     expect(csv).toBe(
       '\uFEFFCode;Beloofd tegen;Voornaam;Telefoon;Onderwerp;Dagdeel;Talen;Hoe;Bericht inspreken;Buurt;Kiosk;Gevraagd op;' +
-        'Stand;Collega;Pogingen;Laatste poging;Afgerond als\r\n' +
+        'Stand;Collega;Pogingen;Laatste poging;Afgerond als;Buurtpas;Goed om te weten\r\n' +
         `${aCode(1).slice(0, 4)}-${aCode(1).slice(4)};24/11/2026;"Zoë; ""de bakker""";0470 12 34 56;Geld en rekeningen;` +
         'voormiddag;Nederlands, Turks;bellen;ja;Centrum;De Wilg, hal;20/11/2026 09:05;' +
-        'bij een collega;An, Welzijnsloket;1;Geen antwoord, 23/11/2026 10:05;\r\n',
+        'bij een collega;An, Welzijnsloket;1;Geen antwoord, 23/11/2026 10:05;;;\r\n',
     );
     expect([...Buffer.from(csv).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
@@ -45,7 +46,7 @@ describe('the callback list', () => {
   test('leaves cells empty where there is nothing to say', () => {
     const visit: CallbackLine = { ...line, reach: 'visit', telephone: null, state: { step: 'waiting' }, attempts: [] };
     const [, row] = callbacksCsv([visit], { config: willebroek(), staff: [] }).split('\r\n');
-    expect(row).toMatch(/;;Geld en rekeningen;.*;komt langs;.*;wacht;;0;;$/);
+    expect(row).toMatch(/;;Geld en rekeningen;.*;komt langs;.*;wacht;;0;;;;$/);
   });
 });
 
@@ -96,14 +97,15 @@ describe('who comes', () => {
           opened: 'yes',
           firstName: 'Mia',
           telephone: null,
+          pass: null,
           promotedAt: null,
           arrivedAt: at('2026-11-24 11:50'),
         },
       ],
     };
     expect(signUpsCsv(list)).toBe(
-      '\uFEFFActiviteit;Wanneer;Plaats;Voornaam;Telefoon;Personen;Samen met iemand;Hoe vaak;Was er;Code;Ingeschreven op\r\n' +
-        `Soep op dinsdag;24/11/2026 12:00;wachtlijst 1;Mia;;2;ja;elke keer;24/11/2026 11:50;${aCode(2).slice(0, 4)}-${aCode(2).slice(4)};20/11/2026 10:00\r\n`,
+      '\uFEFFActiviteit;Wanneer;Plaats;Voornaam;Telefoon;Personen;Samen met iemand;Hoe vaak;Was er;Code;Ingeschreven op;Buurtpas;Goed om te weten\r\n' +
+        `Soep op dinsdag;24/11/2026 12:00;wachtlijst 1;Mia;;2;ja;elke keer;24/11/2026 11:50;${aCode(2).slice(0, 4)}-${aCode(2).slice(4)};20/11/2026 10:00;;\r\n`,
     );
   });
 });

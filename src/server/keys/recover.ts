@@ -9,7 +9,7 @@ import { makeOpener } from '../../sealing/open.ts';
 import { csvText } from '../../text/csv-nl.ts';
 import { moment, toCsv } from '../csv.ts';
 import type { DatabasePlace } from '../store/connections.ts';
-import { type Opened, openRow } from '../store/personal.ts';
+import { openRow, type Typed } from '../store/personal.ts';
 import { readEntriesIn } from '../store/postgres.ts';
 import { UnusableKeys } from './key-file.ts';
 import { keyOfPaper } from './make-keys.ts';
@@ -27,7 +27,7 @@ const storedRow = v.object({
 /** What the header tells about the wish; nothing more is needed to call somebody back. */
 const wish = v.object({ date: v.optional(v.string()), subject: v.optional(v.string()) });
 
-export interface Recovered extends Opened {
+export interface Recovered extends Typed {
   readonly id: string;
   readonly kind: EntryKind | 'unreadable';
   readonly kiosk: string;
@@ -69,8 +69,22 @@ export async function recoverEntries(place: DatabasePlace, paperKey: Uint8Array)
     const receivedAt = asInstant(row.received_at);
     recovered.push({ id, kind, kiosk, code, receivedAt, about, ...(await openRow(opener, row)) });
   }
-  return recovered;
+  const holders = new Map(recovered.flatMap((one) => (one.kind === 'pass' ? [[one.code, one]] : [])));
+  return recovered.map((one) => withHolder(one, holders.get(one.pass)));
 }
+
+/** What was left with a buurtpas was left by its holder. */
+const withHolder = (one: Recovered, holder: Recovered | undefined): Recovered =>
+  holder === undefined
+    ? one
+    : {
+        ...one,
+        firstName: one.firstName ?? holder.firstName,
+        telephone: one.telephone ?? holder.telephone,
+        languages: holder.languages,
+        needs: holder.needs,
+        note: holder.note,
+      };
 
 const toRow = (one: Recovered): readonly string[] => [
   moment(one.receivedAt),
@@ -78,6 +92,9 @@ const toRow = (one: Recovered): readonly string[] => [
   one.about ?? '',
   one.firstName ?? '',
   one.telephone ?? '',
+  csvText.languages(one.languages),
+  csvText.remarks(one.needs, one.note),
+  one.pass ?? '',
   one.code ?? '',
   one.kiosk,
   csvText.opened(one.opened),

@@ -1,22 +1,37 @@
 // What people typed about themselves. Opened here and nowhere else, and only after it is written down who looks.
 import { setImmediate as turn } from 'node:timers/promises';
 import * as v from 'valibot';
+import { code, language } from '../../contract/fields.ts';
+import type { UsedPass } from '../../contract/pass.ts';
 import { purposes } from '../../contract/sealed.ts';
-import type { EntryId, StaffId } from '../../domain/ids.ts';
+import type { Code, EntryId, StaffId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
 import type { LookReason, OpenedState } from '../../domain/look.ts';
+import { type Need, needs } from '../../domain/need.ts';
 import { plainLine } from '../../domain/plain-line.ts';
-import type { Instant } from '../../domain/time.ts';
+import { type Instant, later, milliseconds } from '../../domain/time.ts';
 import type { Opener } from '../../sealing/open.ts';
 import { askAll } from './bulk.ts';
 import type { Database } from './database.ts';
 import { writeLooks } from './looks.ts';
+import { findPasses } from './passes.ts';
 import type { EntryRow } from './schema.ts';
 
 /** What a person typed, shown to a colleague; not necessarily well formed when the entry was not. */
-export interface Opened {
+export interface Typed {
   readonly opened: OpenedState;
   readonly firstName: string | null;
   readonly telephone: string | null;
+  /** Of who holds a buurtpas. */
+  readonly languages: readonly Language[];
+  readonly needs: readonly Need[];
+  readonly note: string | null;
+  /** The buurtpas that it was left with, in place of typing. */
+  readonly pass: Code | null;
+}
+/** The person behind an entry: who typed it, or who holds the buurtpas that it was left with. */
+export interface Opened extends Omit<Typed, 'pass'> {
+  readonly pass: UsedPass | null;
 }
 export type People = ReadonlyMap<EntryId, Opened>;
 
@@ -33,11 +48,17 @@ export interface OpeningDeps {
 }
 
 type SealedRow = Pick<EntryRow, 'id' | 'kind' | 'header' | 'personal'>;
+type LeftRow = SealedRow & Pick<EntryRow, 'made_at' | 'received_at' | 'clock_offset'>;
 
 /** As an entry carries it, and as deep in the text of one that could not be read. */
+const line = v.fallback(v.optional(v.pipe(v.string(), v.maxLength(200))), undefined);
 const fields = v.object({
-  firstName: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(200))), undefined),
-  telephone: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(200))), undefined),
+  firstName: line,
+  telephone: line,
+  note: line,
+  languages: v.fallback(v.optional(v.array(language), []), []),
+  needs: v.fallback(v.optional(v.array(v.picklist(needs)), []), []),
+  pass: v.fallback(v.optional(code), undefined),
 });
 const whole = v.union([v.object({ personal: fields }), fields]);
 
@@ -50,7 +71,8 @@ const keptEnvelope = v.object({
 const sealedInside = v.object({ header: v.string(), envelope: keptEnvelope });
 const named = v.object({ id: v.string() });
 
-export const notOpened = (opened: OpenedState): Opened => ({ opened, firstName: null, telephone: null });
+const nothingTyped = { firstName: null, telephone: null, languages: [], needs: [], note: null, pass: null };
+export const notOpened = (opened: OpenedState): Typed & Opened => ({ opened, ...nothingTyped });
 
 function parse(text: string): unknown {
   try {
@@ -62,14 +84,16 @@ function parse(text: string): unknown {
 
 const plain = (typed = ''): string | null => plainLine(typed) || null;
 
-function typedIn(said: unknown): Opened {
+function typedIn(said: unknown): Typed {
   const read = v.safeParse(whole, said);
   if (!read.success) return notOpened('yes');
   const typed = 'personal' in read.output ? read.output.personal : read.output;
-  return { opened: 'yes', firstName: plain(typed.firstName), telephone: plain(typed.telephone) };
+  const { firstName, telephone, languages, needs: needed, note, pass = null } = typed;
+  const lines = { firstName: plain(firstName), telephone: plain(telephone), note: plain(note) };
+  return { opened: 'yes', ...lines, languages, needs: needed, pass };
 }
 
-async function openText(opener: Opener, header: string, sealed: unknown): Promise<{ said: unknown } | Opened> {
+async function openText(opener: Opener, header: string, sealed: unknown): Promise<{ said: unknown } | Typed> {
   const envelope = v.safeParse(keptEnvelope, sealed);
   if (!envelope.success) return notOpened('tampered');
   const text = await opener.openText(header, envelope.output);
@@ -78,7 +102,7 @@ async function openText(opener: Opener, header: string, sealed: unknown): Promis
 }
 
 /** Opens one row. The header must be this row's own: header and envelope together on another row are tampered too. */
-export async function openRow(opener: Opener, { id, kind, header, personal }: SealedRow): Promise<Opened> {
+export async function openRow(opener: Opener, { id, kind, header, personal }: SealedRow): Promise<Typed> {
   const name = v.safeParse(named, parse(header));
   if (!name.success || name.output.id !== id) return notOpened('tampered');
   const outer = await openText(opener, header, parse(personal));
@@ -97,8 +121,8 @@ export async function openRow(opener: Opener, { id, kind, header, personal }: Se
  */
 const together = 16;
 
-async function openAll(opener: Opener, rows: readonly SealedRow[]): Promise<People> {
-  const people = new Map<EntryId, Opened>();
+async function openAll(opener: Opener, rows: readonly SealedRow[]): Promise<ReadonlyMap<EntryId, Typed>> {
+  const people = new Map<EntryId, Typed>();
   for (let at = 0; at < rows.length; at += together) {
     const part = rows.slice(at, at + together);
     const opened = await Promise.all(part.map((row) => openRow(opener, row)));
@@ -108,19 +132,75 @@ async function openAll(opener: Opener, rows: readonly SealedRow[]): Promise<Peop
   return people;
 }
 
-/** Opens what belongs to these entries, for a colleague who is signed in. The looks are on the disk before the answer. */
-export async function openFor(
+/** A buurtpas as it is now, with its holder. */
+interface Holder {
+  readonly typed: Typed;
+  readonly withdrawnAt: Instant | null;
+}
+
+/** Whose passes these are. That is a look at them too. */
+async function openPasses(
   { database, keys, now }: OpeningDeps,
   { by, why }: Looking,
-  ids: readonly EntryId[],
-): Promise<People> {
+  codes: readonly Code[],
+): Promise<ReadonlyMap<Code, Holder>> {
+  const rows = await findPasses(database.read, codes);
+  if (rows.length === 0) return new Map();
+  await database.write((tx) =>
+    writeLooks(
+      tx,
+      { by, why, at: now() },
+      rows.map(({ id }) => id),
+    ),
+  );
+  const opened = await openAll(keys.opener(), rows);
+  return new Map(
+    rows.flatMap(({ id, code: of, withdrawn_at: withdrawnAt }) =>
+      of === null ? [] : [[of, { typed: opened.get(id) ?? notOpened('tampered'), withdrawnAt }]],
+    ),
+  );
+}
+
+/** By the server's clock. Nothing was left after it came in, whatever the kiosk's clock said. */
+function leftAt({ made_at: madeAt, received_at: receivedAt, clock_offset: offset }: LeftRow): Instant {
+  const at = later(madeAt, milliseconds(offset));
+  return at < receivedAt ? at : receivedAt;
+}
+
+function personOf(typed: Typed, row: LeftRow | undefined, holders: ReadonlyMap<Code, Holder>): Opened {
+  const { pass: of, ...own } = typed;
+  if (of === null) return { ...own, pass: null };
+  const holder = holders.get(of);
+  if (holder === undefined) return { ...own, pass: { kind: 'unknown', code: of } };
+  const { opened, firstName, telephone, languages, needs: needed, note } = holder.typed;
+  const at = holder.withdrawnAt;
+  const withdrawnAt = at !== null && row !== undefined && leftAt(row) > at ? at : null;
+  return {
+    ...own,
+    opened,
+    firstName: own.firstName ?? firstName,
+    telephone: own.telephone ?? telephone,
+    pass: { kind: 'known', code: of, languages, needs: needed, note, withdrawnAt },
+  };
+}
+
+/** Opens what belongs to these entries, for a colleague who is signed in. The looks are on the disk before the answer. */
+export async function openFor(deps: OpeningDeps, looking: Looking, ids: readonly EntryId[]): Promise<People> {
   if (ids.length === 0) return new Map();
-  await database.write((tx) => writeLooks(tx, { by, why, at: now() }, ids));
+  const { database, keys, now } = deps;
+  await database.write((tx) => writeLooks(tx, { ...looking, at: now() }, ids));
   const rows = await askAll(database.read, {
     name: 'personal',
     list: [...new Set(ids)],
     ask: (list) =>
-      database.read.selectFrom('entry').select(['id', 'kind', 'header', 'personal']).where('id', 'in', list),
+      database.read
+        .selectFrom('entry')
+        .select(['id', 'kind', 'header', 'personal', 'made_at', 'received_at', 'clock_offset'])
+        .where('id', 'in', list),
   });
-  return openAll(keys.opener(), rows);
+  const typed = await openAll(keys.opener(), rows);
+  const used = new Set([...typed.values()].flatMap(({ pass }) => pass ?? []));
+  const holders = used.size === 0 ? new Map<Code, Holder>() : await openPasses(deps, looking, [...used]);
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  return new Map([...typed].map(([id, one]) => [id, personOf(one, rowOf.get(id), holders)]));
 }

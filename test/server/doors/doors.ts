@@ -118,6 +118,23 @@ export const doors: Readonly<Record<string, Door>> = {
     address: '/api/desk/callbacks/*/close',
     message: { outcome: 'helped' },
   },
+  'GET /api/desk/passes': { ...list, answers: [200, 400, 401, 403], address: '/api/desk/passes?show=*' },
+  'POST /api/desk/passes': {
+    ...told,
+    // A pass can be made by anybody at the desk, again and again with the same id.
+    answers: [200, 400, 401, 403, 413],
+    address: '/api/desk/passes?*',
+    message: {
+      id: unknownId,
+      holder: { firstName: 'Nobody', telephone: '+32470000000', languages: ['nl'], needs: ['sight'], note: 'x' },
+    },
+  },
+  'POST /api/desk/passes/:id/withdraw': { ...deed, address: '/api/desk/passes/*/withdraw' },
+  'POST /api/desk/passes/:id/replace': {
+    ...told,
+    address: '/api/desk/passes/*/replace',
+    message: { id: unknownId },
+  },
   'POST /api/desk/set-aside/:id/seen': { ...deed, address: '/api/desk/set-aside/*/seen' },
   'POST /api/desk/kiosks/:id/revoke': { ...deed, address: '/api/desk/kiosks/*/revoke' },
   'POST /api/desk/kiosks/:id/enrolment-code': { ...deed, address: '/api/desk/kiosks/*/enrolment-code' },

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PassLine } from '../../../src/contract/pass.ts';
 import { runRecover } from '../../../src/server/keys/recover-command.ts';
-import { anActivity } from '../../support/builders.ts';
+import { anActivity, entryId } from '../../support/builders.ts';
 import { buildPush, leftCallback, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -46,8 +47,10 @@ describe('the recovery key', () => {
     expect(printed).toContain('3 of 3 opened');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const [heads, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\r\n');
-    expect(heads).toBe('\uFEFFBinnengekomen;Soort;Waarvoor;Voornaam;Telefoon;Code;Kiosk;Geopend');
-    expect(rows[0]).toMatch(/^23\/11\/2026 10:00;inschrijving;soep@2026-11-24;'=Kanarie;;[\w]{8};de-wilg-hal;ja$/);
+    expect(heads).toBe(
+      '\uFEFFBinnengekomen;Soort;Waarvoor;Voornaam;Telefoon;Talen;Goed om te weten;Buurtpas;Code;Kiosk;Geopend',
+    );
+    expect(rows[0]).toMatch(/^23\/11\/2026 10:00;inschrijving;soep@2026-11-24;'=Kanarie;;;;;[\w]{8};de-wilg-hal;ja$/);
     expect(rows[1]).toMatch(/;terugbelverzoek;money;Mia;'\+32470123456;/);
     expect(rows[2]).toMatch(/;niet verwerkt;;Jef;nul vier;;/);
   });
@@ -89,4 +92,20 @@ describe('the recovery key', () => {
       runRecover([], { databaseUrl: null, input: Readable.from([]), output: new PassThrough() }),
     ).rejects.toThrow('npm run');
   });
+});
+
+test('the recovery key tells whose buurtpas something was left with', async () => {
+  const headers = await server.signIn();
+  const holder = { firstName: 'Mia', telephone: '+32470123456', languages: ['tr'], needs: ['sight'], note: 'vooraan' };
+  const body = JSON.stringify({ id: entryId(77), holder });
+  const made = await server.request('/api/desk/passes', { method: 'POST', headers, body });
+  const { code } = (await made.json()) as PassLine;
+  await server.pushSealed([leftSignUp({}, { pass: code })]);
+  rmSync(server.keysFile);
+  await recover(groups());
+  const [, pass, signUp] = readFileSync(file, 'utf8').trimEnd().split('\r\n');
+  const about = `;Mia;'+32470123456;Turks;ziet slecht, vooraan;`;
+  expect(pass).toContain(`;buurtpas;${about}`);
+  expect(pass).toContain(`;;${code};desk;ja`);
+  expect(signUp).toContain(`;inschrijving;soep@2026-11-24${about}${code};`);
 });

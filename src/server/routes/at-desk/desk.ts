@@ -17,6 +17,7 @@ import { dateRoutes } from './dates.ts';
 import { type DeskDeps, type DeskEnv, keepNothing } from './desk-env.ts';
 import { kioskDeskRoutes } from './kiosks.ts';
 import { lookRoutes } from './looks.ts';
+import { passRoutes } from './passes.ts';
 import { signUpRoutes } from './sign-ups.ts';
 
 /** Open to everybody: what the sign-in page needs, and the link that was printed once. */
@@ -54,10 +55,11 @@ const onlyStaff = ({ staff }: DeskDeps) =>
     return next();
   });
 
-function settingRoute({ staff, demo, config, now }: DeskDeps) {
+function settingRoute({ staff, demo, config, publicAddress, now }: DeskDeps) {
   return new Hono<DeskEnv>().get('/me', async (c) => {
     const at = now();
-    const setting = { me: c.var.me, staff: await staff.all(), demo, config, now: at, today: localDateOf(at) };
+    const moment = { now: at, today: localDateOf(at) };
+    const setting = { me: c.var.me, staff: await staff.all(), demo, config, publicAddress, ...moment };
     return c.json(setting satisfies DeskSetting);
   });
 }
@@ -90,7 +92,8 @@ export function deskRoutes(deps: DeskDeps) {
     .route('/', dateRoutes(deps))
     .route('/', signUpRoutes(deps))
     .route('/', kioskDeskRoutes(deps))
-    .route('/', lookRoutes(deps));
+    .route('/', lookRoutes(deps))
+    .route('/', passRoutes(deps));
   return new Hono()
     .use(sameOrigin(deps.publicAddress))
     .use(async (c, next) => {

@@ -113,6 +113,7 @@ async function decide(
   await settle(tx.db, decision, facts.ledger);
   if (facts.ledger.changes().dates.length > 0) tx.tell('snapshot', 'dates');
   else if (decision.arrivals.length > 0) tx.tell('dates');
+  if (decision.passes.length > 0) tx.tell('passes');
   if (decision.callbacks.size + decision.withdrawnCallbacks.size + decision.setAside.length > 0) tx.tell('callbacks');
   return decision.receipts;
 }

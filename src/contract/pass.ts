@@ -1,0 +1,63 @@
+// Buurtpassen as the desk and the server tell each other of them. Both come from one build, so one version.
+import * as v from 'valibot';
+import type { Code, EntryId, StaffId, Telephone } from '../domain/ids.ts';
+import type { Language } from '../domain/language.ts';
+import type { OpenedState } from '../domain/look.ts';
+import type { Need } from '../domain/need.ts';
+import type { Instant } from '../domain/time.ts';
+import { personalMessage } from './entry.ts';
+import { entryId, language } from './fields.ts';
+
+/** GET /api/desk/passes?show=valid|withdrawn, newest first. */
+export interface PassLine {
+  readonly id: EntryId;
+  readonly code: Code;
+  readonly madeAt: Instant;
+  readonly opened: OpenedState;
+  readonly firstName: string;
+  readonly telephone: Telephone | null;
+  readonly languages: readonly Language[];
+  readonly needs: readonly Need[];
+  readonly note: string | null;
+  /** Null while it can be used. */
+  readonly withdrawn: { readonly by: StaffId; readonly at: Instant } | null;
+  /** The pass that its holder got for it. */
+  readonly replacedBy: Code | null;
+}
+
+/** The buurtpas with which somebody left something, in place of typing. */
+export type UsedPass =
+  | {
+      readonly kind: 'known';
+      readonly code: Code;
+      readonly languages: readonly Language[];
+      readonly needs: readonly Need[];
+      readonly note: string | null;
+      /** Set when it had been withdrawn before it was used: it may be somebody else who stood there. */
+      readonly withdrawnAt: Instant | null;
+    }
+  | { readonly kind: 'unknown'; readonly code: Code };
+
+const { firstName, telephone, needs, note } = personalMessage.entries;
+
+/** Who a pass is for. */
+export const passHolderMessage = v.object({
+  firstName: firstName.wrapped,
+  telephone,
+  languages: v.pipe(v.array(language), v.minLength(1), v.maxLength(4), v.readonly()),
+  needs: v.pipe(needs.wrapped, v.readonly()),
+  note,
+});
+export type PassHolder = v.InferOutput<typeof passHolderMessage>;
+
+/** POST /api/desk/passes: `id` is made at the desk, so that asking twice makes one. Answers the PassLine. */
+export const makePassMessage = v.object({ id: entryId, holder: passHolderMessage });
+/** POST /api/desk/passes/:id/replace: `id` is that of the new one. Answers the new PassLine. */
+export const replacePassMessage = v.object({ id: entryId });
+// POST /api/desk/passes/:id/withdraw has no body. Answers the PassLine.
+
+/** Why a pass cannot be replaced; 409. */
+export type PassRefusal =
+  | { readonly kind: 'replaced' }
+  /** What is known of its holder cannot be opened. */
+  | { readonly kind: 'not-opened' };

@@ -1,0 +1,118 @@
+// /api/desk/passes: make a buurtpas, find it, withdraw it when it is lost, replace it.
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { entryId } from '../../../contract/fields.ts';
+import { makePassMessage, type PassLine, type PassRefusal, replacePassMessage } from '../../../contract/pass.ts';
+import { makePassCode } from '../../../domain/code.ts';
+import type { Personal } from '../../../domain/entry.ts';
+import type { EntryId } from '../../../domain/ids.ts';
+import { atDesk } from '../../../domain/origin.ts';
+import { toPassLine } from '../../desk-lines.ts';
+import { notFound, problem } from '../../problem.ts';
+import { freshCode } from '../../store/lasting-codes.ts';
+import { readPass, readPasses, replacePass, withdrawPass } from '../../store/passes.ts';
+import { type Looking, type Opened, openFor } from '../../store/personal.ts';
+import { readJson } from '../body.ts';
+import { type DeskDeps, type DeskEnv, onlyWhoMay } from './desk-env.ts';
+
+const noSuchPass = 'There is no such buurtpas.';
+const unreadable = (c: Context, detail: string): Response => problem(c, 400, { title: 'Unreadable', detail });
+const another = 'This id belongs to something else. Make another one.';
+
+const asked = v.object({ show: v.optional(v.picklist(['valid', 'withdrawn']), 'valid') });
+
+const tellRefusal = ({ kind }: PassRefusal): string =>
+  kind === 'replaced'
+    ? 'A colleague replaced it already: look for the new one.'
+    : 'What is known of its holder cannot be opened: make a new one.';
+
+/** As a colleague sees it; undefined when there is none. */
+function lineOf(deps: DeskDeps) {
+  return async (id: EntryId, looking: Looking): Promise<PassLine | undefined> => {
+    const stored = await readPass(deps.database.read, id);
+    return stored && toPassLine(stored, await openFor(deps, looking, [id]));
+  };
+}
+
+/** Leaves a new pass with this id, sealed here; the same id is the same pass. Answers whether it is one. */
+function make({ database, leaveHere, random, now }: DeskDeps) {
+  return async (id: EntryId, personal: Personal): Promise<boolean> => {
+    const code = await freshCode(database.read, () => makePassCode(random(6)));
+    const header = { v: 1, id, kind: 'pass', kiosk: atDesk, madeAt: now(), language: 'nl', code } as const;
+    const { outcome } = await leaveHere({ header, personal });
+    return outcome.kind === 'made';
+  };
+}
+
+/** The holder, to be sealed again for another pass. A number that is none was never sealed. */
+function holderOf({ firstName, telephone, languages, needs, note }: Opened): Personal | undefined {
+  const read = v.safeParse(makePassMessage.entries.holder, {
+    languages,
+    needs,
+    ...(firstName === null ? {} : { firstName }),
+    ...(telephone === null ? {} : { telephone }),
+    ...(note === null ? {} : { note }),
+  });
+  return read.success ? read.output : undefined;
+}
+
+function replaceRoute(deps: DeskDeps) {
+  const { database, now } = deps;
+  const made = make(deps);
+  const line = lineOf(deps);
+  const tell = (c: Context, refusal: PassRefusal): Response =>
+    problem(c, 409, { title: 'Not replaced', detail: tellRefusal(refusal), refusal });
+  return new Hono<DeskEnv>().post('/passes/:id/replace', async (c) => {
+    const id = v.safeParse(entryId, c.req.param('id'));
+    const read = v.safeParse(replacePassMessage, await readJson(c));
+    if (!read.success) return unreadable(c, 'Send {"id": "…"}: a fresh id for the new pass.');
+    const stored = id.success ? await readPass(database.read, id.output) : undefined;
+    if (stored === undefined) return notFound(c, noSuchPass);
+    const newer = read.output.id;
+    if (newer === stored.id) return unreadable(c, another);
+    const hand = { by: c.var.me.id, at: now() };
+    const looking: Looking = { by: hand.by, why: 'detail' };
+    const people = await openFor(deps, looking, [stored.id]);
+    const person = people.get(stored.id);
+    const holder = person?.opened === 'yes' ? holderOf(person) : undefined;
+    if (holder === undefined) return tell(c, { kind: 'not-opened' });
+    if (!(await made(newer, holder))) return unreadable(c, another);
+    const replaced = await database.write((tx) => replacePass(tx, stored.id, { ...hand, newer }));
+    return replaced.ok ? c.json(await line(newer, looking)) : tell(c, replaced.refusal);
+  });
+}
+
+export function passRoutes(deps: DeskDeps) {
+  const { database, now } = deps;
+  const made = make(deps);
+  const line = lineOf(deps);
+  return new Hono<DeskEnv>()
+    .use('/passes', onlyWhoMay('look-after-passes'))
+    .use('/passes/*', onlyWhoMay('look-after-passes'))
+    .get('/passes', async (c) => {
+      const read = v.safeParse(asked, c.req.query());
+      if (!read.success) return unreadable(c, 'Ask ?show=valid or ?show=withdrawn.');
+      const stored = await readPasses(database.read, read.output.show);
+      const ids = stored.map((pass) => pass.id);
+      const people = await openFor(deps, { by: c.var.me.id, why: 'list' }, ids);
+      return c.json(stored.map((pass) => toPassLine(pass, people)));
+    })
+    .post('/passes', async (c) => {
+      const read = v.safeParse(makePassMessage, await readJson(c));
+      if (!read.success) {
+        const at = v.getDotPath(read.issues[0]) ?? '';
+        return unreadable(c, `Look at "${at}" again: a first name and one language are needed.`);
+      }
+      const { id, holder } = read.output;
+      if (!(await made(id, holder))) return unreadable(c, another);
+      return c.json(await line(id, { by: c.var.me.id, why: 'detail' }));
+    })
+    .post('/passes/:id/withdraw', async (c) => {
+      const id = v.safeParse(entryId, c.req.param('id'));
+      const hand = { by: c.var.me.id, at: now() };
+      const known = id.success && (await database.write((tx) => withdrawPass(tx, id.output, hand)));
+      if (!known) return notFound(c, noSuchPass);
+      return c.json(await line(id.output, { by: hand.by, why: 'detail' }));
+    })
+    .route('/', replaceRoute(deps));
+}
