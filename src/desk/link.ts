@@ -17,6 +17,7 @@ import type { DeskOutcome, DeskSignUp } from '../contract/desk-sign-up.ts';
 import type { CallbackOutcome, CallbackRefusal, CallResult } from '../domain/callback-request.ts';
 import type { ActivityDateId, EntryId, KioskId, StaffId } from '../domain/ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
+import { openPassLink, type PassLink } from './pass-link.ts';
 import { readRefusal } from './refusal.ts';
 
 /** `signed-out`: the session ended. `offline`: the server was not reached. `gone`: it knows no such thing. */
@@ -41,7 +42,7 @@ export interface FirstCoordinator {
   readonly password: string;
 }
 
-export interface DeskLink {
+export interface DeskLink extends PassLink {
   welcome(): Asked<DeskWelcome>;
   signIn(email: string, password: string): Promise<Result<null, SignInFailure>>;
   signOut(): Asked<null>;
@@ -85,7 +86,7 @@ function looksAddress(asked: LookFilter & { readonly before: number | null }): s
 
 type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
-interface Heard {
+export interface Heard {
   readonly status: number;
   /** What was said, read from JSON; null when there was none. */
   readonly body: unknown;
@@ -193,5 +194,6 @@ export function openLink(fetch: Fetch): DeskLink {
     revoke: (id) => post(`/api/desk/kiosks/${encodeURIComponent(id)}/revoke`),
     health: () => get('/api/desk/health'),
     looks: (filter, before) => get(looksAddress({ ...filter, before })),
+    ...openPassLink({ get, post, send: (path, body) => ask(fetch, path, posting(body)), failureOf }),
   };
 }

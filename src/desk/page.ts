@@ -5,6 +5,7 @@ export type Page =
   | { readonly name: 'callbacks' }
   | { readonly name: 'activities' }
   | { readonly name: 'sign-ups'; readonly date: ActivityDateId }
+  | { readonly name: 'passes' }
   | { readonly name: 'kiosks' }
   | { readonly name: 'looks' };
 
@@ -13,6 +14,7 @@ export function pageOf(hash: string): Page {
   if (name === 'activiteiten') {
     return rest === '' ? { name: 'activities' } : { name: 'sign-ups', date: asId(decoded(rest)) };
   }
+  if (name === 'buurtpassen') return { name: 'passes' };
   if (name === 'kiosken') return { name: 'kiosks' };
   return name === 'wie-keek' ? { name: 'looks' } : { name: 'callbacks' };
 }
@@ -25,6 +27,8 @@ export function addressOf(page: Page): string {
       return '#activiteiten';
     case 'sign-ups':
       return `#activiteiten/${encodeURIComponent(page.date)}`;
+    case 'passes':
+      return '#buurtpassen';
     case 'kiosks':
       return '#kiosken';
     case 'looks':

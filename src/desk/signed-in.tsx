@@ -15,6 +15,7 @@ import { SignUpsScreen } from './screens/activities/sign-ups-screen.tsx';
 import { CallbacksScreen } from './screens/callbacks/callbacks-screen.tsx';
 import { KiosksScreen } from './screens/kiosks/kiosks-screen.tsx';
 import { LooksScreen } from './screens/looks/looks-screen.tsx';
+import { PassesScreen } from './screens/passes/passes-screen.tsx';
 import { useAsked, type Kept } from './use-asked.ts';
 
 interface Props {
@@ -118,6 +119,7 @@ export function SignedIn(props: Props) {
       )}
       {page.name === 'activities' && <ActivitiesScreen door={door} />}
       {page.name === 'sign-ups' && <SignUpsScreen key={page.date} door={door} date={page.date} />}
+      {page.name === 'passes' && <PassesScreen door={door} />}
       {page.name === 'kiosks' && <KiosksScreen door={door} kept={kiosks} />}
       {page.name === 'looks' && <LooksScreen door={door} />}
     </Frame>

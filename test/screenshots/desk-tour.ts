@@ -13,6 +13,7 @@ import { deskText } from '../../src/text/desk-nl.ts';
 import { coordinator, deskWorker, type Colleague } from '../journeys/a-colleague.ts';
 import { receiptsOf, type AnotherKiosk } from '../journeys/another-kiosk.ts';
 import type { Neighbourhood } from '../journeys/neighbourhood.ts';
+import { passWalk } from './desk-pass-walk.ts';
 import type { Show } from './kiosk-tour.ts';
 
 interface Setting {
@@ -194,6 +195,7 @@ export const deskWalks: readonly DeskWalk[] = [
       await show(page, 'desk-sign-ups-gone');
     },
   },
+  passWalk,
   {
     name: 'kiosks',
     walk: async ({ place, options, show }) => {

@@ -57,6 +57,7 @@ function placesOf({ page, setting, openCallbacks, kioskAlarms }: Props): readonl
   return [
     place('callbacks', openCallbacks === 0 ? undefined : String(openCallbacks)),
     place('activities'),
+    ...(may(setting.me.role, 'look-after-passes') ? [place('passes')] : []),
     place('kiosks', kioskAlarms),
     ...(may(setting.me.role, 'read-looks') ? [place('looks')] : []),
   ];

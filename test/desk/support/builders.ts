@@ -10,6 +10,7 @@ import type {
   SignUpLine,
 } from '../../../src/contract/desk.ts';
 import type { KioskConfig } from '../../../src/contract/kiosk-config.ts';
+import type { PassLine } from '../../../src/contract/pass.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { instantAt } from '../../../src/domain/local-date.ts';
 import { asLocalDate, asLocalTime, type Instant, minutes } from '../../../src/domain/time.ts';
@@ -41,6 +42,7 @@ export const aRequest = (of: Partial<CallbackLine> = {}): CallbackLine => ({
   opened: 'yes',
   firstName: 'Jef',
   telephone: asId('+32470000001'),
+  pass: null,
   state: { step: 'waiting' },
   attempts: [],
   ...of,
@@ -55,6 +57,7 @@ export const aSetAside = (of: Partial<SetAside> = {}): SetAside => ({
   opened: 'yes',
   firstName: 'Rosa',
   telephone: '+32470000009',
+  pass: null,
   activityTitle: 'Samen soep eten',
   ...of,
 });
@@ -86,8 +89,24 @@ export const aSignUp = (of: Partial<SignUpLine> = {}): SignUpLine => ({
   opened: 'yes',
   firstName: 'Maria',
   telephone: asId('+32470123456'),
+  pass: null,
   promotedAt: null,
   arrivedAt: null,
+  ...of,
+});
+
+export const aPass = (of: Partial<PassLine> = {}): PassLine => ({
+  id: asId(next()),
+  code: asId('PASSDEMK'),
+  madeAt: at('2026-11-20', '11:00'),
+  opened: 'yes',
+  firstName: 'Godelieve',
+  telephone: asId('+32470000003'),
+  languages: ['nl'],
+  needs: ['wheelchair', 'hearing'],
+  note: 'Zit graag vooraan.',
+  withdrawn: null,
+  replacedBy: null,
   ...of,
 });
 

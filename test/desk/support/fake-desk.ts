@@ -24,6 +24,7 @@ import { asId } from '../../../src/domain/ids.ts';
 import type { Result } from '../../../src/domain/result.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import { karim, lies, now, today } from './builders.ts';
+import { answerToPasses, type Passes } from './fake-passes.ts';
 
 export const password = 'een-lang-wachtwoord';
 
@@ -47,6 +48,7 @@ export interface FakeDesk {
   readonly tried: string[];
   /** What was told to be on paper, as it came. */
   readonly printed: unknown[];
+  readonly passes: Passes;
   kiosks: readonly KioskLine[];
   /** Newest first; a page holds three. */
   looks: readonly Look[];
@@ -58,6 +60,8 @@ export interface FakeDesk {
   cut: boolean;
   /** Asked so far, as `POST /api/desk/…`. */
   readonly asked: string[];
+  /** What came with it, as text. */
+  readonly bodies: string[];
   readonly fetch: (path: string, init: RequestInit) => Promise<Response>;
 }
 
@@ -71,6 +75,7 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
     left: [],
     tried: [],
     printed: [],
+    passes: new Map(),
     kiosks: [],
     looks: [],
     backup: { every: null, lastAt: null, failedAt: null },
@@ -79,8 +84,10 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
     clock: now,
     cut: false,
     asked: [],
+    bodies: [],
     fetch: async (path, init) => {
       desk.asked.push(`${init.method ?? 'GET'} ${path}`);
+      if (typeof init.body === 'string') desk.bodies.push(init.body);
       // A real network answers later, never at once.
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (path.includes('/sign-ups') && typeof init.body === 'string')
@@ -105,7 +112,8 @@ const field = (body: unknown, name: string): string => {
 };
 
 function settingFor(desk: FakeDesk, config: KioskConfig, me: SignedIn): DeskSetting {
-  return { me, staff: [lies, karim], demo: desk.demo, config, now: desk.clock, today };
+  const { demo, clock } = desk;
+  return { me, staff: [lies, karim], demo, config, publicAddress: 'https://buurt.test', now: clock, today };
 }
 
 function answerTo(desk: FakeDesk, config: KioskConfig, { path, body }: Asked): Answer {
@@ -131,6 +139,13 @@ function answerToStaff(desk: FakeDesk, me: SignedIn, { path, body }: Asked): Ans
   const [, , , what = '', id = '', more = '', , said = ''] = decodeURIComponent(path).split('/');
   if (what.startsWith('looks') && body === null)
     return looksFor(desk, me, new URL(path, 'http://desk.test').searchParams);
+  if (what.startsWith('passes'))
+    return answerToPasses(desk.passes, {
+      id: id === '' ? what.slice('passes'.length) : id,
+      what: more,
+      body,
+      hand: { by: me.id, at: desk.clock },
+    });
   switch (what) {
     case 'callbacks?show=open':
     case 'callbacks?show=closed': {

@@ -4,6 +4,7 @@ import { showCode } from '../../../domain/code.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import type { Instant, LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
+import { PassWarning } from '../../parts/pass-note.tsx';
 import sheet from '../../parts/sheet.module.css';
 import { firstNameOf, numberOf } from '../../person.ts';
 import { isConfirmed, remarksOn } from './sign-up-words.ts';
@@ -55,6 +56,7 @@ function Rows({ lines }: { readonly lines: readonly SignUpLine[] }) {
                 {line.position === null ? firstNameOf(line) : `${text.position(line.position)}: ${firstNameOf(line)}`}
               </b>
               <span class={sheet.telephone}>{numberOf(line)}</span>
+              <PassWarning pass={line.pass} />
             </td>
             <td>{text.persons(line.persons)}</td>
             <td>{remarksOn(line).join(', ')}</td>

@@ -8,6 +8,7 @@ import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DataTable, RowActions, TwoLines } from '../../../ui/data-table.tsx';
 import { Code } from '../../../ui/words.tsx';
+import { PassWarning } from '../../parts/pass-note.tsx';
 import { firstNameOf, numberOf } from '../../person.ts';
 import { isConfirmed, remarksOn } from './sign-up-words.ts';
 import type { SignUpDesk } from './use-sign-up-desk.ts';
@@ -53,9 +54,9 @@ export function SignUpTable({ caption, lines, today, isToday, desk }: Props) {
       <div class={style.acts}>
         {isToday && isConfirmed(line) && line.arrivedAt === null && (
           <DeskButton
+            go
             disabled={desk.busy}
             label={signUpText.arrivedOf(firstNameOf(line))}
-            icon="check"
             onPress={() => desk.tap(line, 'arrived')}
           >
             {signUpText.arrived}
@@ -81,6 +82,7 @@ function Who({ line }: { readonly line: SignUpLine }) {
       <span>
         <TwoLines strong={firstNameOf(line)} />
         <span class={style.telephone}>{numberOf(line)}</span>
+        <PassWarning pass={line.pass} />
       </span>
     </div>
   );

@@ -5,13 +5,14 @@ import { deskText } from '../../../text/desk-nl.ts';
 
 const text = deskText.activities;
 
-export function remarksOn({ together, attendance, promotedAt, arrivedAt }: SignUpLine): readonly string[] {
+export function remarksOn({ together, attendance, promotedAt, arrivedAt, pass }: SignUpLine): readonly string[] {
   return [
     ...(arrivedAt === null ? [] : [signUpText.isHere(deskText.clock(arrivedAt))]),
     // Who is here knows.
     ...(promotedAt === null || arrivedAt !== null ? [] : [text.promoted]),
     ...(together ? [text.together] : []),
     ...(attendance === 'series' ? [text.series] : []),
+    ...(pass === null ? [] : [...deskText.passes.remarks(pass), ...deskText.passes.speaks(pass)]),
   ];
 }
 

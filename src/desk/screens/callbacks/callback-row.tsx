@@ -9,6 +9,7 @@ import { dueOf, isLate, isMine, isOpen } from '../../callback-list.ts';
 import { aboutOf, nameOf } from '../../door.ts';
 import { firstNameOf, numberOf } from '../../person.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
+import { PassNote } from '../../parts/pass-note.tsx';
 import { CallbackPanel } from './callback-panel.tsx';
 import { LastStep } from './last-step.tsx';
 import type { CallbackTap } from './use-taps.ts';
@@ -105,6 +106,7 @@ function Who({ line }: LineProps) {
           <Struck line={line}>{numberOf(line)}</Struck>
         </span>
       )}
+      <PassNote pass={line.pass} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { dueOf, isDueNow } from '../../callback-list.ts';
 import { nameOf, aboutOf } from '../../door.ts';
 import { firstNameOf, numberOf } from '../../person.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
+import { PassNote } from '../../parts/pass-note.tsx';
 import { LastStep } from './last-step.tsx';
 import sheet from '../../parts/sheet.module.css';
 
@@ -59,6 +60,7 @@ function Row({ line, setting, today }: Omit<Props, 'lines' | 'now'> & { readonly
       <td>
         <b>{firstNameOf(line)}</b>
         <span class={sheet.telephone}>{line.reach === 'visit' ? text.visits : numberOf(line)}</span>
+        <PassNote pass={line.pass} />
       </td>
       <td>
         {aboutOf(setting, line)}

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { kioskName } from '../../door.ts';
+import { PassNote } from '../../parts/pass-note.tsx';
 import { firstNameOf, numberOf } from '../../person.ts';
 import type { Taps } from './use-taps.ts';
 import style from './set-aside-block.module.css';
@@ -42,6 +43,7 @@ function Line({ line, setting, today, taps }: Omit<Props, 'lines'> & { readonly 
       <p class={style.who}>
         <b>{name}</b>
         <span>{numberOf(line)}</span>
+        <PassNote pass={line.pass} languages />
       </p>
       <p class={style.what}>
         <b>{line.activityTitle === null ? text.kind(line.kind) : `${text.kind(line.kind)}: ${line.activityTitle}`}</b>

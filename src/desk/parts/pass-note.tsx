@@ -1,0 +1,37 @@
+// What a buurtpas tells of who showed it, under their name; and that it should not have been used, when that is so.
+import type { UsedPass } from '../../contract/pass.ts';
+import { deskText } from '../../text/desk-nl.ts';
+import style from './pass-note.module.css';
+
+interface Props {
+  /** Null when they typed it themselves. */
+  readonly pass: UsedPass | null;
+}
+
+interface NoteProps extends Props {
+  /** Where the languages have no column of their own. */
+  readonly languages?: boolean | undefined;
+}
+
+export function PassNote({ pass, languages = false }: NoteProps) {
+  if (pass === null) return null;
+  const { remarks: remarksOf, speaks } = deskText.passes;
+  const remarks = [...remarksOf(pass), ...(languages ? speaks(pass) : [])];
+  return (
+    <>
+      <PassWarning pass={pass} />
+      {remarks.length > 0 && <small class={style.note}>{remarks.join(', ')}</small>}
+    </>
+  );
+}
+
+/** Nothing when the pass is good. */
+export function PassWarning({ pass }: Props) {
+  const warning = pass === null ? null : deskText.passes.warning(pass);
+  if (warning === null) return null;
+  return (
+    <small class={style.warning}>
+      <b>{warning}.</b> {deskText.passes.lookTwice}
+    </small>
+  );
+}

@@ -1,0 +1,185 @@
+// The form that makes a buurtpas: who it is for, and what helps them to take part.
+import { useState } from 'preact/hooks';
+import type { DeskSetting } from '../../../contract/desk.ts';
+import type { PassHolder } from '../../../contract/pass.ts';
+import type { Language } from '../../../domain/language.ts';
+import { type Need, needs } from '../../../domain/need.ts';
+import { readTelephone } from '../../../domain/telephone.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { DeskField, DeskForm } from '../../../ui/desk-field.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import type { PassDeeds } from './use-pass-deeds.ts';
+import style from './passes-view.module.css';
+
+const text = deskText.passes;
+const longestName = 60;
+const longestNote = 200;
+const mostLanguages = 4;
+
+interface Draft {
+  readonly firstName: string;
+  readonly telephone: string;
+  readonly note: string;
+  /** In the order in which they were chosen: most wanted first. */
+  readonly languages: readonly Language[];
+  readonly needs: readonly Need[];
+}
+type Wrong = Partial<Record<'firstName' | 'telephone' | 'languages', string>>;
+
+const nothing: Draft = { firstName: '', telephone: '', note: '', languages: ['nl'], needs: [] };
+
+/** With or without the one that was tapped. */
+const toggled = <Value,>(all: readonly Value[], one: Value): readonly Value[] =>
+  all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
+
+function wrongIn({ firstName, telephone, languages }: Draft): Wrong {
+  const read = readTelephone(telephone);
+  return {
+    ...(firstName.trim() === '' ? { firstName: text.firstNameMissing } : {}),
+    ...(telephone.trim() === '' || read.ok ? {} : { telephone: text.telephoneRefusal(read.refusal) }),
+    ...(languages.length === 0 ? { languages: text.languagesMissing } : {}),
+  };
+}
+
+function holderIn({ firstName, telephone, note, ...chosen }: Draft): PassHolder {
+  const read = readTelephone(telephone);
+  return {
+    firstName: firstName.trim(),
+    ...(telephone.trim() === '' || !read.ok ? {} : { telephone: read.value }),
+    ...chosen,
+    // In the order of the list, so that the same ones are the same wish.
+    needs: needs.filter((need) => chosen.needs.includes(need)),
+    ...(note.trim() === '' ? {} : { note: note.trim() }),
+  };
+}
+
+interface Props {
+  readonly setting: DeskSetting;
+  readonly deeds: Pick<PassDeeds, 'busy' | 'failed' | 'make' | 'form'>;
+}
+
+export function PassForm({ setting, deeds }: Props) {
+  const [draft, setDraft] = useState(nothing);
+  const [wrong, setWrong] = useState<Wrong>({});
+  const set = (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)): void => {
+    setDraft((before) => ({ ...before, ...(typeof part === 'function' ? part(before) : part) }));
+    setWrong({});
+  };
+  function send() {
+    const found = wrongIn(draft);
+    setWrong(found);
+    if (Object.keys(found).length === 0) deeds.make(holderIn(draft));
+  }
+  const full = draft.languages.length >= mostLanguages;
+  return (
+    <section class={style.panel} aria-labelledby="new-pass">
+      <h2 id="new-pass" tabIndex={-1}>
+        {text.makeTitle}
+      </h2>
+      <p>{text.makeIntro}</p>
+      <DeskForm
+        onSend={send}
+        actions={
+          <>
+            <DeskButton type="submit" go disabled={deeds.busy}>
+              {deeds.busy ? text.busy : text.send}
+            </DeskButton>
+            <DeskButton disabled={deeds.busy} onPress={() => deeds.form(false)}>
+              {text.cancel}
+            </DeskButton>
+          </>
+        }
+      >
+        <DeskField
+          label={text.firstName}
+          value={draft.firstName}
+          onType={(firstName) => set({ firstName })}
+          error={wrong.firstName}
+          maxLength={longestName}
+          autocomplete="off"
+        />
+        <DeskField
+          label={text.telephone}
+          type="tel"
+          value={draft.telephone}
+          onType={(telephone) => set({ telephone })}
+          hint={text.telephoneHint}
+          error={wrong.telephone}
+          autocomplete="off"
+        />
+        <Pills
+          label={text.languages}
+          error={wrong.languages}
+          pills={setting.config.callLanguages.map((id) => ({
+            id,
+            label: deskText.languageName(id),
+            pressed: draft.languages.includes(id),
+            disabled: full && !draft.languages.includes(id),
+            onPress: () => set(({ languages }) => ({ languages: toggled(languages, id) })),
+          }))}
+        />
+        <Pills
+          label={text.needs}
+          pills={needs.map((id) => ({
+            id,
+            label: text.need(id),
+            pressed: draft.needs.includes(id),
+            onPress: () => set((before) => ({ needs: toggled(before.needs, id) })),
+          }))}
+        />
+        <DeskField
+          label={text.note}
+          value={draft.note}
+          onType={(note) => set({ note })}
+          hint={text.noteHint}
+          maxLength={longestNote}
+          autocomplete="off"
+        />
+      </DeskForm>
+      {deeds.failed !== null && deeds.failed.pass === null && (
+        <div role="alert">
+          <Notice icon="warning" tone="late">
+            {deeds.failed.words}
+          </Notice>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface Pill {
+  readonly id: string;
+  readonly label: string;
+  readonly pressed: boolean;
+  readonly disabled?: boolean;
+  readonly onPress: () => void;
+}
+
+function Pills({
+  label,
+  pills,
+  error,
+}: {
+  readonly label: string;
+  readonly pills: readonly Pill[];
+  readonly error?: string | undefined;
+}) {
+  return (
+    <div class={style.pills} role="group" aria-label={label}>
+      <b>{label}</b>
+      <div>
+        {pills.map(({ id, label: name, ...pill }) => (
+          <DeskButton key={id} {...pill}>
+            {name}
+          </DeskButton>
+        ))}
+      </div>
+      {error !== undefined && (
+        <small role="alert" class={style.wrong}>
+          {error}
+        </small>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+// One buurtpas: its code, who holds it, and what can be done with it.
+import type { DeskSetting } from '../../../contract/desk.ts';
+import type { PassLine } from '../../../contract/pass.ts';
+import { showCode } from '../../../domain/code.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { RowActions, type TableRow, TwoLines } from '../../../ui/data-table.tsx';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Code } from '../../../ui/words.tsx';
+import { nameOf } from '../../door.ts';
+import { firstNameOf, numberOf } from '../../person.ts';
+import type { PassDeeds } from './use-pass-deeds.ts';
+import style from './passes-view.module.css';
+
+const text = deskText.passes;
+
+interface Props {
+  readonly pass: PassLine;
+  readonly setting: DeskSetting;
+  readonly deeds: PassDeeds;
+  readonly onPrint: (pass: PassLine) => void;
+}
+
+export function rowOf(props: Props): TableRow {
+  const { pass, setting } = props;
+  const { withdrawn } = pass;
+  const remarks = [...pass.needs.map(text.need), ...(pass.note === null ? [] : [pass.note])];
+  return {
+    id: pass.id,
+    cells: [
+      <span data-row={pass.id}>
+        <Code>{showCode(pass.code)}</Code>
+      </span>,
+      <Who pass={pass} />,
+      deskText.languages(pass.languages),
+      remarks.join(', '),
+      withdrawn === null ? (
+        <span class={style.day}>{text.day(pass.madeAt)}</span>
+      ) : (
+        <TwoLines
+          strong={text.day(withdrawn.at)}
+          small={text.withdrawnBy(nameOf(setting, withdrawn.by) ?? deskText.somebodyElse)}
+        />
+      ),
+      <Buttons {...props} />,
+    ],
+    more: moreOf(props),
+  };
+}
+
+function Who({ pass }: Pick<Props, 'pass'>) {
+  return (
+    <div class={style.who}>
+      <TwoLines strong={firstNameOf(pass)} />
+      <span class={style.telephone}>{numberOf(pass)}</span>
+    </div>
+  );
+}
+
+function Buttons({ pass, deeds, onPrint }: Props) {
+  const name = firstNameOf(pass);
+  const { withdrawn, replacedBy } = pass;
+  if (withdrawn !== null && replacedBy !== null) return <>{text.replacedBy(replacedBy)}</>;
+  const asks = (deed: 'replace' | 'withdraw') => () => deeds.ask({ pass: pass.id, deed });
+  return (
+    <div class={style.buttons}>
+      {withdrawn === null && (
+        <DeskButton icon="printer" label={text.printOf(name)} onPress={() => onPrint(pass)}>
+          {text.print}
+        </DeskButton>
+      )}
+      <DeskButton icon="repeat" label={text.replaceOf(name)} disabled={deeds.busy} onPress={asks('replace')}>
+        {text.replace}
+      </DeskButton>
+      {withdrawn === null && (
+        <DeskButton icon="prohibit" label={text.withdrawOf(name)} disabled={deeds.busy} onPress={asks('withdraw')}>
+          {text.withdraw}
+        </DeskButton>
+      )}
+    </div>
+  );
+}
+
+function moreOf({ pass, deeds }: Props) {
+  const { asking, failed, busy } = deeds;
+  if (failed !== null && failed.pass === pass.id)
+    return (
+      <div role="alert">
+        <Notice icon="warning" tone="late">
+          {failed.words}
+        </Notice>
+      </div>
+    );
+  if (asking === null || asking.pass !== pass.id) return undefined;
+  const name = firstNameOf(pass);
+  const replaces = asking.deed === 'replace';
+  return (
+    <RowActions question={replaces ? text.replaceSure(name) : text.withdrawSure(name)}>
+      <DeskButton disabled={busy} onPress={() => deeds.run(pass)}>
+        {replaces ? text.replaceYes : text.withdrawYes}
+      </DeskButton>
+      <DeskButton disabled={busy} onPress={() => deeds.ask(null)}>
+        {text.no}
+      </DeskButton>
+    </RowActions>
+  );
+}

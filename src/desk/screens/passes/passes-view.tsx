@@ -1,0 +1,161 @@
+// The buurtpassen: find one, make one, print its card, replace or withdraw it.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskSetting } from '../../../contract/desk.ts';
+import type { PassLine } from '../../../contract/pass.ts';
+import { showCode } from '../../../domain/code.ts';
+import type { Code } from '../../../domain/ids.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
+import { PassCard } from '../../../ui/pass-card.tsx';
+import { ListNotice } from '../../parts/list-notice.tsx';
+import { passesFound } from '../../pass-list.ts';
+import type { Shown } from '../../use-asked.ts';
+import { useKeptFocus } from '../../use-kept-focus.ts';
+import type { QrSquares } from '../../use-qr.ts';
+import { PassForm } from './pass-form.tsx';
+import { rowOf } from './pass-row.tsx';
+import type { PassDeeds } from './use-pass-deeds.ts';
+import style from './passes-view.module.css';
+
+const text = deskText.passes;
+
+export type PassShow = 'valid' | 'withdrawn';
+const shows: readonly PassShow[] = ['valid', 'withdrawn'];
+
+interface Props {
+  readonly setting: DeskSetting;
+  readonly show: PassShow;
+  readonly shown: Shown<readonly PassLine[]>;
+  readonly deeds: PassDeeds;
+  /** What goes to the printer. */
+  readonly card: { readonly code: Code; readonly qr: QrSquares | undefined } | null;
+  readonly onShow: (show: PassShow) => void;
+  readonly onPrint: (pass: PassLine) => void;
+  readonly onRetry: () => void;
+}
+
+export function PassesView(props: Props) {
+  const { setting, show, shown, deeds, card } = props;
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
+  const [typed, setTyped] = useState('');
+  const all = shown.step === 'there' ? shown.value : [];
+  const found = passesFound(all, typed);
+  const opened = deeds.making ? 'form' : deeds.made?.code;
+  useEffect(() => {
+    if (opened !== undefined) root.current?.querySelector<HTMLElement>('h2')?.focus();
+  }, [opened]);
+  return (
+    <div ref={root} class={style.page}>
+      <DeskHead
+        title={deskText.pages.passes}
+        summary={shown.step === 'there' ? text.summary(all.length, show) : undefined}
+        actions={
+          <DeskButton icon="ticket" pressed={deeds.making || undefined} onPress={() => deeds.form(!deeds.making)}>
+            {text.make}
+          </DeskButton>
+        }
+      />
+      {deeds.making && <PassForm setting={setting} deeds={deeds} />}
+      {deeds.made !== null && <Made {...props} pass={deeds.made} />}
+      <div class={style.filters}>
+        <FilterRow
+          groups={[{ label: text.show, buttons: shows.map((each) => <ShowButton {...props} each={each} />) }]}
+        />
+        <input
+          class={style.find}
+          type="search"
+          aria-label={text.find}
+          placeholder={text.find}
+          autocomplete="off"
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      <p class={style.status} role="status">
+        {deeds.status}
+      </p>
+      {found.length > 0 ? (
+        <div class={style.list}>
+          <DataTable
+            caption={deskText.pages.passes}
+            columns={columnsFor(show)}
+            rows={found.map((pass) => rowOf({ ...props, pass }))}
+          />
+        </div>
+      ) : (
+        <ListNotice
+          shown={shown}
+          empty={{ ...(all.length === 0 ? text.empty[show] : text.empty.filtered), picture: 'quiet' }}
+          onRetry={props.onRetry}
+        />
+      )}
+      {card !== null && (
+        <section data-sheet class={style.sheet} aria-hidden="true">
+          <Card setting={setting} card={card} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+const columnsFor = (show: PassShow) =>
+  (show === 'valid' ? text.columns : text.withdrawnColumns).map((label, index, every) => ({
+    id: label,
+    label,
+    end: index === every.length - 1,
+  }));
+
+function ShowButton({ each, show, onShow }: Pick<Props, 'show' | 'onShow'> & { readonly each: PassShow }) {
+  return (
+    <DeskButton key={each} pressed={show === each} onPress={() => onShow(each)}>
+      {text.views[each]}
+    </DeskButton>
+  );
+}
+
+function Made({ setting, deeds, card, pass, onPrint }: Props & { readonly pass: PassLine }) {
+  return (
+    <section class={style.panel} aria-labelledby="made-pass">
+      <div class={style.made}>
+        <Card setting={setting} card={card ?? { code: pass.code, qr: undefined }} />
+        <div>
+          <h2 id="made-pass" tabIndex={-1}>
+            {text.made(pass.firstName)}
+          </h2>
+          <p>{text.madeNote}</p>
+          <div class={style.choices}>
+            <DeskButton go icon="printer" onPress={() => onPrint(pass)}>
+              {text.printCard}
+            </DeskButton>
+            <DeskButton onPress={deeds.putAway}>{text.close}</DeskButton>
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Holds nothing about who it is for. */
+function Card({ setting: { config }, card }: Pick<Props, 'setting'> & { readonly card: NonNullable<Props['card']> }) {
+  const answers = config.kiosks[0]?.contactPoint;
+  const house = config.contactPoints.find(({ id }) => id === answers) ?? config.contactPoints[0];
+  return (
+    <PassCard
+      qr={card.qr}
+      words={{
+        marks: config.neighbourhoods.map(({ mark }) => mark),
+        productName: deskText.product,
+        title: text.card.title,
+        how: text.card.how,
+        code: showCode(card.code),
+        qrLabel: text.card.qr,
+        found: text.card.found,
+        house: house?.shortName ?? config.organisation,
+        telephone: house?.telephone ?? '',
+      }}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+// The buurtpassen of the desk in every state, and what the desk shows of somebody who used one.
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { addressOf } from '../../src/desk/page.ts';
+import { asId } from '../../src/domain/ids.ts';
+import { deskText } from '../../src/text/desk-nl.ts';
+import { coordinator, deskWorker } from '../journeys/a-colleague.ts';
+import { receiptsOf } from '../journeys/another-kiosk.ts';
+import type { DeskWalk } from './desk-tour.ts';
+
+const { passes, pages, callbacks } = deskText;
+const presses = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+
+async function opens(page: Page): Promise<void> {
+  await page.evaluate((hash) => void (location.hash = hash), addressOf({ name: 'passes' }));
+  await expect(page.getByRole('heading', { name: pages.passes, level: 1 })).toBeVisible();
+  await expect(page.getByRole('table')).toBeVisible();
+}
+
+export const passWalk: DeskWalk = {
+  name: 'buurtpassen',
+  walk: async ({ place, elsewhere, options, show }) => {
+    const { page } = await place.aDesk(deskWorker, options);
+    await opens(page);
+    await show(page, 'desk-passes');
+    await presses(page, passes.make);
+    await presses(page, passes.send);
+    await show(page, 'desk-passes-form-empty');
+    await page.getByLabel(passes.firstName).fill('Rosa');
+    await page.getByLabel(passes.telephone).fill('0470 12 34 56');
+    await presses(page, deskText.languageName('tr'));
+    await presses(page, passes.need('wheelchair'));
+    await presses(page, passes.need('reading'));
+    await page.getByLabel(passes.note).fill('komt meestal met haar zus');
+    await show(page, 'desk-passes-form');
+    await presses(page, passes.send);
+    await expect(page.getByRole('heading', { name: passes.made('Rosa') })).toBeVisible();
+    await expect(page.getByRole('img', { name: passes.card.qr }).first()).toBeVisible();
+    await show(page, 'desk-passes-made');
+    await page.emulateMedia({ media: 'print' });
+    await show(page, 'desk-passes-card');
+    await page.emulateMedia({ media: 'screen' });
+    await presses(page, passes.close);
+    await presses(page, passes.withdrawOf('Rosa'));
+    await show(page, 'desk-passes-withdrawing');
+    await presses(page, passes.withdrawYes);
+    await expect(page.getByText(passes.withdrawn('Rosa'))).toBeVisible();
+    await presses(page, passes.views.withdrawn);
+    await expect(page.getByRole('row', { name: 'Willy' })).toBeVisible();
+    await show(page, 'desk-passes-withdrawn');
+    await page.getByLabel(passes.find).fill('zzz');
+    await show(page, 'desk-passes-none');
+
+    const left = (code: string) => ({ ...elsewhere.aCallback(''), personal: { pass: asId<'code'>(code) } });
+    receiptsOf(await elsewhere.leaves([left('PASSDEMK'), left('PASSW3GH')]));
+    const lies = await place.aDesk(coordinator, options);
+    await expect(lies.page.getByRole('button', { name: callbacks.claimOf('telephone', 'Willy') })).toBeVisible();
+    await show(lies.page, 'desk-callbacks-passes');
+  },
+};
