@@ -2,18 +2,21 @@
 import type { KioskConfig } from '../contract/kiosk-config.ts';
 import type { Activity } from '../domain/activity.ts';
 import { makeCode } from '../domain/code.ts';
-import type { Entry, EntryHeader, Personal } from '../domain/entry.ts';
-import { asId, type EntryId, type KioskId, type Telephone } from '../domain/ids.ts';
+import type { Entry, EntryHeader } from '../domain/entry.ts';
+import { asId, type EntryId, type KioskId } from '../domain/ids.ts';
 import { localDateOf } from '../domain/local-date.ts';
 import { readOpeningHours } from '../domain/opening-hours.ts';
+import { atDesk } from '../domain/origin.ts';
 import { promisedDay } from '../domain/promise.ts';
 import { days, type Instant, later, milliseconds } from '../domain/time.ts';
 import { demoActivities } from './demo/activities.ts';
 import { type DemoCallback, demoCallbacks } from './demo/callbacks.ts';
+import { demoPasses, demoPersonal } from './demo/passes.ts';
 import { type DemoSignUp, demoSignUps } from './demo/sign-ups.ts';
 import type { Sealer } from '../sealing/seal.ts';
 import type { Random } from './secrets.ts';
 import { materialise, putActivities } from './store/activities.ts';
+import { withdrawPass } from './store/passes.ts';
 import { acceptPushes } from './store/push/accept-push.ts';
 import { arrive } from './store/push/arrive.ts';
 import { readSetting, writeSetting } from './store/settings.ts';
@@ -43,8 +46,6 @@ function atHome(activity: Activity, index: number, config: KioskConfig): Activit
 }
 
 const firstKiosk = (config: KioskConfig): KioskId => config.kiosks[0]?.id ?? asId('demo');
-const typed = (firstName: string, telephone: Telephone | null): Personal =>
-  telephone === null ? { firstName } : { firstName, telephone };
 
 /**
  * Makes the activities follow the calendar and fills what is empty; what visitors left stays.
@@ -59,8 +60,21 @@ export async function fillDemo(tx: WriteTransaction, deps: DemoDeps): Promise<re
   const filled = await readSetting(tx.db, 'demo-filled');
   if (filled === today) return [];
   await writeSetting(tx, 'demo-filled', today);
+  await fillPasses(tx, deps);
   await fillSignUps(tx, deps);
   return filled === undefined ? fillCallbacks(tx, deps) : [];
+}
+
+/** Once, also in a demonstration that is older than the passes. */
+async function fillPasses(tx: WriteTransaction, deps: DemoDeps): Promise<void> {
+  if ((await tx.db.selectFrom('pass').select('entry').limit(1).execute()).length > 0) return;
+  for (const { code, holder, madeDaysAgo, isLost } of demoPasses) {
+    const madeAt = later(deps.now, days(-madeDaysAgo));
+    const id = deps.makeId(madeAt);
+    const header = { v: 1, id, kind: 'pass', kiosk: atDesk, madeAt, language: 'nl', code } as const;
+    await leave(tx, [{ header, personal: holder }], leftAt(atDesk, madeAt, deps), deps);
+    if (isLost) await withdrawPass(tx, id, { by: asId('demo'), at: later(deps.now, days(-1)) });
+  }
 }
 
 /** Only dates where nobody has been yet: on another day the demonstration fills up further. */
@@ -108,6 +122,9 @@ function leftAt(kiosk: KioskId, receivedAt: Instant, { config, random }: DemoDep
   };
 }
 
+const personalOf = ({ firstName, telephone }: Pick<DemoSignUp, 'firstName' | 'telephone'>) =>
+  demoPersonal(telephone === null ? { firstName } : { firstName, telephone });
+
 function toSignUp(signUp: DemoSignUp, { config, now, random, makeId }: DemoDeps) {
   const madeAt = later(now, days(-signUp.madeDaysAgo));
   const header: EntryHeader = {
@@ -123,7 +140,7 @@ function toSignUp(signUp: DemoSignUp, { config, now, random, makeId }: DemoDeps)
     persons: signUp.persons,
     together: signUp.together,
   };
-  return { header, personal: typed(signUp.firstName, signUp.telephone) };
+  return { header, personal: personalOf(signUp) };
 }
 
 function toCallback(callback: DemoCallback, kiosk: KioskId, { config, now, random, makeId }: DemoDeps) {
@@ -144,5 +161,5 @@ function toCallback(callback: DemoCallback, kiosk: KioskId, { config, now, rando
     mayLeaveMessage: callback.mayLeaveMessage,
     promisedOn: promisedDay(readOpeningHours(config.openingHours), madeAt, config.promise.openDays),
   };
-  return { header, personal: typed(callback.firstName, callback.telephone) };
+  return { header, personal: personalOf(callback) };
 }

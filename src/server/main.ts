@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { destination, pino } from 'pino';
 import { v7 } from 'uuid';
+import { showCode } from '../domain/code.ts';
 import { asId } from '../domain/ids.ts';
 import { asInstant, type Instant } from '../domain/time.ts';
 import { makeApp } from './app.ts';
@@ -14,6 +15,7 @@ import { FolderInUse, useFolder } from './backup/data-folder.ts';
 import { madeElsewhere, scheduleBackups } from './backup/scheduled.ts';
 import { Changes } from './changes.ts';
 import { readConfiguration, showMistakes } from './configuration.ts';
+import { demoPassCode } from './demo/passes.ts';
 import { demoStaff } from './demo-staff.ts';
 import { offerFirstCoordinator } from './first-coordinator.ts';
 import { eachDay, followCalendar } from './housekeeping.ts';
@@ -114,6 +116,7 @@ function announce({ mode, port, host, publicAddress }: Settings, firstToken: str
   );
   if (mode === 'demo') {
     say('Sign in at the desk with:', ...demoStaff.map(({ email, password }) => `  ${email}  ${password}`));
+    say(`Instead of typing a name at the kiosk: the buurtpas ${showCode(demoPassCode)}.`);
   }
   if (firstToken !== undefined) {
     say(

@@ -3,8 +3,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { CallbackList } from '../../src/contract/desk.ts';
+import type { PassLine } from '../../src/contract/pass.ts';
+import { isCode, isPassCode } from '../../src/domain/code.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { days } from '../../src/domain/time.ts';
+import { demoPasses } from '../../src/server/demo/passes.ts';
 import { followCalendar } from '../../src/server/housekeeping.ts';
 import { filesHolding } from '../support/canary.ts';
 import { leftSignUp, startTestServer, type TestServer } from '../support/server.ts';
@@ -49,6 +52,21 @@ describe('a demonstration', () => {
     expect(callbacks.some((line) => line.state.step === 'claimed')).toBe(true);
     expect(callbacks.some((line) => line.attempts.length > 0)).toBe(true);
     expect(callbacks.every((line) => line.firstName !== '')).toBe(true);
+    expect(callbacks.filter((line) => line.pass?.kind === 'known').map((line) => line.firstName)).toEqual([
+      'Samira',
+      'Yusuf',
+    ]);
+  });
+
+  test('has buurtpassen to try: one of each kind, and one that was lost', async () => {
+    const headers = await server.signIn('Jef');
+    const passes = async (show: string) =>
+      (await (await server.request(`/api/desk/passes?show=${show}`, { headers })).json()) as PassLine[];
+    const valid = await passes('valid');
+    expect(valid.map(({ firstName }) => firstName)).toEqual(['Agnieszka', 'Yusuf', 'Samira', 'Godelieve']);
+    expect(valid.at(-1)?.code).toBe('PASSDEMK');
+    expect(await passes('withdrawn')).toMatchObject([{ firstName: 'Willy', code: 'PASSW3GH' }]);
+    expect(demoPasses.every(({ code }) => isCode(code) && isPassCode(code))).toBe(true);
   });
 
   test('seals its invented people as if they were real', async () => {

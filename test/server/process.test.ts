@@ -111,7 +111,7 @@ describe('a demonstration', () => {
     const headers = await enrol(server);
     const stream = await ask(`${server.origin}/api/v1/events`, { headers });
     const printed = server.printed();
-    for (const part of ['/desk', '/healthz', 'coordinator@demo.local', 'balie@demo.local', 'A demo key'])
+    for (const part of ['/desk', '/healthz', 'coordinator@demo.local', 'balie@demo.local', 'A demo key', 'PASS-DEMK'])
       expect(printed).toContain(part);
     const ended = Date.now();
     await server.stop();

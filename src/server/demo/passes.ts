@@ -1,0 +1,75 @@
+// Invented people who hold a buurtpas. Their codes are always the same, so that anybody can try one.
+import { codeOf } from '../../domain/code.ts';
+import type { Personal } from '../../domain/entry.ts';
+import { asId, type Code } from '../../domain/ids.ts';
+
+export interface DemoPass {
+  readonly code: Code;
+  readonly holder: Personal;
+  readonly madeDaysAgo: number;
+  readonly isLost: boolean;
+}
+
+const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Seven signs; the eighth follows from them. */
+const codeFrom = (word: string): Code => codeOf(Uint8Array.from(word, (sign) => signs.indexOf(sign)));
+
+/** For who tries the kiosk: `PASS-DEMK`. */
+export const demoPassCode = codeFrom('PASSDEM');
+
+export const demoPasses: readonly DemoPass[] = [
+  {
+    code: demoPassCode,
+    holder: {
+      firstName: 'Godelieve',
+      telephone: asId('+32470000003'),
+      languages: ['nl'],
+      needs: ['wheelchair', 'hearing'],
+      note: 'zit graag vooraan',
+    },
+    madeDaysAgo: 40,
+    isLost: false,
+  },
+  {
+    code: codeFrom('PASS5AM'),
+    holder: {
+      firstName: 'Samira',
+      telephone: asId('+32470000006'),
+      languages: ['ar', 'fr'],
+      needs: ['reading'],
+    },
+    madeDaysAgo: 26,
+    isLost: false,
+  },
+  {
+    code: codeFrom('PASSY5F'),
+    holder: {
+      firstName: 'Yusuf',
+      telephone: asId('+32470000008'),
+      languages: ['tr', 'nl'],
+      needs: ['walker', 'transport'],
+      note: 'zijn zoon brengt hem',
+    },
+    madeDaysAgo: 12,
+    isLost: false,
+  },
+  {
+    code: codeFrom('PASSAGN'),
+    holder: { firstName: 'Agnieszka', languages: ['pl', 'nl'], needs: ['sight', 'companion'] },
+    madeDaysAgo: 3,
+    isLost: false,
+  },
+  {
+    code: codeFrom('PASSW3G'),
+    holder: { firstName: 'Willy', telephone: asId('+32470000020'), languages: ['nl'], needs: [] },
+    madeDaysAgo: 33,
+    isLost: true,
+  },
+];
+
+/** What these people leave: whoever holds a pass shows it, and types nothing. */
+export function demoPersonal({ firstName = '', telephone }: Personal): Personal {
+  const held = demoPasses.find(({ holder, isLost }) => !isLost && holder.firstName === firstName);
+  if (held !== undefined) return { pass: held.code };
+  return telephone === undefined ? { firstName } : { firstName, telephone };
+}
