@@ -1,116 +1,168 @@
-// What there is to do in the coming days, on a phone.
+// What there is to do in the coming days, on a phone: everywhere, in one neighbourhood, or in one place.
 import { localTimeOf } from '../domain/local-date.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { PhoneText } from '../text/phone-text.ts';
-import { type AgendaDay, agendaDays, type Occasion, type Room } from './agenda.ts';
+import { priceOf, roomInWords } from './activity-words.ts';
+import { agendaPath, codePath, contactPath } from './addresses.ts';
+import { type AgendaPart, agendaDays, type Neighbourhood, type Occasion } from './agenda.ts';
+import { MarkShape } from './drawings.tsx';
+import { Dutch } from './dutch.tsx';
 import { feedAddress, feedTypes, type Scope } from './feeds.ts';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
-import type { Reading } from './reading.ts';
+import { type Poster, PosterCheck } from './poster-check.tsx';
+import { linkOf, type Reading } from './reading.ts';
+import { Said } from './said.tsx';
 
 interface Props {
   readonly imprint: Imprint;
   readonly reading: Reading;
-  readonly days: readonly AgendaDay[];
+  readonly scope: Scope;
+  readonly part: AgendaPart;
   readonly today: LocalDate;
+  /** The first day that was asked for; undefined when that is today. */
+  readonly from: LocalDate | undefined;
   /** What one can take along: everything first. */
   readonly feeds: readonly Scope[];
+  readonly neighbourhoods: readonly Neighbourhood[];
+  readonly poster?: Poster | undefined;
 }
 
-function roomInWords(room: Room, { activity }: PhoneText): string {
-  switch (room.kind) {
-    case 'free':
-      return activity.placesLeft(room.places);
-    case 'full':
-      return activity.fullWithList;
-    case 'busy':
-      return activity.busy;
-    case 'cancelled':
-      return activity.cancelled;
-  }
+function Line({ occasion, text }: { readonly occasion: Occasion; readonly text: PhoneText }) {
+  const { activity, location, room } = occasion;
+  const { activity: words } = text;
+  if (room.kind === 'cancelled')
+    return <p>{room.next === null ? words.noNextTime : `${words.nextTime(room.next)}.`}</p>;
+  return (
+    <p>
+      <Dutch text={text} words={location.shortName} />
+      {`. ${priceOf(activity, text)}.${activity.stepFree ? ` ${words.stepFree}.` : ''}`}
+    </p>
+  );
 }
 
-function lineOf({ activity, location, room }: Occasion, { activity: words }: PhoneText): string {
-  if (room.kind === 'cancelled') return room.next === null ? words.noNextTime : `${words.nextTime(room.next)}.`;
-  const price = activity.priceCents === 0 ? words.free : words.price(activity.priceCents);
-  const facts = [location, price, ...(activity.stepFree ? [words.stepFree] : [])];
-  return `${facts.join('. ')}.`;
-}
-
-function Card({ occasion, text }: { readonly occasion: Occasion; readonly text: PhoneText }) {
-  const { activity, startsAt, endsAt, neighbourhood, room } = occasion;
+function Card({ occasion, reading }: { readonly occasion: Occasion; readonly reading: Reading }) {
+  const { text } = reading;
+  const { code, activity, on, startsAt, endsAt, neighbourhood, room } = occasion;
   return (
     <li class="card" data-room={room.kind}>
       <p class="when">
         <b>{text.when.from(localTimeOf(startsAt))}</b> {text.when.until(localTimeOf(endsAt))}
       </p>
-      <h3>{activity.title}</h3>
-      <p class="hood">
-        <span class="mark" data-mark={neighbourhood.mark} aria-hidden="true">
-          {neighbourhood.letter}
-        </span>{' '}
-        {neighbourhood.name}
+      <h3>
+        <a href={linkOf(reading, codePath(code, on))}>
+          <Dutch text={text} words={activity.title} />
+        </a>
+      </h3>
+      <p class="hood" data-mark={neighbourhood.mark}>
+        <MarkShape mark={neighbourhood.mark} letter={neighbourhood.letter} /> {neighbourhood.name}
       </p>
-      <p>{lineOf(occasion, text)}</p>
+      <Line occasion={occasion} text={text} />
       <p class="room">{roomInWords(room, text)}</p>
     </li>
   );
 }
 
-function Feeds({ feeds }: Pick<Props, 'feeds'>) {
+function Feeds({ feeds, scope }: Pick<Props, 'feeds' | 'scope'>) {
   const [all] = feeds;
+  const shown = scope.kind === 'municipality' ? feeds : [scope];
   return (
     <>
-      {feeds.map((scope) => (
-        <link rel="alternate" type={feedTypes.ics} title={scope.name} href={feedAddress(scope, 'ics')} />
+      {shown.map((one) => (
+        <link rel="alternate" type={feedTypes.ics} title={one.name} href={feedAddress(one, 'ics')} />
       ))}
-      {all !== undefined && <link rel="alternate" type={feedTypes.json} href={feedAddress(all, 'json')} />}
+      {all !== undefined && <link rel="alternate" type={feedTypes.json} href={feedAddress(shown[0] ?? all, 'json')} />}
       {all !== undefined && (
-        <link rel="alternate" type={feedTypes.xml} title={all.name} href={feedAddress(all, 'xml')} />
+        <link rel="alternate" type={feedTypes.xml} title={all.name} href={feedAddress(shown[0] ?? all, 'xml')} />
       )}
     </>
   );
 }
 
-/** The neighbourhoods apart only where there is more than one. */
-function TakeAlong({ feeds, reading }: Pick<Props, 'feeds' | 'reading'>) {
+/** Elsewhere in the municipality; only where there is more than one neighbourhood. */
+function Hoods({ reading, scope, feeds, neighbourhoods }: Props) {
   const { agenda } = reading.text;
-  const neighbourhoods = feeds.filter(({ kind }) => kind === 'neighbourhood');
-  const offered = [
-    ...feeds.filter(({ kind }) => kind === 'municipality').map((scope) => [scope, agenda.takeAlong] as const),
-    ...(neighbourhoods.length > 1 ? neighbourhoods : []).map((scope) => [scope, agenda.takeOnly(scope.name)] as const),
-  ];
+  const [all] = feeds;
+  if (neighbourhoods.length < 2 || all === undefined) return null;
+  const current = (id: string) => (id === scope.id ? 'page' : undefined);
   return (
-    <section aria-label={agenda.takeAlong}>
-      <p>{agenda.takeAlongMore}</p>
-      {offered.map(([scope, words]) => (
-        <a key={scope.id} class="other" href={feedAddress(scope, 'ics')}>
-          {words}
+    <nav class="hoods" aria-label={agenda.neighbourhoods}>
+      <a class="hood" href={linkOf(reading, agendaPath(all))} aria-current={current(all.id)}>
+        {agenda.everything}
+      </a>
+      {neighbourhoods.map(({ id, name, mark, letter }) => (
+        <a
+          key={id}
+          class="hood"
+          data-mark={mark}
+          href={linkOf(reading, agendaPath({ kind: 'neighbourhood', id }))}
+          aria-current={current(id)}
+        >
+          <MarkShape mark={mark} letter={letter} />
+          {name}
         </a>
       ))}
-    </section>
+    </nav>
   );
 }
 
-function AgendaPage({ imprint, reading, days, today, feeds }: Props) {
+function Days({ reading, part: { days, next }, today, scope }: Props) {
   const { text } = reading;
-  const { agenda } = text;
   return (
-    <Page imprint={imprint} reading={reading} title={agenda.title} head={<Feeds feeds={feeds} />}>
-      <h1>{agenda.title}</h1>
-      <p class="lead">{agenda.lead(imprint.municipality, agendaDays)}</p>
-      {days.length === 0 && <p>{agenda.nothing}</p>}
+    <>
       {days.map(({ on, occasions }) => (
         <section key={on} aria-labelledby={`d${on}`}>
-          <h2 id={`d${on}`}>{text.when.day(on, today)}</h2>
-          <ul>
+          <h2 class="day" id={`d${on}`}>
+            {text.when.day(on, today)}
+          </h2>
+          <ul class="cards">
             {occasions.map((occasion) => (
-              <Card key={occasion.id} occasion={occasion} text={text} />
+              <Card key={occasion.id} occasion={occasion} reading={reading} />
             ))}
           </ul>
         </section>
       ))}
-      <TakeAlong feeds={feeds} reading={reading} />
+      {next !== undefined && (
+        <a class="other" href={linkOf(reading, agendaPath(scope, next))}>
+          {text.agenda.laterDays}
+        </a>
+      )}
+    </>
+  );
+}
+
+function AgendaPage(props: Props) {
+  const { imprint, reading, scope, part, from, feeds, poster, neighbourhoods } = props;
+  const { text } = reading;
+  const { agenda } = text;
+  const title = scope.kind === 'municipality' ? agenda.title : `${agenda.title} ${scope.name}`;
+  const mark = poster?.neighbourhood.mark ?? neighbourhoods.find(({ id }) => id === scope.id)?.mark;
+  return (
+    <Page
+      imprint={imprint}
+      reading={reading}
+      title={title}
+      look="agenda"
+      mark={mark}
+      head={<Feeds feeds={feeds} scope={scope} />}
+      top={poster && <PosterCheck reading={reading} poster={poster} />}
+    >
+      <h1>{agenda.title}</h1>
+      <p class="lead">
+        <Said words={from === undefined ? agenda.lead(scope.name, agendaDays) : agenda.from(scope.name, from)} />
+      </p>
+      <Hoods {...props} />
+      <p>{part.days.length === 0 ? agenda.nothing : agenda.choose}</p>
+      <Days {...props} />
+      <div class="doing">
+        <p>{agenda.takeAlongMore}</p>
+        <a class="other" href={feedAddress(scope, 'ics')}>
+          <Said words={scope.kind === 'municipality' ? agenda.takeAlong : agenda.takeOnly(scope.name)} />
+        </a>
+        <a class="other" href={linkOf(reading, contactPath)}>
+          {text.toContact}
+        </a>
+      </div>
     </Page>
   );
 }

@@ -3,10 +3,11 @@ import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { nl } from '../text/nl.ts';
 import { phoneText, translated } from '../text/phone-text.ts';
+import { Icon, type Mark } from './drawings.tsx';
 import type { Imprint } from './imprint.ts';
 import { pathIn, type Reading } from './reading.ts';
 import { Said } from './said.tsx';
-import { style } from './style.ts';
+import { styles, type StyleName } from './style.ts';
 
 interface Props {
   readonly imprint: Imprint;
@@ -16,6 +17,12 @@ interface Props {
   readonly hidden?: boolean;
   /** What more stands in its head. */
   readonly head?: ComponentChildren;
+  /** What it looks like; nothing but words when not given. */
+  readonly look?: StyleName;
+  /** The neighbourhood whose ground it begins on. */
+  readonly mark?: Mark | undefined;
+  /** What stands above the page itself, from side to side. */
+  readonly top?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -66,7 +73,8 @@ const Translation = ({ reading: { text, path } }: Pick<Props, 'reading'>) =>
     </p>
   );
 
-export function Page({ imprint, reading, title, hidden = false, head, children }: Props) {
+export function Page(props: Props) {
+  const { imprint, reading, title, hidden = false, head, look = 'plain', mark, top, children } = props;
   const { municipality, demo, call } = imprint;
   const { text } = reading;
   return (
@@ -79,24 +87,30 @@ export function Page({ imprint, reading, title, hidden = false, head, children }
         {hidden ? <meta name="robots" content="noindex" /> : <Addresses {...reading} />}
         {head}
         <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: style }} />
+        <style dangerouslySetInnerHTML={{ __html: styles[look] }} />
       </head>
       <body>
-        <header class="mast">
-          <p>
-            <b>{nl.product}</b> {municipality}
-          </p>
-          {demo && <p class="demo">{text.demo}</p>}
-          <Languages reading={reading} />
-          <Translation reading={reading} />
+        <header class="mast" data-mark={mark}>
+          <div class="inner">
+            <p>
+              <b>{nl.product}</b> {municipality}
+            </p>
+            {demo && <p>{text.demo}</p>}
+            <Languages reading={reading} />
+            <Translation reading={reading} />
+          </div>
         </header>
+        {top}
         <main>{children}</main>
         <footer>
-          <a class="call" href={call.href}>
+          <a class="inner call" href={call.href}>
             <span>
               <Said words={text.call(call.name)} />
             </span>{' '}
-            <b dir="ltr">{call.shown}</b>
+            <b dir="ltr">
+              <Icon name="phone" />
+              {call.shown}
+            </b>
           </a>
         </footer>
       </body>

@@ -4,6 +4,7 @@ import type { Code } from '../domain/ids.ts';
 import { localTimeOf } from '../domain/local-date.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { PhoneText } from '../text/phone-text.ts';
+import { calendarPath, doingPath } from './addresses.ts';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
 import { linkOf, type Reading } from './reading.ts';
@@ -15,6 +16,7 @@ export type PhoneTicket =
       readonly on: LocalDate;
       readonly startsAt: Instant;
       readonly persons: number;
+      readonly series: boolean;
       readonly state: 'confirmed' | 'waiting' | 'withdrawn' | 'cancelled';
       /** On the waiting list, 1 is next; null otherwise. */
       readonly position: number | null;
@@ -45,6 +47,8 @@ interface Said {
   readonly more?: string;
   /** There is a date to put in an agenda. */
   readonly takeAlong?: true;
+  /** What it says on the way to withdrawing; not there when there is nothing to withdraw. */
+  readonly withdraw?: string;
 }
 
 type SignUpTicket = Extract<PhoneTicket, { kind: 'sign-up' }>;
@@ -65,7 +69,7 @@ function leadOf({ state, position }: SignUpTicket, { ticket }: PhoneText): strin
 
 function saidOfSignUp(signUp: SignUpTicket, { reading: { text }, today }: Props): Said {
   const { ticket, when } = text;
-  const { state, title, on, startsAt, persons } = signUp;
+  const { state, title, on, startsAt, persons, series } = signUp;
   const facts = [
     [ticket.what, title],
     [ticket.when, when.at(when.fullDay(on), localTimeOf(startsAt))],
@@ -80,7 +84,13 @@ function saidOfSignUp(signUp: SignUpTicket, { reading: { text }, today }: Props)
     title: ticket.title[state],
     lead: leadOf(signUp, text),
     facts,
-    ...(held ? { more: ticket.keep, takeAlong: true as const } : {}),
+    ...(held
+      ? {
+          more: series ? `${ticket.series} ${ticket.keep}` : ticket.keep,
+          takeAlong: true as const,
+          withdraw: ticket.cannotCome,
+        }
+      : {}),
   };
 }
 
@@ -108,6 +118,7 @@ function saidOfCallback(request: CallbackTicket, { reading: { text }, today }: P
       [ticket.about, subject],
       [ticket.who, service],
     ],
+    ...(state === 'waiting' || state === 'called' ? { more: ticket.keep, withdraw: callback.withdraw } : {}),
   };
 }
 
@@ -116,7 +127,7 @@ function TicketPage(props: Props) {
   const { text } = reading;
   const said = ticket.kind === 'sign-up' ? saidOfSignUp(ticket, props) : saidOfCallback(ticket, props);
   return (
-    <Page imprint={imprint} reading={reading} title={said.title} hidden>
+    <Page imprint={imprint} reading={reading} title={said.title} look="ticket" hidden>
       <article class="ticket" data-look={said.look}>
         <p class="stamp">{said.stamp}</p>
         <h1>{said.title}</h1>
@@ -135,14 +146,21 @@ function TicketPage(props: Props) {
         </dl>
       </article>
       {said.more !== undefined && <p>{said.more}</p>}
-      {said.takeAlong && (
-        <a class="other" href={`/q/${code}.ics`}>
-          {text.ticket.takeAlong}
+      <div class="doing">
+        {said.takeAlong && (
+          <a class="other" href={calendarPath(code)}>
+            {text.ticket.takeAlong}
+          </a>
+        )}
+        {said.withdraw !== undefined && (
+          <a class="other" href={linkOf(reading, doingPath(code, 'withdraw'))}>
+            {said.withdraw}
+          </a>
+        )}
+        <a class="other" href={linkOf(reading, '/agenda')}>
+          {text.toAgenda}
         </a>
-      )}
-      <a class="other" href={linkOf(reading, '/agenda')}>
-        {text.toAgenda}
-      </a>
+      </div>
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import { Said } from './said.tsx';
 
 export type Told = keyof Pick<
   PhoneText,
-  'unknown' | 'notACode' | 'tooMany' | 'noDate' | 'tooManyForms' | 'elsewhere' | 'unreadable' | 'away'
+  'unknown' | 'notACode' | 'noPage' | 'tooMany' | 'noDate' | 'tooManyForms' | 'elsewhere' | 'unreadable' | 'away'
 >;
 
 interface Props {

@@ -49,18 +49,27 @@ const nothingOfTheDevice = {
 /** A year, as browsers ask before they promise it for good. Of this host only: others are not ours to speak for. */
 const alwaysTls = 'max-age=31536000';
 
-const headers = (
-  publicAddress: string,
-  contentSecurityPolicy: Policy,
+interface Telling {
+  readonly publicAddress: string;
+  readonly policy: Policy;
+  /** Which address another page of ours is told; others are told none. */
+  readonly referrerPolicy?: 'no-referrer' | 'same-origin';
+  readonly permissionsPolicy?: typeof nothingOfTheDevice;
+}
+
+const headers = ({
+  publicAddress,
+  policy,
+  referrerPolicy = 'no-referrer',
   permissionsPolicy = nothingOfTheDevice,
-): MiddlewareHandler =>
+}: Telling): MiddlewareHandler =>
   secureHeaders({
-    contentSecurityPolicy,
+    contentSecurityPolicy: policy,
     permissionsPolicy,
     // The proxy in front speaks TLS; who came in once by https never comes back without.
     strictTransportSecurity: publicAddress.startsWith('https:') && alwaysTls,
     crossOriginEmbedderPolicy: true,
-    referrerPolicy: 'no-referrer',
+    referrerPolicy,
     xFrameOptions: 'DENY',
     xXssProtection: false,
   });
@@ -69,18 +78,35 @@ const headers = (
 const kioskPage: ReadonlySet<string> = new Set(['/', '/index.html']);
 
 export function ownHeaders(publicAddress: string): MiddlewareHandler {
-  const ordinary = headers(publicAddress, ownPages);
-  const withCamera = headers(publicAddress, ownPages, { ...nothingOfTheDevice, camera: ['self'] });
+  const ordinary = headers({ publicAddress, policy: ownPages });
+  const permissionsPolicy = { ...nothingOfTheDevice, camera: ['self'] };
+  const withCamera = headers({ publicAddress, policy: ownPages, permissionsPolicy });
   return (c, next) => (kioskPage.has(c.req.path) ? withCamera(c, next) : ordinary(c, next));
 }
 
-/** For a page that is nothing but itself: its style by its hash, no script, no form, no frame. */
-export const barePageHeaders = (publicAddress: string, styleHash: string): MiddlewareHandler =>
-  headers(publicAddress, {
-    defaultSrc: ["'none'"],
-    styleSrc: [styleHash],
-    imgSrc: ["'self'", 'data:'],
-    formAction: ["'none'"],
-    trustedTypes: ["'none'"],
-    ...noOtherSite,
+/** In this order, so that what it allows stands right behind what it does not. */
+const onlyItself = (allowed: Policy): Policy => ({
+  defaultSrc: ["'none'"],
+  ...allowed,
+  trustedTypes: ["'none'"],
+  ...noOtherSite,
+});
+
+/** For what is read by other programs: no page at all. */
+export const feedHeaders = (publicAddress: string): MiddlewareHandler =>
+  headers({
+    publicAddress,
+    policy: onlyItself({ styleSrc: ["'none'"], formAction: ["'none'"] }),
+  });
+
+/**
+ * For a page that is nothing but itself: its styles by their hashes, forms to ourselves only, no script, no frame.
+ *
+ * With `no-referrer` a browser hides from where a form comes also from us, and older ones have no other way to say it.
+ */
+export const barePageHeaders = (publicAddress: string, styleHashes: readonly string[]): MiddlewareHandler =>
+  headers({
+    publicAddress,
+    referrerPolicy: 'same-origin',
+    policy: onlyItself({ styleSrc: [...styleHashes], imgSrc: ["'self'", 'data:'], formAction: ["'self'"] }),
   });

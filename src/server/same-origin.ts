@@ -1,5 +1,6 @@
 // Writes come from our own pages only: a cookie alone proves who, not from where.
 import { isIP } from 'node:net';
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { problem } from './problem.ts';
 
@@ -10,20 +11,22 @@ function isOnlyOurs({ hostname }: URL): boolean {
 }
 
 /**
- * Refuses what a page of another site sends, and a cookie that comes with no word of where from: every browser says that.
- *
- * A program without a browser says nothing and has no cookie to abuse: it may try the doors that are open to all.
+ * Whether one of our own pages sent this, as far as the browser says. One that says nothing must have no cookie: a program
+ * without a browser has none to abuse, and may try the doors that are open to all.
  */
+export function isFromOurPage(c: Context, publicAddress: string): boolean {
+  const site = c.req.header('Sec-Fetch-Site');
+  const origin = c.req.header('Origin');
+  if (site === undefined && origin === undefined) return c.req.header('Cookie') === undefined;
+  const askedAt = new URL(c.req.url);
+  const own = isOnlyOurs(askedAt) ? [publicAddress, askedAt.origin] : [publicAddress];
+  return (site ?? 'same-origin') === 'same-origin' && (origin === undefined || own.includes(origin));
+}
+
+/** Refuses what a page of another site sends, and a cookie that comes with no word of where from: every browser says that. */
 export const sameOrigin = (publicAddress: string) =>
   createMiddleware(async (c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-    const site = c.req.header('Sec-Fetch-Site');
-    const origin = c.req.header('Origin');
-    const askedAt = new URL(c.req.url);
-    const own = isOnlyOurs(askedAt) ? [publicAddress, askedAt.origin] : [publicAddress];
-    const isSilent = site === undefined && origin === undefined;
-    const isOurs = (site ?? 'same-origin') === 'same-origin' && (origin === undefined || own.includes(origin));
-    if (isSilent ? c.req.header('Cookie') === undefined : isOurs) return next();
+    if (c.req.method === 'GET' || c.req.method === 'HEAD' || isFromOurPage(c, publicAddress)) return next();
     const detail = `Only the desk itself may do this. Open it at ${publicAddress}/desk.`;
     return problem(c, 403, { title: 'Another site', detail });
   });

@@ -13,6 +13,7 @@ const soup = (matters: Partial<SignUp> = {}): SignUp => ({
   on: day('2026-11-24'),
   startsAt: at('2026-11-24 12:00'),
   persons: 2,
+  series: false,
   state: 'confirmed',
   position: null,
   ...matters,
@@ -73,6 +74,28 @@ describe('somebody looks at a ticket on the phone', () => {
     for (const ticket of [soup({ state: 'withdrawn' }), soup({ state: 'cancelled' }), papers()])
       expect(offered(ticket)).toBeUndefined();
     expect(offered(soup(), '2026-11-25')).toBeUndefined();
+  });
+
+  test.each([
+    [soup(), 'Ik kom niet'],
+    [soup({ state: 'waiting', position: 1 }), 'Ik kom niet'],
+    [papers(), 'Trek mijn vraag in'],
+    [papers({ state: 'called' }), 'Trek mijn vraag in'],
+  ])('%j can be given back: it leads to a question first', (ticket, words) => {
+    expect(open(ticket).getByRole('link', { name: words }).getAttribute('href')).toBe(`/q/${aCode(7)}/afzeggen`);
+  });
+
+  test.each([[soup({ state: 'withdrawn' })], [soup({ state: 'cancelled' })], [papers({ state: 'closed' })]])(
+    '%j cannot be given back',
+    (ticket) => {
+      expect(open(ticket).queryByRole('link', { name: /Ik kom niet|Trek mijn vraag in/ })).toBeNull();
+    },
+  );
+
+  test('of a series it says that this is the next time', () => {
+    open(soup({ series: true }));
+
+    expect(read()).toContain('Elke keer: dit is de eerstvolgende.');
   });
 
   test('the day after it is over, not yours any more', () => {

@@ -24,10 +24,9 @@ function placeOf({ activity, location }: Announced, { imprint }: House) {
   };
 }
 
-function toEvent(date: Announced, house: House) {
+function toEvent(date: Announced, house: House, url = pageOf(date.on, house)) {
   const { activity, state, places, placesLeft } = date;
   const { imprint, publicAddress, config } = house;
-  const url = pageOf(date.on, house);
   return {
     '@type': 'Event',
     identifier: uidOf(date.id, house),
@@ -47,6 +46,10 @@ function toEvent(date: Announced, house: House) {
     url,
   };
 }
+
+/** One date by itself, for the page where it can be signed up for. */
+export const writeEvent = (date: Announced, house: House, url: string): string =>
+  JSON.stringify({ '@context': 'https://schema.org', ...toEvent(date, house, url) });
 
 interface List {
   readonly house: House;

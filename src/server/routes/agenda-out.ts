@@ -12,7 +12,7 @@ import { writeAtom } from '../agenda-out/atom.ts';
 import { writeCalendar } from '../agenda-out/calendar.ts';
 import { writeJsonLd } from '../agenda-out/json-ld.ts';
 import type { Changes } from '../changes.ts';
-import { barePageHeaders } from '../headers.ts';
+import { feedHeaders } from '../headers.ts';
 import { imprintOf } from '../imprint.ts';
 import { keep } from '../keep.ts';
 import { readAgenda } from '../store/activities.ts';
@@ -84,7 +84,7 @@ export function agendaOutRoutes({ database, changes, config, demo, now, publicAd
     return c.body(text, 200, { 'Content-Type': `${feedTypes[feed.format]}; charset=utf-8` });
   }
 
-  const common = [barePageHeaders(publicAddress, "'none'"), compress(), etag()] as const;
+  const common = [feedHeaders(publicAddress), compress(), etag()] as const;
   return new Hono()
     .get('/agenda.ics', ...common, (c) => answer(c, '/agenda.ics'))
     .get('/agenda.json', ...common, (c) => answer(c, '/agenda.json'))

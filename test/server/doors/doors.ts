@@ -15,6 +15,8 @@ export const wrongCode = makeCode(Uint8Array.from([1, 2, 3, 4, 5, 6, 7]));
 export const unknownId = '01936b2a-0000-7000-8000-0000000000ff';
 const someone = { name: 'Nobody', email: 'nobody@desk.test', password: 'a-long-test-password' };
 const page = { for: 'all', answers: [200, 404] } as const;
+/** Of a page: what is not for anybody is told in words. */
+const form = { for: 'all', answers: [403, 404, 413] } as const;
 const list = { for: 'desk', answers: [200, 401] } as const;
 const deed = { for: 'desk', answers: [401, 403, 404, 409, 413] } as const;
 const told = { ...deed, answers: [400, ...deed.answers] } as const;
@@ -30,6 +32,16 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /agenda.json': { ...page, answers: [200, 304], address: '/agenda.json?*' },
   'GET /feed.xml': { ...page, answers: [200, 304], address: '/feed.xml?*' },
   'GET /agenda/:file': { ...page, answers: [200, 304, 404], address: '/agenda/*' },
+  'GET /agenda/:place{[a-z0-9-]+}': { ...page, address: '/agenda/*' },
+  'GET /contact': { ...page, answers: [200], address: '/contact?*' },
+  'POST /contact': { ...form, answers: [400, 403, 413], address: '/contact?*' },
+  'GET /q/:code/inschrijven': { ...page, answers: [404], address: '/q/*/inschrijven' },
+  'POST /q/:code/inschrijven': { ...form, address: '/q/*/inschrijven' },
+  'GET /q/:code/afzeggen': { ...page, answers: [404, 429], address: '/q/*/afzeggen' },
+  'POST /q/:code/afzeggen': { ...form, answers: [403, 404, 413, 429], address: '/q/*/afzeggen' },
+  'GET /q/:code/melden': { ...page, answers: [404], address: '/q/*/melden' },
+  'GET /q/:code/gemeld': { ...page, answers: [404], address: '/q/*/gemeld' },
+  'POST /q/:code/melden': { ...form, address: '/q/*/melden' },
   'GET /q/:file{[^/]*\\.ics}': { ...page, answers: [200, 404, 429], address: '/q/*.ics' },
   'GET /q/:code?': { ...page, answers: [200, 404, 429], address: '/q/*' },
   'GET /healthz': { ...page, answers: [200], address: '/healthz?*' },

@@ -168,7 +168,7 @@ describe('an agenda of one neighbourhood or one location', () => {
     expect((await get('/agenda/noord.xml')).text).toContain('<id>http://localhost/agenda/noord.xml</id>');
   });
 
-  test.each(['/agenda/elders.ics', '/agenda/noord', '/agenda/noord.pdf', '/agenda/willebroek.ics', '/agenda/.ics'])(
+  test.each(['/agenda/elders.ics', '/agenda/elders', '/agenda/noord.pdf', '/agenda/willebroek.ics', '/agenda/.ics'])(
     '%s is nothing',
     async (path) => {
       await start();

@@ -1,0 +1,25 @@
+// Where each page is, as people read it. What is printed or was sent to somebody never changes.
+import type { Code } from '../domain/ids.ts';
+import type { LocalDate } from '../domain/time.ts';
+import type { Scope } from './feeds.ts';
+
+/** Fields in an address. */
+export const dayField = 'dag';
+export const fromField = 'vanaf';
+
+/** The end of an address that belongs to a code. */
+export const doings = { signUp: 'inschrijven', withdraw: 'afzeggen', report: 'melden', reported: 'gemeld' } as const;
+export const contactPath = '/contact';
+
+const onDay = (path: string, day: LocalDate | undefined): string =>
+  day === undefined ? path : `${path}?${dayField}=${day}`;
+
+export const codePath = (code: Code, day?: LocalDate): string => onDay(`/q/${code}`, day);
+export const doingPath = (code: Code, doing: keyof typeof doings): string => `/q/${code}/${doings[doing]}`;
+export const signUpPath = (code: Code, day: LocalDate): string => onDay(doingPath(code, 'signUp'), day);
+export const calendarPath = (code: Code, day?: LocalDate): string => onDay(`/q/${code}.ics`, day);
+
+export function agendaPath({ kind, id }: Pick<Scope, 'kind' | 'id'>, from?: LocalDate): string {
+  const path = kind === 'municipality' ? '/agenda' : `/agenda/${id}`;
+  return from === undefined ? path : `${path}?${fromField}=${from}`;
+}

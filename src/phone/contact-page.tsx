@@ -1,0 +1,157 @@
+// Asking to be called, on a phone: one page with every question, the same as at the kiosk.
+import { dayParts } from '../domain/entry.ts';
+import type { Language } from '../domain/language.ts';
+import { nl } from '../text/nl.ts';
+import { agendaPath, contactPath } from './addresses.ts';
+import { field, type Kept, keptFields, no, type TypedContact, yes } from './fields.ts';
+import { Choices, Field, Form, type Hitch, type Mistake, Tick, titleWith, Wrong } from './form.tsx';
+import type { Imprint } from './imprint.ts';
+import { Page, write } from './page.tsx';
+import { linkOf, type Reading } from './reading.ts';
+
+interface UrgentNumber {
+  readonly number: string;
+  readonly name: string;
+  readonly when: string;
+}
+
+/** What one may ask for, in the words of who reads; of the configuration. */
+export interface Contactable {
+  readonly subjects: readonly { readonly id: string; readonly name: string }[];
+  readonly callLanguages: readonly Language[];
+  readonly urgentNumbers: readonly UrgentNumber[];
+}
+
+interface Props {
+  readonly imprint: Imprint;
+  readonly reading: Reading;
+  readonly contactable: Contactable;
+  readonly kept: Kept;
+  readonly typed: TypedContact;
+  readonly mistakes: readonly Mistake[];
+  readonly hitch?: Hitch | undefined;
+}
+
+function Wishes({ reading: { text }, contactable, typed, mistakes }: Props) {
+  const { contact } = text;
+  return (
+    <>
+      <Choices
+        name={field.subject}
+        ask={contact.subject}
+        hint={contact.subjectMore}
+        choices={contactable.subjects.map(({ id, name }) => ({ value: id, label: name }))}
+        chosen={[typed.subject]}
+        mistakes={mistakes}
+      />
+      <Choices
+        name={field.dayPart}
+        ask={contact.when}
+        hint={contact.whenMore}
+        choices={dayParts.map((part) => ({ value: part, label: contact.dayPart[part] }))}
+        chosen={[typed.dayPart]}
+        mistakes={mistakes}
+        width="half"
+      />
+      <Choices
+        name={field.languages}
+        ask={contact.language}
+        hint={contact.languageMore}
+        choices={contactable.callLanguages.map((one) => ({ value: one, label: nl.ownNames[one], lang: one }))}
+        chosen={typed.languages}
+        mistakes={mistakes}
+        width="half"
+        many
+      />
+    </>
+  );
+}
+
+function Person({ reading: { text }, typed, mistakes }: Props) {
+  const { contact, form } = text;
+  return (
+    <>
+      <Field
+        name={field.firstName}
+        type="text"
+        autocomplete="given-name"
+        ask={contact.name}
+        hint={contact.nameMore}
+        typed={typed.firstName}
+        mistakes={mistakes}
+      />
+      <Field
+        name={field.telephone}
+        type="tel"
+        autocomplete="tel"
+        ask={contact.telephone}
+        hint={contact.telephoneMore}
+        typed={typed.telephone}
+        mistakes={mistakes}
+      >
+        <Tick name={field.visit} label={contact.visit} ticked={typed.visit} />
+      </Field>
+      <Choices
+        name={field.message}
+        ask={contact.message}
+        hint={contact.messageMore}
+        choices={[
+          { value: yes, label: contact.messageYes },
+          { value: no, label: contact.messageNo },
+        ]}
+        chosen={[typed.message]}
+        mistakes={mistakes}
+        width="half"
+      />
+      <p>{form.private}</p>
+    </>
+  );
+}
+
+/** Before anybody types: who cannot wait until the promised day must not wait for us. */
+function Urgent({ reading: { text }, contactable: { urgentNumbers } }: Props) {
+  const { contact } = text;
+  return (
+    <section class="notice urgent" aria-labelledby="urgent">
+      <h2 id="urgent">{contact.urgent}</h2>
+      <ul>
+        {urgentNumbers.map(({ number, name, when }) => (
+          <li key={number}>
+            <a href={`tel:${number}`}>{contact.callNumber(number)}</a>
+            {name === number ? ' ' : ` ${name}. `}
+            {when}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ContactPage(props: Props) {
+  const { imprint, reading, kept, mistakes, hitch } = props;
+  const { text } = reading;
+  const { contact } = text;
+  return (
+    <Page
+      imprint={imprint}
+      reading={reading}
+      title={titleWith(contact.title, { text, mistakes, hitch })}
+      look="form"
+      hidden={mistakes.length > 0 || hitch !== undefined}
+    >
+      <Wrong text={text} mistakes={mistakes} hitch={hitch} />
+      <h1>{contact.title}</h1>
+      <p class="lead">{contact.more}</p>
+      <Urgent {...props} />
+      <Form reading={reading} action={contactPath} kept={keptFields(kept)} send={contact.send}>
+        <Wishes {...props} />
+        <Person {...props} />
+      </Form>
+      <a class="other" href={linkOf(reading, agendaPath({ kind: 'municipality', id: '' }))}>
+        {text.toAgenda}
+      </a>
+    </Page>
+  );
+}
+
+export const writeContactPage = (props: Props): string => write(<ContactPage {...props} />);

@@ -1,0 +1,35 @@
+// What other programs read of an activity's page: who shares it in a chat, and who searches.
+import { hoursOf } from './activity-words.ts';
+import type { Place, Time } from './agenda.ts';
+import type { Imprint } from './imprint.ts';
+import type { Reading } from './reading.ts';
+
+interface Props {
+  readonly imprint: Imprint;
+  readonly reading: Reading;
+  readonly place: Place;
+  readonly time: Time | undefined;
+  readonly event: string | undefined;
+}
+
+/** Says the same, and cannot end the script that it stands in. */
+const enclosed = (json: string): string => json.replaceAll('<', '\\u003c');
+
+export function Shared({ imprint, reading, place: { activity, location }, time, event }: Props) {
+  const { text, publicAddress, path } = reading;
+  const when = time && text.shared.when(time.on, hoursOf(time, text), location.name);
+  const told = [when, activity.summary].filter(Boolean).join('. ');
+  return (
+    <>
+      <meta name="description" content={told} />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={`Buurtkiosk ${imprint.municipality}`} />
+      <meta property="og:title" content={activity.title} />
+      <meta property="og:description" content={told} />
+      <meta property="og:url" content={publicAddress + path} />
+      {event !== undefined && (
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: enclosed(event) }} />
+      )}
+    </>
+  );
+}

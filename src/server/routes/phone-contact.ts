@@ -1,0 +1,84 @@
+// GET and POST /contact: asking to be called, with a promised day.
+import { type Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Language } from '../../domain/language.ts';
+import { codePath, contactPath } from '../../phone/addresses.ts';
+import { type Contactable, writeContactPage } from '../../phone/contact-page.tsx';
+import type { Kept, TypedContact } from '../../phone/fields.ts';
+import type { Hitch, Mistake } from '../../phone/form.tsx';
+import { freshKept, type Leave, onlyOurForms, readForm, sayWait } from './phone-forms.ts';
+import { keepForm, type PhoneHere } from './phone-here.ts';
+import { readContact, readKept, typedContact } from './phone-typed.ts';
+
+interface Shown {
+  readonly kept: Kept;
+  readonly typed: TypedContact;
+  readonly mistakes?: readonly Mistake[];
+  readonly hitch?: Hitch;
+}
+
+export function phoneContactRoutes(here: PhoneHere, leave: Leave) {
+  const { imprint, config, now } = here;
+
+  function contactableIn(language: Language): Contactable {
+    const { subjects, callLanguages, urgentNumbers } = config;
+    return {
+      subjects: subjects.map(({ id, name }) => ({ id, name: name[language] ?? name.nl })),
+      callLanguages,
+      urgentNumbers: urgentNumbers.map(({ number, name, when }) => ({
+        number,
+        name: name[language] ?? name.nl,
+        when: when[language] ?? when.nl,
+      })),
+    };
+  }
+
+  function show(c: Context, { mistakes = [], ...shown }: Shown): string {
+    const reading = here.readingOf(c, contactPath);
+    return writeContactPage({ imprint, reading, contactable: contactableIn(reading.text.lang), mistakes, ...shown });
+  }
+
+  /** Most want to be called in the language that they read. */
+  function nothingTyped(language: Language): TypedContact {
+    const spoken = config.callLanguages.includes(language) ? language : 'nl';
+    return {
+      subject: '',
+      dayPart: 'any',
+      languages: [spoken],
+      firstName: '',
+      telephone: '',
+      visit: false,
+      message: '',
+    };
+  }
+
+  async function send(c: Context): Promise<Response> {
+    const form = await readForm(c);
+    const kept = readKept(form);
+    if (kept === undefined) return here.told(c, 'unreadable', 400);
+    const { text } = here.readingOf(c, contactPath);
+    const typed = typedContact(form);
+    const again = (status: ContentfulStatusCode, shown: Partial<Shown>) =>
+      c.html(show(c, { kept, typed, ...shown }), status);
+    const read = readContact(typed, { kept, text, config, at: now() });
+    if (!read.ok) {
+      if (read.refusal.kind === 'made-up') return here.told(c, 'unreadable', 400);
+      return again(422, { mistakes: read.refusal.mistakes });
+    }
+    const left = await leave(c, read.value, { text, about: 'contact' });
+    if ('hitch' in left) {
+      sayWait(c, left);
+      return again(left.status, { hitch: left.hitch });
+    }
+    const { code } = left.receipt;
+    return code === null ? here.told(c, 'unreadable', 400) : here.goTo(c, codePath(code));
+  }
+
+  return new Hono()
+    .get(contactPath, (c) => {
+      keepForm(c);
+      const { lang } = here.readingOf(c, contactPath).text;
+      return c.html(show(c, { kept: freshKept(here), typed: nothingTyped(lang) }));
+    })
+    .post(contactPath, ...onlyOurForms(here), send);
+}

@@ -1,0 +1,74 @@
+// Everything public that a phone may ask for, read once and kept: most pages are made without asking the database.
+import type { KioskConfig } from '../../contract/kiosk-config.ts';
+import type { About } from '../../domain/about.ts';
+import type { ActivityId, Code } from '../../domain/ids.ts';
+import { localDateOf } from '../../domain/local-date.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
+import type { AgendaSource } from '../../phone/agenda.ts';
+import { type Announced, announcedOf } from '../agenda-out/announced.ts';
+import type { Changes } from '../changes.ts';
+import { keep } from '../keep.ts';
+import { readAgenda } from '../store/activities.ts';
+import { aboutOf } from '../store/codes.ts';
+import type { Database } from '../store/database.ts';
+
+interface HungPoster {
+  readonly about: About;
+  readonly hangsAt: string;
+  readonly state: 'up' | 'withdrawn';
+}
+
+export interface PhoneFacts {
+  readonly source: AgendaSource;
+  readonly today: LocalDate;
+  /** What each code of an activity is of. */
+  readonly activities: ReadonlyMap<Code, ActivityId>;
+  readonly posters: ReadonlyMap<Code, HungPoster>;
+  /** The same dates for search engines. */
+  readonly announced: readonly Announced[];
+  /** Pages that were made of these facts, by where they are. */
+  readonly pages: Map<string, string>;
+}
+
+interface FactsDeps {
+  readonly database: Database;
+  readonly changes: Changes;
+  readonly config: KioskConfig;
+  readonly now: () => Instant;
+}
+
+export function keepFacts({ database, changes, config, now }: FactsDeps): () => Promise<PhoneFacts> {
+  return keep({ changes, now }, async (at) => {
+    const today = localDateOf(at);
+    const [agenda, coded, posters] = await Promise.all([
+      readAgenda(database.read, today),
+      database.read.selectFrom('activity').select(['id', 'code']).execute(),
+      database.read.selectFrom('poster').selectAll().execute(),
+    ]);
+    const dates = agenda.dates.map(({ held_on: on, starts_at: startsAt, ends_at: endsAt, ...date }) => ({
+      ...date,
+      on,
+      startsAt,
+      endsAt,
+    }));
+    const { locations, neighbourhoods } = config;
+    const codes = new Map(coded.map(({ id, code }) => [id, code]));
+    return {
+      source: { activities: agenda.activities, dates, locations, neighbourhoods, codes },
+      today,
+      activities: new Map(coded.map(({ id, code }) => [code, id])),
+      posters: new Map(
+        posters.map((row) => [
+          row.code,
+          {
+            about: aboutOf(row),
+            hangsAt: row.hangs_at,
+            state: row.withdrawn_at === null ? ('up' as const) : ('withdrawn' as const),
+          },
+        ]),
+      ),
+      announced: announcedOf(agenda, config),
+      pages: new Map<string, string>(),
+    };
+  });
+}

@@ -1,0 +1,87 @@
+// What all forms on a phone share: they come from our own pages, in a size that makes sense, and not too many at once.
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Entry } from '../../domain/entry.ts';
+import type { Receipt } from '../../domain/receipt.ts';
+import { minutes } from '../../domain/time.ts';
+import type { Kept } from '../../phone/fields.ts';
+import type { Hitch } from '../../phone/form.tsx';
+import { makeCode } from '../../domain/code.ts';
+import type { PhoneText } from '../../text/phone-text.ts';
+import { clientAddress } from '../address.ts';
+import { freshEntryId } from '../leave-here.ts';
+import { RateLimit } from '../rate-limit.ts';
+import { isFromOurPage } from '../same-origin.ts';
+import { UnreachableDatabase } from '../store/connections.ts';
+import { keepNothing, type PhoneHere } from './phone-here.ts';
+
+/** A name of sixty letters of four bytes, each written as `%XX`, is not a fifth of this. */
+const mostBytes = 4096;
+
+/** Lets through what one of our own pages sent, and nothing too large. */
+export const onlyOurForms = (here: PhoneHere): readonly [MiddlewareHandler, MiddlewareHandler] => [
+  bodyLimit({ maxSize: mostBytes, onError: (c) => here.told(c, 'unreadable', 413) }),
+  async (c, next) => {
+    keepNothing(c);
+    return isFromOurPage(c, here.publicAddress) ? next() : here.told(c, 'elsewhere', 403);
+  },
+];
+
+/** The fields as they were sent; empty when it is not a form. */
+export async function readForm(c: Context): Promise<URLSearchParams> {
+  const isForm = c.req.header('Content-Type')?.startsWith('application/x-www-form-urlencoded') ?? false;
+  return new URLSearchParams(isForm ? await c.req.text() : '');
+}
+
+/** What an empty form is made with: the entry that it will become, once. */
+export const freshKept = ({ now, random }: PhoneHere): Kept => ({
+  id: freshEntryId(now()),
+  code: makeCode(random(7)),
+});
+
+/** Nothing is wrong with what was typed, but it did not arrive. */
+export interface NotLeft {
+  readonly status: 429 | 503;
+  readonly hitch: Hitch;
+  readonly waitSeconds: number;
+}
+
+export type Left = { readonly receipt: Receipt } | NotLeft;
+
+/** A family on one address and a library full of phones stay below these; whoever fills a list by program does not. */
+const byAddress = { most: 30, within: minutes(10) };
+const byDate = { most: 60, within: minutes(10) };
+
+const hitchOf = (text: PhoneText, which: 'tooManyForms' | 'away'): Hitch => text[which];
+
+export function makeLeaving(here: PhoneHere) {
+  const { now, publicAddress, leaveHere } = here;
+  const addresses = new RateLimit(byAddress.most, byAddress.within);
+  const subjects = new RateLimit(byDate.most, byDate.within);
+
+  function tooMany(c: Context, about: string): number | undefined {
+    const at = now();
+    for (const tried of [addresses.try(clientAddress(c, publicAddress), at), subjects.try(about, at)])
+      if (!tried.may) return tried.waitSeconds;
+    return undefined;
+  }
+
+  /** Leaves an entry, when that is not one too many. `about`: what others leave entries for too. */
+  return async (c: Context, entry: Entry, { text, about }: { text: PhoneText; about: string }): Promise<Left> => {
+    const waitSeconds = tooMany(c, about);
+    if (waitSeconds !== undefined) return { status: 429, hitch: hitchOf(text, 'tooManyForms'), waitSeconds };
+    try {
+      return { receipt: await leaveHere(entry) };
+    } catch (cause) {
+      if (!(cause instanceof UnreachableDatabase)) throw cause;
+      return { status: 503, hitch: hitchOf(text, 'away'), waitSeconds: 5 };
+    }
+  };
+}
+
+export type Leave = ReturnType<typeof makeLeaving>;
+
+/** Says when to come back. */
+export function sayWait(c: Context, { waitSeconds }: NotLeft): void {
+  c.header('Retry-After', String(waitSeconds));
+}

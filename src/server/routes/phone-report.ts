@@ -1,0 +1,102 @@
+// GET and POST /q/:code/melden: "klopt deze affiche niet?", and the thanks for it.
+import { type Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Code } from '../../domain/ids.ts';
+import { instantAt, localDateOf } from '../../domain/local-date.ts';
+import { type PosterReport, posterReports } from '../../domain/poster.ts';
+import { asLocalTime, minutes } from '../../domain/time.ts';
+import { doingPath, doings } from '../../phone/addresses.ts';
+import { field } from '../../phone/fields.ts';
+import type { Hitch, Mistake } from '../../phone/form.tsx';
+import { writeReportPage } from '../../phone/report-page.tsx';
+import { clientAddress } from '../address.ts';
+import { RateLimit } from '../rate-limit.ts';
+import { UnreachableDatabase } from '../store/connections.ts';
+import { onlyOurForms, readForm } from './phone-forms.ts';
+import { codeIn, keepForm, keepNothing, type PhoneHere } from './phone-here.ts';
+
+/** Whoever walks through a whole street with torn posters stays below this. */
+const byAddress = { most: 20, within: minutes(10) };
+
+interface Shown {
+  readonly step: 'ask' | 'thanks';
+  readonly chosen?: PosterReport;
+  readonly mistakes?: readonly Mistake[];
+  readonly hitch?: Hitch;
+}
+
+export function phoneReportRoutes(here: PhoneHere) {
+  const { database, imprint, now, publicAddress } = here;
+  const limit = new RateLimit(byAddress.most, byAddress.within);
+
+  /** Only a poster that hangs can be wrong. */
+  async function posterIn(c: Context): Promise<Code | undefined> {
+    const code = codeIn(c);
+    if (!code.ok) return undefined;
+    const { posters } = await here.facts();
+    return posters.get(code.value)?.state === 'up' ? code.value : undefined;
+  }
+
+  function show(c: Context, code: Code, { mistakes = [], ...shown }: Shown): string {
+    const reading = here.readingOf(c, doingPath(code, shown.step === 'ask' ? 'report' : 'reported'));
+    return writeReportPage({ imprint, reading, code, mistakes, ...shown });
+  }
+
+  /** The same thing of the same poster on the same day is one report, as long as nobody mended it: a double tap is one. */
+  const write = (poster: Code, what: PosterReport): Promise<void> =>
+    database.write(async (tx) => {
+      const at = now();
+      const dayBegan = instantAt(localDateOf(at), asLocalTime('00:00'));
+      const known = await tx.db
+        .selectFrom('poster_report')
+        .select('seq')
+        .where('poster', '=', poster)
+        .where('what', '=', what)
+        .where('made_at', '>=', dayBegan)
+        .where('done_at', 'is', null)
+        .executeTakeFirst();
+      if (known !== undefined) return;
+      const report = { seq: tx.nextSeq(), poster, what, made_at: at, done_by: null, done_at: null };
+      await tx.db.insertInto('poster_report').values(report).execute();
+    });
+
+  async function send(c: Context, code: Code): Promise<Response> {
+    const { text } = here.readingOf(c, '');
+    const sent = (await readForm(c)).get(field.report);
+    const chosen = posterReports.find((what) => what === sent);
+    const again = (status: ContentfulStatusCode, shown: Omit<Shown, 'step'>) =>
+      c.html(show(c, code, { step: 'ask', ...shown }), status);
+    if (chosen === undefined) return again(422, { mistakes: [{ field: field.report, words: text.report.missing }] });
+    const tried = limit.try(clientAddress(c, publicAddress), now());
+    if (!tried.may) {
+      c.header('Retry-After', String(tried.waitSeconds));
+      return again(429, { chosen, hitch: text.tooManyForms });
+    }
+    try {
+      await write(code, chosen);
+    } catch (cause) {
+      if (!(cause instanceof UnreachableDatabase)) throw cause;
+      c.header('Retry-After', '5');
+      return again(503, { chosen, hitch: text.away });
+    }
+    return here.goTo(c, doingPath(code, 'reported'));
+  }
+
+  return new Hono()
+    .get(`/q/:code/${doings.report}`, async (c) => {
+      const code = await posterIn(c);
+      if (code === undefined) return here.told(c, 'noPage', 404);
+      keepForm(c);
+      return c.html(show(c, code, { step: 'ask' }));
+    })
+    .get(`/q/:code/${doings.reported}`, async (c) => {
+      const code = await posterIn(c);
+      if (code === undefined) return here.told(c, 'noPage', 404);
+      keepNothing(c);
+      return c.html(show(c, code, { step: 'thanks' }));
+    })
+    .post(`/q/:code/${doings.report}`, ...onlyOurForms(here), async (c) => {
+      const code = await posterIn(c);
+      return code === undefined ? here.told(c, 'noPage', 404) : send(c, code);
+    });
+}

@@ -1,0 +1,99 @@
+// GET and POST /q/:code/inschrijven: signing up for one date of an activity, or for all of them.
+import { type Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { EntryRefusal } from '../../domain/receipt.ts';
+import { codePath, dayField, doings, signUpPath } from '../../phone/addresses.ts';
+import { type Place, placeOf, type Time, timesOf } from '../../phone/agenda.ts';
+import type { TypedSignUp } from '../../phone/fields.ts';
+import type { Hitch, Mistake } from '../../phone/form.tsx';
+import { writeSignUpPage } from '../../phone/sign-up-page.tsx';
+import type { PhoneText } from '../../text/phone-text.ts';
+import { freshKept, type Leave, onlyOurForms, readForm, sayWait } from './phone-forms.ts';
+import { codeIn, keepForm, type PhoneHere } from './phone-here.ts';
+import { readKept, readSignUp, typedSignUp } from './phone-typed.ts';
+
+const nothingTyped: TypedSignUp = {
+  attendance: 'once',
+  persons: '1',
+  firstName: '',
+  telephone: '',
+  visit: false,
+  together: '',
+};
+
+interface Occasion {
+  readonly place: Place;
+  readonly time: Time;
+}
+
+function hitchOf({ kind }: EntryRefusal, { signUp: { refusal: words } }: PhoneText): Hitch {
+  const isKnown = kind === 'closed' || kind === 'cancelled' || kind === 'unknown-date';
+  return { title: isKnown ? words[kind] : words.title, more: words.other };
+}
+
+export function phoneSignUpRoutes(here: PhoneHere, leave: Leave) {
+  const { imprint, now } = here;
+  const path = `/q/:code/${doings.signUp}`;
+
+  /** Undefined when no activity goes by the code, or not on that day. */
+  async function occasionOf(c: Context): Promise<Occasion | undefined> {
+    const code = codeIn(c);
+    const { activities, source } = await here.facts();
+    const id = code.ok ? activities.get(code.value) : undefined;
+    const place = id && placeOf(source, id);
+    const time = id && timesOf(source, id, now()).find(({ on }) => on === c.req.query(dayField));
+    return place && time ? { place, time } : undefined;
+  }
+
+  interface Shown {
+    readonly kept: { readonly id: string; readonly code: string };
+    readonly typed: TypedSignUp;
+    readonly mistakes?: readonly Mistake[];
+    readonly hitch?: Hitch;
+  }
+
+  function show(c: Context, { place, time }: Occasion, { mistakes = [], ...shown }: Shown): string {
+    const reading = here.readingOf(c, signUpPath(place.code, time.on));
+    return writeSignUpPage({ imprint, reading, place, time, mistakes, ...shown });
+  }
+
+  async function send(c: Context, occasion: Occasion): Promise<Response> {
+    const form = await readForm(c);
+    const kept = readKept(form);
+    if (kept === undefined) return here.told(c, 'unreadable', 400);
+    const { text } = here.readingOf(c, '');
+    const typed = typedSignUp(form);
+    const again = (status: ContentfulStatusCode, shown: Partial<Shown>) =>
+      c.html(show(c, occasion, { kept, typed, ...shown }), status);
+    const read = readSignUp(typed, { ...occasion, kept, text, at: now() });
+    if (!read.ok) {
+      if (read.refusal.kind === 'made-up') return here.told(c, 'unreadable', 400);
+      return again(422, { mistakes: read.refusal.mistakes });
+    }
+    const left = await leave(c, read.value, { text, about: occasion.time.id });
+    if ('hitch' in left) {
+      sayWait(c, left);
+      return again(left.status, { hitch: left.hitch });
+    }
+    const { outcome, code } = left.receipt;
+    // What was refused stays refused: the next try is another entry.
+    if (outcome.kind === 'refused') return again(409, { kept: freshKept(here), hitch: hitchOf(outcome.refusal, text) });
+    return code === null ? here.told(c, 'unreadable', 400) : here.goTo(c, codePath(code));
+  }
+
+  return new Hono()
+    .get(path, async (c) => {
+      const occasion = await occasionOf(c);
+      if (occasion === undefined) return here.told(c, 'noPage', 404);
+      const { place, time } = occasion;
+      // Its own page says why, and when it is again.
+      if (time.room.kind === 'busy' || time.room.kind === 'cancelled')
+        return here.goTo(c, codePath(place.code, time.on));
+      keepForm(c);
+      return c.html(show(c, occasion, { kept: freshKept(here), typed: nothingTyped }));
+    })
+    .post(path, ...onlyOurForms(here), async (c) => {
+      const occasion = await occasionOf(c);
+      return occasion === undefined ? here.told(c, 'noPage', 404) : send(c, occasion);
+    });
+}

@@ -1,0 +1,175 @@
+// What somebody typed in a form on a phone, read field by field: an entry, or what is wrong with it in words.
+import * as v from 'valibot';
+import { entryMessage } from '../../contract/entry.ts';
+import { code, entryId } from '../../contract/fields.ts';
+import type { KioskConfig } from '../../contract/kiosk-config.ts';
+import { isLastingCode, isPassCode } from '../../domain/code.ts';
+import { dayParts, type Entry, type Personal } from '../../domain/entry.ts';
+import { onPhone } from '../../domain/origin.ts';
+import { readOpeningHours } from '../../domain/opening-hours.ts';
+import { plainLine } from '../../domain/plain-line.ts';
+import { promisedDay } from '../../domain/promise.ts';
+import { done, refuse, type Result } from '../../domain/result.ts';
+import { readTelephone } from '../../domain/telephone.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Place, Time } from '../../phone/agenda.ts';
+import { field, type Kept, type TypedContact, type TypedSignUp, yes } from '../../phone/fields.ts';
+import type { Mistake } from '../../phone/form.tsx';
+import type { PhoneText } from '../../text/phone-text.ts';
+
+/** `made-up`: no form of ours sends this. */
+type Wrong = { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] } | { readonly kind: 'made-up' };
+type ReadForm = Result<Entry, Wrong>;
+
+/** What every entry needs that nobody types. */
+export interface Sending {
+  readonly kept: Kept;
+  readonly text: PhoneText;
+  readonly at: Instant;
+}
+
+const longestName = 60;
+const mostLanguages = 4;
+
+const keptFields = v.object({
+  [field.id]: entryId,
+  // A code that this server gives to nothing else.
+  [field.code]: v.pipe(
+    code,
+    v.check((made) => !isPassCode(made) && !isLastingCode(made)),
+  ),
+});
+
+/** Undefined when they are none that we made. */
+export function readKept(form: URLSearchParams): Kept | undefined {
+  const read = v.safeParse(keptFields, Object.fromEntries(form));
+  return read.success ? { id: read.output[field.id], code: read.output[field.code] } : undefined;
+}
+
+const textOf = (form: URLSearchParams, name: string): string => form.get(name) ?? '';
+
+export const typedSignUp = (form: URLSearchParams): TypedSignUp => ({
+  attendance: textOf(form, field.attendance),
+  persons: textOf(form, field.persons),
+  firstName: textOf(form, field.firstName),
+  telephone: textOf(form, field.telephone),
+  visit: form.has(field.visit),
+  together: textOf(form, field.together),
+});
+
+export const typedContact = (form: URLSearchParams): TypedContact => ({
+  subject: textOf(form, field.subject),
+  dayPart: textOf(form, field.dayPart),
+  languages: form.getAll(field.languages),
+  firstName: textOf(form, field.firstName),
+  telephone: textOf(form, field.telephone),
+  visit: form.has(field.visit),
+  message: textOf(form, field.message),
+});
+
+type TypedPerson = Pick<TypedSignUp, 'firstName' | 'telephone' | 'visit'>;
+
+function personMistakes({ firstName, telephone, visit }: TypedPerson, { mistake }: PhoneText): readonly Mistake[] {
+  const mistakes: Mistake[] = [];
+  if (plainLine(firstName) === '') mistakes.push({ field: field.firstName, words: mistake.nameMissing });
+  else if (firstName.trim().length > longestName) mistakes.push({ field: field.firstName, words: mistake.nameTooLong });
+  if (visit) return mistakes;
+  const read = readTelephone(telephone);
+  if (telephone.trim() === '') mistakes.push({ field: field.telephone, words: mistake.telephoneMissing });
+  else if (!read.ok) mistakes.push({ field: field.telephone, words: mistake.telephone(read.refusal) });
+  return mistakes;
+}
+
+/** Who ticks that they come by gives no number, whatever still stands in its field. */
+function personOf({ firstName, telephone, visit }: TypedPerson): Personal {
+  const read = readTelephone(telephone);
+  return { firstName: firstName.trim(), ...(!visit && read.ok ? { telephone: read.value } : {}) };
+}
+
+const anyHeader = ({ kept: { id }, text, at }: Sending) => ({
+  v: 1,
+  id,
+  kiosk: onPhone,
+  madeAt: at,
+  language: text.lang,
+});
+
+/** The contract has the last word on every field, as on what a kiosk sends. */
+function readEntry(entry: unknown, mistakes: readonly Mistake[]): ReadForm {
+  if (mistakes.length > 0) return refuse({ kind: 'mistakes', mistakes });
+  const read = v.safeParse(entryMessage, entry);
+  return read.success ? done(read.output) : refuse({ kind: 'made-up' });
+}
+
+interface SignUpOccasion extends Sending {
+  readonly place: Place;
+  readonly time: Time;
+}
+
+export function readSignUp(typed: TypedSignUp, occasion: SignUpOccasion): ReadForm {
+  const { kept, text, place, time } = occasion;
+  const isOnce = place.activity.schedule.repeat.every === 'once';
+  const attendance = isOnce ? 'once' : typed.attendance;
+  const persons = /^\d$/.test(typed.persons) ? Number(typed.persons) : 0;
+  const mistakes: Mistake[] = [];
+  if (attendance !== 'once' && attendance !== 'series')
+    mistakes.push({ field: field.attendance, words: text.mistake.attendance });
+  if (persons < 1) mistakes.push({ field: field.persons, words: text.mistake.persons });
+  else if (persons > time.places)
+    mistakes.push({ field: field.persons, words: text.mistake.moreThanPlaces(time.places) });
+  mistakes.push(...personMistakes(typed, text));
+  const together = typed.together === yes;
+  const header = {
+    ...anyHeader(occasion),
+    kind: 'sign-up',
+    code: kept.code,
+    date: time.id,
+    attendance,
+    persons,
+    together,
+  };
+  return readEntry({ header, personal: personOf(typed) }, mistakes);
+}
+
+interface ContactOccasion extends Sending {
+  readonly config: KioskConfig;
+}
+
+export function readContact(typed: TypedContact, occasion: ContactOccasion): ReadForm {
+  const { kept, text, at, config } = occasion;
+  const { subject, dayPart } = typed;
+  const known: readonly string[] = config.callLanguages;
+  const callLanguages = typed.languages.filter((one) => known.includes(one));
+  const mistakes: Mistake[] = [];
+  if (!config.subjects.some(({ id }) => id === subject))
+    mistakes.push({ field: field.subject, words: text.mistake.subject });
+  if (!dayParts.some((part) => part === dayPart)) mistakes.push({ field: field.dayPart, words: text.mistake.dayPart });
+  if (callLanguages.length < 1 || callLanguages.length > mostLanguages)
+    mistakes.push({ field: field.languages, words: text.mistake.languages });
+  mistakes.push(...personMistakes(typed, text));
+  const personal = personOf(typed);
+  const hasNumber = personal.telephone !== undefined;
+  const header = {
+    ...anyHeader(occasion),
+    kind: 'callback-request',
+    code: kept.code,
+    subject,
+    dayPart,
+    callLanguages,
+    reach: hasNumber ? 'telephone' : 'visit',
+    mayLeaveMessage: hasNumber && typed.message === yes,
+    promisedOn: promisedDay(readOpeningHours(config.openingHours), at, config.promise.openDays),
+  };
+  return readEntry({ header, personal }, mistakes);
+}
+
+export function readWithdrawal(form: URLSearchParams, { ticket, text, at }: WithdrawalOccasion): Entry | undefined {
+  const kept = { id: textOf(form, field.id), code: '' };
+  const header = { ...anyHeader({ kept, text, at }), kind: 'withdrawal', ticket };
+  const read = readEntry({ header, personal: {} }, []);
+  return read.ok ? read.value : undefined;
+}
+
+interface WithdrawalOccasion extends Omit<Sending, 'kept'> {
+  readonly ticket: string;
+}

@@ -1,0 +1,79 @@
+// GET and POST /q/:code/afzeggen: giving a place or a request back, in two steps. Only the second one does it.
+import { type Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { CodeAnswer } from '../../contract/code.ts';
+import type { Code } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import { localDateOf } from '../../domain/local-date.ts';
+import type { LocalDate } from '../../domain/time.ts';
+import { codePath, doingPath, doings } from '../../phone/addresses.ts';
+import type { Hitch } from '../../phone/form.tsx';
+import { type Withdrawable, writeWithdrawPage } from '../../phone/withdraw-page.tsx';
+import { freshEntryId } from '../leave-here.ts';
+import { findCode } from '../store/codes.ts';
+import { type Leave, onlyOurForms, readForm, sayWait } from './phone-forms.ts';
+import { codeIn, keepNothing, type PhoneHere } from './phone-here.ts';
+import { readWithdrawal } from './phone-typed.ts';
+
+interface Asked {
+  readonly code: Code;
+  readonly what: Withdrawable;
+}
+
+export function phoneWithdrawRoutes(here: PhoneHere, leave: Leave) {
+  const { database, config, imprint, now } = here;
+  const path = `/q/:code/${doings.withdraw}`;
+
+  /** Undefined when there is nothing left to give back. */
+  function withdrawable(answer: CodeAnswer, today: LocalDate, language: Language): Withdrawable | undefined {
+    if (answer.kind === 'callback-request' && (answer.state === 'waiting' || answer.state === 'called')) {
+      const subject = config.subjects.find(({ id }) => id === answer.subject)?.name;
+      return { kind: 'callback-request', subject: subject?.[language] ?? subject?.nl ?? answer.subject };
+    }
+    if (answer.kind !== 'sign-up' || answer.on < today) return undefined;
+    const { kind, title, state, series } = answer;
+    return state === 'confirmed' || state === 'waiting' ? { kind, title, state, series } : undefined;
+  }
+
+  /** What the code in the address holds; else the answer. */
+  async function look(c: Context): Promise<Asked | Response> {
+    const code = codeIn(c);
+    if (!code.ok) return here.told(c, 'notACode', 404);
+    const refused = here.refuseLook(c);
+    if (refused !== undefined) return refused;
+    const at = now();
+    const answer = await findCode(database.read, code.value, at);
+    if (answer === undefined) return here.told(c, 'unknown', 404);
+    const { lang } = here.readingOf(c, '').text;
+    const what = withdrawable(answer, localDateOf(at), lang);
+    keepNothing(c);
+    return what === undefined ? here.goTo(c, codePath(code.value)) : { code: code.value, what };
+  }
+
+  function show(c: Context, { code, what }: Asked, id: string, hitch?: Hitch): string {
+    const reading = here.readingOf(c, doingPath(code, 'withdraw'));
+    return writeWithdrawPage({ imprint, reading, code, what, id, hitch });
+  }
+
+  async function send(c: Context, asked: Asked): Promise<Response> {
+    const { text } = here.readingOf(c, '');
+    const entry = readWithdrawal(await readForm(c), { ticket: asked.code, text, at: now() });
+    if (entry === undefined) return here.told(c, 'unreadable', 400);
+    const again = (status: ContentfulStatusCode, hitch: Hitch) =>
+      c.html(show(c, asked, entry.header.id, hitch), status);
+    const left = await leave(c, entry, { text, about: asked.code });
+    if (!('hitch' in left)) return here.goTo(c, codePath(asked.code));
+    sayWait(c, left);
+    return again(left.status, left.hitch);
+  }
+
+  return new Hono()
+    .get(path, async (c) => {
+      const asked = await look(c);
+      return asked instanceof Response ? asked : c.html(show(c, asked, freshEntryId(now())));
+    })
+    .post(path, ...onlyOurForms(here), async (c) => {
+      const asked = await look(c);
+      return asked instanceof Response ? asked : send(c, asked);
+    });
+}
