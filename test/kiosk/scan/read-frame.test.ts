@@ -2,7 +2,7 @@
 import { create } from 'qrcode';
 import { describe, expect, test } from 'vitest';
 import type { Greys } from '../../../src/kiosk/scan/worker/luminance.ts';
-import { smooth, toGreys } from '../../../src/kiosk/scan/worker/luminance.ts';
+import { toGreys } from '../../../src/kiosk/scan/worker/luminance.ts';
 import { readFrame } from '../../../src/kiosk/scan/worker/read-frame.ts';
 import { emptyPractice, practiceFrame, practiceText } from '../../../src/kiosk/scan/worker/warm-up.ts';
 
@@ -65,10 +65,5 @@ describe('greys', () => {
       255, 255, 255, 255, 0, 0, 0, 255, 255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255,
     ]);
     expect([...toGreys({ width: 5, height: 1, data }).luminance]).toEqual([255, 0, 76, 150, 29]);
-  });
-
-  test('are smoothed to the mean of what is around them', () => {
-    const luminance = new Uint8ClampedArray([0, 0, 0, 0, 90, 0, 0, 0, 0]);
-    expect([...smooth({ width: 3, height: 3, luminance }).luminance]).toEqual([0, 0, 0, 0, 10, 0, 0, 0, 0]);
   });
 });

@@ -22,17 +22,3 @@ export function toGreys({ width, height, data }: Pixels): Greys {
       ((data[byte] ?? 0) * 306 + (data[byte + 1] ?? 0) * 601 + (data[byte + 2] ?? 0) * 117 + 512) >> 10;
   return { width, height, luminance };
 }
-
-/** Each point becomes the mean of the three by three around it; the border keeps what it had. */
-export function smooth({ width, height, luminance }: Greys): Greys {
-  const smoothed = luminance.slice();
-  const columns = new Uint16Array(width);
-  for (let row = 1; row < height - 1; row += 1) {
-    const here = row * width;
-    for (let x = 0; x < width; x += 1)
-      columns[x] = (luminance[here - width + x] ?? 0) + (luminance[here + x] ?? 0) + (luminance[here + width + x] ?? 0);
-    for (let x = 1; x < width - 1; x += 1)
-      smoothed[here + x] = ((columns[x - 1] ?? 0) + (columns[x] ?? 0) + (columns[x + 1] ?? 0)) / 9;
-  }
-  return { width, height, luminance: smoothed };
-}

@@ -2,12 +2,11 @@
 import { toGreys, type Greys } from './luminance.ts';
 import type { Answer, Try } from './messages.ts';
 import { findNativeReader, type NativeDetectorClass } from './native-reader.ts';
-import { readFrame } from './read-frame.ts';
+import { readFrame, rounds } from './read-frame.ts';
 import { emptyPractice, practiceFrame } from './warm-up.ts';
 
 declare const self: DedicatedWorkerGlobalScope & { readonly BarcodeDetector?: NativeDetectorClass };
 
-const practiceTries = 6;
 const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
 function greysOf(frame: ImageBitmap): Greys | null {
@@ -36,4 +35,4 @@ const answer = async (asked: Try): Promise<void> => {
 self.addEventListener('message', ({ data }: MessageEvent<Try>) => void answer(data));
 
 for (const frame of [practiceFrame(), emptyPractice()])
-  for (let tryNumber = 0; tryNumber < practiceTries; tryNumber += 1) readFrame(frame, tryNumber);
+  for (let tryNumber = 0; tryNumber < rounds; tryNumber += 1) readFrame(frame, tryNumber);
