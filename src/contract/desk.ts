@@ -249,7 +249,7 @@ export const firstCoordinatorMessage = v.object({
 });
 
 /** GET /api/desk/events: server-sent; `event: changed`, `data:` one of these. A hint to ask again, nothing personal. */
-export const deskChanges = ['callbacks', 'dates', 'kiosks', 'passes'] as const;
+export const deskChanges = ['callbacks', 'dates', 'kiosks', 'passes', 'posters'] as const;
 export type DeskChange = (typeof deskChanges)[number];
 
 /** POST /api/v1/enrol */

@@ -7,7 +7,7 @@ import type { Schema } from './schema.ts';
 
 type Db = Kysely<Schema>;
 
-async function isTaken(db: Db, code: Code): Promise<boolean> {
+export async function isTaken(db: Db, code: Code): Promise<boolean> {
   const [entry, activity, poster] = await Promise.all([
     db.selectFrom('entry').select('id').where('code', '=', code).executeTakeFirst(),
     db.selectFrom('activity').select('id').where('code', '=', code).executeTakeFirst(),

@@ -11,6 +11,7 @@ import type {
 } from '../../../src/contract/desk.ts';
 import type { KioskConfig } from '../../../src/contract/kiosk-config.ts';
 import type { PassLine } from '../../../src/contract/pass.ts';
+import type { DeskAgenda, PosterLine } from '../../../src/contract/poster.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { instantAt } from '../../../src/domain/local-date.ts';
 import { asLocalDate, asLocalTime, type Instant, minutes } from '../../../src/domain/time.ts';
@@ -145,6 +146,59 @@ export const aLook = (of: Partial<Look> = {}): Look => ({
   what: { kind: 'callback-request', subject: 'talk' },
   at: at('2026-11-23', '14:10'),
   why: 'list',
+  ...of,
+});
+
+/** Soup on Tuesdays at twelve, from tomorrow on. */
+export const anAgenda: DeskAgenda = {
+  activities: [
+    {
+      id: asId('soep'),
+      code: asId('A0000000'),
+      title: 'Samen soep eten',
+      summary: 'Schuif gerust aan.',
+      kind: 'eat',
+      picture: 'soup',
+      neighbourhood: asId('zuid'),
+      location: asId('de-wilg'),
+      room: 'in de keuken',
+      priceCents: 250,
+      priceNote: null,
+      stepFree: true,
+      accessNote: null,
+      languages: ['nl'],
+      languageNote: null,
+      places: 12,
+      schedule: {
+        firstOn: asLocalDate('2026-11-24'),
+        startsAt: asLocalTime('12:00'),
+        endsAt: asLocalTime('14:00'),
+        repeat: { every: 'week', interval: 1 },
+        until: null,
+        skipped: [],
+        cancelled: [],
+      },
+    },
+  ],
+  dates: ['2026-11-24', '2026-12-01', '2026-12-08'].map((day) => ({
+    id: asId(`soep@${day}`),
+    activity: asId('soep'),
+    on: asLocalDate(day),
+    startsAt: at(day, '12:00'),
+    endsAt: at(day, '14:00'),
+    state: day === '2026-12-08' ? 'cancelled' : 'planned',
+  })),
+};
+
+export const aPoster = (of: Partial<PosterLine> = {}): PosterLine => ({
+  code: asId('A7K3F9QW'),
+  about: { kind: 'activity', activity: asId('soep') },
+  hangsAt: 'aan het raam van de bakker',
+  putUp: { by: karim.id, at: at('2026-11-12', '10:00') },
+  seen: null,
+  withdrawn: null,
+  days: [],
+  reports: [],
   ...of,
 });
 

@@ -23,6 +23,7 @@ import {
 import { asId } from '../../../src/domain/ids.ts';
 import type { Result } from '../../../src/domain/result.ts';
 import type { Instant } from '../../../src/domain/time.ts';
+import type { DeskAgenda, PosterLine } from '../../../src/contract/poster.ts';
 import { karim, lies, now, today } from './builders.ts';
 import { answerToPasses, type Passes } from './fake-passes.ts';
 
@@ -50,6 +51,8 @@ export interface FakeDesk {
   readonly printed: unknown[];
   readonly passes: Passes;
   kiosks: readonly KioskLine[];
+  posters: readonly PosterLine[];
+  agenda: DeskAgenda;
   /** Newest first; a page holds three. */
   looks: readonly Look[];
   backup: ServerHealth['backup'];
@@ -77,6 +80,8 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
     printed: [],
     passes: new Map(),
     kiosks: [],
+    posters: [],
+    agenda: { activities: [], dates: [] },
     looks: [],
     backup: { every: null, lastAt: null, failedAt: null },
     me: lies,
@@ -169,6 +174,13 @@ function answerToStaff(desk: FakeDesk, me: SignedIn, { path, body }: Asked): Ans
     case 'dates':
       if (more === 'sign-ups' && body !== null) return leave(desk, { what: said, body });
       return more === 'sign-ups' ? found(desk.signUps.get(id)) : [200, desk.dates];
+    case 'agenda':
+      return [200, desk.agenda];
+    case 'posters?show=up':
+    case 'posters?show=withdrawn':
+      return [200, desk.posters.filter((one) => (one.withdrawn === null) === what.endsWith('up'))];
+    case 'posters':
+      return toPoster(desk, me, { id, what: more, body });
     case 'health':
       return [200, { backup: desk.backup }];
     case 'kiosks':
@@ -179,6 +191,40 @@ function answerToStaff(desk: FakeDesk, me: SignedIn, { path, body }: Asked): Ans
     default:
       return nothing;
   }
+}
+
+/** Puts one up, or does something to one that hangs. */
+function toPoster(desk: FakeDesk, me: SignedIn, { id, what, body }: Tap): Answer {
+  const hand = { by: me.id, at: desk.clock };
+  if (id === '') {
+    const about: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'about') : undefined;
+    const neighbourhood = field(about, 'neighbourhood');
+    const made: PosterLine = {
+      code: asId(field(body, 'code')),
+      about:
+        neighbourhood === ''
+          ? { kind: 'activity', activity: asId(field(about, 'activity')) }
+          : { kind: 'neighbourhood', neighbourhood: asId(neighbourhood) },
+      hangsAt: field(body, 'hangsAt'),
+      putUp: hand,
+      seen: null,
+      withdrawn: null,
+      days: [],
+      reports: [],
+    };
+    desk.posters = [made, ...desk.posters];
+    return [200, made];
+  }
+  const known = desk.posters.find(({ code }) => code === id);
+  if (known === undefined) return nothing;
+  const after: PosterLine = {
+    ...known,
+    ...(what === 'seen' ? { seen: hand } : {}),
+    ...(what === 'withdraw' ? { withdrawn: hand } : {}),
+    ...(what === 'reports' ? { reports: [] } : {}),
+  };
+  desk.posters = desk.posters.map((one) => (one.code === id ? after : one));
+  return [200, after];
 }
 
 const looksOnAPage = 3;

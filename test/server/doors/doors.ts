@@ -1,5 +1,5 @@
 // Every route of the server: who it is for, what it may answer, and a message that it would read.
-import { makeCode } from '../../../src/domain/code.ts';
+import { makeCode, makeLastingCode } from '../../../src/domain/code.ts';
 
 export interface Door {
   readonly for: 'all' | 'device' | 'desk';
@@ -81,6 +81,9 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/desk/events': { ...list, address: '/api/desk/events?*' },
   'GET /api/desk/health': { ...list, address: '/api/desk/health?*' },
   'GET /api/desk/kiosks': { ...list, address: '/api/desk/kiosks?*' },
+  'GET /api/desk/agenda': { ...list, address: '/api/desk/agenda?*' },
+  'GET /api/desk/posters': { ...list, answers: [200, 400, 401], address: '/api/desk/posters?show=*' },
+  'GET /api/desk/posters/:code': { ...list, answers: [200, 401, 404], address: '/api/desk/posters/*' },
   'GET /api/desk/dates': { ...list, address: '/api/desk/dates?*' },
   'GET /api/desk/dates/:id/sign-ups': { ...list, answers: [200, 401, 404], address: '/api/desk/dates/*/sign-ups' },
   'POST /api/desk/dates/:id/sign-ups': {
@@ -147,6 +150,18 @@ export const doors: Readonly<Record<string, Door>> = {
     address: '/api/desk/passes/*/replace',
     message: { id: unknownId },
   },
+  'POST /api/desk/posters': {
+    ...told,
+    address: '/api/desk/posters?*',
+    message: {
+      code: makeLastingCode(new Uint8Array(6)),
+      about: { kind: 'location', location: 'nowhere' },
+      hangsAt: 'nowhere',
+    },
+  },
+  'POST /api/desk/posters/:code/seen': { ...deed, address: '/api/desk/posters/*/seen' },
+  'POST /api/desk/posters/:code/withdraw': { ...deed, address: '/api/desk/posters/*/withdraw' },
+  'POST /api/desk/posters/:code/reports/:seq/done': { ...deed, address: '/api/desk/posters/x/reports/*/done' },
   'POST /api/desk/set-aside/:id/seen': { ...deed, address: '/api/desk/set-aside/*/seen' },
   'POST /api/desk/kiosks/:id/revoke': { ...deed, address: '/api/desk/kiosks/*/revoke' },
   'POST /api/desk/kiosks/:id/enrolment-code': { ...deed, address: '/api/desk/kiosks/*/enrolment-code' },

@@ -19,6 +19,7 @@ import { kioskDeskRoutes } from './kiosks.ts';
 import { lookRoutes } from './looks.ts';
 import { passRoutes } from './passes.ts';
 import { signUpRoutes } from './sign-ups.ts';
+import { posterRoutes } from './posters.ts';
 
 /** Open to everybody: what the sign-in page needs, and the link that was printed once. */
 function doorRoutes(deps: DeskDeps) {
@@ -93,7 +94,8 @@ export function deskRoutes(deps: DeskDeps) {
     .route('/', signUpRoutes(deps))
     .route('/', kioskDeskRoutes(deps))
     .route('/', lookRoutes(deps))
-    .route('/', passRoutes(deps));
+    .route('/', passRoutes(deps))
+    .route('/', posterRoutes(deps));
   return new Hono()
     .use(sameOrigin(deps.publicAddress))
     .use(async (c, next) => {
