@@ -1,8 +1,8 @@
+import { qrPath, type QrSquares } from './qr-path.ts';
 import style from './qr-code.module.css';
 
 interface Props {
-  /** Dark is true; square. */
-  readonly matrix: readonly (readonly boolean[])[];
+  readonly matrix: QrSquares;
   readonly label: string;
   readonly size?: 'normal' | 'small' | undefined;
 }
@@ -19,22 +19,10 @@ export function QrCode({ matrix, label, size = 'normal' }: Props) {
       aria-label={label}
       shape-rendering="crispEdges"
     >
-      <path d={matrix.map((row, y) => rowPath(row, y)).join('')} />
+      <path d={qrPath(matrix, quiet)} />
     </svg>
   );
 }
 
 /** Readers ask for four modules; two more than we draw come from the paper around it. */
 const quiet = 2;
-
-/** Joins neighbouring dark modules, so that no hairline shows between them. */
-function rowPath(row: readonly boolean[], y: number): string {
-  let path = '';
-  for (let x = 0; x < row.length; x += 1) {
-    if (row[x] !== true) continue;
-    const from = x;
-    while (row[x + 1] === true) x += 1;
-    path += `M${from + quiet} ${y + quiet}h${x - from + 1}v1H${from + quiet}z`;
-  }
-  return path;
-}
