@@ -18,6 +18,7 @@ import type { CallbackOutcome, CallbackRefusal, CallResult } from '../domain/cal
 import type { ActivityDateId, EntryId, KioskId, StaffId } from '../domain/ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { openPassLink, type PassLink } from './pass-link.ts';
+import { openPosterLink, type PosterLink } from './poster-link.ts';
 import { readRefusal } from './refusal.ts';
 
 /** `signed-out`: the session ended. `offline`: the server was not reached. `gone`: it knows no such thing. */
@@ -42,7 +43,7 @@ export interface FirstCoordinator {
   readonly password: string;
 }
 
-export interface DeskLink extends PassLink {
+export interface DeskLink extends PassLink, PosterLink {
   welcome(): Asked<DeskWelcome>;
   signIn(email: string, password: string): Promise<Result<null, SignInFailure>>;
   signOut(): Asked<null>;
@@ -195,5 +196,6 @@ export function openLink(fetch: Fetch): DeskLink {
     health: () => get('/api/desk/health'),
     looks: (filter, before) => get(looksAddress({ ...filter, before })),
     ...openPassLink({ get, post, send: (path, body) => ask(fetch, path, posting(body)), failureOf }),
+    ...openPosterLink({ get, post }),
   };
 }

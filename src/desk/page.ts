@@ -1,11 +1,16 @@
 // Which page the address names; the part behind # never holds anything personal.
-import { asId, type ActivityDateId } from '../domain/ids.ts';
+import { readCode } from '../domain/code.ts';
+import { asId, type ActivityDateId, type Code } from '../domain/ids.ts';
 
 export type Page =
   | { readonly name: 'callbacks' }
   | { readonly name: 'activities' }
   | { readonly name: 'sign-ups'; readonly date: ActivityDateId }
   | { readonly name: 'passes' }
+  | { readonly name: 'posters' }
+  | { readonly name: 'new-poster' }
+  | { readonly name: 'poster'; readonly code: Code }
+  | { readonly name: 'programme' }
   | { readonly name: 'kiosks' }
   | { readonly name: 'looks' };
 
@@ -15,8 +20,16 @@ export function pageOf(hash: string): Page {
     return rest === '' ? { name: 'activities' } : { name: 'sign-ups', date: asId(decoded(rest)) };
   }
   if (name === 'buurtpassen') return { name: 'passes' };
+  if (name === 'affiches') return posterPageOf(rest);
   if (name === 'kiosken') return { name: 'kiosks' };
   return name === 'wie-keek' ? { name: 'looks' } : { name: 'callbacks' };
+}
+
+function posterPageOf(rest: string): Page {
+  if (rest === 'nieuw') return { name: 'new-poster' };
+  if (rest === 'maandprogramma') return { name: 'programme' };
+  const code = readCode(decoded(rest));
+  return code.ok ? { name: 'poster', code: code.value } : { name: 'posters' };
 }
 
 export function addressOf(page: Page): string {
@@ -29,6 +42,14 @@ export function addressOf(page: Page): string {
       return `#activiteiten/${encodeURIComponent(page.date)}`;
     case 'passes':
       return '#buurtpassen';
+    case 'posters':
+      return '#affiches';
+    case 'new-poster':
+      return '#affiches/nieuw';
+    case 'poster':
+      return `#affiches/${page.code}`;
+    case 'programme':
+      return '#affiches/maandprogramma';
     case 'kiosks':
       return '#kiosken';
     case 'looks':

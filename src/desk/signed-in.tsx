@@ -16,6 +16,10 @@ import { CallbacksScreen } from './screens/callbacks/callbacks-screen.tsx';
 import { KiosksScreen } from './screens/kiosks/kiosks-screen.tsx';
 import { LooksScreen } from './screens/looks/looks-screen.tsx';
 import { PassesScreen } from './screens/passes/passes-screen.tsx';
+import { NewPosterScreen } from './screens/posters/new-poster-screen.tsx';
+import { PosterScreen } from './screens/posters/poster-screen.tsx';
+import { PostersScreen } from './screens/posters/posters-screen.tsx';
+import { ProgrammeScreen } from './screens/posters/programme-screen.tsx';
 import { useAsked, type Kept } from './use-asked.ts';
 
 interface Props {
@@ -120,6 +124,10 @@ export function SignedIn(props: Props) {
       {page.name === 'activities' && <ActivitiesScreen door={door} />}
       {page.name === 'sign-ups' && <SignUpsScreen key={page.date} door={door} date={page.date} />}
       {page.name === 'passes' && <PassesScreen door={door} />}
+      {page.name === 'posters' && <PostersScreen door={door} />}
+      {page.name === 'new-poster' && <NewPosterScreen door={door} />}
+      {page.name === 'poster' && <PosterScreen key={page.code} door={door} code={page.code} />}
+      {page.name === 'programme' && <ProgrammeScreen door={door} />}
       {page.name === 'kiosks' && <KiosksScreen door={door} kept={kiosks} />}
       {page.name === 'looks' && <LooksScreen door={door} />}
     </Frame>

@@ -3,6 +3,7 @@ import { addDays, instantAt, localDateOf } from '../domain/local-date.ts';
 import { asLocalTime, between, type Instant } from '../domain/time.ts';
 import type { Changes } from './changes.ts';
 import { addDemoStaff, playDemoCalls } from './demo-staff.ts';
+import { fillPosters } from './demo/posters.ts';
 import { type DemoDeps, fillDemo } from './fill-demo.ts';
 import type { Staff } from './staff.ts';
 import { materialise } from './store/activities.ts';
@@ -21,6 +22,7 @@ export async function followCalendar({ database, staff, demo, ...deps }: Calenda
   await database.write(async (tx) => {
     const filled = await fillDemo(tx, deps);
     await playDemoCalls(tx, filled, { staff: members, now: deps.now });
+    await fillPosters(tx, { ...deps, staff: members });
   });
 }
 

@@ -71,6 +71,7 @@ export const deskText = {
     callbacks: 'Terugbellijst',
     activities: 'Activiteiten',
     passes: 'Buurtpassen',
+    posters: 'Affiches en kaarten',
     kiosks: 'Kiosken',
     looks: 'Wie keek naar wat',
   },

@@ -10,6 +10,7 @@ import type { Occurrence } from '../../src/kiosk/agenda.ts';
 import { asLocalDate } from '../../src/domain/time.ts';
 import { signUpText } from '../../src/text/desk-nl-sign-up.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
+import { postersText } from '../../src/text/desk-nl-posters.ts';
 import { coordinator, deskWorker, type Colleague } from '../journeys/a-colleague.ts';
 import { receiptsOf, type AnotherKiosk } from '../journeys/another-kiosk.ts';
 import type { Neighbourhood } from '../journeys/neighbourhood.ts';
@@ -28,11 +29,12 @@ export interface DeskWalk {
   readonly walk: (setting: Setting) => Promise<void>;
 }
 
+const posters = postersText;
 const { signIn, callbacks, activities, kiosks, looks, setAside, firstCoordinator } = deskText;
 const sees = (page: Page, words: string): Promise<void> => expect(page.getByText(words).first()).toBeVisible();
 const presses = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const heads = (page: Page, title: string): Promise<void> =>
-  expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+  expect(page.getByRole('heading', { name: title, level: 1 }).first()).toBeVisible();
 
 async function opens({ page }: Colleague, address: string, title: string): Promise<void> {
   await page.evaluate((hash) => void (location.hash = hash), address);
@@ -219,6 +221,38 @@ export const deskWalks: readonly DeskWalk[] = [
         .click();
       await sees(page, kiosks.revokeYes);
       await show(page, 'desk-kiosks-letting-go');
+    },
+  },
+  {
+    name: 'posters and what is printed',
+    walk: async ({ place, options, show }) => {
+      const desk = await place.aDesk(coordinator, options);
+      const { page } = desk;
+      await opens(desk, addressOf({ name: 'posters' }), deskText.pages.posters);
+      await sees(page, posters.report('covered'));
+      await show(page, 'desk-posters');
+      await page.getByRole('button', { name: posters.withdraw }).first().click();
+      await sees(page, posters.withdrawYes);
+      await show(page, 'desk-posters-withdrawing');
+      await presses(page, posters.no);
+      await presses(page, posters.views.withdrawn);
+      await sees(page, posters.empty.withdrawn.head);
+      await show(page, 'desk-posters-withdrawn');
+      await opens(desk, addressOf({ name: 'new-poster' }), posters.newTitle);
+      await sees(page, posters.chooseFirst);
+      await presses(page, posters.send);
+      await show(page, 'desk-poster-new-missing');
+      await page.getByLabel(posters.which.activity).selectOption({ label: 'Samen soep eten' });
+      await page.getByLabel(posters.hangsAt).fill('in de hal van de bibliotheek');
+      await show(page, 'desk-poster-new');
+      await presses(page, posters.send);
+      await heads(page, posters.printTitle('Samen soep eten'));
+      await show(page, 'desk-poster');
+      await presses(page, posters.papers.a3);
+      await presses(page, posters.inks.spare);
+      await show(page, 'desk-poster-a3-spare');
+      await opens(desk, addressOf({ name: 'programme' }), posters.programme);
+      await show(page, 'desk-programme');
     },
   },
   {

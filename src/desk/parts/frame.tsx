@@ -26,9 +26,25 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-type Heading = Exclude<Page['name'], 'sign-ups'>;
+type Heading = Exclude<Page['name'], 'sign-ups' | 'poster' | 'new-poster' | 'programme'>;
 
-const headingOf = ({ name }: Page): Heading => (name === 'sign-ups' ? 'activities' : name);
+function headingOf({ name }: Page): Heading {
+  switch (name) {
+    case 'sign-ups':
+      return 'activities';
+    case 'poster':
+    case 'new-poster':
+    case 'programme':
+      return 'posters';
+    case 'callbacks':
+    case 'activities':
+    case 'passes':
+    case 'posters':
+    case 'kiosks':
+    case 'looks':
+      return name;
+  }
+}
 
 /** A turned page starts at its heading, for a reader and for the keyboard. */
 function useTurnedPage(page: Page, dueNow: number) {
@@ -57,6 +73,7 @@ function placesOf({ page, setting, openCallbacks, kioskAlarms }: Props): readonl
   return [
     place('callbacks', openCallbacks === 0 ? undefined : String(openCallbacks)),
     place('activities'),
+    place('posters'),
     ...(may(setting.me.role, 'look-after-passes') ? [place('passes')] : []),
     place('kiosks', kioskAlarms),
     ...(may(setting.me.role, 'read-looks') ? [place('looks')] : []),

@@ -1,0 +1,13 @@
+// Whom a paper tells people to call.
+import type { KioskConfig } from '../../contract/kiosk-config.ts';
+import type { LocationId } from '../../domain/ids.ts';
+
+type ContactPoint = KioskConfig['contactPoints'][number];
+
+/** The house's own number, else that at the foot of the first kiosk's screens. */
+export function contactFor(config: KioskConfig, location: LocationId | null): ContactPoint | undefined {
+  const { contactPoints, locations, kiosks } = config;
+  const own = locations.find(({ id }) => id === location)?.contactPoint;
+  const wanted = own ?? kiosks[0]?.contactPoint;
+  return contactPoints.find(({ id }) => id === wanted) ?? contactPoints[0];
+}

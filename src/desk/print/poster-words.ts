@@ -1,0 +1,205 @@
+// What a poster says of an activity, a place or a neighbourhood.
+import type { KioskConfig } from '../../contract/kiosk-config.ts';
+import type { DeskAgenda } from '../../contract/poster.ts';
+import type { About } from '../../domain/about.ts';
+import { showCode } from '../../domain/code.ts';
+import type { Activity } from '../../domain/activity.ts';
+import type { Code, LocationId, NeighbourhoodId } from '../../domain/ids.ts';
+import { localTimeOf, weekdayOf } from '../../domain/local-date.ts';
+import type { LocalDate } from '../../domain/time.ts';
+import { printNl } from '../../text/print-nl.ts';
+import type { PosterFact, PosterLine, PosterWords } from '../../ui/print/poster.tsx';
+import { codeAddress } from '../use-qr.ts';
+import { contactFor } from './contact.ts';
+
+const { poster: text } = printNl;
+
+export interface PosterSource {
+  readonly config: KioskConfig;
+  readonly agenda: DeskAgenda;
+  readonly today: LocalDate;
+  readonly demo: boolean;
+  readonly publicAddress: string;
+}
+
+export interface PosterMatters {
+  readonly code: Code;
+  readonly about: About;
+  /** As typed; empty while nothing is. */
+  readonly hangsAt: string;
+}
+
+type Neighbourhood = KioskConfig['neighbourhoods'][number];
+type Told = Pick<PosterWords, 'title' | 'when' | 'picture' | 'summary' | 'lines' | 'facts' | 'scan' | 'demo'>;
+
+/** Undefined when what it is about is not in the agenda or the configuration any more. */
+export function posterWords(source: PosterSource, { code, about, hangsAt }: PosterMatters): PosterWords | undefined {
+  const { config, publicAddress } = source;
+  const neighbourhood = config.neighbourhoods.find(({ id }) => id === neighbourhoodOf(source, about));
+  const told = toldOf(source, about);
+  if (neighbourhood === undefined || told === undefined) return undefined;
+  const { mark, letter, name } = neighbourhood;
+  const address = codeAddress(publicAddress, code);
+  return {
+    ...told,
+    mark,
+    letter,
+    neighbourhood: name,
+    mast: config.project,
+    qrLabel: printNl.qr(address),
+    code: showCode(code),
+    belongs: printNl.hangsIn(name, mark, hangsAt.trim() === '' ? printNl.hangsNowhere : hangsAt.trim()),
+    opens: printNl.opens,
+    address,
+  };
+}
+
+/** What it is called in a list; undefined when it is gone. */
+export function posterTitle(source: Omit<PosterSource, 'today'>, about: About): string | undefined {
+  const { config, agenda } = source;
+  switch (about.kind) {
+    case 'activity':
+      return agenda.activities.find(({ id }) => id === about.activity)?.title;
+    case 'location': {
+      const found = config.locations.find(({ id }) => id === about.location);
+      return found && text.everythingIn(found.shortName);
+    }
+    case 'neighbourhood': {
+      const found = config.neighbourhoods.find(({ id }) => id === about.neighbourhood);
+      return found && text.everythingIn(found.name);
+    }
+  }
+}
+
+export function neighbourhoodOf(
+  { config, agenda }: Pick<PosterSource, 'config' | 'agenda'>,
+  about: About,
+): NeighbourhoodId | null {
+  switch (about.kind) {
+    case 'activity':
+      return agenda.activities.find(({ id }) => id === about.activity)?.neighbourhood ?? null;
+    case 'location':
+      return config.locations.find(({ id }) => id === about.location)?.neighbourhood ?? null;
+    case 'neighbourhood':
+      return about.neighbourhood;
+  }
+}
+
+function toldOf(source: PosterSource, about: About): Told | undefined {
+  const { config, agenda } = source;
+  switch (about.kind) {
+    case 'activity': {
+      const activity = agenda.activities.find(({ id }) => id === about.activity);
+      return activity && ofActivity(source, activity);
+    }
+    case 'location': {
+      const location = config.locations.find(({ id }) => id === about.location);
+      return location && ofPlace(source, { name: location.shortName, location: location.id });
+    }
+    case 'neighbourhood': {
+      const found = config.neighbourhoods.find(({ id }) => id === about.neighbourhood);
+      return found && ofPlace(source, { name: found.name, neighbourhood: found });
+    }
+  }
+}
+
+function ofActivity({ config, today, demo }: PosterSource, activity: Activity): Told {
+  const { title, picture, summary, location } = activity;
+  return {
+    title,
+    when: whenOf(activity, today),
+    picture,
+    summary: summary === '' ? undefined : summary,
+    lines: [],
+    facts: [...factsOf(config, activity), ...callFact(config, location)],
+    scan: text.signUp,
+    demo: demo ? printNl.demo.activity : undefined,
+  };
+}
+
+/** It hangs for weeks: so what repeats is said as such, not as the next date. */
+function whenOf({ schedule }: Activity, today: LocalDate): readonly string[] {
+  const { repeat, firstOn, startsAt, endsAt, until } = schedule;
+  if (repeat.every === 'once') return text.once(firstOn, startsAt, endsAt);
+  return [
+    ...text.again(repeat, firstOn, startsAt, endsAt),
+    ...(firstOn > today ? [text.from(firstOn)] : []),
+    ...(until === null ? [] : [text.until(until)]),
+  ];
+}
+
+function factsOf(config: KioskConfig, activity: Activity): readonly PosterFact[] {
+  const { room, priceCents, priceNote, stepFree, accessNote, languages, languageNote } = activity;
+  const place = config.locations.find(({ id }) => id === activity.location);
+  const where = place === undefined ? config.municipality : place.name;
+  const price = priceCents === 0 ? text.free : text.price(priceCents);
+  const inDutchOnly = languages.length === 1 && languages[0] === 'nl';
+  return [
+    { icon: 'pin', strong: where, note: room ?? (place === undefined ? undefined : config.municipality) },
+    { icon: 'wallet', strong: price, note: priceNote ?? undefined },
+    stepFree
+      ? { icon: 'wheelchair', strong: text.stepFree, note: accessNote ?? undefined }
+      : { icon: 'stairs', strong: text.notStepFree, note: accessNote ?? text.askHelp },
+    ...(inDutchOnly && languageNote === null
+      ? []
+      : [{ icon: 'chat' as const, strong: text.languages(languages), note: languageNote ?? undefined }]),
+  ];
+}
+
+function callFact(config: KioskConfig, location: LocationId | null): readonly PosterFact[] {
+  const contact = contactFor(config, location);
+  if (contact === undefined) return [];
+  return [{ icon: 'phone', strong: text.call(contact.shortName, contact.telephone), note: text.noCamera }];
+}
+
+interface Place {
+  readonly name: string;
+  readonly location?: LocationId;
+  readonly neighbourhood?: Neighbourhood;
+}
+
+function ofPlace(source: PosterSource, { name, location, neighbourhood }: Place): Told {
+  const { config, agenda, demo } = source;
+  const here = agenda.activities.filter((one) =>
+    neighbourhood === undefined ? one.location === location : one.neighbourhood === neighbourhood.id,
+  );
+  const place = config.locations.find(({ id }) => id === location);
+  return {
+    title: text.whatIsOn(name),
+    when: text.welcome,
+    picture: neighbourhood === undefined ? 'coffee' : 'together',
+    summary: undefined,
+    lines: linesOf(source, here),
+    facts: [
+      ...(place === undefined ? [] : [{ icon: 'pin' as const, strong: place.name, note: config.municipality }]),
+      ...callFact(config, location ?? null),
+    ],
+    scan: text.choose,
+    demo: demo ? printNl.demo.agenda : undefined,
+  };
+}
+
+const mostLines = 6;
+const often = { week: 0, month: 1, once: 2 } as const;
+
+/** What comes most often first, then by the day of the week: a poster outlives a date. */
+function linesOf({ agenda, today }: PosterSource, activities: readonly Activity[]): readonly PosterLine[] {
+  const coming = activities.flatMap((activity) => {
+    const next = agenda.dates.find(
+      (date) => date.activity === activity.id && date.state === 'planned' && date.on >= today,
+    );
+    return next === undefined ? [] : [{ activity, next }];
+  });
+  const rank = ({ activity, next }: (typeof coming)[number]): string => {
+    const { repeat } = activity.schedule;
+    const day = repeat.every === 'once' ? next.on : String(weekdayOf(next.on));
+    return `${often[repeat.every]} ${day} ${localTimeOf(next.startsAt)} ${activity.id}`;
+  };
+  return coming
+    .toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1))
+    .slice(0, mostLines)
+    .map(({ activity: { title, schedule }, next }) => ({
+      when: text.line(schedule.repeat, next.on, schedule.startsAt),
+      what: title,
+    }));
+}

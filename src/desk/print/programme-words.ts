@@ -1,0 +1,101 @@
+// What is on in one month, as lines on paper.
+import type { KioskConfig } from '../../contract/kiosk-config.ts';
+import type { DeskAgenda } from '../../contract/poster.ts';
+import type { NeighbourhoodId } from '../../domain/ids.ts';
+import { localTimeOf } from '../../domain/local-date.ts';
+import { asLocalDate, type LocalDate } from '../../domain/time.ts';
+import { calendarWords } from '../../text/calendar-words.ts';
+import { printNl } from '../../text/print-nl.ts';
+import type { ProgrammeDay, ProgrammeLine, ProgrammeWords } from '../../ui/print/programme.tsx';
+import { contactFor } from './contact.ts';
+import type { PosterSource } from './poster-words.ts';
+
+const { programme: text } = printNl;
+const calendar = calendarWords('nl-BE');
+
+export interface ProgrammeMatters {
+  /** Any day of it. */
+  readonly month: LocalDate;
+  /** Null is everywhere. */
+  readonly neighbourhood: NeighbourhoodId | null;
+}
+
+const monthOf = (date: LocalDate): string => date.slice(0, 7);
+
+/** This month, and those after it of which the agenda knows something. */
+export function monthsIn({ dates }: DeskAgenda, today: LocalDate): readonly LocalDate[] {
+  const known = [...new Set([monthOf(today), ...dates.map(({ on }) => monthOf(on))])].toSorted();
+  return known.filter((month) => month >= monthOf(today)).map((month) => asLocalDate(`${month}-01`));
+}
+
+/** Where the code on the programme leads. */
+export const programmeAddress = (publicAddress: string): string => `${publicAddress}/agenda`;
+
+export function programmeWords(
+  { config, demo, publicAddress }: PosterSource,
+  matters: ProgrammeMatters,
+): ProgrammeWords {
+  const { neighbourhoods, municipality } = config;
+  const chosen = neighbourhoods.filter(({ id }) => matters.neighbourhood === null || id === matters.neighbourhood);
+  const contact = contactFor(config, null);
+  const address = programmeAddress(publicAddress);
+  const [only] = chosen;
+  return {
+    label: text.title(matters.month),
+    mast: config.project,
+    demo: demo ? printNl.demo.agenda : undefined,
+    title: text.title(matters.month),
+    lead: text.lead(chosen.length === 1 && only !== undefined ? only.name : municipality),
+    neighbourhoods: chosen.map(({ mark, letter, name }) => ({ mark, letter, name })),
+    stepFree: text.stepFree,
+    nothing: text.nothing,
+    scan: printNl.opens,
+    call: text.call(contact?.shortName ?? municipality),
+    telephone: contact?.telephone ?? '',
+    address,
+    qrLabel: printNl.qr(address),
+  };
+}
+
+/** Days on which nothing is on are not there. */
+export function programmeDays(
+  { config, agenda, today }: PosterSource,
+  matters: ProgrammeMatters,
+): readonly ProgrammeDay[] {
+  const days = new Map<LocalDate, ProgrammeLine[]>();
+  for (const date of agenda.dates) {
+    if (monthOf(date.on) !== monthOf(matters.month) || date.on < today) continue;
+    const line = lineOf(config, agenda, { date, wanted: matters.neighbourhood });
+    if (line !== undefined) days.set(date.on, [...(days.get(date.on) ?? []), line]);
+  }
+  return [...days].map(([on, lines]) => ({
+    id: on,
+    weekday: calendar.weekday(on),
+    number: calendar.dayNumber(on),
+    lines,
+  }));
+}
+
+type DateOf = DeskAgenda['dates'][number];
+
+function lineOf(
+  config: KioskConfig,
+  agenda: DeskAgenda,
+  { date, wanted }: { readonly date: DateOf; readonly wanted: NeighbourhoodId | null },
+): ProgrammeLine | undefined {
+  const activity = agenda.activities.find(({ id }) => id === date.activity);
+  const neighbourhood = config.neighbourhoods.find(({ id }) => id === activity?.neighbourhood);
+  if (activity === undefined || neighbourhood === undefined) return undefined;
+  if (wanted !== null && neighbourhood.id !== wanted) return undefined;
+  const place = config.locations.find(({ id }) => id === activity.location);
+  return {
+    id: date.id,
+    time: text.time(localTimeOf(date.startsAt)),
+    title: activity.title,
+    where: place?.shortName ?? neighbourhood.name,
+    mark: neighbourhood.mark,
+    letter: neighbourhood.letter,
+    stepFree: activity.stepFree,
+    off: date.state === 'cancelled' ? text.off : undefined,
+  };
+}

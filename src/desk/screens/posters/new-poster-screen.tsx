@@ -1,0 +1,69 @@
+// Connects the making of a poster: what about, where it hangs; then it has its place in the list, and its page to print.
+import { useRef, useState } from 'preact/hooks';
+import type { DeskAgenda } from '../../../contract/poster.ts';
+import type { About } from '../../../domain/about.ts';
+import { asId } from '../../../domain/ids.ts';
+import type { DeskDoor } from '../../door.ts';
+import { freshPosterCode } from '../../fresh-code.ts';
+import type { LinkFailure } from '../../link.ts';
+import { addressOf } from '../../page.ts';
+import { useAsked } from '../../use-asked.ts';
+import { type Draft, NewPosterView } from './new-poster-view.tsx';
+
+/** Undefined until something is chosen. */
+export function aboutIn({ kind, chosen }: Draft): About | undefined {
+  if (chosen === '') return undefined;
+  switch (kind) {
+    case 'activity':
+      return { kind, activity: asId(chosen) };
+    case 'location':
+      return { kind, location: asId(chosen) };
+    case 'neighbourhood':
+      return { kind, neighbourhood: asId(chosen) };
+  }
+}
+
+export function NewPosterScreen({ door }: { readonly door: DeskDoor }) {
+  const { link, setting, today } = door;
+  const agenda = useAsked<DeskAgenda>(door, 'dates', () => link.agenda());
+  const [code] = useState(freshPosterCode);
+  const [draft, setDraft] = useState<Draft>({ kind: 'activity', chosen: '', hangsAt: '' });
+  const [said, setSaid] = useState<'missing' | LinkFailure['kind'] | null>(null);
+  const [busy, setBusy] = useState(false);
+  const asking = useRef(false);
+  const about = aboutIn(draft);
+
+  async function send(): Promise<void> {
+    const hangsAt = draft.hangsAt.trim();
+    if (hangsAt === '' || about === undefined) return setSaid('missing');
+    if (asking.current) return;
+    asking.current = true;
+    setBusy(true);
+    setSaid(null);
+    const answer = await link.putUpPoster({ code, about, hangsAt });
+    asking.current = false;
+    setBusy(false);
+    if (answer.ok) location.hash = addressOf({ name: 'poster', code: answer.value.code });
+    else if (answer.refusal.kind === 'signed-out') door.signedOut();
+    else setSaid(answer.refusal.kind);
+  }
+
+  return (
+    <NewPosterView
+      setting={setting}
+      today={today}
+      agenda={agenda.shown}
+      code={code}
+      about={about}
+      draft={draft}
+      said={said}
+      busy={busy}
+      onChange={(change) => {
+        setSaid(null);
+        setDraft((before) => ({ ...before, ...change }));
+      }}
+      onSend={() => void send()}
+      onRetry={agenda.reload}
+    />
+  );
+}

@@ -1,0 +1,135 @@
+// A new poster: the questions on one side, the paper that grows on the other.
+import type { DeskSetting } from '../../../contract/desk.ts';
+import { type DeskAgenda, hangsAtMost } from '../../../contract/poster.ts';
+import type { About } from '../../../domain/about.ts';
+import type { Code } from '../../../domain/ids.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { postersText as text } from '../../../text/desk-nl-posters.ts';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { DeskField, DeskForm, DeskSelect } from '../../../ui/desk-field.tsx';
+import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import type { LinkFailure } from '../../link.ts';
+import { ListNotice } from '../../parts/list-notice.tsx';
+import { posterWords } from '../../print/poster-words.ts';
+import type { Shown } from '../../use-asked.ts';
+import { PosterPaper } from './poster-paper.tsx';
+import { BackToPosters, ReachNotice } from './poster-view.tsx';
+import style from './posters-view.module.css';
+
+const kinds = ['activity', 'location', 'neighbourhood'] as const;
+
+export interface Draft {
+  readonly kind: About['kind'];
+  /** The id of what it is about; empty until something is chosen. */
+  readonly chosen: string;
+  readonly hangsAt: string;
+}
+
+interface Props {
+  readonly setting: DeskSetting;
+  readonly today: LocalDate;
+  readonly agenda: Shown<DeskAgenda>;
+  readonly code: Code;
+  readonly about: About | undefined;
+  readonly draft: Draft;
+  readonly said: 'missing' | LinkFailure['kind'] | null;
+  readonly busy: boolean;
+  readonly onChange: (change: Partial<Draft>) => void;
+  readonly onSend: () => void;
+  readonly onRetry: () => void;
+}
+
+export function NewPosterView(props: Props) {
+  const { agenda, setting } = props;
+  return (
+    <div class={style.page}>
+      <BackToPosters />
+      <DeskHead title={text.newTitle} />
+      <ReachNotice publicAddress={setting.publicAddress} />
+      {agenda.step === 'there' ? (
+        <div class={style.workbench}>
+          <Questions {...props} agenda={agenda.value} />
+          <Growing {...props} agenda={agenda.value} />
+        </div>
+      ) : (
+        <ListNotice shown={agenda} empty={{ ...text.gonePoster, picture: 'quiet' }} onRetry={props.onRetry} />
+      )}
+    </div>
+  );
+}
+
+type There = Omit<Props, 'agenda'> & { readonly agenda: DeskAgenda };
+
+function optionsOf(kind: About['kind'], { agenda, setting: { config } }: There) {
+  const named = {
+    activity: agenda.activities.map(({ id, title }) => ({ id: String(id), label: title })),
+    location: config.locations.map(({ id, name }) => ({ id: String(id), label: name })),
+    neighbourhood: config.neighbourhoods.map(({ id, name }) => ({ id: String(id), label: name })),
+  }[kind];
+  return [{ id: '', label: '…' }, ...named.toSorted((one, other) => one.label.localeCompare(other.label, 'nl'))];
+}
+
+function Questions(props: There) {
+  const { draft, said, busy, onChange, onSend } = props;
+  const missing = said === 'missing';
+  return (
+    <div class={style.choices}>
+      <FilterRow
+        groups={[
+          {
+            label: text.about,
+            buttons: kinds.map((kind) => (
+              <DeskButton key={kind} pressed={draft.kind === kind} onPress={() => onChange({ kind, chosen: '' })}>
+                {text.kinds[kind]}
+              </DeskButton>
+            )),
+          },
+        ]}
+      />
+      <DeskForm
+        onSend={onSend}
+        actions={
+          <DeskButton go type="submit" disabled={busy}>
+            {busy ? text.busy : text.send}
+          </DeskButton>
+        }
+      >
+        <DeskSelect
+          label={text.which[draft.kind]}
+          value={draft.chosen}
+          options={optionsOf(draft.kind, props)}
+          error={missing && draft.chosen === '' ? text.chosenMissing : undefined}
+          onChoose={(chosen) => onChange({ chosen })}
+        />
+        <DeskField
+          label={text.hangsAt}
+          hint={text.hangsAtHint}
+          value={draft.hangsAt}
+          maxLength={hangsAtMost}
+          autocomplete="off"
+          error={missing && draft.hangsAt.trim() === '' ? text.hangsAtMissing : undefined}
+          onType={(hangsAt) => onChange({ hangsAt })}
+        />
+      </DeskForm>
+      {said !== null && said !== 'missing' && (
+        <div role="alert">
+          <Notice icon="warning" tone="late">
+            {deskText.notKept(said)}
+          </Notice>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Before there is a choice the paper stays away: an empty poster says nothing. */
+function Growing({ setting, today, agenda, code, about, draft }: There) {
+  const { config, demo, publicAddress } = setting;
+  const source = { config, agenda, today, demo, publicAddress };
+  const words = about && posterWords(source, { code, about, hangsAt: draft.hangsAt });
+  if (words === undefined) return <p class={style.note}>{text.chooseFirst}</p>;
+  const look = { paper: 'a4', ink: 'full' } as const;
+  return <PosterPaper words={words} code={code} publicAddress={publicAddress} look={look} printable={false} />;
+}

@@ -1,0 +1,66 @@
+// One poster as paper: on the screen to look at, and in the print root for the printer.
+import type { Code } from '../../../domain/ids.ts';
+import { postersText as text } from '../../../text/desk-nl-posters.ts';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { FilterRow } from '../../../ui/desk-frame.tsx';
+import { Poster, type PosterWords } from '../../../ui/print/poster.tsx';
+import { Preview } from '../../../ui/print/preview.tsx';
+import { usePrintRoot } from '../../print/use-print-root.ts';
+import { codeAddress, useQr } from '../../use-qr.ts';
+
+export const posterPapers = ['a4', 'a3'] as const;
+export const posterInks = ['full', 'spare'] as const;
+export interface PosterLook {
+  readonly paper: (typeof posterPapers)[number];
+  readonly ink: (typeof posterInks)[number];
+}
+
+interface Props {
+  readonly words: PosterWords;
+  readonly code: Code;
+  readonly publicAddress: string;
+  readonly look: PosterLook;
+  /** Until it is made there is nothing to print. */
+  readonly printable: boolean;
+}
+
+export function PosterPaper({ words, code, publicAddress, look, printable }: Props) {
+  const qr = useQr(codeAddress(publicAddress, code));
+  const poster = <Poster {...look} words={words} qr={qr} />;
+  usePrintRoot(printable && qr !== undefined ? poster : null);
+  return (
+    <Preview paper={look.paper} label={text.preview}>
+      {poster}
+    </Preview>
+  );
+}
+
+interface LookProps {
+  readonly look: PosterLook;
+  readonly onLook: (look: PosterLook) => void;
+}
+
+export function LookChoice({ look, onLook }: LookProps) {
+  return (
+    <FilterRow
+      groups={[
+        {
+          label: text.paper,
+          buttons: posterPapers.map((paper) => (
+            <DeskButton key={paper} pressed={look.paper === paper} onPress={() => onLook({ ...look, paper })}>
+              {text.papers[paper]}
+            </DeskButton>
+          )),
+        },
+        {
+          label: text.ink,
+          buttons: posterInks.map((ink) => (
+            <DeskButton key={ink} pressed={look.ink === ink} onPress={() => onLook({ ...look, ink })}>
+              {text.inks[ink]}
+            </DeskButton>
+          )),
+        },
+      ]}
+    />
+  );
+}

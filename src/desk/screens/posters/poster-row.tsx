@@ -1,0 +1,126 @@
+// One poster in the list, and what waits below it: a report, or the question whether it must go.
+import type { PosterLine } from '../../../contract/poster.ts';
+import { showCode } from '../../../domain/code.ts';
+import type { StaffId } from '../../../domain/ids.ts';
+import { localDateOf } from '../../../domain/local-date.ts';
+import { shownInAll } from '../../../domain/poster-visits.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { postersText as text } from '../../../text/desk-nl-posters.ts';
+import { RowActions, TwoLines, type TableRow } from '../../../ui/data-table.tsx';
+import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Code } from '../../../ui/words.tsx';
+import { addressOf } from '../../page.ts';
+import { MarkOf } from '../../parts/mark-of.tsx';
+import { neighbourhoodOf, posterTitle } from '../../print/poster-words.ts';
+import type { PostersProps } from './posters-view.tsx';
+import { VisitBars } from './visit-bars.tsx';
+import style from './posters-view.module.css';
+
+const nothingYet = { activities: [], dates: [] };
+
+function sourceOf({ setting, agenda }: PostersProps) {
+  const { config, demo } = setting;
+  return { config, demo, publicAddress: setting.publicAddress, agenda: agenda ?? nothingYet };
+}
+
+export function posterRow(poster: PosterLine, props: PostersProps): TableRow {
+  const { setting, today, agenda, busy } = props;
+  const source = sourceOf(props);
+  const title = posterTitle(source, poster.about) ?? (agenda === null ? '' : text.gone);
+  const who = (by: StaffId) => setting.staff.find(({ id }) => id === by)?.name ?? deskText.somebodyElse;
+  const day = (at: Instant) => (localDateOf(at) === today ? text.today : text.day(localDateOf(at)));
+  const waits = busy === poster.code;
+  const { putUp, seen, withdrawn, days, hangsAt } = poster;
+  const last = withdrawn ?? seen;
+  return {
+    id: poster.code,
+    late: poster.reports.length > 0 && withdrawn === null,
+    cells: [
+      <div data-row={poster.code}>
+        <TwoLines strong={title} small={<Code>{showCode(poster.code)}</Code>} />
+      </div>,
+      <div class={style.where}>
+        <MarkOf config={setting.config} id={neighbourhoodOf(source, poster.about)} />
+        <span>{hangsAt}</span>
+      </div>,
+      <TwoLines strong={<span class={style.day}>{day(putUp.at)}</span>} small={who(putUp.by)} />,
+      last === null ? (
+        text.neverSeen
+      ) : (
+        <TwoLines strong={<span class={style.day}>{day(last.at)}</span>} small={who(last.by)} />
+      ),
+      <div class={style.visits}>
+        <VisitBars days={days} />
+        <span>{text.visits(shownInAll(days))}</span>
+      </div>,
+      <div class={style.buttons}>
+        {withdrawn === null && (
+          <>
+            <DeskButton
+              icon="check"
+              disabled={waits || (seen !== null && localDateOf(seen.at) === today)}
+              label={text.seenOf(hangsAt)}
+              onPress={() => props.onSeen(poster.code)}
+            >
+              {text.seen}
+            </DeskButton>
+            <DeskLink icon="printer" href={addressOf({ name: 'poster', code: poster.code })}>
+              {text.print}
+            </DeskLink>
+            <DeskButton
+              icon="prohibit"
+              disabled={waits}
+              label={text.withdrawOf(title, hangsAt)}
+              onPress={() => props.onAskWithdraw(poster.code)}
+            >
+              {text.withdraw}
+            </DeskButton>
+          </>
+        )}
+      </div>,
+    ],
+    more: moreOf(poster, title, props),
+  };
+}
+
+function moreOf(poster: PosterLine, title: string, props: PostersProps) {
+  const { failed, leaving, busy, today } = props;
+  const { code, reports, hangsAt, withdrawn } = poster;
+  if (failed !== null && failed.poster === code)
+    return (
+      <div role="alert">
+        <Notice icon="warning" tone="late">
+          {deskText.notKept(failed.why)}
+        </Notice>
+      </div>
+    );
+  if (leaving === code)
+    return (
+      <RowActions question={text.withdrawSure(title)}>
+        <DeskButton disabled={busy === code} onPress={() => props.onWithdraw(code)}>
+          {text.withdrawYes}
+        </DeskButton>
+        <DeskButton onPress={() => props.onAskWithdraw(null)}>{text.no}</DeskButton>
+      </RowActions>
+    );
+  if (reports.length === 0 || withdrawn !== null) return undefined;
+  return (
+    <ul class={style.reports}>
+      {reports.map(({ seq, what, madeAt }) => (
+        <li key={seq}>
+          <b>{text.report(what)}.</b> {text.reported(deskText.moment(madeAt, today))}.
+          <DeskButton
+            icon="check"
+            disabled={busy === code}
+            label={text.reportDoneOf(what, hangsAt)}
+            onPress={() => props.onReportDone(code, seq)}
+          >
+            {text.reportDone}
+          </DeskButton>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,109 @@
+// One poster, as large as the screen allows, and how it goes to paper.
+import type { DeskSetting } from '../../../contract/desk.ts';
+import type { DeskAgenda, PosterLine } from '../../../contract/poster.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { postersText as text } from '../../../text/desk-nl-posters.ts';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { DeskHead } from '../../../ui/desk-frame.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { addressOf } from '../../page.ts';
+import { ListNotice, PlainNotice } from '../../parts/list-notice.tsx';
+import { posterTitle, posterWords } from '../../print/poster-words.ts';
+import type { Shown } from '../../use-asked.ts';
+import { LookChoice, type PosterLook, PosterPaper } from './poster-paper.tsx';
+import style from './posters-view.module.css';
+
+interface Props {
+  readonly setting: DeskSetting;
+  readonly today: LocalDate;
+  readonly shown: Shown<PosterLine>;
+  readonly agenda: Shown<DeskAgenda>;
+  readonly look: PosterLook;
+  readonly onLook: (look: PosterLook) => void;
+  readonly onPrint: () => void;
+  readonly onRetry: () => void;
+}
+
+export function BackToPosters() {
+  return (
+    <a class={style.back} href={addressOf({ name: 'posters' })}>
+      <Icon name="arrow-left" />
+      {text.back}
+    </a>
+  );
+}
+
+/** A poster with an address that no phone can open is paper wasted. */
+export function ReachNotice({ publicAddress }: { readonly publicAddress: string }) {
+  const { hostname } = new URL(publicAddress);
+  const isHere = hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]';
+  return isHere ? (
+    <Notice icon="warning" tone="late">
+      {text.noPhones}
+    </Notice>
+  ) : null;
+}
+
+export function PosterView(props: Props) {
+  const { shown, agenda } = props;
+  return (
+    <div class={style.page}>
+      <BackToPosters />
+      {shown.step === 'there' && agenda.step === 'there' ? (
+        <Workbench {...props} poster={shown.value} agenda={agenda.value} />
+      ) : (
+        <>
+          <DeskHead title={deskText.pages.posters} />
+          {shown.step === 'failed' && shown.failure.kind === 'gone' ? (
+            <PlainNotice {...text.gonePoster} picture="quiet" />
+          ) : (
+            <ListNotice
+              shown={shown.step === 'there' ? agenda : shown}
+              empty={{ ...text.gonePoster, picture: 'quiet' }}
+              onRetry={props.onRetry}
+            />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+type BenchProps = Omit<Props, 'shown' | 'agenda'> & { readonly poster: PosterLine; readonly agenda: DeskAgenda };
+
+function Workbench({ setting, today, poster, agenda, look, onLook, onPrint }: BenchProps) {
+  const { config, demo, publicAddress } = setting;
+  const source = { config, agenda, today, demo, publicAddress };
+  const words = posterWords(source, poster);
+  const title = posterTitle(source, poster.about) ?? text.gone;
+  const hangs = poster.withdrawn === null;
+  return (
+    <>
+      <DeskHead title={text.printTitle(title)} summary={poster.hangsAt} />
+      <ReachNotice publicAddress={publicAddress} />
+      {!hangs && (
+        <Notice icon="prohibit" tone="late">
+          {text.isWithdrawn}
+        </Notice>
+      )}
+      {words === undefined ? (
+        <PlainNotice head={text.gone} note={text.gonePoster.note} picture="quiet" />
+      ) : (
+        <div class={style.workbench}>
+          <div class={style.choices}>
+            <LookChoice look={look} onLook={onLook} />
+            <p>{text.printHelp}</p>
+            <p>
+              <DeskButton go icon="printer" disabled={!hangs} onPress={onPrint}>
+                {text.printNow}
+              </DeskButton>
+            </p>
+          </div>
+          <PosterPaper words={words} code={poster.code} publicAddress={publicAddress} look={look} printable={hangs} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+// What hangs where, since when, who saw it last, how often it was opened, and what was said of it.
+import { useRef } from 'preact/hooks';
+import type { DeskSetting } from '../../../contract/desk.ts';
+import type { DeskAgenda, PosterLine } from '../../../contract/poster.ts';
+import type { Code } from '../../../domain/ids.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { postersText as text } from '../../../text/desk-nl-posters.ts';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
+import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
+import type { LinkFailure } from '../../link.ts';
+import { addressOf } from '../../page.ts';
+import { ListNotice } from '../../parts/list-notice.tsx';
+import type { Shown } from '../../use-asked.ts';
+import { useKeptFocus } from '../../use-kept-focus.ts';
+import { posterRow } from './poster-row.tsx';
+import style from './posters-view.module.css';
+
+export const posterShows = ['up', 'withdrawn'] as const;
+export type PosterShow = (typeof posterShows)[number];
+
+export interface PostersProps {
+  readonly setting: DeskSetting;
+  readonly today: LocalDate;
+  readonly show: PosterShow;
+  readonly onShow: (show: PosterShow) => void;
+  readonly shown: Shown<readonly PosterLine[]>;
+  /** Null until it is there: then titles are. */
+  readonly agenda: DeskAgenda | null;
+  readonly failed: { readonly poster: Code; readonly why: LinkFailure['kind'] } | null;
+  readonly busy: Code | null;
+  /** Asked whether this one must go. */
+  readonly leaving: Code | null;
+  readonly onSeen: (code: Code) => void;
+  /** Null: no, after all. */
+  readonly onAskWithdraw: (code: Code | null) => void;
+  readonly onWithdraw: (code: Code) => void;
+  readonly onReportDone: (code: Code, seq: number) => void;
+  readonly onRetry: () => void;
+}
+
+function summaryOf({ shown, show }: PostersProps): string | undefined {
+  if (shown.step !== 'there') return undefined;
+  const { value } = shown;
+  if (show === 'withdrawn') return text.summaryWithdrawn(value.length);
+  return text.summary(value.length, value.filter(({ reports }) => reports.length > 0).length);
+}
+
+export function PostersView(props: PostersProps) {
+  const { shown, show } = props;
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
+  const posters = shown.step === 'there' ? shown.value : [];
+  const titles = show === 'up' ? text.columns : text.withdrawnColumns;
+  const columns = titles.map((label, index, all) => ({ id: String(index), label, end: index === all.length - 1 }));
+  return (
+    <div ref={root} class={style.page}>
+      <DeskHead
+        title={deskText.pages.posters}
+        summary={summaryOf(props)}
+        actions={
+          <>
+            <DeskLink icon="calendar" href={addressOf({ name: 'programme' })}>
+              {text.programme}
+            </DeskLink>
+            <DeskLink go href={addressOf({ name: 'new-poster' })}>
+              {text.make}
+            </DeskLink>
+          </>
+        }
+      />
+      <FilterRow
+        groups={[
+          {
+            label: text.show,
+            buttons: posterShows.map((one) => (
+              <DeskButton key={one} pressed={show === one} onPress={() => props.onShow(one)}>
+                {text.views[one]}
+              </DeskButton>
+            )),
+          },
+        ]}
+      />
+      {posters.length === 0 ? (
+        <ListNotice shown={shown} empty={{ ...text.empty[show], picture: 'quiet' }} onRetry={props.onRetry} />
+      ) : (
+        <>
+          <div class={style.list}>
+            <DataTable
+              caption={deskText.pages.posters}
+              columns={columns}
+              rows={posters.map((poster) => posterRow(poster, props))}
+            />
+          </div>
+          <p class={style.note}>{text.visitsNote}</p>
+        </>
+      )}
+    </div>
+  );
+}

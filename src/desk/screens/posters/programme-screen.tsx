@@ -1,0 +1,122 @@
+// Connects the month programme: which month, which neighbourhood, and the way to the printer.
+import { useState } from 'preact/hooks';
+import type { DeskAgenda } from '../../../contract/poster.ts';
+import type { NeighbourhoodId } from '../../../domain/ids.ts';
+import { asLocalDate, type LocalDate } from '../../../domain/time.ts';
+import { postersText as text } from '../../../text/desk-nl-posters.ts';
+import { printNl } from '../../../text/print-nl.ts';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
+import { Preview } from '../../../ui/print/preview.tsx';
+import { Programme, programmePages } from '../../../ui/print/programme.tsx';
+import type { DeskDoor } from '../../door.ts';
+import { ListNotice } from '../../parts/list-notice.tsx';
+import {
+  monthsIn,
+  programmeAddress,
+  programmeDays,
+  type ProgrammeMatters,
+  programmeWords,
+} from '../../print/programme-words.ts';
+import { usePrintRoot } from '../../print/use-print-root.ts';
+import { useAsked } from '../../use-asked.ts';
+import { useQr } from '../../use-qr.ts';
+import { BackToPosters, ReachNotice } from './poster-view.tsx';
+import style from './posters-view.module.css';
+
+const firstOf = (day: LocalDate): LocalDate => asLocalDate(`${day.slice(0, 7)}-01`);
+
+export function ProgrammeScreen({ door }: { readonly door: DeskDoor }) {
+  const agenda = useAsked<DeskAgenda>(door, 'dates', () => door.link.agenda());
+  const { shown } = agenda;
+  return (
+    <div class={style.page}>
+      <BackToPosters />
+      <DeskHead title={text.programme} />
+      <ReachNotice publicAddress={door.setting.publicAddress} />
+      {shown.step === 'there' ? (
+        <Month door={door} agenda={shown.value} />
+      ) : (
+        <ListNotice shown={shown} empty={{ ...text.gonePoster, picture: 'quiet' }} onRetry={agenda.reload} />
+      )}
+    </div>
+  );
+}
+
+function Month({ door, agenda }: { readonly door: DeskDoor; readonly agenda: DeskAgenda }) {
+  const { setting, today } = door;
+  const { config, demo, publicAddress } = setting;
+  const [matters, setMatters] = useState<ProgrammeMatters>({ month: firstOf(today), neighbourhood: null });
+  const source = { config, agenda, today, demo, publicAddress };
+  const qr = useQr(programmeAddress(publicAddress));
+  const days = programmeDays(source, matters);
+  const programme = <Programme words={programmeWords(source, matters)} days={days} qr={qr} />;
+  usePrintRoot(qr === undefined ? null : programme);
+  return (
+    <div class={style.workbench}>
+      <div class={style.choices}>
+        <Choices
+          months={monthsIn(agenda, today)}
+          neighbourhoods={config.neighbourhoods}
+          matters={matters}
+          onMatters={setMatters}
+        />
+        <p>{text.printHelp}</p>
+        <p>
+          <DeskButton go icon="printer" onPress={() => window.print()}>
+            {text.printProgramme}
+          </DeskButton>
+        </p>
+      </div>
+      <Preview paper="a4" sheets={programmePages(days).length} label={text.preview}>
+        {programme}
+      </Preview>
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  readonly months: readonly LocalDate[];
+  readonly neighbourhoods: DeskDoor['setting']['config']['neighbourhoods'];
+  readonly matters: ProgrammeMatters;
+  readonly onMatters: (matters: ProgrammeMatters) => void;
+}
+
+function Choices({ months, neighbourhoods, matters, onMatters }: ChoicesProps) {
+  const choose = (neighbourhood: NeighbourhoodId | null) => () => onMatters({ ...matters, neighbourhood });
+  return (
+    <FilterRow
+      groups={[
+        {
+          label: text.month,
+          buttons: months.map((month) => (
+            <DeskButton key={month} pressed={matters.month === month} onPress={() => onMatters({ ...matters, month })}>
+              {printNl.programme.title(month)}
+            </DeskButton>
+          )),
+        },
+        {
+          label: text.place,
+          buttons: (
+            <>
+              <DeskButton pressed={matters.neighbourhood === null} onPress={choose(null)}>
+                {text.everywhere}
+              </DeskButton>
+              {neighbourhoods.map(({ id, name, mark, letter }) => (
+                <DeskButton
+                  key={id}
+                  mark={mark}
+                  letter={letter}
+                  pressed={matters.neighbourhood === id}
+                  onPress={choose(id)}
+                >
+                  {name}
+                </DeskButton>
+              ))}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

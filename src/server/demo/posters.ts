@@ -1,0 +1,116 @@
+// Demo: invented posters, how often they were opened, and what somebody in the street said of one.
+import type { About } from '../../domain/about.ts';
+import { asId, type ActivityId, type LocationId, type NeighbourhoodId, type StaffId } from '../../domain/ids.ts';
+import { addDays, localDateOf } from '../../domain/local-date.ts';
+import { makeLastingCode } from '../../domain/code.ts';
+import type { PosterReport } from '../../domain/poster.ts';
+import { days, hours, type Instant, later } from '../../domain/time.ts';
+import type { KioskConfig } from '../../contract/kiosk-config.ts';
+import type { Random } from '../secrets.ts';
+import { freshCode } from '../store/lasting-codes.ts';
+import { putUpPoster, sawPoster } from '../store/posters.ts';
+import type { WriteTransaction } from '../store/write-queue.ts';
+import type { DemoStaff } from './callbacks.ts';
+
+interface DemoPoster {
+  readonly about: About;
+  readonly hangsAt: string;
+  readonly by: DemoStaff;
+  readonly daysAgo: number;
+  /** Null: nobody passed by since. */
+  readonly seenDaysAgo: number | null;
+  /** Yesterday last. */
+  readonly visits: readonly number[];
+  readonly report?: PosterReport;
+}
+
+const activity = (id: string): About => ({ kind: 'activity', activity: asId<'activity'>(id) satisfies ActivityId });
+const location = (id: string): About => ({ kind: 'location', location: asId<'location'>(id) satisfies LocationId });
+const neighbourhood = (id: string): About => ({
+  kind: 'neighbourhood',
+  neighbourhood: asId<'neighbourhood'>(id) satisfies NeighbourhoodId,
+});
+
+const demoPosters: readonly DemoPoster[] = [
+  {
+    about: activity('samen-soep-eten'),
+    hangsAt: 'aan het raam van de bakker',
+    by: 'coordinator',
+    daysAgo: 12,
+    seenDaysAgo: 1,
+    visits: [0, 0, 6, 9, 12, 7, 3, 8, 14, 11, 6, 5, 9, 17],
+  },
+  {
+    about: neighbourhood('noord'),
+    hangsAt: 'aan de bushalte',
+    by: 'desk',
+    daysAgo: 33,
+    seenDaysAgo: 8,
+    visits: [7, 5, 2, 6, 8, 5, 1, 0, 6, 9, 4, 3, 1, 2],
+    report: 'covered',
+  },
+  {
+    about: location('de-wilg'),
+    hangsAt: 'aan de ingang van de bibliotheek',
+    by: 'coordinator',
+    daysAgo: 20,
+    seenDaysAgo: 0,
+    visits: [5, 8, 7, 2, 11, 6, 9, 5, 10, 12, 3, 8, 6, 7],
+  },
+  {
+    about: activity('buurtkoffie'),
+    hangsAt: 'in de wachtzaal van de huisarts',
+    by: 'desk',
+    daysAgo: 3,
+    seenDaysAgo: null,
+    visits: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 4, 3],
+  },
+];
+
+interface PosterDeps {
+  readonly config: KioskConfig;
+  readonly staff: ReadonlyMap<DemoStaff, StaffId>;
+  readonly now: Instant;
+  readonly random: Random;
+}
+
+/** Only where none ever hung. In another municipality those hang that its agenda and places know. */
+export async function fillPosters(tx: WriteTransaction, deps: PosterDeps): Promise<void> {
+  const { db } = tx;
+  if ((await db.selectFrom('poster').select('code').limit(1).execute()).length > 0) return;
+  const known = new Set((await db.selectFrom('activity').select('id').execute()).map(({ id }) => id));
+  for (const poster of demoPosters) {
+    const { about } = poster;
+    if (about.kind === 'activity' && !known.has(about.activity)) continue;
+    if (about.kind === 'location' && !deps.config.locations.some(({ id }) => id === about.location)) continue;
+    if (about.kind === 'neighbourhood' && !deps.config.neighbourhoods.some(({ id }) => id === about.neighbourhood))
+      continue;
+    await hang(tx, poster, deps);
+  }
+  tx.tell('posters', 'snapshot');
+}
+
+async function hang(tx: WriteTransaction, poster: DemoPoster, { staff, now, random }: PosterDeps): Promise<void> {
+  const by = staff.get(poster.by);
+  if (by === undefined) return;
+  const { about, hangsAt, daysAgo, seenDaysAgo, visits, report } = poster;
+  const code = await freshCode(tx.db, () => makeLastingCode(random(6)));
+  await putUpPoster(tx, { code, about, hangsAt }, { by, at: later(now, days(-daysAgo)) });
+  if (seenDaysAgo !== null) await sawPoster(tx, code, { by, at: later(now, days(-seenDaysAgo)) });
+  const yesterday = addDays(localDateOf(now), -1);
+  const counted = visits.map((many, index) => ({
+    poster: code,
+    day: addDays(yesterday, index - visits.length + 1),
+    visits: many,
+  }));
+  await tx.db
+    .insertInto('poster_visit')
+    .values(counted.filter((one) => one.visits > 0))
+    .execute();
+  if (report === undefined) return;
+  const said = { seq: tx.nextSeq(), poster: code, what: report, made_at: later(now, hours(-20)) };
+  await tx.db
+    .insertInto('poster_report')
+    .values({ ...said, done_by: null, done_at: null })
+    .execute();
+}
