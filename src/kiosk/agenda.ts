@@ -55,7 +55,8 @@ export const onDay = (agenda: Agenda, filter: AgendaFilter, day: LocalDate): rea
     ({ date, activity }) =>
       date.on === day &&
       (filter.neighbourhood === null || activity.neighbourhood === filter.neighbourhood) &&
-      (filter.kind === null || activity.kind === filter.kind),
+      (filter.kind === null || activity.kind === filter.kind) &&
+      (filter.location === undefined || activity.location === filter.location),
   );
 
 /** The posters of the rest screen: planned, not begun, today and tomorrow; else the next three there are. */

@@ -1,7 +1,7 @@
 // One visitor at the screen: where they are and what they have said so far. Lives in memory and ends with the visit.
 import type { ActivityKind } from '../domain/activity.ts';
 import type { CallbackRequestHeader, CheckInHeader, DayPart, Entry, SignUpHeader } from '../domain/entry.ts';
-import type { ActivityDateId, Code, NeighbourhoodId, SubjectId } from '../domain/ids.ts';
+import type { ActivityDateId, Code, LocationId, NeighbourhoodId, SubjectId } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
 import type { LocalDate } from '../domain/time.ts';
 
@@ -38,6 +38,8 @@ export interface AgendaFilter {
   readonly day: LocalDate | null;
   readonly neighbourhood: NeighbourhoodId | null;
   readonly kind: ActivityKind | null;
+  /** One place, as a poster that hangs there asks for. */
+  readonly location?: LocationId | undefined;
 }
 
 export interface SignUpDraft {

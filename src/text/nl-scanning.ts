@@ -15,6 +15,24 @@ export const nlScanning = {
   torchOff: 'Lamp uit',
   foreign: 'Deze code is niet van ons. We openen ze niet.',
   damaged: 'Deze code is beschadigd. Typ ze, of vraag een nieuwe aan de balie.',
+  pass: 'Dit is een buurtpas. Inschrijven met de pas kan hier nog niet. Vraag het aan de balie.',
+  noLonger: {
+    'withdrawn-poster': {
+      title: 'Deze affiche geldt niet meer',
+      more: 'Ze is vervangen of weggehaald. In de agenda staat alles wat er nu te doen is.',
+      toAgenda: 'Toon de agenda',
+    },
+    'nothing-planned': {
+      title: 'Hier staat nu niets gepland',
+      more: 'Er is nog geen nieuwe datum. In de agenda staat wat er nu wel te doen is.',
+      toAgenda: 'Toon de agenda',
+    },
+    'withdrawn-pass': {
+      title: 'Deze pas geldt niet meer',
+      more: 'Vraag een nieuwe pas aan de balie. Inschrijven kan intussen ook zonder pas.',
+      toAgenda: 'Toon de agenda',
+    },
+  },
   trouble: {
     refused: {
       title: 'De camera mag niet kijken',

@@ -1,9 +1,14 @@
 // The screen that scans codes, in each state of its camera.
 import { expect } from 'playwright/test';
+import type { CodeAnswer } from '../../src/contract/code.ts';
+import { makeLastingCode } from '../../src/domain/code.ts';
+import { asId } from '../../src/domain/ids.ts';
 import { nlScanning } from '../../src/text/nl-scanning.ts';
 import { nl } from '../../src/text/nl.ts';
 import type { KioskWalk, Setting } from './kiosk-tour.ts';
 import { giveCamera, type PageCamera } from './page-camera.ts';
+
+const aPoster = makeLastingCode(Uint8Array.of(7, 19, 3, 15, 9, 22));
 
 async function opensTheScanner({ page, visitor }: Setting): Promise<void> {
   await visitor.wakesTheScreen();
@@ -51,6 +56,36 @@ export const scanWalks: readonly KioskWalk[] = [
       await opensTheScanner(setting);
       await expect(setting.page.getByText(nlScanning.opening)).toBeVisible();
       await setting.show('scan-opening');
+    },
+  },
+  {
+    name: 'scan: where codes lead',
+    before: (page) => giveCamera(page, 'sees a card'),
+    walk: async (setting) => {
+      const { page, visitor, line, agenda, show } = setting;
+      const place = agenda.snapshot.config.locations[0];
+      const types = async (answer: CodeAnswer): Promise<void> => {
+        line.codesAre(answer);
+        await opensTheScanner(setting);
+        const keys = page.getByRole('group', { name: nl.keyboard.label });
+        for (const sign of aPoster) await keys.getByRole('button', { name: sign, exact: true }).tap();
+      };
+      if (place === undefined) throw new Error('The demonstration has no place.');
+      await types({ kind: 'poster', about: { kind: 'location', location: place.id }, state: 'up' });
+      await expect(page.getByRole('button', { name: place.shortName, exact: true })).toBeVisible();
+      await show('scan-to-place', { main: true });
+      await visitor.touches(nl.strip.stop);
+      await types({ kind: 'poster', about: { kind: 'location', location: place.id }, state: 'withdrawn' });
+      await visitor.reads(nlScanning.noLonger['withdrawn-poster'].title);
+      await show('scan-withdrawn-poster', { main: true });
+      await visitor.touches(nl.strip.stop);
+      await types({ kind: 'activity', activity: asId('vorig-jaar') });
+      await visitor.reads(nlScanning.noLonger['nothing-planned'].title);
+      await show('scan-nothing-planned');
+      await visitor.touches(nl.strip.stop);
+      await types({ kind: 'pass', state: 'withdrawn' });
+      await visitor.reads(nlScanning.noLonger['withdrawn-pass'].title);
+      await show('scan-withdrawn-pass');
     },
   },
   ...troubles.map(([camera, trouble]): KioskWalk => ({

@@ -51,6 +51,7 @@ export function AgendaScreen({ here }: { readonly here: Here }) {
       days={row.days}
       filter={filter}
       neighbourhoods={agenda.snapshot.config.neighbourhoods}
+      location={agenda.snapshot.config.locations.find(({ id }) => id === filter.location)}
       cards={cards}
       dayIsEmpty={cards.length === 0 && !agenda.occurrences.some(({ date }) => date.on === day)}
       onDay={(chosen) => change({ filter: { ...filter, day: chosen === today ? null : chosen } })}

@@ -10,7 +10,7 @@ import type { IconName } from '../../../ui/icon.tsx';
 import { Leaf } from '../../../ui/leaf.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
-import type { Neighbourhood } from '../../agenda.ts';
+import type { Location, Neighbourhood } from '../../agenda.ts';
 import type { AgendaFilter } from '../../visit.ts';
 import type { CardData } from './card-of.ts';
 
@@ -30,6 +30,8 @@ interface Props {
   readonly days: readonly LocalDate[];
   readonly filter: AgendaFilter;
   readonly neighbourhoods: readonly Neighbourhood[];
+  /** The one place that is filtered on. */
+  readonly location: Location | undefined;
   readonly cards: readonly CardData[];
   /** Whether the day itself has nothing, whatever is filtered. */
   readonly dayIsEmpty: boolean;
@@ -45,7 +47,7 @@ export function AgendaView(props: Props) {
   const { agenda } = text;
   const [first, second] = agenda.title(day, today);
   const cancelled = cards.filter(({ state }) => state.look === 'cancelled').length;
-  const filtered = filter.kind !== null || filter.neighbourhood !== null;
+  const filtered = filter.kind !== null || filter.neighbourhood !== null || filter.location !== undefined;
   const title = (
     <>
       {first} <br />
@@ -69,7 +71,9 @@ export function AgendaView(props: Props) {
           <Empty picture="quiet" title={agenda.nothing}>
             {dayIsEmpty ? agenda.nothingToday : agenda.nothingMore}
             {filtered && !dayIsEmpty && (
-              <Other onPress={() => onFilter({ kind: null, neighbourhood: null })}>{agenda.showAll}</Other>
+              <Other onPress={() => onFilter({ kind: null, neighbourhood: null, location: undefined })}>
+                {agenda.showAll}
+              </Other>
             )}
           </Empty>
         ) : (
@@ -86,7 +90,19 @@ export function AgendaView(props: Props) {
   );
 }
 
-function Filters({ text, today, day, days, filter, neighbourhoods, onDay, onEarlier, onLater, onFilter }: Props) {
+function Filters({
+  text,
+  today,
+  day,
+  days,
+  filter,
+  neighbourhoods,
+  location,
+  onDay,
+  onEarlier,
+  onLater,
+  onFilter,
+}: Props) {
   const { agenda, when } = text;
   return (
     <Deck>
@@ -103,23 +119,27 @@ function Filters({ text, today, day, days, filter, neighbourhoods, onDay, onEarl
         ))}
         {onLater && <Leaf icon="arrow-right" name={agenda.later} onPress={onLater} />}
       </DeckRow>
-      {neighbourhoods.length > 1 && (
+      {(neighbourhoods.length > 1 || location) && (
         <DeckRow label={agenda.neighbourhoods}>
           <Chip
             label={agenda.allNeighbourhoods}
-            pressed={filter.neighbourhood === null}
-            onPress={() => onFilter({ neighbourhood: null })}
+            pressed={filter.neighbourhood === null && location === undefined}
+            onPress={() => onFilter({ neighbourhood: null, location: undefined })}
           />
-          {neighbourhoods.map(({ id, name, mark, letter }) => (
-            <Chip
-              key={id}
-              label={name}
-              mark={mark}
-              letter={letter}
-              pressed={filter.neighbourhood === id}
-              onPress={() => onFilter({ neighbourhood: id })}
-            />
-          ))}
+          {location ? (
+            <Chip icon="pin" label={location.shortName} pressed onPress={() => onFilter({ location: undefined })} />
+          ) : (
+            neighbourhoods.map(({ id, name, mark, letter }) => (
+              <Chip
+                key={id}
+                label={name}
+                mark={mark}
+                letter={letter}
+                pressed={filter.neighbourhood === id}
+                onPress={() => onFilter({ neighbourhood: id })}
+              />
+            ))
+          )}
         </DeckRow>
       )}
       <DeckRow label={agenda.kinds}>

@@ -1,37 +1,71 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readCode } from '../../../domain/code.ts';
 import type { Code } from '../../../domain/ids.ts';
 import { nlScanning } from '../../../text/nl-scanning.ts';
 import type { Here } from '../../here.ts';
 import { checkInEntry } from '../../leaving.ts';
+import { type Found, type Meaning, meaningOf } from '../../scan/use-code.ts';
 import { useFocusOn } from '../../use-focus.ts';
 import { useOneAtATime } from '../../use-one-at-a-time.ts';
 import { CodeView } from './code-view.tsx';
-import { findCode, type Found } from './found.ts';
 import { FoundView } from './found-view.tsx';
+import { hearOf } from './hear-of.ts';
+import { NoLongerView, type NoLonger } from './no-longer-view.tsx';
 import { ScanScreen } from './scan-screen.tsx';
 import { isWhole } from './typed-code.ts';
 
 type How = 'typed' | 'scanned';
 
+type Shown =
+  | { readonly kind: 'left'; readonly code: Code; readonly found: Found }
+  | { readonly kind: 'no-longer'; readonly why: NoLonger };
+
+/** Whether the visitor is still at this screen: what was looked up for somebody who left leads nobody anywhere. */
+function useStillHere(): () => boolean {
+  const still = useRef(true);
+  useEffect(() => () => void (still.current = false), []);
+  return () => still.current;
+}
+
 /** Scan or type a code: see how it stands, or withdraw. */
 export function CodeScreen({ here }: { readonly here: Here }) {
-  const { text, kiosk, agenda, camera, go, forget, leave } = here;
+  const { text, kiosk, agenda, camera, go, finish, change, forget, leave } = here;
   const [typed, setTyped] = useState('');
   const [told, setTold] = useState<{ readonly how: How; readonly words: string }>();
   const [reading, setReading] = useState<How>('typed');
-  const [shown, setShown] = useState<{ readonly code: Code; readonly found: Found }>();
+  const [shown, setShown] = useState<Shown>();
+  const isStillHere = useStillHere();
   useFocusOn(shown === undefined ? 'typing' : 'found');
 
   const [busy, find] = useOneAtATime(async (code: Code, how: How) => {
     setReading(how);
     setTold(undefined);
-    const found = await findCode(kiosk, code).catch(() => ({ kind: 'offline' }) as const);
-    if (found.kind === 'unknown' || found.kind === 'offline') setTold({ how, words: text.code[found.kind] });
-    else setShown({ code, found });
+    const heard = await hearOf(kiosk, code);
+    if (isStillHere()) follow(meaningOf(code, heard, { agenda, now: kiosk.now() }), code, how);
   });
+  const follow = (meaning: Meaning, code: Code, how: How): void => {
+    switch (meaning.kind) {
+      case 'left':
+        return setShown({ kind: 'left', code, found: meaning.found });
+      // Not back to the camera: it would see the same code, and lead here again.
+      case 'activity':
+        return finish({ at: 'activity', date: meaning.date });
+      case 'agenda':
+        change({ filter: meaning.filter });
+        return finish({ at: 'agenda' });
+      case 'pass':
+        return setTold({ how, words: nlScanning.pass });
+      case 'unknown':
+      case 'offline':
+        return setTold({ how, words: text.code[meaning.kind] });
+      case 'withdrawn-poster':
+      case 'withdrawn-pass':
+      case 'nothing-planned':
+        return setShown({ kind: 'no-longer', why: meaning.kind });
+    }
+  };
   const [, arrive] = useOneAtATime(async () => {
-    if (shown?.found.kind !== 'ticket' || shown.found.ticket.kind !== 'sign-up') return;
+    if (shown?.kind !== 'left' || shown.found.kind !== 'ticket' || shown.found.ticket.kind !== 'sign-up') return;
     const { title: of } = shown.found.ticket;
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
     await leave(checkInEntry(occasion, shown.code), (entry) => ({ at: 'checked-in', entry, of }));
@@ -48,6 +82,8 @@ export function CodeScreen({ here }: { readonly here: Here }) {
     if (camera !== 'none' && isWhole(next) && next !== typed) look(next);
   };
 
+  if (shown?.kind === 'no-longer')
+    return <NoLongerView words={nlScanning.noLonger[shown.why]} onAgenda={() => finish({ at: 'agenda' })} />;
   if (shown !== undefined)
     return (
       <FoundView

@@ -11,7 +11,7 @@ import { Page } from '../../../ui/page.tsx';
 import { StateHead } from '../../../ui/state-head.tsx';
 import { Code as CodeWords } from '../../../ui/words.tsx';
 import type { Withdrawable, Withdrawn } from '../../visit.ts';
-import type { Found } from './found.ts';
+import type { Found } from '../../scan/use-code.ts';
 
 interface Props {
   readonly text: Text;
@@ -71,7 +71,6 @@ function said(text: Text, found: Found, today: LocalDate): Said {
       withdrawable: found.what === 'sign-up' ? 'place' : 'callback-request',
     };
   if (found.kind === 'last-heard') return lastHeard(text, found.outcome);
-  if (found.kind !== 'ticket') return { title: words.unknown, lead: words.more, facts: [], withdrawable: null };
   const { ticket } = found;
   if (ticket.kind === 'callback-request')
     return {

@@ -2,20 +2,44 @@
 // The camera at the screen for codes: what it reads, what is said when it cannot, and that it never looks on.
 import { fireEvent, screen } from '@testing-library/dom';
 import { describe, expect, test, vi } from 'vitest';
+import { makeLastingCode } from '../../../../src/domain/code.ts';
 import { asId } from '../../../../src/domain/ids.ts';
 import { seconds } from '../../../../src/domain/time.ts';
 import { nlScanning } from '../../../../src/text/nl-scanning.ts';
 import { nl } from '../../../../src/text/nl.ts';
 import { aCode, at, day } from '../../../support/builders.ts';
-import { aSnapshot, withCamera } from '../../../support/kiosk.ts';
+import { aSnapshot, soup, withCamera } from '../../../support/kiosk.ts';
 import { withACamera } from '../../support/fake-camera.ts';
-import { begin, inAHall, offers, openHall, settled, shown, tap, title, type, type Hall } from '../../support/hall.tsx';
+import {
+  begin,
+  button,
+  inAHall,
+  offers,
+  openHall,
+  settled,
+  shown,
+  tap,
+  title,
+  type,
+  type Hall,
+} from '../../support/hall.tsx';
 
 inAHall();
 const scene = withACamera();
 
+const onSoup = makeLastingCode(Uint8Array.of(1, 0, 0, 0, 0, 0));
+const atDeWilg = makeLastingCode(Uint8Array.of(2, 0, 0, 0, 0, 0));
+const noMore = makeLastingCode(Uint8Array.of(3, 0, 0, 0, 0, 0));
 const snapshot = (camera = 'front') =>
-  aSnapshot({ config: withCamera(camera), publicAddress: 'https://buurt.example' });
+  aSnapshot({
+    config: withCamera(camera),
+    publicAddress: 'https://buurt.example',
+    codes: [
+      { code: onSoup, about: { kind: 'activity', activity: soup.id }, poster: true },
+      { code: atDeWilg, about: { kind: 'location', location: asId('de-wilg') }, poster: true },
+    ],
+    withdrawnCodes: [noMore],
+  });
 async function aHall(camera?: string): Promise<Hall> {
   return openHall({ snapshot: snapshot(camera) });
 }
@@ -102,6 +126,71 @@ describe('a code before the camera', () => {
     await shows(hall, address(aCode(1)));
 
     expect(shown()).toContain(nl.code.offline);
+  });
+});
+
+describe('a poster before the camera', () => {
+  test.each([
+    ['with a network', true],
+    ['without', false],
+  ])('of an activity opens its page, %s', async (_, online) => {
+    const hall = await scanning();
+    hall.line.codes.set(onSoup, { kind: 'poster', about: { kind: 'activity', activity: soup.id }, state: 'up' });
+    if (!online) hall.line.cut();
+
+    await shows(hall, address(onSoup));
+
+    expect(title()).toBe(soup.title);
+    expect(scene.camera.looking()).toBe(0);
+    // The camera would see the same poster again.
+    await tap(nl.strip.back);
+    expect(title()).toBe(nl.start.title.join(''));
+  });
+
+  test('of a place opens its agenda, and says which place; one tap shows all again', async () => {
+    const hall = await scanning();
+    hall.line.cut();
+
+    await shows(hall, address(atDeWilg));
+
+    expect(button('De Wilg').getAttribute('aria-pressed')).toBe('true');
+    await tap('De Wilg');
+    expect(offers('De Wilg')).toBe(false);
+  });
+
+  test('that was withdrawn says so, and leads to the agenda', async () => {
+    const hall = await scanning();
+    hall.line.cut();
+
+    await shows(hall, address(noMore));
+
+    expect(title()).toBe(nlScanning.noLonger['withdrawn-poster'].title);
+    await tap('Toon de agenda');
+    expect(offers('Alle buurten')).toBe(true);
+  });
+
+  test('leads nobody anywhere who has left meanwhile', async () => {
+    const hall = await scanning();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const ask = hall.line.link.code;
+    Object.assign(hall.line.link, { code: async (...asked: Parameters<typeof ask>) => (await promise, ask(...asked)) });
+    await shows(hall, address(onSoup));
+    await tap(nl.strip.stop);
+    await begin();
+    resolve();
+    await hall.pass(seconds(1));
+
+    expect(title()).toBe(nl.start.title.join(''));
+  });
+
+  test('of which the server says nothing for seconds is decided here', async () => {
+    const hall = await scanning();
+    Object.assign(hall.line.link, { code: () => new Promise(() => {}) });
+    await shows(hall, address(onSoup));
+    expect(title()).toBe(nlScanning.title);
+
+    await hall.pass(seconds(4));
+    expect(title()).toBe(soup.title);
   });
 });
 

@@ -1,0 +1,115 @@
+// What a code means at this kiosk: what the server said of it, else what can be known without a network.
+import type { CodeAnswer } from '../../contract/code.ts';
+import type { About } from '../../domain/about.ts';
+import { isPassCode } from '../../domain/code.ts';
+import type { ActivityDateId, Code } from '../../domain/ids.ts';
+import type { Outcome } from '../../domain/receipt.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Agenda } from '../agenda.ts';
+import type { AgendaFilter } from '../visit.ts';
+
+/** A ticket or slip, as the server knows it. */
+export type TicketFound = Extract<CodeAnswer, { kind: 'sign-up' | 'callback-request' }>;
+
+/** How something that somebody left stands. */
+export type Found =
+  | { readonly kind: 'waiting-here'; readonly what: 'sign-up' | 'callback-request'; readonly lent: boolean }
+  | { readonly kind: 'ticket'; readonly ticket: TicketFound }
+  /** The server cannot be had now: this is how it stood when this kiosk last heard. */
+  | { readonly kind: 'last-heard'; readonly outcome: Outcome };
+
+export type Meaning =
+  | { readonly kind: 'left'; readonly found: Found }
+  | { readonly kind: 'activity'; readonly date: ActivityDateId }
+  /** The agenda of one neighbourhood or place, on the first day that has something. */
+  | { readonly kind: 'agenda'; readonly filter: AgendaFilter }
+  | { readonly kind: 'pass' }
+  /** It led somewhere once. `nothing-planned`: what it leads to is known, and has no date any more. */
+  | { readonly kind: 'withdrawn-poster' | 'withdrawn-pass' | 'nothing-planned' }
+  | { readonly kind: 'unknown' }
+  /** Only the server could tell, and it cannot be had now. */
+  | { readonly kind: 'offline' };
+
+/** What was heard of a code, here and from the server. */
+export interface Heard {
+  /** It was left here and has not gone yet. */
+  readonly waiting: Extract<Found, { kind: 'waiting-here' }> | null;
+  /** What came back when it had gone. */
+  readonly outcome: Outcome | null;
+  /** Null when the server could not be asked. */
+  readonly answer: CodeAnswer | 'unknown' | null;
+}
+
+interface Knowing {
+  readonly agenda: Agenda;
+  readonly now: Instant;
+}
+
+function leadsTo(about: About, { agenda, now }: Knowing): Meaning {
+  const { locations, neighbourhoods } = agenda.snapshot.config;
+  const coming = agenda.occurrences.filter(({ date }) => date.endsAt > now);
+  if (about.kind === 'activity') {
+    const its = coming.filter(({ activity }) => activity.id === about.activity);
+    const next = its.find(({ date }) => date.state === 'planned' && date.startsAt > now) ?? its[0];
+    return next === undefined ? { kind: 'nothing-planned' } : { kind: 'activity', date: next.date.id };
+  }
+  const known =
+    about.kind === 'location'
+      ? locations.some(({ id }) => id === about.location)
+      : neighbourhoods.some(({ id }) => id === about.neighbourhood);
+  if (!known) return { kind: 'nothing-planned' };
+  const first = coming.find(({ activity }) =>
+    about.kind === 'location' ? activity.location === about.location : activity.neighbourhood === about.neighbourhood,
+  );
+  return {
+    kind: 'agenda',
+    filter: {
+      day: first?.date.on ?? null,
+      neighbourhood: about.kind === 'neighbourhood' ? about.neighbourhood : null,
+      location: about.kind === 'location' ? about.location : undefined,
+      kind: null,
+    },
+  };
+}
+
+function meaningOfAnswer(answer: CodeAnswer, knowing: Knowing): Meaning {
+  switch (answer.kind) {
+    case 'sign-up':
+    case 'callback-request':
+      return { kind: 'left', found: { kind: 'ticket', ticket: answer } };
+    case 'activity':
+      return leadsTo(answer, knowing);
+    case 'poster':
+      return answer.state === 'up' ? leadsTo(answer.about, knowing) : { kind: 'withdrawn-poster' };
+    case 'pass':
+      return { kind: answer.state === 'valid' ? 'pass' : 'withdrawn-pass' };
+  }
+}
+
+/** Without a network: codes of posters and activities, and which no longer count, are in the snapshot. */
+function meaningByItself(code: Code, knowing: Knowing): Meaning {
+  const { codes, withdrawnCodes } = knowing.agenda.snapshot;
+  const known = codes.find((one) => one.code === code);
+  if (known !== undefined) return leadsTo(known.about, knowing);
+  if (withdrawnCodes.includes(code)) return { kind: isPassCode(code) ? 'withdrawn-pass' : 'withdrawn-poster' };
+  return { kind: isPassCode(code) ? 'pass' : 'offline' };
+}
+
+/**
+ * Tells what a code means, from the surest to the least sure.
+ *
+ * | waits here | server      | receipt here | snapshot        | means                       |
+ * | ---------- | ----------- | ------------ | --------------- | --------------------------- |
+ * | yes        | any         | any          | any             | what waits                  |
+ * | no         | answered    | any          | any             | what it said, also unknown  |
+ * | no         | not to be had | yes        | any             | how it stood then           |
+ * | no         | not to be had | no         | knows the code  | what it leads to, or that it was withdrawn |
+ * | no         | not to be had | no         | does not        | a buurtpas by its first sign, else offline |
+ */
+export function meaningOf(code: Code, { waiting, outcome, answer }: Heard, knowing: Knowing): Meaning {
+  if (waiting !== null) return { kind: 'left', found: waiting };
+  if (answer === 'unknown') return { kind: 'unknown' };
+  if (answer !== null) return meaningOfAnswer(answer, knowing);
+  if (outcome !== null) return { kind: 'left', found: { kind: 'last-heard', outcome } };
+  return meaningByItself(code, knowing);
+}

@@ -1,0 +1,29 @@
+import type { ScanningText } from '../../../text/nl-scanning.ts';
+import { Go } from '../../../ui/button.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { Page } from '../../../ui/page.tsx';
+
+export type NoLonger = keyof ScanningText['noLonger'];
+
+interface Props {
+  readonly words: ScanningText['noLonger'][NoLonger];
+  readonly onAgenda: () => void;
+}
+
+/** A code of ours that led somewhere once: what it was, and what there is instead. */
+export function NoLongerView({ words, onAgenda }: Props) {
+  return (
+    <Page
+      place="centre"
+      about={
+        <Empty heading="h1" picture="quiet" title={words.title}>
+          {words.more}
+        </Empty>
+      }
+    >
+      <Go icon="arrow-right" onPress={onAgenda}>
+        {words.toAgenda}
+      </Go>
+    </Page>
+  );
+}
