@@ -3,9 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Here } from './here.ts';
 import { ActivityScreen } from './screens/activity/activity-screen.tsx';
 import { AgendaScreen } from './screens/agenda/agenda-screen.tsx';
-import { CallbackScreen } from './screens/callback/callback-screen.tsx';
 import { CannotKeepView } from './screens/cannot-keep/cannot-keep-view.tsx';
-import { PromiseScreen } from './screens/promise/promise-screen.tsx';
 import { SignUpScreen } from './screens/sign-up/sign-up-screen.tsx';
 import { StartView } from './screens/start/start-view.tsx';
 import { TicketScreen } from './screens/ticket/ticket-screen.tsx';
@@ -14,6 +12,8 @@ import { later } from './later.tsx';
 import { useObserved } from './observed.ts';
 import { placeOf } from './visit.ts';
 
+const CallbackScreen = later(async () => (await import('./screens/callback/callback-screen.tsx')).CallbackScreen);
+const PromiseScreen = later(async () => (await import('./screens/promise/promise-screen.tsx')).PromiseScreen);
 const CodeScreen = later(async () => (await import('./screens/code/code-screen.tsx')).CodeScreen);
 const WithdrawScreen = later(async () => (await import('./screens/withdraw/withdraw-screen.tsx')).WithdrawScreen);
 const WithdrawnScreen = later(async () => (await import('./screens/withdraw/withdrawn-screen.tsx')).WithdrawnScreen);
