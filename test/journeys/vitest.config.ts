@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'two servers on PostgreSQL',
           include: [
-            'test/journeys/{sign-up-online,sign-up-offline,desk,server-killed}.test.ts',
+            'test/journeys/{sign-up-online,sign-up-offline,last-seats,desk,server-killed}.test.ts',
             'test/journeys/two-servers/*.test.ts',
           ],
           globalSetup: ['test/journeys/production-build.ts', 'test/support/postgres-run.ts'],
