@@ -46,8 +46,12 @@ const ownStore = (page: Page): Promise<unknown> =>
     await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
   });
 
-export async function aNeighbourhood(starting: Promise<RealServer> = startRealServer()): Promise<Neighbourhood> {
-  const [server, browser] = await Promise.all([starting, launchBrowser()]);
+/** `browserArgs` are for all screens in it, as a camera that plays a film. */
+export async function aNeighbourhood(
+  starting: Promise<RealServer> = startRealServer(),
+  browserArgs: readonly string[] = [],
+): Promise<Neighbourhood> {
+  const [server, browser] = await Promise.all([starting, launchBrowser({ args: [...browserArgs] })]);
   const contexts: BrowserContext[] = [];
   const open = async (given: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({ timezoneId: 'Europe/Brussels', locale: 'nl-BE', ...given });

@@ -11,10 +11,10 @@ const startServer = (options?: ServerOptions) => {
 };
 
 /** Call it once at the top of a file; the answer gives the neighbourhood inside tests. */
-export function inANeighbourhood(options?: ServerOptions): () => Neighbourhood {
+export function inANeighbourhood(options?: ServerOptions, browserArgs: readonly string[] = []): () => Neighbourhood {
   let place: Neighbourhood | undefined;
   beforeAll(async () => {
-    place = await aNeighbourhood(startServer(options));
+    place = await aNeighbourhood(startServer(options), browserArgs);
   });
   afterEach(() => place?.clear());
   afterAll(() => place?.close());

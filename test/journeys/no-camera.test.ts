@@ -1,0 +1,45 @@
+// A kiosk whose camera cannot look: the visitor reads why and what else can be done, and the team reads it at the desk.
+import { expect } from 'playwright/test';
+import { describe, test } from 'vitest';
+import { addressOf } from '../../src/desk/page.ts';
+import { kioskTrouble } from '../../src/text/desk-nl-kiosks.ts';
+import { nlScanning } from '../../src/text/nl-scanning.ts';
+import { nl } from '../../src/text/nl.ts';
+import { fakeCamera, mayLook, noCamera } from './a-camera.ts';
+import { coordinator } from './a-colleague.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+import { inANeighbourhood } from './setting.ts';
+
+const whereNobodySaysYes = inANeighbourhood(undefined, [fakeCamera]);
+const withoutOne = inANeighbourhood(undefined, [mayLook, noCamera]);
+
+async function deskReads(place: Neighbourhood, words: string): Promise<void> {
+  const { page } = await place.aDesk(coordinator);
+  await page.evaluate((hash) => void (location.hash = hash), addressOf({ name: 'kiosks' }));
+  await expect(page.getByText(words).first()).toBeVisible();
+}
+
+describe.each([
+  ['that may not look', 'refused', whereNobodySaysYes],
+  ['that is not there', 'missing', withoutOne],
+] as const)('a camera %s', (_, why, place) => {
+  test('is said at the screen, where a code can be typed instead, and at the desk', async () => {
+    const elsewhere = await place().elsewhere();
+    const [date] = await elsewhere.datesWithPlaces(1);
+    const { code } = await elsewhere.signUp(date!, 1);
+    const visitor = await place().aKiosk();
+    const { page } = visitor;
+    await visitor.wakesTheScreen();
+    await page.getByRole('button', { name: nl.start.scan }).tap();
+    const { title, more } = nlScanning.trouble[why];
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    await expect(page.getByText(more)).toBeVisible();
+
+    const keys = page.getByRole('group', { name: nl.keyboard.label });
+    for (const sign of code ?? '') await keys.getByRole('button', { name: sign, exact: true }).tap();
+    await visitor.reads(nl.code.signUpState.confirmed);
+    await expect(page.getByText(date!.activity.title)).toBeVisible();
+
+    await deskReads(place(), kioskTrouble(`camera-${why}`).head);
+  });
+});
