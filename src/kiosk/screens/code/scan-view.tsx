@@ -46,7 +46,7 @@ export function ScanView(props: Props) {
           <ScanFrame
             state={busy === 'scanned' && looking !== 'blind' ? 'found' : looking}
             mirrored={mirrored}
-            hint={busy === 'scanned' ? words.found : (said ?? hint)}
+            hint={busy === null ? (said ?? hint) : busy === 'scanned' ? words.found : text.code.looking}
             trouble={trouble}
             torch={
               torch === null ? undefined : { label: torch.isOn ? words.torchOff : words.torchOn, onPress: torch.turn }
