@@ -50,7 +50,8 @@ function Top({ reading: { text }, place, time, today }: Props) {
     <div class="top" data-mark={neighbourhood.mark}>
       <div class="inner">
         <p class="hood">
-          <MarkShape mark={neighbourhood.mark} letter={neighbourhood.letter} /> {neighbourhood.name}
+          <MarkShape mark={neighbourhood.mark} letter={neighbourhood.letter} />{' '}
+          <Dutch text={text} words={neighbourhood.name} />
         </p>
         <h1>
           <Dutch text={text} words={activity.title} />

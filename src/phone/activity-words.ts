@@ -53,7 +53,7 @@ function languageOf({ languages, languageNote }: Activity, text: PhoneText): Fac
   return {
     icon: 'chat',
     strong: { words: first ?? text.activity.anyLanguage },
-    note: written(languageNote) ?? (others.length === 0 ? undefined : { words: others.join(', ') }),
+    note: written(languageNote) ?? (others.length === 0 ? undefined : { words: text.list(others) }),
   };
 }
 

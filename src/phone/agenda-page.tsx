@@ -55,7 +55,8 @@ function Card({ occasion, reading }: { readonly occasion: Occasion; readonly rea
         </a>
       </h3>
       <p class="hood" data-mark={neighbourhood.mark}>
-        <MarkShape mark={neighbourhood.mark} letter={neighbourhood.letter} /> {neighbourhood.name}
+        <MarkShape mark={neighbourhood.mark} letter={neighbourhood.letter} />{' '}
+        <Dutch text={text} words={neighbourhood.name} />
       </p>
       <Line occasion={occasion} text={text} />
       <p class="room">{roomInWords(room, text)}</p>
@@ -99,7 +100,7 @@ function Hoods({ reading, scope, feeds, neighbourhoods }: Props) {
           aria-current={current(id)}
         >
           <MarkShape mark={mark} letter={letter} />
-          {name}
+          <Dutch text={reading.text} words={name} />
         </a>
       ))}
     </nav>

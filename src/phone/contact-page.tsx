@@ -2,12 +2,14 @@
 import { dayParts } from '../domain/entry.ts';
 import type { Language } from '../domain/language.ts';
 import { nl } from '../text/nl.ts';
+import { phoneText } from '../text/phone-text.ts';
 import { agendaPath, contactPath } from './addresses.ts';
 import { field, type Kept, keptFields, no, type TypedContact, yes } from './fields.ts';
 import { Choices, Field, Form, type Hitch, type Mistake, Tick, titleWith, Wrong } from './form.tsx';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
 import { linkOf, type Reading } from './reading.ts';
+import { Said } from './said.tsx';
 
 interface UrgentNumber {
   readonly number: string;
@@ -57,7 +59,12 @@ function Wishes({ reading: { text }, contactable, typed, mistakes }: Props) {
         name={field.languages}
         ask={contact.language}
         hint={contact.languageMore}
-        choices={contactable.callLanguages.map((one) => ({ value: one, label: nl.ownNames[one], lang: one }))}
+        choices={contactable.callLanguages.map((one) => ({
+          value: one,
+          label: nl.ownNames[one],
+          lang: one,
+          dir: phoneText(one).dir,
+        }))}
         chosen={typed.languages}
         mistakes={mistakes}
         width="half"
@@ -118,8 +125,8 @@ function Urgent({ reading: { text }, contactable: { urgentNumbers } }: Props) {
         {urgentNumbers.map(({ number, name, when }) => (
           <li key={number}>
             <a href={`tel:${number}`}>{contact.callNumber(number)}</a>
-            {name === number ? ' ' : ` ${name}. `}
-            {when}
+            <Said words={name === number ? ' ' : ` ${name}. `} />
+            <Said words={when} />
           </li>
         ))}
       </ul>

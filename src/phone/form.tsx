@@ -1,7 +1,9 @@
 // What forms are made of: questions with their answers so far, and what is wrong beside each.
 import type { ComponentChildren } from 'preact';
+import type { Language } from '../domain/language.ts';
 import type { PhoneText } from '../text/phone-text.ts';
 import { linkOf, type Reading } from './reading.ts';
+import { Said } from './said.tsx';
 
 /** `field` is the name of the question; the control to mend has it as its id. */
 export interface Mistake {
@@ -74,8 +76,16 @@ function Hints(asking: Asking) {
   );
 }
 
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** Of the label, where it is not that of the page. */
+  readonly lang?: Language;
+  readonly dir?: PhoneText['dir'];
+}
+
 interface Choices extends Asking {
-  readonly choices: readonly { readonly value: string; readonly label: string; readonly lang?: string }[];
+  readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
   /** More than one may be chosen. */
   readonly many?: boolean;
@@ -89,7 +99,7 @@ export function Choices(props: Choices) {
       <legend>{ask}</legend>
       <Hints {...props} />
       <div class={width === undefined ? 'picks' : `picks ${width}`}>
-        {choices.map(({ value, label, lang }, at) => (
+        {choices.map(({ value, label, lang, dir }, at) => (
           <label key={value} class="pick">
             <input
               type={many ? 'checkbox' : 'radio'}
@@ -98,7 +108,9 @@ export function Choices(props: Choices) {
               value={value}
               checked={chosen.includes(value)}
             />
-            <span lang={lang}>{label}</span>
+            <span lang={lang} dir={dir}>
+              <Said words={label} />
+            </span>
           </label>
         ))}
       </div>

@@ -39,20 +39,16 @@ function Addresses({ languages, path, publicAddress }: Reading) {
   );
 }
 
+/** Each other language, by the name that it has for itself. */
 function Languages({ reading: { text, languages, path } }: Pick<Props, 'reading'>) {
   if (languages.length < 2) return null;
+  const others = languages.filter((language) => language !== text.lang);
   return (
     <nav class="languages" aria-label={text.chooseLanguage}>
       <ul>
-        {languages.map((language) => (
+        {others.map((language) => (
           <li key={language}>
-            <a
-              href={pathIn(path, language)}
-              hreflang={language}
-              lang={language}
-              dir={phoneText(language).dir}
-              aria-current={language === text.lang ? 'true' : undefined}
-            >
+            <a href={pathIn(path, language)} hreflang={language} lang={language} dir={phoneText(language).dir}>
               {nl.ownNames[language]}
             </a>
           </li>
@@ -93,15 +89,19 @@ export function Page(props: Props) {
         <header class="mast" data-mark={mark}>
           <div class="inner">
             <p>
-              <b>{nl.product}</b> {municipality}
+              <bdi lang="nl">
+                <b>{nl.product}</b> {municipality}
+              </bdi>
             </p>
             {demo && <p>{text.demo}</p>}
             <Languages reading={reading} />
             <Translation reading={reading} />
           </div>
         </header>
-        {top}
-        <main>{children}</main>
+        <main>
+          {top}
+          <div class="body">{children}</div>
+        </main>
         <footer>
           <a class="inner call" href={call.href}>
             <span>

@@ -2,6 +2,7 @@
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
 import { linkOf, type Reading } from './reading.ts';
+import { Said } from './said.tsx';
 
 interface Props {
   readonly imprint: Imprint;
@@ -16,7 +17,9 @@ function PassPage({ imprint, reading, state }: Props) {
   return (
     <Page imprint={imprint} reading={reading} title={title} hidden>
       <h1>{title}</h1>
-      <p class="lead">{more}</p>
+      <p class="lead">
+        <Said words={more} />
+      </p>
       <a class="other" href={linkOf(reading, '/agenda')}>
         {text.toAgenda}
       </a>

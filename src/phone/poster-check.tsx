@@ -1,10 +1,11 @@
 // Where the poster hangs that was scanned, as is printed on it: a code that was stuck over ours shows.
 import type { Code } from '../domain/ids.ts';
+import { nameIn } from '../text/marked.ts';
 import type { PhoneText } from '../text/phone-text.ts';
 import { doingPath } from './addresses.ts';
 import type { Neighbourhood } from './agenda.ts';
-import { Dutch } from './dutch.tsx';
 import { linkOf, type Reading } from './reading.ts';
+import { Said } from './said.tsx';
 
 export interface Poster {
   readonly code: Code;
@@ -19,8 +20,9 @@ interface Props {
   readonly poster: Poster;
 }
 
-const hangsIn = ({ neighbourhood, hangsAt }: Poster, { poster }: PhoneText): string =>
-  [neighbourhood.name, poster.colour[neighbourhood.mark], hangsAt].join(', ');
+/** The place in the words of the poster; its colour in those of who reads, who sees it too. */
+const hangsIn = ({ neighbourhood: { name, mark }, hangsAt }: Poster, { lang, poster, list }: PhoneText): string =>
+  list([nameIn(lang, { nl: name }), poster.colour[mark], nameIn(lang, { nl: hangsAt })]);
 
 export function PosterCheck({ reading, poster }: Props) {
   const { text } = reading;
@@ -36,7 +38,7 @@ export function PosterCheck({ reading, poster }: Props) {
           <p>
             {scanned.before}
             <b>
-              <Dutch text={text} words={hangsIn(poster, text)} />
+              <Said words={hangsIn(poster, text)} />
             </b>
             {scanned.after} <a href={linkOf(reading, doingPath(poster.code, 'report'))}>{wrong}</a>
           </p>

@@ -2,6 +2,8 @@
 import { partsOf } from '../text/marked.ts';
 
 /** Says to whoever reads aloud which words are Dutch, and keeps them from turning their neighbours around. */
-export const Said = ({ words }: { readonly words: string }) => (
-  <>{partsOf(words).map((part) => (part.isDutch ? <bdi lang="nl">{part.words}</bdi> : part.words))}</>
-);
+export function Said({ words }: { readonly words: string }) {
+  const parts = partsOf(words);
+  if (!parts.some(({ isDutch }) => isDutch)) return <>{words}</>;
+  return <span>{parts.map((part) => (part.isDutch ? <bdi lang="nl">{part.words}</bdi> : part.words))}</span>;
+}

@@ -3,11 +3,13 @@ import { showCode } from '../domain/code.ts';
 import type { Code } from '../domain/ids.ts';
 import { localTimeOf } from '../domain/local-date.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
+import { nameIn } from '../text/marked.ts';
 import type { PhoneText } from '../text/phone-text.ts';
 import { calendarPath, doingPath } from './addresses.ts';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
 import { linkOf, type Reading } from './reading.ts';
+import { Said } from './said.tsx';
 
 export type PhoneTicket =
   | {
@@ -38,7 +40,7 @@ interface Props {
   readonly today: LocalDate;
 }
 
-interface Said {
+interface Telling {
   readonly look: 'sure' | 'open' | 'over';
   readonly stamp: string;
   readonly title: string;
@@ -67,11 +69,11 @@ function leadOf({ state, position }: SignUpTicket, { ticket }: PhoneText): strin
   }
 }
 
-function saidOfSignUp(signUp: SignUpTicket, { reading: { text }, today }: Props): Said {
+function saidOfSignUp(signUp: SignUpTicket, { reading: { text }, today }: Props): Telling {
   const { ticket, when } = text;
   const { state, title, on, startsAt, persons, series } = signUp;
   const facts = [
-    [ticket.what, title],
+    [ticket.what, nameIn(text.lang, { nl: title })],
     [ticket.when, when.at(when.fullDay(on), localTimeOf(startsAt))],
     [ticket.persons, text.persons(persons)],
   ] as const;
@@ -99,7 +101,7 @@ function titleOf({ state, promisedOn }: CallbackTicket, late: boolean, { callbac
   return late ? callback.late : callback.promise(promisedOn);
 }
 
-function saidOfCallback(request: CallbackTicket, { reading: { text }, today }: Props): Said {
+function saidOfCallback(request: CallbackTicket, { reading: { text }, today }: Props): Telling {
   const { callback, ticket } = text;
   const { state, subject, service, promisedOn } = request;
   const late = state === 'waiting' && promisedOn < today;
@@ -116,7 +118,7 @@ function saidOfCallback(request: CallbackTicket, { reading: { text }, today }: P
     lead: leads[state],
     facts: [
       [ticket.about, subject],
-      [ticket.who, service],
+      [ticket.who, nameIn(text.lang, { nl: service })],
     ],
     ...(state === 'waiting' || state === 'called' ? { more: ticket.keep, withdraw: callback.withdraw } : {}),
   };
@@ -136,12 +138,16 @@ function TicketPage(props: Props) {
           {said.facts.map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <Said words={value} />
+              </dd>
             </div>
           ))}
           <div class="tear">
             <dt>{text.ticket.code}</dt>
-            <dd class="code">{showCode(code)}</dd>
+            <dd class="code">
+              <bdi dir="ltr">{showCode(code)}</bdi>
+            </dd>
           </div>
         </dl>
       </article>

@@ -1,11 +1,13 @@
 // The first of two steps to withdraw: looking at this page changes nothing, only its button does.
 import type { Code } from '../domain/ids.ts';
+import { nameIn } from '../text/marked.ts';
 import { codePath, doingPath } from './addresses.ts';
 import { field } from './fields.ts';
 import { Form, type Hitch, titleWith, Wrong } from './form.tsx';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
 import { linkOf, type Reading } from './reading.ts';
+import { Said } from './said.tsx';
 
 /** What is given back. */
 export type Withdrawable =
@@ -27,7 +29,7 @@ interface Props {
   readonly hitch?: Hitch | undefined;
 }
 
-function wordsOf(what: Withdrawable, { text: { withdraw } }: Reading) {
+function wordsOf(what: Withdrawable, { text: { lang, withdraw } }: Reading) {
   if (what.kind === 'callback-request')
     return {
       title: withdraw.titleCallback,
@@ -38,7 +40,7 @@ function wordsOf(what: Withdrawable, { text: { withdraw } }: Reading) {
   const single = what.state === 'waiting' ? withdraw.moreWaiting : withdraw.more;
   return {
     title: withdraw.title,
-    about: what.title,
+    about: nameIn(lang, { nl: what.title }),
     more: what.series ? withdraw.moreSeries : single,
     yes: withdraw.yes,
   };
@@ -53,7 +55,9 @@ function WithdrawPage({ imprint, reading, code, id, what, hitch }: Props) {
       <Wrong text={text} mistakes={[]} hitch={hitch} />
       <h1>{words.title}</h1>
       <p class="lead">
-        <b lang={what.kind === 'sign-up' ? 'nl' : undefined}>{words.about}</b>
+        <b>
+          <Said words={words.about} />
+        </b>
       </p>
       <p>{words.more}</p>
       <Form reading={reading} action={doingPath(code, 'withdraw')} kept={{ [field.id]: id }} send={words.yes}>

@@ -1,6 +1,8 @@
 // Signs in a sentence that keep a name or a code whole, and tell which words in it are Dutch. They are Unicode's isolates:
 // also where there is no markup, as in a title, what stands between them does not turn its neighbours around.
 
+import type { Language } from '../domain/language.ts';
+
 /** A name that stays Dutch in a sentence of another language. */
 export const dutch = (name: string): string => `\u2068${name}\u2069`;
 
@@ -18,3 +20,8 @@ export const partsOf = (sentence: string): readonly Part[] =>
     .split(/\u2068(.*?)\u2069/)
     .map((words, at) => ({ words, isDutch: at % 2 === 1 }))
     .filter(({ words }) => words !== '');
+
+type Names = Readonly<Partial<Record<Language, string>>> & { readonly nl: string };
+
+/** A name in the language of who reads; the Dutch one, and marked so, where nobody translated it. */
+export const nameIn = (language: Language, names: Names): string => names[language] ?? dutch(names.nl);

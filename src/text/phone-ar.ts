@@ -30,6 +30,7 @@ export const phoneAr: PhoneText = {
   toContact: 'اتصلوا بي',
   persons: arPersons,
   languageNames: ar.languageNames,
+  list: (words) => words.join('، '),
 
   when: {
     fullDay: ar.fullDay,
@@ -61,7 +62,7 @@ export const phoneAr: PhoneText = {
   },
   notACode: {
     title: 'هذا الرمز غير صحيح',
-    more: `يتكوّن الرمز من 8 خانات، مثل ${leftToRight('7K3F-9QWX')}. انظر جيدًا إلى كل خانة، أو امسح الرمز مرة أخرى.`,
+    more: `يتكوّن الرمز من 8 خانات، مثل ${leftToRight('7K3F\u20119QWX')}. انظر جيدًا إلى كل خانة، أو امسح الرمز مرة أخرى.`,
     help: stillStuck,
   },
   noPage: {

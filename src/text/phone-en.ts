@@ -30,6 +30,7 @@ export const phoneEn: PhoneText = {
   toContact: 'Contact me',
   persons: enPersons,
   languageNames: en.languageNames,
+  list: (words) => words.join(', '),
 
   when: {
     fullDay: en.fullDay,
@@ -61,7 +62,7 @@ export const phoneEn: PhoneText = {
   },
   notACode: {
     title: 'This code is not right',
-    more: 'A code has 8 signs, like 7K3F-9QWX. Look closely at each sign, or scan the code again.',
+    more: 'A code has 8 signs, like 7K3F\u20119QWX. Look closely at each sign, or scan the code again.',
     help: stillStuck,
   },
   noPage: {

@@ -36,6 +36,7 @@ export const phoneFr: PhoneText = {
   toContact: 'Contactez-moi',
   persons: frPersons,
   languageNames: fr.languageNames,
+  list: (words) => words.join(', '),
 
   when: {
     fullDay: fr.fullDay,
@@ -67,7 +68,7 @@ export const phoneFr: PhoneText = {
   },
   notACode: {
     title: 'Ce code n’est pas juste',
-    more: 'Un code a 8 signes, comme 7K3F-9QWX. Regardez bien chaque signe, ou scannez à nouveau le code.',
+    more: 'Un code a 8 signes, comme 7K3F\u20119QWX. Regardez bien chaque signe, ou scannez à nouveau le code.',
     help: stillStuck,
   },
   noPage: {

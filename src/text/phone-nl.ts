@@ -30,6 +30,8 @@ export const phoneNl = {
   toContact: 'Neem contact met mij op',
   persons: nl.persons,
   languageNames: nl.languageNames,
+  /** `Zuid, geel` */
+  list: (words: readonly string[]) => words.join(', '),
 
   when: {
     /** `dinsdag 24 november` */
@@ -59,7 +61,7 @@ export const phoneNl = {
   },
   notACode: {
     title: 'Deze code klopt niet',
-    more: 'Een code heeft 8 tekens, zoals 7K3F-9QWX. Kijk nog eens goed naar elk teken, of scan de code opnieuw.',
+    more: 'Een code heeft 8 tekens, zoals 7K3F\u20119QWX. Kijk nog eens goed naar elk teken, of scan de code opnieuw.',
     help: (name: string) => `Lukt het niet? Bel ${name}.`,
   },
   noPage: {

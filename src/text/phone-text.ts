@@ -11,7 +11,7 @@ export type { PhoneText } from './phone-nl.ts';
 const texts: Partial<Record<Language, PhoneText>> = { nl: phoneNl, fr: phoneFr, en: phoneEn, tr: phoneTr, ar: phoneAr };
 
 /** On a translation, in Dutch, for who stands by to help. */
-export const translated = 'Vertaling uit het Nederlands. De Nederlandse tekst telt.';
+export const translated = 'Vertaling: de Nederlandse tekst telt.';
 
 /** Dutch where there is no translation. */
 export const phoneText = (language: Language): PhoneText => texts[language] ?? phoneNl;

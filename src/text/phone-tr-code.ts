@@ -9,7 +9,7 @@ export const phoneTrCode: typeof phoneNlCode = {
     when: 'Ne zaman',
     persons: 'Kaç kişi',
     about: 'Konu',
-    who: 'Nerede',
+    who: 'Kiminle',
     stamp: {
       confirmed: 'Onaylandı',
       waiting: 'Bekleme listesi',

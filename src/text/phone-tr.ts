@@ -32,10 +32,11 @@ export const phoneTr: PhoneText = {
   chooseLanguage: 'Bir dil seçin',
   call: (name) => `Arayın: ${dutch(name)}`,
   title: (page, municipality) => `${page} - Buurtkiosk ${municipality}`,
-  toAgenda: 'Neler yapabilirsiniz?',
+  toAgenda: 'Neler yapılıyor?',
   toContact: 'Beni arayın',
   persons: trPersons,
   languageNames: tr.languageNames,
+  list: (words) => words.join(', '),
 
   when: {
     fullDay: tr.fullDay,
@@ -67,7 +68,7 @@ export const phoneTr: PhoneText = {
   },
   notACode: {
     title: 'Bu kod doğru değil',
-    more: 'Bir kodda 8 işaret vardır, örneğin 7K3F-9QWX. Her işarete iyice bakın ya da kodu yeniden tarayın.',
+    more: 'Bir kodda 8 işaret vardır, örneğin 7K3F\u20119QWX. Her işarete iyice bakın ya da kodu yeniden tarayın.',
     help: stillStuck,
   },
   noPage: {
@@ -107,7 +108,7 @@ export const phoneTr: PhoneText = {
   },
 
   agenda: {
-    title: 'Neler yapabilirsiniz?',
+    title: 'Neler yapılıyor?',
     lead: (place, days) => `${dutch(place)}, önümüzdeki ${days} gün`,
     from: (place, day) => `${dutch(place)}, ${tr.fullDay(day)} gününden itibaren`,
     nothing: 'Önümüzdeki günlerde bir etkinlik yok. Sohbet için her zaman uğrayabilirsiniz.',

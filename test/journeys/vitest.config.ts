@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'one server',
           include: ['test/journeys/*.test.ts'],
           globalSetup: 'test/journeys/production-build.ts',
+          // Pages on a phone are looked at with the style that they have.
+          css: { include: /src\/phone/ },
         },
       },
       {

@@ -20,6 +20,7 @@ const occasions: Occasions = {
   call: names,
   title: [['Agenda', 'Willebroek']],
   persons: counts,
+  list: [[['1', '2']]],
   'when.fullDay': onADay,
   'when.dayAndMonth': onADay,
   'when.day': near,

@@ -13,6 +13,7 @@ import type { Imprint } from '../../phone/imprint.ts';
 import type { Poster } from '../../phone/poster-check.tsx';
 import { writePassPage } from '../../phone/pass-page.tsx';
 import { type PhoneTicket, writeTicketPage } from '../../phone/ticket-page.tsx';
+import { nameIn } from '../../text/marked.ts';
 import { announcedOnTicket } from '../agenda-out/announced.ts';
 import { writeCalendar } from '../agenda-out/calendar.ts';
 import { writeEvent } from '../agenda-out/json-ld.ts';
@@ -35,7 +36,10 @@ function inWords(ticket: TicketAnswer, { config, imprint, language }: Wording): 
   if (ticket.kind === 'sign-up') return [ticket, imprint];
   const subject = config.subjects.find(({ id }) => id === ticket.subject);
   const service = contactOf(config, subject?.answeredBy);
-  const words = { subject: subject?.name[language] ?? subject?.name.nl ?? ticket.subject, service: service.name };
+  const words = {
+    subject: subject === undefined ? ticket.subject : nameIn(language, subject.name),
+    service: service.name,
+  };
   return [
     { ...ticket, ...words },
     { ...imprint, call: callOf(service) },

@@ -6,6 +6,7 @@ import { codePath, contactPath } from '../../phone/addresses.ts';
 import { type Contactable, writeContactPage } from '../../phone/contact-page.tsx';
 import type { Kept, TypedContact } from '../../phone/fields.ts';
 import type { Hitch, Mistake } from '../../phone/form.tsx';
+import { nameIn } from '../../text/marked.ts';
 import { freshKept, type Leave, onlyOurForms, readForm, sayWait } from './phone-forms.ts';
 import { keepForm, type PhoneHere } from './phone-here.ts';
 import { readContact, readKept, typedContact } from './phone-typed.ts';
@@ -23,12 +24,12 @@ export function phoneContactRoutes(here: PhoneHere, leave: Leave) {
   function contactableIn(language: Language): Contactable {
     const { subjects, callLanguages, urgentNumbers } = config;
     return {
-      subjects: subjects.map(({ id, name }) => ({ id, name: name[language] ?? name.nl })),
+      subjects: subjects.map(({ id, name }) => ({ id, name: nameIn(language, name) })),
       callLanguages,
       urgentNumbers: urgentNumbers.map(({ number, name, when }) => ({
         number,
-        name: name[language] ?? name.nl,
-        when: when[language] ?? when.nl,
+        name: name.nl === number ? number : nameIn(language, name),
+        when: nameIn(language, when),
       })),
     };
   }

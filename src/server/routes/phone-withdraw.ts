@@ -9,6 +9,7 @@ import type { LocalDate } from '../../domain/time.ts';
 import { codePath, doingPath, doings } from '../../phone/addresses.ts';
 import type { Hitch } from '../../phone/form.tsx';
 import { type Withdrawable, writeWithdrawPage } from '../../phone/withdraw-page.tsx';
+import { nameIn } from '../../text/marked.ts';
 import { freshEntryId } from '../leave-here.ts';
 import { findCode } from '../store/codes.ts';
 import { type Leave, onlyOurForms, readForm, sayWait } from './phone-forms.ts';
@@ -28,7 +29,7 @@ export function phoneWithdrawRoutes(here: PhoneHere, leave: Leave) {
   function withdrawable(answer: CodeAnswer, today: LocalDate, language: Language): Withdrawable | undefined {
     if (answer.kind === 'callback-request' && (answer.state === 'waiting' || answer.state === 'called')) {
       const subject = config.subjects.find(({ id }) => id === answer.subject)?.name;
-      return { kind: 'callback-request', subject: subject?.[language] ?? subject?.nl ?? answer.subject };
+      return { kind: 'callback-request', subject: subject === undefined ? answer.subject : nameIn(language, subject) };
     }
     if (answer.kind !== 'sign-up' || answer.on < today) return undefined;
     const { kind, title, state, series } = answer;
