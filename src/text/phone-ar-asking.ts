@@ -24,10 +24,10 @@ export const phoneArAsking: typeof phoneNlAsking = {
   },
 
   signUp: {
-    title: 'سجّلني',
-    titleWaiting: 'ضعني في قائمة الانتظار',
-    send: 'سجّلني',
-    sendToWaitingList: 'ضعني في قائمة الانتظار',
+    title: 'سجّلوني',
+    titleWaiting: 'ضعوني في قائمة الانتظار',
+    send: 'سجّلوني',
+    sendToWaitingList: 'ضعوني في قائمة الانتظار',
     isFull: 'كل الأماكن محجوزة. ستكون في قائمة الانتظار.',
     attendance: 'هل تريد أن تأتي أكثر من مرة؟',
     attendanceMore: 'يمكنك دائمًا أن تلغي لاحقًا.',
@@ -68,7 +68,7 @@ export const phoneArAsking: typeof phoneNlAsking = {
     subject: 'عن أي شيء تريد أن تتحدث؟',
     subjectMore: 'اختر موضوعًا واحدًا. لا داعي لشرح أي شيء.',
     when: 'متى يمكننا الاتصال؟',
-    whenMore: 'نتصل في يوم نكون فيه مفتوحين.',
+    whenMore: 'نتصل في أحد أيام عملنا.',
     dayPart: { morning: 'قبل الظهر', afternoon: 'بعد الظهر', evening: 'المساء', any: 'لا فرق' },
     language: 'بأي لغة؟',
     languageMore: 'يمكنك اختيار أكثر من لغة.',

@@ -61,7 +61,7 @@ export const phoneFrActivity: typeof phoneNlActivity = {
     missing: 'Choisissez le problème.',
     thanks: 'Merci de l’avoir signalé',
     thanksMore: 'Un collègue va aller voir.',
-    careful: 'Vous êtes arrivé sur une page étrange\u00a0? N’y remplissez rien.',
+    careful: 'Une page étrange s’est ouverte\u00a0? N’y remplissez rien.',
     back: 'Retour à l’affiche',
   },
 

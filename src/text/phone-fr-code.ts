@@ -24,7 +24,7 @@ export const phoneFrCode: typeof phoneNlCode = {
       cancelled: 'Cette activité n’a pas lieu',
     },
     position: (position) =>
-      position === 1 ? 'Vous êtes premier sur la liste.' : `Vous êtes numéro ${position} sur la liste.`,
+      position === 1 ? 'Vous êtes en tête de la liste.' : `Vous êtes numéro ${position} sur la liste.`,
     past: 'C’est terminé',
     pastMore: 'Regardez ce qu’il y a d’autre à faire.',
     confirmedMore: 'À bientôt.',
@@ -51,7 +51,7 @@ export const phoneFrCode: typeof phoneNlCode = {
       withdrawn: 'Vous avez retiré votre demande',
     },
     promise: (day) => `Au plus tard ${fr.fullDay(day)}`,
-    waitingMore: 'Vous avez donné un numéro\u00a0? Alors nous vous appelons. Sinon, vous êtes le bienvenu à l’accueil.',
+    waitingMore: 'Vous avez donné un numéro\u00a0? Alors nous vous appelons. Sinon, passez à l’accueil.',
     lateMore: (day) =>
       `C’était ${fr.fullDay(day)}. Nous ne nous sommes pas encore parlé\u00a0? Nous le regrettons. Appelez-nous, et nous vous aidons.`,
     calledMore: 'Nous n’avons pas pu vous joindre\u00a0? Nous essayons encore. Vous pouvez aussi nous appeler.',

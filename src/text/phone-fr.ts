@@ -17,7 +17,7 @@ const nths: Record<1 | 2 | 3 | 4 | -1, string> = {
 };
 const near = { today: 'Aujourd’hui', tomorrow: 'Demain' };
 const stillStuck = (name: string): string => `Vous n’y arrivez pas\u00a0? Appelez ${dutch(name)}.`;
-const inAHurry = (name: string): string => `Vous êtes pressé\u00a0? Appelez ${dutch(name)}.`;
+const inAHurry = (name: string): string => `Vous ne pouvez pas attendre\u00a0? Appelez ${dutch(name)}.`;
 const together = 'Nous cherchons ensemble.';
 const weWriteIt = 'Nous le notons pour vous.';
 

@@ -21,7 +21,7 @@ export const phoneTrActivity: typeof phoneNlActivity = {
     onceMore: 'yalnız bu gün',
     anyLanguage: 'Bütün diller',
     cancelled: 'İptal edildi',
-    cancelledMore: 'Bu seferki yapılmıyor.',
+    cancelledMore: 'Bu sefer yapılmıyor.',
     busy: 'Şu anda sürüyor',
     past: 'Bitti',
     closed: 'Artık kaydolamazsınız: etkinlik başladı. Bakmaya gelebilir ya da bizi arayabilirsiniz.',

@@ -55,7 +55,7 @@ export const phoneTrAsking: typeof phoneNlAsking = {
     languageMore: 'Birden fazla seçebilirsiniz.',
     name: 'Adınız ne?',
     nameMore: 'Böylece kimi soracağımızı biliriz.',
-    telephone: 'Hangi numaradan arayalım?',
+    telephone: 'Size hangi numaradan ulaşalım?',
     telephoneMore: 'Bu numarayı yalnız çalışanlarımız görür.',
     visit: 'Danışmaya kendim gelirim',
     message: 'Sesli mesaj bırakabilir miyiz?',

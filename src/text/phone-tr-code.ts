@@ -31,7 +31,7 @@ export const phoneTrCode: typeof phoneNlCode = {
     withdrawnMore: 'Yeriniz yeniden boş. Her zaman yine gelebilirsiniz.',
     cancelledMore: 'Özür dileriz. Başka neler yapabileceğinize bakın.',
     keep: 'Bu biletin fotoğrafını çekin ya da kodu bir yere yazın.',
-    series: 'Her sefer: bu, ilk gelecek olan.',
+    series: 'Her sefer: sıradaki budur.',
     cannotCome: 'Gelmiyorum',
     takeAlong: 'Takvimime ekle',
   },
