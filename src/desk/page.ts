@@ -1,12 +1,14 @@
 // Which page the address names; the part behind # never holds anything personal.
 import { readCode } from '../domain/code.ts';
-import { asId, type ActivityDateId, type Code } from '../domain/ids.ts';
+import { asId, type ActivityDateId, type Code, type EntryId } from '../domain/ids.ts';
 
 export type Page =
   | { readonly name: 'callbacks' }
   | { readonly name: 'activities' }
   | { readonly name: 'sign-ups'; readonly date: ActivityDateId }
+  | { readonly name: 'ticket'; readonly date: ActivityDateId; readonly entry: EntryId }
   | { readonly name: 'passes' }
+  | { readonly name: 'pass-sheet' }
   | { readonly name: 'posters' }
   | { readonly name: 'new-poster' }
   | { readonly name: 'poster'; readonly code: Code }
@@ -15,11 +17,13 @@ export type Page =
   | { readonly name: 'looks' };
 
 export function pageOf(hash: string): Page {
-  const [name = '', rest = ''] = hash.replace(/^#\/?/, '').split('/');
+  const [name = '', rest = '', of = ''] = hash.replace(/^#\/?/, '').split('/');
   if (name === 'activiteiten') {
-    return rest === '' ? { name: 'activities' } : { name: 'sign-ups', date: asId(decoded(rest)) };
+    if (rest === '') return { name: 'activities' };
+    const date = asId<'activity-date'>(decoded(rest));
+    return of === '' ? { name: 'sign-ups', date } : { name: 'ticket', date, entry: asId(decoded(of)) };
   }
-  if (name === 'buurtpassen') return { name: 'passes' };
+  if (name === 'buurtpassen') return { name: rest === 'vel' ? 'pass-sheet' : 'passes' };
   if (name === 'affiches') return posterPageOf(rest);
   if (name === 'kiosken') return { name: 'kiosks' };
   return name === 'wie-keek' ? { name: 'looks' } : { name: 'callbacks' };
@@ -40,6 +44,10 @@ export function addressOf(page: Page): string {
       return '#activiteiten';
     case 'sign-ups':
       return `#activiteiten/${encodeURIComponent(page.date)}`;
+    case 'ticket':
+      return `#activiteiten/${encodeURIComponent(page.date)}/${encodeURIComponent(page.entry)}`;
+    case 'pass-sheet':
+      return '#buurtpassen/vel';
     case 'passes':
       return '#buurtpassen';
     case 'posters':

@@ -11,6 +11,8 @@ import { DayFoot } from './parts/day-foot.tsx';
 import { Frame } from './parts/frame.tsx';
 import { pageOf, type Page } from './page.ts';
 import { ActivitiesScreen } from './screens/activities/activities-screen.tsx';
+import { TicketScreen } from './screens/activities/ticket-screen.tsx';
+import { PassSheetScreen } from './screens/passes/pass-sheet-screen.tsx';
 import { SignUpsScreen } from './screens/activities/sign-ups-screen.tsx';
 import { CallbacksScreen } from './screens/callbacks/callbacks-screen.tsx';
 import { KiosksScreen } from './screens/kiosks/kiosks-screen.tsx';
@@ -123,6 +125,8 @@ export function SignedIn(props: Props) {
       )}
       {page.name === 'activities' && <ActivitiesScreen door={door} />}
       {page.name === 'sign-ups' && <SignUpsScreen key={page.date} door={door} date={page.date} />}
+      {page.name === 'ticket' && <TicketScreen key={page.entry} door={door} date={page.date} entry={page.entry} />}
+      {page.name === 'pass-sheet' && <PassSheetScreen door={door} />}
       {page.name === 'passes' && <PassesScreen door={door} />}
       {page.name === 'posters' && <PostersScreen door={door} />}
       {page.name === 'new-poster' && <NewPosterScreen door={door} />}

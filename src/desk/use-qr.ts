@@ -7,6 +7,14 @@ export type QrSquares = readonly (readonly boolean[])[];
 /** What a code's QR holds: an address of this product's own, with nothing personal in it. */
 export const codeAddress = (publicAddress: string, code: Code): string => `${publicAddress}/q/${code}`;
 
+async function squaresOf(text: string): Promise<QrSquares> {
+  const { create } = await import('qrcode/lib/core/qrcode.js');
+  const { size, data } = create(text, { errorCorrectionLevel: 'Q' }).modules;
+  return Array.from({ length: size }, (_, row) =>
+    Array.from({ length: size }, (_unused, column) => data[row * size + column] === 1),
+  );
+}
+
 /** Undefined until the maker of codes is loaded. A quarter of it may be worn off: a card lives in a purse. */
 export function useQr(text: string | null): QrSquares | undefined {
   const [made, setMade] = useState<{ readonly of: string; readonly squares: QrSquares }>();
@@ -14,11 +22,7 @@ export function useQr(text: string | null): QrSquares | undefined {
     if (text === null) return undefined;
     let wanted = true;
     const make = async (): Promise<void> => {
-      const { create } = await import('qrcode/lib/core/qrcode.js');
-      const { size, data } = create(text, { errorCorrectionLevel: 'Q' }).modules;
-      const squares = Array.from({ length: size }, (_, row) =>
-        Array.from({ length: size }, (_unused, column) => data[row * size + column] === 1),
-      );
+      const squares = await squaresOf(text);
       if (wanted) setMade({ of: text, squares });
     };
     // Without its square a card still has its code to type.
@@ -28,4 +32,22 @@ export function useQr(text: string | null): QrSquares | undefined {
     };
   }, [text]);
   return made?.of === text ? made.squares : undefined;
+}
+
+/** Those of each text, in their order; undefined until all are there. */
+export function useQrs(texts: readonly string[]): readonly QrSquares[] | undefined {
+  const key = texts.join(' ');
+  const [made, setMade] = useState<{ readonly of: string; readonly all: readonly QrSquares[] }>();
+  useEffect(() => {
+    let wanted = true;
+    const make = async (): Promise<void> => {
+      const all = await Promise.all(texts.map(squaresOf));
+      if (wanted) setMade({ of: key, all });
+    };
+    make().catch(() => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, [key]);
+  return made?.of === key ? made.all : undefined;
 }

@@ -6,7 +6,7 @@ import { localDateOf } from '../domain/local-date.ts';
 import type { Need } from '../domain/need.ts';
 import type { TelephoneRefusal } from '../domain/telephone.ts';
 import type { Instant } from '../domain/time.ts';
-import { calendar, startNumber } from './desk-nl-kinds.ts';
+import { calendar, number, startNumber } from './desk-nl-kinds.ts';
 import { languageNames } from './nl-words.ts';
 
 const needWords: Readonly<Record<Need, string>> = {
@@ -101,14 +101,14 @@ export const passesText = {
 
   print: 'Druk af',
   printCard: 'Druk de kaart af',
-  printOf: (name: string) => `Druk de kaart af: ${name}`,
+  printOf: (name: string) => `Druk af: de kaart van ${name}`,
   replace: 'Vervang',
   replaceOf: (name: string) => `Vervang de pas van ${name}`,
   replaceSure: (name: string) =>
     `Een nieuwe pas voor ${name}? De oude kaart werkt dan niet meer. Naam, nummer en de rest gaan mee.`,
   replaceYes: 'Ja, maak een nieuwe',
   withdraw: 'Trek in',
-  withdrawOf: (name: string) => `Trek de pas van ${name} in`,
+  withdrawOf: (name: string) => `Trek in: de pas van ${name}`,
   withdrawSure: (name: string) => `De pas van ${name} intrekken? De kaart werkt dan niet meer. Dat kan niet terug.`,
   withdrawYes: 'Ja, trek in',
   no: 'Nee, laat zo',
@@ -116,6 +116,19 @@ export const passesText = {
   refusal: {
     replaced: 'Een collega heeft deze pas al vervangen. De nieuwe staat in de lijst.',
     'not-opened': 'Deze gegevens zijn niet leesbaar. Maak een nieuwe pas.',
+  },
+
+  sheet: {
+    open: 'Vel met kaarten',
+    title: 'Vel met buurtpassen',
+    back: 'Terug naar de buurtpassen',
+    intro: 'Tien kaarten op een A4, om uit te snijden. Er staat geen naam op: schrijf er zelf iets op als dat helpt.',
+    which: 'Welke kaarten',
+    chosen: (cards: number, sheets: number) =>
+      `${startNumber(cards, 'kaart', 'kaarten')} op ${number(sheets, 'vel', 'vellen')}.`,
+    print: 'Druk de vellen af',
+    none: 'Kies minstens één kaart.',
+    label: 'Vel met buurtpassen',
   },
 
   empty: {

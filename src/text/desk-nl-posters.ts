@@ -81,6 +81,17 @@ export const postersText = {
     'Telefoons bereiken deze server niet onder dit adres. Stel eerst PUBLIC_ADDRESS in, en druk dan pas affiches.',
   gonePoster: { head: 'Deze affiche is er niet', note: 'Kijk in de lijst van affiches.' },
 
+  ticket: {
+    title: (title: string) => `Ticket: ${title}`,
+    open: 'Ticket',
+    openOf: (name: string) => `Druk een ticket af: ${name}`,
+    back: 'Terug naar de lijst',
+    papers: { roll: 'Rol van 80 mm', a6: 'A6' },
+    print: 'Druk het ticket af',
+    note: 'Op het ticket staat geen naam. Wie het vindt, weet niet van wie het is.',
+    gone: { head: 'Deze inschrijving is er niet', note: 'Misschien heeft iemand afgezegd. Kijk in de lijst.' },
+  },
+
   month: 'Maand',
   place: 'Buurt',
   everywhere: 'Alle buurten',

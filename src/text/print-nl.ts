@@ -4,7 +4,7 @@ import type { Language } from '../domain/language.ts';
 import type { LocalDate, LocalTime } from '../domain/time.ts';
 import { capital } from './calendar-words.ts';
 import { nl } from './nl.ts';
-import { hour, languageNames, words } from './nl-words.ts';
+import { hour, languageNames, persons, words } from './nl-words.ts';
 
 const colours = { 'purple-house': 'paars', 'red-circle': 'rood', 'yellow-bowl': 'geel', 'blue-arch': 'blauw' };
 type Coloured = keyof typeof colours;
@@ -60,5 +60,18 @@ export const printNl = {
     off: 'Gaat niet door',
     time: (time: LocalTime) => `${hour(time)} uur`,
     call: (name: string) => `Inschrijven of een vraag? Bel ${name}`,
+  },
+
+  ticket: {
+    label: 'Ticket',
+    sure: 'Bevestigd',
+    waiting: (position: number | null) => (position === null ? 'Wachtlijst' : `Wachtlijst: plaats ${position}`),
+    cancelled: 'Gaat niet door',
+    code: 'Uw code',
+    persons,
+    hours,
+    day: words.fullDay,
+    series: 'Daarna elke keer',
+    help: (name: string) => `Kunt u niet komen? Geef uw code in op het scherm, of bel ${name}:`,
   },
 };

@@ -59,9 +59,15 @@ export function DeskLink({
   go,
   href,
   download,
-}: Look & { readonly href: string; readonly download?: boolean | undefined }) {
+  label,
+}: Look & {
+  readonly href: string;
+  readonly download?: boolean | undefined;
+  /** What it is called where its words alone would not say it, as in a table row. */
+  readonly label?: string | undefined;
+}) {
   return (
-    <a class={style.button} data-go={go || undefined} href={href} download={download}>
+    <a class={style.button} data-go={go || undefined} href={href} download={download} aria-label={label}>
       {icon !== undefined && <Icon name={icon} />}
       <span>{children}</span>
     </a>

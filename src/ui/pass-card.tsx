@@ -1,5 +1,5 @@
 import type { Mark } from './marks.ts';
-import { QrCode } from './qr-code.tsx';
+import { PrintedQr } from './print/printed-qr.tsx';
 import { Code, Telephone } from './words.tsx';
 import { Wordmark } from './wordmark.tsx';
 import style from './pass-card.module.css';
@@ -34,7 +34,9 @@ export function PassCard({ words, qr }: Props) {
         <b class={style.title}>{words.title}</b>
         <Wordmark marks={words.marks} productName={words.productName} />
       </header>
-      <div class={style.qr}>{qr !== undefined && <QrCode matrix={qr} label={words.qrLabel} />}</div>
+      <div class={style.qr}>
+        <PrintedQr squares={qr} label={words.qrLabel} />
+      </div>
       <div class={style.words}>
         <p>
           {words.how.map((line) => (

@@ -159,7 +159,7 @@ describe('a card that is printed', () => {
   test('again, is the card of that pass', async () => {
     const desk = open(godelieve, yusuf);
     for (const [index, name] of ['Godelieve', 'Godelieve', 'Yusuf'].entries()) {
-      await press(desk, `Druk de kaart af: ${name}`);
+      await press(desk, `Druk af: de kaart van ${name}`);
       await waitFor(() => expect(prints).toBe(index + 1));
     }
     expect(desk.place.querySelector('section[data-sheet]')?.textContent).toContain(showCode(passCode(2)));
@@ -169,7 +169,7 @@ describe('a card that is printed', () => {
 describe('a pass that is lost', () => {
   test('is withdrawn after a question, and goes to another list', async () => {
     const desk = open(godelieve);
-    await press(desk, 'Trek de pas van Godelieve in');
+    await press(desk, 'Trek in: de pas van Godelieve');
     const question = await desk.findByRole('group', { name: /Godelieve intrekken\?.*kan niet terug/ });
     expect(posted(desk)).toEqual([]);
     fireEvent.click(within(question).getByRole('button', { name: 'Ja, trek in' }));
@@ -177,12 +177,12 @@ describe('a pass that is lost', () => {
     await waitFor(() => expect(desk.queryByRole('row', { name: /Godelieve/ })).toBeNull());
     await press(desk, 'Ingetrokken');
     expect((await desk.findByRole('row', { name: /Godelieve/ })).textContent).toContain('door Lies, De Wilg');
-    expect(desk.queryByRole('button', { name: 'Druk de kaart af: Godelieve' })).toBeNull();
+    expect(desk.queryByRole('button', { name: 'Druk af: de kaart van Godelieve' })).toBeNull();
   });
 
   test('no is no', async () => {
     const desk = open(godelieve);
-    await press(desk, 'Trek de pas van Godelieve in');
+    await press(desk, 'Trek in: de pas van Godelieve');
     await press(desk, 'Nee, laat zo');
     await waitFor(() => expect(desk.queryByRole('group', { name: /intrekken/ })).toBeNull());
     expect(posted(desk)).toEqual([]);

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
-import { makeLastingCode, showCode } from '../../src/domain/code.ts';
+import { makeLastingCode, makePassCode, showCode } from '../../src/domain/code.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { posterReports } from '../../src/domain/poster.ts';
 import { asLocalDate } from '../../src/domain/time.ts';
+import { deskText } from '../../src/text/desk-nl.ts';
 import { postersText as text } from '../../src/text/desk-nl-posters.ts';
 import { printNl } from '../../src/text/print-nl.ts';
-import { anAgenda, aPoster, at, karim, lies } from './support/builders.ts';
+import { aDate, anAgenda, aPass, aPoster, aSignUp, at, karim, lies } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
 
 const code = makeLastingCode(Uint8Array.of(1, 2, 3, 4, 5, 6));
@@ -173,6 +174,66 @@ describe('a poster that goes to paper', () => {
     location.hash = '#affiches';
     await desk.findByText(text.visitsNote);
     expect(paper()).toBeNull();
+  });
+});
+
+describe('a ticket for a visitor at the desk', () => {
+  const signUp = aSignUp({ id: asId('0193-9'), persons: 2, attendance: 'series', firstName: 'Maria' });
+  const openTicket = (of: Parameters<typeof aSignUp>[0], date: Parameters<typeof aDate>[0] = {}) =>
+    openDesk(
+      (server) => {
+        const list = { date: aDate(date), signUps: [{ ...signUp, ...of }] };
+        server.signUps.set(list.date.id, list);
+      },
+      `#activiteiten/${encodeURIComponent('soep@2026-11-24')}/0193-9`,
+    );
+
+  test('says what, when, where and with how many, and never whose it is', async () => {
+    const desk = openTicket({});
+    for (const word of [
+      'Bevestigd',
+      'dinsdag 24 november',
+      'van 12 tot 14 uur',
+      'Daarna elke keer',
+      '2 personen',
+      '4M2P-8RTV',
+    ])
+      expect(await desk.findByText(word)).toBeTruthy();
+    await waitFor(() => expect(paper()?.textContent).toContain('Samen soep eten'));
+    expect(document.body.textContent).not.toContain('Maria');
+  });
+
+  test.each([
+    ['waits', { state: 'waiting', position: 3 }, {}, 'Wachtlijst: plaats 3'],
+    ['comes to what is called off', {}, { state: 'cancelled' }, 'Gaat niet door'],
+  ] as const)('of somebody who %s says so', async (_, of, date, words) => {
+    const desk = openTicket(of, date);
+    expect(await desk.findByText(words)).toBeTruthy();
+    expect(desk.queryByText('Bevestigd')).toBeNull();
+  });
+
+  test('of somebody who is not on the list any more says so', async () => {
+    const desk = openTicket({ id: asId('0193-8') });
+    expect(await desk.findByText(text.ticket.gone.head)).toBeTruthy();
+  });
+});
+
+describe('the sheet of buurtpassen', () => {
+  test('holds the newest ten until a colleague chooses others', async () => {
+    const desk = openDesk((server) => {
+      for (let number = 0; number < 12; number += 1) {
+        const pass = aPass({ code: makePassCode(Uint8Array.of(number, 1, 1, 1, 1, 1)), firstName: `Buur ${number}` });
+        server.passes.set(pass.id, pass);
+      }
+    }, '#buurtpassen/vel');
+    const sheet = deskText.passes.sheet;
+    expect(await desk.findByText(sheet.chosen(10, 1))).toBeTruthy();
+    for (const box of desk.getAllByRole('checkbox').slice(8)) fireEvent.click(box);
+    expect(await desk.findByText(sheet.chosen(10, 1))).toBeTruthy();
+    for (const box of desk.getAllByRole('checkbox').slice(8, 10)) fireEvent.click(box);
+    expect(await desk.findByText(sheet.chosen(12, 2))).toBeTruthy();
+    await waitFor(() => expect(paper()?.querySelectorAll('article')).toHaveLength(12));
+    expect(paper()?.textContent).not.toContain('Buur 1');
   });
 });
 

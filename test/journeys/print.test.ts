@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { PosterLine } from '../../src/contract/poster.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
 import { postersText } from '../../src/text/desk-nl-posters.ts';
+import { phoneNlActivity } from '../../src/text/phone-nl-activity.ts';
 import { printNl } from '../../src/text/print-nl.ts';
 import { codesInPicture, photographed, pictureOf, readPaper, wordsOn } from '../support/paper.ts';
 import { coordinator } from './a-colleague.ts';
@@ -17,6 +18,13 @@ const baker = 'aan het raam van de bakker';
 
 async function atTheDesk(): Promise<Page> {
   return (await place().aDesk(coordinator)).page;
+}
+
+/** The page that a phone gets by the code that was read from paper, as words. */
+async function onAPhone([address = '']: readonly string[]): Promise<string> {
+  const answer = await fetch(`${place().server.origin}${new URL(address).pathname}`);
+  expect(answer.status).toBe(200);
+  return (await answer.text()).replaceAll(/<style.*?<\/style>|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 }
 
 /** What the real server knows by the code that was read from paper. */
@@ -55,6 +63,21 @@ describe('a poster on paper', () => {
     expect(words).toContain(`${code.slice(0, 4)}-${code.slice(4)}`);
     expect(words).toContain(`${publicAddress}/q/${code}`);
     expect(words).toContain(printNl.poster.call('De Wilg', '03 860 34 97'));
+  });
+
+  test('opens a page that repeats what hangs where, word for word; once withdrawn, one that says so', async () => {
+    const page = await atTheDesk();
+    const { code } = await makesAPoster(page, 'activity', 'Samen soep eten', baker);
+    const [paper] = await readPaper(await onPaper(page));
+    const read = paper?.codes ?? [];
+    const words = await onAPhone(read);
+    expect(words).toContain('Samen soep eten');
+    expect(printNl.hangsIn('Zuid', 'yellow-bowl', baker)).toContain(`Zuid, geel, ${baker}`);
+    expect(words).toContain(`Zuid, geel, ${baker}`);
+    await page.request.post(`${place().server.origin}/api/desk/posters/${code}/withdraw`, {
+      headers: { Origin: place().server.origin },
+    });
+    expect(await onAPhone(read)).toContain(phoneNlActivity.poster.withdrawn);
   });
 
   test('has nothing of the desk around it', async () => {

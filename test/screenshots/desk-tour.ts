@@ -176,6 +176,10 @@ export const deskWalks: readonly DeskWalk[] = [
       };
       await list(await oneWhere(elsewhere, ({ date }) => date.waiting > 0), 'desk-sign-ups-waiting');
       await list(await oneWhere(elsewhere, ({ date }) => date.taken > 3 && date.waiting === 0), 'desk-sign-ups');
+      await page.getByRole('link', { name: posters.ticket.open }).first().click();
+      await sees(page, posters.ticket.note);
+      await show(page, 'desk-ticket');
+      await page.getByRole('link', { name: posters.ticket.back }).click();
       await presses(page, signUpText.open);
       await page.getByLabel(signUpText.telephone).fill('12');
       await presses(page, signUpText.send);
@@ -253,6 +257,9 @@ export const deskWalks: readonly DeskWalk[] = [
       await show(page, 'desk-poster-a3-spare');
       await opens(desk, addressOf({ name: 'programme' }), posters.programme);
       await show(page, 'desk-programme');
+      await opens(desk, addressOf({ name: 'pass-sheet' }), deskText.passes.sheet.title);
+      await sees(page, deskText.passes.sheet.which);
+      await show(page, 'desk-pass-sheet');
     },
   },
   {

@@ -26,12 +26,15 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-type Heading = Exclude<Page['name'], 'sign-ups' | 'poster' | 'new-poster' | 'programme'>;
+type Heading = Exclude<Page['name'], 'sign-ups' | 'ticket' | 'pass-sheet' | 'poster' | 'new-poster' | 'programme'>;
 
 function headingOf({ name }: Page): Heading {
   switch (name) {
     case 'sign-ups':
+    case 'ticket':
       return 'activities';
+    case 'pass-sheet':
+      return 'passes';
     case 'poster':
     case 'new-poster':
     case 'programme':

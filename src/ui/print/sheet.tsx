@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import './pages.css';
 import style from './sheet.module.css';
 
-export type Paper = 'a4' | 'a3';
+/** `roll` is the 80 mm paper of a till printer. */
+export type Paper = 'a4' | 'a3' | 'a6' | 'roll';
 
 interface Props {
   readonly paper: Paper;

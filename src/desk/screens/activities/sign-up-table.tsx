@@ -2,13 +2,16 @@
 import { useState } from 'preact/hooks';
 import type { SignUpLine } from '../../../contract/desk.ts';
 import { showCode } from '../../../domain/code.ts';
+import type { ActivityDateId } from '../../../domain/ids.ts';
 import type { LocalDate } from '../../../domain/time.ts';
+import { postersText } from '../../../text/desk-nl-posters.ts';
 import { signUpText } from '../../../text/desk-nl-sign-up.ts';
 import { deskText } from '../../../text/desk-nl.ts';
-import { DeskButton } from '../../../ui/desk-button.tsx';
+import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { DataTable, RowActions, TwoLines } from '../../../ui/data-table.tsx';
 import { Code } from '../../../ui/words.tsx';
 import { PassWarning } from '../../parts/pass-note.tsx';
+import { addressOf } from '../../page.ts';
 import { firstNameOf, numberOf } from '../../person.ts';
 import { isConfirmed, remarksOn } from './sign-up-words.ts';
 import type { SignUpDesk } from './use-sign-up-desk.ts';
@@ -23,10 +26,11 @@ interface Props {
   readonly today: LocalDate;
   /** The list is of today: then people may arrive. */
   readonly isToday: boolean;
+  readonly date: ActivityDateId;
   readonly desk: SignUpDesk;
 }
 
-export function SignUpTable({ caption, lines, today, isToday, desk }: Props) {
+export function SignUpTable({ caption, lines, today, isToday, date, desk }: Props) {
   const [sure, setSure] = useState<SignUpLine['id']>();
   const rows = lines.map((line) => ({
     id: line.id,
@@ -62,6 +66,13 @@ export function SignUpTable({ caption, lines, today, isToday, desk }: Props) {
             {signUpText.arrived}
           </DeskButton>
         )}
+        <DeskLink
+          icon="printer"
+          href={addressOf({ name: 'ticket', date, entry: line.id })}
+          label={postersText.ticket.openOf(firstNameOf(line))}
+        >
+          {postersText.ticket.open}
+        </DeskLink>
         <DeskButton label={signUpText.withdrawOf(firstNameOf(line))} onPress={() => setSure(line.id)}>
           {signUpText.withdraw}
         </DeskButton>

@@ -119,13 +119,13 @@ function List({ list, config, today, now, desk, onPrint }: Props & { readonly li
       {signUps.length === 0 ? (
         <PlainNotice {...text.nobody} picture="waiting" />
       ) : (
-        <SignUpTable caption={text.confirmed} lines={confirmed} {...table} />
+        <SignUpTable date={date.id} caption={text.confirmed} lines={confirmed} {...table} />
       )}
       {waiting.length > 0 && (
         <section class={style.waiting} aria-labelledby="waiting-list">
           <h2 id="waiting-list">{text.waitingList}</h2>
           <p>{text.waitingNote}</p>
-          <SignUpTable caption={text.waitingList} lines={waiting} {...table} />
+          <SignUpTable date={date.id} caption={text.waitingList} lines={waiting} {...table} />
         </section>
       )}
     </>

@@ -6,9 +6,10 @@ import { showCode } from '../../../domain/code.ts';
 import type { Code } from '../../../domain/ids.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
-import { DeskButton } from '../../../ui/desk-button.tsx';
+import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
 import { PassCard } from '../../../ui/pass-card.tsx';
+import { addressOf } from '../../page.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import { passesFound } from '../../pass-list.ts';
 import type { Shown } from '../../use-asked.ts';
@@ -53,9 +54,14 @@ export function PassesView(props: Props) {
         title={deskText.pages.passes}
         summary={shown.step === 'there' ? text.summary(all.length, show) : undefined}
         actions={
-          <DeskButton icon="ticket" pressed={deeds.making || undefined} onPress={() => deeds.form(!deeds.making)}>
-            {text.make}
-          </DeskButton>
+          <>
+            <DeskLink icon="printer" href={addressOf({ name: 'pass-sheet' })}>
+              {text.sheet.open}
+            </DeskLink>
+            <DeskButton icon="ticket" pressed={deeds.making || undefined} onPress={() => deeds.form(!deeds.making)}>
+              {text.make}
+            </DeskButton>
+          </>
         }
       />
       {deeds.making && <PassForm setting={setting} deeds={deeds} />}
@@ -139,7 +145,10 @@ function Made({ setting, deeds, card, pass, onPrint }: Props & { readonly pass: 
 }
 
 /** Holds nothing about who it is for. */
-function Card({ setting: { config }, card }: Pick<Props, 'setting'> & { readonly card: NonNullable<Props['card']> }) {
+export function Card({
+  setting: { config },
+  card,
+}: Pick<Props, 'setting'> & { readonly card: NonNullable<Props['card']> }) {
   const answers = config.kiosks[0]?.contactPoint;
   const house = config.contactPoints.find(({ id }) => id === answers) ?? config.contactPoints[0];
   return (

@@ -16,7 +16,7 @@ import { posterWords } from '../../print/poster-words.ts';
 import type { Shown } from '../../use-asked.ts';
 import { PosterPaper } from './poster-paper.tsx';
 import { BackToPosters, ReachNotice } from './poster-view.tsx';
-import style from './posters-view.module.css';
+import style from '../../parts/workbench.module.css';
 
 const kinds = ['activity', 'location', 'neighbourhood'] as const;
 

@@ -66,7 +66,11 @@ export function posterRow(poster: PosterLine, props: PostersProps): TableRow {
             >
               {text.seen}
             </DeskButton>
-            <DeskLink icon="printer" href={addressOf({ name: 'poster', code: poster.code })}>
+            <DeskLink
+              icon="printer"
+              href={addressOf({ name: 'poster', code: poster.code })}
+              label={text.printOf(title, hangsAt)}
+            >
               {text.print}
             </DeskLink>
             <DeskButton

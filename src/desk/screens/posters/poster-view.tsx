@@ -13,7 +13,7 @@ import { ListNotice, PlainNotice } from '../../parts/list-notice.tsx';
 import { posterTitle, posterWords } from '../../print/poster-words.ts';
 import type { Shown } from '../../use-asked.ts';
 import { LookChoice, type PosterLook, PosterPaper } from './poster-paper.tsx';
-import style from './posters-view.module.css';
+import style from '../../parts/workbench.module.css';
 
 interface Props {
   readonly setting: DeskSetting;

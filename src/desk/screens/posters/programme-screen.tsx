@@ -22,7 +22,7 @@ import { usePrintRoot } from '../../print/use-print-root.ts';
 import { useAsked } from '../../use-asked.ts';
 import { useQr } from '../../use-qr.ts';
 import { BackToPosters, ReachNotice } from './poster-view.tsx';
-import style from './posters-view.module.css';
+import style from '../../parts/workbench.module.css';
 
 const firstOf = (day: LocalDate): LocalDate => asLocalDate(`${day.slice(0, 7)}-01`);
 

@@ -1,0 +1,87 @@
+// Connects the sheet of buurtpassen: which cards, and the way to the printer.
+import { useState } from 'preact/hooks';
+import type { PassLine } from '../../../contract/pass.ts';
+import { showCode } from '../../../domain/code.ts';
+import type { EntryId } from '../../../domain/ids.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { DeskCheck } from '../../../ui/desk-field.tsx';
+import { DeskHead } from '../../../ui/desk-frame.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { CardSheets, cardSheets } from '../../../ui/print/card-sheets.tsx';
+import { Preview } from '../../../ui/print/preview.tsx';
+import type { DeskDoor } from '../../door.ts';
+import { addressOf } from '../../page.ts';
+import { ListNotice } from '../../parts/list-notice.tsx';
+import { usePrintRoot } from '../../print/use-print-root.ts';
+import { useAsked } from '../../use-asked.ts';
+import { codeAddress, useQrs } from '../../use-qr.ts';
+import { Card } from './passes-view.tsx';
+import style from '../../parts/workbench.module.css';
+
+const text = deskText.passes;
+/** As many as a sheet holds, newest first: those were made last, and wait for their card. */
+const atFirst = 10;
+
+export function PassSheetScreen({ door }: { readonly door: DeskDoor }) {
+  const { shown, reload } = useAsked<readonly PassLine[]>(door, 'passes', () => door.link.passes('valid'));
+  const passes = shown.step === 'there' ? shown.value : [];
+  return (
+    <div class={style.page}>
+      <a class={style.back} href={addressOf({ name: 'passes' })}>
+        <Icon name="arrow-left" />
+        {text.sheet.back}
+      </a>
+      <DeskHead title={text.sheet.title} />
+      {passes.length === 0 ? (
+        <ListNotice shown={shown} empty={{ ...text.empty.valid, picture: 'quiet' }} onRetry={reload} />
+      ) : (
+        <Bench door={door} passes={passes} />
+      )}
+    </div>
+  );
+}
+
+function Bench({ door: { setting }, passes }: { readonly door: DeskDoor; readonly passes: readonly PassLine[] }) {
+  const [turned, setTurned] = useState<ReadonlyMap<EntryId, boolean>>(new Map());
+  const chosen = passes.filter(({ id }, index) => turned.get(id) ?? index < atFirst);
+  const qrs = useQrs(chosen.map(({ code }) => codeAddress(setting.publicAddress, code)));
+  const cards = chosen.map(({ id, code }, index) => ({
+    id,
+    card: <Card setting={setting} card={{ code, qr: qrs?.[index] }} />,
+  }));
+  const sheets = <CardSheets label={text.sheet.label} cards={cards} />;
+  const printable = chosen.length > 0 && qrs !== undefined;
+  usePrintRoot(printable ? sheets : null);
+  return (
+    <div class={style.workbench}>
+      <div class={style.choices}>
+        <p>{text.sheet.intro}</p>
+        <p role="status">
+          {chosen.length === 0 ? text.sheet.none : text.sheet.chosen(chosen.length, cardSheets(chosen.length))}
+        </p>
+        <p>
+          <DeskButton go icon="printer" disabled={!printable} onPress={() => window.print()}>
+            {text.sheet.print}
+          </DeskButton>
+        </p>
+        <fieldset class={style.checks}>
+          <legend>{text.sheet.which}</legend>
+          {passes.map(({ id, code, firstName }) => (
+            <DeskCheck
+              key={id}
+              label={`${showCode(code)} ${firstName}`}
+              checked={chosen.some((one) => one.id === id)}
+              onChange={(wanted) => setTurned((before) => new Map(before).set(id, wanted))}
+            />
+          ))}
+        </fieldset>
+      </div>
+      {chosen.length > 0 && (
+        <Preview paper="a4" sheets={cardSheets(chosen.length)} label={text.sheet.label}>
+          {sheets}
+        </Preview>
+      )}
+    </div>
+  );
+}
