@@ -12,7 +12,7 @@ export type CountedInArabic = Record<Intl.LDMLPluralRule, string>;
 
 export interface OtherWords<Forms extends Counted = Counted> extends CalendarWords {
   readonly counted: (count: number, forms: Forms) => string;
-  /** `2,50 euros` */
+  /** `2,50 euros`, on one line. */
   readonly price: (cents: number) => string;
   /** `14:30` */
   readonly time: (time: LocalTime) => string;
@@ -68,7 +68,7 @@ export function otherWords<Forms extends Counted = Counted>(locale: string): Oth
   return {
     ...calendarWords(locale),
     counted: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', number.format(count)),
-    price: (price) => (price % 100 === 0 ? whole : cents).format(price / 100),
+    price: (price) => (price % 100 === 0 ? whole : cents).format(price / 100).replaceAll(' ', '\u00a0'),
     time: (time) => clock.format(Date.parse(`1970-01-01T${time}Z`)),
     languageNames: namesIn(locale),
     near: (near, later) => (date, today) => {
