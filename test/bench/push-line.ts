@@ -5,12 +5,12 @@ import { type SealedEntry, toSealedMessage } from '../../src/contract/entry.ts';
 import { protocolVersion } from '../../src/contract/version.ts';
 import { makeProofKey, prove } from '../../src/kiosk/proof.ts';
 
-/** Does what was made ready. */
-export type Job = () => Promise<void>;
+/** Sends what was made ready to this server, and resolves with its answer. The same bytes, however often. */
+export type ReadyPush = (origin: string) => Promise<void>;
 
 export interface PushLine {
-  /** The push waits, signed, until it is called; then it resolves with the answer. Its nonce lives for minutes. */
-  readonly prepare: (entries: readonly SealedEntry[]) => Promise<Job>;
+  /** The push waits, signed, until it is sent. Its nonce lives for minutes. */
+  readonly prepare: (entries: readonly SealedEntry[]) => Promise<ReadyPush>;
   readonly close: () => void;
 }
 
@@ -46,19 +46,16 @@ export async function openLine(origin: string): Promise<PushLine> {
   let nonce = (await enrol()).nonce;
   const enrolled = await enrol(nonce);
   const { token }: Enrolment = JSON.parse(enrolled.text);
-  const url = `${origin}/api/v1/push`;
-  const push = async (entries: readonly SealedEntry[]) => {
-    const sealed = entries.map((entry) => toSealedMessage(entry));
-    const message = { v: protocolVersion, sentAt: Date.now(), lastReceipt: null, entries: sealed };
-    const body = Buffer.from(JSON.stringify(message));
-    const proof = await prove(key, { method: 'POST', url, token, nonce });
-    return () => post(url, body, { Authorization: `DPoP ${token}`, DPoP: proof });
-  };
+  const path = '/api/v1/push';
   return {
     async prepare(entries) {
-      const send = await push(entries);
-      return async () => {
-        const answer = await send();
+      const sealed = entries.map((entry) => toSealedMessage(entry));
+      const message = { v: protocolVersion, sentAt: Date.now(), lastReceipt: null, entries: sealed };
+      const body = Buffer.from(JSON.stringify(message));
+      const proof = await prove(key, { method: 'POST', url: `${origin}${path}`, token, nonce });
+      const headers = { Authorization: `DPoP ${token}`, DPoP: proof };
+      return async (to) => {
+        const answer = await post(`${to}${path}`, body, headers);
         const { status, text } = answer;
         nonce = answer.nonce ?? nonce;
         const { receipts = [] }: { receipts?: readonly unknown[] } = JSON.parse(text);

@@ -1,241 +1,151 @@
-// How fast a server takes pushes, against the bare driver that inserts the same sealed rows; and how much memory it keeps.
-import { readFileSync } from 'node:fs';
+// How fast a server takes pushes, against a bare server that takes the same ones, and against the bare insert of their rows.
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { Client } from 'pg';
-import { v7 } from 'uuid';
-import type { SealedEntry } from '../../src/contract/entry.ts';
-import { makeCode } from '../../src/domain/code.ts';
-import { asId } from '../../src/domain/ids.ts';
-import { asInstant } from '../../src/domain/time.ts';
 import { anotherKiosk, type AnotherKiosk } from '../journeys/another-kiosk.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { startRealServer, type RealServer } from '../support/real-server.ts';
+import { bareTables, openBarePostgres, openBareSqlite } from './bare-insert.ts';
 import { atLeast, median, told, type Row } from './measure.ts';
-import { type Job, openLine } from './push-line.ts';
+import { benchMemory } from './memory.ts';
+import {
+  bareServer,
+  type Contender,
+  inProcess,
+  makeRound,
+  type Measured,
+  overHttp,
+  together,
+} from './push-contenders.ts';
+import { openLine, type PushLine } from './push-line.ts';
 
-/** A kiosk that was without a network for an afternoon. */
-const together = 50;
-const pushes = 192;
-const rounds = 5;
+const rounds = 9;
 const crowds = [1, 4, 16] as const;
-const many = 100_000;
+const most = Math.max(...crowds);
 
-type Batch = readonly SealedEntry[];
-
-/** Every entry has its own id and code; the envelopes hold the same, for a server never opens what it takes. */
-async function batches(kiosk: AnotherKiosk, count: number, size = together): Promise<readonly Batch[]> {
-  const entry = kiosk.aCallback('Fatima');
-  const { envelope } = await kiosk.seal(entry);
-  const one = (): SealedEntry => {
-    const code = makeCode(crypto.getRandomValues(new Uint8Array(7)));
-    const header = { ...entry.header, id: asId<'entry'>(v7()), madeAt: asInstant(Date.now()), code };
-    return { header, headerText: JSON.stringify(header), envelope };
-  };
-  return Array.from({ length: count }, () => Array.from({ length: size }, one));
-}
-
-interface Measured {
-  readonly entriesPerSecond: number;
-  readonly p99: number;
-}
-
-/** Who pushes, or inserts: makes batches ready, and does them one after the other. */
-type Prepare = (batch: Batch) => Promise<Job> | Job;
-
-/** All of them at once, each with its share. The clock starts when everything is ready. */
-async function measure(all: readonly Batch[], workers: readonly Prepare[]): Promise<Measured> {
-  const shares = workers.map((prepare, at) => ({
-    prepare,
-    batches: all.filter((_, of) => of % workers.length === at),
-  }));
-  const ready = await Promise.all(
-    shares.map(async (share) => {
-      const jobs: Job[] = [];
-      for (const batch of share.batches) jobs.push(await share.prepare(batch));
-      return jobs;
-    }),
-  );
-  const took: number[] = [];
-  const start = performance.now();
-  await Promise.all(
-    ready.map(async (jobs) => {
-      for (const job of jobs) {
-        const began = performance.now();
-        await job();
-        took.push(performance.now() - began);
-      }
-    }),
-  );
-  const seconds = (performance.now() - start) / 1000;
+const percentile99 = (took: readonly number[]): number => {
   const sorted = took.toSorted((one, other) => one - other);
-  return {
-    entriesPerSecond: all.reduce((sum, batch) => sum + batch.length, 0) / seconds,
-    p99: sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? Number.NaN,
-  };
-}
-
-/** The bare driver: takes batches with so many connections. */
-interface Floor {
-  readonly workers: readonly Prepare[];
-  readonly stop: () => Promise<void>;
-}
-
-/** As `entry` and `callback` are, with their indexes and without what refers to what; the rows are those that ours leaves. */
-const tables = [
-  `create table entry (id text primary key, seq bigint not null, kiosk text not null, kind text not null,
-    header text not null, personal text not null, code text unique, made_at bigint not null,
-    received_at bigint not null, clock_offset bigint not null, outcome text not null)`,
-  `create table callback (entry text primary key, subject text not null, promised_on text not null, step text not null,
-    by_staff text, step_at bigint, outcome text)`,
-  'create index callback_by_step on callback (step, promised_on)',
-];
-type Bare = string | number | null;
-let seq = 0;
-
-const entryOf = ({ header, headerText, envelope }: SealedEntry): readonly Bare[] => {
-  const { id, kiosk, kind, madeAt } = header;
-  const outcome = JSON.stringify({ kind: 'promised', on: '2026-11-26' });
-  seq += 1;
-  // Of so many that chance made two are the same, and a bare driver does not make another one.
-  const code = String(seq).padStart(8, '0');
-  return [id, seq, kiosk, kind, headerText, JSON.stringify(envelope), code, madeAt, Date.now(), 0, outcome];
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? Number.NaN;
 };
-const callbackOf = ({ header }: SealedEntry): readonly Bare[] => [
-  header.id,
-  'money',
-  '2026-11-26',
-  'waiting',
-  null,
-  null,
-  null,
-];
 
-function sqliteFloor(file: string): Floor {
-  const raw = new DatabaseSync(file);
-  raw.exec('pragma journal_mode = wal; pragma synchronous = full');
-  for (const table of tables) raw.exec(table);
-  const insert = raw.prepare('insert into entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const insertCallback = raw.prepare('insert into callback values (?, ?, ?, ?, ?, ?, ?)');
-  const prepare: Prepare = (batch) => {
-    const rows = batch.map((entry) => [entryOf(entry), callbackOf(entry)] as const);
-    return () => {
-      raw.exec('begin');
-      for (const [row] of rows) insert.run(...row);
-      for (const [, row] of rows) insertCallback.run(...row);
-      raw.exec('commit');
-      return Promise.resolve();
-    };
-  };
-  return { workers: [prepare], stop: () => Promise.resolve(raw.close()) };
+const speedsOf = (measured: readonly Measured[]): readonly number[] =>
+  measured.map(({ entriesPerSecond }) => entriesPerSecond);
+const speedOf = (measured: readonly Measured[]): number => median(speedsOf(measured));
+
+/** The fastest of its ways over all rounds. */
+const bestOf = (ways: readonly (readonly Measured[])[]): readonly Measured[] =>
+  ways.toSorted((one, other) => speedOf(other) - speedOf(one))[0] ?? [];
+
+/** Of each round its own: whatever else the machine does then slows both. */
+const ratioOf = (ours: readonly Measured[], bare: readonly Measured[]): number =>
+  median(speedsOf(ours).map((speed, at) => speed / (bare[at]?.entriesPerSecond ?? Number.NaN)));
+
+interface Found {
+  readonly ours: readonly Measured[];
+  /** Of the bare servers the fastest one, and of the bare drivers. */
+  readonly server: readonly Measured[];
+  readonly insert: readonly Measured[];
 }
 
-/** One statement for the rows of a batch, prepared once. */
-function statementFor(table: string, columns: number): string {
-  const row = (at: number) => Array.from({ length: columns }, (_, column) => `$${at * columns + column + 1}`).join();
-  return `insert into ${table} values ${Array.from({ length: together }, (_, at) => `(${row(at)})`).join()}`;
-}
-
-async function postgresFloor(url: string, connections: number): Promise<Floor> {
-  const clients = await Promise.all(
-    Array.from({ length: connections }, async () => {
-      const client = new Client({ connectionString: url, pipeline: true });
-      await client.connect();
-      return client;
-    }),
-  );
-  const [text, callbackText] = [statementFor('entry', 11), statementFor('callback', 7)];
-  const workers = clients.map((client): Prepare => (batch) => {
-    const [values, callbacks] = [batch.flatMap(entryOf), batch.flatMap(callbackOf)];
-    return async () => {
-      await Promise.all([
-        client.query('begin'),
-        client.query({ name: 'entry', text, values }),
-        client.query({ name: 'callback', text: callbackText, values: callbacks }),
-        client.query('commit'),
-      ]);
-    };
-  });
-  return {
-    workers,
-    stop: async () => {
-      await Promise.all(clients.map((client) => client.end()));
-    },
-  };
-}
-
-/** The best of its ways, each in turn with ours. */
-async function bestOf(floors: readonly Floor[], kiosk: AnotherKiosk): Promise<number> {
-  const found: number[] = [];
-  for (const { workers } of floors) found.push((await measure(await batches(kiosk, pushes), workers)).entriesPerSecond);
-  return Math.max(...found);
-}
-
-async function benchOne(name: string, server: RealServer, floors: readonly Floor[]): Promise<readonly Row[]> {
-  const kiosk = await anotherKiosk(server.origin);
-  const lines = await Promise.all(Array.from({ length: Math.max(...crowds) }, () => openLine(server.origin)));
-  const prepares = lines.map(({ prepare }) => prepare);
-  const warmUp = await batches(kiosk, pushes);
-  await measure(warmUp, prepares);
-  await bestOf(floors, kiosk);
-  const rows: Row[] = [];
-  for (const crowd of crowds) {
-    const ours: Measured[] = [];
-    const bare: number[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      ours.push(await measure(await batches(kiosk, pushes), prepares.slice(0, crowd)));
-      bare.push(await bestOf(floors, kiosk));
-    }
-    const speed = median(ours.map((one) => one.entriesPerSecond));
-    const what = `pushes of ${together}, ${crowd} at once, ${name}`;
-    rows.push(
-      atLeast(`${what}: ours / bare insert`, speed / median(bare), 'x', 0.7),
-      told(`${what}: ours`, speed, 'entries/s'),
-      told(`${what}: bare insert`, median(bare), 'entries/s'),
-      told(`${what}: p99`, median(ours.map(({ p99 }) => p99)), 'ms'),
-    );
-  }
-  for (const { close } of lines) close();
-  for (const { stop } of floors) await stop();
-  return rows;
-}
-
-function residentMegabytes(pid: number | undefined): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
-}
-
-/** Linux tells it; elsewhere nothing is said of it. */
-async function benchMemory(server: RealServer): Promise<readonly Row[]> {
-  if (process.platform !== 'linux') return [];
-  const kiosk = await anotherKiosk(server.origin);
-  const line = await openLine(server.origin);
-  const before = residentMegabytes(server.pid());
-  for (let left = many; left > 0; left -= 1000) await measure(await batches(kiosk, 1, 1000), [line.prepare]);
-  line.close();
+function rowsOf(what: string, { ours, server, insert }: Found): readonly Row[] {
+  const p99 = (measured: readonly Measured[]): number => percentile99(measured.flatMap(({ took }) => took));
   return [
-    told('memory of the server before, SQLite', before, 'MB'),
-    told('memory of the server after 100,000 entries, SQLite', residentMegabytes(server.pid()), 'MB'),
+    atLeast(`${what}: ours / bare server`, ratioOf(ours, server), 'x', 0.7),
+    told(`${what}: ours / bare insert without a line`, ratioOf(ours, insert), 'x'),
+    told(`${what}: ours`, speedOf(ours), 'entries/s'),
+    told(`${what}: bare server`, speedOf(server), 'entries/s'),
+    told(`${what}: bare insert without a line`, speedOf(insert), 'entries/s'),
+    told(`${what}: p99, ours`, p99(ours), 'ms'),
+    told(`${what}: p99, bare server`, p99(server), 'ms'),
   ];
 }
 
-export async function benchPushes(folder: string): Promise<readonly Row[]> {
-  const embedded = await startRealServer({ dataFolder: join(folder, 'pushes') });
-  const onSqlite = await benchOne('SQLite', embedded, [sqliteFloor(join(folder, 'bare-pushes.sqlite'))]);
-  const memory = await benchMemory(embedded);
-  await embedded.stop();
+interface Against {
+  /** A bare server, in each of its ways. */
+  readonly servers: readonly Contender[];
+  /** The bare driver, in each of its ways. */
+  readonly drivers: readonly Contender[];
+}
+
+async function benchCrowd(
+  crowd: number,
+  lines: readonly PushLine[],
+  { kiosk, all }: { readonly kiosk: AnotherKiosk; readonly all: readonly Contender[] },
+): Promise<readonly (readonly Measured[])[]> {
+  const measured = all.map((): Measured[] => []);
+  for (let at = 0; at < rounds; at += 1) {
+    const round = await makeRound(kiosk, lines.slice(0, crowd));
+    // Each time another one begins.
+    for (let turn = 0; turn < all.length; turn += 1) {
+      const next = (at + turn) % all.length;
+      const found = await all[next]?.run(round);
+      if (found !== undefined) measured[next]?.push(found);
+    }
+  }
+  return measured;
+}
+
+async function benchOne(name: string, server: RealServer, { servers, drivers }: Against): Promise<readonly Row[]> {
+  const kiosk = await anotherKiosk(server.origin);
+  const lines = await Promise.all(Array.from({ length: most }, () => openLine(server.origin)));
+  const us: Contender = { name: 'ours', run: overHttp(server.origin), stop: () => Promise.resolve() };
+  const all = [us, ...servers, ...drivers];
+  const warmUp = await makeRound(kiosk, lines);
+  for (const { run } of all) await run(warmUp);
+  const rows: Row[] = [];
+  for (const crowd of crowds) {
+    const [ours = [], ...others] = await benchCrowd(crowd, lines, { kiosk, all });
+    const found = {
+      ours,
+      server: bestOf(others.slice(0, servers.length)),
+      insert: bestOf(others.slice(servers.length)),
+    };
+    rows.push(...rowsOf(`pushes of ${together}, ${crowd} at once, ${name}`, found));
+  }
+  for (const { close } of lines) close();
+  for (const { stop } of all) await stop();
+  return rows;
+}
+
+async function onSqlite(folder: string): Promise<readonly Row[]> {
+  const server = await startRealServer({ dataFolder: join(folder, 'pushes') });
+  const file = (name: string) => join(folder, `${name}.sqlite`);
+  const servers = [await bareServer('each', file('each')), await bareServer('together', file('together'))];
+  const drivers = [inProcess('insert', [openBareSqlite(file('insert'))])];
+  const rows = await benchOne('SQLite', server, { servers, drivers });
+  const memory = await benchMemory('SQLite', server);
+  await server.stop();
+  return [...rows, ...memory];
+}
+
+async function onPostgres(folder: string): Promise<readonly Row[]> {
   // In the system's own temporary folder: the user that PostgreSQL runs as may not come into ours.
   const postgres = await startPostgres();
+  const bare = async (name: string): Promise<string> => {
+    const url = await postgres.create(name);
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    for (const table of bareTables) await client.query(table);
+    await client.end();
+    return url;
+  };
   const env = { DATABASE_URL: await postgres.create('ours') };
   const server = await startRealServer({ dataFolder: join(folder, 'pushes-postgres'), env });
-  const bareUrl = await postgres.create('bare');
-  const bare = new Client({ connectionString: bareUrl });
-  await bare.connect();
-  for (const table of tables) await bare.query(table);
-  await bare.end();
-  const floors = await Promise.all(crowds.map((crowd) => postgresFloor(bareUrl, crowd)));
-  const onPostgres = await benchOne('PostgreSQL', server, floors);
+  const servers = [await bareServer('each', await bare('each')), await bareServer('together', await bare('together'))];
+  const drivers = await Promise.all(
+    crowds.map(async (connections) => {
+      const url = await bare(`insert_${connections}`);
+      const opened = await Promise.all(Array.from({ length: connections }, () => openBarePostgres(url)));
+      return inProcess(`insert over ${connections}`, opened);
+    }),
+  );
+  const rows = await benchOne('PostgreSQL', server, { servers, drivers });
+  const memory = await benchMemory('PostgreSQL', server);
   await server.stop();
   await postgres.stop();
-  return [...onSqlite, ...onPostgres, ...memory];
+  return [...rows, ...memory];
 }
+
+export const benchPushes = async (folder: string): Promise<readonly Row[]> => [
+  ...(await onSqlite(folder)),
+  ...(await onPostgres(folder)),
+];
