@@ -3,12 +3,28 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { problem } from '../problem.ts';
 
-export const atMost = (kilobytes: number): MiddlewareHandler =>
-  bodyLimit({
-    maxSize: kilobytes * 1024,
-    onError: (c) =>
-      problem(c, 413, { title: 'Too much at once', detail: `Send at most ${kilobytes} kB; send the rest apart.` }),
-  });
+/** Whoever asks these is not listened to any further. */
+const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
+/** A length that the line itself holds to: node:http reads no further. Undefined where it is not told beforehand. */
+function toldLength({ req }: Context): number | undefined {
+  const told = req.header('Content-Length');
+  return told === undefined || req.header('Transfer-Encoding') !== undefined ? undefined : Number(told);
+}
+
+export function atMost(kilobytes: number): MiddlewareHandler {
+  const most = kilobytes * 1024;
+  const refuse = (c: Context) =>
+    problem(c, 413, { title: 'Too much at once', detail: `Send at most ${kilobytes} kB; send the rest apart.` });
+  const count = bodyLimit({ maxSize: most, onError: refuse });
+  // Counting makes a stream of the body, and costs more than reading it: only where it must be counted.
+  return async (c, next) => {
+    if (bodiless.has(c.req.method)) return next();
+    const length = toldLength(c);
+    if (length === undefined) return count(c, next);
+    return length <= most ? next() : refuse(c);
+  };
+}
 
 /** These say themselves how much, once they know who asks. */
 const larger: ReadonlySet<string> = new Set(['/api/v1/push', '/api/desk/looks']);
@@ -20,15 +36,9 @@ export const onlyLittle: MiddlewareHandler = (c, next) => (larger.has(c.req.path
 /** No message of ours has a tenth of it. What is written back level by level would else exhaust the stack. */
 const mostLevels = 50;
 
-const inner = (value: unknown): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []);
-
-function isDeep(value: unknown): boolean {
-  let level = [value];
-  for (let levels = 0; level.length > 0; levels += 1) {
-    if (levels > mostLevels) return true;
-    level = level.flatMap(inner);
-  }
-  return false;
+function isDeep(value: unknown, levels = mostLevels): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1));
 }
 
 /** What was sent; undefined when it is not JSON, or deeper than any message. */

@@ -198,6 +198,16 @@ describe('what is no request', () => {
     ],
     ['a body with no end', `GET / HTTP/1.1\r\n${host}Content-Length: 999999999\r\n\r\n${'a'.repeat(500_000)}`, [200]],
     [
+      'too much, and said so beforehand',
+      `POST /api/v1/enrol HTTP/1.1\r\n${host}Content-Length: 999999999\r\n\r\n${'a'.repeat(100_000)}`,
+      [413],
+    ],
+    [
+      'too much for what was said beforehand',
+      `POST /api/v1/enrol HTTP/1.1\r\n${host}Content-Length: 2\r\n\r\n{}${'a'.repeat(100_000)}`,
+      [400, 401],
+    ],
+    [
       'too much, in chunks',
       `POST /api/v1/enrol HTTP/1.1\r\n${host}Transfer-Encoding: chunked\r\n\r\n${`1000\r\n${'a'.repeat(4096)}\r\n`.repeat(40)}0\r\n\r\n`,
       [413],
