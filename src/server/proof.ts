@@ -1,7 +1,7 @@
 // Checks that who shows a token also holds the key it was given to: RFC 9449 (DPoP).
-import { createHash, createHmac } from 'node:crypto';
-import { calculateJwkThumbprint, type CryptoKey, EmbeddedJWK, jwtVerify } from 'jose';
-import { proofAlgorithm, readProofClaims } from '../contract/proof.ts';
+import { createHash, createHmac, KeyObject, verify } from 'node:crypto';
+import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from 'jose';
+import { type ProofClaims, proofAlgorithm, readProofClaims } from '../contract/proof.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { type Instant, minutes } from '../domain/time.ts';
 import { sameHash } from './secrets.ts';
@@ -37,13 +37,25 @@ export interface Proofs {
 const wrong = refuse<ProofRefusal>({ kind: 'wrong' });
 const digest = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
+interface Parts {
+  readonly header: string;
+  readonly payload: string;
+  readonly signature: string;
+}
+
+function partsOf(proof: string): Parts {
+  const [header = '', payload = '', signature = '', ...more] = proof.split('.');
+  if (more.length > 0) throw new Error('A proof has three parts.');
+  return { header, payload, signature };
+}
+
 /** More devices than this take their turn; each costs a few microseconds more then. */
 const mostKeys = 1000;
 
 /** Keys that proved themselves, by the proof's first part: a device sends the same one each time. */
 type ProvenKeys = Map<string, ProvenKey>;
 interface ProvenKey {
-  readonly key: CryptoKey;
+  readonly key: KeyObject;
   readonly thumbprint: string;
 }
 
@@ -53,22 +65,38 @@ function remember(keys: ProvenKeys, name: string, proven: ProvenKey): void {
   keys.set(name, proven);
 }
 
+interface Opened {
+  readonly claims: ProofClaims;
+  readonly key: string;
+}
+
+const toOpened = (payload: unknown, key: string): Opened | undefined => {
+  const claims = readProofClaims(payload);
+  return claims.ok ? { claims: claims.value, key } : undefined;
+};
+
 const expected = { typ: 'dpop+jwt', algorithms: [proofAlgorithm] };
 
-async function openProof(proof: string, keys: ProvenKeys) {
+async function openFirst(proof: string, keys: ProvenKeys): Promise<Opened | undefined> {
+  const { payload, protectedHeader, key } = await jwtVerify(proof, EmbeddedJWK, expected);
+  if (protectedHeader.jwk === undefined) return undefined;
+  const thumbprint = await calculateJwkThumbprint(protectedHeader.jwk);
+  remember(keys, partsOf(proof).header, { key: KeyObject.from(key), thumbprint });
+  return toOpened(payload, thumbprint);
+}
+
+/** Its first part was read before: what is left is the signature. Here, for the way to another thread takes longer. */
+function openNext({ header, payload, signature }: Parts, { key, thumbprint }: ProvenKey): Opened | undefined {
+  const asJose = { key, dsaEncoding: 'ieee-p1363' } as const;
+  const isSigned = verify('sha256', Buffer.from(`${header}.${payload}`), asJose, Buffer.from(signature, 'base64url'));
+  return isSigned ? toOpened(JSON.parse(Buffer.from(payload, 'base64url').toString()), thumbprint) : undefined;
+}
+
+async function openProof(proof: string, keys: ProvenKeys): Promise<Opened | undefined> {
   try {
-    const name = proof.slice(0, proof.indexOf('.'));
-    const proven = keys.get(name);
-    if (proven !== undefined) {
-      const claims = readProofClaims((await jwtVerify(proof, proven.key, expected)).payload);
-      return claims.ok ? { claims: claims.value, key: proven.thumbprint } : undefined;
-    }
-    const { payload, protectedHeader, key } = await jwtVerify(proof, EmbeddedJWK, expected);
-    const claims = readProofClaims(payload);
-    if (!claims.ok || protectedHeader.jwk === undefined) return undefined;
-    const thumbprint = await calculateJwkThumbprint(protectedHeader.jwk);
-    remember(keys, name, { key, thumbprint });
-    return { claims: claims.value, key: thumbprint };
+    const parts = partsOf(proof);
+    const proven = keys.get(parts.header);
+    return proven === undefined ? await openFirst(proof, keys) : openNext(parts, proven);
   } catch {
     return undefined;
   }
@@ -77,14 +105,20 @@ async function openProof(proof: string, keys: ProvenKeys) {
 /** `secret` is the same for all processes of one server, and known to nobody else. */
 export function makeProofs({ secret, now }: { readonly secret: Uint8Array; readonly now: () => Instant }): Proofs {
   const keys: ProvenKeys = new Map();
-  const nonceAt = (at: number): string =>
-    createHmac('sha256', secret)
-      .update(String(Math.floor(at / nonceLives)))
-      .digest('base64url');
-  const isFresh = (nonce: string): boolean =>
-    [now(), now() - nonceLives].some((moment) => sameHash(nonceAt(moment), nonce));
+  const nonceOf = (period: number): string => createHmac('sha256', secret).update(String(period)).digest('base64url');
+  let kept = { period: Number.NaN, nonce: '', before: '' };
+  /** Of this period, and of the one before it. */
+  const nonces = () => {
+    const period = Math.floor(now() / nonceLives);
+    if (period !== kept.period) kept = { period, nonce: nonceOf(period), before: nonceOf(period - 1) };
+    return kept;
+  };
+  const isFresh = (told: string): boolean => {
+    const { nonce, before } = nonces();
+    return sameHash(nonce, told) || sameHash(before, told);
+  };
   return {
-    nonce: () => nonceAt(now()),
+    nonce: () => nonces().nonce,
     // The `jti` is not remembered. Whoever caught a whole request can send it again while its nonce lives, and gains
     // nothing: what a kiosk reads is public, and what it hands in counts once.
     check: async ({ proof, method, path, token }) => {
