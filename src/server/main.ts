@@ -39,6 +39,9 @@ const random = (bytes: number): Uint8Array => randomBytes(bytes);
 /** Longer than any answer takes; a stream that does not end is then cut off. */
 const stopPatienceMs = 5000;
 
+/** Lines of the log go out when there are many, or after this: each write wakes another thread. */
+const together = { minLength: 4096, periodicFlush: 250 };
+
 /** Says it in plain words to whoever started it, and ends. */
 function stopWith(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
@@ -60,7 +63,7 @@ function readConfig({ configFolder, deployment }: Settings) {
 async function start(mode: Mode): Promise<void> {
   const settings = settingsFor(mode);
   const config = readConfig(settings);
-  const output = destination({ fd: 1, sync: false });
+  const output = destination({ fd: 1, sync: false, ...together });
   process.on('exit', () => output.flushSync());
   const log = pino({ level: settings.logLevel, base: null }, output);
   // The port first: when it is taken nothing on the disk was touched. Who asks too early waits.
