@@ -88,16 +88,22 @@ export async function revoke({ db }: WriteTransaction, kiosk: KioskId, now: Inst
 }
 
 /** Tells which kiosk this token was given to, and to which key; undefined when it is none of ours, or no longer. */
-export const deviceOfToken = (
+export async function deviceOfToken(
   db: Kysely<Schema>,
   token: string,
-): Promise<{ readonly kiosk: KioskId; readonly key: string | null } | undefined> =>
-  db
-    .selectFrom('device_token')
-    .select(['kiosk', 'proof_key as key'])
-    .where('hash', '=', hashOf(token))
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst();
+): Promise<{ readonly kiosk: KioskId; readonly key: string | null } | undefined> {
+  const [device] = await askAll(db, {
+    name: 'device',
+    list: [hashOf(token)],
+    ask: (hashes) =>
+      db
+        .selectFrom('device_token')
+        .select(['kiosk', 'proof_key as key'])
+        .where('hash', 'in', hashes)
+        .where('revoked_at', 'is', null),
+  });
+  return device;
+}
 
 export async function noteContact({ db }: WriteTransaction, kiosk: KioskId, now: Instant): Promise<void> {
   await db.updateTable('kiosk').set({ last_contact_at: now }).where('id', '=', kiosk).execute();

@@ -10,7 +10,7 @@ import {
   type WithdrawalHeader,
 } from '../../../domain/entry.ts';
 import type { ActivityDateId, Code, EntryId, KioskId } from '../../../domain/ids.ts';
-import { addDays, localDateOf } from '../../../domain/local-date.ts';
+import { daysBetween, localDateOf } from '../../../domain/local-date.ts';
 import { atDesk } from '../../../domain/origin.ts';
 import type { OpeningHours } from '../../../domain/opening-hours.ts';
 import { promisedDay } from '../../../domain/promise.ts';
@@ -177,7 +177,8 @@ export class Decision {
     const madeAt = this.#madeAt(header);
     const madeOn = localDateOf(madeAt);
     const told = header.promisedOn;
-    const kept = told >= madeOn && told <= addDays(madeOn, farthestPromise);
+    const ahead = daysBetween(madeOn, told);
+    const kept = ahead >= 0 && ahead <= farthestPromise;
     const on = kept ? told : promisedDay(this.#rules.hours, madeAt, this.#rules.openDays);
     this.#callBack({ entry: header.id, subject: header.subject, promised_on: on });
     return { kind: 'promised', on };

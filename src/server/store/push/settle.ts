@@ -65,10 +65,10 @@ export async function settleLedger(db: Db, ledger: Ledger, { before = [], after 
 function callsOf(db: Db, { callbacks, setAside }: Decision): readonly CompiledQuery[] {
   const rows = [...callbacks.values()];
   const called = rows.filter((row) => row.subject === noSeat).map((row) => row.entry);
-  const unseen = db.deleteFrom('set_aside').where('entry', 'in', called).where('seen_at', 'is', null);
+  const unseen = () => db.deleteFrom('set_aside').where('entry', 'in', called).where('seen_at', 'is', null).compile();
   return [
     ...insertsOf(db, 'callback', rows),
-    ...(called.length > 0 ? [unseen.compile()] : []),
+    ...(called.length > 0 ? [unseen()] : []),
     ...insertsOf(
       db,
       'set_aside',
