@@ -86,13 +86,11 @@ export interface SealedEntry<Header extends EntryHeader = EntryHeader> {
 const longestHeader = 2000;
 
 /** Version 2: `{ header: "<the header's JSON, as text>", envelope }`. */
-export const sealedEntryMessage = v.pipe(
-  v.object({
-    header: v.pipe(v.string(), v.maxLength(longestHeader), v.parseJson(), header),
-    headerText: v.string(),
-    envelope: envelopeMessage,
-  }),
-) satisfies v.GenericSchema<unknown, SealedEntry>;
+export const sealedEntryMessage = v.object({
+  header: v.pipe(v.string(), v.maxLength(longestHeader), v.parseJson(), header),
+  headerText: v.string(),
+  envelope: envelopeMessage,
+}) satisfies v.GenericSchema<unknown, SealedEntry>;
 
 /** The same as it travels: the text once. `told`: see `readTold` in `push.ts`. */
 export const toSealedMessage = (

@@ -24,7 +24,7 @@ export function isLocalDate(text: string): boolean {
   if (!dayShape.test(text)) return false;
   const midnight = Date.parse(text);
   // Engines may read 30 February as 2 March: only a day that reads back the same exists.
-  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
+  return new Date(midnight).getUTCDate() === Number(text.slice(8));
 }
 
 /** The calendar day at this many milliseconds on a clock without zones; stops at the last day of 9999. */
