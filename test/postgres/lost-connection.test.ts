@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import type { Receipt } from '../../src/domain/receipt.ts';
+import { allChanges } from '../../src/server/changes.ts';
 import { anActivity } from '../support/builders.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { buildPush, expectProblem, leftCallback, monday, startTestServer, type TestServer } from '../support/server.ts';
@@ -57,7 +58,7 @@ describe('while PostgreSQL is away', () => {
     server.changes.listen((change) => void heard.add(change));
     await postgres.kill();
     await postgres.start();
-    await vi.waitFor(() => expect([...heard].toSorted()).toEqual(['callbacks', 'dates', 'kiosks', 'snapshot']), 30_000);
+    await vi.waitFor(() => expect([...heard].toSorted()).toEqual(allChanges.toSorted()), 30_000);
   });
 });
 
