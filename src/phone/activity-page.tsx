@@ -76,7 +76,17 @@ function FactLine({ fact: { icon, strong, note }, text }: { readonly fact: Fact;
   );
 }
 
-function Doing({ reading, place, time }: Props) {
+function Go({ reading, place, time }: Props) {
+  const { activity: words } = reading.text;
+  return time?.room.kind === 'free' || time?.room.kind === 'full' ? (
+    <a class="go" href={linkOf(reading, signUpPath(place.code, time.on))}>
+      {time.room.kind === 'free' ? words.signUp : words.joinWaitingList}
+    </a>
+  ) : null;
+}
+
+/** Why one cannot sign up, and what then. */
+function Instead({ reading, place, time }: Props) {
   const { activity: words } = reading.text;
   if (time === undefined)
     return (
@@ -84,29 +94,19 @@ function Doing({ reading, place, time }: Props) {
         <b>{words.over}.</b> {words.overMore}
       </p>
     );
-  const { room, on } = time;
-  switch (room.kind) {
-    case 'free':
-    case 'full':
-      return (
-        <a class="go" href={linkOf(reading, signUpPath(place.code, on))}>
-          {room.kind === 'free' ? words.signUp : words.joinWaitingList}
-        </a>
-      );
-    case 'busy':
-      return <p class="notice">{words.closed}</p>;
-    case 'cancelled':
-      return (
-        <p class="notice">
-          <b>{words.cancelledMore}</b>{' '}
-          {room.next === null ? (
-            words.noNextTime
-          ) : (
-            <a href={linkOf(reading, codePath(place.code, room.next))}>{words.nextTime(room.next)}</a>
-          )}
-        </p>
-      );
-  }
+  const { room } = time;
+  if (room.kind === 'busy') return <p class="notice">{words.closed}</p>;
+  if (room.kind !== 'cancelled') return null;
+  return (
+    <p class="notice">
+      <b>{words.cancelledMore}</b>{' '}
+      {room.next === null ? (
+        words.noNextTime
+      ) : (
+        <a href={linkOf(reading, codePath(place.code, room.next))}>{words.nextTime(room.next)}</a>
+      )}
+    </p>
+  );
 }
 
 function OtherDates({ reading, place: { code }, time, times }: Props) {
@@ -149,14 +149,18 @@ function ActivityPage(props: Props) {
       mark={neighbourhood.mark}
       head={<Shared imprint={imprint} reading={reading} place={place} time={time} event={event} />}
       top={top}
+      go={<Go {...props} />}
     >
+      <Instead {...props} />
       <ul aria-label={text.activity.facts}>
         {facts.map((fact) => (
           <FactLine key={fact.icon} fact={fact} text={text} />
         ))}
       </ul>
+      <p>
+        <Dutch text={text} words={activity.summary} />
+      </p>
       <div class="doing">
-        <Doing {...props} />
         <div class="pair">
           {time !== undefined && (
             <a class="other" href={calendarPath(code, time.on)}>
@@ -168,9 +172,6 @@ function ActivityPage(props: Props) {
           </a>
         </div>
       </div>
-      <p>
-        <Dutch text={text} words={activity.summary} />
-      </p>
       <OtherDates {...props} />
     </Page>
   );

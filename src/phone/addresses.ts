@@ -9,13 +9,24 @@ export const fromField = 'vanaf';
 
 /** The end of an address that belongs to a code. */
 export const doings = { signUp: 'inschrijven', withdraw: 'afzeggen', report: 'melden', reported: 'gemeld' } as const;
-export const contactPath = '/contact';
-
 const onDay = (path: string, day: LocalDate | undefined): string =>
   day === undefined ? path : `${path}?${dayField}=${day}`;
 
-export const codePath = (code: Code, day?: LocalDate): string => onDay(`/q/${code}`, day);
 export const doingPath = (code: Code, doing: keyof typeof doings): string => `/q/${code}/${doings[doing]}`;
+
+export const contactPath = '/contact';
+
+/**
+ * Where a form is sent to: another address than its own. What is sent to an address makes a browser forget the page that
+ * was there, and going back would show a form of another entry.
+ */
+const sending = 'versturen';
+export const contactSendPath = `${contactPath}/${sending}`;
+export const signUpSendPath = (code: Code, day: LocalDate): string =>
+  onDay(`${doingPath(code, 'signUp')}/${sending}`, day);
+export const signUpSendRoute = `/q/:code/${doings.signUp}/${sending}`;
+
+export const codePath = (code: Code, day?: LocalDate): string => onDay(`/q/${code}`, day);
 export const signUpPath = (code: Code, day: LocalDate): string => onDay(doingPath(code, 'signUp'), day);
 export const calendarPath = (code: Code, day?: LocalDate): string => onDay(`/q/${code}.ics`, day);
 

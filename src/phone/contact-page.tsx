@@ -3,7 +3,7 @@ import { dayParts } from '../domain/entry.ts';
 import type { Language } from '../domain/language.ts';
 import { nl } from '../text/nl.ts';
 import { phoneText } from '../text/phone-text.ts';
-import { agendaPath, contactPath } from './addresses.ts';
+import { agendaPath, contactSendPath } from './addresses.ts';
 import { field, type Kept, keptFields, no, type TypedContact, yes } from './fields.ts';
 import { Choices, Field, Form, type Hitch, type Mistake, Tick, titleWith, Wrong } from './form.tsx';
 import type { Imprint } from './imprint.ts';
@@ -150,7 +150,7 @@ function ContactPage(props: Props) {
       <h1>{contact.title}</h1>
       <p class="lead">{contact.more}</p>
       <Urgent {...props} />
-      <Form reading={reading} action={contactPath} kept={keptFields(kept)} send={contact.send}>
+      <Form reading={reading} action={contactSendPath} kept={keptFields(kept)} send={contact.send}>
         <Wishes {...props} />
         <Person {...props} />
       </Form>

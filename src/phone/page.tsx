@@ -23,6 +23,8 @@ interface Props {
   readonly mark?: Mark | undefined;
   /** What stands above the page itself, from side to side. */
   readonly top?: ComponentChildren;
+  /** What one most likely came to do: it stays in reach at the foot. */
+  readonly go?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -70,7 +72,7 @@ const Translation = ({ reading: { text, path } }: Pick<Props, 'reading'>) =>
   );
 
 export function Page(props: Props) {
-  const { imprint, reading, title, hidden = false, head, look = 'plain', mark, top, children } = props;
+  const { imprint, reading, title, hidden = false, head, look = 'plain', mark, top, go, children } = props;
   const { municipality, demo, call } = imprint;
   const { text } = reading;
   return (
@@ -103,6 +105,7 @@ export function Page(props: Props) {
           <div class="body">{children}</div>
         </main>
         <footer>
+          {go && <p class="inner at-hand">{go}</p>}
           <a class="inner call" href={call.href}>
             <span>
               <Said words={text.call(call.name)} />

@@ -2,7 +2,7 @@
 import { mostPersons } from '../domain/entry.ts';
 import type { PhoneText } from '../text/phone-text.ts';
 import { hoursOf } from './activity-words.ts';
-import { codePath, signUpPath } from './addresses.ts';
+import { codePath, signUpSendPath } from './addresses.ts';
 import type { Place, Time } from './agenda.ts';
 import { Dutch } from './dutch.tsx';
 import { field, type Kept, keptFields, no, type TypedSignUp, yes } from './fields.ts';
@@ -130,7 +130,7 @@ function SignUpPage(props: Props) {
       {isFull && <p class="notice">{text.signUp.isFull}</p>}
       <Form
         reading={reading}
-        action={signUpPath(code, time.on)}
+        action={signUpSendPath(code, time.on)}
         kept={keptFields(kept)}
         send={isFull ? text.signUp.sendToWaitingList : text.signUp.send}
       >

@@ -13,6 +13,7 @@ import { benchCommit } from './commit.ts';
 import { benchDrain } from './drain.ts';
 import { benchFirstLoad } from './first-load.ts';
 import { table, type Row } from './measure.ts';
+import { benchPhone } from './phone-load.ts';
 import { benchPushes } from './pushes.ts';
 import { benchTaps } from './taps.ts';
 
@@ -53,7 +54,11 @@ async function storage(folder: string): Promise<readonly Row[]> {
 
 async function screens(folder: string): Promise<readonly Row[]> {
   const place = await aNeighbourhood();
-  const rows = [...(await benchTaps(place)), ...(await benchFirstLoad(place.server, join(folder, 'first-load')))];
+  const rows = [
+    ...(await benchTaps(place)),
+    ...(await benchFirstLoad(place.server, join(folder, 'first-load'))),
+    ...(await benchPhone(place)),
+  ];
   await place.close();
   return rows;
 }

@@ -1,8 +1,8 @@
-// GET and POST /contact: asking to be called, with a promised day.
+// GET /contact, and POST to /contact/versturen: asking to be called, with a promised day.
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../../domain/language.ts';
-import { codePath, contactPath } from '../../phone/addresses.ts';
+import { codePath, contactPath, contactSendPath } from '../../phone/addresses.ts';
 import { type Contactable, writeContactPage } from '../../phone/contact-page.tsx';
 import type { Kept, TypedContact } from '../../phone/fields.ts';
 import type { Hitch, Mistake } from '../../phone/form.tsx';
@@ -75,11 +75,15 @@ export function phoneContactRoutes(here: PhoneHere, leave: Leave) {
     return code === null ? here.told(c, 'unreadable', 400) : here.goTo(c, codePath(code));
   }
 
-  return new Hono()
-    .get(contactPath, (c) => {
-      keepForm(c);
-      const { lang } = here.readingOf(c, contactPath).text;
-      return c.html(show(c, { kept: freshKept(here), typed: nothingTyped(lang) }));
-    })
-    .post(contactPath, ...onlyOurForms(here), send);
+  return (
+    new Hono()
+      .get(contactPath, (c) => {
+        keepForm(c);
+        const { lang } = here.readingOf(c, contactPath).text;
+        return c.html(show(c, { kept: freshKept(here), typed: nothingTyped(lang) }));
+      })
+      // Somebody who copied the address of a form that came back.
+      .get(contactSendPath, (c) => here.goTo(c, contactPath))
+      .post(contactSendPath, ...onlyOurForms(here), send)
+  );
 }

@@ -1,8 +1,8 @@
-// GET and POST /q/:code/inschrijven: signing up for one date of an activity, or for all of them.
+// GET /q/:code/inschrijven, and POST to .../versturen: signing up for one date of an activity, or for all of them.
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { EntryRefusal } from '../../domain/receipt.ts';
-import { codePath, dayField, doings, signUpPath } from '../../phone/addresses.ts';
+import { codePath, dayField, doings, signUpPath, signUpSendRoute } from '../../phone/addresses.ts';
 import { type Place, placeOf, type Time, timesOf } from '../../phone/agenda.ts';
 import type { TypedSignUp } from '../../phone/fields.ts';
 import type { Hitch, Mistake } from '../../phone/form.tsx';
@@ -81,19 +81,28 @@ export function phoneSignUpRoutes(here: PhoneHere, leave: Leave) {
     return code === null ? here.told(c, 'unreadable', 400) : here.goTo(c, codePath(code));
   }
 
-  return new Hono()
-    .get(path, async (c) => {
-      const occasion = await occasionOf(c);
-      if (occasion === undefined) return here.told(c, 'noPage', 404);
-      const { place, time } = occasion;
-      // Its own page says why, and when it is again.
-      if (time.room.kind === 'busy' || time.room.kind === 'cancelled')
-        return here.goTo(c, codePath(place.code, time.on));
-      keepForm(c);
-      return c.html(show(c, occasion, { kept: freshKept(here), typed: nothingTyped }));
-    })
-    .post(path, ...onlyOurForms(here), async (c) => {
-      const occasion = await occasionOf(c);
-      return occasion === undefined ? here.told(c, 'noPage', 404) : send(c, occasion);
-    });
+  return (
+    new Hono()
+      .get(path, async (c) => {
+        const occasion = await occasionOf(c);
+        if (occasion === undefined) return here.told(c, 'noPage', 404);
+        const { place, time } = occasion;
+        // Its own page says why, and when it is again.
+        if (time.room.kind === 'busy' || time.room.kind === 'cancelled')
+          return here.goTo(c, codePath(place.code, time.on));
+        keepForm(c);
+        return c.html(show(c, occasion, { kept: freshKept(here), typed: nothingTyped }));
+      })
+      // Somebody who copied the address of a form that came back.
+      .get(signUpSendRoute, async (c) => {
+        const occasion = await occasionOf(c);
+        return occasion === undefined
+          ? here.told(c, 'noPage', 404)
+          : here.goTo(c, signUpPath(occasion.place.code, occasion.time.on));
+      })
+      .post(signUpSendRoute, ...onlyOurForms(here), async (c) => {
+        const occasion = await occasionOf(c);
+        return occasion === undefined ? here.told(c, 'noPage', 404) : send(c, occasion);
+      })
+  );
 }

@@ -23,7 +23,7 @@ export function phoneRoutes(deps: PhoneDeps & { readonly log: Pick<Logger, 'warn
   const here = makeHere(deps);
   const leave = makeLeaving(here);
   const app = new Hono();
-  for (const path of ['/agenda', '/agenda/:place{[a-z0-9-]+}', '/contact', '/q', '/q/*'])
+  for (const path of ['/agenda', '/agenda/:place{[a-z0-9-]+}', '/contact', '/contact/*', '/q', '/q/*'])
     app.use(path, barePageHeaders(deps.publicAddress, styleHashes), compress());
   return app
     .route('/', phoneAgendaRoutes(here))

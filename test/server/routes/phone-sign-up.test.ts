@@ -209,6 +209,12 @@ describe('somebody floods the list', () => {
   });
 });
 
+test('the address of a form that came back leads to the form', async () => {
+  const page = await phone.open(`${form.replace('?', '/versturen?')}2026-12-22`);
+
+  expect([page.status, page.to]).toEqual([303, `${form}2026-12-22`]);
+});
+
 describe('a form comes from elsewhere', () => {
   test.each([
     [{ Origin: 'https://elders.example' }],
@@ -235,7 +241,7 @@ describe('a form comes from elsewhere', () => {
     ['no form', '{"voornaam":"Canan"}', 'application/json', 400],
     ['not whole', '%E0%A4%A', 'application/x-www-form-urlencoded', 400],
   ])('%s is told kindly', async (_, body, type, status) => {
-    const answer = await server.unproved(`${form}2026-12-01`, {
+    const answer = await server.unproved(`${form.replace('?', '/versturen?')}2026-12-01`, {
       method: 'POST',
       body,
       headers: { 'Content-Type': type, Origin: 'http://localhost' },
