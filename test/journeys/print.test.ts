@@ -154,12 +154,15 @@ describe('the month programme on paper', () => {
     expect(words.match(/\d uur/g)).toHaveLength(lines);
   });
 
-  test('of one neighbourhood is one page', async () => {
+  test('of one neighbourhood is one page, and its code opens the agenda of that neighbourhood', async () => {
     const page = await atTheDesk();
     await goesTo(page, { name: 'programme' });
     await page.getByRole('button', { name: 'Noord', exact: true }).click();
     const pdf = await onPaper(page);
-    expect(await readPaper(pdf, { grey: true })).toMatchObject([{ ...a4, codes: [`${publicAddress}/agenda`] }]);
+    expect(await readPaper(pdf, { grey: true })).toMatchObject([{ ...a4, codes: [`${publicAddress}/agenda/noord`] }]);
+    const onItsPhone = await onAPhone([`${publicAddress}/agenda/noord`]);
+    expect(onItsPhone).toContain('Buurtlokaal Noord');
+    expect(onItsPhone).not.toContain('Buurtlokaal Zuid');
     expect(await wordsOn(pdf)).not.toContain('Buurtlokaal Zuid');
   });
 });

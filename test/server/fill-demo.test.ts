@@ -5,7 +5,9 @@ import { v7 } from 'uuid';
 import type { CallbackList } from '../../src/contract/desk.ts';
 import type { PassLine } from '../../src/contract/pass.ts';
 import { isCode, isPassCode } from '../../src/domain/code.ts';
+import type { PosterLine } from '../../src/contract/poster.ts';
 import { asId } from '../../src/domain/ids.ts';
+import { shownInAll } from '../../src/domain/poster-visits.ts';
 import { days } from '../../src/domain/time.ts';
 import { demoPasses } from '../../src/server/demo/passes.ts';
 import { followCalendar } from '../../src/server/housekeeping.ts';
@@ -67,6 +69,28 @@ describe('a demonstration', () => {
     expect(valid.at(-1)?.code).toBe('PASSDEMK');
     expect(await passes('withdrawn')).toMatchObject([{ firstName: 'Willy', code: 'PASSW3GH' }]);
     expect(demoPasses.every(({ code }) => isCode(code) && isPassCode(code))).toBe(true);
+  });
+
+  test('has posters that people opened, also weeks later, and one of which somebody said that it is not right', async () => {
+    const hang = async () => {
+      const headers = await server.signIn(`Rik${server.now()}`);
+      const posters: readonly PosterLine[] = await (await server.request('/api/desk/posters', { headers })).json();
+      return posters;
+    };
+    const posters = await hang();
+    expect(posters.map(({ about }) => about.kind).toSorted()).toEqual([
+      'activity',
+      'activity',
+      'location',
+      'neighbourhood',
+    ]);
+    expect(posters.flatMap(({ reports }) => reports)).toHaveLength(1);
+    const counted = (lines: readonly PosterLine[]) => lines.filter(({ days: of }) => shownInAll(of) !== null).length;
+    expect(counted(posters)).toBe(3);
+    server.pass(days(30));
+    await follow();
+    const later = await hang();
+    expect([later.length, counted(later)]).toEqual([4, 3]);
   });
 
   test('seals its invented people as if they were real', async () => {

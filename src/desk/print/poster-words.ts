@@ -163,23 +163,20 @@ function ofPlace(source: PosterSource, { name, location, neighbourhood }: Place)
   const here = agenda.activities.filter((one) =>
     neighbourhood === undefined ? one.location === location : one.neighbourhood === neighbourhood.id,
   );
-  const place = config.locations.find(({ id }) => id === location);
   return {
     title: text.whatIsOn(name),
     when: text.welcome,
     picture: neighbourhood === undefined ? 'coffee' : 'together',
     summary: undefined,
     lines: linesOf(source, here),
-    facts: [
-      ...(place === undefined ? [] : [{ icon: 'pin' as const, strong: place.name, note: config.municipality }]),
-      ...callFact(config, location ?? null),
-    ],
+    facts: callFact(config, location ?? null),
     scan: text.choose,
     demo: demo ? printNl.demo.agenda : undefined,
   };
 }
 
-const mostLines = 6;
+/** More than these would be too small to read from the pavement. */
+const mostLines = 5;
 const often = { week: 0, month: 1, once: 2 } as const;
 
 /** What comes most often first, then by the day of the week: a poster outlives a date. */

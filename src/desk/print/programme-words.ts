@@ -28,8 +28,9 @@ export function monthsIn({ dates }: DeskAgenda, today: LocalDate): readonly Loca
   return known.filter((month) => month >= monthOf(today)).map((month) => asLocalDate(`${month}-01`));
 }
 
-/** Where the code on the programme leads. */
-export const programmeAddress = (publicAddress: string): string => `${publicAddress}/agenda`;
+/** Where the code on the programme leads: the agenda on a phone, of the same neighbourhood. */
+export const programmeAddress = (publicAddress: string, { neighbourhood }: ProgrammeMatters): string =>
+  `${publicAddress}/agenda${neighbourhood === null ? '' : `/${neighbourhood}`}`;
 
 export function programmeWords(
   { config, demo, publicAddress }: PosterSource,
@@ -38,7 +39,7 @@ export function programmeWords(
   const { neighbourhoods, municipality } = config;
   const chosen = neighbourhoods.filter(({ id }) => matters.neighbourhood === null || id === matters.neighbourhood);
   const contact = contactFor(config, null);
-  const address = programmeAddress(publicAddress);
+  const address = programmeAddress(publicAddress, matters);
   const [only] = chosen;
   return {
     label: text.title(matters.month),

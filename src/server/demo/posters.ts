@@ -1,6 +1,13 @@
 // Demo: invented posters, how often they were opened, and what somebody in the street said of one.
 import type { About } from '../../domain/about.ts';
-import { asId, type ActivityId, type LocationId, type NeighbourhoodId, type StaffId } from '../../domain/ids.ts';
+import {
+  asId,
+  type ActivityId,
+  type Code,
+  type LocationId,
+  type NeighbourhoodId,
+  type StaffId,
+} from '../../domain/ids.ts';
 import { addDays, localDateOf } from '../../domain/local-date.ts';
 import { makeLastingCode } from '../../domain/code.ts';
 import type { PosterReport } from '../../domain/poster.ts';
@@ -74,43 +81,66 @@ interface PosterDeps {
   readonly random: Random;
 }
 
-/** Only where none ever hung. In another municipality those hang that its agenda and places know. */
+/**
+ * Hangs them where none ever hung, and counts visits up to yesterday: the demonstration moves with the calendar. In another
+ * municipality those hang that its agenda and places know.
+ */
 export async function fillPosters(tx: WriteTransaction, deps: PosterDeps): Promise<void> {
-  const { db } = tx;
-  if ((await db.selectFrom('poster').select('code').limit(1).execute()).length > 0) return;
-  const known = new Set((await db.selectFrom('activity').select('id').execute()).map(({ id }) => id));
+  const there = await tx.db.selectFrom('poster').select(['code', 'hangs_at']).execute();
   for (const poster of demoPosters) {
-    const { about } = poster;
-    if (about.kind === 'activity' && !known.has(about.activity)) continue;
-    if (about.kind === 'location' && !deps.config.locations.some(({ id }) => id === about.location)) continue;
-    if (about.kind === 'neighbourhood' && !deps.config.neighbourhoods.some(({ id }) => id === about.neighbourhood))
-      continue;
-    await hang(tx, poster, deps);
+    const known = there.find(({ hangs_at: hangsAt }) => hangsAt === poster.hangsAt)?.code;
+    const code = known ?? (there.length === 0 ? await hang(tx, poster, deps) : undefined);
+    if (code !== undefined) await countVisits(tx, code, { ...poster, now: deps.now });
   }
   tx.tell('posters', 'snapshot');
 }
 
-async function hang(tx: WriteTransaction, poster: DemoPoster, { staff, now, random }: PosterDeps): Promise<void> {
+async function isHere({ db }: WriteTransaction, { config }: PosterDeps, about: About): Promise<boolean> {
+  switch (about.kind) {
+    case 'activity': {
+      const found = db.selectFrom('activity').select('id').where('id', '=', about.activity);
+      return (await found.executeTakeFirst()) !== undefined;
+    }
+    case 'location':
+      return config.locations.some(({ id }) => id === about.location);
+    case 'neighbourhood':
+      return config.neighbourhoods.some(({ id }) => id === about.neighbourhood);
+  }
+}
+
+/** Undefined where it leads to nothing. */
+async function hang(tx: WriteTransaction, poster: DemoPoster, deps: PosterDeps): Promise<Code | undefined> {
+  const { about, hangsAt, daysAgo, seenDaysAgo, report } = poster;
+  const { staff, now, random } = deps;
   const by = staff.get(poster.by);
-  if (by === undefined) return;
-  const { about, hangsAt, daysAgo, seenDaysAgo, visits, report } = poster;
+  if (by === undefined || !(await isHere(tx, deps, about))) return undefined;
   const code = await freshCode(tx.db, () => makeLastingCode(random(6)));
   await putUpPoster(tx, { code, about, hangsAt }, { by, at: later(now, days(-daysAgo)) });
   if (seenDaysAgo !== null) await sawPoster(tx, code, { by, at: later(now, days(-seenDaysAgo)) });
-  const yesterday = addDays(localDateOf(now), -1);
-  const counted = visits.map((many, index) => ({
-    poster: code,
-    day: addDays(yesterday, index - visits.length + 1),
-    visits: many,
-  }));
-  await tx.db
-    .insertInto('poster_visit')
-    .values(counted.filter((one) => one.visits > 0))
-    .execute();
-  if (report === undefined) return;
+  if (report === undefined) return code;
   const said = { seq: tx.nextSeq(), poster: code, what: report, made_at: later(now, hours(-20)) };
   await tx.db
     .insertInto('poster_report')
     .values({ ...said, done_by: null, done_at: null })
+    .execute();
+  return code;
+}
+
+/** What was counted already stays. */
+async function countVisits(
+  { db }: WriteTransaction,
+  poster: Code,
+  { visits, now }: Pick<DemoPoster, 'visits'> & { readonly now: Instant },
+): Promise<void> {
+  const yesterday = addDays(localDateOf(now), -1);
+  const counted = visits.map((many, index) => ({
+    poster,
+    day: addDays(yesterday, index - visits.length + 1),
+    visits: many,
+  }));
+  await db
+    .insertInto('poster_visit')
+    .values(counted)
+    .onConflict((known) => known.columns(['poster', 'day']).doNothing())
     .execute();
 }

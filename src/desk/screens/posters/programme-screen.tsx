@@ -48,7 +48,7 @@ function Month({ door, agenda }: { readonly door: DeskDoor; readonly agenda: Des
   const { config, demo, publicAddress } = setting;
   const [matters, setMatters] = useState<ProgrammeMatters>({ month: firstOf(today), neighbourhood: null });
   const source = { config, agenda, today, demo, publicAddress };
-  const qr = useQr(programmeAddress(publicAddress));
+  const qr = useQr(programmeAddress(publicAddress, matters));
   const days = programmeDays(source, matters);
   const programme = <Programme words={programmeWords(source, matters)} days={days} qr={qr} />;
   usePrintRoot(qr === undefined ? null : programme);
