@@ -16,6 +16,8 @@ export const recordedSealedPush: {
   readonly health: Health;
   readonly entries: readonly { readonly header: string; readonly envelope: Envelope }[];
 } = recorded('push-v2');
+/** A sign-up and a request, each left with a buurtpas; `recordedKeys` open these too. */
+export const recordedPassPush: { readonly entries: typeof recordedSealedPush.entries } = recorded('push-v2-pass');
 export const recordedKeys: readonly PrivateKey[] = recorded('push-v2-keys');
 export const recordedAnswer: { readonly receipts: readonly unknown[] } = recorded('push-answer-v1');
 export const recordedSnapshot: Snapshot = recorded('snapshot-v1');
