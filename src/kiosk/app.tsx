@@ -18,7 +18,7 @@ import { EnrolScreen } from './screens/enrol/enrol-screen.tsx';
 import { IdleView } from './screens/idle/idle-view.tsx';
 import { NoAgendaView } from './screens/no-agenda/no-agenda-view.tsx';
 import { RestScreen } from './screens/rest/rest-screen.tsx';
-import { beginVisit, finishAt, goBack, goTo, isPersonal, typedIn, type Visit } from './visit.ts';
+import { beginVisit, finishAt, goBack, goTo, isPersonal, typedIn, type Visit, withoutPass, withPass } from './visit.ts';
 
 /** The moment, refreshed each half minute: days turn and dates begin while a screen stands there. */
 function useNow(now: () => Instant): Instant {
@@ -148,6 +148,8 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
     today: localDateOf(now),
     go: (place) => setVisit((at) => at && goTo(at, place)),
     finish: (place) => setVisit((at) => at && finishAt(at, place)),
+    usePass: (code) => setVisit((at) => at && withPass(at, code)),
+    putPassAway: () => setVisit((at) => at && withoutPass(at)),
     change: (part) => setVisit((at) => at && { ...at, ...part }),
     leave: async (entry, then) => {
       const kept = await kiosk.leave(entry);

@@ -32,12 +32,28 @@ function sheetOf(place: Place): string {
 
 const untroubled: ReadonlySet<Place['at']> = new Set(['start', 'agenda', 'activity', 'where']);
 
+/** Never whose pass it is: everybody who stands near can read the screen. A ticket needs all the room there is. */
+function noticeOf({ text, visit }: Here, online: boolean) {
+  if (visit.pass !== undefined && !('entry' in placeOf(visit)))
+    return (
+      <Notice icon="ticket" tone="good">
+        {text.passRead}
+      </Notice>
+    );
+  return online || !untroubled.has(placeOf(visit).at) ? undefined : <Notice icon="offline">{text.offline}</Notice>;
+}
+
 export function Frame({ here, children }: Props) {
   const { text, visit, now, today, contact, agenda, kiosk } = here;
   const [larger, toggleLarger] = useSetting('size', 'larger');
   const [seated, toggleSeated] = useSetting('reach', 'seated');
   const online = useObserved(kiosk.keeper.online);
   const place = placeOf(visit);
+  const putAway = (): void => {
+    here.putPassAway();
+    // This tab goes with it.
+    document.querySelector('h1')?.focus();
+  };
   useFocusOn(sheetOf(place));
   const tabs: readonly StripTab[] = [
     { id: 'back', icon: 'arrow-left', label: text.strip.back, onPress: here.back },
@@ -48,6 +64,9 @@ export function Frame({ here, children }: Props) {
       label: larger ? text.strip.smaller : text.strip.larger,
       onPress: toggleLarger,
     },
+    ...(visit.pass === undefined
+      ? []
+      : [{ id: 'pass', icon: 'ticket', label: text.strip.forgetPass, onPress: putAway } as const]),
     { id: 'seated', icon: 'chair', label: seated ? text.strip.standing : text.strip.seated, onPress: toggleSeated },
   ];
   return (
@@ -56,7 +75,7 @@ export function Frame({ here, children }: Props) {
       productName={text.product}
       moment={text.mastMoment(today, timeOf(now))}
       demo={agenda.snapshot.demo ? text.demo : undefined}
-      notice={!online && untroubled.has(place.at) ? <Notice icon="offline">{text.offline}</Notice> : undefined}
+      notice={noticeOf(here, online)}
       strip={
         <Strip
           label={text.strip.label}

@@ -1,6 +1,7 @@
 // What every screen is handed: where the visitor stands, and what they can do from here.
 import { localDateOf, localTimeOf } from '../domain/local-date.ts';
 import type { Entry, EntryHeader } from '../domain/entry.ts';
+import type { Code } from '../domain/ids.ts';
 import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
 import type { Text } from '../text/nl.ts';
 import type { Agenda, ContactPoint } from './agenda.ts';
@@ -28,6 +29,9 @@ export interface Here {
   readonly touch: () => void;
   /** The question whether anybody is there stands before this screen. */
   readonly asking: boolean;
+  /** A buurtpas was read: for this visit nobody has to say who they are. Its code is one that still counts. */
+  readonly usePass: (code: Code) => void;
+  readonly putPassAway: () => void;
   readonly change: (part: Partial<Pick<Visit, 'filter' | 'signUp' | 'callback'>>) => void;
   /** Keeps an entry and goes on to the place that tells so; when it cannot be kept, says that instead. */
   readonly leave: <Header extends EntryHeader>(

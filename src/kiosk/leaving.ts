@@ -40,8 +40,11 @@ const base = ({ kiosk, deviceNow }: Occasion) => ({
 });
 const freshCode = (): Code => makeCode(crypto.getRandomValues(new Uint8Array(7)));
 
-/** A number that cannot be read was refused at its own screen; here it is left out. */
-function personal(firstName: string, typed: string): Personal {
+type Who = Pick<SignUpDraft, 'firstName' | 'telephone'> & { readonly pass?: Code | undefined };
+
+/** A number that cannot be read was refused at its own screen; here it is left out. A buurtpas says it all. */
+function personal({ firstName, telephone: typed, pass }: Who): Personal {
+  if (pass !== undefined) return { pass };
   const telephone = readTelephone(typed);
   return { firstName: firstName.trim(), ...(telephone.ok ? { telephone: telephone.value } : {}) };
 }
@@ -49,7 +52,7 @@ function personal(firstName: string, typed: string): Personal {
 export const signUpEntry = (
   occasion: Occasion,
   date: ActivityDateId,
-  draft: SignUpDraft & { readonly together: boolean },
+  draft: SignUpDraft & Who & { readonly together: boolean },
 ): Entry<SignUpHeader> => ({
   header: {
     ...base(occasion),
@@ -60,7 +63,7 @@ export const signUpEntry = (
     persons: draft.persons,
     together: draft.together,
   },
-  personal: personal(draft.firstName, draft.telephone),
+  personal: personal(draft),
 });
 
 /** The day by which somebody calls when asked now. */
@@ -70,9 +73,11 @@ export const promiseFor = (config: Snapshot['config'], now: Instant): LocalDate 
 export function callbackEntry(
   occasion: Occasion,
   config: Snapshot['config'],
-  draft: CallbackDraft,
+  draft: CallbackDraft & Who,
 ): Entry<CallbackRequestHeader> {
-  const person = personal(draft.firstName, draft.telephone);
+  const person = personal(draft);
+  // Whether a pass has a number is known at the desk only.
+  const reachable = person.telephone !== undefined || person.pass !== undefined;
   return {
     header: {
       ...base(occasion),
@@ -81,8 +86,8 @@ export function callbackEntry(
       subject: draft.subject ?? asId<'subject'>('something-else'),
       dayPart: draft.dayPart ?? 'any',
       callLanguages: draft.callLanguages.length > 0 ? draft.callLanguages : ['nl'],
-      reach: person.telephone === undefined ? 'visit' : 'telephone',
-      mayLeaveMessage: person.telephone !== undefined && draft.mayLeaveMessage === true,
+      reach: reachable ? 'telephone' : 'visit',
+      mayLeaveMessage: reachable && draft.mayLeaveMessage === true,
       promisedOn: promiseFor(config, occasion.now),
     },
     personal: person,

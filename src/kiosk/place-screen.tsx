@@ -14,6 +14,7 @@ import { placeOf } from './visit.ts';
 
 const CallbackScreen = later(async () => (await import('./screens/callback/callback-screen.tsx')).CallbackScreen);
 const PromiseScreen = later(async () => (await import('./screens/promise/promise-screen.tsx')).PromiseScreen);
+const PassScreen = later(async () => (await import('./screens/pass/pass-screen.tsx')).PassScreen);
 const CodeScreen = later(async () => (await import('./screens/code/code-screen.tsx')).CodeScreen);
 const WithdrawScreen = later(async () => (await import('./screens/withdraw/withdraw-screen.tsx')).WithdrawScreen);
 const WithdrawnScreen = later(async () => (await import('./screens/withdraw/withdrawn-screen.tsx')).WithdrawnScreen);
@@ -78,6 +79,8 @@ export function PlaceScreen({ here }: { readonly here: Here }) {
       );
     case 'code':
       return <CodeScreen here={here} />;
+    case 'pass':
+      return <PassScreen here={here} />;
     case 'cannot-keep':
       return <CannotKeepView text={text} words={text.cannotKeep} contact={contact} onAgain={here.back} />;
   }

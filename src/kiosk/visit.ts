@@ -1,5 +1,6 @@
 // One visitor at the screen: where they are and what they have said so far. Lives in memory and ends with the visit.
 import type { ActivityKind } from '../domain/activity.ts';
+import { showCode } from '../domain/code.ts';
 import type { CallbackRequestHeader, CheckInHeader, DayPart, Entry, SignUpHeader } from '../domain/entry.ts';
 import type { ActivityDateId, Code, LocationId, NeighbourhoodId, SubjectId } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
@@ -21,6 +22,7 @@ export type Place =
   | { readonly at: 'checked-in'; readonly entry: Entry<CheckInHeader>; readonly of: string }
   | { readonly at: 'where' }
   | { readonly at: 'code' }
+  | { readonly at: 'pass' }
   | { readonly at: 'cannot-keep' };
 
 /** What is given up, to be read again before it is. */
@@ -67,6 +69,8 @@ export interface Visit {
   readonly filter: AgendaFilter;
   readonly signUp: SignUpDraft;
   readonly callback: CallbackDraft;
+  /** The buurtpas that was read: until the visit ends, or it is put away, nobody is asked who they are. */
+  readonly pass?: Code | undefined;
 }
 
 const noSignUp: SignUpDraft = { attendance: 'once', persons: 1, firstName: '', telephone: '' };
@@ -99,6 +103,21 @@ export const finishAt = (visit: Visit, place: Place): Visit => ({
   callback: noCallback,
 });
 
+const asksWho = (place: Place): boolean => 'step' in place && (place.step === 'name' || place.step === 'telephone');
+
+/** A buurtpas was read. Whoever goes on where they were meets no question about who they are. */
+export function withPass(visit: Visit, pass: Code): Visit {
+  const [, ...others] = visit.trail.filter((place) => !['code', 'pass'].includes(place.at) && !asksWho(place));
+  return { ...visit, pass, trail: [visit.trail[0], ...others, { at: 'pass' }] };
+}
+
+/** Whoever answered questions answers from the first of them on: now it is asked who they are. */
+export function withoutPass({ trail, ...visit }: Visit): Visit {
+  const first = trail.findIndex((place) => 'step' in place);
+  const [start, ...others] = first === -1 ? trail : trail.slice(0, first + 1);
+  return { ...visit, pass: undefined, trail: [start ?? trail[0], ...others] };
+}
+
 /** Takes one step back; from the first place nothing is left and the visit ends. */
 export function goBack(visit: Visit): Visit | null {
   const [first, ...others] = visit.trail.slice(0, -1);
@@ -112,11 +131,17 @@ export function isPersonal(visit: Visit): boolean {
   const place = placeOf(visit);
   const typing = place.at === 'sign-up' || place.at === 'callback' || place.at === 'code' || place.at === 'cannot-keep';
   const drafts = [visit.signUp, visit.callback];
-  return personalPlaces.has(place.at) || (typing && drafts.some((one) => one.firstName !== '' || one.telephone !== ''));
+  return (
+    visit.pass !== undefined ||
+    personalPlaces.has(place.at) ||
+    (typing && drafts.some((one) => one.firstName !== '' || one.telephone !== ''))
+  );
 }
 
 /** Everything the visitor typed, also what was handed in already: the wipe looks for it afterwards. */
-export function typedIn({ trail, signUp, callback }: Visit): readonly string[] {
+export function typedIn({ trail, signUp, callback, pass: read }: Visit): readonly string[] {
   const handedIn = trail.flatMap((place) => ('entry' in place ? [place.entry.personal] : []));
-  return [signUp, callback, ...handedIn].flatMap(({ firstName = '', telephone = '' }) => [firstName, telephone]);
+  const who = [signUp, callback, ...handedIn].flatMap(({ firstName = '', telephone = '' }) => [firstName, telephone]);
+  const passes = [read, ...handedIn.map(({ pass }) => pass)].flatMap((pass) => pass ?? []);
+  return [...who, ...passes, ...passes.map(showCode)];
 }

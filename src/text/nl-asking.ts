@@ -23,6 +23,7 @@ export const nlAsking = {
     name: 'Wat is uw voornaam?',
     nameMore: 'Uw voornaam is genoeg.',
     nameLabel: 'Voornaam',
+    havePass: 'Ik heb een buurtpas',
     nameMissing: 'Typ uw voornaam. Eén letter mag ook.',
     telephone: 'Wat is uw telefoonnummer?',
     telephoneMore: 'We bellen alleen als er iets verandert.',

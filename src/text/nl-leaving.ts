@@ -19,14 +19,16 @@ export const nlLeaving = {
     provisionalMore: 'We versturen het zodra het kan. Uw plaats is nog niet zeker.',
     provisionalCall: 'Is er dan geen plaats meer? Dan bellen we u.',
     provisionalAsk: 'U gaf geen nummer. Vraag later aan de balie of het gelukt is.',
+    provisionalPass: 'Is er dan geen plaats meer? Dan bellen we u, of vraag het aan de balie.',
     provisionalStamp: 'Voorlopig',
     confirmedMore: (name: string, today: boolean) =>
-      today ? `Uw plaats is van u. Tot straks, ${name}.` : `Uw plaats is van u. Tot dan, ${name}.`,
+      `Uw plaats is van u. Tot ${today ? 'straks' : 'dan'}${name === '' ? '' : `, ${name}`}.`,
     waitingTitle: 'U staat op de wachtlijst',
     waitingMore: (position: number) =>
       position === 1 ? 'U bent de eerste in de rij.' : `U bent nummer ${position} in de rij.`,
     waitingTold: 'We bellen u als er plaats is.',
     waitingAsk: 'U gaf geen nummer. Vraag aan de balie of er al plaats is.',
+    waitingPass: 'We bellen u, of vraag het aan de balie.',
     justTaken: 'Iemand was u net voor: de laatste plaatsen zijn weg.',
     seriesMore: (confirmed: number, waiting: number) => {
       const sure = `U hebt ook een plaats op ${confirmed === 1 ? '1 andere dag' : `${confirmed} andere dagen`}.`;
@@ -99,6 +101,11 @@ export const nlLeaving = {
   promise: {
     title: ['Wij bellen u', 'ten laatste'] as const,
     titleVisit: ['Wij verwachten u', 'ten laatste'] as const,
+    titlePass: ['We zoeken contact', 'ten laatste'] as const,
+    pass: 'Op het nummer van uw pas',
+    passMore: 'geen nummer? kom langs aan de balie',
+    inPassLanguage: 'In uw taal',
+    inPassLanguageMore: 'zoals u ze aan de balie zei',
     keptMore: 'Er is nu geen verbinding. We versturen uw vraag zodra het kan, ook als u weg bent.',
     sending: 'We versturen uw vraag nu.',
     sent: 'Uw vraag is aangekomen.',
@@ -128,7 +135,7 @@ export const nlLeaving = {
 
   code: {
     title: 'Geef uw code in',
-    more: 'De code staat op uw ticket of briefje.',
+    more: 'De code staat op uw ticket, briefje of pas.',
     label: 'Code van 8 tekens',
     check: 'Bekijk',
     wrong: 'Deze code klopt niet. Kijk nog eens goed naar elk teken.',

@@ -15,7 +15,6 @@ export const nlScanning = {
   torchOff: 'Lamp uit',
   foreign: 'Deze code is niet van ons. We openen ze niet.',
   damaged: 'Deze code is beschadigd. Typ ze, of vraag een nieuwe aan de balie.',
-  pass: 'Dit is een buurtpas. Inschrijven met de pas kan hier nog niet. Vraag het aan de balie.',
   noLonger: {
     'withdrawn-poster': {
       title: 'Deze affiche geldt niet meer',
@@ -29,7 +28,7 @@ export const nlScanning = {
     },
     'withdrawn-pass': {
       title: 'Deze pas geldt niet meer',
-      more: 'Vraag een nieuwe pas aan de balie. Inschrijven kan intussen ook zonder pas.',
+      more: 'Ze is ingetrokken. Vraag een nieuwe aan de balie, of bel het nummer hieronder. Inschrijven kan ook zonder pas.',
       toAgenda: 'Toon de agenda',
     },
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPush } from '../../src/contract/push.ts';
 import { protocolVersion } from '../../src/contract/version.ts';
-import { isCode } from '../../src/domain/code.ts';
+import { isCode, makePassCode } from '../../src/domain/code.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { promisedDay } from '../../src/domain/promise.ts';
@@ -31,6 +31,8 @@ const callback = (matters: Partial<CallbackDraft> = {}): CallbackDraft => ({
   ...matters,
 });
 
+const aPassCode = makePassCode(Uint8Array.of(1, 2, 3, 4, 5, 6));
+
 /** What the team reads of it, after the way over the wire. */
 async function arrived(entry: Entry): Promise<unknown> {
   const entries = [await travelling(entry)];
@@ -51,9 +53,18 @@ describe('what a visitor leaves', () => {
       'a callback request in four languages',
       callbackEntry(occasion, config, callback({ callLanguages: ['tr', 'nl', 'fr', 'ar'] })),
     ],
+    ['a sign-up with a buurtpas', signUpEntry(occasion, date, { ...draft({ firstName: '' }), pass: aPassCode })],
+    ['a callback request with a buurtpas', callbackEntry(occasion, config, { ...callback(), pass: aPassCode })],
     ['a withdrawal', withdrawalEntry(occasion, aCode(3))],
   ])('%s is read by the team as it was meant', async (_, entry) => {
     expect(await arrived(entry)).toEqual([entry]);
+  });
+
+  test('with a buurtpas is its code alone, whatever was typed before', () => {
+    const typed = { ...callback(), pass: aPassCode };
+    expect(callbackEntry(occasion, config, typed).personal).toEqual({ pass: aPassCode });
+    expect(callbackEntry(occasion, config, typed).header.reach).toBe('telephone');
+    expect(signUpEntry(occasion, date, { ...draft(), pass: aPassCode }).personal).toEqual({ pass: aPassCode });
   });
 
   test('carries the moment of the tap by the clock of the kiosk, also when that clock is off', () => {

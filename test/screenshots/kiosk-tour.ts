@@ -14,6 +14,7 @@ import { checkInNl } from '../../src/text/check-in-nl.ts';
 import { nl } from '../../src/text/nl.ts';
 import type { Visitor } from '../journeys/a-visitor.ts';
 import type { KioskOptions, Neighbourhood } from '../journeys/neighbourhood.ts';
+import { passWalks } from './pass-walks.ts';
 import { scanWalks } from './scan-walks.ts';
 import { holdTheLine, type Line } from './line.ts';
 
@@ -107,6 +108,7 @@ const callbackTicket = (state: 'waiting' | 'called' | 'closed' | 'withdrawn', to
 
 export const kioskWalks: readonly KioskWalk[] = [
   ...scanWalks,
+  ...passWalks,
   {
     name: 'rest, start, agenda',
     walk: async ({ visitor, page, agenda, today, show }) => {

@@ -12,6 +12,8 @@ import { SubjectView } from './subject-view.tsx';
 import { WhenView } from './when-view.tsx';
 
 const allSteps: readonly CallbackStep[] = ['subject', 'when', 'name', 'telephone', 'message'];
+/** A buurtpas says who it is, on which number and in which language. */
+const stepsWithPass: readonly CallbackStep[] = ['subject', 'when', 'message'];
 
 /** The languages after a tap: the one tapped comes or goes, never more than four. None at all is Dutch. */
 export function afterLanguageTap(chosen: readonly Language[], tapped: Language): readonly Language[] {
@@ -24,8 +26,10 @@ export function CallbackScreen({ here, step }: { readonly here: Here; readonly s
   const { config } = agenda.snapshot;
   const draft = visit.callback;
   const words = text.callback;
-  const number = allSteps.indexOf(step) + 1;
-  const steps = { text: text.steps(number, allSteps.length), step: number, of: allSteps.length };
+  const { pass } = visit;
+  const all = pass === undefined ? allSteps : stepsWithPass;
+  const number = all.indexOf(step) + 1;
+  const steps = { text: text.steps(number, all.length), step: number, of: all.length };
   const subject = config.subjects.find(({ id }) => id === draft.subject);
   const about = subject && <Slip title={subject.name.nl} />;
   const set = (part: Partial<CallbackDraft>): void => change({ callback: { ...draft, ...part } });
@@ -33,7 +37,7 @@ export function CallbackScreen({ here, step }: { readonly here: Here; readonly s
 
   const sendAs = async (part: Partial<CallbackDraft>): Promise<void> => {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
-    const entry = callbackEntry(occasion, config, { ...draft, ...part });
+    const entry = callbackEntry(occasion, config, { ...draft, ...part, pass });
     await leave(entry, (kept) => ({ at: 'promise', entry: kept }));
   };
   const [sending, send] = useOneAtATime(() => sendAs({}));
@@ -61,12 +65,12 @@ export function CallbackScreen({ here, step }: { readonly here: Here; readonly s
           title={words.when}
           lead={words.whenMore}
           dayPart={draft.dayPart}
-          languages={config.callLanguages}
+          languages={pass === undefined ? config.callLanguages : []}
           chosen={draft.callLanguages}
           urgent={urgent && { number: urgent.number, note: urgent.when.nl }}
           onDayPart={(dayPart) => set({ dayPart })}
           onLanguage={(tapped) => set({ callLanguages: afterLanguageTap(draft.callLanguages, tapped) })}
-          onNext={() => to('name')}
+          onNext={() => to(pass === undefined ? 'name' : 'message')}
         />
       );
     }
@@ -79,6 +83,7 @@ export function CallbackScreen({ here, step }: { readonly here: Here; readonly s
           value={draft.firstName}
           onChange={(firstName) => set({ firstName })}
           onNext={() => to('telephone')}
+          onPass={() => go({ at: 'code' })}
         />
       );
     case 'telephone':

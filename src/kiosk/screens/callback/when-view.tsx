@@ -50,8 +50,8 @@ export function WhenView(props: Props) {
           if (part) onDayPart(part);
         }}
       />
-      <h2>{callback.language}</h2>
-      <p>{callback.languageMore}</p>
+      {languages.length > 0 && <h2>{callback.language}</h2>}
+      {languages.length > 0 && <p>{callback.languageMore}</p>}
       <Deck>
         {[languages.slice(0, 3), languages.slice(3)]
           .filter((row) => row.length > 0)

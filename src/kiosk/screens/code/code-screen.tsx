@@ -29,7 +29,7 @@ function useStillHere(): () => boolean {
 
 /** Scan or type a code: see how it stands, or withdraw. */
 export function CodeScreen({ here }: { readonly here: Here }) {
-  const { text, kiosk, agenda, camera, go, finish, change, forget, leave } = here;
+  const { text, kiosk, agenda, camera, go, finish, change, forget, leave, usePass } = here;
   const [typed, setTyped] = useState('');
   const [told, setTold] = useState<{ readonly how: How; readonly words: string }>();
   const [reading, setReading] = useState<How>('typed');
@@ -54,7 +54,7 @@ export function CodeScreen({ here }: { readonly here: Here }) {
         change({ filter: meaning.filter });
         return finish({ at: 'agenda' });
       case 'pass':
-        return setTold({ how, words: nlScanning.pass });
+        return usePass(code);
       case 'unknown':
       case 'offline':
         return setTold({ how, words: text.code[meaning.kind] });

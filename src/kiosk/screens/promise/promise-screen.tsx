@@ -30,7 +30,8 @@ export function PromiseScreen({ here, entry }: Props) {
   const code = receipt?.code ?? header.code;
   const words = text.promise;
   const { urgentNumbers } = agenda.snapshot.config;
-  const [first, second] = header.reach === 'telephone' ? words.title : words.titleVisit;
+  const [first, second] =
+    entry.personal.pass !== undefined ? words.titlePass : header.reach === 'telephone' ? words.title : words.titleVisit;
   return (
     <Page
       place="spread"
@@ -81,10 +82,17 @@ function factsOf(
           strong: <Telephone>{telephoneToBelgian(personal.telephone)}</Telephone>,
           note: promise.inDayPart[header.dayPart],
         };
+  const hasPass = personal.pass !== undefined;
+  const about = promise.about(subject?.name.nl ?? '', hasPass ? 'visit' : header.reach);
   return [
-    reach,
-    { id: 'who', icon: 'chats', strong: service?.name, note: promise.about(subject?.name.nl ?? '', header.reach) },
-    { id: 'language', icon: 'chat', strong: promise.inLanguage(language), note: promise.orLanguages(others) },
+    hasPass ? { id: 'reach', icon: 'phone-call', strong: promise.pass, note: promise.passMore } : reach,
+    { id: 'who', icon: 'chats', strong: service?.name, note: about },
+    {
+      id: 'language',
+      icon: 'chat',
+      strong: hasPass ? promise.inPassLanguage : promise.inLanguage(language),
+      note: hasPass ? promise.inPassLanguageMore : promise.orLanguages(others),
+    },
     { id: 'code', icon: 'ticket', strong: <Code>{code}</Code>, note: promise.codeMore },
   ];
 }

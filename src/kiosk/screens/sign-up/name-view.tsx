@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Go } from '../../../ui/button.tsx';
+import { Go, Other, Pair } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { azertyRows } from '../../../ui/keyboard-rows.ts';
 import { Keyboard } from '../../../ui/keyboard.tsx';
@@ -15,10 +15,12 @@ interface Props extends AskProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onNext: () => void;
+  /** Shows a card in place of typing. */
+  readonly onPass: () => void;
 }
 
 /** Asks for a first name, on the keys of the screen. */
-export function NameView({ text, about, title, lead, steps, value, onChange, onNext }: Props) {
+export function NameView({ text, about, title, lead, steps, value, onChange, onNext, onPass }: Props) {
   const [missing, setMissing] = useState(false);
   const change = (next: string): void => {
     setMissing(false);
@@ -57,9 +59,14 @@ export function NameView({ text, about, title, lead, steps, value, onChange, onN
         lang="nl"
         onKey={(key) => change(afterKey(value, key, mostNameSigns))}
       />
-      <Go icon="arrow-right" onPress={go}>
-        {text.next}
-      </Go>
+      <Pair>
+        <Other icon="ticket" onPress={onPass}>
+          {text.signUp.havePass}
+        </Other>
+        <Go icon="arrow-right" onPress={go}>
+          {text.next}
+        </Go>
+      </Pair>
     </Page>
   );
 }

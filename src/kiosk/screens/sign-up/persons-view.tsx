@@ -14,13 +14,16 @@ interface Props extends AskProps {
   readonly free: number;
   /** All places there are: more can never come. */
   readonly places: number;
+  readonly go: string;
+  readonly busy: boolean;
   readonly onChoose: (persons: number) => void;
   readonly onNext: () => void;
 }
 
 const counts = Array.from({ length: mostPersons }, (_, index) => index + 1);
 
-export function PersonsView({ text, about, title, lead, steps, persons, free, places, onChoose, onNext }: Props) {
+export function PersonsView(props: Props) {
+  const { text, about, title, lead, steps, persons, free, places, go, busy, onChoose, onNext } = props;
   return (
     <Page
       about={
@@ -32,8 +35,8 @@ export function PersonsView({ text, about, title, lead, steps, persons, free, pl
     >
       {free > 0 && persons > free && <Notice icon="info">{text.signUp.onlyLeft(free)}</Notice>}
       <Stepper label={title} counts={counts} chosen={persons} most={places} nameOf={text.persons} onChoose={onChoose} />
-      <Go icon="arrow-right" onPress={onNext}>
-        {text.next}
+      <Go icon="arrow-right" onPress={onNext} disabled={busy}>
+        {go}
       </Go>
     </Page>
   );

@@ -40,7 +40,9 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
   const [together, setTogether] = useState<string>();
   const words = text.signUp;
   const draft = visit.signUp;
-  const all = stepsFor(activity, draft.persons);
+  const { pass } = visit;
+  const comer = { persons: draft.persons, hasPass: pass !== undefined };
+  const all = stepsFor(activity, comer);
   const steps = { text: text.steps(all.indexOf(step) + 1, all.length), step: all.indexOf(step) + 1, of: all.length };
   const when = text.when.at(text.when.day(date.on, today), localTimeOf(date.startsAt));
   const about = (
@@ -50,20 +52,21 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
   );
   const set = (part: Partial<SignUpDraft>): void => change({ signUp: { ...draft, ...part } });
   const next = (): void => {
-    const following = stepAfter(activity, draft.persons, step);
+    const following = stepAfter(activity, comer, step);
     if (following !== undefined) go({ at: 'sign-up', date: date.id, step: following });
   };
-  const isLast = stepAfter(activity, draft.persons, step) === undefined;
+  const isLast = stepAfter(activity, comer, step) === undefined;
   const hasPlaces = freePlaces(occurrence) >= draft.persons;
   const last = hasPlaces ? words.send : words.sendToWaitingList;
   const sendAs = async (part: Partial<SignUpDraft>): Promise<void> => {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
-    const entry = signUpEntry(occasion, date.id, { ...draft, ...part, together: together === 'yes' });
+    const entry = signUpEntry(occasion, date.id, { ...draft, ...part, together: together === 'yes', pass });
     await leave(entry, (kept) => ({ at: 'ticket', entry: kept, hadPlaces: hasPlaces }));
   };
   const [sending, send] = useOneAtATime(() => sendAs({}));
   const [sendingWithout, sendWithout] = useOneAtATime(() => sendAs({ telephone: '' }));
   const busy = sending || sendingWithout;
+  const onward = { go: isLast ? last : text.next, busy, onNext: isLast ? send : next };
 
   switch (step) {
     case 'attendance':
@@ -90,14 +93,13 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
     case 'persons':
       return (
         <PersonsView
-          {...{ text, about, steps }}
+          {...{ text, about, steps, ...onward }}
           title={words.persons}
           lead={words.personsMore}
           persons={draft.persons}
           free={freePlaces(occurrence)}
           places={date.places}
           onChoose={(persons) => set({ persons })}
-          onNext={next}
         />
       );
     case 'name':
@@ -109,19 +111,17 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
           value={draft.firstName}
           onChange={(firstName) => set({ firstName })}
           onNext={next}
+          onPass={() => go({ at: 'code' })}
         />
       );
     case 'telephone':
       return (
         <TelephoneView
-          {...{ text, about, steps }}
+          {...{ text, about, steps, ...onward }}
           title={words.telephone}
           lead={words.telephoneMore}
           value={draft.telephone}
-          go={isLast ? last : text.next}
-          busy={busy}
           onChange={(telephone) => set({ telephone })}
-          onNext={isLast ? send : next}
           without={words.noTelephone}
           onWithout={() => {
             set({ telephone: '' });

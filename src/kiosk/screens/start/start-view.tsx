@@ -6,12 +6,14 @@ import { Tile, Tiles } from '../../../ui/tile.tsx';
 
 interface Props {
   readonly text: Text;
+  /** Another greeting than that of the start. */
+  readonly title?: readonly [string, string] | undefined;
   readonly canScan: boolean;
   readonly onChoose: (at: 'agenda' | 'callback' | 'where' | 'code') => void;
 }
 
-export function StartView({ text: { start }, canScan, onChoose }: Props) {
-  const [hello, question] = start.title;
+export function StartView({ text: { start }, title = start.title, canScan, onChoose }: Props) {
+  const [hello, question] = title;
   return (
     <Page
       wide="doing"

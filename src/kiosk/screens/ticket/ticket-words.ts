@@ -26,6 +26,12 @@ interface Facts {
   readonly isToday: boolean;
 }
 
+/** How they hear of it when something changes; whether a pass has a number is known at the desk only. */
+function byWhom({ personal }: Facts['entry'], words: Readonly<Record<'pass' | 'call' | 'ask', string>>): string {
+  if (personal.pass !== undefined) return words.pass;
+  return personal.telephone === undefined ? words.ask : words.call;
+}
+
 export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }: Facts): TicketWords {
   const { ticket } = text;
   const unsure = { good: false, look: 'unsure', stamp: ticket.notSure, done: 1, withdrawable: 'place' } as const;
@@ -44,7 +50,7 @@ export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }:
       title: ticket.provisionalTitle,
       lead: [
         ticket.provisionalMore,
-        entry.personal.telephone === undefined ? ticket.provisionalAsk : ticket.provisionalCall,
+        byWhom(entry, { pass: ticket.provisionalPass, call: ticket.provisionalCall, ask: ticket.provisionalAsk }),
       ].join(' '),
       stamp: ticket.provisionalStamp,
       help: ticket.offline,
@@ -68,7 +74,7 @@ export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }:
         lead: [
           ...(hadPlaces ? [ticket.justTaken] : []),
           ticket.waitingMore(outcome.position),
-          ...(entry.personal.telephone === undefined ? [ticket.waitingAsk] : [ticket.waitingTold]),
+          byWhom(entry, { pass: ticket.waitingPass, call: ticket.waitingTold, ask: ticket.waitingAsk }),
         ].join(' '),
         good: false,
         look: 'waiting',

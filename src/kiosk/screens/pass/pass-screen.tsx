@@ -1,0 +1,49 @@
+import { nlPass } from '../../../text/nl-pass.ts';
+import { Art } from '../../../ui/art/art.tsx';
+import { Go } from '../../../ui/button.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Question } from '../../../ui/question.tsx';
+import type { Here } from '../../here.ts';
+import type { Place } from '../../visit.ts';
+import { StartView } from '../start/start-view.tsx';
+
+/** What somebody was doing when they took out their pass: they go on with that. */
+const tasks: ReadonlySet<Place['at'] | undefined> = new Set(['activity', 'sign-up', 'callback']);
+
+/** The pass was read, or put away again: a greeting without a name, and what can be done now. */
+export function PassScreen({ here }: { readonly here: Here }) {
+  const { text, visit, camera, go, back } = here;
+  const isRead = visit.pass !== undefined;
+  const title = isRead ? nlPass.title : nlPass.gone;
+  if (!tasks.has(visit.trail.at(-2)?.at))
+    return (
+      <StartView
+        text={text}
+        title={title}
+        canScan={camera !== 'none'}
+        onChoose={(at) => go(at === 'callback' ? { at, step: 'subject' } : { at })}
+      />
+    );
+  const [hello, words] = title;
+  return (
+    <Page
+      place="centre"
+      about={
+        <Question
+          title={
+            <>
+              {hello} <br />
+              {words}
+            </>
+          }
+          lead={isRead ? nlPass.more : nlPass.goneMore}
+          picture={<Art name="code" />}
+        />
+      }
+    >
+      <Go icon="arrow-right" onPress={back}>
+        {nlPass.onward}
+      </Go>
+    </Page>
+  );
+}
