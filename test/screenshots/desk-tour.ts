@@ -70,6 +70,7 @@ function inEachState(known: readonly KioskLine[]): readonly KioskLine[] {
     { ...here, lastContactAt: ago(75), health: { ...well, waiting: 1, toldAt: ago(75) }, alarm: 'silent' },
     { ...here, health: { ...well, roomLeft: 40_000_000 }, alarm: 'trouble', trouble: 'little-room' },
     { ...here, health: { ...well, persisted: false, clockOffset: minutes(-7) } },
+    { ...here, health: { ...well, camera: 'dark' }, alarm: 'trouble', trouble: 'camera-dark' },
     { ...here, health: null },
     { enrolledAt: null, lastContactAt: null, health: null, alarm: null, trouble: null },
   ];
