@@ -10,6 +10,8 @@ interface Props {
   readonly mirrored: boolean;
   /** Under the frame: what to do, or what was read. */
   readonly hint: string;
+  /** The hint is an answer to what was held up, not what to do. */
+  readonly isAnswer?: boolean | undefined;
   /** In place of the picture: why there is none, and what else can be done. */
   readonly trouble?: { readonly title: string; readonly more: string; readonly picture: ComponentChildren } | undefined;
   /** A lamp beside the camera, where there is one. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** A picture to aim a code in, with a line that moves while the camera looks. */
-export function ScanFrame({ children, state, mirrored, hint, trouble, torch }: Props) {
+export function ScanFrame({ children, state, mirrored, hint, isAnswer, trouble, torch }: Props) {
   return (
     <div class={style.scan} data-state={state}>
       <div class={style.frame}>
@@ -54,7 +56,7 @@ export function ScanFrame({ children, state, mirrored, hint, trouble, torch }: P
         )}
       </div>
       {state !== 'blind' && (
-        <p class={style.hint} role="status">
+        <p class={style.hint} data-answer={isAnswer || undefined} role="status">
           {hint}
         </p>
       )}

@@ -10,6 +10,7 @@ import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
 import { checkInNl } from '../../src/text/check-in-nl.ts';
 import { nlScanning } from '../../src/text/nl-scanning.ts';
 import { nl } from '../../src/text/nl.ts';
+import { axeFinds } from './axe.ts';
 import { aFilmedCamera } from './a-camera.ts';
 import { receiptsOf, type AnotherKiosk } from './another-kiosk.ts';
 import type { Visitor } from './a-visitor.ts';
@@ -133,6 +134,7 @@ describe('a code that is held before the camera', () => {
     page.on('request', (request) => asked.push(request.url()));
     await scans(visitor);
     await says(visitor, nlScanning.foreign);
+    expect(await axeFinds(page)).toEqual([]);
 
     expect(new URL(page.url()).pathname).toBe('/');
     expect(page.context().pages()).toHaveLength(1);

@@ -46,6 +46,7 @@ export function ScanView(props: Props) {
           <ScanFrame
             state={busy === 'scanned' && looking !== 'blind' ? 'found' : looking}
             mirrored={mirrored}
+            isAnswer={busy === null && said !== undefined}
             hint={busy === null ? (said ?? hint) : busy === 'scanned' ? words.found : text.code.looking}
             trouble={trouble}
             torch={
