@@ -7,7 +7,7 @@ import { ordinaryPhone } from '../journeys/a-resident.ts';
 import type { Neighbourhood } from '../journeys/neighbourhood.ts';
 import { atMost, median, type Row } from './measure.ts';
 
-const loads = 9;
+const loads = 15;
 const slowdown = 6;
 /** What Chromium's own tools call "Slow 4G": its latency stands for the round trips of a new line too. */
 const slow4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };

@@ -63,10 +63,15 @@ export function phoneCodeRoutes(here: PhoneHere, countVisit: CountVisit) {
     const asked = c.req.query(dayField);
     const time = times.find(({ on }) => on === asked) ?? times[0];
     const chosen = asked !== undefined && time?.on === asked ? time.on : undefined;
+    const reading = here.readingOf(c, codePath(code, chosen));
+    const key = `${reading.text.lang} ${reading.path}`;
+    const made = facts.pages.get(key);
+    if (made !== undefined) return made;
     const announced = facts.announced.find((date) => date.id === time?.id);
     const event = announced && writeEvent(announced, house, publicAddress + codePath(place.code, announced.on));
-    const reading = here.readingOf(c, codePath(code, chosen));
-    return writeActivityPage({ imprint, reading, place, time, times, today: facts.today, poster, event });
+    const page = writeActivityPage({ imprint, reading, place, time, times, today: facts.today, poster, event });
+    facts.pages.set(key, page);
+    return page;
   }
 
   function posterPage(c: Context, { code, facts }: Opened): string | undefined {
