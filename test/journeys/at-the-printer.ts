@@ -24,11 +24,13 @@ export async function onPaper(page: Page): Promise<Uint8Array> {
 
 /** Places on the paper that hold more than fits; empty when all is well. */
 export const tooFull = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-print-root] [style*="--fit"]')]
+  page.evaluate(() => {
+    const places = [...document.querySelectorAll<HTMLElement>('[data-print-root] [style*="--fit"]')];
+    if (places.length === 0) return ['no place was fitted'];
+    return places
       .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
-      .map(({ className }) => className),
-  );
+      .map(({ className }) => className);
+  });
 
 /** Puts a poster up through the form, and stands before its page then. */
 export async function makesAPoster(
