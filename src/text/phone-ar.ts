@@ -39,7 +39,7 @@ export const phoneAr: PhoneText = {
     weekday: ar.near(near, ar.weekday),
     from: ar.time,
     until: (time) => `حتى ${ar.time(time)}`,
-    hours: (from, until) => `من ${ar.time(from)} إلى ${ar.time(until)}`,
+    hours: (from, until) => `من\u00a0${ar.time(from)} إلى\u00a0${ar.time(until)}`,
     at: (day, time) => `${day}، الساعة ${ar.time(time)}`,
     repeat: (repeat, firstOn) => {
       switch (repeat.every) {

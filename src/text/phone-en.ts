@@ -39,7 +39,7 @@ export const phoneEn: PhoneText = {
     weekday: en.near(near, en.weekday),
     from: en.time,
     until: (time) => `until ${en.time(time)}`,
-    hours: (from, until) => `from ${en.time(from)} to ${en.time(until)}`,
+    hours: (from, until) => `from\u00a0${en.time(from)} to\u00a0${en.time(until)}`,
     at: (day, time) => `${day} at ${en.time(time)}`,
     repeat: (repeat, firstOn) => {
       switch (repeat.every) {

@@ -45,7 +45,7 @@ export const phoneFr: PhoneText = {
     weekday: fr.near(near, fr.weekday),
     from: fr.time,
     until: (time) => `jusqu’à ${fr.time(time)}`,
-    hours: (from, until) => `de ${fr.time(from)} à ${fr.time(until)}`,
+    hours: (from, until) => `de\u00a0${fr.time(from)} à\u00a0${fr.time(until)}`,
     at: (day, time) => `${day} à ${fr.time(time)}`,
     repeat: (repeat, firstOn) => {
       switch (repeat.every) {
