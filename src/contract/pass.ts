@@ -29,6 +29,8 @@ export interface PassLine {
 export type UsedPass =
   | {
       readonly kind: 'known';
+      /** The entry of the pass: whoever puts the person on paper looked at it too. */
+      readonly id: EntryId;
       readonly code: Code;
       readonly languages: readonly Language[];
       readonly needs: readonly Need[];

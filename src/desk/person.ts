@@ -1,5 +1,6 @@
 // The person behind a request or a sign-up, as far as they told.
-import { asId } from '../domain/ids.ts';
+import type { UsedPass } from '../contract/pass.ts';
+import { asId, type EntryId } from '../domain/ids.ts';
 import type { OpenedState } from '../domain/look.ts';
 import { isTelephone, telephoneToBelgian } from '../domain/telephone.ts';
 import { deskText } from '../text/desk-nl.ts';
@@ -9,6 +10,10 @@ interface Person {
   readonly firstName: string | null;
   readonly telephone: string | null;
 }
+
+/** The entries behind one line on paper: what was left, and the buurtpas that it was left with. */
+export const onPaperOf = ({ id, pass }: { readonly id: EntryId; readonly pass: UsedPass | null }): readonly EntryId[] =>
+  pass?.kind === 'known' ? [id, pass.id] : [id];
 
 /** What could not be opened says so; what could not be read comes in without a name. */
 export function firstNameOf({ firstName, opened }: Pick<Person, 'firstName' | 'opened'>): string {

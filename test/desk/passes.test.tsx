@@ -212,6 +212,7 @@ describe('a pass that is lost', () => {
 describe('somebody who showed a pass', () => {
   const good: UsedPass = {
     kind: 'known',
+    id: asId('the-pass'),
     code: asId('PASSDEMK'),
     languages: ['tr', 'nl'],
     needs: ['wheelchair'],
@@ -234,6 +235,8 @@ describe('somebody who showed a pass', () => {
     dispatchEvent(new Event('beforeprint'));
     await waitFor(() => expect(desk.place.querySelector('[data-sheet]')?.textContent).toContain('komt met rolstoel'));
     dispatchEvent(new Event('afterprint'));
+    // Putting her on paper is a look at what she left, and at her pass.
+    await waitFor(() => expect(desk.server.printed).toMatchObject([{ entries: [expect.any(String), 'the-pass'] }]));
   });
 
   test('which was withdrawn before, is told on the list and on paper', async () => {

@@ -134,6 +134,7 @@ async function openAll(opener: Opener, rows: readonly SealedRow[]): Promise<Read
 
 /** A buurtpas as it is now, with its holder. */
 interface Holder {
+  readonly id: EntryId;
   readonly typed: Typed;
   readonly withdrawnAt: Instant | null;
 }
@@ -156,7 +157,7 @@ async function openPasses(
   const opened = await openAll(keys.opener(), rows);
   return new Map(
     rows.flatMap(({ id, code: of, withdrawn_at: withdrawnAt }) =>
-      of === null ? [] : [[of, { typed: opened.get(id) ?? notOpened('tampered'), withdrawnAt }]],
+      of === null ? [] : [[of, { id, typed: opened.get(id) ?? notOpened('tampered'), withdrawnAt }]],
     ),
   );
 }
@@ -180,7 +181,7 @@ function personOf(typed: Typed, row: LeftRow | undefined, holders: ReadonlyMap<C
     opened,
     firstName: own.firstName ?? firstName,
     telephone: own.telephone ?? telephone,
-    pass: { kind: 'known', code: of, languages, needs: needed, note, withdrawnAt },
+    pass: { kind: 'known', id: holder.id, code: of, languages, needs: needed, note, withdrawnAt },
   };
 }
 

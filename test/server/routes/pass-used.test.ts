@@ -48,6 +48,7 @@ const read = async <Shape>(path: string, headers = an): Promise<Shape> =>
 const withPass = (code: Code) => ({ pass: code });
 const known = (code: Code, withdrawnAt: number | null = null) => ({
   kind: 'known',
+  id: expect.any(String),
   code,
   languages: mia.languages,
   needs: mia.needs,

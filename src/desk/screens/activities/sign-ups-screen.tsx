@@ -1,6 +1,7 @@
 // Connects the list of who comes on one date.
 import type { ActivityDateId } from '../../../domain/ids.ts';
 import type { DeskDoor } from '../../door.ts';
+import { onPaperOf } from '../../person.ts';
 import { useAsked } from '../../use-asked.ts';
 import { usePrinting } from '../../use-printing.ts';
 import { SignUpsView } from './sign-ups-view.tsx';
@@ -15,7 +16,7 @@ export function SignUpsScreen({ door, date }: Props) {
   const { shown, reload } = useAsked(door, 'dates', () => door.link.signUps(date));
   const desk = useSignUpDesk(door, date);
   const printing = usePrinting(() => {
-    const onPaper = shown.step === 'there' ? shown.value.signUps.map((line) => line.id) : [];
+    const onPaper = shown.step === 'there' ? shown.value.signUps.flatMap(onPaperOf) : [];
     if (onPaper.length > 0) void door.link.printed(onPaper);
   });
   return (

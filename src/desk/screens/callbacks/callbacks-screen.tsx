@@ -4,6 +4,7 @@ import type { CallbackList } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../domain/ids.ts';
 import { isDueNow, isMine, type CallbackFilter } from '../../callback-list.ts';
 import type { DeskDoor } from '../../door.ts';
+import { onPaperOf } from '../../person.ts';
 import { useAsked, type Kept } from '../../use-asked.ts';
 import { usePrinting } from '../../use-printing.ts';
 import { CallbacksView } from './callbacks-view.tsx';
@@ -37,7 +38,7 @@ export function CallbacksScreen({ door, kept, filter, onFilter }: Props) {
   const { unfolded, unfold } = useUnfolded(door, kept);
   const printing = usePrinting(() => {
     const lines = kept.shown.step === 'there' ? kept.shown.value.callbacks : [];
-    const onPaper = lines.filter((line) => isDueNow(line, door.today)).map((line) => line.id);
+    const onPaper = lines.filter((line) => isDueNow(line, door.today)).flatMap(onPaperOf);
     if (onPaper.length > 0) void door.link.printed(onPaper);
   });
   const { withdrawn, putAway } = useWithdrawn(door, kept.shown);
