@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { field } from '../../src/phone/fields.ts';
 import { phoneText } from '../../src/text/phone-text.ts';
+import { younger } from '../phone/support/old-phones.ts';
 import { coordinator } from './a-colleague.ts';
 import { aResident, opensAnActivity, phoneWords as text } from './a-resident.ts';
 import { inANeighbourhood } from './setting.ts';
@@ -138,6 +139,16 @@ describe('a phone without a script', () => {
     await resident.page.keyboard.press('Enter');
 
     await expect(resident.heading).toHaveText(text.ticket.title.confirmed);
+  });
+});
+
+describe('a phone of ten years ago', () => {
+  test.each(['/agenda', '/contact', '/q/x'])('knows all of the style of %s, as a build writes it', async (path) => {
+    const answer = await fetch(`${place().server.origin}${path}`);
+    const style = /<style>(.*?)<\/style>/s.exec(await answer.text())?.[1] ?? '';
+
+    expect(style.length).toBeGreaterThan(2000);
+    expect(younger.exec(style)?.[0]).toBeUndefined();
   });
 });
 
