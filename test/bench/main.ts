@@ -9,6 +9,7 @@ import { setup as makeBuild } from '../journeys/production-build.ts';
 import { launchProfile } from '../support/browser.ts';
 import { startRealServer } from '../support/real-server.ts';
 import { buildBenchPage, openBenchPage } from './bench-page.ts';
+import { benchCodes } from './codes.ts';
 import { benchCommit } from './commit.ts';
 import { benchDrain } from './drain.ts';
 import { benchFirstLoad } from './first-load.ts';
@@ -63,16 +64,32 @@ async function screens(folder: string): Promise<readonly Row[]> {
   return rows;
 }
 
-if (process.argv.includes('--help')) {
+/** Everything that can be measured by itself, by the name that asks for it. */
+const parts: Readonly<Record<string, (folder: string) => Promise<readonly Row[]>>> = {
+  storage,
+  pushes: benchPushes,
+  screens,
+  codes: (folder) => benchCodes(folder, seed),
+};
+const asked = process.argv.slice(2);
+const seedAt = asked.indexOf('--seed');
+const seed = seedAt === -1 ? undefined : Number(asked[seedAt + 1]);
+const chosen = asked.filter((name) => name in parts);
+
+if (asked.includes('--help')) {
   console.log(
-    'Measures for some minutes, in a browser and on the disk; takes no options. Prints a table and writes bench.json.',
+    `Measures for some minutes, in a browser and on the disk. Prints a table and writes bench.json.
+npm run bench -- ${Object.keys(parts).join(' | ')}   measures only that, and only prints it
+npm run bench -- codes --seed 2   reads another set of frames`,
   );
   process.exit();
 }
 await makeBuild();
 await mkdir(cache, { recursive: true });
 const folder = await mkdtemp(join(cache, 'bench-'));
-const rows = [...(await storage(folder)), ...(await benchPushes(folder)), ...(await screens(folder))];
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(parts))
+  if (chosen.length === 0 || chosen.includes(name)) rows.push(...(await measure(folder)));
 await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-await writeFile(join(root, 'bench.json'), `${JSON.stringify(rows, null, 2)}\n`);
+if (chosen.length === 0) await writeFile(join(root, 'bench.json'), `${JSON.stringify(rows, null, 2)}\n`);
 console.log(table(rows));

@@ -34,5 +34,13 @@ const answer = async (asked: Try): Promise<void> => {
 
 self.addEventListener('message', ({ data }: MessageEvent<Try>) => void answer(data));
 
-for (const frame of [practiceFrame(), emptyPractice()])
-  for (let tryNumber = 0; tryNumber < rounds; tryNumber += 1) readFrame(frame, tryNumber);
+/** Practises in small steps, so that the first frame of a visitor waits for none but one of them. */
+async function practise(): Promise<void> {
+  const frames = [practiceFrame(), emptyPractice()];
+  for (let tryNumber = 0; tryNumber < rounds; tryNumber += 1)
+    for (const frame of frames) {
+      readFrame(frame, tryNumber);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+}
+void practise();

@@ -40,6 +40,6 @@ async function zxingWasm(): Promise<FrameReader> {
   return { name: 'zxing-wasm', read };
 }
 
-export const ours: FrameReader = { name: 'ours', read: readFrame };
+const ours: FrameReader = { name: 'ours', read: readFrame };
 
-export const peers = async (): Promise<readonly FrameReader[]> => [plainZxing(), await zxingWasm()];
+export const codeReaders = async (): Promise<readonly FrameReader[]> => [ours, await zxingWasm(), plainZxing()];
