@@ -14,7 +14,14 @@ export interface Seen {
   readonly isWrong: boolean;
   /** Of each try, in milliseconds. */
   readonly took: readonly number[];
+  /** The same, of the processor only: what other work on the machine does not lengthen. */
+  readonly worked: readonly number[];
 }
+
+const workedUntilNow = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
 
 async function look(
   reader: FrameReader,
@@ -22,14 +29,18 @@ async function look(
   frames: (tryNumber: number) => ReturnType<ReturnType<typeof aCamera>>,
 ): Promise<Seen> {
   const took: number[] = [];
+  const worked: number[] = [];
   for (let tryNumber = 0; tryNumber < tries; tryNumber += 1) {
     const frame = frames(tryNumber);
     const start = performance.now();
+    const workedBefore = workedUntilNow();
     const text = await reader.read(frame, tryNumber);
+    worked.push(workedUntilNow() - workedBefore);
     took.push(performance.now() - start);
-    if (text !== null) return { reader: reader.name, scene, readAt: tryNumber, isWrong: text !== scene.text, took };
+    if (text !== null)
+      return { reader: reader.name, scene, readAt: tryNumber, isWrong: text !== scene.text, took, worked };
   }
-  return { reader: reader.name, scene, readAt: null, isWrong: false, took };
+  return { reader: reader.name, scene, readAt: null, isWrong: false, took, worked };
 }
 
 /** Six tries at each scene, each of a new picture; a reader stops when it has read something, right or wrong. */
