@@ -21,6 +21,8 @@ export interface FilmedCamera {
   readonly args: readonly string[];
   /** What it sees from the next time that it is opened: a card with this text, in such conditions. */
   readonly seesCode: (text: string, trouble?: Trouble, severity?: number) => void;
+  /** The same, well held, before a camera of 1280 by 720. */
+  readonly seesCodeFinely: (text: string) => void;
   /** A hall with nobody in it. */
   readonly seesTheHall: () => void;
   readonly isCovered: () => void;
@@ -41,6 +43,7 @@ export function aFilmedCamera(): FilmedCamera {
   const camera: FilmedCamera = {
     args: [mayLook, fakeCamera, `--use-file-for-fake-video-capture=${file}`],
     seesCode: (text, trouble = 'clean', severity = 0.1) => plays({ ...place, trouble, severity, text }),
+    seesCodeFinely: (text) => plays({ ...place, width: 1280, height: 720, trouble: 'clean', severity: 0.3, text }),
     seesTheHall: () => plays({ ...place, pattern: 'nothing', text: null }),
     isCovered: () =>
       writeY4m(

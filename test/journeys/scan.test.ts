@@ -176,6 +176,18 @@ describe('a code that is held before the camera', () => {
   });
 });
 
+describe('a camera with many points', () => {
+  test('reads it too, also where the machine takes most pictures at half size', async () => {
+    const { title, text } = await anActivity(await place().elsewhere());
+    camera.seesCodeFinely(text);
+    const visitor = await place().aKiosk();
+    const browser = await visitor.page.context().newCDPSession(visitor.page);
+    await browser.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await scans(visitor);
+    await expect(visitor.page.getByRole('heading', { name: title, level: 1 })).toBeVisible({ timeout: 30_000 });
+  });
+});
+
 describe('the camera', () => {
   test('looks only while somebody scans, and the wipe leaves none open', async () => {
     camera.seesTheHall();

@@ -1,6 +1,7 @@
 // Looks through an open camera: a few tries a second, each on a fresh picture, and a glance at the light now and then.
 import { milliseconds, seconds, type Duration } from '../../domain/time.ts';
 import type { Reader } from '../scan/reader.ts';
+import { createPace } from './pace.ts';
 import { lightOf, seesNothing } from './light.ts';
 
 export interface LookDeps {
@@ -73,6 +74,7 @@ export function look({ video, makeReader, onRead, onLight, onTry }: LookDeps): (
   let isLooking = true;
   let reader = makeReader();
   let lightAt = -Infinity;
+  const pace = createPace();
   const glance = createGlance();
   const light = createLight(onLight);
 
@@ -80,12 +82,16 @@ export function look({ video, makeReader, onRead, onLight, onTry }: LookDeps): (
     if (!(await nextPicture(video))) return light(false, performance.now());
     if (!isLooking) return;
     const now = performance.now();
-    const frame = await createImageBitmap(video);
+    const resizeWidth = pace.nextWidth(video.videoWidth);
+    const frame = await (resizeWidth === undefined
+      ? createImageBitmap(video)
+      : createImageBitmap(video, { resizeWidth, resizeQuality: 'medium' }));
     if (now - lightAt >= looksAtLightEvery) {
       lightAt = now;
       light(glance(frame), now);
     }
     const reading = await reader.read(frame);
+    pace.took(milliseconds(performance.now() - now));
     if (!isLooking) return;
     if (!reading.ok) {
       await wait(readerAgainAfter);
