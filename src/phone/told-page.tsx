@@ -7,7 +7,16 @@ import { Said } from './said.tsx';
 
 export type Told = keyof Pick<
   PhoneText,
-  'unknown' | 'notACode' | 'noPage' | 'tooMany' | 'noDate' | 'tooManyForms' | 'elsewhere' | 'unreadable' | 'away'
+  | 'unknown'
+  | 'notACode'
+  | 'noPage'
+  | 'tooMany'
+  | 'noDate'
+  | 'tooManyForms'
+  | 'elsewhere'
+  | 'unreadable'
+  | 'away'
+  | 'notNow'
 >;
 
 interface Props {

@@ -95,6 +95,11 @@ export const phoneAr: PhoneText = {
     more: 'لم نرسل شيئًا. ارجع وحاول مرة أخرى.',
     help: (name) => `${stillStuck(name)} ${weWriteIt}`,
   },
+  notNow: {
+    title: 'لا ينجح ذلك الآن',
+    more: 'حاول مرة أخرى بعد بضع دقائق.',
+    help: inAHurry,
+  },
   away: {
     title: 'لا ينجح ذلك الآن',
     more: 'ما كتبته ما زال موجودًا، لكنه لم يُرسل. حاول مرة أخرى بعد بضع دقائق.',

@@ -95,6 +95,11 @@ export const phoneEn: PhoneText = {
     more: 'We have not sent anything. Go back and try again.',
     help: (name) => `${stillStuck(name)} ${weWriteIt}`,
   },
+  notNow: {
+    title: 'It does not work right now',
+    more: 'Try again in a few minutes.',
+    help: inAHurry,
+  },
   away: {
     title: 'It does not work right now',
     more: 'What you typed is still there, but has not been sent. Try again in a few minutes.',

@@ -101,6 +101,11 @@ export const phoneFr: PhoneText = {
     more: 'Nous n’avons rien envoyé. Revenez en arrière et réessayez.',
     help: (name) => `${stillStuck(name)} ${weWriteIt}`,
   },
+  notNow: {
+    title: 'Cela ne marche pas pour le moment',
+    more: 'Réessayez dans quelques minutes.',
+    help: inAHurry,
+  },
   away: {
     title: 'Cela ne marche pas pour le moment',
     more: 'Ce que vous avez écrit est encore là, mais n’est pas envoyé. Réessayez dans quelques minutes.',

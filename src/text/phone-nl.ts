@@ -94,6 +94,11 @@ export const phoneNl = {
     more: 'We hebben niets verstuurd. Ga terug en probeer het opnieuw.',
     help: (name: string) => `Lukt het niet? Bel ${name}. Dan schrijven wij het op.`,
   },
+  notNow: {
+    title: 'Het lukt nu even niet',
+    more: 'Probeer het over een paar minuten opnieuw.',
+    help: (name: string) => `Hebt u haast? Bel ${name}.`,
+  },
   away: {
     title: 'Het lukt nu even niet',
     more: 'Wat u typte staat er nog, maar is niet verstuurd. Probeer het over een paar minuten opnieuw.',

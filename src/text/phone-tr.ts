@@ -101,6 +101,11 @@ export const phoneTr: PhoneText = {
     more: 'Hiçbir şey göndermedik. Geri dönüp yeniden deneyin.',
     help: (name) => `${stillStuck(name)} ${weWriteIt}`,
   },
+  notNow: {
+    title: 'Şu anda olmuyor',
+    more: 'Birkaç dakika sonra yeniden deneyin.',
+    help: inAHurry,
+  },
   away: {
     title: 'Şu anda olmuyor',
     more: 'Yazdıklarınız duruyor, ama gönderilmedi. Birkaç dakika sonra yeniden deneyin.',

@@ -5,7 +5,15 @@ import type { Receipt } from '../../src/domain/receipt.ts';
 import { allChanges } from '../../src/server/changes.ts';
 import { anActivity } from '../support/builders.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
-import { buildPush, expectProblem, leftCallback, monday, startTestServer, type TestServer } from '../support/server.ts';
+import {
+  codeNumber,
+  buildPush,
+  expectProblem,
+  leftCallback,
+  monday,
+  startTestServer,
+  type TestServer,
+} from '../support/server.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
@@ -41,6 +49,9 @@ describe('while PostgreSQL is away', () => {
     expect((await server.request('/healthz')).status).toBe(200);
     await expectProblem(await server.request('/api/desk/callbacks', { headers: lies }), 503);
     await expectProblem(await server.request('/api/v1/snapshot', { headers: kiosk }), 503);
+    const onAPhone = await server.request(`/q/${codeNumber(5)}?taal=fr`);
+    expect([onAPhone.status, onAPhone.headers.get('Retry-After')]).toEqual([503, '5']);
+    expect(await onAPhone.text()).toContain('Réessayez dans quelques minutes.');
     const signIn = { email: 'lies@desk.test', password: 'a-long-test-password' };
     const asked = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(signIn) };
     await expectProblem(await server.request('/api/auth/sign-in/email', asked), 503);

@@ -36,9 +36,18 @@ const occasions: Occasions = {
     ...[1, 2, 3, 4, -1].map((nth) => [{ every: 'month', nth, weekday: 7 }, tuesday]),
   ],
   ...Object.fromEntries(
-    ['unknown', 'notACode', 'noPage', 'noDate', 'tooMany', 'tooManyForms', 'elsewhere', 'unreadable', 'away'].map(
-      (page) => [`${page}.help`, names],
-    ),
+    [
+      'unknown',
+      'notACode',
+      'noPage',
+      'noDate',
+      'tooMany',
+      'tooManyForms',
+      'elsewhere',
+      'unreadable',
+      'away',
+      'notNow',
+    ].map((page) => [`${page}.help`, names]),
   ),
   'agenda.lead': [['Willebroek', 14]],
   'agenda.from': [['Willebroek', tuesday]],

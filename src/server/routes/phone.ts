@@ -5,11 +5,13 @@ import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import { styles } from '../../phone/style.ts';
 import { barePageHeaders } from '../headers.ts';
+import { faultOf } from '../log.ts';
+import { UnreachableDatabase } from '../store/connections.ts';
 import { phoneAgendaRoutes } from './phone-agenda.ts';
 import { phoneCodeRoutes } from './phone-codes.ts';
 import { phoneContactRoutes } from './phone-contact.ts';
 import { makeLeaving } from './phone-forms.ts';
-import { makeHere, type PhoneDeps } from './phone-here.ts';
+import { keepNothing, makeHere, type PhoneDeps } from './phone-here.ts';
 import { phoneReportRoutes } from './phone-report.ts';
 import { phoneSignUpRoutes } from './phone-sign-up.ts';
 import { makeVisits } from './phone-visits.ts';
@@ -22,7 +24,14 @@ const styleHashes = [...new Set(Object.values(styles))].map(
 export function phoneRoutes(deps: PhoneDeps & { readonly log: Pick<Logger, 'warn'> }) {
   const here = makeHere(deps);
   const leave = makeLeaving(here);
-  const app = new Hono();
+  // Whoever stands before a poster reads a page, also while nothing can be looked up.
+  const app = new Hono().onError((cause, c) => {
+    if (!(cause instanceof UnreachableDatabase)) throw cause;
+    deps.log.warn({ fault: faultOf(cause) }, 'database away');
+    keepNothing(c);
+    c.header('Retry-After', '5');
+    return here.told(c, 'notNow', 503);
+  });
   for (const path of ['/agenda', '/agenda/:place{[a-z0-9-]+}', '/contact', '/contact/*', '/q', '/q/*'])
     app.use(path, barePageHeaders(deps.publicAddress, styleHashes), compress());
   return app
