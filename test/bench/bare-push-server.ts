@@ -61,7 +61,9 @@ async function open(way: string, place: string): Promise<Keep> {
 
 const [way = '', place = ''] = process.argv.slice(2);
 const keep = await open(way, place);
-const server = createServer((request, answer) => {
+/** A line is kept while others have their turn, as ours keeps it. */
+const keepAliveTimeout = 130_000;
+const server = createServer({ keepAliveTimeout }, (request, answer) => {
   const parts: Buffer[] = [];
   request.on('data', (part: Buffer) => void parts.push(part));
   request.on('end', () => {

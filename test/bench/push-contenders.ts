@@ -79,9 +79,11 @@ export interface Round {
 
 export async function makeRound(kiosk: AnotherKiosk, lines: readonly PushLine[]): Promise<Round> {
   const made = await batches(kiosk, pushes);
-  const ready = lines.map((line, at) =>
-    Promise.all(shareOf(made, at, lines.length).map((batch) => line.prepare(batch))),
-  );
+  const ready = lines.map(async (line, at) => {
+    const own: ReadyPush[] = [];
+    for (const batch of shareOf(made, at, lines.length)) own.push(await line.prepare(batch));
+    return own;
+  });
   return { batches: made, pushes: await Promise.all(ready) };
 }
 

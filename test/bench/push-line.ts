@@ -14,6 +14,9 @@ export interface PushLine {
   readonly close: () => void;
 }
 
+/** The server takes one for three minutes at least, and a round takes less than the other two. */
+const nonceLivesMs = 60_000;
+
 interface Answered {
   readonly status: number;
   readonly nonce: string | undefined;
@@ -44,20 +47,32 @@ export async function openLine(origin: string): Promise<PushLine> {
   const enrol = async (nonce?: string) =>
     post(door, kiosk, { DPoP: await prove(key, { method: 'POST', url: door, nonce }) });
   let nonce = (await enrol()).nonce;
+  let nonceAt = performance.now();
   const enrolled = await enrol(nonce);
   const { token }: Enrolment = JSON.parse(enrolled.text);
   const path = '/api/v1/push';
+
+  async function sign(entries: readonly SealedEntry[]) {
+    const sealed = entries.map((entry) => toSealedMessage(entry));
+    const message = { v: protocolVersion, sentAt: Date.now(), lastReceipt: null, entries: sealed };
+    const body = Buffer.from(JSON.stringify(message));
+    const proof = await prove(key, { method: 'POST', url: `${origin}${path}`, token, nonce });
+    return { body, headers: { Authorization: `DPoP ${token}`, DPoP: proof } };
+  }
+  /** A greeting without entries brings one, also where the last one is too old. */
+  async function freshNonce(): Promise<void> {
+    if (performance.now() - nonceAt < nonceLivesMs) return;
+    const { body, headers } = await sign([]);
+    nonce = (await post(`${origin}${path}`, body, headers)).nonce ?? nonce;
+    nonceAt = performance.now();
+  }
+
   return {
     async prepare(entries) {
-      const sealed = entries.map((entry) => toSealedMessage(entry));
-      const message = { v: protocolVersion, sentAt: Date.now(), lastReceipt: null, entries: sealed };
-      const body = Buffer.from(JSON.stringify(message));
-      const proof = await prove(key, { method: 'POST', url: `${origin}${path}`, token, nonce });
-      const headers = { Authorization: `DPoP ${token}`, DPoP: proof };
+      await freshNonce();
+      const { body, headers } = await sign(entries);
       return async (to) => {
-        const answer = await post(`${to}${path}`, body, headers);
-        const { status, text } = answer;
-        nonce = answer.nonce ?? nonce;
+        const { status, text } = await post(`${to}${path}`, body, headers);
         const { receipts = [] }: { receipts?: readonly unknown[] } = JSON.parse(text);
         if (status !== 200 || receipts.length !== entries.length) throw new Error(`A push was answered ${status}.`);
       };
