@@ -5,9 +5,10 @@ import { nl } from '../text/nl.ts';
 import { phoneText } from '../text/phone-text.ts';
 import { agendaPath, contactSendPath } from './addresses.ts';
 import { field, type Kept, keptFields, no, type TypedContact, yes } from './fields.ts';
-import { Choices, Field, Form, type Hitch, type Mistake, Tick, titleWith, Wrong } from './form.tsx';
+import { Choices, Form, type Hitch, type Mistake, titleWith, Wrong } from './form.tsx';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
+import { PersonFields } from './person.tsx';
 import { linkOf, type Reading } from './reading.ts';
 import { Said } from './said.tsx';
 
@@ -78,26 +79,7 @@ function Person({ reading: { text }, typed, mistakes }: Props) {
   const { contact, form } = text;
   return (
     <>
-      <Field
-        name={field.firstName}
-        type="text"
-        autocomplete="given-name"
-        ask={contact.name}
-        hint={contact.nameMore}
-        typed={typed.firstName}
-        mistakes={mistakes}
-      />
-      <Field
-        name={field.telephone}
-        type="tel"
-        autocomplete="tel"
-        ask={contact.telephone}
-        hint={contact.telephoneMore}
-        typed={typed.telephone}
-        mistakes={mistakes}
-      >
-        <Tick name={field.visit} label={contact.visit} ticked={typed.visit} />
-      </Field>
+      <PersonFields words={contact} typed={typed} mistakes={mistakes} />
       <Choices
         name={field.message}
         ask={contact.message}

@@ -6,9 +6,10 @@ import { codePath, signUpSendPath } from './addresses.ts';
 import type { Place, Time } from './agenda.ts';
 import { Dutch } from './dutch.tsx';
 import { field, type Kept, keptFields, no, type TypedSignUp, yes } from './fields.ts';
-import { Choices, Field, Form, type Hitch, type Mistake, Tick, titleWith, Wrong } from './form.tsx';
+import { Choices, Form, type Hitch, type Mistake, titleWith, Wrong } from './form.tsx';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
+import { PersonFields } from './person.tsx';
 import { linkOf, type Reading } from './reading.ts';
 
 interface Props {
@@ -63,26 +64,7 @@ function Person({ text, typed, mistakes }: Asked) {
   const { signUp, form } = text;
   return (
     <>
-      <Field
-        name={field.firstName}
-        type="text"
-        autocomplete="given-name"
-        ask={signUp.name}
-        hint={signUp.nameMore}
-        typed={typed.firstName}
-        mistakes={mistakes}
-      />
-      <Field
-        name={field.telephone}
-        type="tel"
-        autocomplete="tel"
-        ask={signUp.telephone}
-        hint={signUp.telephoneMore}
-        typed={typed.telephone}
-        mistakes={mistakes}
-      >
-        <Tick name={field.visit} label={signUp.noTelephone} ticked={typed.visit} />
-      </Field>
+      <PersonFields words={{ ...signUp, visit: signUp.noTelephone }} typed={typed} mistakes={mistakes} />
       <Choices
         name={field.together}
         ask={signUp.together}
