@@ -1,7 +1,7 @@
 // The snapshot as a visitor looks at it: dates with all that belongs to them, filtered and in order.
 import type { Snapshot, SnapshotDate } from '../contract/snapshot.ts';
 import type { Activity } from '../domain/activity.ts';
-import type { ActivityDateId } from '../domain/ids.ts';
+import type { ActivityDateId, ActivityId, Code } from '../domain/ids.ts';
 import { addDays, localDateOf } from '../domain/local-date.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { AgendaFilter } from './visit.ts';
@@ -48,6 +48,13 @@ export function agendaOf(snapshot: Snapshot): Agenda {
   occurrences.reverse();
   return { snapshot, occurrences, byId: new Map(occurrences.map((one) => [one.date.id, one])) };
 }
+
+/** The code of an activity's own page; undefined where phones cannot reach the server, or it is older than such codes. */
+export const codeOnPhone = ({ snapshot }: Agenda, activity: ActivityId): Code | undefined =>
+  snapshot.agendaQr === null
+    ? undefined
+    : snapshot.codes.find(({ about, poster }) => !poster && about.kind === 'activity' && about.activity === activity)
+        ?.code;
 
 /** What is on that day for this filter, also what is cancelled or over. Soonest first; may be empty. */
 export const onDay = (agenda: Agenda, filter: AgendaFilter, day: LocalDate): readonly Occurrence[] =>

@@ -18,6 +18,7 @@ const PassScreen = later(async () => (await import('./screens/pass/pass-screen.t
 const CodeScreen = later(async () => (await import('./screens/code/code-screen.tsx')).CodeScreen);
 const WithdrawScreen = later(async () => (await import('./screens/withdraw/withdraw-screen.tsx')).WithdrawScreen);
 const WithdrawnScreen = later(async () => (await import('./screens/withdraw/withdrawn-screen.tsx')).WithdrawnScreen);
+const OnPhoneScreen = later(async () => (await import('./screens/on-phone/on-phone-screen.tsx')).OnPhoneScreen);
 const CheckedInScreen = later(async () => (await import('./screens/check-in/checked-in-screen.tsx')).CheckedInScreen);
 
 export function PlaceScreen({ here }: { readonly here: Here }) {
@@ -69,6 +70,8 @@ export function PlaceScreen({ here }: { readonly here: Here }) {
       return <WithdrawnScreen here={here} entry={place.entry} what={place.what} />;
     case 'checked-in':
       return <CheckedInScreen here={here} entry={place.entry} of={place.of} />;
+    case 'on-phone':
+      return <OnPhoneScreen here={here} date={place.date} />;
     case 'where':
       return (
         <WhereView

@@ -20,6 +20,7 @@ export type Place =
   | { readonly at: 'withdraw'; readonly ticket: Code; readonly what: Withdrawable; readonly of?: Withdrawn | undefined }
   | { readonly at: 'withdrawn'; readonly entry: Entry; readonly what: Withdrawable }
   | { readonly at: 'checked-in'; readonly entry: Entry<CheckInHeader>; readonly of: string }
+  | { readonly at: 'on-phone'; readonly date: ActivityDateId }
   | { readonly at: 'where' }
   | { readonly at: 'code' }
   | { readonly at: 'pass' }

@@ -156,6 +156,7 @@ export const nl = {
     onceMore: 'enkel op deze dag',
     anyLanguage: 'Alle talen',
     signUp: 'Schrijf mij in',
+    onPhone: 'Op mijn telefoon',
     joinWaitingList: 'Zet mij op de wachtlijst',
     cancelled: 'Geannuleerd',
     cancelledMore: 'Deze keer gaat het niet door.',

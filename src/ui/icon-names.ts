@@ -8,6 +8,7 @@ export const iconNames = [
   'search',
   'chair',
   'phone',
+  'mobile',
   'phone-call',
   'check',
   'cross',

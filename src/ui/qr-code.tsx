@@ -4,7 +4,7 @@ import style from './qr-code.module.css';
 interface Props {
   readonly matrix: QrSquares;
   readonly label: string;
-  readonly size?: 'normal' | 'small' | undefined;
+  readonly size?: 'normal' | 'small' | 'large' | undefined;
 }
 
 /** A QR code as one path. Always dark on light, with its quiet margin, also on a coloured ground. */

@@ -12,6 +12,7 @@ import { onDay, type Agenda, type Occurrence } from '../../src/kiosk/agenda.ts';
 import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
 import { checkInNl } from '../../src/text/check-in-nl.ts';
 import { nl } from '../../src/text/nl.ts';
+import { onPhoneNl } from '../../src/text/on-phone-nl.ts';
 import type { Visitor } from '../journeys/a-visitor.ts';
 import type { KioskOptions, Neighbourhood } from '../journeys/neighbourhood.ts';
 import { passWalks } from './pass-walks.ts';
@@ -178,6 +179,12 @@ export const kioskWalks: readonly KioskWalk[] = [
       const open = anOpenOne(setting);
       await visitor.opensTheActivity(open);
       await show('activity-open', main);
+      if (await visitor.button(nl.activity.onPhone).isVisible()) {
+        await visitor.touches(nl.activity.onPhone);
+        await visitor.reads(onPhoneNl.title);
+        await show('activity-on-phone', main);
+        await visitor.touches(onPhoneNl.here);
+      }
       const is = (part: object) =>
         line.snapshotIs((snapshot) => ({
           ...snapshot,

@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/time.ts';
 import { Go } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Page } from '../../../ui/page.tsx';
-import type { Occurrence } from '../../agenda.ts';
+import { codeOnPhone, type Occurrence } from '../../agenda.ts';
 import type { Here } from '../../here.ts';
 import { freePlaces } from '../agenda/card-of.ts';
 import { firstStep } from '../sign-up/steps.ts';
@@ -36,6 +36,9 @@ export function ActivityScreen({ here, date }: { readonly here: Here; readonly d
         change({ signUp: { ...visit.signUp, attendance: 'once', persons: 1 } });
         go({ at: 'sign-up', date, step: firstStep(occurrence.activity) });
       }}
+      onPhone={
+        codeOnPhone(agenda, occurrence.activity.id) === undefined ? undefined : () => go({ at: 'on-phone', date })
+      }
       onNext={() => next && go({ at: 'activity', date: next.id })}
     />
   );

@@ -19,6 +19,8 @@ interface Props {
   readonly state: 'open' | 'full' | 'cancelled' | 'closed';
   readonly onSignUp: () => void;
   readonly onNext: () => void;
+  /** Undefined where a phone cannot reach the page. */
+  readonly onPhone: (() => void) | undefined;
 }
 
 function factsOf({ occurrence, text }: Props): readonly Fact[] {
@@ -91,19 +93,21 @@ export function ActivityView(props: Props) {
   );
 }
 
-function Doing({ text: { activity: words }, state, occurrence: { next }, onSignUp, onNext }: Props) {
+function Doing({ text: { activity: words }, state, occurrence: { next }, onSignUp, onNext, onPhone }: Props) {
   switch (state) {
     case 'open':
-      return (
-        <Go icon="arrow-right" onPress={onSignUp}>
-          {words.signUp}
-        </Go>
-      );
     case 'full':
       return (
-        <Go icon="arrow-right" onPress={onSignUp}>
-          {words.joinWaitingList}
-        </Go>
+        <>
+          {onPhone && (
+            <Other icon="mobile" onPress={onPhone}>
+              {words.onPhone}
+            </Other>
+          )}
+          <Go icon="arrow-right" onPress={onSignUp}>
+            {state === 'open' ? words.signUp : words.joinWaitingList}
+          </Go>
+        </>
       );
     case 'cancelled':
     case 'closed':
