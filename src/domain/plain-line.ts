@@ -11,6 +11,7 @@ const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Empty when nothing of it can be seen. */
 export function plainLine(typed: string): string {
-  const plain = typed.replaceAll(breaks, ' ').replaceAll(unseen, '').replaceAll(tooManyMarks, '$1').trim();
+  // What shows nothing goes first: it may stand between two blanks.
+  const plain = typed.replaceAll(unseen, '').replaceAll(breaks, ' ').replaceAll(tooManyMarks, '$1').trim();
   return visible.test(plain.replaceAll('\u2800', '')) ? plain : '';
 }

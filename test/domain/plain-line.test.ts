@@ -44,6 +44,10 @@ describe('a name that is meant to mislead', () => {
     },
   );
 
+  test('has one blank where something unseen stood between two', () => {
+    expect(plainLine('Mia \u200B\u{90B9E} Maes')).toBe('Mia Maes');
+  });
+
   test('is always one line, and the same when it is made plain again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
