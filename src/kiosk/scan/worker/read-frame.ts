@@ -55,12 +55,12 @@ const qrOn = (treatment: Treatment): Pass => ({ reader: readByQr, treatment });
  * next one some that those before did not.
  */
 const ways: readonly (readonly Pass[])[] = [
-  [zxingOn(asItIs), qrOn(sharpened), qrOn(flattened(8, 8))],
-  [zxingOn(flattened(12, 16)), qrOn(magnified), qrOn(flattened(12, 16))],
-  [zxingOn(smooth), qrOn(sharpened), qrOn(flattened(8, 8))],
-  [zxingOn(resharpened), qrOn(magnified), qrOn(flattened(12, 16))],
-  [zxingOn(magnified), qrOn(sharpened), qrOn(flattened(8, 8))],
-  [zxingOn(flattened(20, 8)), qrOn(asItIs), qrOn(resharpened)],
+  [zxingOn(asItIs), qrOn(flattened(8, 8))],
+  [zxingOn(flattened(12, 16)), qrOn(sharpened)],
+  [zxingOn(smooth), qrOn(magnified)],
+  [zxingOn(resharpened), qrOn(flattened(12, 16))],
+  [zxingOn(magnified), qrOn(sharpened)],
+  [zxingOn(flattened(20, 8)), qrOn(resharpened)],
 ];
 
 /** How many tries there are before they repeat themselves. */
