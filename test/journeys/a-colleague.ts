@@ -17,6 +17,8 @@ const password = 'buurtkiosk-demo';
 export interface Colleague {
   readonly page: Page;
   readonly signsIn: (account: Account) => Promise<void>;
+  /** The session of before is still good. */
+  readonly isSignedIn: () => Promise<void>;
   /** All rows of the callback list for somebody of this name. */
   readonly requestsOf: (firstName: string) => Locator;
   readonly opensTheListOf: (occurrence: Occurrence) => Promise<void>;
@@ -28,6 +30,12 @@ export interface Colleague {
 export function aColleague(page: Page, origin: string): Colleague {
   const rowsIn = (table: string, firstName: string): Locator =>
     page.getByRole('table', { name: table, exact: true }).getByRole('row').filter({ hasText: firstName });
+  const seesTheList = async (): Promise<void> => {
+    await expect(page.getByRole('heading', { name: deskText.pages.callbacks, level: 1 })).toBeVisible({
+      timeout: 20_000,
+    });
+    await expect(page.getByRole('table')).toBeVisible();
+  };
   return {
     page,
     signsIn: async ({ email }) => {
@@ -35,8 +43,11 @@ export function aColleague(page: Page, origin: string): Colleague {
       await page.getByLabel(deskText.signIn.email).fill(email);
       await page.getByLabel(deskText.signIn.password).fill(password);
       await page.getByRole('button', { name: deskText.signIn.send, exact: true }).click();
-      await expect(page.getByRole('heading', { name: deskText.pages.callbacks, level: 1 })).toBeVisible();
-      await expect(page.getByRole('table')).toBeVisible();
+      await seesTheList();
+    },
+    isSignedIn: async () => {
+      await page.goto(`${origin}/desk`);
+      await seesTheList();
     },
     requestsOf: (firstName) => rowsIn(deskText.pages.callbacks, firstName),
     opensTheListOf: async ({ date, activity }) => {

@@ -16,7 +16,9 @@ export interface KioskOptions extends BrowserContextOptions {
   readonly origin?: string;
 }
 
-interface DeskOptions extends BrowserContextOptions {
+export interface DeskOptions extends BrowserContextOptions {
+  /** Signed in once for all such desks of a colleague: who signs in ten times a minute is asked to wait. */
+  readonly again?: boolean;
   /** Another address of the same server. */
   readonly origin?: string;
 }
@@ -53,6 +55,7 @@ export async function aNeighbourhood(
 ): Promise<Neighbourhood> {
   const [server, browser] = await Promise.all([starting, launchBrowser({ args: [...browserArgs] })]);
   const contexts: BrowserContext[] = [];
+  const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
   const open = async (given: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({ timezoneId: 'Europe/Brussels', locale: 'nl-BE', ...given });
     contexts.push(context);
@@ -74,9 +77,14 @@ export async function aNeighbourhood(
       if (given.serviceWorkers !== 'block') await ownStore(visitor.page);
       return visitor;
     },
-    aDesk: async (account, { origin = server.origin, ...given } = {}) => {
-      const colleague = aColleague(await open({ viewport: office, reducedMotion: 'reduce', ...given }), origin);
-      await colleague.signsIn(account);
+    aDesk: async (account, { origin = server.origin, again = false, ...given } = {}) => {
+      const kept = again ? sessions.get(account.email) : undefined;
+      const session = kept === undefined ? {} : { storageState: kept };
+      const page = await open({ viewport: office, reducedMotion: 'reduce', ...session, ...given });
+      const colleague = aColleague(page, origin);
+      if (kept === undefined) await colleague.signsIn(account);
+      else await colleague.isSignedIn();
+      if (again && kept === undefined) sessions.set(account.email, await page.context().storageState());
       return colleague;
     },
     aDoor: async (given = {}, hash = '') => {

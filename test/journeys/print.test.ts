@@ -1,5 +1,5 @@
 // Posters and the month programme, as paper that an independent reader reads back.
-import type { BrowserContext, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import type { PosterLine } from '../../src/contract/poster.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
@@ -16,18 +16,8 @@ const a4 = { width: 210, height: 297 };
 const a3 = { width: 297, height: 420 };
 const baker = 'aan het raam van de bakker';
 
-let session: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
-
-/** Signs in once: who does so for each sheet of paper is asked to wait. */
 async function atTheDesk(): Promise<Page> {
-  if (session !== undefined) {
-    const page = await place().aDoor({ storageState: session });
-    await page.getByRole('table').waitFor();
-    return page;
-  }
-  const { page } = await place().aDesk(coordinator);
-  session = await page.context().storageState();
-  return page;
+  return (await place().aDesk(coordinator, { again: true })).page;
 }
 
 /** The page that a phone gets by the code that was read from paper, as words. */

@@ -13,14 +13,14 @@ import { deskText } from '../../src/text/desk-nl.ts';
 import { postersText } from '../../src/text/desk-nl-posters.ts';
 import { coordinator, deskWorker, type Colleague } from '../journeys/a-colleague.ts';
 import { receiptsOf, type AnotherKiosk } from '../journeys/another-kiosk.ts';
-import type { Neighbourhood } from '../journeys/neighbourhood.ts';
+import type { DeskOptions, Neighbourhood } from '../journeys/neighbourhood.ts';
 import { passWalk } from './desk-pass-walk.ts';
 import type { Show } from './kiosk-tour.ts';
 
 interface Setting {
   readonly place: Neighbourhood;
   readonly elsewhere: AnotherKiosk;
-  readonly options: BrowserContextOptions;
+  readonly options: DeskOptions;
   readonly show: Show;
 }
 
@@ -324,5 +324,5 @@ export async function walkDesk(
   show: Show,
   options: BrowserContextOptions = {},
 ): Promise<void> {
-  await walk({ place, elsewhere: await place.elsewhere(), options, show });
+  await walk({ place, elsewhere: await place.elsewhere(), options: { again: true, ...options }, show });
 }
