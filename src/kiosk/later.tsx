@@ -30,7 +30,8 @@ export function later<Props extends InPlace>(fetchScreen: () => Promise<Componen
   return function Later(props: Props) {
     const [state, setState] = useState<'asked' | 'here' | 'failed'>('asked');
     useEffect(() => {
-      if (screen !== undefined || state !== 'asked') return;
+      // Also when it came between drawing and here: then nothing else would draw it.
+      if (state !== 'asked') return;
       load().then(
         () => setState('here'),
         () => setState('failed'),

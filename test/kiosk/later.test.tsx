@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
-import { later } from '../../src/kiosk/later.tsx';
+import { later, loadLater } from '../../src/kiosk/later.tsx';
 import type { Here } from '../../src/kiosk/here.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
@@ -39,5 +39,22 @@ describe('a screen that is fetched when it is needed', () => {
     await act(async () => screen.getByRole('button', { name: 'Probeer opnieuw' }).click());
     await act(async () => {});
     expect(screen.getByRole('heading').textContent).toBe(contact?.shortName);
+  });
+
+  test('that comes just after nothing was drawn is drawn too', async () => {
+    const { promise, resolve } = Promise.withResolvers<typeof Screen>();
+    const Late = later(() => promise);
+    const loading = loadLater();
+    const root = document.createElement('div');
+    document.body.replaceChildren(root);
+    if (contact === undefined) throw new Error('A snapshot has a contact point.');
+    const here = { text: nl, contact };
+    await act(async () => {
+      render(<Late here={here} />, root);
+      resolve(Screen);
+      await loading;
+    });
+    await act(async () => {});
+    expect(screen.getByRole('heading').textContent).toBe(contact.shortName);
   });
 });
