@@ -2,7 +2,10 @@
 import type { Announced, House } from '../../src/server/agenda-out/announced.ts';
 import { datesOf } from '../../src/domain/schedule.ts';
 import type { Activity } from '../../src/domain/activity.ts';
+import { makeLastingCode } from '../../src/domain/code.ts';
 import { anActivity, at, day } from './builders.ts';
+
+export const announcedCode = makeLastingCode(Uint8Array.of(1, 2, 3, 4, 5, 6));
 
 export const aHouse: House = {
   imprint: {
@@ -24,6 +27,7 @@ export const announcedDates = (activity: Activity, from: string, until: string):
     endsAt,
     state,
     activity,
+    code: announcedCode,
     location: 'Lokaal dienstencentrum De Wilg',
     places: activity.places,
     placesLeft: activity.places,

@@ -12,6 +12,8 @@ export interface ReadEvent {
   readonly title: string;
   readonly description: string;
   readonly where: string;
+  /** Where one reads more; empty when nowhere. */
+  readonly url: string;
 }
 
 const byStart = (a: ReadEvent, b: ReadEvent): number => a.startsAt - b.startsAt || (a.uid < b.uid ? -1 : 1);
@@ -34,16 +36,20 @@ export function readByIcalJs(file: string): readonly ReadEvent[] {
         title: event.summary,
         description: event.description,
         where: event.location,
+        url: String(component.getFirstPropertyValue('url') ?? ''),
       };
     })
     .toSorted(byStart);
 }
 
-/** It gives text with a parameter as an object; ours has none. */
+/** It gives text with a parameter as an object; of ours only the address has one. */
 const plain = (text: unknown): string => {
   if (typeof text !== 'string') throw new Error('There is no such text.');
   return text;
 };
+
+const addressIn = (url: unknown): string =>
+  typeof url === 'object' && url !== null && 'val' in url ? plain(url.val) : plain(url);
 
 export function readByNodeIcal(file: string): readonly ReadEvent[] {
   return Object.values(nodeIcal.sync.parseICS(file))
@@ -60,6 +66,7 @@ export function readByNodeIcal(file: string): readonly ReadEvent[] {
           title: plain(event.summary),
           description: plain(event.description),
           where: plain(event.location),
+          url: addressIn(event.url),
         },
       ];
     })

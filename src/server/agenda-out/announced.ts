@@ -1,9 +1,10 @@
 // A date as everybody may know it: counts only, never people.
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { Activity } from '../../domain/activity.ts';
-import type { ActivityDateId } from '../../domain/ids.ts';
+import type { ActivityDateId, Code } from '../../domain/ids.ts';
 import { placesLeft } from '../../domain/seats.ts';
 import { asInstant, type Instant, type LocalDate } from '../../domain/time.ts';
+import { codePath } from '../../phone/addresses.ts';
 import type { Scope } from '../../phone/feeds.ts';
 import type { Imprint } from '../../phone/imprint.ts';
 import type { readAgenda } from '../store/activities.ts';
@@ -13,6 +14,8 @@ import type { readTicketDates } from '../store/tickets.ts';
 export interface Announced {
   readonly id: ActivityDateId;
   readonly activity: Activity;
+  /** Under which the activity has its page. */
+  readonly code: Code;
   /** As it is called in full. */
   readonly location: string;
   readonly on: LocalDate;
@@ -37,26 +40,35 @@ export interface House {
 export const uidOf = (id: ActivityDateId, { publicAddress }: House): string =>
   `${id}@${new URL(publicAddress).hostname}`;
 
-export const pageOf = (on: LocalDate, { publicAddress }: House): string => `${publicAddress}/agenda#d${on}`;
+/** The page of the activity, on that day: the address at which a phone shows it, and the one that counts of all it has. */
+export const pageOf = ({ code, on }: Pick<Announced, 'code' | 'on'>, { publicAddress }: House): string =>
+  publicAddress + codePath(code, on);
 
-function announced(row: ActivityDateRow, activity: Activity, { locations }: KioskConfig): readonly Announced[] {
+interface Known {
+  readonly activity: Activity;
+  readonly code: Code;
+}
+
+function announced(row: ActivityDateRow, { activity, code }: Known, { locations }: KioskConfig): readonly Announced[] {
   const location = locations.find(({ id }) => id === activity.location);
   if (location === undefined) return [];
   const { id, held_on: on, starts_at: startsAt, ends_at: endsAt, state, revision, revised_at: revisedAt } = row;
   const left = row.waiting > 0 ? 0 : placesLeft(row);
   const room = { places: row.places, placesLeft: left };
-  return [{ id, activity, location: location.name, on, startsAt, endsAt, state, ...room, revision, revisedAt }];
+  const when = { on, startsAt, endsAt };
+  return [{ id, activity, code, location: location.name, ...when, state, ...room, revision, revisedAt }];
 }
 
 /** What is on, soonest first; what takes place nowhere that is known cannot be announced. */
 export function announcedOf(
-  { activities, dates }: Awaited<ReturnType<typeof readAgenda>>,
+  { activities, codes, dates }: Awaited<ReturnType<typeof readAgenda>>,
   config: KioskConfig,
 ): readonly Announced[] {
   const known = new Map(activities.map((activity) => [activity.id, activity]));
   return dates.flatMap((row) => {
     const activity = known.get(row.activity);
-    return activity === undefined ? [] : announced(row, activity, config);
+    const code = codes.get(row.activity);
+    return activity === undefined || code === undefined ? [] : announced(row, { activity, code }, config);
   });
 }
 
@@ -65,8 +77,8 @@ export const announcedOnTicket = (
   held: Awaited<ReturnType<typeof readTicketDates>>,
   config: KioskConfig,
 ): readonly Announced[] =>
-  held.flatMap(({ row, activity, isWaiting, promotedAt }) =>
-    announced(row, activity, config).map((date) => ({
+  held.flatMap(({ row, activity, code, isWaiting, promotedAt }) =>
+    announced(row, { activity, code }, config).map((date) => ({
       ...date,
       state: isWaiting && date.state === 'planned' ? ('waiting' as const) : date.state,
       revisedAt: asInstant(Math.max(date.revisedAt, promotedAt ?? 0)),

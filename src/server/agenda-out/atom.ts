@@ -31,7 +31,7 @@ function toEntry(date: Announced, house: House): string {
     element('id', `tag:${new URL(house.publicAddress).hostname},2026:${date.id}`),
     element('title', agendaNl.entryTitle({ title: lineOf(activity.title), on, isCancelled: state === 'cancelled' })),
     element('updated', moment(date.revisedAt)),
-    link('alternate', 'text/html', pageOf(on, house)),
+    link('alternate', 'text/html', pageOf(date, house)),
     element(
       'content',
       linesOf(

@@ -36,7 +36,7 @@ function toEvent(date: Announced, house: House): Omit<ICalEventData, 'transparen
     summary: lineOf(title),
     description: linesOf(agendaNl.description({ activity, state, ...house.imprint })),
     location: { title: lineOf(agendaNl.where(location, room)), address: lineOf(house.imprint.municipality) },
-    url: pageOf(date.on, house),
+    url: pageOf(date, house),
     status: statuses[state],
   };
 }

@@ -24,9 +24,10 @@ function placeOf({ activity, location }: Announced, { imprint }: House) {
   };
 }
 
-function toEvent(date: Announced, house: House, url = pageOf(date.on, house)) {
+function toEvent(date: Announced, house: House) {
   const { activity, state, places, placesLeft } = date;
   const { imprint, publicAddress, config } = house;
+  const url = pageOf(date, house);
   return {
     '@type': 'Event',
     identifier: uidOf(date.id, house),
@@ -48,8 +49,8 @@ function toEvent(date: Announced, house: House, url = pageOf(date.on, house)) {
 }
 
 /** One date by itself, for the page where it can be signed up for. */
-export const writeEvent = (date: Announced, house: House, url: string): string =>
-  JSON.stringify({ '@context': 'https://schema.org', ...toEvent(date, house, url) });
+export const writeEvent = (date: Announced, house: House): string =>
+  JSON.stringify({ '@context': 'https://schema.org', ...toEvent(date, house) });
 
 interface List {
   readonly house: House;

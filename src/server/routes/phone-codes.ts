@@ -68,7 +68,7 @@ export function phoneCodeRoutes(here: PhoneHere, countVisit: CountVisit) {
     const made = facts.pages.get(key);
     if (made !== undefined) return made;
     const announced = facts.announced.find((date) => date.id === time?.id);
-    const event = announced && writeEvent(announced, house, publicAddress + codePath(place.code, announced.on));
+    const event = announced && writeEvent(announced, house);
     const page = writeActivityPage({ imprint, reading, place, time, times, today: facts.today, poster, event });
     facts.pages.set(key, page);
     return page;

@@ -40,9 +40,8 @@ interface FactsDeps {
 export function keepFacts({ database, changes, config, now }: FactsDeps): () => Promise<PhoneFacts> {
   return keep({ changes, now }, async (at) => {
     const today = localDateOf(at);
-    const [agenda, coded, posters] = await Promise.all([
+    const [agenda, posters] = await Promise.all([
       readAgenda(database.read, today),
-      database.read.selectFrom('activity').select(['id', 'code']).execute(),
       database.read.selectFrom('poster').selectAll().execute(),
     ]);
     const dates = agenda.dates.map(({ held_on: on, starts_at: startsAt, ends_at: endsAt, ...date }) => ({
@@ -52,11 +51,11 @@ export function keepFacts({ database, changes, config, now }: FactsDeps): () => 
       endsAt,
     }));
     const { locations, neighbourhoods } = config;
-    const codes = new Map(coded.map(({ id, code }) => [id, code]));
+    const { codes } = agenda;
     return {
       source: { activities: agenda.activities, dates, locations, neighbourhoods, codes },
       today,
-      activities: new Map(coded.map(({ id, code }) => [code, id])),
+      activities: new Map([...codes].map(([id, code]) => [code, id])),
       posters: new Map(
         posters.map((row) => [
           row.code,

@@ -151,7 +151,7 @@ function revise(row: ActivityDateRow, { starts_at, ends_at, state, told, revised
   return { revision: row.revision + 1, revised_at: asInstant(Math.max(row.revised_at, revised_at)) };
 }
 
-/** What there is to do from this day on; dates sorted by start. Counts only, never people. */
+/** What there is to do from this day on; dates sorted by start. Counts only, never people. Codes: also of what is over. */
 export async function readAgenda(db: Kysely<Schema>, from: LocalDate) {
   const dates = await db
     .selectFrom('activity_date')
@@ -162,7 +162,7 @@ export async function readAgenda(db: Kysely<Schema>, from: LocalDate) {
     .orderBy('id')
     .execute();
   const used = new Set(dates.map((row) => row.activity));
-  const rows = await db.selectFrom('activity').select(['id', 'definition']).orderBy('id').execute();
+  const rows = await db.selectFrom('activity').select(['id', 'definition', 'code']).orderBy('id').execute();
   const activities = rows.filter((row) => used.has(row.id)).map((row) => activityOf(row.definition));
-  return { activities, dates };
+  return { activities, codes: new Map(rows.map(({ id, code }) => [id, code])), dates };
 }

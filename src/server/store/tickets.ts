@@ -93,15 +93,16 @@ export async function readTicketDates(db: Kysely<Schema>, code: Code, from: Loca
     .innerJoin('activity_date', 'activity_date.id', 'sign_up.date')
     .innerJoin('activity', 'activity.id', 'activity_date.activity')
     .selectAll('activity_date')
-    .select(['sign_up.state as held', 'sign_up.promoted_at', 'activity.definition'])
+    .select(['sign_up.state as held', 'sign_up.promoted_at', 'activity.definition', 'activity.code'])
     .where('entry.code', '=', code)
     .where('sign_up.state', '!=', 'withdrawn')
     .where('activity_date.held_on', '>=', from)
     .orderBy('starts_at')
     .execute();
-  return rows.map(({ definition, held, promoted_at: promotedAt, ...row }) => ({
+  return rows.map(({ definition, code: activityCode, held, promoted_at: promotedAt, ...row }) => ({
     row,
     activity: activityOf(definition),
+    code: activityCode,
     isWaiting: held === 'waiting',
     promotedAt,
   }));

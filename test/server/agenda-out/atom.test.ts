@@ -2,7 +2,7 @@
 // The feed as a reader opens it (RFC 4287).
 import { describe, expect, test } from 'vitest';
 import { writeAtom } from '../../../src/server/agenda-out/atom.ts';
-import { aHouse, anAnnounced, announcedDates } from '../../support/announced.ts';
+import { aHouse, anAnnounced, announcedCode, announcedDates } from '../../support/announced.ts';
 import { anActivity, at, day } from '../../support/builders.ts';
 
 const address = 'https://kiosk.test:8443/feed.xml';
@@ -41,7 +41,9 @@ describe('a feed reader opens the agenda', () => {
     expect(child(entries[0], 'content')[0]).toContain(
       'dinsdag 24 november van 12 tot 14 uur, Lokaal dienstencentrum De Wilg.',
     );
-    expect(entries[0]?.querySelector('link')?.getAttribute('href')).toBe('https://kiosk.test:8443/agenda#d2026-11-24');
+    expect(entries[0]?.querySelector('link')?.getAttribute('href')).toBe(
+      `https://kiosk.test:8443/q/${announcedCode}?dag=2026-11-24`,
+    );
   });
 
   test('what was called off is the same entry, newer, and says so first; the feed is as new', () => {

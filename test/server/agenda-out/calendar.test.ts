@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { localTimeOf } from '../../../src/domain/local-date.ts';
 import { writeCalendar } from '../../../src/server/agenda-out/calendar.ts';
 import { asInstant } from '../../../src/domain/time.ts';
-import { aHouse, anAnnounced, announcedDates } from '../../support/announced.ts';
+import { aHouse, anAnnounced, announcedCode, announcedDates } from '../../support/announced.ts';
 import { anActivity, aSchedule, at, day, time } from '../../support/builders.ts';
 import { linesIn, readByIcalJs, readers } from '../../support/calendars.ts';
 
@@ -41,6 +41,14 @@ describe.each(readers)('%s reads a year of dates, over both clock changes', (_, 
       localTimeOf(asInstant(startsAt)),
     );
     expect(new Set(begins)).toEqual(new Set(['09:30']));
+  });
+
+  test('each date leads to the page of its activity, on its own day', () => {
+    const urls = read(write(...announcedDates(anActivity(), '2026-11-24', '2026-12-01'))).map(({ url }) => url);
+
+    expect(urls).toEqual(
+      ['2026-11-24', '2026-12-01'].map((on) => `https://kiosk.test:8443/q/${announcedCode}?dag=${on}`),
+    );
   });
 
   test('what is on, where, and whom to call', () => {

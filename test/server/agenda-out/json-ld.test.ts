@@ -1,7 +1,7 @@
 // What search engines ask of an event: https://developers.google.com/search/docs/appearance/structured-data/event
 import { describe, expect, test } from 'vitest';
 import { writeJsonLd } from '../../../src/server/agenda-out/json-ld.ts';
-import { aHouse, anAnnounced, announcedDates } from '../../support/announced.ts';
+import { aHouse, anAnnounced, announcedCode, announcedDates } from '../../support/announced.ts';
 import { anActivity, aSchedule, day, time } from '../../support/builders.ts';
 
 const address = 'https://kiosk.test:8443/agenda.json';
@@ -32,7 +32,7 @@ describe('a search engine reads the agenda', () => {
   });
 
   test('what it recommends is there; pictures, performers and when sales begin are nothing of ours', () => {
-    const url = 'https://kiosk.test:8443/agenda#d2026-11-24';
+    const url = `https://kiosk.test:8443/q/${announcedCode}?dag=2026-11-24`;
     expect(eventOf({ priceCents: 250 })).toMatchObject({
       endDate: '2026-11-24T14:00:00+01:00',
       description: expect.stringContaining('Samen soep eten.'),

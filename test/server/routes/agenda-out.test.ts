@@ -8,6 +8,7 @@ import { datesOf } from '../../../src/domain/schedule.ts';
 import { days, hours, minutes } from '../../../src/domain/time.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
 import { anActivity, aSchedule, at, day, time } from '../../support/builders.ts';
+import { aPhone, codeOf } from '../../support/phone.ts';
 import { readByIcalJs, readers } from '../../support/calendars.ts';
 import { leftCallback, leftSignUp, monday, startTestServer, type TestServer } from '../../support/server.ts';
 
@@ -175,6 +176,59 @@ describe('an agenda of one neighbourhood or one location', () => {
       expect((await get(path)).answer.status).toBe(404);
     },
   );
+});
+
+describe('somebody reads of a date in a calendar, a feed or a list, and wants to know more', () => {
+  const urls = async () => {
+    const list: { itemListElement: { item: { url: string; offers: { url: string } } }[] } = JSON.parse(
+      (await get('/agenda.json')).text,
+    );
+    const entries = [...(await get('/feed.xml')).text.matchAll(/<entry>.*?<link [^>]*href="([^"]*)"/gs)];
+    return {
+      ics: (await eventsAt('/agenda.ics')).map(({ url }) => url),
+      json: list.itemListElement.map(({ item }) => item.url),
+      offers: list.itemListElement.map(({ item }) => item.offers.url),
+      xml: entries.map(([, url = '']) => url),
+    };
+  };
+
+  test('the link opens the page of the activity on that very day, at the address that counts', async () => {
+    await start();
+    const [soupCode, walkCode] = [await codeOf(server, soup().id), await codeOf(server, walk.id)];
+    const { ics } = await urls();
+    expect(ics.slice(0, 3)).toEqual([
+      `http://localhost/q/${soupCode}?dag=2026-11-24`,
+      `http://localhost/q/${walkCode}?dag=2026-11-26`,
+      `http://localhost/q/${soupCode}?dag=2026-12-01`,
+    ]);
+
+    const page = await aPhone(server).open(ics[2]?.slice('http://localhost'.length) ?? 'nowhere');
+    expect([page.status, page.words.includes('Soep op dinsdag'), page.words.includes('1 december')]).toEqual([
+      200,
+      true,
+      true,
+    ]);
+    expect(page.html).toContain(`<link rel="canonical" href="${ics[2]}"`);
+    expect(page.html).toContain(`"url":"${ics[2]}"`);
+  });
+
+  test('it is the same in each format, and after a change', async () => {
+    await start();
+    const { ics, json, offers, xml } = await urls();
+    expect(ics.length).toBeGreaterThan(5);
+    expect([json, offers, xml]).toEqual([ics, ics, ics]);
+
+    await change(soup({ title: 'Soep en brood' }, { startsAt: time('11:30') }));
+    expect((await urls()).ics).toEqual(ics);
+  });
+
+  test('when that day is over it leads to the next one', async () => {
+    await start();
+    const [first = ''] = (await urls()).ics;
+    server.pass(days(2));
+
+    expect((await aPhone(server).open(first.slice('http://localhost'.length))).words).toContain('1 december');
+  });
 });
 
 describe('every agenda for other programs', () => {

@@ -7,6 +7,7 @@ import { days, hours } from '../../../src/domain/time.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
 import { aCode, anActivity, aSchedule, day } from '../../support/builders.ts';
 import { linesIn, readByIcalJs } from '../../support/calendars.ts';
+import { codeOf } from '../../support/phone.ts';
 import { leftCallback, leftSignUp, leftWithdrawal, startTestServer, type TestServer } from '../../support/server.ts';
 
 const soup = (matters: Partial<Activity> = {}, schedule = {}) =>
@@ -45,6 +46,15 @@ describe('somebody puts the date of a ticket in their agenda', () => {
     for (const secret of ['Mia', '0470', mine.header.code, showCode(mine.header.code), 'personen', 'ATTENDEE'])
       expect(text).not.toContain(secret);
     expect(linesIn(text)).toContain('STATUS:CONFIRMED');
+  });
+
+  test('it leads to the page of the activity, as everybody may open it, and not to the ticket', async () => {
+    await start();
+    const mine = leftSignUp();
+    await server.push([mine]);
+    const [event] = readByIcalJs((await fileOf(mine.header.code)).text);
+
+    expect(event?.url).toBe(`http://localhost/q/${await codeOf(server, soup().id)}?dag=2026-11-24`);
   });
 
   test('of a series it holds all coming dates, cancelled ones as cancelled', async () => {
