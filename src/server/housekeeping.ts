@@ -1,6 +1,6 @@
 // What happens by itself: each day the agenda reaches a day further.
 import { addDays, instantAt, localDateOf } from '../domain/local-date.ts';
-import { asLocalTime, between, type Instant } from '../domain/time.ts';
+import { asLocalTime, between, type Duration, hours, type Instant, milliseconds, minutes } from '../domain/time.ts';
 import type { Changes } from './changes.ts';
 import { addDemoStaff, playDemoCalls } from './demo-staff.ts';
 import { fillPosters } from './demo/posters.ts';
@@ -29,25 +29,44 @@ export async function followCalendar({ database, staff, demo, ...deps }: Calenda
 interface DayDeps {
   readonly now: () => Instant;
   readonly follow: () => Promise<void>;
-  readonly changes: Changes;
+  readonly changes: Pick<Changes, 'tell'>;
   readonly onFault: (cause: unknown) => void;
 }
 
 /** Shortly after midnight, when the local day has surely changed. */
 const dayBegins = asLocalTime('00:05');
+/** A database that is away comes back within minutes, or when somebody looks. */
+const firstPause = minutes(1);
+const longestPause = hours(1);
 
-/** Follows the calendar once a day, until the answer is called. */
+/** How long to wait after so many failures in a row, from 1: doubles up to an hour. */
+const pauseAfter = (failures: number): Duration =>
+  milliseconds(Math.min(firstPause * 2 ** Math.min(failures - 1, 10), longestPause));
+
+/** Follows the calendar once a day, and after a fault again until it is done, until the answer is called. */
 export function eachDay({ now, follow, changes, onFault }: DayDeps): () => void {
   let timer: NodeJS.Timeout;
-  const plan = () => {
-    const next = instantAt(addDays(localDateOf(now()), 1), dayBegins);
-    timer = setTimeout(run, between(now(), next));
+  let failures = 0;
+  let stopped = false;
+  const plan = (after: Duration) => {
+    if (!stopped) timer = setTimeout(() => void run(), after);
   };
-  const run = () => {
-    void follow()
-      .then(() => changes.tell('snapshot', 'dates'), onFault)
-      .finally(plan);
+  const untilTomorrow = () => between(now(), instantAt(addDays(localDateOf(now()), 1), dayBegins));
+  const run = async () => {
+    try {
+      await follow();
+    } catch (cause) {
+      failures += 1;
+      onFault(cause);
+      return plan(pauseAfter(failures));
+    }
+    failures = 0;
+    changes.tell('snapshot', 'dates');
+    plan(untilTomorrow());
   };
-  plan();
-  return () => clearTimeout(timer);
+  plan(untilTomorrow());
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
 }
