@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../domain/time.ts';
 import { databaseNames, entryDatabase } from './backup/data-folder.ts';
+import { finishExchange } from './backup/exchange.ts';
 import type { Changes } from './changes.ts';
 import { type Keyring, openKeyring } from './keys/keyring.ts';
 import { makeKeysOnce, type Paper } from './keys/make-keys.ts';
@@ -74,6 +75,7 @@ async function openEntries(settings: Settings, keys: Keyring, deps: OpenDeps): P
  */
 export const openAll = (settings: Settings, deps: OpenDeps): Promise<Opened> =>
   aloneOn(entriesPlace(settings), async () => {
+    if (settings.databaseUrl === null) finishExchange(settings.dataFolder);
     const keys = await openKeys(settings, deps);
     const database = await openEntries(settings, keys, deps);
     const { publicAddress } = settings;

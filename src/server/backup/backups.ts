@@ -1,10 +1,12 @@
 // The backups in DATA_DIR/backups: a folder each, named after the moment, whole or not there.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { asInstant, days, type Instant, later } from '../../domain/time.ts';
+import { days, type Instant, later } from '../../domain/time.ts';
 import { ownFolder, syncFolder } from '../disk.ts';
 import { copyDatabase } from './copy-database.ts';
 import { databaseNames } from './data-folder.ts';
+import { expectFinished } from './exchange.ts';
+import { momentIn, stampOf } from './stamp.ts';
 
 export interface Backup {
   readonly folder: string;
@@ -15,22 +17,13 @@ const unfinished = '.unfinished';
 /** No copy takes that long: what is older was stopped halfway. */
 const longestCopy = days(1);
 
-/** Sorts by time, and is a name on every disk: `2026-11-22T01-03-31-123Z`. */
-export const stampOf = (at: Instant): string => new Date(at).toISOString().replaceAll(/[:.]/g, '-');
-
-function momentIn(name: string): Instant | undefined {
-  const parts = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d)-(\d{3}Z)(?:\.unfinished)?$/.exec(name);
-  const at = parts === null ? Number.NaN : Date.parse(`${parts[1]}:${parts[2]}:${parts[3]}.${parts[4]}`);
-  return Number.isNaN(at) ? undefined : asInstant(at);
-}
-
 const backupsIn = (dataFolder: string): string => join(dataFolder, 'backups');
 
 function read(dataFolder: string): readonly (Backup & { readonly whole: boolean })[] {
   const all = backupsIn(dataFolder);
   if (!existsSync(all)) return [];
   const found = readdirSync(all).flatMap((name) => {
-    const madeAt = momentIn(name);
+    const madeAt = momentIn(name.replace(unfinished, ''));
     return madeAt === undefined ? [] : [{ folder: join(all, name), madeAt, whole: !name.endsWith(unfinished) }];
   });
   return found.toSorted((one, other) => one.madeAt - other.madeAt);
@@ -44,10 +37,12 @@ export const readBackups = (dataFolder: string): readonly Backup[] =>
 const nobodySignedIn = 'delete from session; delete from verification';
 
 const copyFiles = (dataFolder: string) => async (folder: string) => {
+  expectFinished(dataFolder);
   for (const name of databaseNames) {
     const change = name === 'staff.sqlite' ? nobodySignedIn : undefined;
     await copyDatabase(join(dataFolder, name), join(folder, name), change);
   }
+  expectFinished(dataFolder);
 };
 
 /**

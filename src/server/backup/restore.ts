@@ -1,15 +1,14 @@
 // `npm run restore -- <folder>`: puts a backup back, and keeps what was there.
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../../domain/time.ts';
-import { ownFolder, syncFolder } from '../disk.ts';
 import { readKeyFile } from '../keys/key-file.ts';
 import { NewerDatabase, schemaVersion } from '../store/migrations.ts';
 import { identityIn } from '../store/sqlite.ts';
-import { stampOf } from './backups.ts';
 import { copyDatabase, UnusableCopy } from './copy-database.ts';
 import { databaseNames, entryDatabase, takeFolder } from './data-folder.ts';
+import { exchange, finishExchange, forgetPrepared, prepareExchange } from './exchange.ts';
 
 interface RestoreDeps {
   readonly dataFolder: string;
@@ -24,27 +23,21 @@ export interface Restored {
   readonly keys: boolean;
 }
 
-/** A log beside a database belongs to it, and must never stay beside another one. */
-const besides = ['', '-wal', '-shm', '-journal'] as const;
-
-const restoring = (dataFolder: string, name: string): string => join(dataFolder, `${name}.restoring`);
-
 /** Throws UnusableCopy, NewerDatabase, UnusableKeys or FolderInUse, and then has changed nothing. */
 export async function restoreBackup(folder: string, { dataFolder, keysFile, now }: RestoreDeps): Promise<Restored> {
   if (!existsSync(folder)) throw new UnusableCopy(`${folder}: there is no such folder.`);
   const letGo = takeFolder(dataFolder);
   try {
-    for (const name of databaseNames) {
-      rmSync(restoring(dataFolder, name), { force: true });
-      await copyDatabase(join(folder, name), restoring(dataFolder, name));
-    }
-    const fresh = restoring(dataFolder, entryDatabase);
+    finishExchange(dataFolder);
+    const prepared = prepareExchange(dataFolder);
+    for (const name of databaseNames) await copyDatabase(join(folder, name), join(prepared, name));
+    const fresh = join(prepared, entryDatabase);
     checkShape(fresh, folder);
     const keys = hasKeys(fresh, keysFile);
     const aside = exchange(dataFolder, now);
     return { aside, keys };
   } finally {
-    for (const name of databaseNames) rmSync(restoring(dataFolder, name), { force: true });
+    forgetPrepared(dataFolder);
     letGo();
   }
 }
@@ -73,16 +66,4 @@ function hasKeys(database: string, keysFile: string): boolean {
         'or choose another DATA_DIR.',
     );
   return identity !== undefined;
-}
-
-function exchange(dataFolder: string, now: Instant): string | null {
-  const present = databaseNames.flatMap((name) => besides.map((beside) => `${name}${beside}`));
-  const there = present.filter((name) => existsSync(join(dataFolder, name)));
-  const aside = join(dataFolder, `before-restore-${stampOf(now)}`);
-  if (there.length > 0) mkdirSync(aside, { mode: ownFolder });
-  for (const name of there) renameSync(join(dataFolder, name), join(aside, name));
-  if (there.length > 0) syncFolder(aside);
-  for (const name of databaseNames) renameSync(restoring(dataFolder, name), join(dataFolder, name));
-  syncFolder(dataFolder);
-  return there.length > 0 ? aside : null;
 }
