@@ -1,11 +1,12 @@
 // A code's address as the squares of a QR code, for paper.
 import { useEffect, useState } from 'preact/hooks';
+import { codePath } from '../domain/code-address.ts';
 import type { Code } from '../domain/ids.ts';
 
 export type QrSquares = readonly (readonly boolean[])[];
 
 /** What a code's QR holds: an address of this product's own, with nothing personal in it. */
-export const codeAddress = (publicAddress: string, code: Code): string => `${publicAddress}/q/${code}`;
+export const codeAddress = (publicAddress: string, code: Code): string => publicAddress + codePath(code);
 
 async function squaresOf(text: string): Promise<QrSquares> {
   const { create } = await import('qrcode/lib/core/qrcode.js');

@@ -1,4 +1,7 @@
 // A text as the squares of a QR code.
+import { codePath } from '../domain/code-address.ts';
+import type { Code } from '../domain/ids.ts';
+import type { LocalDate } from '../domain/time.ts';
 import { useEffect, useState } from 'preact/hooks';
 
 export type QrMatrix = readonly (readonly boolean[])[];
@@ -27,4 +30,5 @@ export function useQr(text: string | undefined): QrMatrix | undefined {
 }
 
 /** What a code's QR holds: an address of this product's own, with nothing personal in it. */
-export const codeAddress = (publicAddress: string, code: string): string => `${publicAddress}/q/${code}`;
+export const codeAddress = (publicAddress: string, code: Code, day?: LocalDate): string =>
+  publicAddress + codePath(code, day);

@@ -1,10 +1,12 @@
 // Where each page is, as people read it. What is printed or was sent to somebody never changes.
+import { dayField } from '../domain/code-address.ts';
 import type { Code } from '../domain/ids.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Scope } from './feeds.ts';
 
-/** Fields in an address. */
-export const dayField = 'dag';
+export { codePath, dayField } from '../domain/code-address.ts';
+
+/** In an address: the first day of the agenda. */
 export const fromField = 'vanaf';
 
 /** The end of an address that belongs to a code. */
@@ -26,7 +28,6 @@ export const signUpSendPath = (code: Code, day: LocalDate): string =>
   onDay(`${doingPath(code, 'signUp')}/${sending}`, day);
 export const signUpSendRoute = `/q/:code/${doings.signUp}/${sending}`;
 
-export const codePath = (code: Code, day?: LocalDate): string => onDay(`/q/${code}`, day);
 export const signUpPath = (code: Code, day: LocalDate): string => onDay(doingPath(code, 'signUp'), day);
 export const calendarPath = (code: Code, day?: LocalDate): string => onDay(`/q/${code}.ics`, day);
 

@@ -1,10 +1,11 @@
-import type { ActivityDateId } from '../../../domain/ids.ts';
+import type { ActivityDateId, Code } from '../../../domain/ids.ts';
+import type { Instant } from '../../../domain/time.ts';
 import { onPhoneNl } from '../../../text/on-phone-nl.ts';
 import { Go } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { QrSheet } from '../../../ui/qr-sheet.tsx';
 import { Question } from '../../../ui/question.tsx';
-import { codeOnPhone } from '../../agenda.ts';
+import { type Agenda, codeOnPhone, type Occurrence } from '../../agenda.ts';
 import type { Here } from '../../here.ts';
 import { codeAddress, useQr } from '../../use-qr.ts';
 
@@ -13,17 +14,24 @@ interface Props {
   readonly date: ActivityDateId;
 }
 
-/** The activity's own page, for who would rather type on their own phone. */
-export function OnPhoneScreen({ here: { agenda, back }, date }: Props) {
-  const activity = agenda.byId.get(date)?.activity;
-  const code = activity && codeOnPhone(agenda, activity.id);
-  const address = code && codeAddress(agenda.snapshot.publicAddress, code);
-  const matrix = useQr(address);
+/** To scan: that day. To type: shorter, where the page begins with that day by itself. */
+function addressesOf({ occurrences, snapshot }: Agenda, { activity, date }: Occurrence, code: Code, now: Instant) {
+  const coming = occurrences.find((one) => one.activity.id === activity.id && one.date.endsAt > now);
+  const scanned = codeAddress(snapshot.publicAddress, code, date.on);
+  const typed = coming?.date.id === date.id ? codeAddress(snapshot.publicAddress, code) : scanned;
+  return { scanned, typed: typed.replace(/^https?:\/\//, '') };
+}
+
+/** The activity's own page on the day that was chosen, for who would rather type on their own phone. */
+export function OnPhoneScreen({ here: { agenda, now, back }, date }: Props) {
+  const chosen = agenda.byId.get(date);
+  const code = chosen && codeOnPhone(agenda, chosen.activity.id);
+  const addresses = code && addressesOf(agenda, chosen, code, now);
+  const matrix = useQr(addresses?.scanned);
+  const lead = chosen && onPhoneNl.lead(chosen.activity.title, chosen.date.on);
   return (
-    <Page place="centre" about={<Question title={onPhoneNl.title} lead={activity && onPhoneNl.lead(activity.title)} />}>
-      {address !== undefined && (
-        <QrSheet matrix={matrix} label={onPhoneNl.qr} or={onPhoneNl.or} address={address.replace(/^https?:\/\//, '')} />
-      )}
+    <Page place="centre" about={<Question title={onPhoneNl.title} lead={lead} />}>
+      {addresses && <QrSheet matrix={matrix} label={onPhoneNl.qr} or={onPhoneNl.or} address={addresses.typed} />}
       <Go onPress={back}>{onPhoneNl.here}</Go>
     </Page>
   );
