@@ -1,6 +1,6 @@
 // What waits on the kiosk until the server has it: the queue as the courier sees it.
 import type { SealedEntry } from '../contract/entry.ts';
-import type { EntryId } from '../domain/ids.ts';
+import type { LastReceipt } from '../contract/push.ts';
 import type { Receipt } from '../domain/receipt.ts';
 
 export interface QueuedEntry {
@@ -14,8 +14,8 @@ export interface QueuedEntry {
 export interface Outbox {
   /** The oldest entries still waiting, oldest first; empty when all are settled. */
   readonly waiting: (most: number) => Promise<readonly QueuedEntry[]>;
-  /** The entry whose receipt came last and that is still kept; null when there is none. */
-  readonly lastReceipt: () => Promise<EntryId | null>;
+  /** The receipt that came last of those whose entry is still kept; null when there is none. */
+  readonly lastReceipt: () => Promise<LastReceipt | null>;
   /** Lets everything that is still kept wait again: a server that was restored is offered all of it. */
   readonly offerAgain: () => Promise<void>;
   /** Keeps the receipts, and who was told: their entries wait no more, in one durable step. */
