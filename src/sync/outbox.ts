@@ -7,7 +7,7 @@ export interface QueuedEntry {
   /** Grows with each entry; entries leave in this order. */
   readonly place: number;
   readonly entry: SealedEntry;
-  /** There is no seat, and the visitor read so on the screen: nobody has to call about it. */
+  /** It was bad news, and the visitor read it on the screen: nobody has to tell them. */
   readonly told?: true;
 }
 

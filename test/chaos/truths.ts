@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
 import { readCallbacks } from '../../src/server/store/callbacks.ts';
-import { readSetAside, readSignUps } from '../../src/server/store/desk.ts';
+import { readSignUps } from '../../src/server/store/desk.ts';
+import { readSetAside } from '../../src/server/store/set-aside.ts';
 import { knownReceipts } from '../../src/server/store/push/facts.ts';
 import type { EntryRow, Schema } from '../../src/server/store/schema.ts';
 import { retell } from './retell.ts';

@@ -7,8 +7,8 @@ import { noteHealth } from '../kiosks.ts';
 import { type Emptied, takeBackUnused } from '../loans.ts';
 import type { WriteTransaction } from '../write-queue.ts';
 import type { Arrived } from './arrive.ts';
-import { type Arrival, Decision, needsCall, type PushRules } from './decide.ts';
-import { findFacts, findKnown, hopeful, type Known } from './facts.ts';
+import { type Arrival, Decision, isUnheard, type PushRules } from './decide.ts';
+import { findFacts, findKnown, hopeful, type Known, turnedAway } from './facts.ts';
 import { settle } from './settle.ts';
 
 /** What one kiosk handed in at once. */
@@ -79,14 +79,15 @@ function freshOf(batches: readonly Batch[], { receipts }: Known): ReadonlyMap<En
 }
 
 /** Their visitors were still there the first time, and were gone when the answer came. */
-function findUnheard({ db }: WriteTransaction, batches: readonly Batch[], { receipts }: Known) {
+async function findUnheard({ db }: WriteTransaction, batches: readonly Batch[], { receipts }: Known) {
   const unheard = new Set<EntryId>();
   for (const { entries } of batches)
     for (const [id, one] of entries) {
       const outcome = receipts.get(id)?.outcome;
-      if (outcome !== undefined && needsCall(one, outcome)) unheard.add(id);
+      if (outcome !== undefined && isUnheard(one, outcome)) unheard.add(id);
     }
-  return hopeful(db, [...unheard]);
+  const ids = [...unheard];
+  return new Set([...(await hopeful(db, ids)), ...(await turnedAway(db, ids))]);
 }
 
 interface Deciding {
@@ -111,7 +112,7 @@ async function decide(
     for (const [id, one] of entries) if (fresh.get(id) === one) decision.add(one, tx.nextSeq());
     for (const [id, one] of entries) {
       const earlier = unheard.has(id) ? known.receipts.get(id) : decision.receipts.get(id);
-      if (earlier !== undefined) decision.callWhenNeeded(one, earlier.outcome);
+      if (earlier !== undefined) decision.tellWhenUnheard(one, earlier.outcome);
     }
   }
   await settle(tx.db, decision, facts.ledger);
