@@ -33,7 +33,7 @@ export const setAsideText = {
   kind: setAsideKind,
   reason: (kind: string, refusal: EntryRefusal, today: LocalDate): string =>
     kind === 'check-in' ? arrivalReason(refusal, today) : setAsideReason(refusal, today),
-  notTold: 'Zei aan de kiosk ‘Ik ben er’, maar er was geen verbinding. De bezoeker weet dit nog niet.',
+  notTold: 'Zei ‘Ik ben er’ zonder verbinding. De bezoeker weet dit nog niet.',
   toList: 'Wie komt er?',
   toListOf: (title: string) => `Wie komt er? ${title}`,
   receivedAt: (kiosk: string, at: string) => `${kiosk}, ${at}`,

@@ -36,6 +36,7 @@ export interface AnotherKiosk extends Omit<Link, 'push'> {
   readonly aSignUp: (date: Occurrence, persons: number, firstName?: string) => Entry<SignUpHeader>;
   readonly aCallback: (firstName: string) => Entry<CallbackRequestHeader>;
   readonly aWithdrawal: (ticket: Code) => Entry;
+  readonly aCheckIn: (ticket: Code) => Entry;
 }
 
 const now = () => asInstant(Date.now());
@@ -140,6 +141,7 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
       personal: { firstName, telephone },
     }),
     aWithdrawal: (ticket) => ({ header: { ...base(), kind: 'withdrawal', ticket }, personal: {} }),
+    aCheckIn: (ticket) => ({ header: { ...base(), kind: 'check-in', ticket }, personal: {} }),
   };
 }
 

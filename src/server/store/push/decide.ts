@@ -151,8 +151,8 @@ export class Decision {
   #signUp(header: SignUpHeader, line: number): Outcome {
     const { ledger } = this.#facts;
     const row = ledger.date(header.date);
-    const date = row && { state: row.state, startsAt: row.starts_at, places: row.places };
-    const refusal = signUpRefusal(date, { persons: header.persons, madeAt: this.#madeAt(header) });
+    const date = row && { state: row.state, startsAt: row.starts_at, endsAt: row.ends_at, places: row.places };
+    const refusal = signUpRefusal(date, { ...header, madeAt: this.#madeAt(header) });
     if (refusal !== null) return { kind: 'refused', refusal };
     const newcomer = { entry: header.id, persons: header.persons, line };
     const { kiosk, receivedAt: at } = this.#arrival;
