@@ -126,6 +126,7 @@ function ContactPage(props: Props) {
       reading={reading}
       title={titleWith(contact.title, { text, mistakes, hitch })}
       look="form"
+      form={{ action: contactSendPath, hasMistakes: mistakes.length > 0 }}
       hidden={mistakes.length > 0 || hitch !== undefined}
     >
       <Wrong text={text} mistakes={mistakes} hitch={hitch} />

@@ -14,7 +14,15 @@ export const field = {
   languages: 'talen',
   message: 'bericht',
   report: 'melding',
+  /** Of the buttons that show the form in another language: nothing is sent then. */
+  translate: 'anderetaal',
 } as const;
+
+/** Of the one form on a page, so that what stands outside it can send it. */
+export const formId = 'vragen';
+
+/** Behind `translate`: whether what is wrong was told already. */
+export const translating = { asItIs: 'zoals-het-is', withMistakes: 'met-fouten' } as const;
 
 /** Behind what is ticked or chosen with yes. */
 export const yes = 'ja';

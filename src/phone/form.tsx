@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../domain/language.ts';
 import type { PhoneText } from '../text/phone-text.ts';
+import { formId } from './fields.ts';
 import { linkOf, type Reading } from './reading.ts';
 import { Said } from './said.tsx';
 
@@ -27,7 +28,7 @@ interface FormProps {
 }
 
 export const Form = ({ reading, action, kept, send, children }: FormProps) => (
-  <form method="post" action={linkOf(reading, action)} novalidate accept-charset="utf-8">
+  <form id={formId} method="post" action={linkOf(reading, action)} novalidate accept-charset="utf-8">
     {Object.entries(kept).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}

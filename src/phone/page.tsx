@@ -1,13 +1,22 @@
 // A whole page for a phone: one answer, no script, its style with it.
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Language } from '../domain/language.ts';
 import { nl } from '../text/nl.ts';
 import { phoneText, translated } from '../text/phone-text.ts';
 import { Icon, type Mark } from './drawings.tsx';
+import { field, formId, translating } from './fields.ts';
 import type { Imprint } from './imprint.ts';
 import { pathIn, type Reading } from './reading.ts';
 import { Said } from './said.tsx';
 import { styles, type StyleName } from './style.ts';
+
+/** One that somebody may have begun to fill in. */
+export interface OpenForm {
+  /** Where it is sent to, as in its own `action`. */
+  readonly action: string;
+  readonly hasMistakes: boolean;
+}
 
 interface Props {
   readonly imprint: Imprint;
@@ -21,6 +30,8 @@ interface Props {
   readonly look?: StyleName;
   /** The neighbourhood whose ground it begins on. */
   readonly mark?: Mark | undefined;
+  /** What is typed in it comes along to another language. */
+  readonly form?: OpenForm | undefined;
   /** What stands above the page itself, from side to side. */
   readonly top?: ComponentChildren;
   /** What one most likely came to do: it stays in reach at the foot. */
@@ -41,8 +52,41 @@ function Addresses({ languages, path, publicAddress }: Reading) {
   );
 }
 
+interface InLanguage extends Pick<Props, 'reading' | 'form'> {
+  readonly language: Language;
+  readonly children: string;
+}
+
+/** The same page in another language. Of a form: with what was typed so far, which is sent but not kept. */
+function InLanguage({ reading: { path }, form, language, children }: InLanguage) {
+  const spoken = { lang: language, dir: phoneText(language).dir };
+  if (form === undefined)
+    return (
+      <a href={pathIn(path, language)} hreflang={language} {...spoken}>
+        {children}
+      </a>
+    );
+  return (
+    <button
+      type="submit"
+      form={formId}
+      formaction={pathIn(form.action, language)}
+      formnovalidate
+      name={field.translate}
+      value={form.hasMistakes ? translating.withMistakes : translating.asItIs}
+      {...spoken}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** Enter in a field presses the first button of its form. That must not be one of a language, and those come first. */
+const FirstButton = () => <button type="submit" form={formId} class="first" tabIndex={-1} aria-hidden="true" />;
+
 /** Each other language, by the name that it has for itself. */
-function Languages({ reading: { text, languages, path } }: Pick<Props, 'reading'>) {
+function Languages({ reading, form }: Pick<Props, 'reading' | 'form'>) {
+  const { text, languages } = reading;
   if (languages.length < 2) return null;
   const others = languages.filter((language) => language !== text.lang);
   return (
@@ -50,9 +94,9 @@ function Languages({ reading: { text, languages, path } }: Pick<Props, 'reading'
       <ul>
         {others.map((language) => (
           <li key={language}>
-            <a href={pathIn(path, language)} hreflang={language} lang={language} dir={phoneText(language).dir}>
+            <InLanguage reading={reading} form={form} language={language}>
               {nl.ownNames[language]}
-            </a>
+            </InLanguage>
           </li>
         ))}
       </ul>
@@ -61,18 +105,18 @@ function Languages({ reading: { text, languages, path } }: Pick<Props, 'reading'
 }
 
 /** The law asks that a translation says so, and that the Dutch is what counts. */
-const Translation = ({ reading: { text, path } }: Pick<Props, 'reading'>) =>
-  text.translation === null ? null : (
+const Translation = ({ reading, form }: Pick<Props, 'reading' | 'form'>) =>
+  reading.text.translation === null ? null : (
     <p class="translation">
-      {text.translation}{' '}
-      <a href={pathIn(path, 'nl')} hreflang="nl" lang="nl" dir="ltr">
+      {reading.text.translation}{' '}
+      <InLanguage reading={reading} form={form} language="nl">
         {translated}
-      </a>
+      </InLanguage>
     </p>
   );
 
 export function Page(props: Props) {
-  const { imprint, reading, title, hidden = false, head, look = 'plain', mark, top, go, children } = props;
+  const { imprint, reading, title, hidden = false, head, look = 'plain', mark, form, top, go, children } = props;
   const { municipality, demo, call } = imprint;
   const { text } = reading;
   return (
@@ -96,8 +140,9 @@ export function Page(props: Props) {
               </bdi>
             </p>
             {demo && <p>{text.demo}</p>}
-            <Languages reading={reading} />
-            <Translation reading={reading} />
+            {form && <FirstButton />}
+            <Languages reading={reading} form={form} />
+            <Translation reading={reading} form={form} />
           </div>
         </header>
         <main>

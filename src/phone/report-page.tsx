@@ -40,8 +40,16 @@ function ReportPage(props: Props) {
   const { text } = reading;
   const { report } = text;
   const title = step === 'thanks' ? report.thanks : text.poster.wrong;
+  const form = { action: doingPath(code, 'report'), hasMistakes: mistakes.length > 0 };
   return (
-    <Page imprint={imprint} reading={reading} title={titleWith(title, { text, mistakes, hitch })} look="form" hidden>
+    <Page
+      imprint={imprint}
+      reading={reading}
+      title={titleWith(title, { text, mistakes, hitch })}
+      look="form"
+      form={step === 'ask' ? form : undefined}
+      hidden
+    >
       <Wrong text={text} mistakes={mistakes} hitch={hitch} />
       <h1>{title}</h1>
       {step === 'thanks' ? <p class="lead">{report.thanksMore}</p> : <Ask {...props} />}

@@ -95,6 +95,7 @@ function SignUpPage(props: Props) {
       reading={reading}
       title={titleWith(title, { text, mistakes, hitch })}
       look="form"
+      form={{ action: signUpSendPath(code, time.on), hasMistakes: mistakes.length > 0 }}
       mark={neighbourhood.mark}
       hidden
     >

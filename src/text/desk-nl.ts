@@ -21,6 +21,8 @@ import {
   outcomes,
   seatNow,
   type Reach,
+  setAsideKind,
+  setAsideReason,
   signInFailure,
   startCount,
   startNumber,
@@ -29,7 +31,6 @@ import { backupWords, kioskAlarms, kioskCounts, kioskFacts, kioskTrouble, oldQue
 import { looksText } from './desk-nl-looks.ts';
 import { notOpened, notOpenedNote } from './desk-nl-opened.ts';
 import { passesText } from './desk-nl-passes.ts';
-import { setAsideText } from './desk-nl-set-aside.ts';
 import { languageNames } from './nl-words.ts';
 
 export type { Due, Failure, FirstCoordinatorFailure, SignInFailure } from './desk-nl-kinds.ts';
@@ -184,7 +185,18 @@ export const deskText = {
     },
   },
 
-  setAside: setAsideText,
+  setAside: {
+    title: 'Kijk even na',
+    intro: (many: number) =>
+      many === 1
+        ? 'Eén bericht is niet vanzelf verwerkt.'
+        : `${startCount(many)} berichten zijn niet vanzelf verwerkt.`,
+    kind: setAsideKind,
+    reason: setAsideReason,
+    receivedAt: (kiosk: string, at: string) => `${kiosk}, ${at}`,
+    seen: 'Gezien',
+    seenOf: (name: string) => `Gezien: ${name}`,
+  },
 
   activities: {
     intro: (many: number) =>

@@ -1,6 +1,7 @@
 // Somebody with a phone in a test: opens pages, and fills in and sends their forms as a browser without a script does.
 import { asId, type ActivityId, type Code } from '../../src/domain/ids.ts';
 import { makeLastingCode } from '../../src/domain/code.ts';
+import type { Language } from '../../src/domain/language.ts';
 import type { PosterRow } from '../../src/server/store/schema.ts';
 import { staffId } from './builders.ts';
 import { monday, type TestServer } from './server.ts';
@@ -31,6 +32,8 @@ export interface Phone {
   open(path: string, headers?: Readonly<Record<string, string>>): Promise<Opened>;
   /** Fills in the form of a page and sends it; what is not given stays as it is on the page. */
   send(page: Opened, fields?: Fields, headers?: Readonly<Record<string, string>>): Promise<Opened>;
+  /** Presses the button of another language on a page with a form. */
+  translate(page: Opened, language: Language, fields?: Fields): Promise<Opened>;
   /** Goes where it was sent on to. */
   follow(sent: Opened): Promise<Opened>;
 }
@@ -39,6 +42,8 @@ const attribute = (tag: string, name: string): string | undefined => {
   const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
   return found === undefined ? undefined : unescaped(found);
 };
+
+const asForm = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
 /** What a form would send as it stands. */
 function fieldsOf(html: string): readonly (readonly [string, string])[] {
@@ -50,16 +55,30 @@ function fieldsOf(html: string): readonly (readonly [string, string])[] {
   });
 }
 
+function filledIn(page: Opened, fields: Fields): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const [name, value] of fieldsOf(page.html)) if (fields[name] === undefined) body.append(name, value);
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+  return body;
+}
+
 export function aPhone(server: TestServer, address?: string): Phone {
   const phone: Phone = {
     open: async (path, headers = {}) => opened(await server.unproved(path, { headers }, address)),
     async send(page, fields = {}, headers = { Origin: 'http://localhost' }) {
       const action = attribute(/<form[^>]*>/.exec(page.html)?.[0] ?? '', 'action') ?? 'no form';
-      const body = new URLSearchParams();
-      for (const [name, value] of fieldsOf(page.html)) if (fields[name] === undefined) body.append(name, value);
-      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
-      const sent = { 'Content-Type': 'application/x-www-form-urlencoded', ...headers };
-      return opened(await server.unproved(action, { method: 'POST', body: body.toString(), headers: sent }, address));
+      const body = filledIn(page, fields).toString();
+      return opened(
+        await server.unproved(action, { method: 'POST', body, headers: { ...asForm, ...headers } }, address),
+      );
+    },
+    async translate(page, language, fields = {}) {
+      const button = new RegExp(`<button[^>]* lang="${language}"[^>]*>`).exec(page.html)?.[0] ?? '';
+      const name = attribute(button, 'name') ?? 'no button';
+      const body = filledIn(page, { ...fields, [name]: attribute(button, 'value') ?? '' }).toString();
+      const headers = { ...asForm, Origin: 'http://localhost' };
+      const action = attribute(button, 'formaction') ?? 'no button';
+      return opened(await server.unproved(action, { method: 'POST', body, headers }, address));
     },
     follow: async ({ to }) => phone.open(to ?? 'nowhere'),
   };

@@ -7,9 +7,9 @@ import { type Contactable, writeContactPage } from '../../phone/contact-page.tsx
 import type { Kept, TypedContact } from '../../phone/fields.ts';
 import type { Hitch, Mistake } from '../../phone/form.tsx';
 import { nameIn } from '../../text/marked.ts';
-import { freshKept, type Leave, onlyOurForms, readForm, sayWait } from './phone-forms.ts';
+import { comeBack, freshKept, inAnotherLanguage, type Leave, onlyOurForms, readForm, sayWait } from './phone-forms.ts';
 import { keepForm, type PhoneHere } from './phone-here.ts';
-import { readContact, readKept, typedContact } from './phone-typed.ts';
+import { mistakesIn, readContact, readKept, typedContact } from './phone-typed.ts';
 
 interface Shown {
   readonly kept: Kept;
@@ -17,6 +17,10 @@ interface Shown {
   readonly mistakes?: readonly Mistake[];
   readonly hitch?: Hitch;
 }
+
+/** One language is ticked before anybody looks. */
+const isUntouched = ({ subject, dayPart, languages, firstName, telephone, visit, message }: TypedContact): boolean =>
+  subject + firstName + telephone + message === '' && dayPart === 'any' && languages.length === 1 && !visit;
 
 export function phoneContactRoutes(here: PhoneHere, leave: Leave) {
   const { imprint, config, now } = here;
@@ -60,8 +64,14 @@ export function phoneContactRoutes(here: PhoneHere, leave: Leave) {
     const { text } = here.readingOf(c, contactPath);
     const typed = typedContact(form);
     const again = (status: ContentfulStatusCode, shown: Partial<Shown>) =>
-      c.html(show(c, { kept, typed, ...shown }), status);
+      comeBack(c, show(c, { kept, typed, ...shown }), status);
     const read = readContact(typed, { kept, text, config, at: now() });
+    const unsent = inAnotherLanguage(form, mistakesIn(read));
+    if (unsent !== undefined)
+      return again(unsent.status, {
+        mistakes: unsent.mistakes,
+        typed: isUntouched(typed) ? nothingTyped(text.lang) : typed,
+      });
     if (!read.ok) {
       if (read.refusal.kind === 'made-up') return here.told(c, 'unreadable', 400);
       return again(422, { mistakes: read.refusal.mistakes });

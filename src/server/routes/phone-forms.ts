@@ -1,11 +1,12 @@
 // What all forms on a phone share: they come from our own pages, in a size that makes sense, and not too many at once.
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Entry } from '../../domain/entry.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import { minutes } from '../../domain/time.ts';
-import type { Kept } from '../../phone/fields.ts';
-import type { Hitch } from '../../phone/form.tsx';
+import { field, type Kept, translating } from '../../phone/fields.ts';
+import type { Hitch, Mistake } from '../../phone/form.tsx';
 import { makeCode } from '../../domain/code.ts';
 import type { PhoneText } from '../../text/phone-text.ts';
 import { clientAddress } from '../address.ts';
@@ -13,7 +14,7 @@ import { freshEntryId } from '../leave-here.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { isFromOurPage } from '../same-origin.ts';
 import { UnreachableDatabase } from '../store/connections.ts';
-import { keepNothing, type PhoneHere } from './phone-here.ts';
+import { keepForm, keepNothing, type PhoneHere } from './phone-here.ts';
 
 /** A name of sixty letters of four bytes, each written as `%XX`, is not a fifth of this. */
 const mostBytes = 4096;
@@ -38,6 +39,26 @@ export const freshKept = ({ now, random }: PhoneHere): Kept => ({
   id: freshEntryId(now()),
   code: makeCode(random(7)),
 });
+
+/** Shows a form again, with all that was typed. */
+export function comeBack(c: Context, page: string, status: ContentfulStatusCode): Response {
+  keepForm(c);
+  return c.html(page, status);
+}
+
+/**
+ * What to tell of a form that is only to be read in another language; undefined when it was sent.
+ *
+ * Who read already what is wrong reads it again. Who is not ready yet is not told that something is missing.
+ */
+export function inAnotherLanguage(
+  form: URLSearchParams,
+  mistakes: readonly Mistake[],
+): { readonly status: 200 | 422; readonly mistakes: readonly Mistake[] } | undefined {
+  if (!form.has(field.translate)) return undefined;
+  const isTold = form.get(field.translate) === translating.withMistakes && mistakes.length > 0;
+  return isTold ? { status: 422, mistakes } : { status: 200, mistakes: [] };
+}
 
 /** Nothing is wrong with what was typed, but it did not arrive. */
 export interface NotLeft {

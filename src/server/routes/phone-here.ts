@@ -89,5 +89,8 @@ export const codeIn = (c: Context): Result<Code, CodeRefusal> => readCode(c.req.
 export const keepNothing = (c: Context): void => c.header('Cache-Control', 'no-store');
 /** Public, and asked for again each time: places change. */
 export const askAgain = (c: Context): void => c.header('Cache-Control', 'no-cache');
-/** An empty form. Going back to it shows what was typed and the same hidden id: sent again, it is the same entry. */
+/**
+ * A form, empty or as somebody sent it. Going back to it shows what was typed and the same hidden id: sent again, it is the
+ * same entry. Without this a browser warns of a form that came back, in its own words, that something will be done twice.
+ */
 export const keepForm = (c: Context): void => c.header('Cache-Control', 'private, max-age=0');

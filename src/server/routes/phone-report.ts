@@ -12,7 +12,7 @@ import { writeReportPage } from '../../phone/report-page.tsx';
 import { clientAddress } from '../address.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { UnreachableDatabase } from '../store/connections.ts';
-import { onlyOurForms, readForm } from './phone-forms.ts';
+import { comeBack, inAnotherLanguage, onlyOurForms, readForm } from './phone-forms.ts';
 import { codeIn, keepForm, keepNothing, type PhoneHere } from './phone-here.ts';
 
 /** Whoever walks through a whole street with torn posters stays below this. */
@@ -62,11 +62,15 @@ export function phoneReportRoutes(here: PhoneHere) {
 
   async function send(c: Context, code: Code): Promise<Response> {
     const { text } = here.readingOf(c, '');
-    const sent = (await readForm(c)).get(field.report);
+    const form = await readForm(c);
+    const sent = form.get(field.report);
     const chosen = posterReports.find((what) => what === sent);
     const again = (status: ContentfulStatusCode, shown: Omit<Shown, 'step'>) =>
-      c.html(show(c, code, { step: 'ask', ...shown }), status);
-    if (chosen === undefined) return again(422, { mistakes: [{ field: field.report, words: text.report.missing }] });
+      comeBack(c, show(c, code, { step: 'ask', ...shown }), status);
+    const mistakes = chosen === undefined ? [{ field: field.report, words: text.report.missing }] : [];
+    const unsent = inAnotherLanguage(form, mistakes);
+    if (unsent !== undefined) return again(unsent.status, { mistakes: unsent.mistakes, ...(chosen && { chosen }) });
+    if (chosen === undefined) return again(422, { mistakes });
     const tried = limit.try(clientAddress(c, publicAddress), now());
     if (!tried.may) {
       c.header('Retry-After', String(tried.waitSeconds));

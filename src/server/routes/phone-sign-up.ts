@@ -8,9 +8,9 @@ import type { TypedSignUp } from '../../phone/fields.ts';
 import type { Hitch, Mistake } from '../../phone/form.tsx';
 import { writeSignUpPage } from '../../phone/sign-up-page.tsx';
 import type { PhoneText } from '../../text/phone-text.ts';
-import { freshKept, type Leave, onlyOurForms, readForm, sayWait } from './phone-forms.ts';
+import { comeBack, freshKept, inAnotherLanguage, type Leave, onlyOurForms, readForm, sayWait } from './phone-forms.ts';
 import { codeIn, keepForm, type PhoneHere } from './phone-here.ts';
-import { readKept, readSignUp, typedSignUp } from './phone-typed.ts';
+import { mistakesIn, readKept, readSignUp, typedSignUp } from './phone-typed.ts';
 
 const nothingTyped: TypedSignUp = {
   attendance: 'once',
@@ -64,8 +64,10 @@ export function phoneSignUpRoutes(here: PhoneHere, leave: Leave) {
     const { text } = here.readingOf(c, '');
     const typed = typedSignUp(form);
     const again = (status: ContentfulStatusCode, shown: Partial<Shown>) =>
-      c.html(show(c, occasion, { kept, typed, ...shown }), status);
+      comeBack(c, show(c, occasion, { kept, typed, ...shown }), status);
     const read = readSignUp(typed, { ...occasion, kept, text, at: now() });
+    const unsent = inAnotherLanguage(form, mistakesIn(read));
+    if (unsent !== undefined) return again(unsent.status, { mistakes: unsent.mistakes });
     if (!read.ok) {
       if (read.refusal.kind === 'made-up') return here.told(c, 'unreadable', 400);
       return again(422, { mistakes: read.refusal.mistakes });

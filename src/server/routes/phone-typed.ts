@@ -21,6 +21,9 @@ import type { PhoneText } from '../../text/phone-text.ts';
 type Wrong = { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] } | { readonly kind: 'made-up' };
 type ReadForm = Result<Entry, Wrong>;
 
+export const mistakesIn = (read: ReadForm): readonly Mistake[] =>
+  !read.ok && read.refusal.kind === 'mistakes' ? read.refusal.mistakes : [];
+
 /** What every entry needs that nobody types. */
 export interface Sending {
   readonly kept: Kept;

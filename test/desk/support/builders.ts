@@ -60,7 +60,6 @@ export const aSetAside = (of: Partial<SetAside> = {}): SetAside => ({
   telephone: '+32470000009',
   pass: null,
   activityTitle: 'Samen soep eten',
-  ticket: null,
   ...of,
 });
 

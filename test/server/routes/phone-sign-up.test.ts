@@ -111,7 +111,7 @@ describe('something is wrong with what was typed', () => {
     const page = await wrong({ voornaam: '', telefoon: '0470 12 <b>', personen: '3', samen: 'ja' });
 
     expect(page.status).toBe(422);
-    expect(page.answer.headers.get('Cache-Control')).toBe('no-store');
+    expect(page.answer.headers.get('Cache-Control')).toBe('private, max-age=0');
     expect(page.words).toContain('Er ontbreken nog 2 dingen');
     expect(page.html).toMatch(/<a href="#voornaam">Typ uw voornaam/);
     expect(page.html).toMatch(/<a href="#telefoon">Typ alleen cijfers/);
