@@ -110,6 +110,15 @@ export interface SetAside {
   readonly telephone: string | null;
   readonly pass: UsedPass | null;
   readonly activityTitle: string | null;
+  /** Of a check-in: what was shown, and then the person is who signed up with it. Null of all else. */
+  readonly ticket: ShownTicket | null;
+}
+
+/** A ticket with which somebody said "I am here". */
+export interface ShownTicket {
+  readonly code: Code;
+  /** The date that it is for, of a series that of the day itself; null when no ticket goes by this code. */
+  readonly date: ActivityDateId | null;
 }
 
 /** POST /api/desk/callbacks/:id/take-over: who has it, as far as this colleague sees. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Entry } from '../domain/entry.ts';
 import type { EntryId } from '../domain/ids.ts';
 import type { Receipt } from '../domain/receipt.ts';
+import type { Instant } from '../domain/time.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { entryMessage, sealedEntryMessage, type SealedEntry } from './entry.ts';
 import { healthMessage, type Health } from './health.ts';
@@ -23,10 +24,17 @@ export type PushedEntry =
   | { readonly read: true; readonly plain: Entry; readonly told: boolean }
   | { readonly read: false; readonly id: EntryId; readonly at: string; readonly raw: unknown };
 
+/** The receipt that a kiosk got last. */
+export interface LastReceipt {
+  readonly id: EntryId;
+  /** As the receipt says it: the same entry in another history came at another moment. Null where only the id is known. */
+  readonly receivedAt: Instant | null;
+}
+
 export interface Push {
   readonly sentAt: number;
-  /** The entry whose receipt the kiosk got last; null when it keeps none. */
-  readonly lastReceipt: EntryId | null;
+  /** Null when the kiosk keeps none. */
+  readonly lastReceipt: LastReceipt | null;
   readonly health: Health | null;
   readonly entries: readonly PushedEntry[];
 }
@@ -37,6 +45,7 @@ const envelope = v.object({
   /** May be empty: a kiosk that greets after a silence, to hear whether its last receipt is still known. */
   entries: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)),
   lastReceipt: v.optional(v.nullable(entryId), null),
+  lastReceivedAt: v.optional(v.nullable(instant), null),
   /** What cannot be read of it is no reason to refuse what visitors left. */
   health: v.fallback(v.optional(v.nullable(healthMessage), null), null),
 });
@@ -95,8 +104,8 @@ export function readPush(body: unknown): Result<Push, Unreadable> {
     if (!entry.ok) return entry;
     entries.push(entry.value);
   }
-  const { sentAt, lastReceipt, health } = read.output;
-  return done({ sentAt, lastReceipt, health, entries });
+  const { sentAt, lastReceipt: id, lastReceivedAt: receivedAt, health } = read.output;
+  return done({ sentAt, lastReceipt: id === null ? null : { id, receivedAt }, health, entries });
 }
 
 const told = v.object({ sentAt: instant, health: healthMessage });

@@ -1,4 +1,5 @@
 // The server's last word on one entry. The same entry id always gets the same receipt.
+import type { EntryKind } from './entry.ts';
 import type { Code, EntryId } from './ids.ts';
 import type { Instant, LocalDate } from './time.ts';
 
@@ -37,6 +38,10 @@ export const lacksSeat = (outcome: Outcome): boolean =>
   outcome.kind === 'waiting' ||
   outcome.kind === 'refused' ||
   (outcome.kind === 'confirmed' && outcome.series !== null && outcome.series.waiting > 0);
+
+/** Whether whoever left this must hear of it: they hope for a seat that is not there, or came for one. */
+export const isBadNews = (kind: EntryKind, outcome: Outcome): boolean =>
+  kind === 'sign-up' ? lacksSeat(outcome) : kind === 'check-in' && outcome.kind === 'refused';
 
 export interface Receipt {
   readonly id: EntryId;

@@ -1,6 +1,6 @@
 // The kiosk's way to the server. Every failure is a value; nothing here throws.
 import { type CodeAnswer, readCodeAnswer } from '../contract/code.ts';
-import { readPushAnswer, type PushAnswer } from '../contract/push.ts';
+import { type LastReceipt, readPushAnswer, type PushAnswer } from '../contract/push.ts';
 import { readSnapshot, type Snapshot } from '../contract/snapshot.ts';
 import { protocolVersion } from '../contract/version.ts';
 import type { Health } from '../contract/health.ts';
@@ -18,7 +18,7 @@ const patience = seconds(20);
 /** What a push brings: entries, and the last receipt that came back. */
 export interface Left {
   readonly entries: readonly SealedEntry[];
-  readonly lastReceipt: EntryId | null;
+  readonly lastReceipt: LastReceipt | null;
   readonly told: ReadonlySet<EntryId>;
   readonly health: Health;
 }
@@ -118,7 +118,8 @@ export function createLink(now: () => Instant, key: () => Promise<CryptoKeyPair 
       const body = JSON.stringify({
         v: protocolVersion,
         sentAt: now(),
-        lastReceipt,
+        lastReceipt: lastReceipt?.id ?? null,
+        lastReceivedAt: lastReceipt?.receivedAt ?? null,
         health,
         entries: entries.map((entry) => toSealedMessage(entry, told.has(entry.header.id))),
       });

@@ -7,10 +7,11 @@ import { asId, type EntryId, type KioskId, type NeighbourhoodId, type Telephone 
 import { isTelephone } from '../domain/telephone.ts';
 import { noSeat, type StoredCallback } from './store/callbacks.ts';
 import { dayOfDate } from './store/push/facts.ts';
-import type { readSignUps, StoredSetAside } from './store/desk.ts';
+import type { readSignUps } from './store/desk.ts';
 import type { StoredPass } from './store/passes.ts';
 import { notOpened, type Opened, type People } from './store/personal.ts';
 import type { ActivityDateRow } from './store/schema.ts';
+import type { StoredSetAside } from './store/set-aside.ts';
 
 type StoredSignUp = Awaited<ReturnType<typeof readSignUps>>[number];
 
@@ -71,8 +72,8 @@ export function toCallbackLine(stored: StoredCallback, people: People, config: K
 }
 
 /** What was typed is shown as it is: it may be just that which could not be read. */
-export function toSetAside(stored: StoredSetAside, people: People): SetAside {
-  const { opened, firstName, telephone, pass } = personIn(people, stored.id);
+export function toSetAside({ person, ...stored }: StoredSetAside, people: People): SetAside {
+  const { opened, firstName, telephone, pass } = personIn(people, person);
   return { ...stored, opened, firstName, telephone, pass };
 }
 

@@ -2,7 +2,7 @@
 import type { PushAnswer } from '../contract/push.ts';
 import { mostEntries } from '../contract/push.ts';
 import type { EntryId } from '../domain/ids.ts';
-import { lacksSeat, type Receipt } from '../domain/receipt.ts';
+import { isBadNews, type Receipt } from '../domain/receipt.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Link, LinkFailure } from './link.ts';
 import type { Outbox, QueuedEntry } from './outbox.ts';
@@ -32,9 +32,9 @@ const answers = (batch: readonly QueuedEntry[], answer: PushAnswer): boolean =>
   batch.every(({ entry }, index) => answer.receipts[index]?.id === entry.header.id);
 
 /**
- * Tells whose receipts may be kept: all up to the first whose visitor has no seat and has walked away meanwhile.
+ * Tells whose receipts may be kept: all up to the first with bad news whose visitor has walked away meanwhile.
  *
- * That one was handed in as told, and is not. It is handed in again, so that somebody calls.
+ * That one was handed in as told, and is not. It is handed in again, so that a colleague tells them.
  */
 function settleable(
   batch: readonly QueuedEntry[],
@@ -45,8 +45,8 @@ function settleable(
   for (const [index, queued] of batch.entries()) {
     const { id, kind } = queued.entry.header;
     const receipt = receipts[index];
-    const isNews = kind === 'sign-up' && queued.told !== true && told.has(id);
-    if (!isNews || receipt === undefined || !lacksSeat(receipt.outcome)) settled.push(queued);
+    const isNews = queued.told !== true && told.has(id);
+    if (!isNews || receipt === undefined || !isBadNews(kind, receipt.outcome)) settled.push(queued);
     else if (isWatched(id)) settled.push({ ...queued, told: true });
     else break;
   }

@@ -1,5 +1,5 @@
 // The way to the server as the courier sees it.
-import type { PushAnswer } from '../contract/push.ts';
+import type { LastReceipt, PushAnswer } from '../contract/push.ts';
 import type { SealedEntry } from '../contract/entry.ts';
 import type { EntryId } from '../domain/ids.ts';
 import type { Result } from '../domain/result.ts';
@@ -18,7 +18,7 @@ export interface Link {
   /** `told`: whose visitor reads the answer on the screen, or has read it. */
   readonly push: (
     entries: readonly SealedEntry[],
-    lastReceipt: EntryId | null,
+    lastReceipt: LastReceipt | null,
     told: ReadonlySet<EntryId>,
   ) => Promise<Result<PushAnswer, LinkFailure>>;
 }

@@ -1,21 +1,21 @@
 // What waits on the kiosk until the server has it: the queue as the courier sees it.
 import type { SealedEntry } from '../contract/entry.ts';
-import type { EntryId } from '../domain/ids.ts';
+import type { LastReceipt } from '../contract/push.ts';
 import type { Receipt } from '../domain/receipt.ts';
 
 export interface QueuedEntry {
   /** Grows with each entry; entries leave in this order. */
   readonly place: number;
   readonly entry: SealedEntry;
-  /** There is no seat, and the visitor read so on the screen: nobody has to call about it. */
+  /** It was bad news, and the visitor read it on the screen: nobody has to tell them. */
   readonly told?: true;
 }
 
 export interface Outbox {
   /** The oldest entries still waiting, oldest first; empty when all are settled. */
   readonly waiting: (most: number) => Promise<readonly QueuedEntry[]>;
-  /** The entry whose receipt came last and that is still kept; null when there is none. */
-  readonly lastReceipt: () => Promise<EntryId | null>;
+  /** The receipt that came last of those whose entry is still kept; null when there is none. */
+  readonly lastReceipt: () => Promise<LastReceipt | null>;
   /** Lets everything that is still kept wait again: a server that was restored is offered all of it. */
   readonly offerAgain: () => Promise<void>;
   /** Keeps the receipts, and who was told: their entries wait no more, in one durable step. */

@@ -5,6 +5,7 @@ import { setAsideReason } from './desk-nl-kinds.ts';
 
 export const signUpText = {
   open: 'Schrijf iemand in',
+  goingOn: (until: string) => `Deze activiteit is bezig. Wie nog binnenkomt, kunt u hier inschrijven tot ${until}.`,
   firstName: 'Voornaam',
   firstNameMissing: 'Vul een voornaam in.',
   telephone: 'Telefoon',

@@ -21,8 +21,6 @@ import {
   outcomes,
   seatNow,
   type Reach,
-  setAsideKind,
-  setAsideReason,
   signInFailure,
   startCount,
   startNumber,
@@ -31,6 +29,7 @@ import { backupWords, kioskAlarms, kioskCounts, kioskFacts, kioskTrouble, oldQue
 import { looksText } from './desk-nl-looks.ts';
 import { notOpened, notOpenedNote } from './desk-nl-opened.ts';
 import { passesText } from './desk-nl-passes.ts';
+import { setAsideText } from './desk-nl-set-aside.ts';
 import { languageNames } from './nl-words.ts';
 
 export type { Due, Failure, FirstCoordinatorFailure, SignInFailure } from './desk-nl-kinds.ts';
@@ -185,18 +184,7 @@ export const deskText = {
     },
   },
 
-  setAside: {
-    title: 'Kijk even na',
-    intro: (many: number) =>
-      many === 1
-        ? 'Eén bericht is niet vanzelf verwerkt.'
-        : `${startCount(many)} berichten zijn niet vanzelf verwerkt.`,
-    kind: setAsideKind,
-    reason: setAsideReason,
-    receivedAt: (kiosk: string, at: string) => `${kiosk}, ${at}`,
-    seen: 'Gezien',
-    seenOf: (name: string) => `Gezien: ${name}`,
-  },
+  setAside: setAsideText,
 
   activities: {
     intro: (many: number) =>

@@ -5,8 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { makeCode } from '../../src/domain/code.ts';
-import { asId, type EntryId } from '../../src/domain/ids.ts';
-import { milliseconds, type Duration, type Instant, later } from '../../src/domain/time.ts';
+import { asId } from '../../src/domain/ids.ts';
+import type { Receipt } from '../../src/domain/receipt.ts';
+import { asInstant, milliseconds, type Duration, type Instant, later } from '../../src/domain/time.ts';
 import { copyDatabase } from '../../src/server/backup/copy-database.ts';
 import { Changes } from '../../src/server/changes.ts';
 import { onlyKiosks } from '../../src/server/device.ts';
@@ -18,6 +19,7 @@ import { pushRoute } from '../../src/server/routes/push.ts';
 import { snapshotRoutes } from '../../src/server/routes/snapshot.ts';
 import { materialise } from '../../src/server/store/activities.ts';
 import { type Database, openDatabase } from '../../src/server/store/database.ts';
+import { outcomeOf } from '../../src/server/store/json.ts';
 import type { Write } from '../../src/server/store/write-queue.ts';
 import { officeHours } from '../support/builders.ts';
 import { chanceOf } from './chance.ts';
@@ -59,7 +61,6 @@ export class ChaosServer {
   #file: string;
   readonly #backups: string[] = [];
   #working = 0;
-  #restores = 0;
 
   constructor(setting: ServerSetting) {
     this.#setting = setting;
@@ -74,9 +75,6 @@ export class ChaosServer {
   /** Whether anything is still being done, also by a process that is dead for the world. */
   get isBusy(): boolean {
     return this.#working > 0;
-  }
-  get restores(): number {
-    return this.#restores;
   }
   /** What the desk reads. Only while it is up. */
   get database(): Database {
@@ -149,16 +147,20 @@ export class ChaosServer {
   /** Stops it and puts back a backup, `back` before the newest. */
   putBack(back: number): void {
     this.#die();
-    this.#restores += 1;
     this.#file = this.#backups.at(-1 - (back % this.#backups.length)) ?? this.#setting.template.file;
   }
 
-  /** Which entries the file holds that it starts with next. */
-  knownEntries(): ReadonlySet<EntryId> {
+  /** The receipts that are in the file with which it starts next. */
+  knownReceipts(): readonly Receipt[] {
     const raw = new DatabaseSync(this.#file, { readOnly: true });
-    const rows = raw.prepare('select id from entry').all();
+    const rows = raw.prepare('select id, code, outcome, received_at from entry').all();
     raw.close();
-    return new Set(rows.map(({ id }) => asId(String(id))));
+    return rows.map(({ id, code, outcome, received_at: at }) => ({
+      id: asId(String(id)),
+      code: code === null ? null : asId(String(code)),
+      outcome: outcomeOf(String(outcome)),
+      receivedAt: asInstant(Number(at)),
+    }));
   }
 
   async stop(): Promise<void> {

@@ -138,6 +138,6 @@ function restore(world: World, { back }: Of<'restore'>): void {
   const { server, testimony, say } = world;
   server.putBack(back);
   say('server: an older backup is put back');
-  testimony.forgetAllBut(server.knownEntries());
+  testimony.goBackTo(server.knownReceipts());
   world.startServer();
 }

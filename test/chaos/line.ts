@@ -14,11 +14,6 @@ export interface Sender {
 interface LineDeps {
   readonly time: VirtualTime;
   readonly say: (words: string) => void;
-  /**
-   * How often a backup was put back. That takes minutes without a server, and what is on the line then is lost: a
-   * proof of the kiosk's key is too old soon after.
-   */
-  readonly restores: () => number;
   /** Hands it to the server. Undefined when nobody answers. */
   readonly hand: (request: Request) => Promise<Response | undefined>;
 }
@@ -45,14 +40,13 @@ export interface Sending {
   readonly calm: boolean;
 }
 
-export function makeLine({ time, say, restores, hand }: LineDeps) {
+export function makeLine({ time, say, hand }: LineDeps) {
   const aMoment = (chance: Chance): Duration => seconds(chance.between(0, 3));
 
   /** Brings one copy there, and its answer back when there is one. */
   const travel = (there: Duration, { sender, chance, request }: Sending, arrive: (answer: Response) => void): void => {
-    const before = restores();
     time.after(there, () => {
-      if (!sender.hasNetwork || restores() !== before) return;
+      if (!sender.hasNetwork) return;
       void hand(request()).then((answer) => {
         if (answer === undefined) return;
         time.after(aMoment(chance), () => {

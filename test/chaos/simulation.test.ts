@@ -1,7 +1,8 @@
 // Kiosks, a desk and phones on a line that loses, doubles, delays and reorders; plugs, disks, clocks and backups.
 import { afterAll, describe, expect, test } from 'vitest';
 import { failureOf } from './failure.ts';
-import { faults } from './faults.ts';
+import { faults, undatedReceipts } from './faults.ts';
+import { found } from './found.ts';
 import { openTheatre, type Theatre } from './run.ts';
 import { drawScript } from './script.ts';
 
@@ -39,6 +40,18 @@ describe('whatever goes wrong, when all is quiet again', () => {
       expect(again.log).toEqual(once.log);
       expect(once.log.length).toBeGreaterThan(3);
     }
+  });
+});
+
+describe.each(Object.entries(found))('what was found once: %s', (_, script) => {
+  test('does not happen', async () => {
+    expect((await theatre.play(script)).broken).toEqual([]);
+  });
+
+  test('happens where kiosks do not say of when their last receipt is', async () => {
+    const faulty = openTheatre(undatedReceipts);
+    expect((await faulty.play(script)).broken).not.toEqual([]);
+    faulty.close();
   });
 });
 

@@ -1,4 +1,4 @@
-// Every receipt that ever left the server: the same entry may only ever get another one after a restore.
+// Every receipt that left the server: the same entry only gets another one when a restore made the server forget it.
 import { isDeepStrictEqual } from 'node:util';
 import { readPushAnswer } from '../../src/contract/push.ts';
 import type { EntryId } from '../../src/domain/ids.ts';
@@ -7,7 +7,7 @@ import { numberOf } from './visitors.ts';
 
 export class Testimony {
   readonly broken: string[] = [];
-  readonly #given = new Map<EntryId, Receipt>();
+  #given = new Map<EntryId, Receipt>();
 
   hear(answer: string): void {
     const read = readPushAnswer(JSON.parse(answer));
@@ -26,8 +26,8 @@ export class Testimony {
     }
   }
 
-  /** The server was put back to when it knew these only: the others may get another receipt. */
-  forgetAllBut(known: ReadonlySet<EntryId>): void {
-    for (const id of this.#given.keys()) if (!known.has(id)) this.#given.delete(id);
+  /** The server was put back to when it had given these and no others. */
+  goBackTo(given: readonly Receipt[]): void {
+    this.#given = new Map(given.map((receipt) => [receipt.id, receipt]));
   }
 }

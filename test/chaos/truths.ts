@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
 import { readCallbacks } from '../../src/server/store/callbacks.ts';
-import { readSetAside, readSignUps } from '../../src/server/store/desk.ts';
+import { readSignUps } from '../../src/server/store/desk.ts';
+import { readSetAside } from '../../src/server/store/set-aside.ts';
 import { knownReceipts } from '../../src/server/store/push/facts.ts';
 import type { EntryRow, Schema } from '../../src/server/store/schema.ts';
 import { retell } from './retell.ts';
@@ -80,9 +81,7 @@ async function asRetold(db: Db): Promise<readonly string[]> {
 }
 
 /** Each kiosk has sent all that it kept, and says of each entry what the server says. */
-async function kiosksAgree({ kiosks, left }: World, script: Script, db: Db): Promise<readonly string[]> {
-  // A second restore may go to a backup from before the first: there an entry may be known with the receipt it had then.
-  const oneHistory = script.happenings.filter(({ what }) => what === 'restore').length < 2;
+async function kiosksAgree({ kiosks, left }: World, db: Db): Promise<readonly string[]> {
   const broken: string[] = [];
   for (const kiosk of kiosks) {
     const { waiting, apart } = await kiosk.outbox.queue();
@@ -96,8 +95,8 @@ async function kiosksAgree({ kiosks, left }: World, script: Script, db: Db): Pro
   for (const { entry, kiosk, told } of left) {
     const { id } = entry.header;
     const [here, there] = [await kiosk.outbox.receiptOf(id), receipts.get(id)];
-    const same = oneHistory ? isDeepStrictEqual(here, there) : (here === undefined) === (there === undefined);
-    if (told === 'kept' && !same) broken.push(`${kiosk.name} has another receipt for ${numberOf(id)} than the server`);
+    if (told === 'kept' && !isDeepStrictEqual(here, there))
+      broken.push(`${kiosk.name} has another receipt for ${numberOf(id)} than the server`);
   }
   return broken;
 }
@@ -112,6 +111,6 @@ export async function brokenTruths(world: World, script: Script): Promise<readon
     // When seats are lent, the entries alone do not tell who got one.
     ...(script.lends ? [] : await asRetold(db)),
     ...(await seatsAreHonest(world, script)),
-    ...(await kiosksAgree(world, script, db)),
+    ...(await kiosksAgree(world, db)),
   ];
 }

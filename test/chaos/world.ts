@@ -155,11 +155,9 @@ export class World {
       if (this.#lends && this.server.isUp) this.testimony.broken.push(...(await overlent(this.server.database.read)));
       return new Response(body, answer);
     };
-    const restores = (): number => this.server.restores;
     const line = makeLine({
       time: this.#time,
       say: this.say,
-      restores,
       hand: (request) => this.#counted(() => hand(request)),
     });
     const asked = new Map<string, number>();

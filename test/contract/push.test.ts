@@ -69,7 +69,7 @@ describe('a kiosk hands in what visitors left', () => {
       ok: true,
       value: {
         sentAt: recordedSealedPush.sentAt,
-        lastReceipt,
+        lastReceipt: { id: lastReceipt, receivedAt: null },
         health: { ...health, camera: null },
         entries: entries.map(({ header, envelope }) => ({
           read: true,
@@ -146,9 +146,22 @@ describe('a kiosk hands in what visitors left', () => {
 
     expect(readPush({ v: 2, sentAt, lastReceipt, health, entries: [] })).toEqual({
       ok: true,
-      value: { sentAt, lastReceipt, health: { ...health, camera: null }, entries: [] },
+      value: {
+        sentAt,
+        lastReceipt: { id: lastReceipt, receivedAt: null },
+        health: { ...health, camera: null },
+        entries: [],
+      },
     });
     expect(readPush(aPush([]))).toEqual(taken());
+  });
+
+  test('a kiosk may say of when its last receipt is', () => {
+    const { lastReceipt } = recordedSealedPush;
+
+    expect(readPush({ v: 2, sentAt, lastReceipt, lastReceivedAt: 1_790_000_000_000, entries: [] })).toMatchObject({
+      value: { lastReceipt: { id: lastReceipt, receivedAt: 1_790_000_000_000 } },
+    });
   });
 
   test('a last receipt that is no id is not guessed at', () => {

@@ -2,7 +2,8 @@
 import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
-import { aDate, aKiosk, aSignUp, at } from './support/builders.ts';
+import { later, milliseconds } from '../../src/domain/time.ts';
+import { aDate, aKiosk, aSignUp, at, now } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
 
 const soup = '#activiteiten/soep%402026-11-24';
@@ -164,5 +165,43 @@ describe('a colleague at the list', () => {
     const desk = open();
     await desk.findByRole('button', { name: 'Zegt af: Elif' });
     expect(desk.queryByRole('button', { name: 'Is er: Elif' })).toBeNull();
+  });
+});
+
+describe('a colleague at the door', () => {
+  const begun = { startsAt: at('2026-11-23', '14:20'), endsAt: at('2026-11-23', '16:00') };
+  const open = (of: Partial<Parameters<typeof aDate>[0]>) =>
+    openDesk(
+      (server) => server.signUps.set('soep@2026-11-24', { date: aDate(of), signUps: [aSignUp({ firstName: 'Elif' })] }),
+      soup,
+    );
+
+  test('reads that it has begun and until when they may write down who walks in, and does so', async () => {
+    const desk = open(begun);
+    expect(await desk.findByText(/Deze activiteit is bezig.*tot 16.00 uur/)).toBeTruthy();
+    fireEvent.click(desk.getByRole('button', { name: 'Schrijf iemand in' }));
+    const name = await desk.findByLabelText<HTMLInputElement>('Voornaam');
+    fireEvent.input(name, { target: { value: 'Gust' } });
+    await waitFor(() => expect(name.value).toBe('Gust'));
+    fireEvent.click(desk.getByRole('button', { name: 'Schrijf in' }));
+    expect(await desk.findByText('Gust is ingeschreven.')).toBeTruthy();
+  });
+
+  test('whose page was open when it began is told so then', async () => {
+    const desk = open({ startsAt: later(now, milliseconds(40)), endsAt: begun.endsAt });
+    await desk.findByText('Elif');
+    expect(desk.queryByText(/Deze activiteit is bezig/)).toBeNull();
+    desk.server.clock = later(desk.server.clock, milliseconds(40));
+    expect(await desk.findByText(/Deze activiteit is bezig/)).toBeTruthy();
+  });
+
+  test.each([
+    ['is over', { startsAt: at('2026-11-23', '12:00'), endsAt: at('2026-11-23', '14:32') }],
+    ['is called off', { ...begun, state: 'cancelled' as const }],
+  ])('is not asked to sign anybody up for what %s', async (_, of) => {
+    const desk = open(of);
+    await desk.findByText('Elif');
+    expect(desk.queryByRole('button', { name: 'Schrijf iemand in' })).toBeNull();
+    expect(desk.queryByText(/Deze activiteit is bezig/)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../support/builders.ts';
-import { lacksSeat, type Outcome } from '../../src/domain/receipt.ts';
+import { isBadNews, lacksSeat, type Outcome } from '../../src/domain/receipt.ts';
 
 describe('whether somebody hopes for a seat that is not there', () => {
   test.each<[string, Outcome, boolean]>([
@@ -13,5 +13,18 @@ describe('whether somebody hopes for a seat that is not there', () => {
     ['having given up', { kind: 'withdrawn', what: 'sign-up' }, false],
   ])('with %s', (_, outcome, lacks) => {
     expect(lacksSeat(outcome)).toBe(lacks);
+  });
+});
+
+describe('what whoever left something must hear', () => {
+  const refused: Outcome = { kind: 'refused', refusal: { kind: 'withdrawn' } };
+  test('is that there is no seat, and that they came for nothing', () => {
+    expect(isBadNews('sign-up', { kind: 'waiting', position: 1, series: null })).toBe(true);
+    expect(isBadNews('check-in', refused)).toBe(true);
+  });
+
+  test('is not that all is well, nor what a colleague looks at anyhow', () => {
+    expect(isBadNews('check-in', { kind: 'checked-in', persons: 2 })).toBe(false);
+    expect(isBadNews('withdrawal', refused)).toBe(false);
   });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { maySignUp, signUpRefusal, type SignUpDate } from '../../src/domain/sign-up.ts';
+import { isGoingOn, maySignUpAtDesk, signUpRefusal, type SignUpDate } from '../../src/domain/sign-up.ts';
+import { atDesk } from '../../src/domain/origin.ts';
 import { milliseconds, later } from '../../src/domain/time.ts';
 import { aDate, aSignUp, at } from '../support/builders.ts';
 
 const start = at('2026-11-24 12:00');
+const end = at('2026-11-24 14:00');
 const soup = (matters: Partial<SignUpDate> = {}): SignUpDate => ({
-  ...aDate({ startsAt: start }),
+  ...aDate({ startsAt: start, endsAt: end }),
   places: 12,
   ...matters,
 });
@@ -43,13 +45,29 @@ describe('signing up for an activity', () => {
   });
 });
 
-describe('the button to sign up', () => {
-  test('is there until the start', () => {
-    expect(maySignUp(soup(), later(start, milliseconds(-1)))).toBe(true);
-    expect(maySignUp(soup(), start)).toBe(false);
+describe('a colleague at the door', () => {
+  const walkIn = (madeAt: typeof start) => aSignUp({ kiosk: atDesk, madeAt });
+
+  test('writes down who walks in, until it is over', () => {
+    expect(signUpRefusal(soup(), walkIn(start))).toBeNull();
+    expect(signUpRefusal(soup(), walkIn(later(end, milliseconds(-1))))).toBeNull();
+    expect(signUpRefusal(soup(), walkIn(end))).toEqual({ kind: 'closed', since: end });
   });
 
-  test('is not there on a cancelled date', () => {
-    expect(maySignUp(soup({ state: 'cancelled' }), at('2026-11-20 10:00'))).toBe(false);
+  test('writes nobody down for what is called off', () => {
+    expect(signUpRefusal(soup({ state: 'cancelled' }), walkIn(start))).toEqual({ kind: 'cancelled' });
+  });
+
+  test('is offered to do so until the end, and not on a cancelled date', () => {
+    expect(maySignUpAtDesk(soup(), later(end, milliseconds(-1)))).toBe(true);
+    expect(maySignUpAtDesk(soup(), end)).toBe(false);
+    expect(maySignUpAtDesk(soup({ state: 'cancelled' }), at('2026-11-20 10:00'))).toBe(false);
+  });
+
+  test('is told that it has begun, from the start on and until the end', () => {
+    expect(isGoingOn(soup(), later(start, milliseconds(-1)))).toBe(false);
+    expect(isGoingOn(soup(), start)).toBe(true);
+    expect(isGoingOn(soup(), end)).toBe(false);
+    expect(isGoingOn(soup({ state: 'cancelled' }), start)).toBe(false);
   });
 });

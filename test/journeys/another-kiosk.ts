@@ -2,7 +2,7 @@
 import { v7 } from 'uuid';
 import { toSealedMessage, type SealedEntry } from '../../src/contract/entry.ts';
 import type { Enrolment } from '../../src/contract/desk.ts';
-import { readPushAnswer, type PushAnswer } from '../../src/contract/push.ts';
+import { readPushAnswer, type LastReceipt, type PushAnswer } from '../../src/contract/push.ts';
 import { readSnapshot } from '../../src/contract/snapshot.ts';
 import { protocolVersion } from '../../src/contract/version.ts';
 import { makeCode } from '../../src/domain/code.ts';
@@ -23,7 +23,7 @@ export const telephone: Telephone = asId('+32470123456');
 export interface AnotherKiosk extends Omit<Link, 'push'> {
   readonly push: (
     entries: readonly SealedEntry[],
-    lastReceipt: EntryId | null,
+    lastReceipt: LastReceipt | null,
     told?: ReadonlySet<EntryId>,
   ) => ReturnType<Link['push']>;
   readonly agenda: () => Promise<Agenda>;
@@ -36,6 +36,7 @@ export interface AnotherKiosk extends Omit<Link, 'push'> {
   readonly aSignUp: (date: Occurrence, persons: number, firstName?: string) => Entry<SignUpHeader>;
   readonly aCallback: (firstName: string) => Entry<CallbackRequestHeader>;
   readonly aWithdrawal: (ticket: Code) => Entry;
+  readonly aCheckIn: (ticket: Code) => Entry;
 }
 
 const now = () => asInstant(Date.now());
@@ -76,7 +77,8 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
   };
   const push: AnotherKiosk['push'] = async (entries, lastReceipt, told = new Set()) => {
     const sealed = entries.map((entry) => toSealedMessage(entry, told.has(entry.header.id)));
-    const body = JSON.stringify({ v: protocolVersion, sentAt: now(), lastReceipt, entries: sealed });
+    const last = { lastReceipt: lastReceipt?.id ?? null, lastReceivedAt: lastReceipt?.receivedAt ?? null };
+    const body = JSON.stringify({ v: protocolVersion, sentAt: now(), ...last, entries: sealed });
     try {
       const answer = await ask(`${origin}/api/v1/push`, { method: 'POST', headers, body });
       if (answer.status >= 500) return refuse({ kind: 'busy', retryAfter: null });
@@ -139,6 +141,7 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
       personal: { firstName, telephone },
     }),
     aWithdrawal: (ticket) => ({ header: { ...base(), kind: 'withdrawal', ticket }, personal: {} }),
+    aCheckIn: (ticket) => ({ header: { ...base(), kind: 'check-in', ticket }, personal: {} }),
   };
 }
 

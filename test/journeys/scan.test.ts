@@ -2,17 +2,15 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
-import type { Code } from '../../src/domain/ids.ts';
-import { localDateOf } from '../../src/domain/local-date.ts';
-import { asInstant, hours } from '../../src/domain/time.ts';
+import { hours } from '../../src/domain/time.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
-import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
 import { checkInNl } from '../../src/text/check-in-nl.ts';
 import { nlScanning } from '../../src/text/nl-scanning.ts';
 import { nl } from '../../src/text/nl.ts';
 import { axeFinds } from './axe.ts';
 import { aFilmedCamera } from './a-camera.ts';
-import { receiptsOf, type AnotherKiosk } from './another-kiosk.ts';
+import { aTicketOfToday } from './a-ticket-of-today.ts';
+import type { AnotherKiosk } from './another-kiosk.ts';
 import type { Visitor } from './a-visitor.ts';
 import { inANeighbourhood } from './setting.ts';
 
@@ -38,21 +36,6 @@ async function anActivity(elsewhere: AnotherKiosk): Promise<{ readonly title: st
   const code = snapshot.codes.find(({ about }) => about.kind === 'activity' && about.activity === one?.activity.id);
   if (one === undefined || code === undefined) throw new Error('The demonstration has no activity with a code.');
   return { title: one.activity.title, text: await printed(elsewhere, code.code) };
-}
-
-/** A ticket for today, written down before it began. */
-async function aTicketOfToday(elsewhere: AnotherKiosk): Promise<Code> {
-  const now = asInstant(Date.now());
-  const { occurrences } = await elsewhere.agenda();
-  const date = occurrences.find(
-    (one) => one.date.on === localDateOf(now) && one.date.state === 'planned' && freePlaces(one) > 0,
-  );
-  if (date === undefined) throw new Error('The demonstration has nothing with a free place today.');
-  const { header, personal } = elsewhere.aSignUp(date, 1);
-  const madeAt = asInstant(Math.min(now, date.date.startsAt - hours(1)));
-  const [receipt] = receiptsOf(await elsewhere.leaves([{ header: { ...header, madeAt }, personal }]));
-  if (receipt?.outcome.kind !== 'confirmed' || receipt.code === null) throw new Error('There was no seat after all.');
-  return receipt.code;
 }
 
 /** Notes every camera that the page opens. */
@@ -92,7 +75,7 @@ describe('a code that is held before the camera', () => {
 
   test('of a ticket of today says that somebody is here, and knows it the next time', async () => {
     const elsewhere = await place().elsewhere();
-    camera.seesCode(await printed(elsewhere, await aTicketOfToday(elsewhere)));
+    camera.seesCode(await printed(elsewhere, (await aTicketOfToday(elsewhere)).code));
     const visitor = await place().aKiosk();
     await scans(visitor);
     await visitor.reads(nl.code.signUpState.confirmed);

@@ -230,13 +230,16 @@ describe('a kiosk hands in what visitors left', () => {
     ]);
   });
 
-  test('or nothing: it greets, and says whose receipt came last', async () => {
+  test('or nothing: it greets, and says whose receipt came last and of when it is', async () => {
     server.say(200, JSON.stringify({ receipts: [], serverTime: mondayMorning, knowsLast: false }));
 
-    const answer = await link.push(aDevice, { ...left(), lastReceipt: entryId(2) });
+    const lastReceipt = { id: entryId(2), receivedAt: mondayMorning };
+    const answer = await link.push(aDevice, { ...left(), lastReceipt });
 
     expect(answer.ok && answer.value.knowsLast).toBe(false);
-    expect(server.asked).toMatchObject([{ body: { entries: [], lastReceipt: entryId(2) } }]);
+    expect(server.asked).toMatchObject([
+      { body: { entries: [], lastReceipt: entryId(2), lastReceivedAt: mondayMorning } },
+    ]);
   });
 });
 

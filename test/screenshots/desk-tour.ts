@@ -12,6 +12,7 @@ import { signUpText } from '../../src/text/desk-nl-sign-up.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
 import { postersText } from '../../src/text/desk-nl-posters.ts';
 import { coordinator, deskWorker, type Colleague } from '../journeys/a-colleague.ts';
+import { aTicketOfToday } from '../journeys/a-ticket-of-today.ts';
 import { receiptsOf, type AnotherKiosk } from '../journeys/another-kiosk.ts';
 import type { DeskOptions, Neighbourhood } from '../journeys/neighbourhood.ts';
 import { passWalk } from './desk-pass-walk.ts';
@@ -147,6 +148,10 @@ export const deskWalks: readonly DeskWalk[] = [
       // Read on the screen: who was not told gets a call instead.
       const told = new Set([refused.header.id]);
       receiptsOf(await elsewhere.push([await elsewhere.seal(refused)], null, told));
+      // Said without a network, after a colleague had signed them off.
+      const { code } = await aTicketOfToday(elsewhere, 'Godelieve');
+      receiptsOf(await elsewhere.leaves([elsewhere.aWithdrawal(code)]));
+      receiptsOf(await elsewhere.leaves([elsewhere.aCheckIn(code)]));
       const { page } = await place.aDesk(coordinator, options);
       await sees(page, setAside.title);
       await show(page, 'desk-set-aside');

@@ -6,7 +6,7 @@ import type { SealedEntry } from '../../src/contract/entry.ts';
 import type { Entry } from '../../src/domain/entry.ts';
 import type { EntryId } from '../../src/domain/ids.ts';
 import { done } from '../../src/domain/result.ts';
-import { minutes } from '../../src/domain/time.ts';
+import { type Instant, later, minutes } from '../../src/domain/time.ts';
 import { drain } from '../../src/sync/drain.ts';
 import type { Link } from '../../src/sync/link.ts';
 import { anActivity } from '../support/builders.ts';
@@ -34,8 +34,12 @@ afterEach(() => server.stop());
 
 type Sealed = Awaited<ReturnType<typeof seal>>;
 
-async function push(entries: readonly Sealed[], lastReceipt: EntryId | null): Promise<PushAnswer> {
-  const body = JSON.stringify({ ...buildPush(entries, server.now()), v: 2, lastReceipt });
+async function push(
+  entries: readonly Sealed[],
+  lastReceipt: EntryId | null,
+  lastReceivedAt: Instant | null = null,
+): Promise<PushAnswer> {
+  const body = JSON.stringify({ ...buildPush(entries, server.now()), v: 2, lastReceipt, lastReceivedAt });
   const answer = await server.request('/api/v1/push', { method: 'POST', headers: device, body });
   const read = readPushAnswer(await answer.json());
   if (!read.ok) throw new Error(`The push was answered with ${answer.status}.`);
@@ -70,6 +74,17 @@ describe('a push that names the last receipt', () => {
     const answer = await push(await sealed([call]), idOf(leftCallback()));
     expect(answer).toEqual({ receipts: [], knowsLast: false, serverTime: monday });
     expect(await server.database.read.selectFrom('entry').select('id').execute()).toEqual([]);
+  });
+
+  test('is taken only when the server gave that very receipt: it may know the entry from another time', async () => {
+    const soup = leftSignUp();
+    await push(await sealed([soup]), null);
+
+    expect(await push([], idOf(soup), monday)).toMatchObject({ knowsLast: true });
+    expect(await push(await sealed([leftCallback()]), idOf(soup), later(monday, minutes(1)))).toMatchObject({
+      receipts: [],
+      knowsLast: false,
+    });
   });
 
   test('an entry that was set aside is known too', async () => {
@@ -143,7 +158,8 @@ describe('after an older backup was put back', () => {
         done(
           await push(
             some.map((one) => ({ ...one, header: one.headerText })),
-            last,
+            last?.id ?? null,
+            last?.receivedAt,
           ),
         ),
     };

@@ -1,11 +1,11 @@
 // Small real implementations for the courier's tests: a queue in a Map, a server that remembers, a line that fails.
 import type { SealedEntry } from '../../src/contract/entry.ts';
 import type { WithdrawalHeader } from '../../src/domain/entry.ts';
-import { asId, type EntryId } from '../../src/domain/ids.ts';
+import { asId } from '../../src/domain/ids.ts';
 import type { Receipt } from '../../src/domain/receipt.ts';
 import { done, refuse, type Result } from '../../src/domain/result.ts';
-import { asInstant, type Duration } from '../../src/domain/time.ts';
-import type { PushAnswer } from '../../src/contract/push.ts';
+import { asInstant, type Duration, type Instant } from '../../src/domain/time.ts';
+import type { LastReceipt, PushAnswer } from '../../src/contract/push.ts';
 import type { Link, LinkFailure } from '../../src/sync/link.ts';
 import type { Outbox, QueuedEntry } from '../../src/sync/outbox.ts';
 
@@ -52,8 +52,11 @@ export function memoryOutbox(entries: readonly SealedEntry[] = []): MemoryOutbox
     left,
     kept: () => [...queue.values()],
     waiting: async (most) => left().slice(0, most),
-    lastReceipt: async () =>
-      [...queue.values()].findLast(({ place }) => place <= settledPlace)?.entry.header.id ?? null,
+    lastReceipt: async () => {
+      const id = [...queue.values()].findLast(({ place }) => place <= settledPlace)?.entry.header.id;
+      if (id === undefined) return null;
+      return { id, receivedAt: receipts.findLast((receipt) => receipt.id === id)?.receivedAt ?? null };
+    },
     offerAgain: async () => {
       settledPlace = 0;
     },
@@ -74,10 +77,14 @@ export class MemoryServer {
   readonly taken = new Map<string, Receipt>();
   /** How often an id arrived, for the tests that count doubles. */
   readonly arrivals = new Map<string, number>();
-  readonly clock = asInstant(1_790_000_500_000);
+  readonly clock: Instant;
 
-  take(entries: readonly SealedEntry[], lastReceipt: EntryId | null = null): PushAnswer {
-    if (lastReceipt !== null && !this.taken.has(lastReceipt))
+  constructor(clock: Instant = asInstant(1_790_000_500_000)) {
+    this.clock = clock;
+  }
+
+  take(entries: readonly SealedEntry[], last: LastReceipt | null = null): PushAnswer {
+    if (last !== null && this.taken.get(last.id)?.receivedAt !== last.receivedAt)
       return { receipts: [], serverTime: this.clock, knowsLast: false };
     const receipts = entries.map(({ header: { id } }) => {
       this.arrivals.set(id, (this.arrivals.get(id) ?? 0) + 1);

@@ -48,6 +48,20 @@ describe('a server that was restored from an older backup', () => {
     expect([...server.arrivals.values()]).toEqual([1, 1]);
   });
 
+  test('is put back twice, at last to a backup of another time: the kiosk says what that server says', async () => {
+    const outbox = memoryOutbox(entries(2));
+    const first = new MemoryServer();
+    await drain({ outbox, link: lineTo(first), ...clock });
+    const second = new MemoryServer(asInstant(first.clock + 1));
+    await drain({ outbox, link: lineTo(second), ...clock }, true);
+    expect(outbox.receipts.slice(-2)).toEqual([...second.taken.values()]);
+
+    await drain({ outbox, link: lineTo(first), ...clock }, true);
+
+    expect(outbox.receipts.slice(-2)).toEqual([...first.taken.values()]);
+    expect([...first.arrivals.values()]).toEqual([2, 2]);
+  });
+
   test('a greeting that does not arrive is said again', async () => {
     const timer = handTurnedTimer();
     const server = new MemoryServer();

@@ -7,7 +7,7 @@ import { done, refuse } from '../../src/domain/result.ts';
 import { asInstant } from '../../src/domain/time.ts';
 import { drain } from '../../src/sync/drain.ts';
 import type { Link } from '../../src/sync/link.ts';
-import { aSignUp, entryId } from '../support/builders.ts';
+import { aCheckIn, aSignUp, entryId } from '../support/builders.ts';
 import { memoryOutbox, numberedEntry } from '../support/sync-fakes.ts';
 
 const waiting: Outcome = { kind: 'waiting', position: 1, series: null };
@@ -86,5 +86,46 @@ describe('a visitor who signs up and waits for the answer', () => {
     await outbox.offerAgain();
     await drain({ ...deps, isWatched: () => false });
     expect(server.heard.at(-1)?.told).toEqual([]);
+  });
+});
+
+describe('a visitor who says that they are here', () => {
+  const checkIn = (number: number): SealedEntry => {
+    const header = aCheckIn({ id: entryId(number) });
+    return { ...numberedEntry(number), header, headerText: JSON.stringify(header) };
+  };
+  const refused: Outcome = { kind: 'refused', refusal: { kind: 'withdrawn' } };
+
+  test('and walks away before they read that they gave up their place: it is handed in again as not told', async () => {
+    const outbox = memoryOutbox([checkIn(1)]);
+    let watched = true;
+    const server = aServer(
+      () => refused,
+      () => (watched = false),
+    );
+    await drain({ outbox, link: server.link, now, onServerTime: () => undefined, isWatched: () => watched });
+    expect(server.heard.map(({ told }) => told)).toEqual([[entryId(1)], []]);
+    expect(outbox.left()).toEqual([]);
+  });
+
+  test('and reads it stays told, also when all is offered again', async () => {
+    const outbox = memoryOutbox([checkIn(1)]);
+    const server = aServer(() => refused);
+    const deps = { outbox, link: server.link, now, onServerTime: () => undefined };
+    await drain({ ...deps, isWatched: () => true });
+    await outbox.offerAgain();
+    await drain({ ...deps, isWatched: () => false });
+    expect(server.heard.map(({ told }) => told)).toEqual([[entryId(1)], [entryId(1)]]);
+  });
+
+  test('and is expected may walk away', async () => {
+    const outbox = memoryOutbox([checkIn(1)]);
+    let watched = true;
+    const server = aServer(
+      () => ({ kind: 'checked-in', persons: 1 }),
+      () => (watched = false),
+    );
+    await drain({ outbox, link: server.link, now, onServerTime: () => undefined, isWatched: () => watched });
+    expect(server.heard).toHaveLength(1);
   });
 });

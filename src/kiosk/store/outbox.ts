@@ -61,8 +61,8 @@ export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox
     waiting: async (most) => (await unsettled()).limit(most).toArray(),
     lastReceipt: async () => {
       const place = await settledPlace();
-      const row = await db.entries.where('place').belowOrEqual(place).last();
-      return row?.entry.header.id ?? null;
+      const id = (await db.entries.where('place').belowOrEqual(place).last())?.entry.header.id;
+      return id === undefined ? null : { id, receivedAt: (await receipt((one) => one.id === id))?.receivedAt ?? null };
     },
     offerAgain: () => db.kept.delete(settledName),
     settle: (entries, receipts) =>

@@ -1,10 +1,12 @@
 // `npm run backup` and `npm run restore`: what they say, and what they print.
-import { join } from 'node:path';
 import type { Instant } from '../../domain/time.ts';
 import { makeBackup } from './backups.ts';
 import { UnusableCopy } from './copy-database.ts';
-import { dumpName, dumpPostgres, restoreWords } from './dump-postgres.ts';
+import { dumpPostgres } from './dump-postgres.ts';
 import { restoreBackup } from './restore.ts';
+import { restorePostgres } from './restore-postgres.ts';
+import { staffAside } from './restore-script.ts';
+import type { Opening } from './try-opening.ts';
 
 export const backupHelp = `Makes a backup of all that people left and of the accounts, while the server runs or not.
 
@@ -26,7 +28,10 @@ It looks at the backup first, and changes nothing when something is wrong with i
 aside, in DATA_DIR/before-restore-<moment>; that folder can be put back in the same way. On a new machine, first put the
 copy of the keys where KEYS_FILE says.
 
-With DATABASE_URL it changes nothing, and says what to do instead.
+With DATABASE_URL it puts the backup back in that database, by psql and pg_restore, which must be on this machine: in one
+transaction, or not at all. What was there stays beside it in a schema before_restore_<moment>, and can be put back too:
+
+  npm run restore -- before_restore_2026_11_22t03_00_00_000z
 `;
 
 interface CommandDeps {
@@ -43,14 +48,40 @@ export async function runBackup({ dataFolder, databaseUrl, keysFile, now }: Comm
   return [`${folder}: made and looked at. Copy it to another machine.`, `The keys are not in it: ${keysFile}`];
 }
 
-/** Does it, and answers what to print. Throws UnusableCopy, NewerDatabase, UnusableKeys or FolderInUse. */
+const openingWords = ({ asked, opened }: Opening, keysFile: string): readonly string[] =>
+  asked === 0
+    ? []
+    : [
+        `Of the newest ${asked} entries, ${opened} open with ${keysFile}.`,
+        ...(opened === asked ? [] : ['The others were sealed to other keys: is this the newest copy of them?']),
+      ];
+
+/** Puts it back, and answers what to print of where what was there is now. */
+async function putBack(folder: string, deps: CommandDeps): Promise<{ keys: boolean; printed: readonly string[] }> {
+  const { databaseUrl, dataFolder } = deps;
+  if (databaseUrl === null) {
+    const { aside, keys } = await restoreBackup(folder, deps);
+    const kept = aside === null ? [] : [`What was there is in ${aside}. Remove that folder when all is well.`];
+    return { keys, printed: [`${folder}: looked at, and put back in ${dataFolder}.`, ...kept] };
+  }
+  const { aside, keys, opening } = await restorePostgres(folder, { ...deps, databaseUrl });
+  const kept =
+    aside === null
+      ? []
+      : [
+          `What was there is in its schema ${aside}: npm run restore -- ${aside} goes back to it.`,
+          `When all is well: drop schema ${aside}, ${staffAside(aside)} cascade;`,
+        ];
+  const done = `${folder}: looked at, and put back in the database of DATABASE_URL.`;
+  return { keys, printed: [done, ...(opening === null ? [] : openingWords(opening, deps.keysFile)), ...kept] };
+}
+
+/** Does it, and answers what to print. Throws what `restoreBackup` and `restorePostgres` throw. */
 export async function runRestore(folder: string | undefined, deps: CommandDeps): Promise<readonly string[]> {
-  if (deps.databaseUrl !== null) throw new UnusableCopy(restoreWords(join(folder ?? '<folder>', dumpName)));
   if (folder === undefined) throw new UnusableCopy(restoreHelp);
-  const { aside, keys } = await restoreBackup(folder, deps);
+  const { keys, printed } = await putBack(folder, deps);
   return [
-    `${folder}: looked at, and put back in ${deps.dataFolder}.`,
-    ...(aside === null ? [] : [`What was there is in ${aside}. Remove that folder when all is well.`]),
+    ...printed,
     ...(keys ? [] : [`Put the copy of the keys in ${deps.keysFile} before you start the server.`]),
     'Kiosks offer again by themselves what they left in the last fourteen days. Colleagues sign in again.',
     'A kiosk that was removed after this backup may come in again: look at the desk under Kiosken.',

@@ -16,10 +16,13 @@ export interface PoolSettings {
 const mostStatements = 500;
 const int8 = 20;
 
+/** By this name PostgreSQL knows the lines of servers. */
+export const serverName = 'buurtkiosk';
+
 /** A machine that vanished keeps nobody waiting for ever: not who asks, and not who waits for the counter row behind it. */
 export const clientConfig = (url: string): ClientConfig => ({
   connectionString: url,
-  application_name: 'buurtkiosk',
+  application_name: serverName,
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
   connectionTimeoutMillis: 5000,

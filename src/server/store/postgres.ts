@@ -15,6 +15,8 @@ const readers = 4;
 /** "buurt", so that no other program means the same lock by chance. */
 const lockSpace = 0x62757572;
 const locks = { shape: 1, alone: 2 } as const;
+/** As SQL names it: who has it is the only one who opens this database. */
+export const aloneLock = `${lockSpace}, ${locks.alone}`;
 
 /** As Kysely knows PostgreSQL, with a driver that tells a lost connection from a refused statement. */
 class OurDialect extends PostgresDialect {

@@ -60,6 +60,7 @@ export const aSetAside = (of: Partial<SetAside> = {}): SetAside => ({
   telephone: '+32470000009',
   pass: null,
   activityTitle: 'Samen soep eten',
+  ticket: null,
   ...of,
 });
 

@@ -1,7 +1,7 @@
 // The whole desk on a page, with the small server behind it.
 import { Desk } from '../../../src/desk/desk.tsx';
 import { openLink } from '../../../src/desk/link.ts';
-import { config, now } from './builders.ts';
+import { config } from './builders.ts';
 import { aFakeDesk, type FakeDesk } from './fake-desk.ts';
 import { aHandLive, type HandLive } from './hand-stream.ts';
 import { show } from './show.tsx';
@@ -17,7 +17,7 @@ export function openDesk(prepare: (server: FakeDesk) => void, hash = '') {
     hand.stream().say('open');
     return hand.live;
   };
-  const page = show(<Desk link={openLink(server.fetch)} openLive={openLive} clock={() => now} />);
+  const page = show(<Desk link={openLink(server.fetch)} openLive={openLive} clock={() => server.clock} />);
   return {
     ...page,
     server,

@@ -39,7 +39,8 @@ function take(server: FarServer, known: Set<string>, body: unknown): Response {
   const serverTime = asInstant(Date.now() + server.ahead);
   server.pushes.push(push.value);
   const { lastReceipt } = push.value;
-  if (lastReceipt !== null && !known.has(lastReceipt)) return json(200, { receipts: [], serverTime, knowsLast: false });
+  if (lastReceipt !== null && !known.has(lastReceipt.id))
+    return json(200, { receipts: [], serverTime, knowsLast: false });
   const entries = push.value.entries.flatMap((one) => ('entry' in one ? [one.entry] : []));
   server.arrived.push(...entries);
   const receipts = entries.map(({ header }) => {

@@ -2,8 +2,9 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SignUpList } from '../../../src/contract/desk.ts';
-import { days } from '../../../src/domain/time.ts';
-import { anActivity, aSchedule, day } from '../../support/builders.ts';
+import { onPhone } from '../../../src/domain/origin.ts';
+import { between, days } from '../../../src/domain/time.ts';
+import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
 import { expectProblem, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -59,9 +60,35 @@ describe('a colleague signs somebody up', () => {
     expect(await outcomeOf(post(list, fatima()))).toEqual({ kind: 'waiting', position: 2, series: null });
   });
 
-  test('after it began nobody signs up, and nobody else has to look at that', async () => {
-    server.pass(days(2));
-    expect(await outcomeOf(post(list, fatima()))).toMatchObject({ kind: 'refused', refusal: { kind: 'closed' } });
+  test('who walks in ten minutes after it began, and is here', async () => {
+    server.pass(between(server.now(), at('2026-11-24 12:10')));
+    expect(await outcomeOf(post(list, fatima()))).toEqual({ kind: 'confirmed', series: null });
+    const [walkedIn] = (await comes()).signUps;
+    expect(await outcomeOf(post(`${list}/${walkedIn?.id}/arrived`, { id: v7() }))).toMatchObject({
+      kind: 'checked-in',
+    });
+  });
+
+  test('who walks in where it is full, in line: a place that somebody has is theirs, late or not', async () => {
+    await server.push([leftSignUp({ persons: 3 })]);
+    server.pass(between(server.now(), at('2026-11-24 12:10')));
+    expect(await outcomeOf(post(list, fatima()))).toEqual({ kind: 'waiting', position: 1, series: null });
+  });
+
+  test('while it is going on; a kiosk and a phone sign up nobody any more', async () => {
+    server.pass(between(server.now(), at('2026-11-24 12:10')));
+    const closed = { kind: 'refused', refusal: { kind: 'closed', since: at('2026-11-24 12:00') } };
+    const late = { madeAt: server.now() };
+    expect(await server.push([leftSignUp(late)])).toMatchObject([{ outcome: closed }]);
+    expect(await server.leaveHere(leftSignUp({ ...late, kiosk: onPhone }))).toMatchObject({ outcome: closed });
+  });
+
+  test('until it is over, and nobody else has to look at that', async () => {
+    server.pass(between(server.now(), at('2026-11-24 14:00')));
+    expect(await outcomeOf(post(list, fatima()))).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'closed', since: at('2026-11-24 14:00') },
+    });
     expect(await server.database.read.selectFrom('set_aside').selectAll().execute()).toEqual([]);
   });
 

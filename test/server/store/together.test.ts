@@ -106,7 +106,7 @@ describe('pushes that wait for the same transaction', () => {
 
   test('a kiosk whose last receipt is lost is told so, and takes nothing from the others', async () => {
     const [mine, theirs] = [leftSignUp({ persons: 2 }), leftSignUp({ persons: 2, kiosk: north })];
-    const lastReceipt = leftCallback().header.id;
+    const lastReceipt = { id: leftCallback().header.id, receivedAt: null };
     const pushes = [
       await pushOf([mine], { lastReceipt, health: wellWith(1) }),
       await pushOf([theirs], { kiosk: north }),

@@ -1,5 +1,7 @@
 // Connects the list of who comes on one date.
+import { useEffect, useState } from 'preact/hooks';
 import type { ActivityDateId } from '../../../domain/ids.ts';
+import { type Duration, hours, type Instant } from '../../../domain/time.ts';
 import type { DeskDoor } from '../../door.ts';
 import { onPaperOf } from '../../person.ts';
 import { useAsked } from '../../use-asked.ts';
@@ -12,8 +14,23 @@ interface Props {
   readonly date: ActivityDateId;
 }
 
+/** A browser counts no further than some weeks. */
+const longest: Duration = hours(1);
+
+/** Draws anew when one of these moments has come, so that an open page knows that it has begun. */
+function useTurnAt(door: DeskDoor, moments: readonly Instant[]): void {
+  const [turns, setTurns] = useState(0);
+  const next = Math.min(...moments.filter((moment) => moment > door.now()));
+  useEffect(() => {
+    if (!Number.isFinite(next)) return undefined;
+    const timer = setTimeout(() => setTurns(turns + 1), Math.min(next - door.now(), longest));
+    return () => clearTimeout(timer);
+  }, [next, turns]);
+}
+
 export function SignUpsScreen({ door, date }: Props) {
   const { shown, reload } = useAsked(door, 'dates', () => door.link.signUps(date));
+  useTurnAt(door, shown.step === 'there' ? [shown.value.date.startsAt, shown.value.date.endsAt] : []);
   const desk = useSignUpDesk(door, date);
   const printing = usePrinting(() => {
     const onPaper = shown.step === 'there' ? shown.value.signUps.flatMap(onPaperOf) : [];

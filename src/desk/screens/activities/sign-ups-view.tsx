@@ -4,7 +4,7 @@ import type { SignUpLine, SignUpList } from '../../../contract/desk.ts';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import type { Instant, LocalDate } from '../../../domain/time.ts';
-import { maySignUp } from '../../../domain/sign-up.ts';
+import { isGoingOn, maySignUpAtDesk } from '../../../domain/sign-up.ts';
 import { signUpText } from '../../../text/desk-nl-sign-up.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
@@ -71,7 +71,7 @@ function List({ list, config, today, now, desk, onPrint }: Props & { readonly li
   const { date, signUps } = list;
   const confirmed = signUps.filter(isConfirmed);
   const waiting = signUps.filter((line) => !isConfirmed(line));
-  const isOpen = maySignUp(date, now);
+  const isOpen = maySignUpAtDesk(date, now);
   const table = { today, desk, isToday: localDateOf(date.startsAt) === today };
   const toTell = confirmed.filter(({ promotedAt, arrivedAt }) => promotedAt !== null && arrivedAt === null).length;
   return (
@@ -107,6 +107,7 @@ function List({ list, config, today, now, desk, onPrint }: Props & { readonly li
           {text.callOff}
         </Notice>
       )}
+      {isGoingOn(date, now) && <Notice icon="clock">{signUpText.goingOn(deskText.clock(date.endsAt))}</Notice>}
       {signsUp && <SignUpForm busy={desk.busy} onSend={desk.signUp} onStop={() => setSignsUp(false)} />}
       <div role="status">
         {desk.said !== null && (

@@ -1,10 +1,13 @@
 // What could not be taken as it was: a colleague looks at it, so that nothing is lost.
 import type { DeskSetting, SetAside } from '../../../contract/desk.ts';
+import { showCode } from '../../../domain/code.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
+import { Code } from '../../../ui/words.tsx';
 import { kioskName } from '../../door.ts';
 import { PassNote } from '../../parts/pass-note.tsx';
+import { addressOf } from '../../page.ts';
 import { firstNameOf, numberOf } from '../../person.ts';
 import type { Taps } from './use-taps.ts';
 import style from './set-aside-block.module.css';
@@ -43,11 +46,14 @@ function Line({ line, setting, today, taps }: Omit<Props, 'lines'> & { readonly 
       <p class={style.who}>
         <b>{name}</b>
         <span>{numberOf(line)}</span>
+        {line.ticket !== null && <Code>{showCode(line.ticket.code)}</Code>}
         <PassNote pass={line.pass} languages />
       </p>
       <p class={style.what}>
         <b>{line.activityTitle === null ? text.kind(line.kind) : `${text.kind(line.kind)}: ${line.activityTitle}`}</b>
-        <span>{text.reason(line.refusal, today)}</span>
+        {line.ticket !== null && <span>{text.notTold}</span>}
+        <span>{text.reason(line.kind, line.refusal, today)}</span>
+        <ToList line={line} />
         {said !== undefined && <span role="alert">{said}</span>}
       </p>
       <p class={style.when}>
@@ -61,5 +67,19 @@ function Line({ line, setting, today, taps }: Omit<Props, 'lines'> & { readonly 
         {text.seen}
       </DeskButton>
     </>
+  );
+}
+
+/** Whom to look for is found where everybody of that day is. */
+function ToList({ line: { ticket, activityTitle } }: { readonly line: SetAside }) {
+  if (ticket === null || ticket.date === null) return null;
+  return (
+    <a
+      class={style.list}
+      href={addressOf({ name: 'sign-ups', date: ticket.date })}
+      aria-label={activityTitle === null ? undefined : text.toListOf(activityTitle)}
+    >
+      {text.toList}
+    </a>
   );
 }

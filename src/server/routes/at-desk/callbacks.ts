@@ -26,7 +26,7 @@ import {
   releaseCallback,
   takeOverCallback,
 } from '../../store/callbacks.ts';
-import { markSeen, readSetAside } from '../../store/desk.ts';
+import { markSeen, readSetAside } from '../../store/set-aside.ts';
 import { type Looking, openFor } from '../../store/personal.ts';
 import type { WriteTransaction } from '../../store/write-queue.ts';
 import { readJson } from '../body.ts';
@@ -125,7 +125,7 @@ export function callbackRoutes(deps: DeskDeps) {
       const people = await openFor(
         deps,
         looking,
-        refused.map((one) => one.id),
+        refused.map((one) => one.person),
       );
       const setAside = refused.map((one) => toSetAside(one, people));
       return c.json({ callbacks: await listOf(show, looking), setAside } satisfies CallbackList);

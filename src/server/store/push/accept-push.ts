@@ -1,21 +1,22 @@
 // Takes what kiosks hand in, and gives a receipt for each entry. Pushes that come together are decided together.
 import type { Health } from '../../../contract/health.ts';
+import type { LastReceipt } from '../../../contract/push.ts';
 import type { EntryId } from '../../../domain/ids.ts';
 import type { Receipt } from '../../../domain/receipt.ts';
 import { noteHealth } from '../kiosks.ts';
 import { type Emptied, takeBackUnused } from '../loans.ts';
 import type { WriteTransaction } from '../write-queue.ts';
 import type { Arrived } from './arrive.ts';
-import { type Arrival, Decision, needsCall, type PushRules } from './decide.ts';
-import { findFacts, findKnown, hopeful, type Known } from './facts.ts';
+import { type Arrival, Decision, isUnheard, type PushRules } from './decide.ts';
+import { findFacts, findKnown, hopeful, type Known, turnedAway } from './facts.ts';
 import { settle } from './settle.ts';
 
 /** What one kiosk handed in at once. */
 export interface Pushed {
   readonly arrived: readonly Arrived[];
   readonly arrival: Arrival;
-  /** The entry whose receipt the kiosk got last; null when it keeps none. */
-  readonly lastReceipt: EntryId | null;
+  /** The receipt that the kiosk got last; null when it keeps none. */
+  readonly lastReceipt: LastReceipt | null;
   /** How the kiosk says it is; null when it does not say. */
   readonly health: Health | null;
 }
@@ -46,7 +47,7 @@ const headersOf = (arrived: readonly Arrived[]) => arrived.flatMap((one) => (one
 function findKnownOf({ db }: WriteTransaction, batches: readonly Batch[]): Promise<Known> {
   const ids = new Set<EntryId>();
   for (const { push, entries } of batches) {
-    if (push.lastReceipt !== null) ids.add(push.lastReceipt);
+    if (push.lastReceipt !== null) ids.add(push.lastReceipt.id);
     for (const id of entries.keys()) ids.add(id);
   }
   return findKnown(db, [...ids], headersOf(batches.flatMap(({ push }) => push.arrived)));
@@ -55,12 +56,15 @@ function findKnownOf({ db }: WriteTransaction, batches: readonly Batch[]): Promi
 /**
  * Those that may be taken.
  *
- * A server that was restored from an older backup takes nothing at first: what it lost was there before what is new.
+ * A server that was restored from an older backup takes nothing at first: what it lost was there before what is new. It may
+ * know the entry all the same, with another receipt: from before an earlier restore, or from a copy that was on the line.
  */
 function takeable(batches: readonly Batch[], { receipts }: Known): readonly Batch[] {
   const here = new Set(receipts.keys());
+  const knows = ({ id, receivedAt }: LastReceipt): boolean =>
+    receivedAt === null ? here.has(id) : receipts.get(id)?.receivedAt === receivedAt;
   return batches.filter(({ push, entries }) => {
-    if (push.lastReceipt !== null && !here.has(push.lastReceipt)) return false;
+    if (push.lastReceipt !== null && !knows(push.lastReceipt)) return false;
     for (const id of entries.keys()) here.add(id);
     return true;
   });
@@ -75,14 +79,15 @@ function freshOf(batches: readonly Batch[], { receipts }: Known): ReadonlyMap<En
 }
 
 /** Their visitors were still there the first time, and were gone when the answer came. */
-function findUnheard({ db }: WriteTransaction, batches: readonly Batch[], { receipts }: Known) {
+async function findUnheard({ db }: WriteTransaction, batches: readonly Batch[], { receipts }: Known) {
   const unheard = new Set<EntryId>();
   for (const { entries } of batches)
     for (const [id, one] of entries) {
       const outcome = receipts.get(id)?.outcome;
-      if (outcome !== undefined && needsCall(one, outcome)) unheard.add(id);
+      if (outcome !== undefined && isUnheard(one, outcome)) unheard.add(id);
     }
-  return hopeful(db, [...unheard]);
+  const ids = [...unheard];
+  return new Set([...(await hopeful(db, ids)), ...(await turnedAway(db, ids))]);
 }
 
 interface Deciding {
@@ -107,7 +112,7 @@ async function decide(
     for (const [id, one] of entries) if (fresh.get(id) === one) decision.add(one, tx.nextSeq());
     for (const [id, one] of entries) {
       const earlier = unheard.has(id) ? known.receipts.get(id) : decision.receipts.get(id);
-      if (earlier !== undefined) decision.callWhenNeeded(one, earlier.outcome);
+      if (earlier !== undefined) decision.tellWhenUnheard(one, earlier.outcome);
     }
   }
   await settle(tx.db, decision, facts.ledger);

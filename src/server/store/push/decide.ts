@@ -16,7 +16,7 @@ import type { OpeningHours } from '../../../domain/opening-hours.ts';
 import { promisedDay } from '../../../domain/promise.ts';
 import {
   type EntryRefusal,
-  lacksSeat,
+  isBadNews,
   type Outcome,
   type Receipt,
   type SeriesOutcome,
@@ -58,9 +58,9 @@ const clockTolerance = minutes(2);
 /** A promise further away than this was made by a clock gone wrong. */
 const farthestPromise = 40;
 
-/** Whether somebody hopes for a seat that is not there, and nobody has told them. */
-export const needsCall = (arrived: Arrived, outcome: Outcome): boolean =>
-  arrived.read && arrived.header.kind === 'sign-up' && !arrived.told && lacksSeat(outcome);
+/** Whether it is bad news, and whoever left this was gone before they could read it. */
+export const isUnheard = (arrived: Arrived, outcome: Outcome): boolean =>
+  arrived.read && !arrived.told && isBadNews(arrived.header.kind, outcome);
 
 export class Decision {
   readonly entries: EntryRow[] = [];
@@ -97,20 +97,29 @@ export class Decision {
   add(arrived: Arrived, seq: number): void {
     if (!arrived.read) return this.#keepUnreadable(arrived, seq);
     const outcome = this.#decide(arrived.header, seq);
-    this.callWhenNeeded(arrived, outcome);
+    this.tellWhenUnheard(arrived, outcome);
     return this.#keep(arrived, seq, outcome);
   }
 
-  /** Lets somebody call who hopes for a seat that is not there and was not told: before the day itself is over. */
-  callWhenNeeded(arrived: Arrived, outcome: Outcome): void {
-    if (!needsCall(arrived, outcome) || !arrived.read || arrived.header.kind !== 'sign-up') return;
+  /**
+   * Lets a colleague tell who was not told: who has no seat is called, before the day itself is over; who said "I am here"
+   * may still be, and is looked for.
+   */
+  tellWhenUnheard(arrived: Arrived, outcome: Outcome): void {
+    if (!arrived.read || !isUnheard(arrived, outcome)) return;
     const { id } = arrived.header;
+    if (arrived.header.kind !== 'sign-up') return this.#lookFor(id, outcome);
     if (this.callbacks.has(id) || this.withdrawnCallbacks.has(id)) return;
     const { receivedAt } = this.#arrival;
     const promised = promisedDay(this.#rules.hours, receivedAt, this.#rules.openDays);
     const held = dayOfDate(arrived.header.date);
     const isSooner = held < promised && held >= localDateOf(receivedAt);
     this.#callBack({ entry: id, subject: noSeat, promised_on: isSooner ? held : promised });
+  }
+
+  #lookFor(id: EntryId, outcome: Outcome): void {
+    if (outcome.kind !== 'refused' || this.setAside.some(({ entry }) => entry === id)) return;
+    this.setAside.push(toSetAside(id, outcome.refusal));
   }
 
   #callBack(row: Pick<CallbackRow, 'entry' | 'subject' | 'promised_on'>): void {
@@ -142,8 +151,8 @@ export class Decision {
   #signUp(header: SignUpHeader, line: number): Outcome {
     const { ledger } = this.#facts;
     const row = ledger.date(header.date);
-    const date = row && { state: row.state, startsAt: row.starts_at, places: row.places };
-    const refusal = signUpRefusal(date, { persons: header.persons, madeAt: this.#madeAt(header) });
+    const date = row && { state: row.state, startsAt: row.starts_at, endsAt: row.ends_at, places: row.places };
+    const refusal = signUpRefusal(date, { ...header, madeAt: this.#madeAt(header) });
     if (refusal !== null) return { kind: 'refused', refusal };
     const newcomer = { entry: header.id, persons: header.persons, line };
     const { kiosk, receivedAt: at } = this.#arrival;
@@ -271,7 +280,7 @@ export class Decision {
     this.receipts.set(row.id, receipt);
     const when = { made_at: madeAt, received_at: receivedAt, clock_offset: clockOffset };
     this.entries.push({ ...row, kiosk, ...when, outcome: JSON.stringify(outcome) });
-    // Who could not check in stands at the screen and reads why, and so does a colleague.
+    // Who could not check in reads why; of who was gone by then, see `tellWhenUnheard`. A colleague reads it at once.
     if (outcome.kind === 'refused' && row.kind !== 'check-in' && kiosk !== atDesk)
       this.setAside.push(toSetAside(row.id, outcome.refusal));
   }

@@ -87,6 +87,23 @@ export async function hopeful(db: Db, ids: readonly EntryId[]): Promise<Readonly
   return new Set(kept.map((row) => row.id).filter((id) => !isCalled.has(id) && !isGivenUp(id)));
 }
 
+/** Of these entries the check-ins that no colleague was told of yet. */
+export async function turnedAway(db: Db, ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>> {
+  const found = await askAll(db, {
+    name: 'check-ins among entries',
+    list: ids,
+    ask: (list) =>
+      db
+        .selectFrom('entry')
+        .leftJoin('set_aside', 'set_aside.entry', 'entry.id')
+        .select('entry.id')
+        .where('entry.id', 'in', list)
+        .where('entry.kind', '=', sql.lit('check-in'))
+        .where('set_aside.entry', 'is', null),
+  });
+  return new Set(found.map((row) => row.id));
+}
+
 interface Wishes {
   readonly known: Known;
   readonly makeCode: () => Code;

@@ -1,0 +1,79 @@
+// What is said to psql around a dump, so that all of it is one transaction: what was there goes aside, or nothing changes.
+import type { Instant } from '../../domain/time.ts';
+import { aloneLock } from '../store/postgres.ts';
+import { serverName } from '../store/postgres-driver.ts';
+import { stampOf } from './stamp.ts';
+
+const asideName = 'before_restore_';
+export const asidePattern = `${asideName}*`;
+
+/** The schema that keeps the entries of before; the accounts of before are in the one after it. */
+export const asideAt = (now: Instant): string => `${asideName}${stampOf(now).replaceAll('-', '_').toLowerCase()}`;
+export const staffAside = (aside: string): string => `${aside}_staff`;
+/** Only names that this program gave: they are written into statements. */
+export const isAside = (name: string): boolean => /^before_restore_\d{4}(_\d\d){2}t(\d\d_){3}\d{3}z$/.test(name);
+
+/** How far psql came; it says so itself. */
+export const steps = ['begun', 'alone', 'nobody', 'aside', 'loaded', 'counted', 'done'] as const;
+export type Step = (typeof steps)[number];
+const said = (step: Step): string => `\\echo ${step}`;
+
+export const furthest = (printed: string): Step | undefined =>
+  steps.findLast((step) => printed.split('\n').includes(step));
+
+const block = (...lines: readonly string[]): string => `do $$ declare one text; begin\n${lines.join('\n')}\nend $$;`;
+
+/** What an extension brought stays where it is. */
+const tablesIn = (schema: string): string => `
+  select c.relname from pg_class c where c.relnamespace = to_regnamespace('${schema}') and c.relkind in ('r', 'p')
+    and not exists (select from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype = 'e')`;
+
+const moveTables = (from: string, to: string): string => `
+  for one in ${tablesIn(from)} loop
+    execute format('create schema if not exists %I', '${to}');
+    execute format('alter table %I.%I set schema %I', '${from}', one, '${to}');
+  end loop;`;
+
+const renameSchema = (from: string, to: string): string =>
+  `if to_regnamespace('${from}') is not null then alter schema ${from} rename to ${to}; end if;`;
+
+/** The lines of servers to this database, whichever user they have. */
+export const serversAt = `select pid from pg_stat_activity
+  where datname = current_database() and application_name = '${serverName}' and pid <> pg_backend_pid()`;
+
+/** Whoever starts meanwhile waits for the lock, and then finds all of it done. */
+export const beforeDump = (aside: string): string =>
+  [
+    'begin;',
+    said('begun'),
+    "set local lock_timeout = '20s';",
+    'set local client_min_messages = error;',
+    block(`if not pg_try_advisory_xact_lock(${aloneLock}) then raise exception 'not alone'; end if;`),
+    said('alone'),
+    block(`if exists (${serversAt}) then raise exception 'in use'; end if;`),
+    said('nobody'),
+    block(moveTables('public', aside), renameSchema('staff', staffAside(aside))),
+    said('aside'),
+    '',
+  ].join('\n');
+
+/** In place of a dump: what an earlier restore put aside. */
+export const movedBack = (from: string): string =>
+  `${block(moveTables(from, 'public'), `drop schema ${from};`, renameSchema(staffAside(from), 'staff'))}\n`;
+
+const countRows = ([table, rows]: readonly [string, number]): string =>
+  `if (select count(*) from ${table}) <> ${rows} then raise exception 'rows'; end if;`;
+
+/** Nobody who was signed in then is signed in again. */
+export const afterDump = (rows: ReadonlyMap<string, number>): string =>
+  [
+    '',
+    said('loaded'),
+    block(...[...rows].map(countRows)),
+    'delete from staff.session;',
+    'delete from staff.verification;',
+    said('counted'),
+    'commit;',
+    said('done'),
+    '',
+  ].join('\n');

@@ -1,0 +1,25 @@
+// Whether what was put back opens with the keys that are here. Nobody sees what it says.
+import { openKeyring } from '../keys/keyring.ts';
+import { openRow } from '../store/personal.ts';
+import { connectTo } from '../store/postgres.ts';
+import type { Schema } from '../store/schema.ts';
+
+export interface Opening {
+  readonly asked: number;
+  readonly opened: number;
+}
+
+const newest = 50;
+
+export async function tryOpening(url: string, keysFile: string): Promise<Opening> {
+  const opener = (await openKeyring(keysFile)).opener();
+  const db = connectTo<Schema>({ url, most: 1, onFault: () => {} });
+  try {
+    const columns = ['id', 'kind', 'header', 'personal'] as const;
+    const rows = await db.selectFrom('entry').select(columns).orderBy('seq', 'desc').limit(newest).execute();
+    const all = await Promise.all(rows.map((row) => openRow(opener, row)));
+    return { asked: rows.length, opened: all.filter(({ opened }) => opened === 'yes').length };
+  } finally {
+    await db.destroy();
+  }
+}

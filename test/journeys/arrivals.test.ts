@@ -1,0 +1,52 @@
+// Who is here: said at the kiosk, noted at the desk, taken back, and told to who must know.
+import { expect } from 'playwright/test';
+import { describe, test } from 'vitest';
+import type { Code } from '../../src/domain/ids.ts';
+import { checkInNl } from '../../src/text/check-in-nl.ts';
+import { deskText } from '../../src/text/desk-nl.ts';
+import { nl } from '../../src/text/nl.ts';
+import { coordinator } from './a-colleague.ts';
+import { aTicketOfToday } from './a-ticket-of-today.ts';
+import type { Visitor } from './a-visitor.ts';
+import { receiptsOf } from './another-kiosk.ts';
+import { axeFinds } from './axe.ts';
+import { inANeighbourhood } from './setting.ts';
+
+const place = inANeighbourhood();
+/** A slow machine is no failure. */
+const patient = { timeout: 20_000 };
+
+/** From the rest screen: types the code of a ticket. */
+async function shows(visitor: Visitor, code: Code): Promise<void> {
+  await visitor.wakesTheScreen();
+  await visitor.page.getByRole('button', { name: nl.start.scan }).tap();
+  const keys = visitor.page.getByRole('group', { name: nl.keyboard.label });
+  for (const sign of code) await keys.getByRole('button', { name: sign, exact: true }).tap();
+}
+
+describe('somebody says without a network that they are here', () => {
+  test('and had been signed off meanwhile: the screen cannot know, so a colleague is told', async () => {
+    const elsewhere = await place().elsewhere();
+    const { code, at } = await aTicketOfToday(elsewhere, 'Godelieve');
+    const desk = await place().aDesk(coordinator);
+    const visitor = await place().aKiosk();
+    await shows(visitor, code);
+    await visitor.reads(nl.code.signUpState.confirmed);
+    await visitor.losesTheNetwork();
+    receiptsOf(await elsewhere.leaves([elsewhere.aWithdrawal(code)]));
+    await visitor.touches(checkInNl.here);
+    await expect(visitor.page.getByText(checkInNl.keptMore)).toBeVisible();
+    await visitor.touches(nl.ticket.done);
+    await visitor.hasTheNetworkAgain();
+
+    const aside = desk.page.getByRole('region', { name: deskText.setAside.title }).getByRole('listitem');
+    const hers = aside.filter({ hasText: 'Godelieve' });
+    await expect(hers).toContainText(deskText.setAside.notTold, patient);
+    expect(await axeFinds(desk.page)).toEqual([]);
+    await hers.getByRole('link', { name: deskText.setAside.toList }).click();
+    await expect(desk.page.getByRole('heading', { name: at.activity.title, level: 1 })).toBeVisible(patient);
+    await desk.page.goBack();
+    await hers.getByRole('button', { name: deskText.setAside.seen }).click();
+    await expect(hers).toHaveCount(0);
+  });
+});
