@@ -16,10 +16,13 @@ export const deskSignUpMessage = v.object({
 });
 export type DeskSignUp = v.InferOutput<typeof deskSignUpMessage>;
 
-/** POST /api/desk/dates/:id/sign-ups/:entry/withdrawn and /arrived, with the id of this message. Answers DeskOutcome. */
+/** POST /api/desk/dates/:id/sign-ups/:entry/withdrawn, /arrived and /taken-back, with the id of this message. Answers DeskOutcome. */
 export const deskTicketMessage = v.object({ id: entryId });
 
 /** The same that a visitor would have read on a screen. */
 export interface DeskOutcome {
   readonly outcome: Outcome;
 }
+
+/** What a colleague says of somebody on a list: they are here, they are not here after all, they do not come after all. */
+export type SaidAtDesk = 'arrived' | 'taken-back' | 'withdrawn';

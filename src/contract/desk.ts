@@ -190,7 +190,7 @@ export type LookedAt =
   /** Null where the agenda no longer knows it. */
   | { readonly kind: 'sign-up'; readonly activity: string | null; readonly day: LocalDate | null }
   | { readonly kind: 'callback-request'; readonly subject: string | null }
-  | { readonly kind: 'withdrawal' | 'check-in' | 'pass' | 'unreadable' }
+  | { readonly kind: 'withdrawal' | 'check-in' | 'taking-back' | 'pass' | 'unreadable' }
   /** Erased since; that somebody looked stays known. */
   | { readonly kind: 'gone' };
 /** POST /api/desk/looks: these names were printed. The names themselves were asked for before. */

@@ -40,6 +40,7 @@ const header = v.variant('kind', [
   }),
   v.object({ ...anyHeader, kind: v.literal('withdrawal'), ticket: code }),
   v.object({ ...anyHeader, kind: v.literal('check-in'), ticket: code }),
+  v.object({ ...anyHeader, kind: v.literal('taking-back'), ticket: code, date: activityDateId }),
   v.object({ ...anyHeader, kind: v.literal('pass'), code }),
 ]);
 

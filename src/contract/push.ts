@@ -134,6 +134,7 @@ export const outcomeMessage = v.variant('kind', [
   v.object({ kind: v.literal('promised'), on: localDate }),
   v.object({ kind: v.literal('withdrawn'), what: v.picklist(['sign-up', 'callback-request']) }),
   v.object({ kind: v.literal('checked-in'), persons: v.number() }),
+  v.object({ kind: v.literal('taken-back') }),
   v.object({ kind: v.literal('made') }),
   v.object({ kind: v.literal('refused'), refusal }),
 ]);

@@ -13,7 +13,7 @@ import type {
   ServerHealth,
   SignUpList,
 } from '../contract/desk.ts';
-import type { DeskOutcome, DeskSignUp } from '../contract/desk-sign-up.ts';
+import type { DeskOutcome, DeskSignUp, SaidAtDesk } from '../contract/desk-sign-up.ts';
 import type { CallbackOutcome, CallbackRefusal, CallResult } from '../domain/callback-request.ts';
 import type { ActivityDateId, EntryId, KioskId, StaffId } from '../domain/ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
@@ -61,11 +61,11 @@ export interface DeskLink extends PassLink, PosterLink {
   dates(): Asked<readonly DeskDate[]>;
   signUps(id: ActivityDateId): Asked<SignUpList>;
   signUp(date: ActivityDateId, person: DeskSignUp): Outcomed;
-  /** Somebody on the list is here, or does not come after all. `id` makes it once. */
+  /** Something is said of somebody on the list. `id` makes it once. */
   aboutSignUp(
     date: ActivityDateId,
     entry: EntryId,
-    said: { readonly id: EntryId; readonly what: 'arrived' | 'withdrawn' },
+    said: { readonly id: EntryId; readonly what: SaidAtDesk },
   ): Outcomed;
   kiosks(): Asked<readonly KioskLine[]>;
   enrolmentCode(id: KioskId): Asked<EnrolmentCode>;

@@ -1,4 +1,4 @@
-// Whether somebody with a ticket may say "I am here".
+// Whether somebody with a ticket may say "I am here", and whether that may be taken back.
 import type { ActivityDateId } from './ids.ts';
 import type { EntryRefusal } from './receipt.ts';
 import { done, refuse, type Result } from './result.ts';
@@ -33,4 +33,18 @@ export function checkIn(
   }
   if (first.isCancelled) return refuse({ kind: 'cancelled' });
   return refuse({ kind: first.state === 'withdrawn' ? 'withdrawn' : 'no-seat' });
+}
+
+/**
+ * Answers the date at which a colleague takes back that somebody is here, whoever said so; on the day itself only.
+ *
+ * Whether they were noted does not matter: two colleagues who take back the same both have what they wished.
+ */
+export function takeBack(
+  ticket: readonly TicketDate[],
+  { date, today }: { readonly date: ActivityDateId; readonly today: LocalDate },
+): Result<ActivityDateId, Extract<EntryRefusal, { kind: 'not-today' | 'unknown-date' }>> {
+  const held = ticket.find((one) => one.date === date);
+  if (held === undefined) return refuse({ kind: 'unknown-date' });
+  return held.on === today ? done(date) : refuse({ kind: 'not-today', on: held.on });
 }

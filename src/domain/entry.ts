@@ -63,22 +63,40 @@ export interface CheckInHeader extends AnyHeader {
   readonly ticket: Code;
 }
 
+/** It was the wrong name: somebody is not here after all. Left at the desk only. */
+export interface TakingBackHeader extends AnyHeader {
+  readonly kind: 'taking-back';
+  /** The code on the ticket. */
+  readonly ticket: Code;
+  /** The date at which they were noted. */
+  readonly date: ActivityDateId;
+}
+
 /** A buurtpas: made at the desk only. */
 export interface PassHeader extends AnyHeader {
   readonly kind: 'pass';
   readonly code: Code;
 }
 
-export type EntryHeader = SignUpHeader | CallbackRequestHeader | WithdrawalHeader | CheckInHeader | PassHeader;
+export type EntryHeader =
+  | SignUpHeader
+  | CallbackRequestHeader
+  | WithdrawalHeader
+  | CheckInHeader
+  | TakingBackHeader
+  | PassHeader;
 export type EntryKind = EntryHeader['kind'];
 
 /** Those that name a ticket or slip, and have no code of their own. */
-export type AboutTicketHeader = WithdrawalHeader | CheckInHeader;
+export type AboutTicketHeader = WithdrawalHeader | CheckInHeader | TakingBackHeader;
 /** The code that the entry itself goes by; null where it has none. */
 export const ownCode = (header: EntryHeader): Code | null => (isAboutTicket(header) ? null : header.code);
 export const isAboutTicket = (header: EntryHeader): header is AboutTicketHeader => 'ticket' in header;
 
-/** What must never be readable by a stranger. Empty on a withdrawal and a check-in. */
+/** Kinds that nobody but the desk may leave. */
+export const isForDesk = (kind: EntryKind): boolean => kind === 'pass' || kind === 'taking-back';
+
+/** What must never be readable by a stranger. Empty on those that name a ticket. */
 export interface Personal {
   readonly firstName?: string;
   readonly telephone?: Telephone;

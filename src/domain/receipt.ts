@@ -29,6 +29,8 @@ export type Outcome =
   | { readonly kind: 'promised'; readonly on: LocalDate }
   | { readonly kind: 'withdrawn'; readonly what: 'sign-up' | 'callback-request' }
   | { readonly kind: 'checked-in'; readonly persons: number }
+  /** Nobody said that they are here, as far as is known now. */
+  | { readonly kind: 'taken-back' }
   /** A buurtpas is there. */
   | { readonly kind: 'made' }
   | { readonly kind: 'refused'; readonly refusal: EntryRefusal };

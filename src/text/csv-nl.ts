@@ -70,6 +70,8 @@ export const csvText = {
         return 'afmelding';
       case 'check-in':
         return 'aanmelding ter plaatse';
+      case 'taking-back':
+        return 'aanmelding teruggenomen';
       case 'pass':
         return 'buurtpas';
       case 'unreadable':

@@ -30,6 +30,7 @@ export const looksText = {
   callbackRequest: (subject: string | null) => `Terugbelverzoek${subject === null ? '' : `: ${subject}`}`,
   withdrawal: 'Afmelding',
   checkIn: 'Aanmelding ter plaatse',
+  takingBack: 'Aanmelding ter plaatse, teruggenomen',
   pass: 'Buurtpas',
   unreadable: 'Bericht dat wij niet konden lezen',
   gone: 'Intussen gewist',

@@ -1,4 +1,4 @@
-// What the desk says where a colleague signs somebody up, or writes down that they come or do not come after all.
+// What the desk says where a colleague signs somebody up, or writes down who is here and who is not.
 import type { Outcome } from '../domain/receipt.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { setAsideReason } from './desk-nl-kinds.ts';
@@ -19,6 +19,8 @@ export const signUpText = {
   stop: 'Sluit',
   arrived: 'Is er',
   arrivedOf: (name: string) => `Is er: ${name}`,
+  takeBack: 'Toch niet',
+  takeBackOf: (name: string) => `Is er toch niet: ${name}`,
   isHere: (at: string) => `is er sinds ${at}`,
   withdraw: 'Zegt af',
   withdrawOf: (name: string) => `Zegt af: ${name}`,
@@ -36,6 +38,8 @@ export const signUpText = {
         return `${name} is afgezegd.`;
       case 'checked-in':
         return `${name} is er.`;
+      case 'taken-back':
+        return `Teruggenomen: ${name} is er nog niet.`;
       case 'refused':
         return setAsideReason(outcome.refusal, today);
       // A sign-up never gets these.

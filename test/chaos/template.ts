@@ -102,6 +102,7 @@ export async function makeTemplate({ folder, places, kiosks }: Measures): Promis
       'callback-request': await envelope('callback-request'),
       withdrawal: await envelope('withdrawal'),
       'check-in': await envelope('check-in'),
+      'taking-back': await envelope('taking-back'),
       pass: await envelope('pass'),
     },
   };

@@ -161,6 +161,56 @@ describe('a colleague at the list', () => {
     expect(await desk.findByText('Elif is er.')).toBeTruthy();
   });
 
+  describe('who tapped the wrong name', () => {
+    const today = { startsAt: at('2026-11-23', '15:00'), endsAt: at('2026-11-23', '17:00') };
+    const isHere = 'Is er: Elif';
+    const isNot = 'Is er toch niet: Elif';
+    /** The list of today, with Elif noted. */
+    async function noted() {
+      const desk = open(today);
+      fireEvent.click(await desk.findByRole('button', { name: isHere }));
+      await desk.findByText('Elif is er.');
+      desk.hand().stream().say('changed', '"dates"');
+      return { desk, button: await desk.findByRole('button', { name: isNot }) };
+    }
+
+    test('takes it back in the same place, with one tap', async () => {
+      const { desk, button } = await noted();
+      desk.server.clock = later(desk.server.clock, milliseconds(600));
+      fireEvent.click(button);
+      expect(await desk.findByText('Teruggenomen: Elif is er nog niet.')).toBeTruthy();
+      desk.hand().stream().say('changed', '"dates"');
+      await waitFor(() => expect(button.getAttribute('aria-label')).toBe(isHere));
+      expect(desk.queryByText(/is er sinds/)).toBeNull();
+      expect(desk.server.left).toEqual([{ what: 'arrived' }, { what: 'taken-back' }]);
+    });
+
+    test('keeps the keyboard on that button', async () => {
+      const desk = open(today);
+      const button = await desk.findByRole('button', { name: isHere });
+      button.focus();
+      fireEvent.click(button);
+      await desk.findByText('Elif is er.');
+      desk.hand().stream().say('changed', '"dates"');
+      await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe(isNot));
+    });
+
+    test('with two quick taps noted somebody once, and took nothing back', async () => {
+      const { desk, button } = await noted();
+      desk.server.clock = later(desk.server.clock, milliseconds(599));
+      fireEvent.click(button);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(desk.server.left).toEqual([{ what: 'arrived' }]);
+    });
+
+    test('sees at once what a colleague took back at another desk', async () => {
+      const { desk, button } = await noted();
+      desk.server.signUps.set('soep@2026-11-24', { date: aDate(today), signUps: [elif] });
+      desk.hand().stream().say('changed', '"dates"');
+      await waitFor(() => expect(button.getAttribute('aria-label')).toBe(isHere));
+    });
+  });
+
   test('cannot note on another day that somebody is here', async () => {
     const desk = open();
     await desk.findByRole('button', { name: 'Zegt af: Elif' });

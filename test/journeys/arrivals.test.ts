@@ -3,9 +3,10 @@ import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import type { Code } from '../../src/domain/ids.ts';
 import { checkInNl } from '../../src/text/check-in-nl.ts';
+import { signUpText } from '../../src/text/desk-nl-sign-up.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
 import { nl } from '../../src/text/nl.ts';
-import { coordinator } from './a-colleague.ts';
+import { coordinator, deskWorker, type Colleague } from './a-colleague.ts';
 import { aTicketOfToday } from './a-ticket-of-today.ts';
 import type { Visitor } from './a-visitor.ts';
 import { receiptsOf } from './another-kiosk.ts';
@@ -48,5 +49,42 @@ describe('somebody says without a network that they are here', () => {
     await desk.page.goBack();
     await hers.getByRole('button', { name: deskText.setAside.seen }).click();
     await expect(hers).toHaveCount(0);
+  });
+});
+
+describe('a colleague who noted the wrong name', () => {
+  test('takes it back with one key, the other desk sees it, and at the kiosk they may still say that they are here', async () => {
+    const elsewhere = await place().elsewhere();
+    const { code, at } = await aTicketOfToday(elsewhere, 'Marcella');
+    const lies = await place().aDesk(coordinator);
+    const an = await place().aDesk(deskWorker);
+    for (const desk of [lies, an]) await desk.opensTheListOf(at);
+    const isHere = signUpText.arrivedOf('Marcella');
+    const isNot = signUpText.takeBackOf('Marcella');
+    const button = (desk: Colleague, name: string) => desk.page.getByRole('button', { name, exact: true });
+
+    await button(lies, isHere).press('Enter');
+    await expect(lies.page.getByText('Marcella is er.')).toBeVisible();
+    await expect(button(an, isNot)).toBeVisible();
+    await expect(button(lies, isNot)).toBeFocused();
+    expect(await axeFinds(lies.page)).toEqual([]);
+    // Slow hands: what is tapped at once after it is the same tap.
+    await lies.page.waitForTimeout(700);
+    await lies.page.keyboard.press('Enter');
+    await expect(lies.page.getByText('Teruggenomen: Marcella is er nog niet.')).toBeVisible();
+    await expect(button(lies, isHere)).toBeFocused();
+    await expect(button(an, isHere)).toBeVisible();
+
+    const visitor = await place().aKiosk();
+    await shows(visitor, code);
+    await visitor.reads(nl.code.signUpState.confirmed);
+    await visitor.touches(checkInNl.here);
+    await visitor.reads(checkInNl.welcome);
+    await expect(button(an, isNot)).toBeVisible();
+    await button(an, isNot).click();
+    await visitor.touches(nl.ticket.done);
+    await shows(visitor, code);
+    await visitor.touches(checkInNl.here);
+    await expect(button(lies, isNot)).toBeVisible();
   });
 });

@@ -1,7 +1,7 @@
 // Every desk page in every state, as walks: for screenshots, and for axe.
 import type { BrowserContextOptions, Page } from 'playwright';
 import { expect } from 'playwright/test';
-import type { KioskLine } from '../../src/contract/desk.ts';
+import type { KioskLine, SignUpList } from '../../src/contract/desk.ts';
 import { addressOf } from '../../src/desk/page.ts';
 import { makeCode } from '../../src/domain/code.ts';
 import { asId } from '../../src/domain/ids.ts';
@@ -205,6 +205,27 @@ export const deskWalks: readonly DeskWalk[] = [
       await page.evaluate(() => void (location.hash = '#activiteiten/weg%402020-01-01'));
       await sees(page, activities.gone.head);
       await show(page, 'desk-sign-ups-gone');
+    },
+  },
+  {
+    name: 'who is here',
+    walk: async ({ place, elsewhere, options, show }) => {
+      const { at } = await aTicketOfToday(elsewhere, 'Marcella');
+      const desk = await place.aDesk(coordinator, options);
+      const { page } = desk;
+      // It began ten minutes ago, whatever the hour of this walk.
+      await page.route('**/sign-ups', async (route) => {
+        const list: SignUpList = await (await route.fetch()).json();
+        const now = asInstant(Date.now());
+        const date = { ...list.date, startsAt: later(now, minutes(-10)), endsAt: later(now, minutes(110)) };
+        await route.fulfill({ json: { ...list, date } });
+      });
+      await opens(desk, addressOf({ name: 'sign-ups', date: at.date.id }), at.activity.title);
+      await page.getByRole('button', { name: signUpText.arrivedOf('Marcella'), exact: true }).click();
+      await page.getByRole('button', { name: signUpText.takeBackOf('Marcella'), exact: true }).scrollIntoViewIfNeeded();
+      await show(page, 'desk-who-is-here');
+      await presses(page, signUpText.open);
+      await show(page, 'desk-who-is-here-walk-in');
     },
   },
   passWalk,

@@ -10,6 +10,7 @@ import type {
   PassHeader,
   Personal,
   SignUpHeader,
+  TakingBackHeader,
   WithdrawalHeader,
 } from '../../src/domain/entry.ts';
 import { asId, type Code, type EntryId, type StaffId, type Telephone } from '../../src/domain/ids.ts';
@@ -150,6 +151,15 @@ export const aCheckIn = (matters: Partial<CheckInHeader> = {}): CheckInHeader =>
   ...anyHeader,
   kind: 'check-in',
   ticket: aCode(1),
+  ...matters,
+});
+
+export const aTakingBack = (matters: Partial<TakingBackHeader> = {}): TakingBackHeader => ({
+  ...anyHeader,
+  kind: 'taking-back',
+  kiosk: atDesk,
+  ticket: aCode(1),
+  date: asId('soep@2026-11-24'),
   ...matters,
 });
 

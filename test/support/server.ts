@@ -17,6 +17,7 @@ import type {
   PassHeader,
   Personal,
   SignUpHeader,
+  TakingBackHeader,
   WithdrawalHeader,
 } from '../../src/domain/entry.ts';
 import { asId, type Code, type EntryId, type KioskId } from '../../src/domain/ids.ts';
@@ -40,7 +41,7 @@ import { enrol } from '../../src/server/store/kiosks.ts';
 import { makePushQueue } from '../../src/server/store/push/push-queue.ts';
 import { deviceKey, proving, thumbprintOf } from './a-device.ts';
 import { letGo, type Places, placesFor } from './databases.ts';
-import { aCallbackHeader, aCheckIn, aPass, aSignUp, at, aWithdrawal, day, entryId } from './builders.ts';
+import { aCallbackHeader, aCheckIn, aPass, aSignUp, at, aTakingBack, aWithdrawal, day, entryId } from './builders.ts';
 
 /** Monday: De Wilg is open. */
 export const monday = at('2026-11-23 10:00');
@@ -95,6 +96,11 @@ export function leftWithdrawal(ticket: Code, matters: Partial<WithdrawalHeader> 
 
 export function leftCheckIn(ticket: Code, matters: Partial<CheckInHeader> = {}): Entry<CheckInHeader> {
   return { header: aCheckIn({ id: fresh().id, kiosk: hall, madeAt: monday, ticket, ...matters }), personal: {} };
+}
+
+/** It was the wrong name: for `leaveHere`. */
+export function leftTakingBack(ticket: Code, matters: Partial<TakingBackHeader> = {}): Entry<TakingBackHeader> {
+  return { header: aTakingBack({ id: fresh().id, madeAt: monday, ticket, ...matters }), personal: {} };
 }
 
 /** Made at the desk: for `leaveHere`. */

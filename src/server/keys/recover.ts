@@ -14,7 +14,7 @@ import { readEntriesIn } from '../store/postgres.ts';
 import { UnusableKeys } from './key-file.ts';
 import { keyOfPaper } from './make-keys.ts';
 
-const kinds = ['sign-up', 'callback-request', 'withdrawal', 'check-in', 'pass', 'unreadable'] as const;
+const kinds = ['sign-up', 'callback-request', 'withdrawal', 'check-in', 'taking-back', 'pass', 'unreadable'] as const;
 const storedRow = v.object({
   id: v.pipe(v.string(), v.transform(asId<'entry'>)),
   kind: v.picklist(kinds),

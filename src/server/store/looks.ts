@@ -68,6 +68,7 @@ function whatWas({ kind, header: text }: LookedAtRow, titleOf: ReadonlyMap<Activ
       return { kind, subject: subject ?? null };
     case 'withdrawal':
     case 'check-in':
+    case 'taking-back':
     case 'pass':
     case 'unreadable':
       return { kind };

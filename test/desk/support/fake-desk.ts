@@ -141,7 +141,7 @@ function answerTo(desk: FakeDesk, config: KioskConfig, { path, body }: Asked): A
 }
 
 function answerToStaff(desk: FakeDesk, me: SignedIn, { path, body }: Asked): Answer {
-  const [, , , what = '', id = '', more = '', , said = ''] = decodeURIComponent(path).split('/');
+  const [, , , what = '', id = '', more = '', entry = '', said = ''] = decodeURIComponent(path).split('/');
   if (what.startsWith('looks') && body === null)
     return looksFor(desk, me, new URL(path, 'http://desk.test').searchParams);
   if (what.startsWith('passes'))
@@ -172,7 +172,7 @@ function answerToStaff(desk: FakeDesk, me: SignedIn, { path, body }: Asked): Ans
     case 'set-aside':
       return desk.setAside.delete(id) ? [200, {}] : nothing;
     case 'dates':
-      if (more === 'sign-ups' && body !== null) return leave(desk, { what: said, body });
+      if (more === 'sign-ups' && body !== null) return leave(desk, { date: id, entry, what: said, body });
       return more === 'sign-ups' ? found(desk.signUps.get(id)) : [200, desk.dates];
     case 'agenda':
       return [200, desk.agenda];
@@ -247,12 +247,26 @@ function revoke(desk: FakeDesk, id: string): Answer {
 
 const found = (list: SignUpList | undefined): Answer => (list === undefined ? nothing : [200, list]);
 
+interface Left {
+  readonly date: string;
+  readonly entry: string;
+  readonly what: string;
+  readonly body: unknown;
+}
+
 /** There is always room here. */
-function leave(desk: FakeDesk, { what, body }: { readonly what: string; readonly body: unknown }): Answer {
+function leave(desk: FakeDesk, { date, entry, what, body }: Left): Answer {
   desk.left.push(what === '' ? body : { what });
   if (what === 'withdrawn') return [200, { outcome: { kind: 'withdrawn', what: 'sign-up' } }];
-  if (what === 'arrived') return [200, { outcome: { kind: 'checked-in', persons: 1 } }];
-  return [200, { outcome: { kind: 'confirmed', series: null } }];
+  if (what === '') return [200, { outcome: { kind: 'confirmed', series: null } }];
+  const list = desk.signUps.get(date);
+  const arrivedAt = what === 'arrived' ? desk.clock : null;
+  if (list !== undefined)
+    desk.signUps.set(date, {
+      ...list,
+      signUps: list.signUps.map((line) => (line.id === entry ? { ...line, arrivedAt } : line)),
+    });
+  return [200, { outcome: what === 'arrived' ? { kind: 'checked-in', persons: 1 } : { kind: 'taken-back' } }];
 }
 
 interface Tap {

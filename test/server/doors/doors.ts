@@ -104,6 +104,11 @@ export const doors: Readonly<Record<string, Door>> = {
     address: '/api/desk/dates/soep@2026-11-24/sign-ups/*/arrived',
     message: { id: unknownId },
   },
+  'POST /api/desk/dates/:id/sign-ups/:entry/taken-back': {
+    ...told,
+    address: '/api/desk/dates/soep@2026-11-24/sign-ups/*/taken-back',
+    message: { id: unknownId },
+  },
   'GET /api/desk/dates/:id/sign-ups.csv': {
     ...list,
     answers: [200, 401, 404],

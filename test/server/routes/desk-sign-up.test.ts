@@ -139,6 +139,39 @@ describe('somebody on the list', () => {
     expect((await comes()).signUps).toMatchObject([{ arrivedAt: server.now() }]);
   });
 
+  test('is not here after all: it was the wrong name, and every desk hears so', async () => {
+    const entry = leftSignUp();
+    await server.push([entry]);
+    server.pass(days(1));
+    await post(`${list}/${entry.header.id}/arrived`, { id: v7() });
+    const heard: string[] = [];
+    const stop = server.changes.listen((change) => heard.push(change));
+    const message = { id: v7() };
+    const both = [
+      await outcomeOf(post(`${list}/${entry.header.id}/taken-back`, message)),
+      await outcomeOf(post(`${list}/${entry.header.id}/taken-back`, message)),
+    ];
+    stop();
+    expect(both).toEqual([{ kind: 'taken-back' }, { kind: 'taken-back' }]);
+    expect(heard).toEqual(['dates']);
+    expect((await comes()).signUps).toMatchObject([{ arrivedAt: null, state: 'confirmed' }]);
+  });
+
+  test('of yesterday stays noted as they were', async () => {
+    const entry = leftSignUp();
+    await server.push([entry]);
+    server.pass(days(1));
+    await post(`${list}/${entry.header.id}/arrived`, { id: v7() });
+    const arrivedAt = server.now();
+    server.pass(days(1));
+    desk = await server.signIn('An');
+    expect(await outcomeOf(post(`${list}/${entry.header.id}/taken-back`, { id: v7() }))).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'not-today', on: '2026-11-24' },
+    });
+    expect((await comes()).signUps).toMatchObject([{ arrivedAt }]);
+  });
+
   test('of another date is not on this list', async () => {
     const entry = leftSignUp();
     await server.push([entry]);

@@ -56,16 +56,7 @@ export function SignUpTable({ caption, lines, today, isToday, date, desk }: Prop
       <Code>{showCode(line.code)}</Code>,
       deskText.moment(line.madeAt, today),
       <div class={style.acts}>
-        {isToday && isConfirmed(line) && line.arrivedAt === null && (
-          <DeskButton
-            go
-            disabled={desk.busy}
-            label={signUpText.arrivedOf(firstNameOf(line))}
-            onPress={() => desk.tap(line, 'arrived')}
-          >
-            {signUpText.arrived}
-          </DeskButton>
-        )}
+        {isToday && isConfirmed(line) && <IsHere line={line} desk={desk} />}
         <DeskLink
           icon="printer"
           href={addressOf({ name: 'ticket', date, entry: line.id })}
@@ -108,5 +99,21 @@ function Remarks({ line, today }: Pick<Props, 'today'> & { readonly line: SignUp
       <b class={style.promoted}>{first}</b>
       <small class={style.note}>{[text.promotedAt(deskText.moment(line.promotedAt, today)), ...more].join(', ')}</small>
     </>
+  );
+}
+
+/** One button in one place: what it did, it takes back. */
+function IsHere({ line, desk }: Pick<Props, 'desk'> & { readonly line: SignUpLine }) {
+  const name = firstNameOf(line);
+  const isHere = line.arrivedAt !== null;
+  return (
+    <DeskButton
+      go={!isHere}
+      disabled={desk.busy}
+      label={isHere ? signUpText.takeBackOf(name) : signUpText.arrivedOf(name)}
+      onPress={() => desk.tap(line, isHere ? 'taken-back' : 'arrived')}
+    >
+      {isHere ? signUpText.takeBack : signUpText.arrived}
+    </DeskButton>
   );
 }

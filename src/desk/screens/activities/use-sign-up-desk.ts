@@ -2,14 +2,18 @@
 import { useRef, useState } from 'preact/hooks';
 import { v7 } from 'uuid';
 import type { SignUpLine } from '../../../contract/desk.ts';
-import type { DeskSignUp } from '../../../contract/desk-sign-up.ts';
+import type { DeskSignUp, SaidAtDesk } from '../../../contract/desk-sign-up.ts';
 import type { ActivityDateId, EntryId } from '../../../domain/ids.ts';
 import { asId } from '../../../domain/ids.ts';
+import { type Instant, later, milliseconds } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { signUpText } from '../../../text/desk-nl-sign-up.ts';
 import type { DeskDoor } from '../../door.ts';
 import type { Outcomed } from '../../link.ts';
 import { firstNameOf } from '../../person.ts';
+
+/** Slow hands tap twice within this. */
+const doubleTap = milliseconds(600);
 
 export interface SignUpDesk {
   readonly busy: boolean;
@@ -17,7 +21,7 @@ export interface SignUpDesk {
   readonly said: { readonly good: boolean; readonly words: string } | null;
   /** Resolves with whether it was taken. */
   readonly signUp: (person: Omit<DeskSignUp, 'id'>) => Promise<boolean>;
-  readonly tap: (line: SignUpLine, what: 'arrived' | 'withdrawn') => void;
+  readonly tap: (line: SignUpLine, what: SaidAtDesk) => void;
 }
 
 export function useSignUpDesk(door: DeskDoor, date: ActivityDateId): SignUpDesk {
@@ -26,6 +30,11 @@ export function useSignUpDesk(door: DeskDoor, date: ActivityDateId): SignUpDesk 
   const [said, setSaid] = useState<SignUpDesk['said']>(null);
   /** Of what did not arrive for sure: sent again with the same id it is still one. */
   const unsent = useRef<{ readonly what: string; readonly id: EntryId } | null>(null);
+
+  /** Who taps twice, taps once: the same button takes back by then what the first tap did. */
+  const tapped = useRef<{ readonly id: EntryId; readonly at: Instant } | null>(null);
+  const isSecondOfTwo = ({ id }: SignUpLine): boolean =>
+    tapped.current?.id === id && door.now() < later(tapped.current.at, doubleTap);
 
   async function run(name: string, what: string, send: (id: EntryId) => Outcomed): Promise<boolean> {
     if (running.current) return false;
@@ -53,7 +62,13 @@ export function useSignUpDesk(door: DeskDoor, date: ActivityDateId): SignUpDesk 
     said,
     signUp: (person) =>
       run(person.firstName, JSON.stringify(person), (id) => door.link.signUp(date, { id, ...person })),
-    tap: (line, what) =>
-      void run(firstNameOf(line), `${what} ${line.id}`, (id) => door.link.aboutSignUp(date, line.id, { id, what })),
+    tap: (line, what) => {
+      if (what !== 'withdrawn' && isSecondOfTwo(line)) return;
+      void run(firstNameOf(line), `${what} ${line.id}`, async (id) => {
+        const answer = await door.link.aboutSignUp(date, line.id, { id, what });
+        tapped.current = { id: line.id, at: door.now() };
+        return answer;
+      });
+    },
   };
 }

@@ -94,6 +94,8 @@ function wordsFor({ what }: Look, setting: DeskSetting): { readonly head: string
       return { head: text.withdrawal };
     case 'check-in':
       return { head: text.checkIn };
+    case 'taking-back':
+      return { head: text.takingBack };
     case 'pass':
       return { head: text.pass };
     case 'unreadable':

@@ -53,6 +53,7 @@ function lastHeard({ code: words, ticket, refusal }: Text, outcome: Outcome): Sa
       return as(words.signUpState.withdrawn, null);
     // No code of a ticket or slip ever gets these.
     case 'checked-in':
+    case 'taken-back':
     case 'made':
       return as(words.unknown, null);
     case 'refused':

@@ -99,6 +99,7 @@ export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }:
     case 'promised':
     case 'withdrawn':
     case 'checked-in':
+    case 'taken-back':
     case 'made':
       return { ...unsure, title: ticket.sent, lead: text.refusedMore, done: 2, help: ticket.photo };
   }

@@ -1,11 +1,11 @@
-// /api/desk/dates/:id/sign-ups: a colleague signs somebody up, or writes down that they come or do not come after all.
+// /api/desk/dates/:id/sign-ups: a colleague signs somebody up, or writes down that they are here, or not, or do not come after all.
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { type DeskOutcome, deskSignUpMessage, deskTicketMessage } from '../../../contract/desk-sign-up.ts';
 import { activityDateId, entryId } from '../../../contract/fields.ts';
 import { whereWrong } from '../../../contract/push.ts';
 import type { Entry, EntryHeader } from '../../../domain/entry.ts';
-import type { Code, EntryId } from '../../../domain/ids.ts';
+import type { ActivityDateId, Code, EntryId } from '../../../domain/ids.ts';
 import { atDesk } from '../../../domain/origin.ts';
 import { notFound, problem } from '../../problem.ts';
 import { readDate } from '../../store/desk.ts';
@@ -15,9 +15,15 @@ import type { DeskDeps, DeskEnv } from './desk-env.ts';
 const notAccepted = (c: Context, at: string): Response =>
   problem(c, 400, { title: 'Not accepted', detail: `Look at "${at}" again.` });
 
+/** Somebody on a date's list, by their ticket. */
+interface Listed {
+  readonly ticket: Code;
+  readonly date: ActivityDateId;
+}
+
 export function signUpRoutes({ database, leaveHere, makeCode, now }: DeskDeps) {
-  /** The ticket of somebody who is on this date's list; undefined when they are not. */
-  async function ticketOf(date: string, entry: string): Promise<Code | undefined> {
+  /** Undefined when they are not on this date's list. */
+  async function findListed(date: string, entry: string): Promise<Listed | undefined> {
     const [on, id] = [v.safeParse(activityDateId, date), v.safeParse(entryId, entry)];
     if (!on.success || !id.success) return undefined;
     const row = await database.read
@@ -27,7 +33,8 @@ export function signUpRoutes({ database, leaveHere, makeCode, now }: DeskDeps) {
       .where('sign_up.entry', '=', id.output)
       .where('date', '=', on.output)
       .executeTakeFirst();
-    return row?.code ?? undefined;
+    const ticket = row?.code ?? undefined;
+    return ticket === undefined ? undefined : { ticket, date: on.output };
   }
 
   async function leave(c: Context, entry: Entry): Promise<Response> {
@@ -37,12 +44,12 @@ export function signUpRoutes({ database, leaveHere, makeCode, now }: DeskDeps) {
 
   const base = (id: EntryId) => ({ v: 1 as const, id, kiosk: atDesk, madeAt: now(), language: 'nl' as const });
 
-  const aboutTicket = (toHeader: (id: EntryId, ticket: Code) => EntryHeader) => async (c: Context<DeskEnv>) => {
+  const aboutTicket = (toHeader: (id: EntryId, listed: Listed) => EntryHeader) => async (c: Context<DeskEnv>) => {
     const read = v.safeParse(deskTicketMessage, await readJson(c));
     if (!read.success) return notAccepted(c, whereWrong(read.issues));
-    const ticket = await ticketOf(c.req.param('id') ?? '', c.req.param('entry') ?? '');
-    if (ticket === undefined) return notFound(c, 'They are not on this list.');
-    return leave(c, { header: toHeader(read.output.id, ticket), personal: {} });
+    const listed = await findListed(c.req.param('id') ?? '', c.req.param('entry') ?? '');
+    if (listed === undefined) return notFound(c, 'They are not on this list.');
+    return leave(c, { header: toHeader(read.output.id, listed), personal: {} });
   };
 
   return new Hono<DeskEnv>()
@@ -61,10 +68,14 @@ export function signUpRoutes({ database, leaveHere, makeCode, now }: DeskDeps) {
     })
     .post(
       '/dates/:id/sign-ups/:entry/withdrawn',
-      aboutTicket((id, ticket) => ({ ...base(id), kind: 'withdrawal', ticket })),
+      aboutTicket((id, { ticket }) => ({ ...base(id), kind: 'withdrawal', ticket })),
     )
     .post(
       '/dates/:id/sign-ups/:entry/arrived',
-      aboutTicket((id, ticket) => ({ ...base(id), kind: 'check-in', ticket })),
+      aboutTicket((id, { ticket }) => ({ ...base(id), kind: 'check-in', ticket })),
+    )
+    .post(
+      '/dates/:id/sign-ups/:entry/taken-back',
+      aboutTicket((id, listed) => ({ ...base(id), kind: 'taking-back', ...listed })),
     );
 }

@@ -1,5 +1,5 @@
 // Decides pushes in memory, entry by entry in the order of arrival, with the rules of the domain.
-import { checkIn } from '../../../domain/check-in.ts';
+import { checkIn, takeBack, type TicketDate } from '../../../domain/check-in.ts';
 import {
   type AboutTicketHeader,
   type CallbackRequestHeader,
@@ -7,6 +7,7 @@ import {
   type EntryHeader,
   isAboutTicket,
   type SignUpHeader,
+  type TakingBackHeader,
   type WithdrawalHeader,
 } from '../../../domain/entry.ts';
 import type { ActivityDateId, Code, EntryId, KioskId } from '../../../domain/ids.ts';
@@ -46,11 +47,11 @@ export interface Arrival {
 
 type Ticket = Pick<EntryRow, 'id' | 'kind'>;
 
-/** Somebody with a ticket is here. */
+/** Somebody with a ticket is here; or, when `at` is null, is not after all. */
 interface CheckedIn {
   readonly entry: EntryId;
   readonly date: ActivityDateId;
-  readonly at: Instant;
+  readonly at: Instant | null;
 }
 
 /** A slow link looks like a slow clock; only more than this is the clock. */
@@ -68,6 +69,7 @@ export class Decision {
   readonly callbacks = new Map<EntryId, CallbackRow>();
   readonly setAside: SetAsideRow[] = [];
   readonly passes: PassRow[] = [];
+  /** In the order in which it was said: the last of it holds. */
   readonly arrivals: CheckedIn[] = [];
   /** With the moment at which each was given up. */
   readonly withdrawnCallbacks = new Map<EntryId, Instant>();
@@ -136,6 +138,8 @@ export class Decision {
         return this.#withdraw(header);
       case 'check-in':
         return this.#checkIn(header);
+      case 'taking-back':
+        return this.#takeBack(header);
       case 'pass':
         this.passes.push({ entry: header.id, withdrawn_by: null, withdrawn_at: null, replaced_by: null });
         return { kind: 'made' };
@@ -201,18 +205,28 @@ export class Decision {
     const ticket = this.#ticketOf(header);
     if (ticket?.kind !== 'sign-up') return { kind: 'refused', refusal: { kind: 'unknown-code' } };
     const at = this.#madeAt(header);
-    const { ledger } = this.#facts;
-    const held = ledger.heldBy(ticket.id).map(({ now }) => now);
-    const found = checkIn(
-      held.map(({ date, state }) => {
-        return { date, on: dayOfDate(date), isCancelled: ledger.date(date)?.state === 'cancelled', state };
-      }),
-      localDateOf(at),
-    );
+    const found = checkIn(this.#datesOf(ticket), localDateOf(at));
     if (!found.ok) return { kind: 'refused', refusal: found.refusal };
     this.arrivals.push({ entry: ticket.id, date: found.value, at });
-    const persons = held.find(({ date }) => date === found.value)?.persons ?? 1;
-    return { kind: 'checked-in', persons };
+    const held = this.#facts.ledger.heldBy(ticket.id).find(({ now }) => now.date === found.value);
+    return { kind: 'checked-in', persons: held?.now.persons ?? 1 };
+  }
+
+  #takeBack(header: TakingBackHeader): Outcome {
+    const ticket = this.#ticketOf(header);
+    if (ticket?.kind !== 'sign-up') return { kind: 'refused', refusal: { kind: 'unknown-code' } };
+    const today = localDateOf(this.#madeAt(header));
+    const found = takeBack(this.#datesOf(ticket), { date: header.date, today });
+    if (!found.ok) return { kind: 'refused', refusal: found.refusal };
+    this.arrivals.push({ entry: ticket.id, date: found.value, at: null });
+    return { kind: 'taken-back' };
+  }
+
+  #datesOf(ticket: Ticket): readonly TicketDate[] {
+    const { ledger } = this.#facts;
+    return ledger.heldBy(ticket.id).map(({ now: { date, state } }) => {
+      return { date, on: dayOfDate(date), isCancelled: ledger.date(date)?.state === 'cancelled', state };
+    });
   }
 
   #withdraw(header: WithdrawalHeader): Outcome {

@@ -91,7 +91,7 @@ const withdrawalsOf = (db: Db, decision: Decision): readonly CompiledQuery[] => 
   ),
 ];
 
-/** Who says it twice came once. */
+/** Who says it twice came once, since the first time; what was taken back is as if nobody had said it. */
 const arrivalsOf = (db: Db, { arrivals }: Decision): readonly CompiledQuery[] =>
   arrivals.map(({ entry, date, at }) =>
     db
@@ -99,7 +99,7 @@ const arrivalsOf = (db: Db, { arrivals }: Decision): readonly CompiledQuery[] =>
       .set({ arrived_at: at })
       .where('entry', '=', entry)
       .where('date', '=', date)
-      .where('arrived_at', 'is', null)
+      .where('arrived_at', at === null ? 'is not' : 'is', null)
       .compile(),
   );
 
