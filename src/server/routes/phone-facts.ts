@@ -10,6 +10,7 @@ import type { Changes } from '../changes.ts';
 import { keep } from '../keep.ts';
 import { readAgenda } from '../store/activities.ts';
 import { aboutOf } from '../store/codes.ts';
+import { UnreachableDatabase } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
 
 interface HungPoster {
@@ -37,8 +38,15 @@ interface FactsDeps {
   readonly now: () => Instant;
 }
 
-export function keepFacts({ database, changes, config, now }: FactsDeps): () => Promise<PhoneFacts> {
-  return keep({ changes, now }, async (at) => {
+export interface KnownFacts {
+  facts(): Promise<PhoneFacts>;
+  /** Of before, while the database is away: whoever sends a form then gets it back with all that they typed. */
+  lastFacts(): Promise<PhoneFacts>;
+}
+
+export function keepFacts({ database, changes, config, now }: FactsDeps): KnownFacts {
+  let last: PhoneFacts | undefined;
+  const facts = keep({ changes, now }, async (at) => {
     const today = localDateOf(at);
     const [agenda, posters] = await Promise.all([
       readAgenda(database.read, today),
@@ -52,7 +60,7 @@ export function keepFacts({ database, changes, config, now }: FactsDeps): () => 
     }));
     const { locations, neighbourhoods } = config;
     const { codes } = agenda;
-    return {
+    last = {
       source: { activities: agenda.activities, dates, locations, neighbourhoods, codes },
       today,
       activities: new Map([...codes].map(([id, code]) => [code, id])),
@@ -69,5 +77,16 @@ export function keepFacts({ database, changes, config, now }: FactsDeps): () => 
       announced: announcedOf(agenda, config),
       pages: new Map<string, string>(),
     };
+    return last;
   });
+  return {
+    facts,
+    async lastFacts() {
+      const before = last;
+      return facts().catch((cause: unknown) => {
+        if (before === undefined || !(cause instanceof UnreachableDatabase)) throw cause;
+        return before;
+      });
+    },
+  };
 }

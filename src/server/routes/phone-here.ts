@@ -19,7 +19,7 @@ import type { LeaveHere } from '../leave-here.ts';
 import { RateLimit } from '../rate-limit.ts';
 import type { Random } from '../secrets.ts';
 import type { Database } from '../store/database.ts';
-import { keepFacts, type PhoneFacts } from './phone-facts.ts';
+import { keepFacts, type KnownFacts } from './phone-facts.ts';
 
 export interface PhoneDeps {
   readonly database: Database;
@@ -32,11 +32,10 @@ export interface PhoneDeps {
   readonly leaveHere: LeaveHere;
 }
 
-export interface PhoneHere extends PhoneDeps {
+export interface PhoneHere extends PhoneDeps, KnownFacts {
   readonly imprint: Imprint;
   readonly scopes: readonly Scope[];
   readonly languages: readonly Language[];
-  facts(): Promise<PhoneFacts>;
   /** `path`: of the page in Dutch. */
   readingOf(c: Context, path: string): Reading;
   /** Counts a try at a code that is not public. Undefined when it may be looked at; else the answer. */
@@ -69,7 +68,7 @@ export function makeHere(deps: PhoneDeps): PhoneHere {
     imprint,
     scopes: scopesOf(config),
     languages,
-    facts: keepFacts(deps),
+    ...keepFacts(deps),
     readingOf,
     told,
     refuseLook(c) {

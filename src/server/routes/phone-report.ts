@@ -30,10 +30,10 @@ export function phoneReportRoutes(here: PhoneHere) {
   const limit = new RateLimit(byAddress.most, byAddress.within);
 
   /** Only a poster that hangs can be wrong. */
-  async function posterIn(c: Context): Promise<Code | undefined> {
+  async function posterIn(c: Context, facts = here.facts): Promise<Code | undefined> {
     const code = codeIn(c);
     if (!code.ok) return undefined;
-    const { posters } = await here.facts();
+    const { posters } = await facts();
     return posters.get(code.value)?.state === 'up' ? code.value : undefined;
   }
 
@@ -58,6 +58,7 @@ export function phoneReportRoutes(here: PhoneHere) {
       if (known !== undefined) return;
       const report = { seq: tx.nextSeq(), poster, what, made_at: at, done_by: null, done_at: null };
       await tx.db.insertInto('poster_report').values(report).execute();
+      tx.tell('posters');
     });
 
   async function send(c: Context, code: Code): Promise<Response> {
@@ -100,7 +101,7 @@ export function phoneReportRoutes(here: PhoneHere) {
       return c.html(show(c, code, { step: 'thanks' }));
     })
     .post(`/q/:code/${doings.report}`, ...onlyOurForms(here), async (c) => {
-      const code = await posterIn(c);
+      const code = await posterIn(c, here.lastFacts);
       return code === undefined ? here.told(c, 'noPage', 404) : send(c, code);
     });
 }

@@ -36,9 +36,9 @@ export function phoneSignUpRoutes(here: PhoneHere, leave: Leave) {
   const path = `/q/:code/${doings.signUp}`;
 
   /** Undefined when no activity goes by the code, or not on that day. */
-  async function occasionOf(c: Context): Promise<Occasion | undefined> {
+  async function occasionOf(c: Context, facts = here.facts): Promise<Occasion | undefined> {
     const code = codeIn(c);
-    const { activities, source } = await here.facts();
+    const { activities, source } = await facts();
     const id = code.ok ? activities.get(code.value) : undefined;
     const place = id && placeOf(source, id);
     const time = id && timesOf(source, id, now()).find(({ on }) => on === c.req.query(dayField));
@@ -103,7 +103,7 @@ export function phoneSignUpRoutes(here: PhoneHere, leave: Leave) {
           : here.goTo(c, signUpPath(occasion.place.code, occasion.time.on));
       })
       .post(signUpSendRoute, ...onlyOurForms(here), async (c) => {
-        const occasion = await occasionOf(c);
+        const occasion = await occasionOf(c, here.lastFacts);
         return occasion === undefined ? here.told(c, 'noPage', 404) : send(c, occasion);
       })
   );

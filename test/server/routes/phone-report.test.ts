@@ -34,6 +34,17 @@ describe('a poster is not right', () => {
     expect(await reports()).toEqual([[poster, 'torn']]);
   });
 
+  test('the desk hears so at once, and of a second tap nothing', async () => {
+    const heard: string[] = [];
+    const stop = server.changes.listen((change) => void heard.push(change));
+    const page = await phone.open(`/q/${poster}/melden`);
+    for (let tap = 0; tap < 2; tap += 1) await phone.send(page, { melding: 'outdated' });
+    stop();
+
+    expect(heard).toEqual(['posters']);
+    await server.database.write(({ db }) => db.deleteFrom('poster_report').where('what', '=', 'outdated').execute());
+  });
+
   test('a double tap is one report, something else is another, and tomorrow is another day', async () => {
     const page = await phone.open(`/q/${poster}/melden`);
     await Promise.all([phone.send(page, { melding: 'covered' }), phone.send(page, { melding: 'covered' })]);
