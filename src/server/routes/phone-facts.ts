@@ -39,9 +39,9 @@ interface FactsDeps {
 }
 
 export interface KnownFacts {
-  facts(): Promise<PhoneFacts>;
+  readonly facts: () => Promise<PhoneFacts>;
   /** Of before, while the database is away: whoever sends a form then gets it back with all that they typed. */
-  lastFacts(): Promise<PhoneFacts>;
+  readonly lastFacts: () => Promise<PhoneFacts>;
 }
 
 export function keepFacts({ database, changes, config, now }: FactsDeps): KnownFacts {
