@@ -101,6 +101,7 @@ function meaningByItself(code: Code, knowing: Knowing): Meaning {
  * | waits here | server      | receipt here | snapshot        | means                       |
  * | ---------- | ----------- | ------------ | --------------- | --------------------------- |
  * | yes        | any         | any          | any             | what waits                  |
+ * | no         | does not know it | yes     | any             | how it stood then: it was restored, and will hear of it |
  * | no         | answered    | any          | any             | what it said, also unknown  |
  * | no         | not to be had | yes        | any             | how it stood then           |
  * | no         | not to be had | no         | knows the code  | what it leads to, or that it was withdrawn |
@@ -108,8 +109,8 @@ function meaningByItself(code: Code, knowing: Knowing): Meaning {
  */
 export function meaningOf(code: Code, { waiting, outcome, answer }: Heard, knowing: Knowing): Meaning {
   if (waiting !== null) return { kind: 'left', found: waiting };
-  if (answer === 'unknown') return { kind: 'unknown' };
-  if (answer !== null) return meaningOfAnswer(answer, knowing);
+  if (answer === 'unknown' && outcome === null) return { kind: 'unknown' };
+  if (answer !== null && answer !== 'unknown') return meaningOfAnswer(answer, knowing);
   if (outcome !== null) return { kind: 'left', found: { kind: 'last-heard', outcome } };
   return meaningByItself(code, knowing);
 }

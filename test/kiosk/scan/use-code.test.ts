@@ -90,6 +90,16 @@ describe('a code that the server knows', () => {
   });
 });
 
+describe('a code that the server does not know, and this kiosk does', () => {
+  test('is told as it was last heard: the server was put back, and will hear of it', () => {
+    const outcome = { kind: 'confirmed', series: null } as const;
+    expect(meaningOf(ticket, { ...heard('unknown'), outcome }, knowing)).toEqual({
+      kind: 'left',
+      found: { kind: 'last-heard', outcome },
+    });
+  });
+});
+
 describe('a code without a network', () => {
   test.each<[string, string, Meaning]>([
     ['a poster of an activity', onSoup, toSoup],
