@@ -15,7 +15,7 @@ import {
 import type { KioskAlarm, KioskTrouble } from '../domain/kiosk-alarm.ts';
 import type { Language } from '../domain/language.ts';
 import type { LookReason, OpenedState } from '../domain/look.ts';
-import type { EntryRefusal } from '../domain/receipt.ts';
+import type { SetAsideReason } from '../domain/receipt.ts';
 import type { StaffRole } from '../domain/staff-role.ts';
 import type { Duration, Instant, LocalDate } from '../domain/time.ts';
 import type { CallAttempt } from '../domain/callback-request.ts';
@@ -104,7 +104,7 @@ export interface SetAside {
   readonly kiosk: KioskId;
   readonly kind: string;
   readonly receivedAt: Instant;
-  readonly refusal: EntryRefusal;
+  readonly refusal: SetAsideReason;
   readonly opened: OpenedState;
   readonly firstName: string | null;
   readonly telephone: string | null;

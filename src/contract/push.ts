@@ -128,12 +128,14 @@ const refusal = v.variant('kind', [
   v.object({ kind: v.literal('no-seat') }),
   v.object({ kind: v.literal('unreadable'), at: v.string() }),
 ]);
+/** Kiosks from before it read the rest, and say that it is done. */
+const ahead = v.exactOptional(v.literal(true));
 export const outcomeMessage = v.variant('kind', [
   v.object({ kind: v.literal('confirmed'), series }),
   v.object({ kind: v.literal('waiting'), position: v.number(), series }),
   v.object({ kind: v.literal('promised'), on: localDate }),
-  v.object({ kind: v.literal('withdrawn'), what: v.picklist(['sign-up', 'callback-request']) }),
-  v.object({ kind: v.literal('checked-in'), persons: v.number() }),
+  v.object({ kind: v.literal('withdrawn'), what: v.picklist(['sign-up', 'callback-request']), ahead }),
+  v.object({ kind: v.literal('checked-in'), persons: v.number(), ahead }),
   v.object({ kind: v.literal('taken-back') }),
   v.object({ kind: v.literal('made') }),
   v.object({ kind: v.literal('refused'), refusal }),

@@ -16,6 +16,9 @@ export type EntryRefusal =
   | { readonly kind: 'no-seat' }
   | { readonly kind: 'unreadable'; readonly at: string };
 
+/** Why a colleague looks at it. `not-here-yet`: it came ahead of its ticket, and waits for it. */
+export type SetAsideReason = EntryRefusal | { readonly kind: 'not-here-yet' };
+
 /** The other dates of a series that one sign-up covers; counts of dates. */
 export interface SeriesOutcome {
   readonly confirmed: number;
@@ -27,8 +30,9 @@ export type Outcome =
   /** `position` counts sign-ups, 1 is next. */
   | { readonly kind: 'waiting'; readonly position: number; readonly series: SeriesOutcome | null }
   | { readonly kind: 'promised'; readonly on: LocalDate }
-  | { readonly kind: 'withdrawn'; readonly what: 'sign-up' | 'callback-request' }
-  | { readonly kind: 'checked-in'; readonly persons: number }
+  /** `ahead`: nothing goes by this code yet. It counts as soon as its ticket comes; `what` and `persons` are guessed. */
+  | { readonly kind: 'withdrawn'; readonly what: 'sign-up' | 'callback-request'; readonly ahead?: true }
+  | { readonly kind: 'checked-in'; readonly persons: number; readonly ahead?: true }
   /** Nobody said that they are here, as far as is known now. */
   | { readonly kind: 'taken-back' }
   /** A buurtpas is there. */

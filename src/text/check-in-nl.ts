@@ -9,5 +9,7 @@ export const checkInNl = {
   sending: 'We geven het door.',
   keptTitle: 'Welkom!',
   keptMore: 'Er is nu geen verbinding. We geven het door zodra het kan. Neem gerust plaats.',
+  aheadTitle: 'Welkom!',
+  aheadMore: 'Uw ticket zelf is nog onderweg naar ons. Zeg aan de balie dat u er bent.',
   refusedTitle: 'Vraag het even aan de balie',
 };

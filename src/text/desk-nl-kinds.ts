@@ -2,7 +2,7 @@
 import type { CallbackOutcome, CallbackRefusal, CallResult } from '../domain/callback-request.ts';
 import type { DayPart } from '../domain/entry.ts';
 import { daysBetween, localDateOf, localTimeOf } from '../domain/local-date.ts';
-import type { EntryRefusal } from '../domain/receipt.ts';
+import type { SetAsideReason } from '../domain/receipt.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import { calendarWords, capital } from './calendar-words.ts';
 
@@ -105,7 +105,7 @@ export function callbackRefusal(refusal: CallbackRefusal, today: LocalDate, name
   }
 }
 
-export function setAsideReason(refusal: EntryRefusal, today: LocalDate): string {
+export function setAsideReason(refusal: SetAsideReason, today: LocalDate): string {
   switch (refusal.kind) {
     case 'closed':
       return `De inschrijving was al gesloten (${moment(refusal.since, today)}).`;
@@ -116,13 +116,15 @@ export function setAsideReason(refusal: EntryRefusal, today: LocalDate): string 
     case 'more-than-places':
       return `Er kunnen maar ${number(refusal.places, 'persoon', 'personen')} mee, er waren er meer gevraagd.`;
     case 'unknown-code':
-      return 'Wij kennen de code van dit ticket niet.';
+      return 'Deze code hoort niet bij een ticket of een vraag.';
     case 'not-today':
       return 'Dit ticket is voor een andere dag.';
     case 'withdrawn':
       return 'Voor dit ticket is al afgezegd.';
     case 'no-seat':
       return 'Dit ticket staat op de wachtlijst.';
+    case 'not-here-yet':
+      return 'Wij kennen de code van dit ticket nog niet. Komt het nog aan, dan wordt dit vanzelf verwerkt.';
     case 'unreadable':
       return 'Wij konden dit bericht niet lezen.';
   }

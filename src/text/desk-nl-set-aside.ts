@@ -1,10 +1,10 @@
 // What the desk says of what could not be taken as it was: why, and what to do.
-import type { EntryRefusal } from '../domain/receipt.ts';
+import type { SetAsideReason } from '../domain/receipt.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { calendar, setAsideKind, setAsideReason, startCount } from './desk-nl-kinds.ts';
 
 /** Of who said "I am here" and was gone before they could read that it was not so. */
-function arrivalReason(refusal: EntryRefusal, today: LocalDate): string {
+function arrivalReason(refusal: SetAsideReason, today: LocalDate): string {
   switch (refusal.kind) {
     case 'no-seat':
       return 'Dit ticket staat nog op de wachtlijst. Kijk of er plaats is en zeg het aan de bezoeker.';
@@ -17,7 +17,9 @@ function arrivalReason(refusal: EntryRefusal, today: LocalDate): string {
         ? 'Dit ticket is voor een andere dag. Zeg het aan de bezoeker.'
         : `Dit ticket is voor ${calendar.fullDay(refusal.on)}. Zeg het aan de bezoeker.`;
     case 'unknown-code':
-      return 'Wij kennen deze code niet. Vraag wie dit ticket heeft en kijk of die op de lijst staat.';
+      return 'Deze code is niet van een inschrijving. Vraag wie dit ticket heeft en kijk of die op de lijst staat.';
+    case 'not-here-yet':
+      return 'De inschrijving met deze code is nog onderweg naar ons. Komt ze aan, dan staat erbij dat de bezoeker er is.';
     case 'closed':
     case 'unknown-date':
     case 'more-than-places':
@@ -31,7 +33,7 @@ export const setAsideText = {
   intro: (many: number) =>
     many === 1 ? 'Eén bericht is niet vanzelf verwerkt.' : `${startCount(many)} berichten zijn niet vanzelf verwerkt.`,
   kind: setAsideKind,
-  reason: (kind: string, refusal: EntryRefusal, today: LocalDate): string =>
+  reason: (kind: string, refusal: SetAsideReason, today: LocalDate): string =>
     kind === 'check-in' ? arrivalReason(refusal, today) : setAsideReason(refusal, today),
   notTold: 'Zei ‘Ik ben er’ zonder verbinding. De bezoeker weet dit nog niet.',
   toList: 'Wie komt er?',

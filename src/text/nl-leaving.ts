@@ -64,7 +64,7 @@ export const nlLeaving = {
       case 'more-than-places':
         return `Er kunnen maar ${persons(refusal.places)} mee.`;
       case 'unknown-code':
-        return 'Deze code kennen we niet.';
+        return 'Deze code is niet van een ticket.';
       case 'not-today':
         return refusal.on === null
           ? 'Dit is niet vandaag.'
@@ -96,6 +96,8 @@ export const nlLeaving = {
     sending: 'We zeggen nu voor u af.',
     keptTitle: 'Bewaard op dit scherm',
     keptMore: 'Er is nu geen verbinding. We zeggen af zodra het kan.',
+    aheadTitle: 'Uw afzegging is bij ons',
+    aheadMore: 'Uw ticket zelf is nog onderweg. Zodra het er is, zeggen we voor u af.',
   },
 
   promise: {
@@ -140,7 +142,7 @@ export const nlLeaving = {
     check: 'Bekijk',
     wrong: 'Deze code klopt niet. Kijk nog eens goed naar elk teken.',
     incomplete: 'Een code heeft 8 tekens.',
-    unknown: 'Deze code kennen we niet. Vraag het aan de balie.',
+    unknown: 'Deze code kennen we nog niet. Kijk straks nog eens, of vraag het aan de balie.',
     offline: 'Er is nu geen verbinding. Probeer het straks opnieuw, of vraag het aan de balie.',
     looking: 'We zoeken uw code op.',
     signUpState: {

@@ -110,6 +110,12 @@ export const undatedReceipts = keeping((outbox) => ({
   },
 }));
 
+const forgettingAhead = (): Around => async (tx, job) => {
+  const value = await job(tx);
+  await tx.db.deleteFrom('ahead').execute();
+  return value;
+};
+
 /** By what they do wrong. */
 export const faults: Readonly<Record<string, Faults>> = {
   'a kiosk takes for sent what it only handed out': keeping((outbox) => {
@@ -135,6 +141,7 @@ export const faults: Readonly<Record<string, Faults>> = {
   'a seat that is withdrawn comes free twice': writing(() => freeingTwice()),
   'a seat that is lent is given to somebody else': writing(() => lendingTwice()),
   'a seat that failed is not called about': writing(() => forgettingCalls()),
+  'what came before its ticket is forgotten': writing(() => forgettingAhead()),
   'a kiosk takes for told what nobody read': keeping((outbox) => ({
     waiting: async (most) => (await outbox.waiting(most)).map((one) => ({ ...one, told: true })),
   })),

@@ -1,5 +1,5 @@
 // Tells the story of the seats again from the entries alone, in the order they came in: slow, plain, and on its own.
-import type { SignUpHeader, WithdrawalHeader } from '../../src/domain/entry.ts';
+import { type AboutTicketHeader, ownCode, type SignUpHeader } from '../../src/domain/entry.ts';
 import type { ActivityDateId } from '../../src/domain/ids.ts';
 import { headerOf, outcomeOf } from '../../src/server/store/json.ts';
 import type { ActivityDateRow, EntryRow } from '../../src/server/store/schema.ts';
@@ -28,6 +28,8 @@ class Story {
   readonly broken: string[] = [];
   readonly days: readonly Day[];
   readonly #tickets = new Map<string, EntryRow>();
+  /** What was said of a ticket that nobody had seen yet. */
+  readonly #ahead = new Map<string, EntryRow[]>();
 
   constructor(rows: readonly ActivityDateRow[]) {
     this.days = rows.map((row) => ({ row, people: [] }));
@@ -38,6 +40,8 @@ class Story {
     if (header.kind === 'sign-up') this.#signUp(entry, header);
     if (header.kind === 'withdrawal') this.#withdraw(entry, header);
     if (entry.code !== null) this.#tickets.set(entry.code, entry);
+    const code = ownCode(header);
+    for (const one of (code && this.#ahead.get(code)) ?? []) this.#giveUp(entry, one);
   }
 
   #expect(entry: EntryRow, expected: string, told: string): void {
@@ -66,15 +70,20 @@ class Story {
     return fits ? 'confirmed' : `waiting ${position}`;
   }
 
-  #withdraw(entry: EntryRow, header: WithdrawalHeader): void {
-    const ticket = this.#tickets.get(header.ticket);
-    this.#expect(entry, ticket === undefined ? 'refused' : 'withdrawn', outcomeOf(entry.outcome).kind);
-    if (ticket?.kind !== 'sign-up') return;
+  #withdraw(entry: EntryRow, { ticket: code }: AboutTicketHeader): void {
+    const ticket = this.#tickets.get(code);
+    this.#expect(entry, 'withdrawn', outcomeOf(entry.outcome).kind);
+    if (ticket === undefined) this.#ahead.set(code, [...(this.#ahead.get(code) ?? []), entry]);
+    else this.#giveUp(ticket, entry);
+  }
+
+  #giveUp(ticket: EntryRow, entry: EntryRow): void {
     const held = this.days.filter(({ people }) => people.some((person) => person.entry === ticket.id));
     for (const day of held) {
       // Of a series, where somebody has been, they have been.
       if (held.length > 1 && day.row.starts_at <= tapOf(entry)) continue;
-      for (const person of day.people) if (person.entry === ticket.id) this.#free(day, person, entry.received_at);
+      const at = (entry.seq > ticket.seq ? entry : ticket).received_at;
+      for (const person of day.people) if (person.entry === ticket.id) this.#free(day, person, at);
     }
   }
 

@@ -10,6 +10,7 @@ import { retell } from './retell.ts';
 import type { Script } from './script.ts';
 import { seatsAreHonest } from './seats-truths.ts';
 import { dates } from './template.ts';
+import { entriesOf, ticketOf, withdrawalsAreDone } from './ticket-truths.ts';
 import { numberOf } from './visitors.ts';
 import type { Left, World } from './world.ts';
 
@@ -30,16 +31,18 @@ async function rowsAtDesk(db: Db): Promise<ReadonlyMap<string, number>> {
 
 /** Everything that was acknowledged is there once; what was not kept is nowhere. */
 async function arrivedOnce(db: Db, left: readonly Left[]): Promise<readonly string[]> {
-  const entries = new Map((await db.selectFrom('entry').selectAll().execute()).map((row) => [row.id, row]));
+  const all = await entriesOf(db);
+  const entries = new Map(all.map((told) => [told.row.id, told]));
   const rows = await rowsAtDesk(db);
   const broken = left.flatMap(({ entry: { header, headerText }, told }) => {
     const name = numberOf(header.id);
-    const row = entries.get(header.id);
-    if (row === undefined) return told === 'kept' ? [`${name} was acknowledged and is not at the desk`] : [];
+    const here = entries.get(header.id);
+    if (here === undefined) return told === 'kept' ? [`${name} was acknowledged and is not at the desk`] : [];
     if (told === 'cannot-keep') return [`${name} could not be kept, and yet it is at the desk`];
+    const { row } = here;
     if (row.header !== headerText) return [`${name} arrived otherwise than it was left`];
     const key = row.outcome.includes('"refused"') || header.kind !== 'sign-up' ? row.id : `${row.id} ${header.date}`;
-    const expected = header.kind === 'withdrawal' && !row.outcome.includes('"refused"') ? 0 : 1;
+    const expected = header.kind === 'withdrawal' && ticketOf(here, all) !== undefined ? 0 : 1;
     const found = rows.get(key) ?? 0;
     return found === expected ? [] : [`${name} is ${found} times in the lists of the desk`];
   });
@@ -111,6 +114,7 @@ export async function brokenTruths(world: World, script: Script): Promise<readon
     // When seats are lent, the entries alone do not tell who got one.
     ...(script.lends ? [] : await asRetold(db)),
     ...(await seatsAreHonest(world, script)),
+    ...(await withdrawalsAreDone(db)),
     ...(await kiosksAgree(world, db)),
   ];
 }

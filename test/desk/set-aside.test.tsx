@@ -39,10 +39,16 @@ describe('somebody said without a network that they are here, and it was not so'
       { kind: 'not-today', on: asLocalDate('2026-11-24') },
       'Dit ticket is voor dinsdag 24 november.',
     ],
-    ['whose code nobody knows', { kind: 'unknown-code' }, 'Vraag wie dit ticket heeft'],
+    ['whose code is of something else', { kind: 'unknown-code' }, 'Vraag wie dit ticket heeft'],
   ])('and what to do for %s', async (_, refusal, words) => {
     const { block } = await withAside({ refusal });
     expect(block.textContent).toContain(words);
+  });
+
+  test('whose ticket is still on its way was told to come to the desk: no colleague reads that they do not know', async () => {
+    const { block } = await withAside({ refusal: { kind: 'not-here-yet' }, ticket: { ...ticket, date: null } });
+    expect(block.textContent).toContain('is nog onderweg naar ons');
+    expect(block.textContent).not.toContain('weet dit nog niet');
   });
 
   test('one tap leads to everybody of that day', async () => {
@@ -53,7 +59,7 @@ describe('somebody said without a network that they are here, and it was not so'
 
   test('with an unknown code there is no list to look at', async () => {
     const unknown = {
-      refusal: { kind: 'unknown-code' },
+      refusal: { kind: 'not-here-yet' },
       activityTitle: null,
       firstName: null,
       telephone: null,

@@ -2,8 +2,15 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../src/server/store/schema.ts';
 
+/** Version 7: a withdrawal that came before its ticket was refused. */
+export async function undoAhead(db: Kysely<Schema>): Promise<void> {
+  await db.schema.dropTable('ahead').execute();
+  await db.deleteFrom('schema_version').where('version', '>', 7).execute();
+}
+
 /** Version 6: no codes of activities, posters and buurtpassen, and nobody could say that they are here. */
 export async function undoLastingCodes(db: Kysely<Schema>): Promise<void> {
+  await undoAhead(db);
   for (const table of ['pass', 'poster_report', 'poster_visit', 'poster']) await db.schema.dropTable(table).execute();
   await db.schema.dropIndex('activity_by_code').execute();
   await db.schema.alterTable('activity').dropColumn('code').execute();

@@ -256,7 +256,28 @@ async function lastingCodes(db: Kysely<Schema>): Promise<void> {
     .execute();
 }
 
-const steps: readonly Step[] = [first, sealed, kioskHealth, deviceKeys, lentSeats, revisions, lastingCodes];
+async function aheadOfTickets(db: Kysely<Schema>, { dialect }: Means): Promise<void> {
+  await db.schema
+    .createTable('ahead')
+    .addColumn('ticket', 'text', (c) => c.notNull())
+    .addColumn('entry', 'text', (c) => c.notNull().references('entry.id').onDelete('cascade'))
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('made_at', 'bigint', (c) => c.notNull())
+    .addPrimaryKeyConstraint('ahead_of_its_ticket', ['ticket', 'entry'])
+    .modifyEnd(dialect.inKeyOrder)
+    .execute();
+}
+
+const steps: readonly Step[] = [
+  first,
+  sealed,
+  kioskHealth,
+  deviceKeys,
+  lentSeats,
+  revisions,
+  lastingCodes,
+  aheadOfTickets,
+];
 
 /** The shape that this code knows. */
 export const schemaVersion = steps.length;

@@ -127,10 +127,19 @@ export interface CallAttemptRow {
 /** Entries that were refused: a colleague looks at them. The text itself is in `entry`. */
 export interface SetAsideRow {
   entry: EntryId;
-  /** An EntryRefusal as JSON. */
+  /** A SetAsideReason as JSON. */
   refusal: string;
   seen_by: StaffId | null;
   seen_at: Instant | null;
+}
+
+/** A withdrawal or check-in that came before the ticket it is about. It goes when that is here. */
+export interface AheadRow {
+  ticket: Code;
+  entry: EntryId;
+  kind: 'withdrawal' | 'check-in';
+  /** The tap, by the server's clock. */
+  made_at: Instant;
 }
 
 /** A colleague saw what a person typed. Kept also when the entry is erased. */
@@ -233,6 +242,7 @@ export interface Schema {
   callback: CallbackRow;
   call_attempt: CallAttemptRow;
   set_aside: SetAsideRow;
+  ahead: AheadRow;
   look: LookRow;
   kiosk: KioskRow;
   device_token: DeviceTokenRow;

@@ -4,7 +4,7 @@ import type { ShownTicket } from '../../contract/desk.ts';
 import type { EntryHeader } from '../../domain/entry.ts';
 import type { ActivityDateId, ActivityId, Code, EntryId, KioskId, StaffId } from '../../domain/ids.ts';
 import { localDateOf } from '../../domain/local-date.ts';
-import type { EntryRefusal } from '../../domain/receipt.ts';
+import type { SetAsideReason } from '../../domain/receipt.ts';
 import { type Instant, later, milliseconds } from '../../domain/time.ts';
 import { askAll } from './bulk.ts';
 import { headerOf, refusalOf } from './json.ts';
@@ -21,7 +21,7 @@ export interface StoredSetAside {
   readonly kiosk: KioskId;
   readonly kind: EntryRow['kind'];
   readonly receivedAt: Instant;
-  readonly refusal: EntryRefusal;
+  readonly refusal: SetAsideReason;
   readonly activityTitle: string | null;
   readonly ticket: ShownTicket | null;
 }
@@ -58,7 +58,7 @@ async function signedWith(db: Kysely<Schema>, codes: readonly Code[]): Promise<R
 }
 
 /** The one of the day on which it was shown, else the one that was told: the next, or the last. */
-function dateMeant({ dates }: Signed, row: Row, refusal: EntryRefusal): ActivityDateId | null {
+function dateMeant({ dates }: Signed, row: Row, refusal: SetAsideReason): ActivityDateId | null {
   const shownOn = localDateOf(later(row.made_at, milliseconds(row.clock_offset)));
   const told = refusal.kind === 'not-today' ? refusal.on : null;
   const onDay = (day: string | null) => dates.find((date) => dayOfDate(date) === day);

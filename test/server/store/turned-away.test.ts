@@ -133,7 +133,7 @@ describe('a check-in that was kept without a network and then refused', () => {
     const { code } = leftSignUp().header;
     await unheard(leftCheckIn(code));
     expect(await toLookAt()).toMatchObject([
-      { refusal: { kind: 'unknown-code' }, ticket: { code, date: null }, firstName: null, activityTitle: null },
+      { refusal: { kind: 'not-here-yet' }, ticket: { code, date: null }, firstName: null, activityTitle: null },
     ]);
   });
 

@@ -4,7 +4,14 @@ import { asId, type Code } from '../../../src/domain/ids.ts';
 import { days } from '../../../src/domain/time.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
 import { anActivity, aSchedule, day } from '../../support/builders.ts';
-import { leftCallback, leftSignUp, leftWithdrawal, startTestServer, type TestServer } from '../../support/server.ts';
+import {
+  leftCallback,
+  leftPass,
+  leftSignUp,
+  leftWithdrawal,
+  startTestServer,
+  type TestServer,
+} from '../../support/server.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -74,8 +81,10 @@ describe('withdrawing', () => {
     expect(await seatsAt()).toMatchObject({ taken: 2, waiting: 0 });
   });
 
-  test('a code that nobody has is refused', async () => {
-    expect(await withdraw(leftSignUp().header.code)).toEqual({ kind: 'refused', refusal: { kind: 'unknown-code' } });
+  test('a buurtpas is no ticket: that is refused', async () => {
+    const pass = leftPass();
+    await server.leaveHere(pass);
+    expect(await withdraw(pass.header.code)).toEqual({ kind: 'refused', refusal: { kind: 'unknown-code' } });
   });
 
   test('after the start nobody is called up any more', async () => {

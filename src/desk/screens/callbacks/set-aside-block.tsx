@@ -51,7 +51,7 @@ function Line({ line, setting, today, taps }: Omit<Props, 'lines'> & { readonly 
       </p>
       <p class={style.what}>
         <b>{line.activityTitle === null ? text.kind(line.kind) : `${text.kind(line.kind)}: ${line.activityTitle}`}</b>
-        {line.ticket !== null && <span>{text.notTold}</span>}
+        {line.ticket !== null && line.refusal.kind !== 'not-here-yet' && <span>{text.notTold}</span>}
         <span>{text.reason(line.kind, line.refusal, today)}</span>
         <ToList line={line} />
         {said !== undefined && <span role="alert">{said}</span>}

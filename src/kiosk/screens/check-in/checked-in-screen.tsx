@@ -29,6 +29,8 @@ function said(text: Text, delivery: Delivery, of: string): Said {
   const { outcome } = delivery.receipt;
   if (outcome.kind === 'refused')
     return { title: checkInNl.refusedTitle, lead: text.refusal(outcome.refusal), icon: 'warning', good: false };
+  if (outcome.kind === 'checked-in' && outcome.ahead === true)
+    return { title: checkInNl.aheadTitle, lead: checkInNl.aheadMore, good: false };
   const persons = outcome.kind === 'checked-in' ? outcome.persons : 1;
   const lead = persons > 1 ? checkInNl.welcomePersons(of, persons) : checkInNl.welcomeMore(of);
   return { title: checkInNl.welcome, lead, icon: 'check', good: true };

@@ -33,6 +33,8 @@ function said({ withdraw, ticket, refusal, refusedMore }: Text, delivery: Delive
       icon: 'warning',
       good: false,
     };
+  if (outcome.kind === 'withdrawn' && outcome.ahead === true)
+    return { title: withdraw.aheadTitle, lead: withdraw.aheadMore, good: true };
   return what === 'callback-request'
     ? { title: withdraw.doneTitleCallback, lead: withdraw.doneMoreCallback, icon: 'check', good: true }
     : { title: withdraw.doneTitle, lead: withdraw.doneMore, icon: 'check', good: true };

@@ -119,7 +119,8 @@ async function decide(
   if (facts.ledger.changes().dates.length > 0) tx.tell('snapshot', 'dates');
   else if (decision.arrivals.length > 0) tx.tell('dates');
   if (decision.passes.length > 0) tx.tell('passes');
-  if (decision.callbacks.size + decision.withdrawnCallbacks.size + decision.setAside.length > 0) tx.tell('callbacks');
+  const calls = decision.callbacks.size + decision.withdrawnCallbacks.size;
+  if (calls + decision.setAside.length > 0 || decision.ahead.isChanged) tx.tell('callbacks');
   return decision.receipts;
 }
 

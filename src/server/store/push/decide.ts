@@ -15,17 +15,12 @@ import { daysBetween, localDateOf } from '../../../domain/local-date.ts';
 import { atDesk } from '../../../domain/origin.ts';
 import type { OpeningHours } from '../../../domain/opening-hours.ts';
 import { promisedDay } from '../../../domain/promise.ts';
-import {
-  type EntryRefusal,
-  isBadNews,
-  type Outcome,
-  type Receipt,
-  type SeriesOutcome,
-} from '../../../domain/receipt.ts';
+import { isBadNews, type Outcome, type Receipt, type SeriesOutcome } from '../../../domain/receipt.ts';
 import { signUpRefusal } from '../../../domain/sign-up.ts';
 import { type Duration, type Instant, later, minutes } from '../../../domain/time.ts';
 import { noSeat } from '../callbacks.ts';
 import type { CallbackRow, EntryRow, PassRow, SeriesSignUpRow, SetAsideRow } from '../schema.ts';
+import { Ahead, toSetAside } from './ahead.ts';
 import type { Arrived } from './arrive.ts';
 import { activityOfDate, dayOfDate, type Facts } from './facts.ts';
 
@@ -46,6 +41,8 @@ export interface Arrival {
 }
 
 type Ticket = Pick<EntryRow, 'id' | 'kind'>;
+/** What its holder says, at whichever kiosk. */
+type SaidOfTicket = WithdrawalHeader | CheckInHeader;
 
 /** Somebody with a ticket is here; or, when `at` is null, is not after all. */
 interface CheckedIn {
@@ -75,6 +72,7 @@ export class Decision {
   readonly withdrawnCallbacks = new Map<EntryId, Instant>();
   readonly withdrawnSeries = new Map<EntryId, Instant>();
   readonly receipts = new Map<EntryId, Receipt>();
+  readonly ahead: Ahead;
   /** As printed on tickets before this push, and as given in earlier pushes of the batch. */
   readonly #printed = new Map<Code, Ticket>();
   readonly #given = new Map<Code, Ticket>();
@@ -85,6 +83,7 @@ export class Decision {
   /** `first` is the arrival of the push whose entries come first. */
   constructor(facts: Facts, rules: PushRules, first: Arrival) {
     this.#facts = facts;
+    this.ahead = new Ahead(facts.ahead);
     this.#rules = rules;
     this.#arrival = first;
   }
@@ -100,7 +99,17 @@ export class Decision {
     if (!arrived.read) return this.#keepUnreadable(arrived, seq);
     const outcome = this.#decide(arrived.header, seq);
     this.tellWhenUnheard(arrived, outcome);
-    return this.#keep(arrived, seq, outcome);
+    this.#keep(arrived, seq, outcome);
+    this.#catchUp(arrived.header);
+  }
+
+  /** Does what was said of this ticket before it was here. */
+  #catchUp(header: EntryHeader): void {
+    if (header.kind !== 'sign-up' && header.kind !== 'callback-request') return;
+    for (const row of this.ahead.take(header.code)) {
+      const outcome = row.kind === 'withdrawal' ? this.#giveUp(header, row.made_at) : this.#arrive(header, row.made_at);
+      this.ahead.catchUp(row, outcome.kind === 'refused' ? outcome.refusal : null);
+    }
   }
 
   /**
@@ -135,9 +144,8 @@ export class Decision {
       case 'callback-request':
         return this.#requestCallback(header);
       case 'withdrawal':
-        return this.#withdraw(header);
       case 'check-in':
-        return this.#checkIn(header);
+        return this.#aboutTicket(header);
       case 'taking-back':
         return this.#takeBack(header);
       case 'pass':
@@ -201,10 +209,23 @@ export class Decision {
     return this.#printed.get(ticket) ?? this.#given.get(ticket) ?? this.#facts.tickets.get(ticket);
   }
 
-  #checkIn(header: CheckInHeader): Outcome {
+  /** What it is about may be on its way from another kiosk. */
+  #keepAhead({ id: entry, kind, ticket }: SaidOfTicket, madeAt: Instant): Outcome {
+    this.ahead.keep({ ticket, entry, kind, made_at: madeAt });
+    return kind === 'withdrawal'
+      ? { kind: 'withdrawn', what: 'sign-up', ahead: true }
+      : { kind: 'checked-in', persons: 1, ahead: true };
+  }
+
+  #aboutTicket(header: SaidOfTicket): Outcome {
     const ticket = this.#ticketOf(header);
-    if (ticket?.kind !== 'sign-up') return { kind: 'refused', refusal: { kind: 'unknown-code' } };
-    const at = this.#madeAt(header);
+    const madeAt = this.#madeAt(header);
+    if (ticket === undefined) return this.#keepAhead(header, madeAt);
+    return header.kind === 'withdrawal' ? this.#giveUp(ticket, madeAt) : this.#arrive(ticket, madeAt);
+  }
+
+  #arrive(ticket: Ticket, at: Instant): Outcome {
+    if (ticket.kind !== 'sign-up') return { kind: 'refused', refusal: { kind: 'unknown-code' } };
     const found = checkIn(this.#datesOf(ticket), localDateOf(at));
     if (!found.ok) return { kind: 'refused', refusal: found.refusal };
     this.arrivals.push({ entry: ticket.id, date: found.value, at });
@@ -229,17 +250,12 @@ export class Decision {
     });
   }
 
-  #withdraw(header: WithdrawalHeader): Outcome {
-    const ticket = this.#ticketOf(header);
-    if (ticket?.kind === 'sign-up') {
-      this.#withdrawSignUp(ticket.id, this.#madeAt(header));
-      return { kind: 'withdrawn', what: 'sign-up' };
-    }
-    if (ticket?.kind === 'callback-request') {
-      this.#withdrawCallback(ticket.id);
-      return { kind: 'withdrawn', what: 'callback-request' };
-    }
-    return { kind: 'refused', refusal: { kind: 'unknown-code' } };
+  #giveUp({ id, kind }: Ticket, madeAt: Instant): Outcome {
+    if (kind !== 'sign-up' && kind !== 'callback-request')
+      return { kind: 'refused', refusal: { kind: 'unknown-code' } };
+    if (kind === 'sign-up') this.#withdrawSignUp(id, madeAt);
+    else this.#withdrawCallback(id);
+    return { kind: 'withdrawn', what: kind };
   }
 
   /** A series ends from now on: where somebody has been, they have been. */
@@ -299,10 +315,3 @@ export class Decision {
       this.setAside.push(toSetAside(row.id, outcome.refusal));
   }
 }
-
-const toSetAside = (entry: EntryId, refusal: EntryRefusal): SetAsideRow => ({
-  entry,
-  refusal: JSON.stringify(refusal),
-  seen_by: null,
-  seen_at: null,
-});

@@ -1,6 +1,6 @@
 // What must be known before pushes can be decided: one query for each question, however many there are.
 import { type Kysely, sql } from 'kysely';
-import { type EntryHeader, isAboutTicket, type SignUpHeader } from '../../../domain/entry.ts';
+import { type EntryHeader, isAboutTicket, ownCode, type SignUpHeader } from '../../../domain/entry.ts';
 import type { ActivityDateId, ActivityId, Code, EntryId } from '../../../domain/ids.ts';
 import { asId } from '../../../domain/ids.ts';
 import type { Receipt } from '../../../domain/receipt.ts';
@@ -8,7 +8,7 @@ import { asLocalDate, type LocalDate } from '../../../domain/time.ts';
 import { askAll, askBoth, type Question } from '../bulk.ts';
 import { outcomeOf } from '../json.ts';
 import { lastingAmong } from '../lasting-codes.ts';
-import type { ActivityDateRow, EntryRow, LoanRow, Schema, SignUpRow } from '../schema.ts';
+import type { ActivityDateRow, AheadRow, EntryRow, LoanRow, Schema, SignUpRow } from '../schema.ts';
 import { Ledger } from './ledger.ts';
 
 type Db = Kysely<Schema>;
@@ -28,6 +28,8 @@ export interface Facts {
   readonly ledger: Ledger;
   /** The entries that withdrawals name, by the code on the ticket. */
   readonly tickets: ReadonlyMap<Code, Ticket>;
+  /** What was said earlier of tickets that come now. */
+  readonly ahead: readonly AheadRow[];
 }
 
 export const activityOfDate = (date: ActivityDateId): ActivityId => asId(date.slice(0, date.indexOf('@')));
@@ -133,12 +135,17 @@ async function assignCodes(db: Db, headers: readonly EntryHeader[], { known, mak
   return assigned;
 }
 
-const datesById = (db: Db, list: readonly ActivityDateId[]): Promise<readonly ActivityDateRow[]> =>
-  askAll(db, {
-    name: 'dates',
-    list,
-    ask: (ids) => db.selectFrom('activity_date').selectAll().where('id', 'in', ids),
-  });
+const datesById = (db: Db, list: readonly ActivityDateId[]): Question<ActivityDateRow, ActivityDateId> => ({
+  name: 'dates',
+  list,
+  ask: (ids) => db.selectFrom('activity_date').selectAll().where('id', 'in', ids),
+});
+
+const aheadOf = (db: Db, list: readonly Code[]): Question<AheadRow, Code> => ({
+  name: 'ahead',
+  list,
+  ask: (tickets) => db.selectFrom('ahead').selectAll().where('ticket', 'in', tickets),
+});
 
 const datesByActivity = (db: Db, list: readonly ActivityId[]): Promise<readonly ActivityDateRow[]> =>
   askAll(db, {
@@ -174,7 +181,11 @@ export function once(...found: readonly (readonly SignUpRow[])[]): readonly Sign
   return [...new Map(found.flat().map((row) => [`${row.date} ${row.entry}`, row])).values()];
 }
 
-async function openLedger(db: Db, headers: readonly EntryHeader[], tickets: readonly Ticket[]): Promise<Ledger> {
+async function openLedger(
+  db: Db,
+  headers: readonly EntryHeader[],
+  tickets: readonly Ticket[],
+): Promise<Pick<Facts, 'ledger' | 'ahead'>> {
   const signUps = headers.filter((header): header is SignUpHeader => header.kind === 'sign-up');
   const series = new Set(signUps.filter((h) => h.attendance === 'series').map((h) => activityOfDate(h.date)));
   const held = await signUpsByEntry(
@@ -184,17 +195,16 @@ async function openLedger(db: Db, headers: readonly EntryHeader[], tickets: read
   const dates = new Map<ActivityDateId, ActivityDateRow>();
   for (const row of await datesByActivity(db, [...series])) dates.set(row.id, row);
   const ids = new Set([...signUps.map((header) => header.date), ...held.map((row) => row.date)]);
-  for (const row of await datesById(
-    db,
-    [...ids].filter((id) => !dates.has(id)),
-  ))
-    dates.set(row.id, row);
+  const unread = [...ids].filter((id) => !dates.has(id));
+  const codes = headers.flatMap((header) => ownCode(header) ?? []);
+  const [rows, ahead] = await askBoth(db, datesById(db, unread), aheadOf(db, codes));
+  for (const row of rows) dates.set(row.id, row);
   const lent = signUps.filter((header) => header.seat !== undefined && dates.has(header.date));
-  const mayFree = lent.length > 0 || headers.some((header) => header.kind === 'withdrawal');
+  const mayFree = lent.length + ahead.length > 0 || headers.some((header) => header.kind === 'withdrawal');
   const inLine = mayFree ? [...dates.keys()] : [];
   const lentAt = new Set(lent.map((header) => header.date));
   const [lines, loans] = await askBoth(db, linesOf(db, inLine), loansOf(db, [...lentAt]));
-  return new Ledger([...dates.values()], { signUps: once(held, lines), loans });
+  return { ledger: new Ledger([...dates.values()], { signUps: once(held, lines), loans }), ahead };
 }
 
 /** What must be known to decide these, which are new. */
@@ -206,7 +216,7 @@ export async function findFacts(db: Db, headers: readonly EntryHeader[], wishes:
   }
   return {
     codes: await assignCodes(db, headers, wishes),
-    ledger: await openLedger(db, headers, [...named]),
+    ...(await openLedger(db, headers, [...named])),
     tickets: wishes.known.tickets,
   };
 }

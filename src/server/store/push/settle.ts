@@ -103,6 +103,29 @@ const arrivalsOf = (db: Db, { arrivals }: Decision): readonly CompiledQuery[] =>
       .compile(),
   );
 
+/** The ticket is here: nothing waits for it any more, and what was done needs no look. */
+function caughtUpOf(db: Db, { ahead }: Decision): readonly CompiledQuery[] {
+  const { waiting, setAside, done, refused } = ahead.changes();
+  const past = [...done, ...refused.map(({ row }) => row)];
+  return [
+    ...insertsOf(db, 'ahead', waiting),
+    ...insertsOf(db, 'set_aside', setAside),
+    ...past.map(({ ticket, entry }) =>
+      db.deleteFrom('ahead').where('ticket', '=', ticket).where('entry', '=', entry).compile(),
+    ),
+    ...done.map(({ entry }) =>
+      db.deleteFrom('set_aside').where('entry', '=', entry).where('seen_at', 'is', null).compile(),
+    ),
+    ...refused.map(({ row, refusal }) =>
+      db
+        .updateTable('set_aside')
+        .set({ refusal: JSON.stringify(refusal), seen_by: null, seen_at: null })
+        .where('entry', '=', row.entry)
+        .compile(),
+    ),
+  ];
+}
+
 export async function settle(db: Db, decision: Decision, ledger: Ledger): Promise<void> {
   await settleLedger(db, ledger, {
     before: insertsOf(db, 'entry', decision.entries),
@@ -112,6 +135,7 @@ export async function settle(db: Db, decision: Decision, ledger: Ledger): Promis
       ...withdrawalsOf(db, decision),
       ...insertsOf(db, 'pass', decision.passes),
       ...arrivalsOf(db, decision),
+      ...caughtUpOf(db, decision),
     ],
   });
 }

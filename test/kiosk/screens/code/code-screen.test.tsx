@@ -82,7 +82,7 @@ describe('typing a code', () => {
     await openHall();
     await typeCode(aCode(1));
 
-    expect(error()).toBe('Deze code kennen we niet. Vraag het aan de balie.');
+    expect(error()).toBe('Deze code kennen we nog niet. Kijk straks nog eens, of vraag het aan de balie.');
   });
 
   test('without a network', async () => {
@@ -93,7 +93,7 @@ describe('typing a code', () => {
     expect(error()).toContain('Er is nu geen verbinding.');
     hall.line.mend();
     await tap('Bekijk');
-    expect(error()).toBe('Deze code kennen we niet. Vraag het aan de balie.');
+    expect(error()).toBe('Deze code kennen we nog niet. Kijk straks nog eens, of vraag het aan de balie.');
   });
 
   test('of what still waits on this very screen, without a network', async () => {
@@ -252,7 +252,7 @@ describe('somebody cannot come', () => {
     expect(shown()).toContain('Dan halen we u van de wachtlijst.');
   });
 
-  test('with a code that the server does not know hears that it did not work', async () => {
+  test('with a code that belongs to something else hears that it did not work', async () => {
     const hall = await withTicket(aTicket);
     await tap('Ik kom niet');
     await tap('Ja, zeg mij af');
@@ -260,7 +260,19 @@ describe('somebody cannot come', () => {
     await hall.answer({ kind: 'refused', refusal: { kind: 'unknown-code' } });
 
     expect(title()).toBe('Dit is niet gelukt');
-    expect(shown()).toContain('Deze code kennen we niet.');
+    expect(shown()).toContain('Deze code is niet van een ticket.');
+  });
+
+  test('whose ticket a restored server does not have yet hears that it will be done', async () => {
+    const hall = await withTicket(aTicket);
+    await tap('Ik kom niet');
+    await tap('Ja, zeg mij af');
+
+    await hall.answer({ kind: 'withdrawn', what: 'sign-up', ahead: true });
+
+    expect(title()).toBe('Uw afzegging is bij ons');
+    expect(shown()).toContain('Uw ticket zelf is nog onderweg. Zodra het er is, zeggen we voor u af.');
+    expect(shown()).not.toContain('Uw plaats is weer vrij.');
   });
 
   test('while the disk is full hears that nothing was kept', async () => {
@@ -290,6 +302,15 @@ describe('somebody comes with a ticket of today', () => {
     await hall.answer({ kind: 'checked-in', persons: 2 });
     expect(title()).toBe('Welkom!');
     expect(shown()).toContain('We weten dat u met 2 bent voor Soep op dinsdag.');
+  });
+
+  test('whose ticket a restored server does not have yet is sent to the desk', async () => {
+    const hall = await withTicket(today);
+    await tap('Ik ben er');
+    await hall.answer({ kind: 'checked-in', persons: 1, ahead: true });
+
+    expect(title()).toBe('Welkom!');
+    expect(shown()).toContain('Zeg aan de balie dat u er bent.');
   });
 
   test('without a network reads that it is only kept', async () => {

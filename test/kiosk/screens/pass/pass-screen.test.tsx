@@ -147,7 +147,9 @@ describe('a buurtpas that was withdrawn', () => {
     const hall = await hallWith();
     hall.line.codes.delete(pass);
     await showPass();
-    expect(screen.getByRole('alert').textContent).toBe('Deze code kennen we niet. Vraag het aan de balie.');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Deze code kennen we nog niet. Kijk straks nog eens, of vraag het aan de balie.',
+    );
   });
 });
 
