@@ -4,6 +4,8 @@ import type { Code } from '../domain/ids.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Scope } from './feeds.ts';
 
+import { codePath } from '../domain/code-address.ts';
+
 export { codePath, dayField } from '../domain/code-address.ts';
 
 /** In an address: the first day of the agenda. */
@@ -27,6 +29,10 @@ export const contactSendPath = `${contactPath}/${sending}`;
 export const signUpSendPath = (code: Code, day: LocalDate): string =>
   onDay(`${doingPath(code, 'signUp')}/${sending}`, day);
 export const signUpSendRoute = `/q/:code/${doings.signUp}/${sending}`;
+
+/** In an address: the form that led here was sent before, with other answers. */
+export const sentField = 'al';
+export const sentBeforePath = (code: Code): string => `${codePath(code)}?${sentField}=verstuurd`;
 
 export const signUpPath = (code: Code, day: LocalDate): string => onDay(doingPath(code, 'signUp'), day);
 export const calendarPath = (code: Code, day?: LocalDate): string => onDay(`/q/${code}.ics`, day);

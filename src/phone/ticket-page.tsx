@@ -38,6 +38,8 @@ interface Props {
   readonly code: Code;
   readonly ticket: PhoneTicket;
   readonly today: LocalDate;
+  /** The form that led here was sent before, with other answers. */
+  readonly sentBefore?: boolean;
 }
 
 interface Telling {
@@ -125,11 +127,12 @@ function saidOfCallback(request: CallbackTicket, { reading: { text }, today }: P
 }
 
 function TicketPage(props: Props) {
-  const { imprint, reading, code, ticket } = props;
+  const { imprint, reading, code, ticket, sentBefore = false } = props;
   const { text } = reading;
   const said = ticket.kind === 'sign-up' ? saidOfSignUp(ticket, props) : saidOfCallback(ticket, props);
   return (
     <Page imprint={imprint} reading={reading} title={said.title} look="ticket" hidden>
+      {sentBefore && <p class="notice">{text.ticket.alreadySent}</p>}
       <article class="ticket" data-look={said.look}>
         <p class="stamp">{said.stamp}</p>
         <h1>{said.title}</h1>

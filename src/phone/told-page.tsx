@@ -12,6 +12,7 @@ export type Told = keyof Pick<
   | 'noPage'
   | 'tooMany'
   | 'noDate'
+  | 'dayOver'
   | 'tooManyForms'
   | 'elsewhere'
   | 'unreadable'

@@ -6,6 +6,7 @@ import type { phoneNlCode } from './phone-nl-code.ts';
 export const phoneArCode: typeof phoneNlCode = {
   ticket: {
     code: 'رمزك',
+    alreadySent: 'سبق إرسال هذا. ما غيّرته بعد ذلك لا يُحتسب. هل هناك خطأ؟ اتصل بنا.',
     what: 'النشاط',
     when: 'متى',
     persons: 'عدد الأشخاص',

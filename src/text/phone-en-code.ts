@@ -5,6 +5,7 @@ import type { phoneNlCode } from './phone-nl-code.ts';
 export const phoneEnCode: typeof phoneNlCode = {
   ticket: {
     code: 'Your code',
+    alreadySent: 'This was already sent. What you changed after that does not count. Is something wrong? Call us.',
     what: 'What for',
     when: 'When',
     persons: 'How many people',

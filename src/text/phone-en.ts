@@ -75,6 +75,11 @@ export const phoneEn: PhoneText = {
     more: 'There is nothing to put in your calendar. Is the date over, or have you cancelled?',
     help: (name) => `Is that not right? Call ${dutch(name)}. ${together}`,
   },
+  dayOver: {
+    title: 'You can no longer sign up',
+    more: 'That day is over, or is no longer in the agenda. We sent nothing.',
+    help: (name) => `See when it is on again. Or call ${dutch(name)}.`,
+  },
   tooMany: {
     title: 'Just a moment',
     more: 'Many codes were looked at just now. Wait a minute and try again.',

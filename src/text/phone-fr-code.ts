@@ -5,6 +5,8 @@ import { fr } from './phone-fr-words.ts';
 export const phoneFrCode: typeof phoneNlCode = {
   ticket: {
     code: 'Votre code',
+    alreadySent:
+      'C’était déjà envoyé. Ce que vous avez changé ensuite ne compte pas. Il y a une erreur\u00a0? Appelez-nous.',
     what: 'Pour quoi',
     when: 'Quand',
     persons: 'Combien de personnes',

@@ -81,6 +81,11 @@ export const phoneFr: PhoneText = {
     more: 'Il n’y a rien à mettre dans votre agenda. La date est passée, ou vous avez annulé\u00a0?',
     help: (name) => `Cela n’est pas juste\u00a0? Appelez ${dutch(name)}. ${together}`,
   },
+  dayOver: {
+    title: 'Il n’est plus possible de s’inscrire',
+    more: 'Ce jour est passé, ou n’est plus à l’agenda. Nous n’avons rien envoyé.',
+    help: (name) => `Regardez quand c’est à nouveau possible. Ou appelez ${dutch(name)}.`,
+  },
   tooMany: {
     title: 'Un peu de patience',
     more: 'Beaucoup de codes viennent d’être regardés. Attendez une minute et réessayez.',

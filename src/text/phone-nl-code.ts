@@ -6,6 +6,8 @@ import { words } from './nl-words.ts';
 export const phoneNlCode = {
   ticket: {
     code: 'Uw code',
+    /** The form was sent a second time with other answers. */
+    alreadySent: 'Dit was al verstuurd. Wat u daarna nog veranderde, telt niet mee. Klopt er iets niet? Bel ons.',
     what: 'Waarvoor',
     when: 'Wanneer',
     persons: 'Met hoeveel',

@@ -74,6 +74,11 @@ export const phoneNl = {
     more: 'Er is niets om in uw agenda te zetten. Is de datum voorbij, of hebt u afgezegd?',
     help: (name: string) => `Klopt het niet? Bel ${name}. Dan zoeken we het samen uit.`,
   },
+  dayOver: {
+    title: 'Inschrijven kan niet meer',
+    more: 'Die dag is voorbij, of staat niet meer in de agenda. We hebben niets verstuurd.',
+    help: (name: string) => `Kijk gerust wanneer het weer is. Of bel ${name}.`,
+  },
   tooMany: {
     title: 'Even geduld',
     more: 'Er werden net veel codes bekeken. Wacht een minuut en probeer het opnieuw.',

@@ -5,6 +5,7 @@ import { tr } from './phone-tr-words.ts';
 export const phoneTrCode: typeof phoneNlCode = {
   ticket: {
     code: 'Kodunuz',
+    alreadySent: 'Bu daha önce gönderilmişti. Sonradan değiştirdikleriniz sayılmaz. Bir yanlışlık mı var? Bizi arayın.',
     what: 'Ne için',
     when: 'Ne zaman',
     persons: 'Kaç kişi',

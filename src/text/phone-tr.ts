@@ -81,6 +81,11 @@ export const phoneTr: PhoneText = {
     more: 'Takviminize eklenecek bir şey yok. Tarih geçti mi, yoksa iptal mi ettiniz?',
     help: (name) => `Yanlış mı? Arayın: ${dutch(name)}. ${together}`,
   },
+  dayOver: {
+    title: 'Artık kaydolamazsınız',
+    more: 'O gün geçti ya da artık programda yok. Hiçbir şey göndermedik.',
+    help: (name) => `Bir daha ne zaman olduğuna bakın. Ya da arayın: ${dutch(name)}.`,
+  },
   tooMany: {
     title: 'Biraz bekleyin',
     more: 'Az önce çok fazla koda bakıldı. Bir dakika bekleyip yeniden deneyin.',

@@ -41,6 +41,7 @@ const occasions: Occasions = {
       'notACode',
       'noPage',
       'noDate',
+      'dayOver',
       'tooMany',
       'tooManyForms',
       'elsewhere',

@@ -6,7 +6,7 @@ import { readCode } from '../../domain/code.ts';
 import type { ActivityId, Code } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { localDateOf } from '../../domain/local-date.ts';
-import { codePath, dayField } from '../../phone/addresses.ts';
+import { codePath, dayField, sentField } from '../../phone/addresses.ts';
 import { placeOf, timesOf } from '../../phone/agenda.ts';
 import { writeActivityPage } from '../../phone/activity-page.tsx';
 import type { Imprint } from '../../phone/imprint.ts';
@@ -93,7 +93,8 @@ export function phoneCodeRoutes(here: PhoneHere, countVisit: CountVisit) {
     if (answer?.kind === 'pass') return writePassPage({ imprint, reading, state: answer.state });
     if (answer?.kind !== 'sign-up' && answer?.kind !== 'callback-request') return undefined;
     const [ticket, from] = inWords(answer, { config, imprint, language: reading.text.lang });
-    return writeTicketPage({ imprint: from, reading, code, ticket, today: localDateOf(at) });
+    const sentBefore = c.req.query(sentField) !== undefined;
+    return writeTicketPage({ imprint: from, reading, code, ticket, today: localDateOf(at), sentBefore });
   }
 
   /** What of a code can be put in an agenda; undefined when there is no date. */

@@ -2,12 +2,21 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../../domain/language.ts';
-import { codePath, contactPath, contactSendPath } from '../../phone/addresses.ts';
+import { contactPath, contactSendPath } from '../../phone/addresses.ts';
 import { type Contactable, writeContactPage } from '../../phone/contact-page.tsx';
 import type { Kept, TypedContact } from '../../phone/fields.ts';
 import type { Hitch, Mistake } from '../../phone/form.tsx';
 import { nameIn } from '../../text/marked.ts';
-import { comeBack, freshKept, inAnotherLanguage, type Leave, onlyOurForms, readForm, sayWait } from './phone-forms.ts';
+import {
+  comeBack,
+  freshKept,
+  inAnotherLanguage,
+  type Leave,
+  leftPath,
+  onlyOurForms,
+  readForm,
+  sayWait,
+} from './phone-forms.ts';
 import { keepForm, type PhoneHere } from './phone-here.ts';
 import { mistakesIn, readContact, readKept, typedContact } from './phone-typed.ts';
 
@@ -82,7 +91,7 @@ export function phoneContactRoutes(here: PhoneHere, leave: Leave) {
       return again(left.status, { hitch: left.hitch });
     }
     const { code } = left.receipt;
-    return code === null ? here.told(c, 'unreadable', 400) : here.goTo(c, codePath(code));
+    return code === null ? here.told(c, 'unreadable', 400) : here.goTo(c, leftPath(code, left));
   }
 
   return (

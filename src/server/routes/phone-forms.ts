@@ -3,8 +3,10 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Entry } from '../../domain/entry.ts';
+import type { Code } from '../../domain/ids.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import { minutes } from '../../domain/time.ts';
+import { codePath, sentBeforePath } from '../../phone/addresses.ts';
 import { field, type Kept, translating } from '../../phone/fields.ts';
 import type { Hitch, Mistake } from '../../phone/form.tsx';
 import { makeCode } from '../../domain/code.ts';
@@ -15,6 +17,7 @@ import { RateLimit } from '../rate-limit.ts';
 import { isFromOurPage } from '../same-origin.ts';
 import { UnreachableDatabase } from '../store/connections.ts';
 import { keepForm, keepNothing, type PhoneHere } from './phone-here.ts';
+import { makeSentForms } from './phone-sent.ts';
 
 /** A name of sixty letters of four bytes, each written as `%XX`, is not a fifth of this. */
 const mostBytes = 4096;
@@ -67,7 +70,16 @@ export interface NotLeft {
   readonly waitSeconds: number;
 }
 
-export type Left = { readonly receipt: Receipt } | NotLeft;
+export interface WasLeft {
+  readonly receipt: Receipt;
+  /** It was left before, with other answers: those count. */
+  readonly isOther: boolean;
+}
+
+export type Left = WasLeft | NotLeft;
+
+/** Where the code of what was left is told. */
+export const leftPath = (code: Code, { isOther }: WasLeft): string => (isOther ? sentBeforePath(code) : codePath(code));
 
 /** A family on one address and a library full of phones stay below these; whoever fills a list by program does not. */
 const byAddress = { most: 30, within: minutes(10) };
@@ -76,9 +88,10 @@ const byDate = { most: 60, within: minutes(10) };
 const hitchOf = (text: PhoneText, which: 'tooManyForms' | 'away'): Hitch => text[which];
 
 export function makeLeaving(here: PhoneHere) {
-  const { now, publicAddress, leaveHere } = here;
+  const { now, publicAddress, leaveHere, random } = here;
   const addresses = new RateLimit(byAddress.most, byAddress.within);
   const subjects = new RateLimit(byDate.most, byDate.within);
+  const sent = makeSentForms(random);
 
   function tooMany(c: Context, about: string): number | undefined {
     const at = now();
@@ -92,7 +105,8 @@ export function makeLeaving(here: PhoneHere) {
     const waitSeconds = tooMany(c, about);
     if (waitSeconds !== undefined) return { status: 429, hitch: hitchOf(text, 'tooManyForms'), waitSeconds };
     try {
-      return { receipt: await leaveHere(entry) };
+      const receipt = await leaveHere(entry);
+      return { receipt, isOther: sent.isOther(entry) };
     } catch (cause) {
       if (!(cause instanceof UnreachableDatabase)) throw cause;
       return { status: 503, hitch: hitchOf(text, 'away'), waitSeconds: 5 };

@@ -5,7 +5,7 @@ import type { Code } from '../../domain/ids.ts';
 import { instantAt, localDateOf } from '../../domain/local-date.ts';
 import { type PosterReport, posterReports } from '../../domain/poster.ts';
 import { asLocalTime, minutes } from '../../domain/time.ts';
-import { doingPath, doings } from '../../phone/addresses.ts';
+import { codePath, doingPath, doings } from '../../phone/addresses.ts';
 import { field } from '../../phone/fields.ts';
 import type { Hitch, Mistake } from '../../phone/form.tsx';
 import { writeReportPage } from '../../phone/report-page.tsx';
@@ -35,6 +35,13 @@ export function phoneReportRoutes(here: PhoneHere) {
     if (!code.ok) return undefined;
     const { posters } = await facts();
     return posters.get(code.value)?.state === 'up' ? code.value : undefined;
+  }
+
+  /** One that hangs no more says so itself. */
+  async function noReport(c: Context): Promise<Response> {
+    const code = codeIn(c);
+    const { posters } = await here.facts();
+    return code.ok && posters.has(code.value) ? here.goTo(c, codePath(code.value)) : here.told(c, 'noPage', 404);
   }
 
   function show(c: Context, code: Code, { mistakes = [], ...shown }: Shown): string {
@@ -90,18 +97,18 @@ export function phoneReportRoutes(here: PhoneHere) {
   return new Hono()
     .get(`/q/:code/${doings.report}`, async (c) => {
       const code = await posterIn(c);
-      if (code === undefined) return here.told(c, 'noPage', 404);
+      if (code === undefined) return noReport(c);
       keepForm(c);
       return c.html(show(c, code, { step: 'ask' }));
     })
     .get(`/q/:code/${doings.reported}`, async (c) => {
       const code = await posterIn(c);
-      if (code === undefined) return here.told(c, 'noPage', 404);
+      if (code === undefined) return noReport(c);
       keepNothing(c);
       return c.html(show(c, code, { step: 'thanks' }));
     })
     .post(`/q/:code/${doings.report}`, ...onlyOurForms(here), async (c) => {
       const code = await posterIn(c, here.lastFacts);
-      return code === undefined ? here.told(c, 'noPage', 404) : send(c, code);
+      return code === undefined ? noReport(c) : send(c, code);
     });
 }

@@ -8,7 +8,17 @@ import type { TypedSignUp } from '../../phone/fields.ts';
 import type { Hitch, Mistake } from '../../phone/form.tsx';
 import { writeSignUpPage } from '../../phone/sign-up-page.tsx';
 import type { PhoneText } from '../../text/phone-text.ts';
-import { comeBack, freshKept, inAnotherLanguage, type Leave, onlyOurForms, readForm, sayWait } from './phone-forms.ts';
+import {
+  comeBack,
+  freshKept,
+  inAnotherLanguage,
+  type Leave,
+  leftPath,
+  onlyOurForms,
+  readForm,
+  sayWait,
+} from './phone-forms.ts';
+import type { PhoneFacts } from './phone-facts.ts';
 import { codeIn, keepForm, type PhoneHere } from './phone-here.ts';
 import { mistakesIn, readKept, readSignUp, typedSignUp } from './phone-typed.ts';
 
@@ -80,14 +90,25 @@ export function phoneSignUpRoutes(here: PhoneHere, leave: Leave) {
     const { outcome, code } = left.receipt;
     // What was refused stays refused: the next try is another entry.
     if (outcome.kind === 'refused') return again(409, { kept: freshKept(here), hitch: hitchOf(outcome.refusal, text) });
-    return code === null ? here.told(c, 'unreadable', 400) : here.goTo(c, codePath(code));
+    return code === null ? here.told(c, 'unreadable', 400) : here.goTo(c, leftPath(code, left));
+  }
+
+  function isKnown(c: Context, { activities }: PhoneFacts): boolean {
+    const code = codeIn(c);
+    return code.ok && activities.has(code.value);
+  }
+
+  /** Not on that day, or no more: its own page says when it is again. */
+  async function elsewhere(c: Context): Promise<Response> {
+    const code = codeIn(c);
+    return code.ok && isKnown(c, await here.facts()) ? here.goTo(c, codePath(code.value)) : here.told(c, 'noPage', 404);
   }
 
   return (
     new Hono()
       .get(path, async (c) => {
         const occasion = await occasionOf(c);
-        if (occasion === undefined) return here.told(c, 'noPage', 404);
+        if (occasion === undefined) return elsewhere(c);
         const { place, time } = occasion;
         // Its own page says why, and when it is again.
         if (time.room.kind === 'busy' || time.room.kind === 'cancelled')
@@ -98,13 +119,13 @@ export function phoneSignUpRoutes(here: PhoneHere, leave: Leave) {
       // Somebody who copied the address of a form that came back.
       .get(signUpSendRoute, async (c) => {
         const occasion = await occasionOf(c);
-        return occasion === undefined
-          ? here.told(c, 'noPage', 404)
-          : here.goTo(c, signUpPath(occasion.place.code, occasion.time.on));
+        return occasion === undefined ? elsewhere(c) : here.goTo(c, signUpPath(occasion.place.code, occasion.time.on));
       })
       .post(signUpSendRoute, ...onlyOurForms(here), async (c) => {
         const occasion = await occasionOf(c, here.lastFacts);
-        return occasion === undefined ? here.told(c, 'noPage', 404) : send(c, occasion);
+        return occasion === undefined
+          ? here.told(c, isKnown(c, await here.lastFacts()) ? 'dayOver' : 'noPage', 404)
+          : send(c, occasion);
       })
   );
 }

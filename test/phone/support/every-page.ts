@@ -94,7 +94,16 @@ const tickets: Readonly<Record<string, PhoneTicket>> = {
   'callback closed': callback('closed'),
   'callback withdrawn': callback('withdrawn'),
 };
-const toldPages: readonly Told[] = ['unknown', 'notACode', 'noPage', 'tooMany', 'noDate', 'elsewhere', 'unreadable'];
+const toldPages: readonly Told[] = [
+  'unknown',
+  'notACode',
+  'noPage',
+  'tooMany',
+  'noDate',
+  'dayOver',
+  'elsewhere',
+  'unreadable',
+];
 
 /** The sheets as they are written; a build makes them smaller. */
 const sheets = ['page', 'activity', 'agenda', 'form', 'ticket']
@@ -204,6 +213,10 @@ export function everyPage(language: Language): ReadonlyMap<string, string> {
           writeTicketPage({ ...here('/q/X'), code: aCode(1), ticket, today: localDateOf(now) }),
         ] as const,
     ),
+    [
+      'ticket sent before',
+      writeTicketPage({ ...here('/q/X'), code: aCode(1), ticket: signUp({}), today, sentBefore: true }),
+    ],
     ...toldPages.map((told) => [`told ${told}`, writeToldPage({ ...here('/agenda'), told })] as const),
   ]);
 }

@@ -68,8 +68,8 @@ describe('a poster is not right', () => {
   });
 
   test('only a poster that hangs can be wrong', async () => {
-    for (const path of [`/q/${gone}/melden`, `/q/${aCode(9)}/melden`, '/q/x/melden'])
-      expect((await phone.open(path)).status).toBe(404);
+    expect((await phone.open(`/q/${gone}/melden`)).to).toBe(`/q/${gone}`);
+    for (const path of [`/q/${aCode(9)}/melden`, '/q/x/melden']) expect((await phone.open(path)).status).toBe(404);
   });
 
   test('who reports the whole town in a minute is told to wait', async () => {
