@@ -63,7 +63,7 @@ export function App({ kiosk, text }: Props) {
     device.kind === 'not-enrolled' && device.failure?.kind !== 'offline' && device.failure?.kind !== 'busy';
   if (agenda !== undefined) return <Open kiosk={kiosk} text={text} agenda={agenda} unknown={unknown} />;
   // Without its tables it does not know who it is: enrolling it again would not mend that.
-  if (unknown && !works) return <NoAgendaView text={text} why="nothingKept" />;
+  if (!works) return <NoAgendaView text={text} why="nothingKept" />;
   if (unknown) return <EnrolScreen kiosk={kiosk} text={text} />;
   return <NoAgendaView text={text} why={device.kind === 'starting' ? 'loading' : 'noAgenda'} />;
 }

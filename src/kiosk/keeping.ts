@@ -1,6 +1,6 @@
 // Whether anything can be kept here now. It is tried out: no browser tells beforehand of a disk that is full or broken.
 import type { Trouble } from '../contract/health.ts';
-import { minutes, type Duration } from '../domain/time.ts';
+import { minutes, seconds, type Duration } from '../domain/time.ts';
 import { observed, type Observed } from './observed.ts';
 import type { KioskDatabase } from './store/database.ts';
 
@@ -22,6 +22,9 @@ interface KeepingDeps {
  */
 const trial = new Uint8Array(4_000_000);
 
+/** Longer than the trial takes on the slowest disk that still does. */
+const answersWithin = seconds(20);
+
 async function canKeep(db: KioskDatabase): Promise<boolean> {
   try {
     // What could not be opened before, or was closed by the browser, is opened anew.
@@ -37,10 +40,30 @@ export function createKeeping({ db, after, onTrouble }: KeepingDeps): Keeping {
   const works = observed(true);
   let cancel = (): void => {};
   let looking = false;
+  let unanswered = false;
+  /** What was not answered is not asked a second time: each trial takes its room while it waits. */
+  const tryOnce = async (): Promise<boolean> => {
+    if (unanswered) return false;
+    unanswered = true;
+    const trying = canKeep(db).finally(() => (unanswered = false));
+    let giveUp = (): void => {};
+    const tooLate = new Promise<boolean>((resolve) => {
+      giveUp = after(answersWithin, () => {
+        // Whoever asks now hears so at once.
+        db.close();
+        resolve(false);
+      });
+    });
+    const kept = await Promise.race([trying, tooLate]);
+    giveUp();
+    return kept;
+  };
+  let running: Promise<boolean> | undefined;
+  const tryOut = (): Promise<boolean> => (running ??= tryOnce().finally(() => (running = undefined)));
   const look = async (): Promise<boolean> => {
     cancel();
     looking = true;
-    const kept = await canKeep(db);
+    const kept = await tryOut();
     looking = false;
     if (!kept) onTrouble('cannot-keep');
     works.set(kept);

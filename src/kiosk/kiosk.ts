@@ -76,7 +76,7 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   const codeGiven = codeInHash(location.hash);
   // It is for this one time, and for nobody who looks at the address later.
   history.replaceState(null, '', '/');
-  let offset = await kept.clockOffset();
+  let offset = milliseconds(0);
 
   const camera = createCameraWatch();
   camera.state.listen(() => courier.greet());
@@ -101,17 +101,22 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     onReached: () => courier.greet(),
     onTrouble,
     // Tables that cannot be read are not empty for that.
-    wasEnrolled: async () => (await keeping.look()) && wasEnrolled(),
+    wasEnrolled: async () => keeping.works.get() && (await keeping.look()) && wasEnrolled(),
   });
   keeper.device.listen(({ kind }) => void (kind === 'enrolled' && markEnrolled().catch(() => undefined)));
   // What was not to be read may be now: who this kiosk is, and what it shows.
-  keeping.works.listen((works) => works && keeper.device.get().kind !== 'enrolled' && reload());
+  keeping.works.listen((works) => {
+    if (!works || keeper.device.get().kind === 'enrolled') return;
+    // The team hears of it after that, for until now there was no token to tell it with.
+    void kept.keepTrouble({ kind: 'store', at: deviceNow() }).then(reload, reload);
+  });
   /** Also where the queue cannot be read the team hears how this kiosk is: then most of all. */
   const tellHealth = async (): Promise<void> => {
     const state = keeper.device.get();
     if (state.kind !== 'enrolled') return;
     await link.push(state.device, { entries: [], lastReceipt: null, told: new Set(), health: await health.tell() });
   };
+  keeping.works.listen((works) => void (works || tellHealth()));
   const courier = createCourier({
     outbox,
     link: {
@@ -149,6 +154,7 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     courier.greet();
     void keeper.refresh();
   });
+  offset = await kept.clockOffset();
   const started = keeper.start().finally(() => void keeping.look());
   // With a copy of the agenda nobody waits for the network.
   await Promise.race([started, new Promise((resolve) => after(milliseconds(1500), () => resolve(undefined)))]);

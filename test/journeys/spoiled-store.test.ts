@@ -53,7 +53,8 @@ async function isToldTheTruth(visitor: Visitor): Promise<void> {
 async function deskReads(trouble: Parameters<typeof kioskTrouble>[0]): Promise<void> {
   const desk = await place().aDesk(coordinator);
   await desk.page.goto(`${place().server.origin}/desk#kiosken`);
-  await expect(desk.page.getByText(kioskTrouble(trouble).head)).toBeVisible();
+  // A kiosk that waits for its tables tells it after that.
+  await expect(desk.page.getByText(kioskTrouble(trouble).head)).toBeVisible({ timeout: 60_000 });
 }
 
 describe('a kiosk of which the tables turn to garbage while it is off', () => {
@@ -85,6 +86,34 @@ describe('a kiosk of which the tables cannot be opened', () => {
     });
     await rm(tables());
   });
+});
+
+/** From its next start on, this browser never says whether tables open; until `answers` is called in the page. */
+const fallSilent = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const open = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open') ?? {};
+    Object.assign(IDBFactory.prototype, { open: () => new EventTarget() });
+    Object.assign(globalThis, { answers: () => void Object.defineProperty(IDBFactory.prototype, 'open', open) });
+  });
+
+describe('a kiosk of which the tables never answer', () => {
+  test('does not load for ever: it has its agenda, sends people to paper and telephone, and works when they answer', async () => {
+    await onTheKiosk(async (visitor) => {
+      await visitor.seesTheRestScreen();
+      await fallSilent(visitor.page);
+      await visitor.page.reload();
+      await visitor.reads(nl.loading.title);
+      await visitor.opensTheAgenda();
+      await visitor.touches(nl.strip.back);
+      await wantsACall(visitor);
+      await isToldTheTruth(visitor);
+      await deskReads('cannot-keep');
+
+      await visitor.page.evaluate('answers()');
+      await visitor.touches(nl.cannotKeep.again);
+      await visitor.reads(nl.callback.subject.join(' '));
+    });
+  }, 180_000);
 });
 
 /** The browser looks how much room there is now and then only: this waits until it knows. */

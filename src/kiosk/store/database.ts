@@ -1,8 +1,8 @@
 // The kiosk's own tables. Strict durability: a transaction that is done is on the disk, also when the plug is pulled.
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { SealedEntry } from '../../contract/entry.ts';
 import type { Receipt } from '../../domain/receipt.ts';
-import type { Instant } from '../../domain/time.ts';
+import { seconds, type Instant } from '../../domain/time.ts';
 
 /** An entry, sealed before it is here. It stays for some days after its receipt, for a server that must be restored. */
 export interface EntryRow {
@@ -35,7 +35,11 @@ export interface KeptRow {
   value: unknown;
 }
 
+/** A browser with a broken profile may never say whether the tables open (seen in 2026-11): then they do not. */
+const opensWithin = seconds(10);
+
 export class KioskDatabase extends Dexie {
+  private patience: ReturnType<typeof setTimeout> | undefined;
   declare readonly entries: EntityTable<EntryRow, 'place'>;
   declare readonly receipts: EntityTable<ReceiptsRow, 'number'>;
   declare readonly apart: Table<ApartRow, number>;
@@ -44,5 +48,18 @@ export class KioskDatabase extends Dexie {
   constructor(name = 'buurtkiosk') {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ entries: '++place', receipts: '++number, at', apart: 'place', kept: 'name' });
+  }
+
+  /** Whoever waits for tables that do not open in time hears that they are closed; `close` may open them anew. */
+  override open(): PromiseExtended<Dexie> {
+    const opening = super.open();
+    if (this.patience !== undefined) return opening;
+    this.patience = setTimeout(() => this.close(), opensWithin);
+    const over = (): void => {
+      clearTimeout(this.patience);
+      this.patience = undefined;
+    };
+    opening.then(over, over);
+    return opening;
   }
 }
