@@ -191,6 +191,12 @@ export const deskText = {
       many === 0
         ? 'Geen activiteiten in de agenda.'
         : `${startNumber(many, 'activiteit', 'activiteiten')} die nog komen.`,
+    show: 'Toon',
+    soon: 'Twee weken',
+    all: 'Alles',
+    neighbourhood: 'Buurt',
+    later: (many: number) => `Toon ook ${number(many, 'activiteit', 'activiteiten')} later`,
+    noneSoon: { head: 'Geen activiteiten', note: 'In deze keuze staat de komende twee weken niets.' },
     day: (day: LocalDate, today: LocalDate) => {
       const away = daysBetween(today, day);
       if (away === 0) return `Vandaag, ${calendar.dayAndMonth(day)}`;

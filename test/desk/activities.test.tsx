@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
+import type { DeskDate } from '../../src/contract/desk.ts';
 import { asId } from '../../src/domain/ids.ts';
+import { addDays } from '../../src/domain/local-date.ts';
 import { later, milliseconds } from '../../src/domain/time.ts';
-import { aDate, aKiosk, aSignUp, at, now } from './support/builders.ts';
+import { aDate, aKiosk, aSignUp, at, now, today } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
 
 const soup = '#activiteiten/soep%402026-11-24';
@@ -28,6 +30,47 @@ describe('the coming dates', () => {
     const thursday = desk.getByRole('region', { name: 'Donderdag 26 november' });
     expect(thursday.textContent).toContain('Volzet');
     expect(thursday.textContent).toContain('2 wachten');
+  });
+
+  const inWeeks = (weeks: number, of: Partial<DeskDate> = {}): DeskDate => {
+    const day = addDays(today, weeks * 7);
+    return aDate({ id: asId(`koor@${day}`), title: 'Koor', startsAt: at(day, '14:00'), ...of });
+  };
+
+  test('the first two weeks stand there; one tap brings what comes later', async () => {
+    const desk = openDesk(
+      (server) => (server.dates = [inWeeks(0), inWeeks(1), inWeeks(2), inWeeks(3)]),
+      '#activiteiten',
+    );
+    await desk.findByRole('button', { name: 'Twee weken', pressed: true });
+    expect(desk.getAllByText('Koor')).toHaveLength(2);
+    fireEvent.click(desk.getByRole('button', { name: 'Toon ook twee activiteiten later' }));
+    await waitFor(() => expect(desk.getAllByText('Koor')).toHaveLength(4));
+    expect(desk.queryByRole('button', { name: /Toon ook/ })).toBeNull();
+  });
+
+  test('whoever must still be told that it is off does not wait behind a tap', async () => {
+    const desk = openDesk(
+      (server) =>
+        (server.dates = [inWeeks(5, { state: 'cancelled', taken: 2 }), inWeeks(6, { state: 'cancelled', taken: 0 })]),
+      '#activiteiten',
+    );
+    expect(await desk.findAllByText('Geannuleerd')).toHaveLength(1);
+  });
+
+  test('a neighbourhood has its own list, also when nothing is planned there soon', async () => {
+    const north = asId<'neighbourhood'>('noord');
+    const desk = openDesk(
+      (server) => (server.dates = [inWeeks(0), inWeeks(4, { neighbourhood: north })]),
+      '#activiteiten',
+    );
+    const hood = within(await desk.findByRole('group', { name: 'Buurt' })).getByRole('button', { name: /Noord/ });
+    fireEvent.click(hood);
+    expect(await desk.findByRole('heading', { name: 'Geen activiteiten' })).toBeTruthy();
+    fireEvent.click(desk.getByRole('button', { name: 'Toon ook één activiteit later' }));
+    expect(await desk.findAllByText('Koor')).toHaveLength(1);
+    fireEvent.click(hood);
+    await waitFor(() => expect(desk.getAllByText('Koor')).toHaveLength(2));
   });
 
   test('a cancelled date says so, and that people must be told', async () => {

@@ -1,19 +1,21 @@
 // What comes, by day, and how full it is.
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { DeskDate } from '../../../contract/desk.ts';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
-import { DeskLink } from '../../../ui/desk-button.tsx';
+import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
 import { Stamp } from '../../../ui/stamp.tsx';
 import { Unseen } from '../../../ui/words.tsx';
+import { filterDates, nearby } from '../../activity-list.ts';
 import { addressOf } from '../../page.ts';
-import { ListNotice } from '../../parts/list-notice.tsx';
+import { ListNotice, PlainNotice } from '../../parts/list-notice.tsx';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import type { Shown } from '../../use-asked.ts';
 import { useKeptFocus } from '../../use-kept-focus.ts';
+import { ActivityFilters } from './activity-filters.tsx';
 import style from './activities-view.module.css';
 
 const text = deskText.activities;
@@ -51,20 +53,37 @@ export function ActivitiesView({ config, today, shown, onRetry }: Props) {
       {dates.length === 0 ? (
         <ListNotice shown={shown} empty={{ ...text.none, picture: 'quiet' }} onRetry={onRetry} />
       ) : (
-        byDay(dates).map(({ day, dates: ofDay }) => (
-          <section key={day} class={style.day} aria-labelledby={`day-${day}`}>
-            <h2 id={`day-${day}`}>{text.day(day, today)}</h2>
-            <ul>
-              {ofDay.map((date) => (
-                <li key={date.id} data-row={date.id} data-off={date.state === 'cancelled'}>
-                  <DateLine date={date} config={config} day={text.day(day, today)} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))
+        <Days dates={dates} config={config} today={today} />
       )}
     </div>
+  );
+}
+
+function Days({ dates, config, today }: Pick<Props, 'config' | 'today'> & { readonly dates: readonly DeskDate[] }) {
+  const [filter, setFilter] = useState(nearby);
+  const found = filterDates(dates, filter, today);
+  return (
+    <>
+      <ActivityFilters config={config} filter={filter} onFilter={setFilter} />
+      {found.dates.length === 0 && <PlainNotice {...text.noneSoon} picture="quiet" />}
+      {byDay(found.dates).map(({ day, dates: ofDay }) => (
+        <section key={day} class={style.day} aria-labelledby={`day-${day}`}>
+          <h2 id={`day-${day}`}>{text.day(day, today)}</h2>
+          <ul>
+            {ofDay.map((date) => (
+              <li key={date.id} data-row={date.id} data-off={date.state === 'cancelled'}>
+                <DateLine date={date} config={config} day={text.day(day, today)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {found.later > 0 && (
+        <p>
+          <DeskButton onPress={() => setFilter({ ...filter, period: 'all' })}>{text.later(found.later)}</DeskButton>
+        </p>
+      )}
+    </>
   );
 }
 

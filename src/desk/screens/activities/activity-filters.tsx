@@ -1,0 +1,42 @@
+// Narrows the coming dates; what is chosen is pressed, and a neighbourhood once more lets go.
+import type { KioskConfig } from '../../../contract/kiosk-config.ts';
+import { deskText } from '../../../text/desk-nl.ts';
+import { DeskButton } from '../../../ui/desk-button.tsx';
+import { FilterRow } from '../../../ui/desk-frame.tsx';
+import type { ActivityFilter } from '../../activity-list.ts';
+
+const text = deskText.activities;
+const periods = ['soon', 'all'] as const;
+
+interface Props {
+  readonly config: KioskConfig;
+  readonly filter: ActivityFilter;
+  readonly onFilter: (filter: ActivityFilter) => void;
+}
+
+export function ActivityFilters({ config, filter, onFilter }: Props) {
+  const period = (each: ActivityFilter['period']) => (
+    <DeskButton key={each} pressed={filter.period === each} onPress={() => onFilter({ ...filter, period: each })}>
+      {text[each]}
+    </DeskButton>
+  );
+  const hood = ({ id, name, mark, letter }: KioskConfig['neighbourhoods'][number]) => (
+    <DeskButton
+      key={id}
+      mark={mark}
+      letter={letter}
+      pressed={filter.neighbourhood === id}
+      onPress={() => onFilter({ ...filter, neighbourhood: filter.neighbourhood === id ? null : id })}
+    >
+      {name}
+    </DeskButton>
+  );
+  return (
+    <FilterRow
+      groups={[
+        { label: text.show, buttons: periods.map(period) },
+        { label: text.neighbourhood, buttons: config.neighbourhoods.map(hood) },
+      ]}
+    />
+  );
+}
