@@ -4,17 +4,19 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import { localDateOf } from '../../domain/local-date.ts';
-import type { Instant, LocalDate } from '../../domain/time.ts';
+import { type Instant, type LocalDate, minutes } from '../../domain/time.ts';
 import { feedAddress, type FeedFormat, feedFormats, feedTypes, type Scope, scopesOf } from '../../phone/feeds.ts';
 import { agendaNl } from '../../text/agenda-nl.ts';
 import { type Announced, announcedOf, type House, isIn } from '../agenda-out/announced.ts';
 import { writeAtom } from '../agenda-out/atom.ts';
 import { writeCalendar } from '../agenda-out/calendar.ts';
 import { writeJsonLd } from '../agenda-out/json-ld.ts';
+import { clientAddress } from '../address.ts';
 import type { Changes } from '../changes.ts';
 import { feedHeaders } from '../headers.ts';
 import { imprintOf } from '../imprint.ts';
 import { keep } from '../keep.ts';
+import { RateLimit, tooManyTries } from '../rate-limit.ts';
 import { readAgenda } from '../store/activities.ts';
 import type { Database } from '../store/database.ts';
 
@@ -31,6 +33,9 @@ interface Feed {
   readonly scope: Scope;
   readonly format: FeedFormat;
 }
+
+/** In a minute, from one address: a library behind one, or a service that asks for thousands of calendars, stays below it. */
+const mostAsked = 600;
 
 /** Calendars of a whole municipality that ask at the same minute are answered by who is in between. */
 const keptSeconds = 300;
@@ -54,6 +59,7 @@ export function agendaOutRoutes({ database, changes, config, demo, now, publicAd
   const feeds = new Map(
     scopesOf(config).flatMap((scope) => feedFormats.map((format) => [feedAddress(scope, format), { scope, format }])),
   );
+  const asks = new RateLimit(mostAsked, minutes(1));
   const agenda = keep({ changes, now }, async (at) => {
     const today = localDateOf(at);
     return {
@@ -78,6 +84,8 @@ export function agendaOutRoutes({ database, changes, config, demo, now, publicAd
   async function answer(c: Context, address: string): Promise<Response> {
     const feed = feeds.get(address);
     if (feed === undefined) return c.notFound();
+    const asked = asks.try(clientAddress(c, publicAddress), now());
+    if (!asked.may) return tooManyTries(c, asked);
     const { text, since } = await textAt(address, feed);
     c.header('Cache-Control', `public, max-age=${keptSeconds}`);
     c.header('Last-Modified', new Date(since).toUTCString());

@@ -10,7 +10,14 @@ import { materialise, putActivities } from '../../../src/server/store/activities
 import { anActivity, aSchedule, at, day, time } from '../../support/builders.ts';
 import { aPhone, codeOf } from '../../support/phone.ts';
 import { readByIcalJs, readers } from '../../support/calendars.ts';
-import { leftCallback, leftSignUp, monday, startTestServer, type TestServer } from '../../support/server.ts';
+import {
+  expectProblem,
+  leftCallback,
+  leftSignUp,
+  monday,
+  startTestServer,
+  type TestServer,
+} from '../../support/server.ts';
 
 const soup = (matters: Partial<Activity> = {}, schedule = {}) =>
   anActivity({ location: asId('de-wilg'), places: 2, ...matters, schedule: aSchedule(schedule) });
@@ -228,6 +235,35 @@ describe('somebody reads of a date in a calendar, a feed or a list, and wants to
     server.pass(days(2));
 
     expect((await aPhone(server).open(first.slice('http://localhost'.length))).words).toContain('1 december');
+  });
+});
+
+describe('a program that asks for agendas without end', () => {
+  const ask = async (path: string, address: string) => server.request(path, {}, address);
+
+  test('is told when to come back, from all of them together, while others go on', async () => {
+    await start();
+    const paths = ['/agenda.ics', '/agenda.json', '/feed.xml', '/agenda/noord.ics'];
+    for (let asked = 0; asked < 600; asked += 1)
+      expect((await ask(paths[asked % paths.length] ?? '', '203.0.113.7')).status).toBe(200);
+
+    const refused = await ask('/agenda.ics', '203.0.113.7');
+    expect([refused.status, refused.headers.get('Retry-After'), refused.headers.get('ETag')]).toEqual([
+      429,
+      '60',
+      null,
+    ]);
+    await expectProblem(refused, 429);
+    expect((await ask('/agenda.ics', '203.0.113.8')).status).toBe(200);
+    server.pass(minutes(1));
+    expect((await ask('/agenda.ics', '203.0.113.7')).status).toBe(200);
+  });
+
+  test('keeps nobody from the pages of a phone', async () => {
+    await start();
+    for (let asked = 0; asked <= 600; asked += 1) await ask('/agenda/zuid.ics', '203.0.113.7');
+
+    expect((await ask('/agenda', '203.0.113.7')).status).toBe(200);
   });
 });
 
