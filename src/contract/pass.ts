@@ -23,6 +23,8 @@ export interface PassLine {
   readonly withdrawn: { readonly by: StaffId; readonly at: Instant } | null;
   /** The pass that its holder got for it. */
   readonly replacedBy: Code | null;
+  /** The last time that its holder was written anew; null when it never was. */
+  readonly corrected: { readonly id: EntryId; readonly by: StaffId; readonly at: Instant } | null;
 }
 
 /** The buurtpas with which somebody left something, in place of typing. */
@@ -56,10 +58,21 @@ export type PassHolder = v.InferOutput<typeof passHolderMessage>;
 export const makePassMessage = v.object({ id: entryId, holder: passHolderMessage });
 /** POST /api/desk/passes/:id/replace: `id` is that of the new one. Answers the new PassLine. */
 export const replacePassMessage = v.object({ id: entryId });
+/** POST /api/desk/passes/:id/correct: the code stays. `since` is the correction that was seen. Answers the PassLine. */
+export const correctPassMessage = v.object({
+  id: entryId,
+  since: v.nullable(entryId),
+  holder: passHolderMessage,
+});
+export type PassCorrection = v.InferOutput<typeof correctPassMessage>;
 // POST /api/desk/passes/:id/withdraw has no body. Answers the PassLine.
 
-/** Why a pass cannot be replaced; 409. */
+/** Why a pass cannot be replaced or corrected; 409. */
 export type PassRefusal =
   | { readonly kind: 'replaced' }
+  /** Nobody can use it any more: there is nothing to correct. */
+  | { readonly kind: 'withdrawn' }
+  /** A colleague was first, and this one did not see it yet. */
+  | { readonly kind: 'corrected' }
   /** What is known of its holder cannot be opened. */
   | { readonly kind: 'not-opened' };

@@ -209,6 +209,66 @@ describe('a pass that is lost', () => {
   });
 });
 
+describe('a pass of which something is not right', () => {
+  const formOf = async (desk: Desk) => {
+    await press(desk, 'Verbeter de pas van Godelieve');
+    await desk.findByRole('heading', { name: 'Verbeter de buurtpas' });
+  };
+
+  test('is corrected: what is known stands there already, and the card stays the same', async () => {
+    const desk = open(godelieve);
+    await formOf(desk);
+    expect(desk.getByLabelText<HTMLInputElement>('Voornaam').value).toBe('Godelieve');
+    expect(desk.getByLabelText<HTMLInputElement>('Korte nota').value).toBe('Zit graag vooraan.');
+    expect(desk.getByRole('button', { name: 'komt met rolstoel' }).getAttribute('aria-pressed')).toBe('true');
+    type(desk, 'Telefoonnummer', '0470 65 43 21');
+    await press(desk, 'Bewaar');
+    expect(await desk.findByText('De pas van Godelieve is verbeterd. De kaart blijft dezelfde.')).toBeTruthy();
+    const row = await desk.findByRole('row', { name: /0470 65 43 21/ });
+    for (const words of ['PASS-DEMK', 'verbeterd op 23 november door Lies, De Wilg', 'komt met rolstoel, hoort slecht'])
+      expect(row.textContent).toContain(words);
+    expect(desk.queryByRole('heading', { name: 'Verbeter de buurtpas' })).toBeNull();
+  });
+
+  test('that a colleague corrected meanwhile says so, and what was typed stays', async () => {
+    const desk = open(godelieve);
+    await formOf(desk);
+    const corrected = { id: asId<'entry'>('another'), by: karim.id, at: at('2026-11-23', '14:00') };
+    desk.server.passes.set(godelieve.id, { ...godelieve, corrected });
+    type(desk, 'Voornaam', 'Godelieve V.');
+    await press(desk, 'Bewaar');
+    expect((await desk.findByRole('alert')).textContent).toContain('Een collega heeft deze pas net verbeterd.');
+    expect(desk.getByLabelText<HTMLInputElement>('Voornaam').value).toBe('Godelieve V.');
+    expect(desk.server.passes.get(godelieve.id)?.firstName).toBe('Godelieve');
+  });
+
+  test('when the line was cut is asked again for the same correction', async () => {
+    const desk = open(godelieve);
+    await formOf(desk);
+    type(desk, 'Voornaam', 'Lieve');
+    desk.server.cut = true;
+    await press(desk, 'Bewaar');
+    expect((await desk.findByRole('alert')).textContent).toContain('Niet bewaard: er is geen verbinding.');
+    desk.server.cut = false;
+    await press(desk, 'Bewaar');
+    expect(await desk.findByRole('row', { name: /Lieve/ })).toBeTruthy();
+    const ids = desk.server.bodies.filter((body) => body.includes('"since"')).map((body) => JSON.parse(body).id);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  test('is not corrected where it cannot be read, nor when it is withdrawn', async () => {
+    const closed = { opened: 'no-key', firstName: '', telephone: null, needs: [], note: null } as const;
+    const gone = { withdrawn: { by: karim.id, at: at('2026-11-20', '11:00') } };
+    const desk = open(aPass(closed), aPass({ ...gone, firstName: 'Willy' }));
+    await desk.findByText('Niet leesbaar: geen sleutel');
+    expect(desk.queryByRole('button', { name: /Verbeter/ })).toBeNull();
+    await press(desk, 'Ingetrokken');
+    await desk.findByRole('row', { name: /Willy/ });
+    expect(desk.queryByRole('button', { name: /Verbeter/ })).toBeNull();
+  });
+});
+
 describe('somebody who showed a pass', () => {
   const good: UsedPass = {
     kind: 'known',

@@ -23,7 +23,7 @@ async function makesAPass({ page }: Colleague, firstName: string): Promise<strin
   await page.getByLabel(passes.firstName).fill(firstName);
   await page.getByLabel(passes.telephone).fill('0470 12 34 56');
   await presses(page, passes.need('wheelchair'));
-  await presses(page, passes.send);
+  await presses(page, passes.making.send);
   await expect(page.getByRole('heading', { name: passes.made(firstName) })).toBeVisible();
   const words = await page.getByRole('article', { name: passes.card.title }).first().innerText();
   expect(words).not.toContain(firstName);

@@ -24,7 +24,7 @@ export const passWalk: DeskWalk = {
     await opens(page);
     await show(page, 'desk-passes');
     await presses(page, passes.make);
-    await presses(page, passes.send);
+    await presses(page, passes.making.send);
     await show(page, 'desk-passes-form-empty');
     await page.getByLabel(passes.firstName).fill('Rosa');
     await page.getByLabel(passes.telephone).fill('0470 12 34 56');
@@ -33,7 +33,7 @@ export const passWalk: DeskWalk = {
     await presses(page, passes.need('reading'));
     await page.getByLabel(passes.note).fill('komt meestal met haar zus');
     await show(page, 'desk-passes-form');
-    await presses(page, passes.send);
+    await presses(page, passes.making.send);
     await expect(page.getByRole('heading', { name: passes.made('Rosa') })).toBeVisible();
     await expect(page.getByRole('img', { name: passes.card.qr }).first()).toBeVisible();
     await show(page, 'desk-passes-made');
@@ -41,6 +41,12 @@ export const passWalk: DeskWalk = {
     await show(page, 'desk-passes-card');
     await page.emulateMedia({ media: 'screen' });
     await presses(page, passes.close);
+    await presses(page, passes.correctOf('Rosa'));
+    await page.getByLabel(passes.telephone).fill('0470 65 43 21');
+    await show(page, 'desk-passes-correcting');
+    await presses(page, passes.correcting.send);
+    await expect(page.getByText(passes.corrected('Rosa'))).toBeVisible();
+    await show(page, 'desk-passes-corrected');
     await presses(page, passes.withdrawOf('Rosa'));
     await show(page, 'desk-passes-withdrawing');
     await presses(page, passes.withdrawYes);

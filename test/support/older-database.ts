@@ -2,8 +2,16 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../../src/server/store/schema.ts';
 
+/** Version 8: buurtpassen could not be corrected. */
+export async function undoCorrectedPasses(db: Kysely<Schema>): Promise<void> {
+  for (const column of ['correction', 'corrected_by', 'corrected_at'])
+    await db.schema.alterTable('pass').dropColumn(column).execute();
+  await db.deleteFrom('schema_version').where('version', '>', 8).execute();
+}
+
 /** Version 7: a withdrawal that came before its ticket was refused. */
 export async function undoAhead(db: Kysely<Schema>): Promise<void> {
+  await undoCorrectedPasses(db);
   await db.schema.dropTable('ahead').execute();
   await db.deleteFrom('schema_version').where('version', '>', 7).execute();
 }

@@ -268,6 +268,12 @@ async function aheadOfTickets(db: Kysely<Schema>, { dialect }: Means): Promise<v
     .execute();
 }
 
+async function correctedPasses(db: Kysely<Schema>): Promise<void> {
+  await db.schema.alterTable('pass').addColumn('correction', 'text').execute();
+  await db.schema.alterTable('pass').addColumn('corrected_by', 'text').execute();
+  await db.schema.alterTable('pass').addColumn('corrected_at', 'bigint').execute();
+}
+
 const steps: readonly Step[] = [
   first,
   sealed,
@@ -277,6 +283,7 @@ const steps: readonly Step[] = [
   revisions,
   lastingCodes,
   aheadOfTickets,
+  correctedPasses,
 ];
 
 /** The shape that this code knows. */

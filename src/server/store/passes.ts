@@ -1,11 +1,11 @@
 // Buurtpassen: which there are, which are withdrawn, and what each was replaced by. Who holds one is sealed in its entry.
 import type { Kysely } from 'kysely';
-import type { PassRefusal } from '../../contract/pass.ts';
+import type { PassLine, PassRefusal } from '../../contract/pass.ts';
 import type { Code, EntryId, StaffId } from '../../domain/ids.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
 import type { Instant } from '../../domain/time.ts';
 import { askAll } from './bulk.ts';
-import type { Schema } from './schema.ts';
+import type { PassRow, Schema } from './schema.ts';
 import type { WriteTransaction } from './write-queue.ts';
 
 /** A pass without its holder: that part is opened apart. */
@@ -15,7 +15,18 @@ export interface StoredPass {
   readonly madeAt: Instant;
   readonly withdrawn: { readonly by: StaffId; readonly at: Instant } | null;
   readonly replacedBy: Code | null;
+  readonly corrected: PassLine['corrected'];
 }
+
+export const freshPass = (entry: EntryId): PassRow => ({
+  entry,
+  withdrawn_by: null,
+  withdrawn_at: null,
+  replaced_by: null,
+  correction: null,
+  corrected_by: null,
+  corrected_at: null,
+});
 
 /** Who does something, and when. */
 interface Hand {
@@ -29,13 +40,20 @@ const select = (db: Kysely<Schema>) =>
     .innerJoin('entry', 'entry.id', 'pass.entry')
     .leftJoin('entry as newer', 'newer.id', 'pass.replaced_by')
     .select(['entry.id', 'entry.code', 'entry.made_at', 'pass.withdrawn_by', 'pass.withdrawn_at'])
+    .select(['pass.correction', 'pass.corrected_by', 'pass.corrected_at'])
     .select('newer.code as replaced_by');
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 
-function toPass({ id, code, made_at: madeAt, withdrawn_by: by, withdrawn_at: at, replaced_by: replacedBy }: Row) {
+function toPass(row: Row): StoredPass {
+  const { id, code, made_at: madeAt, withdrawn_by: by, withdrawn_at: at, replaced_by: replacedBy } = row;
   if (code === null) throw new Error('A pass without a code was never made.');
-  return { id, code, madeAt, withdrawn: by === null || at === null ? null : { by, at }, replacedBy };
+  const { correction, corrected_by: corrector, corrected_at: correctedAt } = row;
+  const corrected =
+    correction === null || corrector === null || correctedAt === null
+      ? null
+      : { id: correction, by: corrector, at: correctedAt };
+  return { id, code, madeAt, withdrawn: by === null || at === null ? null : { by, at }, replacedBy, corrected };
 }
 
 /** Newest first. */
@@ -51,6 +69,15 @@ export async function readPass(db: Kysely<Schema>, id: EntryId): Promise<StoredP
   const row = await select(db).where('entry.id', '=', id).executeTakeFirst();
   return row && toPass(row);
 }
+
+/** The text that its holder is sealed with. */
+export const readSealed = (db: Kysely<Schema>, id: EntryId) =>
+  db
+    .selectFrom('pass')
+    .innerJoin('entry', 'entry.id', 'pass.entry')
+    .select(['entry.id', 'entry.header'])
+    .where('pass.entry', '=', id)
+    .executeTakeFirst();
 
 /** Those that go by these codes, to open, and since when they are withdrawn. */
 export const findPasses = (db: Kysely<Schema>, codes: readonly Code[]) =>
@@ -88,4 +115,40 @@ export async function replacePass(
   if (row?.replaced_by === newer) return done(null);
   await withdrawPass(tx, newer, { by, at });
   return refuse({ kind: 'replaced' });
+}
+
+/** What is put in the place of what a pass says of its holder. */
+interface Correction extends Hand {
+  readonly id: EntryId;
+  /** The correction that the colleague saw; null when there was none. */
+  readonly since: EntryId | null;
+  /** The envelope, sealed with the header that the pass has. */
+  readonly personal: string;
+}
+
+/**
+ * Its holder is written anew, the code stays: the card goes on working. Twice is harmless.
+ *
+ * Of two colleagues who correct the same the first counts; the other is told, and looks again.
+ */
+export async function correctPass(
+  tx: WriteTransaction,
+  pass: EntryId,
+  { id, since, personal, by, at }: Correction,
+): Promise<Result<null, PassRefusal>> {
+  const { db } = tx;
+  const found = await db
+    .selectFrom('pass')
+    .select(['correction', 'withdrawn_at'])
+    .where('entry', '=', pass)
+    .executeTakeFirstOrThrow();
+  if (found.correction === id) return done(null);
+  if (found.withdrawn_at !== null) return refuse({ kind: 'withdrawn' });
+  if (found.correction !== since) return refuse({ kind: 'corrected' });
+  const corrected = { correction: id, corrected_by: by, corrected_at: at };
+  await db.updateTable('pass').set(corrected).where('entry', '=', pass).execute();
+  await db.updateTable('entry').set({ personal }).where('id', '=', pass).execute();
+  // Whoever used it stands with the new name and number in every list.
+  tx.tell('passes', 'callbacks', 'dates');
+  return done(null);
 }

@@ -31,7 +31,7 @@ export interface EntryRow {
   kind: EntryKind | 'unreadable';
   /** The header's exact text, as the envelope was sealed with. */
   header: string;
-  /** An envelope as JSON; opened in `personal.ts` only. */
+  /** An envelope as JSON; opened in `personal.ts` only. Of a buurtpas it may be sealed anew, by a correction. */
   personal: string;
   /** The code that counts, which may be another than the header's. */
   code: Code | null;
@@ -219,6 +219,10 @@ export interface PassRow {
   withdrawn_at: Instant | null;
   /** The pass that its holder got for it. */
   replaced_by: EntryId | null;
+  /** The last time that what it says of its holder was corrected; the id is made by who did. */
+  correction: EntryId | null;
+  corrected_by: StaffId | null;
+  corrected_at: Instant | null;
 }
 
 export interface SettingRow {

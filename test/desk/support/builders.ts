@@ -109,6 +109,7 @@ export const aPass = (of: Partial<PassLine> = {}): PassLine => ({
   note: 'Zit graag vooraan.',
   withdrawn: null,
   replacedBy: null,
+  corrected: null,
   ...of,
 });
 

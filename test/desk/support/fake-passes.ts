@@ -29,6 +29,7 @@ export function answerToPasses(
       opened: 'yes',
       withdrawn: null,
       replacedBy: null,
+      corrected: null,
       ...holder,
       id: fresh,
       code: passCode(passes.size + 10),
@@ -42,6 +43,14 @@ export function answerToPasses(
   if (pass === undefined) return [404, null];
   if (what === 'withdraw') {
     passes.set(id, { ...pass, withdrawn: hand });
+    return [200, passes.get(id)];
+  }
+  if (what === 'correct') {
+    if (pass.withdrawn !== null) return [409, { refusal: { kind: 'withdrawn' } }];
+    if ((pass.corrected?.id ?? null) !== Reflect.get(sent, 'since')) return [409, { refusal: { kind: 'corrected' } }];
+    const corrected = { id: asId<'entry'>(String(fresh)), ...hand };
+    const unsaid = { telephone: null, note: null };
+    passes.set(id, { ...pass, ...unsaid, ...(Reflect.get(sent, 'holder') as object), corrected });
     return [200, passes.get(id)];
   }
   if (pass.replacedBy !== null) return [409, { refusal: { kind: 'replaced' } }];

@@ -157,6 +157,11 @@ export const doors: Readonly<Record<string, Door>> = {
     address: '/api/desk/passes/*/replace',
     message: { id: unknownId },
   },
+  'POST /api/desk/passes/:id/correct': {
+    ...told,
+    address: '/api/desk/passes/*/correct',
+    message: { id: unknownId, since: null, holder: { firstName: 'Nobody', languages: ['nl'], needs: [] } },
+  },
   'POST /api/desk/posters': {
     ...told,
     address: '/api/desk/posters?*',

@@ -1,10 +1,10 @@
-// The form that makes a buurtpas: who it is for, and what helps them to take part.
+// The form that makes a buurtpas, or corrects one: who it is for, and what helps them to take part.
 import { useState } from 'preact/hooks';
 import type { DeskSetting } from '../../../contract/desk.ts';
-import type { PassHolder } from '../../../contract/pass.ts';
+import type { PassHolder, PassLine } from '../../../contract/pass.ts';
 import type { Language } from '../../../domain/language.ts';
 import { type Need, needs } from '../../../domain/need.ts';
-import { readTelephone } from '../../../domain/telephone.ts';
+import { readTelephone, telephoneToBelgian } from '../../../domain/telephone.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskField, DeskForm } from '../../../ui/desk-field.tsx';
@@ -28,6 +28,14 @@ interface Draft {
 type Wrong = Partial<Record<'firstName' | 'telephone' | 'languages', string>>;
 
 const nothing: Draft = { firstName: '', telephone: '', note: '', languages: ['nl'], needs: [] };
+
+const draftOf = ({ firstName, telephone, note, languages, needs: needed }: PassLine): Draft => ({
+  firstName,
+  telephone: telephone === null ? '' : telephoneToBelgian(telephone),
+  note: note ?? '',
+  languages,
+  needs: needed,
+});
 
 /** With or without the one that was tapped. */
 const toggled = <Value,>(all: readonly Value[], one: Value): readonly Value[] =>
@@ -56,11 +64,14 @@ function holderIn({ firstName, telephone, note, ...chosen }: Draft): PassHolder 
 
 interface Props {
   readonly setting: DeskSetting;
-  readonly deeds: Pick<PassDeeds, 'busy' | 'failed' | 'make' | 'form'>;
+  readonly deeds: Pick<PassDeeds, 'busy' | 'failed' | 'keep' | 'form'>;
+  /** Null for a new one. */
+  readonly pass: PassLine | null;
 }
 
-export function PassForm({ setting, deeds }: Props) {
-  const [draft, setDraft] = useState(nothing);
+export function PassForm({ setting, deeds, pass }: Props) {
+  const words = pass === null ? text.making : text.correcting;
+  const [draft, setDraft] = useState(() => (pass === null ? nothing : draftOf(pass)));
   const [wrong, setWrong] = useState<Wrong>({});
   const set = (part: Partial<Draft> | ((before: Draft) => Partial<Draft>)): void => {
     setDraft((before) => ({ ...before, ...(typeof part === 'function' ? part(before) : part) }));
@@ -69,21 +80,21 @@ export function PassForm({ setting, deeds }: Props) {
   function send() {
     const found = wrongIn(draft);
     setWrong(found);
-    if (Object.keys(found).length === 0) deeds.make(holderIn(draft));
+    if (Object.keys(found).length === 0) deeds.keep(holderIn(draft));
   }
   const full = draft.languages.length >= mostLanguages;
   return (
     <section class={style.panel} aria-labelledby="new-pass">
       <h2 id="new-pass" tabIndex={-1}>
-        {text.makeTitle}
+        {words.title}
       </h2>
-      <p>{text.makeIntro}</p>
+      <p>{words.intro}</p>
       <DeskForm
         onSend={send}
         actions={
           <>
             <DeskButton type="submit" go disabled={deeds.busy}>
-              {deeds.busy ? text.busy : text.send}
+              {deeds.busy ? text.busy : words.send}
             </DeskButton>
             <DeskButton disabled={deeds.busy} onPress={() => deeds.form(false)}>
               {text.cancel}

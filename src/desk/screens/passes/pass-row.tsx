@@ -35,7 +35,7 @@ export function rowOf(props: Props): TableRow {
       deskText.languages(pass.languages),
       remarks.join(', '),
       withdrawn === null ? (
-        <span class={style.day}>{text.day(pass.madeAt)}</span>
+        <Made pass={pass} setting={setting} />
       ) : (
         <TwoLines
           strong={text.day(withdrawn.at)}
@@ -46,6 +46,18 @@ export function rowOf(props: Props): TableRow {
     ],
     more: moreOf(props),
   };
+}
+
+function Made({ pass: { madeAt, corrected }, setting }: Pick<Props, 'pass' | 'setting'>) {
+  const by = corrected === null ? null : (nameOf(setting, corrected.by) ?? deskText.somebodyElse);
+  return (
+    <>
+      <span class={style.day}>{text.day(madeAt)}</span>
+      {corrected !== null && by !== null && (
+        <small class={style.corrected}>{text.correctedBy(text.day(corrected.at), by)}</small>
+      )}
+    </>
+  );
 }
 
 function Who({ pass }: Pick<Props, 'pass'>) {
@@ -67,6 +79,11 @@ function Buttons({ pass, deeds, onPrint }: Props) {
       {withdrawn === null && (
         <DeskButton icon="printer" label={text.printOf(name)} onPress={() => onPrint(pass)}>
           {text.print}
+        </DeskButton>
+      )}
+      {withdrawn === null && pass.opened === 'yes' && (
+        <DeskButton label={text.correctOf(name)} disabled={deeds.busy} onPress={() => deeds.form(pass)}>
+          {text.correct}
         </DeskButton>
       )}
       <DeskButton icon="repeat" label={text.replaceOf(name)} disabled={deeds.busy} onPress={asks('replace')}>

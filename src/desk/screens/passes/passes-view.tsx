@@ -1,4 +1,4 @@
-// The buurtpassen: find one, make one, print its card, replace or withdraw it.
+// The buurtpassen: find one, make one, correct it, print its card, replace or withdraw it.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskSetting } from '../../../contract/desk.ts';
 import type { PassLine } from '../../../contract/pass.ts';
@@ -44,7 +44,7 @@ export function PassesView(props: Props) {
   const [typed, setTyped] = useState('');
   const all = shown.step === 'there' ? shown.value : [];
   const found = passesFound(all, typed);
-  const opened = deeds.making ? 'form' : deeds.made?.code;
+  const opened = deeds.making ? 'form' : (deeds.correcting?.id ?? deeds.made?.code);
   useEffect(() => {
     if (opened !== undefined) root.current?.querySelector<HTMLElement>('h2')?.focus();
   }, [opened]);
@@ -64,7 +64,10 @@ export function PassesView(props: Props) {
           </>
         }
       />
-      {deeds.making && <PassForm setting={setting} deeds={deeds} />}
+      {deeds.making && <PassForm setting={setting} deeds={deeds} pass={null} />}
+      {deeds.correcting !== null && (
+        <PassForm key={deeds.correcting.id} setting={setting} deeds={deeds} pass={deeds.correcting} />
+      )}
       {deeds.made !== null && <Made {...props} pass={deeds.made} />}
       <div class={style.filters}>
         <FilterRow

@@ -6,7 +6,7 @@ import { asId, type EntryId } from '../../../domain/ids.ts';
 import type { Result } from '../../../domain/result.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import type { DeskDoor } from '../../door.ts';
-import type { ReplaceFailure } from '../../pass-link.ts';
+import { isRefusal, type PassFailure } from '../../pass-link.ts';
 
 const text = deskText.passes;
 
@@ -27,16 +27,18 @@ export interface PassDeeds {
   readonly made: PassLine | null;
   readonly status: string;
   readonly making: boolean;
+  /** The pass whose holder is being written anew. */
+  readonly correcting: PassLine | null;
   readonly ask: (question: PassQuestion | null) => void;
-  /** Opens or closes the form. */
-  readonly form: (open: boolean) => void;
-  readonly make: (holder: PassHolder) => void;
+  /** Opens the form for a new one, or for this one; false closes it. */
+  readonly form: (of: PassLine | boolean) => void;
+  /** Makes or corrects, as the form was opened for. */
+  readonly keep: (holder: PassHolder) => void;
   readonly run: (pass: PassLine) => void;
   readonly putAway: () => void;
 }
 
-const wordsFor = (kind: ReplaceFailure['kind']): string =>
-  kind === 'replaced' || kind === 'not-opened' ? text.refusal[kind] : deskText.notKept(kind);
+const wordsFor = (kind: PassFailure['kind']): string => (isRefusal(kind) ? text.refusal[kind] : deskText.notKept(kind));
 
 /** An id for each wish: asked again for the same one it stays, so that a lost answer makes no second pass. */
 function useIds(door: DeskDoor) {
@@ -58,6 +60,7 @@ export function usePassDeeds(door: DeskDoor, onChanged: () => void): PassDeeds {
   const [failed, setFailed] = useState<PassDeeds['failed']>(null);
   const [made, setMade] = useState<PassLine | null>(null);
   const [making, setMaking] = useState(false);
+  const [correcting, setCorrecting] = useState<PassLine | null>(null);
   const [status, setStatus] = useState('');
   const turn = useRef(false);
   const ids = useIds(door);
@@ -65,7 +68,7 @@ export function usePassDeeds(door: DeskDoor, onChanged: () => void): PassDeeds {
   /** Answers undefined when it was not kept. */
   async function once(
     pass: EntryId | null,
-    question: () => Promise<Result<PassLine, ReplaceFailure>>,
+    question: () => Promise<Result<PassLine, PassFailure>>,
   ): Promise<PassLine | undefined> {
     if (turn.current) return undefined;
     turn.current = true;
@@ -83,7 +86,7 @@ export function usePassDeeds(door: DeskDoor, onChanged: () => void): PassDeeds {
     const { kind } = answer.refusal;
     if (kind === 'signed-out') door.signedOut();
     else setFailed({ pass, words: wordsFor(kind) });
-    if (kind === 'replaced' || kind === 'gone') onChanged();
+    if (kind === 'gone' || isRefusal(kind)) onChanged();
     return undefined;
   }
 
@@ -92,6 +95,14 @@ export function usePassDeeds(door: DeskDoor, onChanged: () => void): PassDeeds {
     if (pass === undefined) return;
     setMaking(false);
     setMade(pass);
+  }
+  async function correct(of: PassLine, holder: PassHolder) {
+    const id = ids.idFor(JSON.stringify({ of: of.id, holder }));
+    const since = of.corrected?.id ?? null;
+    const pass = await once(null, () => door.link.correctPass(of.id, { id, since, holder }));
+    if (pass === undefined) return;
+    setCorrecting(null);
+    setStatus(text.corrected(pass.firstName));
   }
   async function run(pass: PassLine) {
     if (asking === null) return;
@@ -119,13 +130,15 @@ export function usePassDeeds(door: DeskDoor, onChanged: () => void): PassDeeds {
     made,
     status,
     making,
+    correcting,
     ask,
-    form: (open) => {
+    form: (of) => {
       ask(null);
       setMade(null);
-      setMaking(open);
+      setMaking(of === true);
+      setCorrecting(typeof of === 'boolean' ? null : of);
     },
-    make: (holder) => void make(holder),
+    keep: (holder) => void (correcting === null ? make(holder) : correct(correcting, holder)),
     run: (pass) => void run(pass),
     putAway: () => setMade(null),
   };

@@ -7,6 +7,7 @@ import type { Code } from '../../../domain/ids.ts';
 import { type GuardedAct, may } from '../../../domain/staff-role.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { Opener } from '../../../sealing/open.ts';
+import type { Sealer } from '../../../sealing/seal.ts';
 import type { BackupState } from '../../backup/scheduled.ts';
 import type { Changes } from '../../changes.ts';
 import type { LeaveHere } from '../../leave-here.ts';
@@ -22,7 +23,7 @@ export interface DeskEnv {
 export interface DeskDeps {
   readonly database: Database;
   readonly staff: Staff;
-  readonly keys: { opener(): Opener };
+  readonly keys: { opener(): Opener; sealer(): Sealer };
   readonly config: KioskConfig;
   readonly changes: Changes;
   readonly backups: { state(): BackupState | null };

@@ -1,8 +1,14 @@
-// /api/desk/passes: make a buurtpas, find it, withdraw it when it is lost, replace it.
+// /api/desk/passes: make a buurtpas, find it, correct it, withdraw it when it is lost, replace it.
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { entryId } from '../../../contract/fields.ts';
-import { makePassMessage, type PassLine, type PassRefusal, replacePassMessage } from '../../../contract/pass.ts';
+import {
+  correctPassMessage,
+  makePassMessage,
+  type PassLine,
+  type PassRefusal,
+  replacePassMessage,
+} from '../../../contract/pass.ts';
 import { makePassCode } from '../../../domain/code.ts';
 import type { Personal } from '../../../domain/entry.ts';
 import type { EntryId } from '../../../domain/ids.ts';
@@ -10,7 +16,7 @@ import { atDesk } from '../../../domain/origin.ts';
 import { toPassLine } from '../../desk-lines.ts';
 import { notFound, problem } from '../../problem.ts';
 import { freshCode } from '../../store/lasting-codes.ts';
-import { readPass, readPasses, replacePass, withdrawPass } from '../../store/passes.ts';
+import { correctPass, readPass, readPasses, readSealed, replacePass, withdrawPass } from '../../store/passes.ts';
 import { type Looking, type Opened, openFor } from '../../store/personal.ts';
 import { readJson } from '../body.ts';
 import { type DeskDeps, type DeskEnv, onlyWhoMay } from './desk-env.ts';
@@ -21,10 +27,18 @@ const another = 'This id belongs to something else. Make another one.';
 
 const asked = v.object({ show: v.optional(v.picklist(['valid', 'withdrawn']), 'valid') });
 
-const tellRefusal = ({ kind }: PassRefusal): string =>
-  kind === 'replaced'
-    ? 'A colleague replaced it already: look for the new one.'
-    : 'What is known of its holder cannot be opened: make a new one.';
+function tellRefusal({ kind }: PassRefusal): string {
+  switch (kind) {
+    case 'replaced':
+      return 'A colleague replaced it already: look for the new one.';
+    case 'withdrawn':
+      return 'It was withdrawn: make a new one.';
+    case 'corrected':
+      return 'A colleague corrected it just now: look at it again.';
+    case 'not-opened':
+      return 'What is known of its holder cannot be opened: make a new one.';
+  }
+}
 
 /** As a colleague sees it; undefined when there is none. */
 function lineOf(deps: DeskDeps) {
@@ -82,6 +96,29 @@ function replaceRoute(deps: DeskDeps) {
   });
 }
 
+function correctRoute(deps: DeskDeps) {
+  const { database, keys, now } = deps;
+  const line = lineOf(deps);
+  const tell = (c: Context, refusal: PassRefusal): Response =>
+    problem(c, 409, { title: 'Not corrected', detail: tellRefusal(refusal), refusal });
+  return new Hono<DeskEnv>().post('/passes/:id/correct', async (c) => {
+    const id = v.safeParse(entryId, c.req.param('id'));
+    const read = v.safeParse(correctPassMessage, await readJson(c));
+    if (!read.success) return unreadable(c, `Look at "${v.getDotPath(read.issues[0]) ?? ''}" again.`);
+    const stored = id.success ? await readSealed(database.read, id.output) : undefined;
+    if (stored === undefined) return notFound(c, noSuchPass);
+    const looking: Looking = { by: c.var.me.id, why: 'detail' };
+    // Sealing anew to a header that somebody changed would make it look as if nobody had.
+    const person = (await openFor(deps, looking, [stored.id])).get(stored.id);
+    if (person?.opened !== 'yes') return tell(c, { kind: 'not-opened' });
+    const { holder, ...correction } = read.output;
+    const personal = JSON.stringify(await keys.sealer().seal(stored.header, 'pass', holder));
+    const hand = { by: looking.by, at: now() };
+    const corrected = await database.write((tx) => correctPass(tx, stored.id, { ...correction, ...hand, personal }));
+    return corrected.ok ? c.json(await line(stored.id, looking)) : tell(c, corrected.refusal);
+  });
+}
+
 export function passRoutes(deps: DeskDeps) {
   const { database, now } = deps;
   const made = make(deps);
@@ -114,5 +151,6 @@ export function passRoutes(deps: DeskDeps) {
       if (!known) return notFound(c, noSuchPass);
       return c.json(await line(id.output, { by: hand.by, why: 'detail' }));
     })
-    .route('/', replaceRoute(deps));
+    .route('/', replaceRoute(deps))
+    .route('/', correctRoute(deps));
 }

@@ -19,6 +19,7 @@ import { isBadNews, type Outcome, type Receipt, type SeriesOutcome } from '../..
 import { signUpRefusal } from '../../../domain/sign-up.ts';
 import { type Duration, type Instant, later, minutes } from '../../../domain/time.ts';
 import { noSeat } from '../callbacks.ts';
+import { freshPass } from '../passes.ts';
 import type { CallbackRow, EntryRow, PassRow, SeriesSignUpRow, SetAsideRow } from '../schema.ts';
 import { Ahead, toSetAside } from './ahead.ts';
 import type { Arrived } from './arrive.ts';
@@ -149,7 +150,7 @@ export class Decision {
       case 'taking-back':
         return this.#takeBack(header);
       case 'pass':
-        this.passes.push({ entry: header.id, withdrawn_by: null, withdrawn_at: null, replaced_by: null });
+        this.passes.push(freshPass(header.id));
         return { kind: 'made' };
     }
   }
