@@ -27,6 +27,7 @@ import { paperLines } from './keys/paper-words.ts';
 import { recoverHelp, runRecover } from './keys/recover-command.ts';
 import { listen, onSignal, PortInUse, stopListening } from './listen.ts';
 import { faultOf } from './log.ts';
+import { moveHelp, runMove } from './move/move-command.ts';
 import { entriesPlace, openAll } from './open-all.ts';
 import { help, isInsecure, type Mode, modes, readSettings, type Settings } from './settings.ts';
 import { UnfitDatabase, UnreachableDatabase } from './store/connections.ts';
@@ -172,6 +173,11 @@ const commands: Readonly<Record<string, Command>> = {
     help: restoreHelp,
     run: ([folder]) => runRestore(folder, { ...settingsFor('serve'), now: now() }),
     failed: 'Nothing was put back',
+  },
+  move: {
+    help: moveHelp,
+    run: () => runMove({ ...settingsFor('serve'), now: now() }),
+    failed: 'Nothing was moved',
   },
 };
 
