@@ -5,7 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { makeCode } from '../../src/domain/code.ts';
-import { asId } from '../../src/domain/ids.ts';
+import type { PassHeader } from '../../src/domain/entry.ts';
+import { asId, type EntryId } from '../../src/domain/ids.ts';
 import type { Receipt } from '../../src/domain/receipt.ts';
 import { asInstant, milliseconds, type Duration, type Instant, later } from '../../src/domain/time.ts';
 import { copyDatabase } from '../../src/server/backup/copy-database.ts';
@@ -13,13 +14,14 @@ import { Changes } from '../../src/server/changes.ts';
 import { onlyKiosks } from '../../src/server/device.ts';
 import { problem } from '../../src/server/problem.ts';
 import { makeProofs } from '../../src/server/proof.ts';
-import { makePushQueue } from '../../src/server/store/push/push-queue.ts';
+import { makePushQueue, type TakePush } from '../../src/server/store/push/push-queue.ts';
 import { makeSnapshots } from '../../src/server/snapshot.ts';
 import { pushRoute } from '../../src/server/routes/push.ts';
 import { snapshotRoutes } from '../../src/server/routes/snapshot.ts';
 import { materialise } from '../../src/server/store/activities.ts';
 import { type Database, openDatabase } from '../../src/server/store/database.ts';
 import { outcomeOf } from '../../src/server/store/json.ts';
+import { withdrawPass } from '../../src/server/store/passes.ts';
 import type { Write } from '../../src/server/store/write-queue.ts';
 import { officeHours } from '../support/builders.ts';
 import { chanceOf } from './chance.ts';
@@ -43,8 +45,16 @@ export interface ServerSetting {
 interface Life {
   readonly database: Database;
   readonly app: Hono;
+  /** What the desk does goes along the same ways as all the rest. */
+  desk: { readonly take: TakePush; readonly write: Write } | undefined;
   readonly file: string;
   alive: boolean;
+}
+
+/** A buurtpas as a file has it. */
+export interface StoredPass {
+  readonly entry: EntryId;
+  readonly isWithdrawn: boolean;
 }
 
 /** What is on the disk when the plug is pulled; SQLite makes the rest again. */
@@ -61,6 +71,7 @@ export class ChaosServer {
   #file: string;
   readonly #backups: string[] = [];
   #working = 0;
+  #restores = 0;
 
   constructor(setting: ServerSetting) {
     this.#setting = setting;
@@ -75,6 +86,10 @@ export class ChaosServer {
   /** Whether anything is still being done, also by a process that is dead for the world. */
   get isBusy(): boolean {
     return this.#working > 0;
+  }
+  /** How often a backup was put back. */
+  get restores(): number {
+    return this.#restores;
   }
   /** What the desk reads. Only while it is up. */
   get database(): Database {
@@ -101,7 +116,7 @@ export class ChaosServer {
     );
     await real.write((tx) => materialise(tx, this.now()));
     const database = (this.#setting.spoil ?? ((same) => same))(real);
-    const life: Life = { database: real, file, alive: true, app: new Hono() };
+    const life: Life = { database: real, file, alive: true, app: new Hono(), desk: undefined };
     this.#open(life, changes, { ...database, write: this.#mortal(life, database.write) });
     this.#file = file;
     this.#life = life;
@@ -116,6 +131,30 @@ export class ChaosServer {
     if (life === undefined) return undefined;
     const answer = await this.#counted(async () => life.app.request(request));
     return life.alive ? answer : undefined;
+  }
+
+  /** False when the desk did not hear that it is there. */
+  async leaveAtDesk(header: PassHeader): Promise<boolean> {
+    const personal = JSON.stringify(this.#setting.template.envelopes.pass);
+    const arrived = [{ read: true as const, header, told: true, headerText: JSON.stringify(header), personal }];
+    const arrival = { kiosk: header.kiosk, receivedAt: this.now(), clockOffset: milliseconds(0) };
+    return this.#atDesk(async ({ take }) => {
+      const { receipts } = await take({ arrived, arrival, lastReceipt: null, health: null });
+      return receipts.some(({ outcome }) => outcome.kind === 'made');
+    });
+  }
+
+  /** False when the desk did not hear that it is done. */
+  async withdrawPass(entry: EntryId): Promise<boolean> {
+    return this.#atDesk(({ write }) => write((tx) => withdrawPass(tx, entry, { by: asId('an'), at: this.now() })));
+  }
+
+  async #atDesk(work: (desk: NonNullable<Life['desk']>) => Promise<boolean>): Promise<boolean> {
+    const life = this.#life;
+    if (life?.desk === undefined) return false;
+    const { desk } = life;
+    const done = await this.#counted(() => work(desk)).catch(() => false);
+    return done && life.alive;
   }
 
   /** Pulls the plug, now or at the next write. */
@@ -147,6 +186,7 @@ export class ChaosServer {
   /** Stops it and puts back a backup, `back` before the newest. */
   putBack(back: number): void {
     this.#die();
+    this.#restores += 1;
     this.#file = this.#backups.at(-1 - (back % this.#backups.length)) ?? this.#setting.template.file;
   }
 
@@ -163,6 +203,14 @@ export class ChaosServer {
     }));
   }
 
+  /** The buurtpassen in that file. */
+  storedPasses(): readonly StoredPass[] {
+    const raw = new DatabaseSync(this.#file, { readOnly: true });
+    const rows = raw.prepare('select entry, withdrawn_at from pass').all();
+    raw.close();
+    return rows.map(({ entry, withdrawn_at: at }) => ({ entry: asId(String(entry)), isWithdrawn: at !== null }));
+  }
+
   async stop(): Promise<void> {
     this.#die();
     while (this.isBusy) await new Promise((resolve) => setImmediate(resolve));
@@ -177,13 +225,15 @@ export class ChaosServer {
     const log = { error: () => undefined };
     const said = { version: 'chaos', demo: false, publicAddress: 'http://localhost' };
     const snapshots = makeSnapshots({ database, keys, config, changes, log, now: this.now, ...said });
+    const take = makePushQueue(database.write, rules);
+    life.desk = { take, write: database.write };
     life.app
       .use(
         '/api/v1/*',
         onlyKiosks({ database, proofs: makeProofs({ secret: new Uint8Array(32), now: this.now }), now: this.now }),
       )
       .route('/api/v1', snapshotRoutes({ snapshots, changes }))
-      .route('/api/v1', pushRoute({ database, keys, take: makePushQueue(database.write, rules), now: this.now }))
+      .route('/api/v1', pushRoute({ database, keys, take, now: this.now }))
       .onError((_, c) => problem(c, 500, { title: 'Our fault', detail: 'Try again in a moment; nothing was lost.' }));
   }
 

@@ -5,7 +5,10 @@ import type { Database } from '../../src/server/store/database.ts';
 import type { ActivityDateRow, Schema, SignUpRow } from '../../src/server/store/schema.ts';
 import type { WriteTransaction } from '../../src/server/store/write-queue.ts';
 import type { Outbox } from '../../src/sync/outbox.ts';
+import { at } from '../support/builders.ts';
 import type { Faults } from './world.ts';
+
+const farAway = at('2036-11-23 10:00');
 
 type Job<Value> = (tx: WriteTransaction) => Promise<Value>;
 /** Does something around each write, in its transaction. */
@@ -102,6 +105,31 @@ const forgettingCalls = (): Around => async (tx, job) => {
   return value;
 };
 
+/** Something is changed behind each write. */
+const afterwards = (change: (db: Kysely<Schema>) => Promise<unknown>) => (): Around => async (tx, job) => {
+  const value = await job(tx);
+  await change(tx.db);
+  return value;
+};
+
+const checkIns = (db: Kysely<Schema>) => db.selectFrom('entry').select('id').where('kind', '=', 'check-in');
+
+const notNoting = afterwards((db) => db.updateTable('sign_up').set({ arrived_at: null }).execute());
+const notingEverybody = afterwards((db) =>
+  sql`update sign_up set arrived_at = (select max(arrived_at) from sign_up as noted where noted.date = sign_up.date)`.execute(
+    db,
+  ),
+);
+const forgettingVain = afterwards((db) => db.deleteFrom('set_aside').where('entry', 'in', checkIns(db)).execute());
+const losingPasses = afterwards((db) => db.deleteFrom('pass').execute());
+const passesCountAgain = afterwards((db) =>
+  db.updateTable('pass').set({ withdrawn_at: null, withdrawn_by: null }).execute(),
+);
+/** The desk sees that the pass is withdrawn, and not that it was used after that. */
+const usesNotTold = afterwards((db) =>
+  db.updateTable('pass').set({ withdrawn_at: farAway }).where('withdrawn_at', 'is not', null).execute(),
+);
+
 /** As kiosks did that only said which receipt it is. It takes two restores, or a late copy: too rare to be drawn. */
 export const undatedReceipts = keeping((outbox) => ({
   lastReceipt: async () => {
@@ -142,6 +170,12 @@ export const faults: Readonly<Record<string, Faults>> = {
   'a seat that is lent is given to somebody else': writing(() => lendingTwice()),
   'a seat that failed is not called about': writing(() => forgettingCalls()),
   'what came before its ticket is forgotten': writing(() => forgettingAhead()),
+  'who said to be there is not noted': writing(notNoting),
+  'with whoever said to be there all others of that day are noted': writing(notingEverybody),
+  'who said in vain to be there is looked for by nobody': writing(forgettingVain),
+  'a buurtpas is lost': writing(losingPasses),
+  'a buurtpas that was withdrawn counts again': writing(passesCountAgain),
+  'a buurtpas that was withdrawn is used, and nobody reads so': writing(usesNotTold),
   'a kiosk takes for told what nobody read': keeping((outbox) => ({
     waiting: async (most) => (await outbox.waiting(most)).map((one) => ({ ...one, told: true })),
   })),

@@ -1,5 +1,6 @@
 // Makes a script happen in a world.
-import { isAboutTicket } from '../../src/domain/entry.ts';
+import { type EntryHeader, isAboutTicket } from '../../src/domain/entry.ts';
+import type { Envelope } from '../../src/contract/sealed.ts';
 import type { Code } from '../../src/domain/ids.ts';
 import { milliseconds } from '../../src/domain/time.ts';
 import type { Happening, Script } from './script.ts';
@@ -7,6 +8,8 @@ import { headerOf, inWords, numberOf } from './visitors.ts';
 import type { World } from './world.ts';
 
 type Of<What extends Happening['what']> = Extract<Happening, { readonly what: What }>;
+
+type Shown = { readonly envelope: Envelope; readonly pass: number | null };
 
 const inHours = (by: number): string => `${by < 0 ? 'back' : 'on'} ${(Math.abs(by) / 3_600_000).toFixed(1)} hours`;
 
@@ -22,6 +25,9 @@ function happen(world: World, happening: Happening): void {
       return visit(world, happening);
     case 'look':
       return look(world, happening);
+    case 'make-pass':
+    case 'withdraw-pass':
+      return handlePass(world, happening);
     case 'no-network':
     case 'kiosk-dies':
     case 'kiosk-disk-full':
@@ -36,7 +42,23 @@ function happen(world: World, happening: Happening): void {
   }
 }
 
-function visit(world: World, { kiosk: at, wish, stays, number }: Of<'visit'>): void {
+/** What is left with a buurtpas that the desk handed out. */
+function envelopeFor({ template, desk }: World, header: EntryHeader, pass: number | undefined): Shown {
+  const withPass = pass !== undefined && desk.passes.has(pass) ? template.withPass[pass] : undefined;
+  if (withPass === undefined || (header.kind !== 'sign-up' && header.kind !== 'callback-request'))
+    return { envelope: template.envelopes[header.kind], pass: null };
+  return { envelope: withPass[header.kind], pass: pass ?? null };
+}
+
+function handlePass(world: World, { what, pass }: Of<'make-pass' | 'withdraw-pass'>): void {
+  const [doing, done] =
+    what === 'make-pass' ? [world.desk.make(pass), 'has'] : [world.desk.withdraw(pass), 'has withdrawn'];
+  world.do(async () => {
+    if (await doing) world.say(`desk: ${done} buurtpas ${pass}`);
+  });
+}
+
+function visit(world: World, { kiosk: at, wish, stays, number, pass: card }: Of<'visit'>): void {
   const kiosk = world.kiosks[at];
   if (kiosk === undefined || !kiosk.isUp) return;
   const given = world.left.flatMap(({ entry, told }) =>
@@ -46,12 +68,14 @@ function visit(world: World, { kiosk: at, wish, stays, number }: Of<'visit'>): v
   const header = headerOf({ wish, number, kiosk, tickets });
   if (header === undefined) return;
   const byCode = (code: Code): string => numberOf(given.find((ticket) => ticket.code === code)?.id ?? '');
-  const envelope = world.template.envelopes[header.kind];
+  const { envelope, pass } = envelopeFor(world, header, card);
+  const visitedAt = world.now();
   world.do(async () => {
     const { told, entry } = await kiosk.leave(header, { envelope, stays });
-    world.left.push({ entry, kiosk, told });
+    world.left.push({ entry, kiosk, told, pass, at: visitedAt });
     const sure = entry.header.kind === 'sign-up' && entry.header.seat === 'lent' ? ', and that the seat is theirs' : '';
-    world.say(`${kiosk.name}: #${number} ${inWords(header, byCode)}: told ${told}${sure}`);
+    const shown = pass === null ? '' : ` with buurtpas ${pass}`;
+    world.say(`${kiosk.name}: #${number} ${inWords(header, byCode)}${shown}: told ${told}${sure}`);
   });
 }
 
@@ -135,9 +159,10 @@ function troubleAtServer(world: World, trouble: ServerTrouble): void {
 }
 
 function restore(world: World, { back }: Of<'restore'>): void {
-  const { server, testimony, say } = world;
+  const { server, testimony, desk, say } = world;
   server.putBack(back);
   say('server: an older backup is put back');
   testimony.goBackTo(server.knownReceipts());
+  desk.goBackTo(server.storedPasses());
   world.startServer();
 }

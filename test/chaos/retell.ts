@@ -1,8 +1,10 @@
 // Tells the story of the seats again from the entries alone, in the order they came in: slow, plain, and on its own.
 import { type AboutTicketHeader, ownCode, type SignUpHeader } from '../../src/domain/entry.ts';
 import type { ActivityDateId } from '../../src/domain/ids.ts';
+import { localDateOf } from '../../src/domain/local-date.ts';
 import { headerOf, outcomeOf } from '../../src/server/store/json.ts';
 import type { ActivityDateRow, EntryRow } from '../../src/server/store/schema.ts';
+import { tapOf } from './ticket-truths.ts';
 import { numberOf } from './visitors.ts';
 
 interface Person {
@@ -20,13 +22,11 @@ const seated = ({ people }: Day): number =>
   people.filter(({ state }) => state === 'confirmed').reduce((sum, { persons }) => sum + persons, 0);
 const lineOf = ({ people }: Day): readonly Person[] => people.filter(({ state }) => state === 'waiting');
 
-/** A clock that is more than two minutes off is set right. */
-const tapOf = ({ made_at, clock_offset }: EntryRow): number =>
-  Math.abs(clock_offset) > 120_000 ? made_at + clock_offset : made_at;
-
 class Story {
   readonly broken: string[] = [];
   readonly days: readonly Day[];
+  /** Since when somebody is there, by entry and date. */
+  readonly arrivals = new Map<Key, number>();
   readonly #tickets = new Map<string, EntryRow>();
   /** What was said of a ticket that nobody had seen yet. */
   readonly #ahead = new Map<string, EntryRow[]>();
@@ -38,10 +38,11 @@ class Story {
   tell(entry: EntryRow): void {
     const header = headerOf(entry.header);
     if (header.kind === 'sign-up') this.#signUp(entry, header);
-    if (header.kind === 'withdrawal') this.#withdraw(entry, header);
+    if (header.kind === 'withdrawal' || header.kind === 'check-in') this.#say(entry, header);
     if (entry.code !== null) this.#tickets.set(entry.code, entry);
     const code = ownCode(header);
-    for (const one of (code && this.#ahead.get(code)) ?? []) this.#giveUp(entry, one);
+    const ahead = (code && this.#ahead.get(code)) ?? [];
+    for (const one of ahead.toSorted((first, second) => tapOf(first) - tapOf(second))) this.#do(entry, one);
   }
 
   #expect(entry: EntryRow, expected: string, told: string): void {
@@ -70,11 +71,32 @@ class Story {
     return fits ? 'confirmed' : `waiting ${position}`;
   }
 
-  #withdraw(entry: EntryRow, { ticket: code }: AboutTicketHeader): void {
+  #say(entry: EntryRow, { ticket: code }: AboutTicketHeader): void {
     const ticket = this.#tickets.get(code);
-    this.#expect(entry, 'withdrawn', outcomeOf(entry.outcome).kind);
+    const done = entry.kind === 'check-in' ? 'checked-in' : 'withdrawn';
+    const isDone = ticket === undefined || this.#do(ticket, entry);
+    this.#expect(entry, isDone ? done : 'refused', outcomeOf(entry.outcome).kind);
     if (ticket === undefined) this.#ahead.set(code, [...(this.#ahead.get(code) ?? []), entry]);
-    else this.#giveUp(ticket, entry);
+  }
+
+  /** Answers whether it could be. */
+  #do(ticket: EntryRow, entry: EntryRow): boolean {
+    if (entry.kind === 'check-in') return this.#arrive(ticket, entry);
+    this.#giveUp(ticket, entry);
+    return true;
+  }
+
+  #arrive(ticket: EntryRow, entry: EntryRow): boolean {
+    const today = this.days.find(({ row }) => row.held_on === localDateOf(tapOf(entry)) && this.#holds(row, ticket));
+    if (today === undefined) return false;
+    const key = `${ticket.id} ${today.row.id}` as const;
+    if (!this.arrivals.has(key)) this.arrivals.set(key, tapOf(entry));
+    return true;
+  }
+
+  #holds({ id }: ActivityDateRow, ticket: EntryRow): boolean {
+    const day = this.days.find(({ row }) => row.id === id);
+    return day?.people.some(({ entry, state }) => entry === ticket.id && state === 'confirmed') === true;
   }
 
   #giveUp(ticket: EntryRow, entry: EntryRow): void {
@@ -98,18 +120,22 @@ class Story {
   }
 }
 
-/** `states` by entry and date. */
+/** An entry and a date. */
+type Key = `${string} ${ActivityDateId}`;
+
+/** `states` and `arrivals` by entry and date. */
 export function retell(
   entries: readonly EntryRow[],
   dates: readonly ActivityDateRow[],
 ): {
   readonly broken: readonly string[];
-  readonly states: ReadonlyMap<`${string} ${ActivityDateId}`, Person['state']>;
+  readonly states: ReadonlyMap<Key, Person['state']>;
+  readonly arrivals: ReadonlyMap<Key, number>;
 } {
   const story = new Story(dates);
   for (const entry of entries) story.tell(entry);
   const people = story.days.flatMap(({ row, people: all }) =>
     all.map(({ entry, state }) => [`${entry} ${row.id}` as const, state] as const),
   );
-  return { broken: story.broken, states: new Map(people) };
+  return { broken: story.broken, states: new Map(people), arrivals: story.arrivals };
 }

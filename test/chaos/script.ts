@@ -11,10 +11,19 @@ export type Wish =
   | { readonly kind: 'sign-up'; readonly date: number; readonly persons: number; readonly series: boolean }
   | { readonly kind: 'callback-request' }
   /** `of` picks one of the tickets that were given so far, by remainder; the newest is 0. */
-  | { readonly kind: 'withdrawal'; readonly of: number };
+  | { readonly kind: 'withdrawal' | 'check-in'; readonly of: number };
 
 type What =
-  | { readonly what: 'visit'; readonly kiosk: number; readonly wish: Wish; readonly stays: Duration }
+  /** `pass`: which buurtpas is shown in place of typing, when the desk made it by then. */
+  | {
+      readonly what: 'visit';
+      readonly kiosk: number;
+      readonly wish: Wish;
+      readonly stays: Duration;
+      readonly pass?: number;
+    }
+  /** At the desk. */
+  | { readonly what: 'make-pass' | 'withdraw-pass'; readonly pass: number }
   /** Asks what there is to do; seats are lent with the answer. */
   | { readonly what: 'look'; readonly kiosk: number }
   | { readonly what: 'no-network'; readonly kiosk: number; readonly lasts: Duration }
@@ -43,21 +52,26 @@ export interface Script {
 }
 
 export const dateCount = 3;
+export const passCount = 2;
 /** The first of them are kiosks, which lose their network; the others are the desk and the phones. */
 export const kiosksFarAway = 2;
+
+/** From here on it is the day of the first date. */
+const firstDay = hours(14);
 
 /** In a crowd everybody wants the same: that is where lines are. */
 function drawWish(chance: Chance, { crowd, lends, far }: { crowd: boolean; lends: boolean; far: boolean }): Wish {
   const kind = chance.share();
   const of = chance.between(0, 5);
-  if (crowd) return kind < 0.7 ? { kind: 'sign-up', date: 0, persons: 1, series: false } : { kind: 'withdrawal', of };
+  const said = kind < 0.85 ? 'withdrawal' : 'check-in';
+  if (crowd) return kind < 0.7 ? { kind: 'sign-up', date: 0, persons: 1, series: false } : { kind: said, of };
   // Who is lent seats gives them one by one, while the desk fills the rest in big groups.
   const persons = chance.between(far ? 1 : 3, far ? 2 : 6);
   if (lends && kind < 0.8) return { kind: 'sign-up', date: chance.happens(0.8) ? 0 : 2, persons, series: false };
   const date = chance.happens(0.6) ? 0 : chance.between(1, dateCount - 1);
   if (kind < 0.6)
     return { kind: 'sign-up', date, persons: chance.oneOf([1, 1, 1, 2, 2, 3]), series: chance.happens(0.15) };
-  return kind < 0.75 ? { kind: 'callback-request' } : { kind: 'withdrawal', of };
+  return kind < 0.72 ? { kind: 'callback-request' } : { kind: said, of };
 }
 
 const aWhile = (chance: Chance): Duration =>
@@ -87,6 +101,27 @@ function drawTrouble(chance: Chance, kiosk: number): What {
   ])();
 }
 
+interface Visits {
+  readonly long: Duration;
+  readonly visits: readonly (Extract<What, { what: 'visit' }> & { readonly at: Duration })[];
+}
+
+/** In every other run the desk makes buurtpassen, withdraws some, and some visitors show one. */
+function drawPasses(seed: number, { long, visits }: Visits) {
+  // Its own chance: what else happens in a run does not depend on passes.
+  const chance = chanceOf(seed, 'passes');
+  if (!chance.happens(0.5)) return { made: [], shown: visits };
+  const within = (share: number): Duration => seconds(Math.floor((chance.share() * share * long) / 1000));
+  const made = Array.from({ length: passCount }, (_, pass) => [
+    { at: within(0.5), what: 'make-pass', pass } as const,
+    ...(chance.happens(0.6) ? [{ at: within(1), what: 'withdraw-pass', pass } as const] : []),
+  ]).flat();
+  const shown = visits.map((visit) =>
+    chance.happens(0.5) ? { ...visit, pass: chance.between(0, passCount - 1) } : visit,
+  );
+  return { made, shown };
+}
+
 /** Short enough to be read whole: some visits, and some things that go wrong around them. */
 export function drawScript(seed: number): Script {
   const chance = chanceOf(seed, 'script');
@@ -99,7 +134,8 @@ export function drawScript(seed: number): Script {
   const visits = Array.from({ length: crowd || lends ? chance.between(5, 8) : chance.between(2, 6) }, () => {
     const kiosk = someone();
     const wish = drawWish(chance, { crowd, lends, far: kiosk < kiosksFarAway });
-    return { at: moment(), what: 'visit', kiosk, wish, stays: seconds(chance.between(0, 15)) } as const;
+    const at = wish.kind === 'check-in' && long > firstDay ? seconds(chance.between(firstDay, long) / 1000) : moment();
+    return { at, what: 'visit', kiosk, wish, stays: seconds(chance.between(0, 15)) } as const;
   });
   const troubles = Array.from({ length: chance.between(1, 4) }, () => {
     // Half of them come just when somebody is there.
@@ -111,7 +147,8 @@ export function drawScript(seed: number): Script {
     const at = index < kiosksFarAway ? seconds(chance.between(0, 20)) : moment();
     return { at, what: 'look', kiosk: index % kiosksFarAway } as const;
   });
-  const happenings = [...visits, ...looks, ...troubles]
+  const { made, shown } = drawPasses(seed, { long, visits });
+  const happenings = [...shown, ...looks, ...troubles, ...made]
     .toSorted((one, other) => one.at - other.at)
     .map((one, index): Happening => ({ ...one, number: index + 1 }));
   const few = crowd ? 2 : chance.between(2, 6);

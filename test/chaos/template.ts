@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { KioskConfig } from '../../src/contract/kiosk-config.ts';
 import { envelopeMessage, type Envelope, type SignedKeys } from '../../src/contract/sealed.ts';
 import * as v from 'valibot';
-import type { EntryKind } from '../../src/domain/entry.ts';
-import { asId, type ActivityDateId } from '../../src/domain/ids.ts';
+import { makePassCode } from '../../src/domain/code.ts';
+import type { EntryKind, Personal } from '../../src/domain/entry.ts';
+import { asId, type ActivityDateId, type Code } from '../../src/domain/ids.ts';
 import type { Device } from '../../src/kiosk/store/kept.ts';
 import { makeIdentity, signKeys } from '../../src/sealing/identity.ts';
-import { makeKeyPair } from '../../src/sealing/open.ts';
+import { makeKeyPair, makeOpener, type Opener } from '../../src/sealing/open.ts';
 import { makeSealer, type Sealer } from '../../src/sealing/seal.ts';
 import { Changes } from '../../src/server/changes.ts';
 import { materialise, putActivities } from '../../src/server/store/activities.ts';
@@ -17,6 +18,7 @@ import { openDatabase } from '../../src/server/store/database.ts';
 import { enrol } from '../../src/server/store/kiosks.ts';
 import { anActivity, aSchedule, at, day, time } from '../support/builders.ts';
 import { chanceOf } from './chance.ts';
+import { passCount } from './script.ts';
 
 /** A Monday; the first date is the day after, at noon. */
 export const begin = at('2026-11-23 10:00');
@@ -37,13 +39,31 @@ export interface Template {
   readonly signed: SignedKeys;
   readonly config: KioskConfig;
   readonly envelopes: Readonly<Record<EntryKind, Envelope>>;
+  /** What is left with a buurtpas, by its number. */
+  readonly withPass: readonly Readonly<Record<'sign-up' | 'callback-request', Envelope>>[];
+  /** Opens these envelopes, whichever header is beside them. */
+  readonly opener: Opener;
 }
 
-async function makeKeys(): Promise<Pick<Template, 'sealer' | 'signed'>> {
+/** What all envelopes here are sealed with. */
+const header = '{}';
+
+/** The code of a buurtpas, by its number. */
+export const passCode = (pass: number): Code => makePassCode(Uint8Array.of(0, 0, 0, 0, 9, pass));
+
+async function makeKeys(): Promise<Pick<Template, 'sealer' | 'signed' | 'opener'>> {
   const [ordinary, care, recovery] = await Promise.all(['ordinary', 'care', 'paper'].map(makeKeyPair));
   if (ordinary === undefined || care === undefined || recovery === undefined) throw new Error('Three keys were made.');
   const keys = { ordinary: ordinary.publicKey, care: care.publicKey, recovery: recovery.publicKey };
-  return { sealer: await makeSealer(keys), signed: await signKeys(keys, await makeIdentity()) };
+  const real = await makeOpener([ordinary.privateKey, care.privateKey]);
+  return {
+    sealer: await makeSealer(keys),
+    signed: await signKeys(keys, await makeIdentity()),
+    opener: {
+      open: (_, envelope) => real.open(header, envelope),
+      openText: (_, envelope) => real.openText(header, envelope),
+    },
+  };
 }
 
 const soup = (places: number) => anActivity({ places, schedule: aSchedule({ until: day('2026-12-01') }) });
@@ -54,11 +74,38 @@ const walk = (places: number) =>
     schedule: aSchedule({ firstOn: day('2026-11-25'), startsAt: time('10:00'), repeat: { every: 'once' } }),
   });
 
+/** Sealing is not what is tried here: one real envelope of each kind serves for all, in all runs. */
+async function sealOnce(): Promise<Omit<Template, 'file' | 'devices' | 'config'>> {
+  const keys = await makeKeys();
+  const someone: Personal = { firstName: 'Mia', telephone: asId('+32470123456') };
+  const envelope = async (kind: EntryKind, personal = someone): Promise<Envelope> =>
+    v.parse(envelopeMessage, await keys.sealer.seal(header, kind, personal));
+  const withPass = async (_: unknown, pass: number) => ({
+    'sign-up': await envelope('sign-up', { pass: passCode(pass) }),
+    'callback-request': await envelope('callback-request', { pass: passCode(pass) }),
+  });
+  return {
+    ...keys,
+    withPass: await Promise.all(Array.from({ length: passCount }, withPass)),
+    envelopes: {
+      'sign-up': await envelope('sign-up'),
+      'callback-request': await envelope('callback-request'),
+      withdrawal: await envelope('withdrawal'),
+      'check-in': await envelope('check-in'),
+      'taking-back': await envelope('taking-back'),
+      pass: await envelope('pass'),
+    },
+  };
+}
+
 function readConfig(): KioskConfig {
   const config = readConfiguration(join(import.meta.dirname, '../../kiosk-config/willebroek'));
   if (!config.ok) throw new Error('The configuration of Willebroek is not right.');
   return config.value;
 }
+
+const sealed = await sealOnce();
+const config = readConfig();
 
 interface Measures {
   readonly folder: string;
@@ -70,10 +117,9 @@ interface Measures {
 export async function makeTemplate({ folder, places, kiosks }: Measures): Promise<Template> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${places}-${kiosks}.sqlite`);
-  const { sealer, signed } = await makeKeys();
   const database = await openDatabase(
     { kind: 'sqlite', file },
-    { now: begin, sealer, changes: new Changes(), onFault: () => undefined },
+    { now: begin, sealer: sealed.sealer, changes: new Changes(), onFault: () => undefined },
   );
   const devices = await database.write(async (tx) => {
     await putActivities(tx, [soup(places), walk(places)], 'desk');
@@ -88,22 +134,5 @@ export async function makeTemplate({ folder, places, kiosks }: Measures): Promis
     return enrolled;
   });
   await database.close();
-  // Sealing is not what is tried here: one real envelope of each kind serves for all.
-  const envelope = async (kind: EntryKind): Promise<Envelope> =>
-    v.parse(envelopeMessage, await sealer.seal('{}', kind, { firstName: 'Mia', telephone: asId('+32470123456') }));
-  return {
-    file,
-    devices,
-    sealer,
-    signed,
-    config: readConfig(),
-    envelopes: {
-      'sign-up': await envelope('sign-up'),
-      'callback-request': await envelope('callback-request'),
-      withdrawal: await envelope('withdrawal'),
-      'check-in': await envelope('check-in'),
-      'taking-back': await envelope('taking-back'),
-      pass: await envelope('pass'),
-    },
-  };
+  return { file, devices, ...sealed, config };
 }

@@ -2,9 +2,14 @@
 import type { Kysely } from 'kysely';
 import { type EntryHeader, isAboutTicket, ownCode } from '../../src/domain/entry.ts';
 import type { Code } from '../../src/domain/ids.ts';
-import { headerOf } from '../../src/server/store/json.ts';
-import type { EntryRow, Schema } from '../../src/server/store/schema.ts';
+import { localDateOf } from '../../src/domain/local-date.ts';
+import { type Instant, later, milliseconds, minutes } from '../../src/domain/time.ts';
+import { headerOf, outcomeOf } from '../../src/server/store/json.ts';
+import { dayOfDate } from '../../src/server/store/push/facts.ts';
+import type { EntryRow, Schema, SignUpRow } from '../../src/server/store/schema.ts';
+import { readSetAside } from '../../src/server/store/set-aside.ts';
 import { numberOf } from './visitors.ts';
+import type { Left } from './world.ts';
 
 type Db = Kysely<Schema>;
 
@@ -25,6 +30,48 @@ export function ticketOf({ row, header }: Told, all: readonly Told[]): Told | un
   const code: Code | null = isAboutTicket(header) ? header.ticket : null;
   const ticket = all.find((one) => ownCode(one.header) === code);
   return ticket === undefined || (ticket.row.code === null && ticket.row.seq < row.seq) ? undefined : ticket;
+}
+
+/** The tap by the server's clock: a clock that is more than two minutes off is set right. */
+export const tapOf = ({ made_at: madeAt, clock_offset: offset }: EntryRow): Instant =>
+  Math.abs(offset) > minutes(2) ? later(madeAt, milliseconds(offset)) : madeAt;
+
+/** Every check-in is noted at its date, or somebody reads in words why not: the visitor, or a colleague once. */
+export async function checkInsAreNoted(db: Db, left: readonly Left[]): Promise<readonly string[]> {
+  const all = await entriesOf(db);
+  const signUps = await db.selectFrom('sign_up').selectAll().execute();
+  const aside = new Map((await readSetAside(db)).map((line) => [line.id, line.refusal.kind]));
+  const noted = new Map<SignUpRow, Instant[]>();
+  const broken = all.flatMap((one) => {
+    const { row } = one;
+    if (one.header.kind !== 'check-in') return [];
+    const name = numberOf(row.id);
+    const outcome = outcomeOf(row.outcome);
+    const ticket = ticketOf(one, all);
+    const reason = aside.get(row.id);
+    if (outcome.kind === 'refused') {
+      const hasRead = left.some(({ entry, kiosk }) => entry.header.id === row.id && kiosk.read.has(row.id));
+      return reason === undefined && !hasRead ? [`${name} said in vain to be there, and nobody knows`] : [];
+    }
+    if (ticket === undefined)
+      return reason === 'not-here-yet' ? [] : [`${name} came before its ticket, and no colleague reads so`];
+    if (reason === 'not-here-yet') return [`${name} still waits for a ticket that is here`];
+    if (reason !== undefined) return [];
+    const on = localDateOf(tapOf(row));
+    const held = signUps.find(({ entry, date }) => entry === ticket.row.id && dayOfDate(date) === on);
+    if (held === undefined) return [`${name} said to be there, and the desk has no such date of theirs`];
+    noted.set(held, [...(noted.get(held) ?? []), tapOf(row)]);
+    return [];
+  });
+  const wrong = signUps.flatMap((held) => {
+    const at = held.arrived_at;
+    const name = `${numberOf(held.entry)} at ${held.date}`;
+    const said = noted.get(held);
+    if (said === undefined) return at === null ? [] : [`${name} is noted, and nobody said so`];
+    if (at === null) return [`${name} is there, and not noted`];
+    return said.includes(at) ? [] : [`${name} is noted with a moment at which nobody said so`];
+  });
+  return [...broken, ...wrong];
 }
 
 /** Whoever gave something up holds nothing of it, and nobody calls them about it. */

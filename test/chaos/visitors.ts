@@ -2,7 +2,7 @@
 import { makeCode } from '../../src/domain/code.ts';
 import type { EntryHeader } from '../../src/domain/entry.ts';
 import { asId, type Code } from '../../src/domain/ids.ts';
-import { aCallbackHeader, aSignUp, aWithdrawal, day, entryId } from '../support/builders.ts';
+import { aCallbackHeader, aCheckIn, aSignUp, aWithdrawal, day, entryId } from '../support/builders.ts';
 import type { ChaosKiosk } from './chaos-kiosk.ts';
 import type { Wish } from './script.ts';
 import { dates } from './template.ts';
@@ -18,7 +18,7 @@ interface Visit {
   readonly tickets: readonly Code[];
 }
 
-/** Undefined when there is nothing to withdraw. */
+/** Undefined when there is no ticket to say anything of. */
 export function headerOf({ wish, number, kiosk, tickets }: Visit): EntryHeader | undefined {
   const base = { id: entryId(number), kiosk: kiosk.id, madeAt: kiosk.now() };
   switch (wish.kind) {
@@ -29,9 +29,10 @@ export function headerOf({ wish, number, kiosk, tickets }: Visit): EntryHeader |
     }
     case 'callback-request':
       return aCallbackHeader({ ...base, code: codeOf(number), promisedOn: day('2026-11-25') });
-    case 'withdrawal': {
+    case 'withdrawal':
+    case 'check-in': {
       const ticket = tickets[wish.of % Math.max(1, tickets.length)];
-      return ticket && aWithdrawal({ ...base, ticket });
+      return ticket && (wish.kind === 'check-in' ? aCheckIn : aWithdrawal)({ ...base, ticket });
     }
   }
 }

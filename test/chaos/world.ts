@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { SealedEntry } from '../../src/contract/entry.ts';
 import { type Duration, type Instant, later, seconds } from '../../src/domain/time.ts';
 import { chanceOf } from './chance.ts';
+import { ChaosDesk } from './chaos-desk.ts';
 import { ChaosKiosk, type KioskSetting, type Told } from './chaos-kiosk.ts';
 import { ChaosServer, type ServerSetting } from './chaos-server.ts';
 import { makeLine } from './line.ts';
@@ -25,6 +26,10 @@ export interface Left {
   readonly entry: SealedEntry;
   readonly kiosk: ChaosKiosk;
   readonly told: Told;
+  /** The number of the buurtpas that it was left with. */
+  readonly pass: number | null;
+  /** By the only clock that never jumps. */
+  readonly at: Instant;
 }
 
 export interface Stage {
@@ -43,6 +48,7 @@ export class World {
   readonly testimony = new Testimony();
   readonly kiosks: readonly ChaosKiosk[];
   readonly server: ChaosServer;
+  readonly desk: ChaosDesk;
   readonly template: Template;
   readonly #seed: number;
   readonly #lends: boolean;
@@ -65,6 +71,7 @@ export class World {
       onDeath: () => this.say('server: the plug is pulled in the middle of a write'),
       ...(faults.database && { spoil: faults.database }),
     });
+    this.desk = new ChaosDesk(this.server, this.#time.now);
     const ask = this.#lines();
     this.kiosks = template.devices.slice(0, kiosks).map(
       (device, at) =>
@@ -85,6 +92,8 @@ export class World {
     const days = Math.floor(passed / 86_400_000);
     this.log.push(`${days}d ${new Date(passed).toISOString().slice(11, 19)}  ${words}`);
   };
+
+  readonly now = (): Instant => this.#time.now();
 
   readonly later = (wait: Duration, then: () => void): void => {
     this.#time.after(wait, then);
