@@ -108,6 +108,14 @@ export const codesInPicture = ({ width, height, values }: Picture): Promise<read
     return codesIn(file);
   });
 
+/** What a code reader finds in a picture of a screen, as a browser takes it. */
+export const codesOnScreen = (png: Uint8Array): Promise<readonly string[]> =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'screen.png');
+    await writeFile(file, png);
+    return codesIn(file);
+  });
+
 /** All words on the paper, in the order in which they are read. */
 export const wordsOn = (pdf: Uint8Array): Promise<string> =>
   inFolder(async (folder) => {
