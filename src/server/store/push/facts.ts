@@ -141,6 +141,16 @@ const datesById = (db: Db, list: readonly ActivityDateId[]): Question<ActivityDa
   ask: (ids) => db.selectFrom('activity_date').selectAll().where('id', 'in', ids),
 });
 
+/** Before all codes. */
+const least: Code = asId('0');
+
+/** Whether anything waits for its ticket at all: hardly ever. */
+const anyAhead = (db: Db): Question<Pick<AheadRow, 'ticket'>, Code> => ({
+  name: 'anything ahead',
+  list: [least],
+  ask: ([from = least]) => db.selectFrom('ahead').select('ticket').where('ticket', '>=', from).limit(sql.lit(1)),
+});
+
 const aheadOf = (db: Db, list: readonly Code[]): Question<AheadRow, Code> => ({
   name: 'ahead',
   list,
@@ -196,8 +206,9 @@ async function openLedger(
   for (const row of await datesByActivity(db, [...series])) dates.set(row.id, row);
   const ids = new Set([...signUps.map((header) => header.date), ...held.map((row) => row.date)]);
   const unread = [...ids].filter((id) => !dates.has(id));
-  const codes = headers.flatMap((header) => ownCode(header) ?? []);
-  const [rows, ahead] = await askBoth(db, datesById(db, unread), aheadOf(db, codes));
+  const [rows, waiting] = await askBoth(db, datesById(db, unread), anyAhead(db));
+  const codes = waiting.length === 0 ? [] : headers.flatMap((header) => ownCode(header) ?? []);
+  const ahead = await askAll(db, aheadOf(db, codes));
   for (const row of rows) dates.set(row.id, row);
   const lent = signUps.filter((header) => header.seat !== undefined && dates.has(header.date));
   const mayFree = lent.length + ahead.length > 0 || headers.some((header) => header.kind === 'withdrawal');
