@@ -108,6 +108,7 @@ export class ChaosServer {
     if (this.#life !== undefined || this.#isStarting) return false;
     this.#isStarting = true;
     this.#lives += 1;
+    const restores = this.#restores;
     const file = this.#copy(this.#file, `life-${this.#lives}`);
     const changes = new Changes();
     const real = await openDatabase(
@@ -115,6 +116,12 @@ export class ChaosServer {
       { now: this.now(), sealer: this.#setting.template.sealer, changes, onFault: () => undefined },
     );
     await real.write((tx) => materialise(tx, this.now()));
+    if (this.#restores !== restores) {
+      // Another backup was put back while it started: that one counts.
+      await real.close();
+      this.#isStarting = false;
+      return this.start();
+    }
     const database = (this.#setting.spoil ?? ((same) => same))(real);
     const life: Life = { database: real, file, alive: true, app: new Hono(), desk: undefined };
     this.#open(life, changes, { ...database, write: this.#mortal(life, database.write) });
