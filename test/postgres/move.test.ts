@@ -107,6 +107,11 @@ describe('moving to PostgreSQL', () => {
     await server.signIn('Lies', 'coordinator');
     await stop();
     const before = files();
+    const accounts = new DatabaseSync(join(folder, 'staff.sqlite'), { readOnly: true });
+    const [joinedAt] = accounts.prepare('select "createdAt" as at, "emailVerified" as verified from user').all();
+    accounts.close();
+    const joinedBefore = [{ at: new Date(String(joinedAt?.['at'])), verified: joinedAt?.['verified'] === 1 }];
+    const joined = 'select "createdAt" as at, "emailVerified" as verified from staff."user"';
 
     const printed = await runMove(deps());
 
@@ -115,6 +120,7 @@ describe('moving to PostgreSQL', () => {
     expect(files()).toEqual(before);
     expect(existsSync(join(folder, 'moving'))).toBe(false);
     expect(await rowsOfPostgres()).toEqual(everyRow());
+    expect(await ask(joined)).toEqual(joinedBefore);
     await startOnPostgres();
     expect(await server.push(mine, device)).toEqual(receipts);
     const [next] = await server.push([leftCallback()], device);
