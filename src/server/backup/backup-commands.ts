@@ -6,7 +6,7 @@ import { dumpPostgres } from './dump-postgres.ts';
 import { restoreBackup } from './restore.ts';
 import { restorePostgres } from './restore-postgres.ts';
 import { staffAside } from './restore-script.ts';
-import type { Opening } from './try-opening.ts';
+import { openingWords } from './try-opening.ts';
 
 export const backupHelp = `Makes a backup of all that people left and of the accounts, while the server runs or not.
 
@@ -47,14 +47,6 @@ export async function runBackup({ dataFolder, databaseUrl, keysFile, now }: Comm
   const { folder } = await makeBackup(dataFolder, now, copy);
   return [`${folder}: made and looked at. Copy it to another machine.`, `The keys are not in it: ${keysFile}`];
 }
-
-const openingWords = ({ asked, opened }: Opening, keysFile: string): readonly string[] =>
-  asked === 0
-    ? []
-    : [
-        `Of the newest ${asked} entries, ${opened} open with ${keysFile}.`,
-        ...(opened === asked ? [] : ['The others were sealed to other keys: is this the newest copy of them?']),
-      ];
 
 /** Puts it back, and answers what to print of where what was there is now. */
 async function putBack(folder: string, deps: CommandDeps): Promise<{ keys: boolean; printed: readonly string[] }> {

@@ -23,3 +23,12 @@ export async function tryOpening(url: string, keysFile: string): Promise<Opening
     await db.destroy();
   }
 }
+
+/** Nothing when there is nothing to open. */
+export const openingWords = ({ asked, opened }: Opening, keysFile: string): readonly string[] =>
+  asked === 0
+    ? []
+    : [
+        `Of the newest ${asked} entries, ${opened} open with ${keysFile}.`,
+        ...(opened === asked ? [] : ['The others were sealed to other keys: is this the newest copy of them?']),
+      ];

@@ -1,5 +1,5 @@
 // `npm run move`: what it says, and what it prints.
-import { tryOpening } from '../backup/try-opening.ts';
+import { openingWords, tryOpening } from '../backup/try-opening.ts';
 import { UnfitDatabase } from '../store/connections.ts';
 import { move, type MoveDeps } from './move.ts';
 
@@ -18,10 +18,9 @@ type CommandDeps = Omit<MoveDeps, 'databaseUrl'> & { readonly databaseUrl: strin
 export async function runMove({ databaseUrl, ...deps }: CommandDeps): Promise<readonly string[]> {
   if (databaseUrl === null) throw new UnfitDatabase(moveHelp);
   const { entries, accounts, rows } = await move({ ...deps, databaseUrl });
-  const { asked, opened } = await tryOpening(databaseUrl, deps.keysFile);
   return [
     `Moved and counted: ${entries} entries, ${accounts} accounts, ${rows} rows in all.`,
-    `Of the newest ${asked} entries, ${opened} open with ${deps.keysFile}.`,
+    ...openingWords(await tryOpening(databaseUrl, deps.keysFile), deps.keysFile),
     'Start the servers with this DATABASE_URL and the same KEYS_FILE. Colleagues sign in again.',
     `What is in ${deps.dataFolder} is as it was. Start no server on it without DATABASE_URL any more.`,
   ];
