@@ -301,12 +301,16 @@ describe('putting a backup back, while others work with that database', () => {
     await server.push([called('Jef')], device);
     await stop();
     let seen: unknown;
-    replace('pg_restore', secondTime(`touch ${folder}/loading; sleep 1; exec $real/pg_restore "$@"`));
+    const go = join(folder, 'go');
+    replace('pg_restore', secondTime(`until [ -e ${go} ]; do sleep 0.1; done; exec $real/pg_restore "$@"`));
     const restoring = runRestore(made, deps());
-    await vi.waitFor(() => readFileSync(join(folder, 'loading')), 30_000);
+    const putAside = `select from pg_locks where relation = to_regclass('public.entry') and mode = 'AccessExclusiveLock'`;
+    await vi.waitFor(async () => expect(await ask(putAside)).toHaveLength(1), { timeout: 30_000, interval: 50 });
     const starting = aloneOn(place(), async () => {
       [seen] = await ask('select count(*)::integer as entries from entry');
     });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    writeFileSync(go, '');
     await Promise.all([restoring, starting]);
     putBackPrograms();
     expect(seen).toEqual({ entries: 0 });
