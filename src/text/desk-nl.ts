@@ -272,7 +272,7 @@ export const deskText = {
     revoke: 'Koppel los',
     revokeOf: (name: string) => `Koppel los: ${name}`,
     revokeSure: (name: string) =>
-      `${name} loskoppelen? De kiosk komt dan niet meer binnen. Wat er nog op wacht, blijft staan tot u ze opnieuw aansluit.`,
+      `${name} loskoppelen? De kiosk komt dan niet meer binnen. Wat er nog op wacht, blijft staan tot u hem opnieuw aansluit.`,
     revokeYes: 'Ja, koppel los',
     revokeNo: 'Nee, laat zo',
     hideCode: 'Verberg de code',

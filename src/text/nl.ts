@@ -204,7 +204,7 @@ export const nl = {
   },
   cannotKeep: {
     title: 'Dit scherm kan nu niets bewaren',
-    more: 'Wat u typte is niet opgeslagen. Ga naar de balie of bel ons: dan komt het zeker in orde.',
+    more: 'Wat u typte, is niet opgeslagen. Ga naar de balie of bel ons: dan komt het zeker in orde.',
     again: 'Probeer opnieuw',
   },
   nothingKept: {
@@ -215,7 +215,7 @@ export const nl = {
     title: 'Deze browser kan dit niet',
     more: 'Buurtkiosk heeft Chrome of Chromium 137 nodig, of een nieuwere. En een adres dat begint met https.',
   },
-  broken: { title: 'Er ging iets mis', more: 'Wat u al verstuurde is bewaard. Dit scherm begint zo opnieuw.' },
+  broken: { title: 'Er ging iets mis', more: 'Wat u al verstuurde, is bewaard. Dit scherm begint zo opnieuw.' },
 };
 
 export type Text = typeof nl;

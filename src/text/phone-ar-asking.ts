@@ -10,11 +10,11 @@ export const phoneArAsking: typeof phoneNlAsking = {
     wrong: (count) =>
       ar.counted(count, {
         zero: 'لا ينقص شيء',
-        one: 'ينقص شيء واحد',
-        two: 'ينقص شيئان',
-        few: 'تنقص # أشياء',
-        many: 'ينقص # شيئًا',
-        other: 'ينقص # شيء',
+        one: 'ينقص جواب واحد',
+        two: 'ينقص جوابان',
+        few: 'تنقص # أجوبة',
+        many: 'ينقص # جوابًا',
+        other: 'ينقص # جواب',
       }),
     wrongMore: 'ما كتبته ما زال موجودًا. لم نرسل شيئًا بعد.',
     wrongTitle: (title) => `لم يُرسل بعد: ${title}`,
@@ -25,9 +25,9 @@ export const phoneArAsking: typeof phoneNlAsking = {
 
   signUp: {
     title: 'سجّلوني',
-    titleWaiting: 'ضعوني في قائمة الانتظار',
+    titleWaiting: 'سجّلوني في قائمة الانتظار',
     send: 'سجّلوني',
-    sendToWaitingList: 'ضعوني في قائمة الانتظار',
+    sendToWaitingList: 'سجّلوني في قائمة الانتظار',
     isFull: 'كل الأماكن محجوزة. ستكون في قائمة الانتظار.',
     attendance: 'هل تريد أن تأتي أكثر من مرة؟',
     attendanceMore: 'يمكنك دائمًا أن تلغي لاحقًا.',
@@ -44,15 +44,15 @@ export const phoneArAsking: typeof phoneNlAsking = {
         many: 'بقي # مكانًا.',
         other: 'بقي # مكان.',
       })} ${andMore}`,
-    name: 'ما هو اسمك؟',
+    name: 'ما اسمك؟',
     nameMore: 'يكفي الاسم الأول.',
-    telephone: 'ما هو رقم هاتفك؟',
+    telephone: 'ما رقم هاتفك؟',
     telephoneMore: 'لا نتصل إلا إذا تغيّر شيء.',
     noTelephone: 'سآتي إلى مكتب الاستقبال',
     together: 'هل تحب أن تذهب مع شخص آخر؟',
     togetherMore: 'ألا تعرف أحدًا؟ سنبحث عن شخص يرافقك.',
     togetherYes: 'نعم، أحب ذلك',
-    togetherNo: 'لا، سآتي بنفسي',
+    togetherNo: 'لا، لا حاجة إلى ذلك',
     refusal: {
       title: 'لم ينجح ذلك',
       closed: 'لم يعد التسجيل ممكنًا: لقد بدأ النشاط.',
@@ -69,17 +69,17 @@ export const phoneArAsking: typeof phoneNlAsking = {
     subjectMore: 'اختر موضوعًا واحدًا. لا داعي لشرح أي شيء.',
     when: 'متى يمكننا الاتصال؟',
     whenMore: 'نتصل في أحد أيام عملنا.',
-    dayPart: { morning: 'قبل الظهر', afternoon: 'بعد الظهر', evening: 'المساء', any: 'لا فرق' },
+    dayPart: { morning: 'قبل الظهر', afternoon: 'بعد الظهر', evening: 'في المساء', any: 'لا فرق' },
     language: 'بأي لغة؟',
     languageMore: 'يمكنك اختيار أكثر من لغة.',
-    name: 'ما هو اسمك؟',
+    name: 'ما اسمك؟',
     nameMore: 'هكذا نعرف مع من نطلب التحدث.',
     telephone: 'على أي رقم؟',
     telephoneMore: 'زملاؤنا فقط يرون هذا الرقم.',
     visit: 'سآتي إلى مكتب الاستقبال',
     message: 'هل يمكننا ترك رسالة صوتية؟',
-    messageMore: 'نفعل ذلك فقط إذا لم ترد.',
-    messageYes: 'نعم، يمكنكم',
+    messageMore: 'نفعل ذلك فقط إذا لم تردّ.',
+    messageYes: 'نعم، يمكنكم ذلك',
     messageNo: 'لا، بدون رسالة',
     send: 'أرسل الطلب',
     urgent: 'هل الأمر عاجل؟',
@@ -95,7 +95,7 @@ export const phoneArAsking: typeof phoneNlAsking = {
         case 'too-short':
           return 'ما زالت هناك أرقام ناقصة.';
         case 'too-long':
-          return 'هناك أرقام زائدة. امحُ بعضها.';
+          return 'هناك أرقام زائدة. احذف بعضها.';
         case 'not-a-number':
           return 'اكتب أرقامًا فقط.';
         case 'premium':
@@ -104,10 +104,10 @@ export const phoneArAsking: typeof phoneNlAsking = {
           return 'لا يبدأ الرقم هكذا. ابدأ بالرقم 0.';
       }
     },
-    persons: 'اختر كم عدد الأشخاص.',
+    persons: 'اختر عدد الأشخاص.',
     moreThanPlaces: (places) => `أكبر عدد ممكن: ${arPersons(places)}. اختر عددًا أقل.`,
-    attendance: 'اختر هل ستأتي مرة واحدة أو كل مرة.',
-    subject: 'اختر عن أي شيء تريد أن تتحدث.',
+    attendance: 'اختر: مرة واحدة أو كل مرة.',
+    subject: 'اختر الموضوع الذي تريد أن تتحدث عنه.',
     dayPart: 'اختر متى يمكننا الاتصال.',
     languages: 'اختر لغة واحدة على الأقل، وأربع لغات على الأكثر.',
   },

@@ -13,7 +13,7 @@ const near = { today: 'اليوم', tomorrow: 'غدًا' };
 const stillStuck = (name: string): string => `ألم ينجح ذلك؟ اتصل بـ ${dutch(name)}.`;
 const inAHurry = (name: string): string => `هل أنت مستعجل؟ اتصل بـ ${dutch(name)}.`;
 const together = 'سنجد الحل معًا.';
-const weWriteIt = 'سنكتبه نحن لك.';
+const weWriteIt = 'سنكتبه نحن بدلًا منك.';
 
 export const phoneAr: PhoneText = {
   lang: 'ar',
@@ -22,11 +22,11 @@ export const phoneAr: PhoneText = {
   ...phoneArActivity,
   ...phoneArAsking,
   ...phoneArCode,
-  demo: 'عرض تجريبي: كل شيء مختلق',
+  demo: 'عرض تجريبي: لا شيء هنا حقيقي',
   chooseLanguage: 'اختر لغة',
   call: (name) => `اتصل بـ ${dutch(name)}`,
   title: (page, municipality) => `${page} - ${leftToRight(`Buurtkiosk ${municipality}`)}`,
-  toAgenda: 'ما هي الأنشطة؟',
+  toAgenda: 'شاهد الأنشطة',
   toContact: 'اتصلوا بي',
   persons: arPersons,
   languageNames: ar.languageNames,
@@ -62,7 +62,7 @@ export const phoneAr: PhoneText = {
   },
   notACode: {
     title: 'هذا الرمز غير صحيح',
-    more: `يتكوّن الرمز من 8 خانات، مثل ${leftToRight('7K3F\u20119QWX')}. انظر جيدًا إلى كل خانة، أو امسح الرمز مرة أخرى.`,
+    more: `يتكوّن الرمز من 8 أحرف وأرقام، مثل ${leftToRight('7K3F\u20119QWX')}. انظر إليها جيدًا واحدًا واحدًا، أو امسح الرمز مرة أخرى.`,
     help: stillStuck,
   },
   noPage: {
@@ -92,7 +92,7 @@ export const phoneAr: PhoneText = {
   },
   elsewhere: {
     title: 'لم يأتِ هذا من صفحتنا',
-    more: 'لم نرسل شيئًا. امسح الرمز الذي على الملصق مرة أخرى، واكتب هناك.',
+    more: 'لم نرسل شيئًا. امسح الرمز الذي على الملصق مرة أخرى، واملأ الاستمارة هناك.',
     help: stillStuck,
   },
   unreadable: {
@@ -101,18 +101,18 @@ export const phoneAr: PhoneText = {
     help: (name) => `${stillStuck(name)} ${weWriteIt}`,
   },
   notNow: {
-    title: 'لا ينجح ذلك الآن',
+    title: 'هذا غير ممكن الآن',
     more: 'حاول مرة أخرى بعد بضع دقائق.',
     help: inAHurry,
   },
   away: {
-    title: 'لا ينجح ذلك الآن',
+    title: 'هذا غير ممكن الآن',
     more: 'ما كتبته ما زال موجودًا، لكنه لم يُرسل. حاول مرة أخرى بعد بضع دقائق.',
     help: (name) => `${inAHurry(name)} ${weWriteIt}`,
   },
 
   agenda: {
-    title: 'ما هي الأنشطة؟',
+    title: 'الأنشطة',
     lead: (place, days) => `في ${dutch(place)}، خلال الأيام الـ${days} القادمة`,
     from: (place, day) => `في ${dutch(place)}، ابتداءً من ${ar.fullDay(day)}`,
     nothing: 'لا يوجد نشاط في الأيام القادمة. تفضل بالدخول لنتحدث قليلًا.',
@@ -121,7 +121,7 @@ export const phoneAr: PhoneText = {
     everything: 'كل الأحياء',
     neighbourhoods: 'اختر حيًّا',
     takeAlong: 'أضف إلى تقويمك',
-    takeAlongMore: 'يمكنك إضافة كل شيء إلى مواعيدك. هل تغيّر شيء لاحقًا؟ ستقرؤه هناك.',
+    takeAlongMore: 'يمكنك إضافة كل شيء إلى مواعيدك. هل تغيّر شيء لاحقًا؟ ستجده هناك.',
     takeOnly: (neighbourhood) => `${dutch(neighbourhood)} فقط`,
   },
 };

@@ -12,7 +12,7 @@ const nths: Record<1 | 2 | 3 | 4 | -1, string> = { 1: 'first', 2: 'second', 3: '
 const near = { today: 'Today', tomorrow: 'Tomorrow' };
 const stillStuck = (name: string): string => `Does it still not work? Call ${dutch(name)}.`;
 const inAHurry = (name: string): string => `Are you in a hurry? Call ${dutch(name)}.`;
-const together = 'We will find out together.';
+const together = 'We will sort it out together.';
 const weWriteIt = 'We will write it down for you.';
 
 export const phoneEn: PhoneText = {
@@ -22,12 +22,12 @@ export const phoneEn: PhoneText = {
   ...phoneEnActivity,
   ...phoneEnAsking,
   ...phoneEnCode,
-  demo: 'Demo: all invented',
+  demo: 'Demo: everything is made up',
   chooseLanguage: 'Choose a language',
   call: (name) => `Call ${dutch(name)}`,
   title: (page, municipality) => `${page} - Buurtkiosk ${municipality}`,
-  toAgenda: 'What is there to do?',
-  toContact: 'Contact me',
+  toAgenda: 'See what there is to do',
+  toContact: 'Please call me',
   persons: enPersons,
   languageNames: en.languageNames,
   list: (words) => words.join(', '),
@@ -57,12 +57,12 @@ export const phoneEn: PhoneText = {
 
   unknown: {
     title: 'We do not know this code',
-    more: 'Did you just get it? Then it may still be on its way. Look again later.',
-    help: (name) => `Does it stay like this? Call ${dutch(name)}. ${together}`,
+    more: 'Did you get it just now? Then it may still be on its way. Try again later.',
+    help: (name) => `Is it still not there later? Call ${dutch(name)}. ${together}`,
   },
   notACode: {
     title: 'This code is not right',
-    more: 'A code has 8 signs, like 7K3F\u20119QWX. Look closely at each sign, or scan the code again.',
+    more: 'A code has 8 letters and numbers, like 7K3F\u20119QWX. Check each one, or scan the code again.',
     help: stillStuck,
   },
   noPage: {
@@ -72,17 +72,17 @@ export const phoneEn: PhoneText = {
   },
   noDate: {
     title: 'There is no date for this code',
-    more: 'There is nothing to put in your calendar. Is the date over, or have you cancelled?',
+    more: 'There is nothing to put in your calendar. Has the date passed, or have you cancelled?',
     help: (name) => `Is that not right? Call ${dutch(name)}. ${together}`,
   },
   dayOver: {
     title: 'You can no longer sign up',
-    more: 'That day is over, or is no longer in the agenda. We sent nothing.',
+    more: 'That day is over, or is no longer on the programme. We have not sent anything.',
     help: (name) => `See when it is on again. Or call ${dutch(name)}.`,
   },
   tooMany: {
     title: 'Just a moment',
-    more: 'Many codes were looked at just now. Wait a minute and try again.',
+    more: 'A lot of codes were checked just now. Wait a minute and try again.',
     help: inAHurry,
   },
   tooManyForms: {
@@ -101,12 +101,12 @@ export const phoneEn: PhoneText = {
     help: (name) => `${stillStuck(name)} ${weWriteIt}`,
   },
   notNow: {
-    title: 'It does not work right now',
+    title: 'This is not working right now',
     more: 'Try again in a few minutes.',
     help: inAHurry,
   },
   away: {
-    title: 'It does not work right now',
+    title: 'This is not working right now',
     more: 'What you typed is still there, but has not been sent. Try again in a few minutes.',
     help: (name) => `${inAHurry(name)} ${weWriteIt}`,
   },
@@ -122,7 +122,7 @@ export const phoneEn: PhoneText = {
     neighbourhoods: 'Choose a neighbourhood',
     takeAlong: 'Add to your calendar',
     takeAlongMore:
-      'You can put everything with your own appointments. Does something change later? Then you will read it there.',
+      'You can put everything in your own calendar. Does something change later? Then you will see it there.',
     takeOnly: (neighbourhood) => `Only ${dutch(neighbourhood)}`,
   },
 };

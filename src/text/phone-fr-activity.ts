@@ -18,16 +18,16 @@ export const phoneFrActivity: typeof phoneNlActivity = {
         ? 'la liste d’attente est vide'
         : fr.counted(waiting, { one: '# personne attend', other: '# personnes attendent' }),
     stepFree: 'Sans escaliers',
-    notStepFree: 'Avec des escaliers',
+    notStepFree: 'Il y a des escaliers',
     askHelp: 'demandez-nous de l’aide',
-    seriesMore: 'venez une fois ou plus souvent',
+    seriesMore: 'venez une seule fois ou plusieurs fois',
     onceMore: 'seulement ce jour-là',
     anyLanguage: 'Toutes les langues',
     cancelled: 'Annulé',
     cancelledMore: 'Cette fois, l’activité n’a pas lieu.',
     busy: 'En cours',
     past: 'Terminé',
-    closed: 'Il est trop tard pour s’inscrire\u00a0: l’activité a déjà commencé. Venez voir, ou appelez-nous.',
+    closed: 'Il est trop tard pour vous inscrire\u00a0: l’activité a déjà commencé. Venez voir, ou appelez-nous.',
     nextTime: (date) => `Prochaine fois\u00a0: ${fr.fullDay(date)}`,
     noNextTime: 'Il n’y a pas encore de nouvelle date.',
     over: 'Cette activité n’est plus à l’agenda',
@@ -49,7 +49,7 @@ export const phoneFrActivity: typeof phoneNlActivity = {
 
   report: {
     title: 'Quel est le problème avec l’affiche\u00a0?',
-    more: 'Choisissez une réponse. Ainsi, nous pouvons remettre l’affiche en ordre. Nous ne demandons pas qui vous êtes.',
+    more: 'Choisissez une réponse. Ainsi, nous pouvons réparer ou remplacer l’affiche. Nous ne demandons pas qui vous êtes.',
     choice: {
       torn: 'Elle est déchirée ou se détache',
       covered: 'Quelque chose la recouvre',
@@ -58,10 +58,10 @@ export const phoneFrActivity: typeof phoneNlActivity = {
       other: 'Autre chose',
     },
     send: 'Signaler',
-    missing: 'Choisissez le problème.',
+    missing: 'Choisissez ce qui ne va pas.',
     thanks: 'Merci de l’avoir signalé',
-    thanksMore: 'Un collègue va aller voir.',
-    careful: 'Une page étrange s’est ouverte\u00a0? N’y remplissez rien.',
+    thanksMore: 'Un collègue ira voir.',
+    careful: 'Une page étrange s’est ouverte\u00a0? N’y écrivez rien.',
     back: 'Retour à l’affiche',
   },
 

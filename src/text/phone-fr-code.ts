@@ -7,11 +7,11 @@ export const phoneFrCode: typeof phoneNlCode = {
     code: 'Votre code',
     alreadySent:
       'C’était déjà envoyé. Ce que vous avez changé ensuite ne compte pas. Il y a une erreur\u00a0? Appelez-nous.',
-    what: 'Pour quoi',
+    what: 'Activité',
     when: 'Quand',
     persons: 'Combien de personnes',
-    about: 'À propos de',
-    who: 'Chez qui',
+    about: 'Sujet',
+    who: 'Qui vous aide',
     stamp: {
       confirmed: 'Confirmé',
       waiting: 'Liste d’attente',
@@ -25,16 +25,15 @@ export const phoneFrCode: typeof phoneNlCode = {
       withdrawn: 'Vous avez annulé',
       cancelled: 'Cette activité n’a pas lieu',
     },
-    position: (position) =>
-      position === 1 ? 'Vous êtes en tête de la liste.' : `Vous êtes numéro ${position} sur la liste.`,
+    position: (position) => `Vous êtes numéro ${position} sur la liste.`,
     past: 'C’est terminé',
     pastMore: 'Regardez ce qu’il y a d’autre à faire.',
     confirmedMore: 'À bientôt.',
-    waitingMore: 'Nous vous prévenons s’il y a une place.',
-    withdrawnMore: 'Votre place est de nouveau libre. Vous pouvez toujours revenir.',
+    waitingMore: 'Nous vous prévenons dès qu’une place se libère.',
+    withdrawnMore: 'Votre place est de nouveau libre. Vous pouvez toujours venir une autre fois.',
     cancelledMore: 'Toutes nos excuses. Regardez ce qu’il y a d’autre à faire.',
     keep: 'Prenez une photo de ce ticket, ou notez le code.',
-    series: 'Chaque fois\u00a0: ceci est la prochaine.',
+    series: 'Chaque fois\u00a0: voici la prochaine date.',
     cannotCome: 'Je ne viens pas',
     takeAlong: 'Ajouter à mon agenda',
   },
@@ -42,7 +41,7 @@ export const phoneFrCode: typeof phoneNlCode = {
   callback: {
     stamp: {
       waiting: 'Votre demande est arrivée',
-      called: 'Déjà essayé',
+      called: 'Nous avons essayé',
       closed: 'Terminé',
       withdrawn: 'Demande retirée',
     },
@@ -55,10 +54,10 @@ export const phoneFrCode: typeof phoneNlCode = {
     promise: (day) => `Au plus tard ${fr.fullDay(day)}`,
     waitingMore: 'Vous avez donné un numéro\u00a0? Alors nous vous appelons. Sinon, passez à l’accueil.',
     lateMore: (day) =>
-      `C’était ${fr.fullDay(day)}. Nous ne nous sommes pas encore parlé\u00a0? Nous le regrettons. Appelez-nous, et nous vous aidons.`,
-    calledMore: 'Nous n’avons pas pu vous joindre\u00a0? Nous essayons encore. Vous pouvez aussi nous appeler.',
+      `C’était ${fr.fullDay(day)}. Nous ne nous sommes pas encore parlé\u00a0? Nous en sommes désolés. Appelez-nous, et nous vous aiderons.`,
+    calledMore: 'Nous n’avons pas pu vous joindre\u00a0? Nous essaierons encore. Vous pouvez aussi nous appeler.',
     closedMore: 'Vous avez encore une question\u00a0? Appelez-nous.',
-    withdrawnMore: 'Nous ne vous appelons pas. Vous pouvez toujours refaire une demande.',
+    withdrawnMore: 'Nous ne vous appellerons pas. Vous pouvez toujours refaire une demande.',
     withdraw: 'Retirer ma demande',
   },
 
@@ -67,9 +66,9 @@ export const phoneFrCode: typeof phoneNlCode = {
     titleCallback: 'Retirer la demande\u00a0?',
     more: 'Alors votre place va à quelqu’un d’autre.',
     moreSeries:
-      'Vous annulez alors pour toutes les fois. Vous ne pouvez pas venir cette fois seulement\u00a0? Appelez-nous.',
-    moreWaiting: 'Alors nous vous enlevons de la liste d’attente.',
-    moreCallback: 'Alors nous enlevons votre demande de notre liste.',
+      'Alors vous annulez pour toutes les dates. C’est seulement cette fois que vous ne pouvez pas venir\u00a0? Appelez-nous.',
+    moreWaiting: 'Alors nous vous retirons de la liste d’attente.',
+    moreCallback: 'Alors nous retirons votre demande de notre liste.',
     yes: 'Oui, annuler mon inscription',
     yesCallback: 'Oui, retirer ma demande',
     no: 'Non, ne rien changer',
@@ -78,7 +77,7 @@ export const phoneFrCode: typeof phoneNlCode = {
   pass: {
     valid: 'Ceci est une carte de quartier',
     validMore:
-      'Scannez-la sur un écran de Buurtkiosk\u00a0: ainsi, vous ne devez rien écrire. Sur un téléphone, elle ne fait rien.',
+      'Scannez-la sur un écran Buurtkiosk\u00a0: ainsi, vous n’avez rien à écrire. Sur un téléphone, elle ne fait rien.',
     withdrawn: 'Cette carte de quartier n’est plus valable',
     withdrawnMore:
       'Vous en avez une nouvelle\u00a0? Prenez celle-là. Sinon, nous en faisons une pour vous, à l’accueil.',

@@ -18,8 +18,8 @@ const nths: Record<1 | 2 | 3 | 4 | -1, string> = {
 const near = { today: 'Aujourd’hui', tomorrow: 'Demain' };
 const stillStuck = (name: string): string => `Vous n’y arrivez pas\u00a0? Appelez ${dutch(name)}.`;
 const inAHurry = (name: string): string => `Vous ne pouvez pas attendre\u00a0? Appelez ${dutch(name)}.`;
-const together = 'Nous cherchons ensemble.';
-const weWriteIt = 'Nous le notons pour vous.';
+const together = 'Nous chercherons une solution ensemble.';
+const weWriteIt = 'Nous le noterons pour vous.';
 
 export const phoneFr: PhoneText = {
   lang: 'fr',
@@ -32,8 +32,8 @@ export const phoneFr: PhoneText = {
   chooseLanguage: 'Choisissez une langue',
   call: (name) => `Appelez ${dutch(name)}`,
   title: (page, municipality) => `${page} - Buurtkiosk ${municipality}`,
-  toAgenda: 'Que peut-on faire\u00a0?',
-  toContact: 'Contactez-moi',
+  toAgenda: 'Voir les activités',
+  toContact: 'Rappelez-moi',
   persons: frPersons,
   languageNames: fr.languageNames,
   list: (words) => words.join(', '),
@@ -63,12 +63,12 @@ export const phoneFr: PhoneText = {
 
   unknown: {
     title: 'Nous ne connaissons pas ce code',
-    more: 'Vous venez de le recevoir\u00a0? Alors il est peut-être encore en route. Regardez plus tard.',
-    help: (name) => `Rien ne change\u00a0? Appelez ${dutch(name)}. ${together}`,
+    more: 'Vous venez de le recevoir\u00a0? Alors il est peut-être encore en route. Réessayez plus tard.',
+    help: (name) => `Toujours rien\u00a0? Appelez ${dutch(name)}. ${together}`,
   },
   notACode: {
-    title: 'Ce code n’est pas juste',
-    more: 'Un code a 8 signes, comme 7K3F\u20119QWX. Regardez bien chaque signe, ou scannez à nouveau le code.',
+    title: 'Ce code n’est pas correct',
+    more: 'Un code a 8 lettres et chiffres, comme 7K3F\u20119QWX. Vérifiez-les un par un, ou scannez à nouveau le code.',
     help: stillStuck,
   },
   noPage: {
@@ -79,26 +79,26 @@ export const phoneFr: PhoneText = {
   noDate: {
     title: 'Il n’y a pas de date pour ce code',
     more: 'Il n’y a rien à mettre dans votre agenda. La date est passée, ou vous avez annulé\u00a0?',
-    help: (name) => `Cela n’est pas juste\u00a0? Appelez ${dutch(name)}. ${together}`,
+    help: (name) => `Ce n’est pas correct\u00a0? Appelez ${dutch(name)}. ${together}`,
   },
   dayOver: {
     title: 'Il n’est plus possible de s’inscrire',
     more: 'Ce jour est passé, ou n’est plus à l’agenda. Nous n’avons rien envoyé.',
-    help: (name) => `Regardez quand c’est à nouveau possible. Ou appelez ${dutch(name)}.`,
+    help: (name) => `Regardez quand l’activité a de nouveau lieu. Ou appelez ${dutch(name)}.`,
   },
   tooMany: {
     title: 'Un peu de patience',
-    more: 'Beaucoup de codes viennent d’être regardés. Attendez une minute et réessayez.',
+    more: 'Beaucoup de codes viennent d’être consultés. Attendez une minute et réessayez.',
     help: inAHurry,
   },
   tooManyForms: {
     title: 'Un peu de patience',
-    more: 'Nous recevons beaucoup de demandes à la fois. Ce que vous avez écrit est encore là, mais n’est pas envoyé. Attendez quelques minutes et réessayez.',
+    more: 'Nous avons reçu beaucoup de demandes à la fois. Ce que vous avez écrit est encore là, mais n’a pas été envoyé. Attendez quelques minutes et réessayez.',
     help: (name) => `${inAHurry(name)} ${weWriteIt}`,
   },
   elsewhere: {
-    title: 'Cela ne venait pas de notre page',
-    more: 'Nous n’avons rien envoyé. Scannez à nouveau le code de l’affiche, et remplissez tout là.',
+    title: 'Cela ne vient pas de notre page',
+    more: 'Nous n’avons rien envoyé. Scannez à nouveau le code de l’affiche, puis remplissez le formulaire.',
     help: stillStuck,
   },
   unreadable: {
@@ -113,22 +113,22 @@ export const phoneFr: PhoneText = {
   },
   away: {
     title: 'Cela ne marche pas pour le moment',
-    more: 'Ce que vous avez écrit est encore là, mais n’est pas envoyé. Réessayez dans quelques minutes.',
+    more: 'Ce que vous avez écrit est encore là, mais n’a pas été envoyé. Réessayez dans quelques minutes.',
     help: (name) => `${inAHurry(name)} ${weWriteIt}`,
   },
 
   agenda: {
-    title: 'Que peut-on faire\u00a0?',
+    title: 'Les activités',
     lead: (place, days) => `${dutch(place)}, les ${days} prochains jours`,
     from: (place, day) => `${dutch(place)}, à partir du ${fr.fullDay(day)}`,
-    nothing: 'Rien n’est prévu les prochains jours. Entrez donc pour bavarder un peu.',
+    nothing: 'Rien n’est prévu ces prochains jours. Venez donc bavarder un peu.',
     choose: 'Choisissez ce que vous aimez faire. Ensuite, vous pouvez vous inscrire.',
     laterDays: 'Les jours suivants',
     everything: 'Tous les quartiers',
     neighbourhoods: 'Choisissez un quartier',
     takeAlong: 'Ajouter à votre agenda',
     takeAlongMore:
-      'Vous pouvez tout ajouter à vos propres rendez-vous. Quelque chose change plus tard\u00a0? Vous le lirez là.',
+      'Vous pouvez tout mettre dans votre propre agenda. Quelque chose change plus tard\u00a0? Vous le verrez là.',
     takeOnly: (neighbourhood) => `Seulement ${dutch(neighbourhood)}`,
   },
 };

@@ -86,7 +86,7 @@ export const phoneNl = {
   },
   tooManyForms: {
     title: 'Even geduld',
-    more: 'Er kwam net veel tegelijk binnen. Wat u typte staat er nog, maar is niet verstuurd. Wacht een paar minuten en probeer het opnieuw.',
+    more: 'Er kwam net veel tegelijk binnen. Wat u typte, staat er nog, maar is niet verstuurd. Wacht een paar minuten en probeer het opnieuw.',
     help: (name: string) => `Hebt u haast? Bel ${name}. Dan schrijven wij het op.`,
   },
   elsewhere: {
@@ -106,7 +106,7 @@ export const phoneNl = {
   },
   away: {
     title: 'Het lukt nu even niet',
-    more: 'Wat u typte staat er nog, maar is niet verstuurd. Probeer het over een paar minuten opnieuw.',
+    more: 'Wat u typte, staat er nog, maar is niet verstuurd. Probeer het over een paar minuten opnieuw.',
     help: (name: string) => `Hebt u haast? Bel ${name}. Dan schrijven wij het op.`,
   },
 

@@ -4,31 +4,31 @@ import { tr, trPersons } from './phone-tr-words.ts';
 
 export const phoneTrAsking: typeof phoneNlAsking = {
   form: {
-    wrong: (count) => tr.counted(count, { one: 'Bir şey eksik', other: '# şey eksik' }),
-    wrongMore: 'Doldurduklarınız duruyor. Henüz hiçbir şey göndermedik.',
+    wrong: (count) => tr.counted(count, { one: 'Bir cevap eksik', other: '# cevap eksik' }),
+    wrongMore: 'Yazdıklarınız duruyor. Henüz hiçbir şey göndermedik.',
     wrongTitle: (title) => `Henüz gönderilmedi: ${title}`,
-    optional: 'isteğe bağlı',
-    private: 'Adınızı ve numaranızı yalnız çalışanlarımız görür.',
+    optional: 'zorunlu değil',
+    private: 'Adınızı ve numaranızı sadece çalışanlarımız görür.',
     back: 'Geri',
   },
 
   signUp: {
-    title: 'Beni kaydedin',
+    title: 'Kaydımı yapın',
     titleWaiting: 'Beni bekleme listesine yazın',
-    send: 'Beni kaydedin',
+    send: 'Kaydımı yapın',
     sendToWaitingList: 'Beni bekleme listesine yazın',
-    isFull: 'Bütün yerler dolu. Bekleme listesine yazılırsınız.',
-    attendance: 'Daha sık gelmek ister misiniz?',
+    isFull: 'Bütün yerler dolu. Bekleme listesine yazılacaksınız.',
+    attendance: 'Birden fazla kez gelmek ister misiniz?',
     attendanceMore: 'Sonra her zaman iptal edebilirsiniz.',
-    once: 'Yalnız bu sefer',
-    series: 'Her sefer',
+    once: 'Sadece bu sefer',
+    series: 'Her seferinde',
     persons: 'Kaç kişi geliyorsunuz?',
     personsMore: 'Kendinizi de sayın.',
     onlyLeft: (left) => tr.counted(left, { other: '# yer kaldı. Daha çok kişiyseniz bekleme listesine yazılırsınız.' }),
-    name: 'Adınız ne?',
+    name: 'Adınız nedir?',
     nameMore: 'Adınız yeterli, soyadınız gerekmez.',
-    telephone: 'Telefon numaranız ne?',
-    telephoneMore: 'Yalnız bir şey değişirse ararız.',
+    telephone: 'Telefon numaranız nedir?',
+    telephoneMore: 'Sadece bir şey değişirse ararız.',
     noTelephone: 'Danışmaya kendim gelirim',
     together: 'Biriyle birlikte gitmek ister misiniz?',
     togetherMore: 'Kimseyi tanımıyor musunuz? O zaman sizinle gelecek birini ararız.',
@@ -53,32 +53,32 @@ export const phoneTrAsking: typeof phoneNlAsking = {
     dayPart: { morning: 'Öğleden önce', afternoon: 'Öğleden sonra', evening: 'Akşam', any: 'Fark etmez' },
     language: 'Hangi dilde?',
     languageMore: 'Birden fazla seçebilirsiniz.',
-    name: 'Adınız ne?',
+    name: 'Adınız nedir?',
     nameMore: 'Böylece kimi soracağımızı biliriz.',
     telephone: 'Size hangi numaradan ulaşalım?',
-    telephoneMore: 'Bu numarayı yalnız çalışanlarımız görür.',
+    telephoneMore: 'Bu numarayı sadece çalışanlarımız görür.',
     visit: 'Danışmaya kendim gelirim',
     message: 'Sesli mesaj bırakabilir miyiz?',
-    messageMore: 'Bunu yalnız telefonu açmazsanız yaparız.',
+    messageMore: 'Bunu sadece telefonu açmazsanız yaparız.',
     messageYes: 'Evet, olur',
     messageNo: 'Hayır, mesaj bırakmayın',
-    send: 'Gönderin',
+    send: 'İsteğimi gönder',
     urgent: 'Acil mi?',
     callNumber: (number) => `Arayın: ${number}`,
   },
 
   mistake: {
     nameMissing: 'Adınızı yazın. Bir harf de yeter.',
-    nameTooLong: 'Bu ad çok uzun. Yalnız adınız yeterli.',
+    nameTooLong: 'Bu ad çok uzun. Sadece adınız yeterli.',
     telephoneMissing: 'Numaranızı yazın ya da danışmaya geleceğinizi işaretleyin.',
     telephone: (refusal) => {
       switch (refusal.kind) {
         case 'too-short':
-          return 'Eksik rakam var.';
+          return 'Numarada eksik rakam var.';
         case 'too-long':
           return 'Çok fazla rakam var. Birkaçını silin.';
         case 'not-a-number':
-          return 'Yalnız rakam yazın.';
+          return 'Sadece rakam yazın.';
         case 'premium':
           return 'Bu numarayı arayamıyoruz. Normal bir numara verin.';
         case 'unknown-start':
@@ -87,7 +87,7 @@ export const phoneTrAsking: typeof phoneNlAsking = {
     },
     persons: 'Kaç kişi geldiğinizi seçin.',
     moreThanPlaces: (places) => `En çok ${trPersons(places)} katılabilir. Daha az kişi seçin.`,
-    attendance: 'Bir kez mi her sefer mi geleceğinizi seçin.',
+    attendance: 'Bir kez mi, her seferinde mi geleceğinizi seçin.',
     subject: 'Ne hakkında konuşmak istediğinizi seçin.',
     dayPart: 'Sizi ne zaman arayabileceğimizi seçin.',
     languages: 'En az bir, en çok dört dil seçin.',

@@ -32,7 +32,7 @@ export const phoneTr: PhoneText = {
   chooseLanguage: 'Bir dil seçin',
   call: (name) => `Arayın: ${dutch(name)}`,
   title: (page, municipality) => `${page} - Buurtkiosk ${municipality}`,
-  toAgenda: 'Neler yapılıyor?',
+  toAgenda: 'Etkinlikleri gör',
   toContact: 'Beni arayın',
   persons: trPersons,
   languageNames: tr.languageNames,
@@ -63,28 +63,28 @@ export const phoneTr: PhoneText = {
 
   unknown: {
     title: 'Bu kodu tanımıyoruz',
-    more: 'Kodu yeni mi aldınız? O zaman belki daha bize ulaşmadı. Biraz sonra yeniden bakın.',
-    help: (name) => `Değişmiyor mu? Arayın: ${dutch(name)}. ${together}`,
+    more: 'Kodu yeni mi aldınız? Belki henüz bize ulaşmadı. Biraz sonra yeniden bakın.',
+    help: (name) => `Hâlâ aynı mı? Arayın: ${dutch(name)}. ${together}`,
   },
   notACode: {
     title: 'Bu kod doğru değil',
-    more: 'Bir kodda 8 işaret vardır, örneğin 7K3F\u20119QWX. Her işarete iyice bakın ya da kodu yeniden tarayın.',
+    more: 'Bir kodda 8 harf ve rakam vardır, örneğin 7K3F\u20119QWX. Her birine iyice bakın ya da kodu yeniden okutun.',
     help: stillStuck,
   },
   noPage: {
     title: 'Böyle bir sayfa yok',
-    more: 'Adrese iyice bakın ya da kodu yeniden tarayın.',
+    more: 'Adrese iyice bakın ya da kodu yeniden okutun.',
     help: stillStuck,
   },
   noDate: {
     title: 'Bu koda ait bir tarih yok',
     more: 'Takviminize eklenecek bir şey yok. Tarih geçti mi, yoksa iptal mi ettiniz?',
-    help: (name) => `Yanlış mı? Arayın: ${dutch(name)}. ${together}`,
+    help: (name) => `Bir yanlışlık mı var? Arayın: ${dutch(name)}. ${together}`,
   },
   dayOver: {
     title: 'Artık kaydolamazsınız',
     more: 'O gün geçti ya da artık programda yok. Hiçbir şey göndermedik.',
-    help: (name) => `Bir daha ne zaman olduğuna bakın. Ya da arayın: ${dutch(name)}.`,
+    help: (name) => `Bir sonraki tarihe bakın. Ya da arayın: ${dutch(name)}.`,
   },
   tooMany: {
     title: 'Biraz bekleyin',
@@ -93,12 +93,12 @@ export const phoneTr: PhoneText = {
   },
   tooManyForms: {
     title: 'Biraz bekleyin',
-    more: 'Aynı anda çok istek geldi. Yazdıklarınız duruyor, ama gönderilmedi. Birkaç dakika bekleyip yeniden deneyin.',
+    more: 'Aynı anda çok istek geldi. Yazdıklarınız duruyor ama gönderilmedi. Birkaç dakika bekleyip yeniden deneyin.',
     help: (name) => `${inAHurry(name)} ${weWriteIt}`,
   },
   elsewhere: {
     title: 'Bu bizim sayfamızdan gelmedi',
-    more: 'Hiçbir şey göndermedik. Afişteki kodu yeniden tarayın ve orada doldurun.',
+    more: 'Hiçbir şey göndermedik. Afişteki kodu yeniden okutun ve orada doldurun.',
     help: stillStuck,
   },
   unreadable: {
@@ -113,12 +113,12 @@ export const phoneTr: PhoneText = {
   },
   away: {
     title: 'Şu anda olmuyor',
-    more: 'Yazdıklarınız duruyor, ama gönderilmedi. Birkaç dakika sonra yeniden deneyin.',
+    more: 'Yazdıklarınız duruyor ama gönderilmedi. Birkaç dakika sonra yeniden deneyin.',
     help: (name) => `${inAHurry(name)} ${weWriteIt}`,
   },
 
   agenda: {
-    title: 'Neler yapılıyor?',
+    title: 'Etkinlikler',
     lead: (place, days) => `${dutch(place)}, önümüzdeki ${days} gün`,
     from: (place, day) => `${dutch(place)}, ${tr.fullDay(day)} gününden itibaren`,
     nothing: 'Önümüzdeki günlerde bir etkinlik yok. Sohbet için her zaman uğrayabilirsiniz.',
@@ -128,6 +128,6 @@ export const phoneTr: PhoneText = {
     neighbourhoods: 'Bir mahalle seçin',
     takeAlong: 'Takviminize ekleyin',
     takeAlongMore: 'Hepsini kendi takviminize ekleyebilirsiniz. Sonra bir şey değişirse orada okursunuz.',
-    takeOnly: (neighbourhood) => `Yalnız ${dutch(neighbourhood)}`,
+    takeOnly: (neighbourhood) => `Sadece ${dutch(neighbourhood)}`,
   },
 };

@@ -82,7 +82,7 @@ describe('a place that speaks more than one language', () => {
   test('its links stay in that language', () => {
     const page = opened(pageIn(phoneText('fr')));
 
-    expect(page.getByRole('link', { name: /^Que peut-on faire/ }).getAttribute('href')).toBe('/agenda?taal=fr');
+    expect(page.getByRole('link', { name: /^Voir les activités/ }).getAttribute('href')).toBe('/agenda?taal=fr');
   });
 
   test('Arabic is read from right to left, with Dutch names and numbers kept from turning', () => {

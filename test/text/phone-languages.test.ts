@@ -182,6 +182,19 @@ describe('the pages in Arabic', () => {
   });
 });
 
+describe('a thing has one name', () => {
+  test.each([
+    ['en', 'a programme and a request', /agenda|this question|your question|my question/i],
+    ['en', 'a place on a list', /\bin line\b/i],
+    ['fr', 'a call back', /contactez/i],
+    ['tr', 'a code that is read', /tara(yın|tın|dı)/iu],
+    ['ar', 'a place on a list', /الدور/u],
+  ] as const)('in %s, as %s', (language, _, otherName) => {
+    const called = those(said(language), (words) => otherName.test(words));
+    expect(called.filter(({ at }) => at !== 'title')).toEqual([]);
+  });
+});
+
 describe('counting', () => {
   const { persons, activity, form } = phoneText('ar');
   const arabic = [0, 1, 2, 3, 11, 100];
@@ -220,15 +233,25 @@ describe('counting', () => {
 
 describe('when something is, and what it costs', () => {
   test.each([
-    ['fr', 'mardi 24 novembre à 14:30', 'de 09:00 à 14:30', '2,50 euros', '4 euros', 'Demain'],
+    ['fr', 'mardi 24 novembre à 14h30', 'de 9h à 14h30', '2,50 euros', '4 euros', 'Demain'],
     ['en', 'Tuesday 24 November at 14:30', 'from 09:00 to 14:30', '2.50 euros', '4 euros', 'Tomorrow'],
-    ['tr', '24 Kasım Salı, saat 14:30', '09:00 – 14:30 arası', '2,50 Euro', '4 Euro', 'Yarın'],
-    ['ar', 'الثلاثاء، 24 نوفمبر، الساعة 14:30', 'من 09:00 إلى 14:30', '2.50 يورو', '4 يورو', 'غدًا'],
+    ['tr', '24 Kasım Salı, saat 14:30', '09:00 – 14:30 arası', '2,50 euro', '4 euro', 'Yarın'],
+    ['ar', 'الثلاثاء 24 نوفمبر، الساعة 14:30', 'من 09:00 إلى 14:30', '2.50 يورو', '4 يورو', 'غدًا'],
   ] as const)('is said in %s', (language, at, hours, price, whole, tomorrow) => {
     const { when, activity } = phoneText(language);
     expect(when.at(when.fullDay(tuesday), time('14:30'))).toBe(at);
     const said = [when.hours(time('09:00'), time('14:30')), activity.price(250), activity.price(400)];
     expect(said.map((words) => words.replaceAll('\u00a0', ' '))).toEqual([hours, price, whole]);
     expect(when.day(tuesday, day('2026-11-23'))).toBe(tomorrow);
+  });
+  test('has the ending of a first day in French, and of no other', () => {
+    const { when } = phoneText('fr');
+    const days = ['2026-12-01', '2026-12-11', '2026-12-21', '2026-12-31'].map(day);
+    expect(days.map(when.dayAndMonth)).toEqual(['1er décembre', '11 décembre', '21 décembre', '31 décembre']);
+    expect(days.slice(0, 2).map(when.fullDay)).toEqual(['mardi 1er décembre', 'vendredi 11 décembre']);
+  });
+
+  test('stands in the middle of an Arabic sentence without a comma', () => {
+    expect(phoneText('ar').callback.promise(tuesday)).toBe('يوم الثلاثاء 24 نوفمبر على أبعد تقدير');
   });
 });

@@ -187,7 +187,7 @@ describe('somebody floods the list', () => {
     const refused = await flood.send(await flood.open(path), someone);
     expect(refused.status).toBe(429);
     expect(Number(refused.answer.headers.get('Retry-After'))).toBeGreaterThan(0);
-    expect(refused.words).toContain('Wat u typte staat er nog, maar is niet verstuurd.');
+    expect(refused.words).toContain('Wat u typte, staat er nog, maar is niet verstuurd.');
     expect(refused.html).toContain('value="Canan"');
 
     const neighbour = aPhone(server, '203.0.113.51');
