@@ -9,12 +9,12 @@ export const phoneArAsking: typeof phoneNlAsking = {
   form: {
     wrong: (count) =>
       ar.counted(count, {
-        zero: 'لا ينقص شيء',
-        one: 'ينقص جواب واحد',
-        two: 'ينقص جوابان',
-        few: 'تنقص # أجوبة',
-        many: 'ينقص # جوابًا',
-        other: 'ينقص # جواب',
+        zero: 'لا يوجد ما تراجعه',
+        one: 'راجع جوابًا واحدًا',
+        two: 'راجع جوابين',
+        few: 'راجع # أجوبة',
+        many: 'راجع # جوابًا',
+        other: 'راجع # جواب',
       }),
     wrongMore: 'ما كتبته ما زال موجودًا. لم نرسل شيئًا بعد.',
     wrongTitle: (title) => `لم يُرسل بعد: ${title}`,

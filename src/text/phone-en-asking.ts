@@ -4,7 +4,7 @@ import type { phoneNlAsking } from './phone-nl-asking.ts';
 
 export const phoneEnAsking: typeof phoneNlAsking = {
   form: {
-    wrong: (count) => en.counted(count, { one: '# answer is still missing', other: '# answers are still missing' }),
+    wrong: (count) => en.counted(count, { one: 'Please check # answer', other: 'Please check # answers' }),
     wrongMore: 'What you filled in is still there. We have not sent anything yet.',
     wrongTitle: (title) => `Not sent yet: ${title}`,
     optional: 'you can leave this empty',

@@ -4,7 +4,7 @@ import { fr, frPersons } from './phone-fr-words.ts';
 
 export const phoneFrAsking: typeof phoneNlAsking = {
   form: {
-    wrong: (count) => fr.counted(count, { one: 'Il manque encore # réponse', other: 'Il manque encore # réponses' }),
+    wrong: (count) => fr.counted(count, { one: 'Vérifiez encore # réponse', other: 'Vérifiez encore # réponses' }),
     wrongMore: 'Ce que vous avez déjà rempli est encore là. Nous n’avons encore rien envoyé.',
     wrongTitle: (title) => `Pas encore envoyé\u00a0: ${title}`,
     optional: 'pas obligatoire',

@@ -3,7 +3,7 @@ import { nl } from './nl.ts';
 
 export const phoneNlAsking = {
   form: {
-    wrong: (count: number) => (count === 1 ? 'Er ontbreekt nog iets' : `Er ontbreken nog ${count} dingen`),
+    wrong: (count: number) => (count === 1 ? 'Kijk nog één ding na' : `Kijk nog ${count} dingen na`),
     wrongMore: 'Wat u al invulde, staat er nog. We hebben nog niets verstuurd.',
     /** Before the title of a page with mistakes. */
     wrongTitle: (title: string) => `Nog niet verstuurd: ${title}`,

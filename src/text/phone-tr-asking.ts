@@ -4,7 +4,7 @@ import { tr, trPersons } from './phone-tr-words.ts';
 
 export const phoneTrAsking: typeof phoneNlAsking = {
   form: {
-    wrong: (count) => tr.counted(count, { one: 'Bir cevap eksik', other: '# cevap eksik' }),
+    wrong: (count) => tr.counted(count, { one: 'Bir cevabı kontrol edin', other: '# cevabı kontrol edin' }),
     wrongMore: 'Yazdıklarınız duruyor. Henüz hiçbir şey göndermedik.',
     wrongTitle: (title) => `Henüz gönderilmedi: ${title}`,
     optional: 'zorunlu değil',

@@ -91,7 +91,7 @@ describe('somebody asks to be called', () => {
 
     expect(page.status).toBe(422);
     expect(page.words).toContain(words);
-    expect(page.words).toContain('Er ontbreekt nog iets');
+    expect(page.words).toContain('Kijk nog één ding na');
     expect(page.html).toMatch(/value="ja" checked/);
   });
 });

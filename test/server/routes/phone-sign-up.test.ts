@@ -112,7 +112,7 @@ describe('something is wrong with what was typed', () => {
 
     expect(page.status).toBe(422);
     expect(page.answer.headers.get('Cache-Control')).toBe('private, max-age=0');
-    expect(page.words).toContain('Er ontbreken nog 2 dingen');
+    expect(page.words).toContain('Kijk nog 2 dingen na');
     expect(page.html).toMatch(/<a href="#voornaam">Typ uw voornaam/);
     expect(page.html).toMatch(/<a href="#telefoon">Typ alleen cijfers/);
     expect(page.html).toMatch(
