@@ -72,6 +72,8 @@ export class ChaosServer {
   readonly #backups: string[] = [];
   #working = 0;
   #restores = 0;
+  /** Backups, also those that are not whole yet. */
+  #begun = 0;
 
   constructor(setting: ServerSetting) {
     this.#setting = setting;
@@ -184,7 +186,8 @@ export class ChaosServer {
   /** False when it is down. */
   async backUp(): Promise<boolean> {
     if (this.#life === undefined) return false;
-    const to = join(this.#setting.folder, `backup-${this.#backups.length}.sqlite`);
+    this.#begun += 1;
+    const to = join(this.#setting.folder, `backup-${this.#begun}.sqlite`);
     await copyDatabase(this.#life.file, to);
     this.#backups.push(to);
     return true;
