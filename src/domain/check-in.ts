@@ -1,8 +1,11 @@
-// Whether somebody with a ticket may say "I am here", and whether that may be taken back.
-import type { ActivityDateId } from './ids.ts';
+// Whether somebody with a ticket may say "I am here", whether a kiosk offers it, and whether it may be taken back.
+import type { ActivityDateId, LocationId } from './ids.ts';
 import type { EntryRefusal } from './receipt.ts';
 import { done, refuse, type Result } from './result.ts';
-import type { LocalDate } from './time.ts';
+import { hours, type Instant, type LocalDate } from './time.ts';
+
+/** Before that somebody looks at a ticket for another reason. */
+const earliest = hours(1);
 
 /** A ticket at one of its dates. */
 export interface TicketDate {
@@ -33,6 +36,26 @@ export function checkIn(
   }
   if (first.isCancelled) return refuse({ kind: 'cancelled' });
   return refuse({ kind: first.state === 'withdrawn' ? 'withdrawn' : 'no-seat' });
+}
+
+/** Where and when people come together, as far as a kiosk knows. */
+interface Gathering {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant | null;
+  readonly location: LocationId | null;
+}
+
+/**
+ * Tells whether a kiosk offers "I am here" for a ticket of today: narrower than what a server takes from it.
+ *
+ * From one hour before the start until the end, and at a kiosk in that building only. What is not known stands in no way.
+ */
+export function offersCheckIn(
+  { startsAt, endsAt, location }: Gathering,
+  kiosk: { readonly now: Instant; readonly location: LocationId | null },
+): boolean {
+  if (location !== null && kiosk.location !== null && location !== kiosk.location) return false;
+  return kiosk.now >= startsAt - earliest && (endsAt === null || kiosk.now < endsAt);
 }
 
 /**

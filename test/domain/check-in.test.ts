@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkIn, takeBack, type TicketDate } from '../../src/domain/check-in.ts';
+import { checkIn, offersCheckIn, takeBack, type TicketDate } from '../../src/domain/check-in.ts';
 import { asId } from '../../src/domain/ids.ts';
-import { day } from '../support/builders.ts';
+import { at, day } from '../support/builders.ts';
 
 const today = day('2026-11-24');
 const held = (on: string, matters: Partial<TicketDate> = {}): TicketDate => ({
@@ -39,6 +39,40 @@ describe('somebody says that they are here', () => {
     expect(checkIn([{ ...now, isCancelled: true, state: 'waiting' }], today)).toMatchObject({
       refusal: { kind: 'cancelled' },
     });
+  });
+});
+
+describe('a kiosk offers to say that somebody is here', () => {
+  const zuid = asId<'location'>('buurtlokaal-zuid');
+  const evening = { startsAt: at('2026-11-24 19:00'), endsAt: at('2026-11-24 21:00'), location: zuid };
+
+  test.each([
+    ['11:04', false],
+    ['17:59', false],
+    ['18:00', true],
+    ['19:00', true],
+    ['20:59', true],
+    ['21:00', false],
+  ])('for an evening from seven to nine, at %s: %s', (time, offered) => {
+    expect(offersCheckIn(evening, { now: at(`2026-11-24 ${time}`), location: zuid })).toBe(offered);
+  });
+
+  test('never in another building', () => {
+    const inTheWilg = { now: at('2026-11-24 18:30'), location: asId<'location'>('de-wilg') };
+    expect(offersCheckIn(evening, inTheWilg)).toBe(false);
+  });
+
+  test.each([
+    ['where the kiosk stands', evening, null],
+    ['where it is', { ...evening, location: null }, zuid],
+  ])('by the time alone when nobody knows %s', (_, gathering, location) => {
+    expect(offersCheckIn(gathering, { now: at('2026-11-24 18:30'), location })).toBe(true);
+    expect(offersCheckIn(gathering, { now: at('2026-11-24 11:04'), location })).toBe(false);
+  });
+
+  test('until the day is over when nobody knows when it ends', () => {
+    const open = { ...evening, endsAt: null };
+    expect(offersCheckIn(open, { now: at('2026-11-24 23:59'), location: zuid })).toBe(true);
   });
 });
 

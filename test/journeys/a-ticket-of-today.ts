@@ -1,7 +1,8 @@
-// A ticket for something that is today, written down before it began.
+// A ticket for something that is today, written down before it began, and a kiosk that hears that it begins soon.
+import type { Page } from 'playwright';
 import type { Code } from '../../src/domain/ids.ts';
 import { localDateOf } from '../../src/domain/local-date.ts';
-import { asInstant, hours } from '../../src/domain/time.ts';
+import { asInstant, hours, minutes } from '../../src/domain/time.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
 import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
 import { receiptsOf, type AnotherKiosk } from './another-kiosk.ts';
@@ -10,6 +11,19 @@ interface TicketOfToday {
   readonly code: Code;
   readonly at: Occurrence;
 }
+
+/**
+ * A kiosk offers "I am here" shortly before something begins only, and these journeys run at any hour: here it hears of a
+ * ticket that it begins in half an hour, at a date that its agenda does not have. All else is as the server says it.
+ */
+export const hearsThatItBeginsSoon = (page: Page): Promise<unknown> =>
+  page.context().route('**/api/v1/codes/*', async (route) => {
+    const response = await route.fetch();
+    if (!response.ok()) return route.fulfill({ response });
+    const told: unknown = await response.json();
+    const soon = { startsAt: Date.now() + minutes(30), date: 'niet-in-de-agenda@2026-01-01' };
+    return route.fulfill({ response, json: Object.assign({}, told, soon) });
+  });
 
 export async function aTicketOfToday(elsewhere: AnotherKiosk, firstName?: string): Promise<TicketOfToday> {
   const now = asInstant(Date.now());

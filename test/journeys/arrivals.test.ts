@@ -7,7 +7,7 @@ import { signUpText } from '../../src/text/desk-nl-sign-up.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
 import { nl } from '../../src/text/nl.ts';
 import { coordinator, deskWorker, type Colleague } from './a-colleague.ts';
-import { aTicketOfToday } from './a-ticket-of-today.ts';
+import { aTicketOfToday, hearsThatItBeginsSoon } from './a-ticket-of-today.ts';
 import type { Visitor } from './a-visitor.ts';
 import { receiptsOf } from './another-kiosk.ts';
 import { axeFinds } from './axe.ts';
@@ -30,7 +30,7 @@ describe('somebody says without a network that they are here', () => {
     const elsewhere = await place().elsewhere();
     const { code, at } = await aTicketOfToday(elsewhere, 'Godelieve');
     const desk = await place().aDesk(coordinator);
-    const visitor = await place().aKiosk();
+    const visitor = await place().aKiosk({ before: async (page) => void (await hearsThatItBeginsSoon(page)) });
     await shows(visitor, code);
     await visitor.reads(nl.code.signUpState.confirmed);
     await visitor.losesTheNetwork();
@@ -75,7 +75,7 @@ describe('a colleague who noted the wrong name', () => {
     await expect(button(lies, isHere)).toBeFocused();
     await expect(button(an, isHere)).toBeVisible();
 
-    const visitor = await place().aKiosk();
+    const visitor = await place().aKiosk({ before: async (page) => void (await hearsThatItBeginsSoon(page)) });
     await shows(visitor, code);
     await visitor.reads(nl.code.signUpState.confirmed);
     await visitor.touches(checkInNl.here);

@@ -9,7 +9,7 @@ import { nlScanning } from '../../src/text/nl-scanning.ts';
 import { nl } from '../../src/text/nl.ts';
 import { axeFinds } from './axe.ts';
 import { aFilmedCamera } from './a-camera.ts';
-import { aTicketOfToday } from './a-ticket-of-today.ts';
+import { aTicketOfToday, hearsThatItBeginsSoon } from './a-ticket-of-today.ts';
 import type { AnotherKiosk } from './another-kiosk.ts';
 import type { Visitor } from './a-visitor.ts';
 import { inANeighbourhood } from './setting.ts';
@@ -76,7 +76,7 @@ describe('a code that is held before the camera', () => {
   test('of a ticket of today says that somebody is here, and knows it the next time', async () => {
     const elsewhere = await place().elsewhere();
     camera.seesCode(await printed(elsewhere, (await aTicketOfToday(elsewhere)).code));
-    const visitor = await place().aKiosk();
+    const visitor = await place().aKiosk({ before: async (page) => void (await hearsThatItBeginsSoon(page)) });
     await scans(visitor);
     await visitor.reads(nl.code.signUpState.confirmed);
     await visitor.touches(checkInNl.here);

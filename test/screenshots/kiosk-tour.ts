@@ -420,7 +420,12 @@ export const kioskWalks: readonly KioskWalk[] = [
         await show(`code-sign-up-${state}`);
         await visitor.touches(nl.code.another);
       }
-      line.codesAre({ ...signUpTicket('confirmed', today), on: today });
+      line.codesAre({
+        ...signUpTicket('confirmed', today),
+        on: today,
+        startsAt: instantAt(today, asLocalTime('10:30')),
+        date: asId<'activity-date'>(`koffie@${today}`),
+      });
       await typesCode(setting, aCode);
       await sees(page, checkInNl.here);
       await show('code-today');

@@ -11,6 +11,7 @@ import { CodeView } from './code-view.tsx';
 import { FoundView } from './found-view.tsx';
 import { hearOf } from './hear-of.ts';
 import { NoLongerView, type NoLonger } from './no-longer-view.tsx';
+import { offersArrival } from './offers-arrival.ts';
 import { ScanScreen } from './scan-screen.tsx';
 import { isWhole } from './typed-code.ts';
 
@@ -91,6 +92,7 @@ export function CodeScreen({ here }: { readonly here: Here }) {
         code={shown.code}
         found={shown.found}
         today={here.today}
+        mayArrive={offersArrival(here, shown.found)}
         onArrive={arrive}
         onWithdraw={(what, of) => go({ at: 'withdraw', ticket: shown.code, what, of })}
         onAnother={() => {

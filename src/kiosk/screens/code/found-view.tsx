@@ -18,6 +18,8 @@ interface Props {
   readonly code: Code;
   readonly found: Found;
   readonly today: LocalDate;
+  /** Its holder may say here and now that they are here. */
+  readonly mayArrive: boolean;
   readonly onArrive: () => void;
   readonly onWithdraw: (what: Withdrawable, of: Withdrawn | undefined) => void;
   readonly onAnother: () => void;
@@ -30,8 +32,6 @@ interface Said {
   readonly facts: readonly Fact[];
   readonly withdrawable: Withdrawable | null;
   readonly of?: Withdrawn | undefined;
-  /** Its holder may say that they are here. */
-  readonly mayArrive?: boolean;
 }
 
 /** What the receipt said; it may have changed since. */
@@ -80,11 +80,10 @@ function said(text: Text, found: Found, today: LocalDate): Said {
       facts: [],
       withdrawable: ticket.state === 'waiting' || ticket.state === 'called' ? 'callback-request' : null,
     };
-  const isToday = ticket.state === 'confirmed' && ticket.on === today;
+  const isHere = ticket.state === 'confirmed' && ticket.on === today && ticket.arrived;
   return {
-    title: isToday && ticket.arrived ? checkInNl.isHere : words.signUpState[ticket.state],
+    title: isHere ? checkInNl.isHere : words.signUpState[ticket.state],
     lead: ticket.position === null ? '' : words.position(ticket.position),
-    mayArrive: isToday && !ticket.arrived,
     facts: [
       {
         id: 'what',
@@ -105,12 +104,13 @@ function said(text: Text, found: Found, today: LocalDate): Said {
 }
 
 /** How what the code stands for is now: the state only, never a name. */
-export function FoundView({ text, code, found, today, onArrive, onWithdraw, onAnother, onDone }: Props) {
-  const { title, lead, facts, withdrawable, of, mayArrive } = said(text, found, today);
+export function FoundView({ text, code, found, today, mayArrive, onArrive, onWithdraw, onAnother, onDone }: Props) {
+  const { title, lead, facts, withdrawable, of } = said(text, found, today);
   const all: readonly Fact[] = [
     ...facts,
     { id: 'code', icon: 'ticket', strong: <CodeWords>{showCode(code)}</CodeWords>, note: text.ticket.code },
   ];
+  const done = <Go onPress={onDone}>{text.ticket.done}</Go>;
   return (
     <Page place="centre" about={<StateHead title={title} lead={lead === '' ? undefined : lead} />}>
       <Facts facts={all} />
@@ -124,12 +124,15 @@ export function FoundView({ text, code, found, today, onArrive, onWithdraw, onAn
           {text.code.another}
         </Other>
       </Pair>
-      {mayArrive !== true ? (
-        <Go onPress={onDone}>{text.ticket.done}</Go>
+      {mayArrive ? (
+        <Pair>
+          <Other icon="check" onPress={onArrive}>
+            {checkInNl.here}
+          </Other>
+          {done}
+        </Pair>
       ) : (
-        <Go icon="check" onPress={onArrive}>
-          {checkInNl.here}
-        </Go>
+        done
       )}
     </Page>
   );

@@ -8,19 +8,7 @@ import type { Outcome } from '../../../../src/domain/receipt.ts';
 import { hours, later, seconds } from '../../../../src/domain/time.ts';
 import { aCode, at, day } from '../../../support/builders.ts';
 import { aDateOf, aSnapshot, mondayMorning, soup } from '../../../support/kiosk.ts';
-import {
-  begin,
-  button,
-  inAHall,
-  offers,
-  openHall,
-  settled,
-  shown,
-  tap,
-  title,
-  type,
-  type Hall,
-} from '../../support/hall.tsx';
+import { begin, inAHall, offers, openHall, settled, shown, tap, title, type, type Hall } from '../../support/hall.tsx';
 import { asMia, signUpForSoup } from '../../support/mia.ts';
 
 inAHall();
@@ -287,71 +275,5 @@ describe('somebody cannot come', () => {
     await tap('Ja, zeg mij af');
     await settled();
     expect(await hall.left()).toHaveLength(1);
-  });
-});
-
-describe('somebody comes with a ticket of today', () => {
-  const today = { ...aTicket, on: day('2026-11-23'), startsAt: at('2026-11-23 12:00') };
-
-  test('says that they are here, and is welcome when the desk knows', async () => {
-    const hall = await withTicket(today);
-    await tap('Ik ben er');
-
-    expect(await hall.left()).toMatchObject([{ header: { kind: 'check-in', ticket: aCode(1) }, personal: {} }]);
-    expect(shown()).toContain('We geven het door.');
-    await hall.answer({ kind: 'checked-in', persons: 2 });
-    expect(title()).toBe('Welkom!');
-    expect(shown()).toContain('We weten dat u met 2 bent voor Soep op dinsdag.');
-  });
-
-  test('whose ticket a restored server does not have yet is sent to the desk', async () => {
-    const hall = await withTicket(today);
-    await tap('Ik ben er');
-    await hall.answer({ kind: 'checked-in', persons: 1, ahead: true });
-
-    expect(title()).toBe('Welkom!');
-    expect(shown()).toContain('Zeg aan de balie dat u er bent.');
-  });
-
-  test('without a network reads that it is only kept', async () => {
-    const hall = await withTicket(today);
-    await tap('Ik ben er');
-    await hall.pass(seconds(2));
-
-    expect(shown()).toContain('We geven het door zodra het kan.');
-  });
-
-  test('is sent to a person when it cannot be: not by a code, but in words', async () => {
-    const hall = await withTicket(today);
-    await tap('Ik ben er');
-    await hall.answer({ kind: 'refused', refusal: { kind: 'no-seat' } });
-
-    expect(title()).toBe('Vraag het even aan de balie');
-    expect(shown()).toContain('U staat nog op de wachtlijst.');
-  });
-
-  test('two quick taps say it once', async () => {
-    const hall = await withTicket(today);
-    const here = button('Ik ben er');
-    here.click();
-    here.click();
-    await settled();
-
-    expect(await hall.left()).toHaveLength(1);
-  });
-
-  test.each<[string, CodeAnswer]>([
-    ['on another day', aTicket],
-    ['twice', { ...today, arrived: true }],
-    ['while they are in line', { ...today, state: 'waiting', position: 1 }],
-    ['when it does not go on', { ...today, state: 'cancelled' }],
-  ])('cannot say it %s', async (_, ticket) => {
-    await withTicket(ticket);
-    expect(offers('Ik ben er')).toBe(false);
-  });
-
-  test('who said it before reads so', async () => {
-    await withTicket({ ...today, arrived: true });
-    expect(title()).toBe('U bent er');
   });
 });
