@@ -3,8 +3,10 @@ import type { ActivityPicture } from '../domain/activity.ts';
 import art from '../ui/art/art.svg?raw';
 import icons from '../ui/icons.svg?raw';
 import { type Mark, markShapes } from '../ui/marks.ts';
+import { qrPath, type QrSquares } from '../ui/qr-path.ts';
 
 export type { Mark } from '../ui/marks.ts';
+export type { QrSquares } from '../ui/qr-path.ts';
 
 export type IconName = 'pin' | 'wallet' | 'people' | 'wheelchair' | 'stairs' | 'chat' | 'calendar' | 'phone';
 
@@ -72,6 +74,23 @@ export function MarkShape({ mark, letter }: { readonly mark: Mark; readonly lett
       <text x="200" y={letterFoot} font-size={letterSize} text-anchor="middle">
         {letter}
       </text>
+    </svg>
+  );
+}
+
+/** Readers ask for four modules of paper on each side. */
+const quiet = 4;
+
+interface QrCode {
+  readonly squares: QrSquares;
+  readonly label: string;
+}
+
+export function QrCode({ squares, label }: QrCode) {
+  const side = squares.length + 2 * quiet;
+  return (
+    <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label} shape-rendering="crispEdges">
+      <path d={qrPath(squares, quiet)} />
     </svg>
   );
 }

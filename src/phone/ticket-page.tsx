@@ -5,11 +5,16 @@ import { localTimeOf } from '../domain/local-date.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import { nameIn } from '../text/marked.ts';
 import type { PhoneText } from '../text/phone-text.ts';
-import { calendarPath, doingPath } from './addresses.ts';
+import { hoursOf } from './activity-words.ts';
+import { calendarPath, codePath, doingPath } from './addresses.ts';
+import type { Neighbourhood, Place } from './agenda.ts';
+import { MarkShape, type QrSquares } from './drawings.tsx';
+import { Dutch } from './dutch.tsx';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
 import { linkOf, type Reading } from './reading.ts';
 import { Said } from './said.tsx';
+import { Scannable } from './scannable.tsx';
 
 export type PhoneTicket =
   | {
@@ -17,6 +22,9 @@ export type PhoneTicket =
       readonly title: string;
       readonly on: LocalDate;
       readonly startsAt: Instant;
+      /** Null, and the place too, of what is no longer in the agenda. */
+      readonly endsAt: Instant | null;
+      readonly place: Place | null;
       readonly persons: number;
       readonly series: boolean;
       readonly state: 'confirmed' | 'waiting' | 'withdrawn' | 'cancelled';
@@ -36,10 +44,18 @@ interface Props {
   readonly imprint: Imprint;
   readonly reading: Reading;
   readonly code: Code;
+  /** What the code's own address looks like to a scanner. */
+  readonly qr: QrSquares;
   readonly ticket: PhoneTicket;
   readonly today: LocalDate;
   /** The form that led here was sent before, with other answers. */
   readonly sentBefore?: boolean;
+}
+
+interface Fact {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly hood?: Neighbourhood;
 }
 
 interface Telling {
@@ -47,8 +63,10 @@ interface Telling {
   readonly stamp: string;
   readonly title: string;
   readonly lead: string;
-  readonly facts: readonly (readonly [string, string])[];
+  readonly facts: readonly Fact[];
   readonly more?: string;
+  /** A kiosk can do something with its code. */
+  readonly scannable?: true;
   /** There is a date to put in an agenda. */
   readonly takeAlong?: true;
   /** What it says on the way to withdrawing; not there when there is nothing to withdraw. */
@@ -71,14 +89,28 @@ function leadOf({ state, position }: SignUpTicket, { ticket }: PhoneText): strin
   }
 }
 
+function linesOfTime({ on, startsAt, endsAt }: SignUpTicket, text: PhoneText): readonly string[] {
+  const { when } = text;
+  const day = when.fullDay(on);
+  return endsAt === null ? [when.at(day, localTimeOf(startsAt))] : [day, hoursOf({ startsAt, endsAt }, text)];
+}
+
+function whereOf({ place }: SignUpTicket, { lang, ticket }: PhoneText): readonly Fact[] {
+  if (place === null) return [];
+  const { location, activity, neighbourhood } = place;
+  const named = [location.shortName, activity.room].filter((name) => name !== null).join(', ');
+  return [{ name: ticket.where, lines: [nameIn(lang, { nl: named })], hood: neighbourhood }];
+}
+
 function saidOfSignUp(signUp: SignUpTicket, { reading: { text }, today }: Props): Telling {
-  const { ticket, when } = text;
-  const { state, title, on, startsAt, persons, series } = signUp;
-  const facts = [
-    [ticket.what, nameIn(text.lang, { nl: title })],
-    [ticket.when, when.at(when.fullDay(on), localTimeOf(startsAt))],
-    [ticket.persons, text.persons(persons)],
-  ] as const;
+  const { ticket } = text;
+  const { state, title, on, persons, series } = signUp;
+  const facts: readonly Fact[] = [
+    { name: ticket.what, lines: [nameIn(text.lang, { nl: title })] },
+    { name: ticket.when, lines: linesOfTime(signUp, text) },
+    ...whereOf(signUp, text),
+    { name: ticket.persons, lines: [text.persons(persons)] },
+  ];
   const held = state === 'confirmed' || state === 'waiting';
   if (held && on < today)
     return { look: 'over', stamp: ticket.stamp.past, title: ticket.past, lead: ticket.pastMore, facts };
@@ -91,6 +123,7 @@ function saidOfSignUp(signUp: SignUpTicket, { reading: { text }, today }: Props)
     ...(held
       ? {
           more: series ? `${ticket.series} ${ticket.keep}` : ticket.keep,
+          scannable: true as const,
           takeAlong: true as const,
           withdraw: ticket.cannotCome,
         }
@@ -119,16 +152,45 @@ function saidOfCallback(request: CallbackTicket, { reading: { text }, today }: P
     title: titleOf(request, late, text),
     lead: leads[state],
     facts: [
-      [ticket.about, subject],
-      [ticket.who, nameIn(text.lang, { nl: service })],
+      { name: ticket.about, lines: [subject] },
+      { name: ticket.who, lines: [nameIn(text.lang, { nl: service })] },
     ],
-    ...(state === 'waiting' || state === 'called' ? { more: ticket.keep, withdraw: callback.withdraw } : {}),
+    ...(state === 'waiting' || state === 'called'
+      ? { more: ticket.keep, scannable: true as const, withdraw: callback.withdraw }
+      : {}),
   };
 }
 
+function FactLine({ fact: { name, lines, hood }, text }: { readonly fact: Fact; readonly text: PhoneText }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {lines.map((line) => (
+          <div key={line}>
+            <Said words={line} />{' '}
+          </div>
+        ))}
+        {hood && (
+          <p class="hood" data-mark={hood.mark}>
+            <MarkShape mark={hood.mark} letter={hood.letter} /> <Dutch text={text} words={hood.name} />
+          </p>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** The page of what it is a ticket for; of that day, as long as it is to come. */
+function activityOf(ticket: PhoneTicket, today: LocalDate) {
+  if (ticket.kind !== 'sign-up' || ticket.place === null) return undefined;
+  return { code: ticket.place.code, day: ticket.on < today ? undefined : ticket.on };
+}
+
 function TicketPage(props: Props) {
-  const { imprint, reading, code, ticket, sentBefore = false } = props;
+  const { imprint, reading, code, qr, ticket, sentBefore = false } = props;
   const { text } = reading;
+  const activity = activityOf(ticket, props.today);
   const said = ticket.kind === 'sign-up' ? saidOfSignUp(ticket, props) : saidOfCallback(ticket, props);
   return (
     <Page imprint={imprint} reading={reading} title={said.title} look="ticket" hidden>
@@ -138,13 +200,8 @@ function TicketPage(props: Props) {
         <h1>{said.title}</h1>
         <p class="lead">{said.lead}</p>
         <dl>
-          {said.facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <Said words={value} />
-              </dd>
-            </div>
+          {said.facts.map((fact) => (
+            <FactLine key={fact.name} fact={fact} text={text} />
           ))}
           <div class="tear">
             <dt>{text.ticket.code}</dt>
@@ -153,9 +210,15 @@ function TicketPage(props: Props) {
             </dd>
           </div>
         </dl>
+        {said.scannable && <Scannable text={text} qr={qr} />}
       </article>
       {said.more !== undefined && <p>{said.more}</p>}
       <div class="doing">
+        {activity && (
+          <a class="other" href={linkOf(reading, codePath(activity.code, activity.day))}>
+            {text.ticket.toActivity}
+          </a>
+        )}
         {said.takeAlong && (
           <a class="other" href={calendarPath(code)}>
             {text.ticket.takeAlong}

@@ -1,17 +1,31 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { type PhoneTicket, writeTicketPage } from '../../src/phone/ticket-page.tsx';
-import { aCode, at, day } from '../support/builders.ts';
+import { aCode, anActivity, at, day } from '../support/builders.ts';
 import { house, opened, read, reading } from './support/house.ts';
 
 type SignUp = Extract<PhoneTicket, { kind: 'sign-up' }>;
 type Callback = Extract<PhoneTicket, { kind: 'callback-request' }>;
+
+const deWilg = {
+  code: aCode(3),
+  activity: anActivity({ room: 'Keuken' }),
+  location: { id: 'de-wilg', name: 'Buurthuis De Wilg', shortName: 'De Wilg' },
+  neighbourhood: { id: 'centrum', name: 'Centrum', letter: 'C', mark: 'red-circle' as const },
+};
+/** Not one to read: what it looks like is told by test/journeys/ticket-scanned.test.ts. */
+const aSquare = [
+  [true, false],
+  [false, true],
+];
 
 const soup = (matters: Partial<SignUp> = {}): SignUp => ({
   kind: 'sign-up',
   title: 'Samen soep eten',
   on: day('2026-11-24'),
   startsAt: at('2026-11-24 12:00'),
+  endsAt: at('2026-11-24 14:00'),
+  place: deWilg,
   persons: 2,
   series: false,
   state: 'confirmed',
@@ -27,7 +41,9 @@ const papers = (matters: Partial<Callback> = {}): Callback => ({
   ...matters,
 });
 const open = (ticket: PhoneTicket, today = '2026-11-23') =>
-  opened(writeTicketPage({ imprint: house(), reading: reading(), code: aCode(7), ticket, today: day(today) }));
+  opened(
+    writeTicketPage({ imprint: house(), reading: reading(), code: aCode(7), qr: aSquare, ticket, today: day(today) }),
+  );
 
 describe('somebody looks at a ticket on the phone', () => {
   test('a place that is theirs says what, when and for how many', () => {
@@ -35,7 +51,9 @@ describe('somebody looks at a ticket on the phone', () => {
 
     expect(page.getByRole('heading', { level: 1 }).textContent).toBe('Uw plaats is van u');
     expect(read()).toContain('Samen soep eten');
-    expect(read()).toContain('dinsdag 24 november om 12 uur');
+    expect(read()).toContain('dinsdag 24 november van 12 tot 14 uur');
+    expect(read()).toContain('De Wilg, Keuken');
+    expect(page.getByText('Centrum').getAttribute('data-mark')).toBe('red-circle');
     expect(read()).toContain('2 personen');
     expect(read()).toContain('0000-007');
   });
@@ -55,7 +73,7 @@ describe('somebody looks at a ticket on the phone', () => {
   test('only who holds a place or waits for one is told to keep the code', () => {
     const told = (ticket: SignUp) => {
       open(ticket);
-      return read().includes('Neem een foto van dit ticket, of schrijf de code op.');
+      return read().includes('Zet deze pagina bij uw favorieten, of maak een schermafdruk.');
     };
 
     expect([soup(), soup({ state: 'waiting', position: 1 })].map(told)).toEqual([true, true]);
@@ -92,6 +110,35 @@ describe('somebody looks at a ticket on the phone', () => {
     },
   );
 
+  test('it leads back to the activity: to that day as long as it is to come', () => {
+    const leadsTo = (ticket: PhoneTicket, today?: string) =>
+      open(ticket, today).queryByRole('link', { name: 'Meer over deze activiteit' })?.getAttribute('href');
+
+    expect(leadsTo(soup())).toBe(`/q/${aCode(3)}?dag=2026-11-24`);
+    expect(leadsTo(soup({ state: 'cancelled' }))).toBe(`/q/${aCode(3)}?dag=2026-11-24`);
+    expect(leadsTo(soup(), '2026-11-25')).toBe(`/q/${aCode(3)}`);
+    expect(leadsTo(papers())).toBeUndefined();
+  });
+
+  test('of what is no longer in the agenda it says what it still knows', () => {
+    const page = open(soup({ endsAt: null, place: null }));
+
+    expect(read()).toContain('dinsdag 24 november om 12 uur');
+    expect(page.queryByText('Waar')).toBeNull();
+    expect(page.queryByRole('link', { name: 'Meer over deze activiteit' })).toBeNull();
+  });
+
+  test('a kiosk can scan what it can do something with, and nothing else', () => {
+    const scannable = (ticket: PhoneTicket, today?: string) =>
+      open(ticket, today).queryByRole('img', { name: 'Uw code als vierkant, voor een scanner' }) !== null;
+
+    for (const ticket of [soup(), soup({ state: 'waiting', position: 1 }), papers(), papers({ state: 'called' })])
+      expect(scannable(ticket)).toBe(true);
+    for (const ticket of [soup({ state: 'withdrawn' }), soup({ state: 'cancelled' }), papers({ state: 'closed' })])
+      expect(scannable(ticket)).toBe(false);
+    expect(scannable(soup(), '2026-11-25')).toBe(false);
+  });
+
   test('of a series it says that this is the next time', () => {
     open(soup({ series: true }));
 
@@ -100,7 +147,7 @@ describe('somebody looks at a ticket on the phone', () => {
 
   test('the day after it is over, not yours any more', () => {
     expect(open(soup(), '2026-11-25').getByRole('heading', { level: 1 }).textContent).toBe('Dit is voorbij');
-    expect(read()).not.toContain('Neem een foto');
+    expect(read()).not.toContain('schermafdruk');
   });
 });
 

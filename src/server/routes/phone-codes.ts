@@ -1,7 +1,7 @@
 // GET /q/:code and /q/:code.ics: what a QR code opens on somebody's own phone.
 import { type Context, Hono } from 'hono';
+import type { CodeAnswer } from '../../contract/code.ts';
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
-import type { TicketAnswer } from '../../contract/ticket.ts';
 import { readCode } from '../../domain/code.ts';
 import type { ActivityId, Code } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
@@ -18,6 +18,7 @@ import { announcedOnTicket } from '../agenda-out/announced.ts';
 import { writeCalendar } from '../agenda-out/calendar.ts';
 import { writeEvent } from '../agenda-out/json-ld.ts';
 import { callOf, contactOf } from '../imprint.ts';
+import { qrSquares } from '../qr-rows.ts';
 import { findCode } from '../store/codes.ts';
 import { readTicketDates } from '../store/tickets.ts';
 import { agendaPageOf } from './phone-agenda.ts';
@@ -29,11 +30,18 @@ interface Wording {
   readonly config: KioskConfig;
   readonly imprint: Imprint;
   readonly language: Language;
+  readonly facts: PhoneFacts;
 }
 
+type TicketAnswer = Extract<CodeAnswer, { kind: 'sign-up' | 'callback-request' }>;
+
 /** The same ticket in words, and who to call about it. */
-function inWords(ticket: TicketAnswer, { config, imprint, language }: Wording): [PhoneTicket, Imprint] {
-  if (ticket.kind === 'sign-up') return [ticket, imprint];
+function inWords(ticket: TicketAnswer, { config, imprint, language, facts }: Wording): [PhoneTicket, Imprint] {
+  if (ticket.kind === 'sign-up') {
+    const date = facts.source.dates.find(({ id }) => id === ticket.date);
+    const place = date && placeOf(facts.source, date.activity);
+    return [{ ...ticket, endsAt: date?.endsAt ?? null, place: place ?? null }, imprint];
+  }
   const subject = config.subjects.find(({ id }) => id === ticket.subject);
   const service = contactOf(config, subject?.answeredBy);
   const words = {
@@ -86,15 +94,16 @@ export function phoneCodeRoutes(here: PhoneHere, countVisit: CountVisit) {
     return scope && agendaPageOf(here, c, { scope, facts, poster, code });
   }
 
-  async function secretPage(c: Context, code: Code): Promise<string | undefined> {
+  async function secretPage(c: Context, { code, facts }: Opened): Promise<string | undefined> {
     const at = now();
     const answer = await findCode(database.read, code, at);
     const reading = here.readingOf(c, codePath(code));
     if (answer?.kind === 'pass') return writePassPage({ imprint, reading, state: answer.state });
     if (answer?.kind !== 'sign-up' && answer?.kind !== 'callback-request') return undefined;
-    const [ticket, from] = inWords(answer, { config, imprint, language: reading.text.lang });
+    const [ticket, from] = inWords(answer, { config, imprint, language: reading.text.lang, facts });
     const sentBefore = c.req.query(sentField) !== undefined;
-    return writeTicketPage({ imprint: from, reading, code, ticket, today: localDateOf(at), sentBefore });
+    const qr = qrSquares(publicAddress, codePath(code));
+    return writeTicketPage({ imprint: from, reading, code, qr, ticket, today: localDateOf(at), sentBefore });
   }
 
   /** What of a code can be put in an agenda; undefined when there is no date. */
@@ -136,7 +145,7 @@ export function phoneCodeRoutes(here: PhoneHere, countVisit: CountVisit) {
       }
       const refused = here.refuseLook(c);
       if (refused !== undefined) return refused;
-      const page = await secretPage(c, code.value);
+      const page = await secretPage(c, opened);
       if (page === undefined) return here.told(c, 'unknown', 404);
       keepNothing(c);
       return c.html(page);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../../src/domain/language.ts';
+import { codePath } from '../../../src/domain/code-address.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { addDays, localDateOf } from '../../../src/domain/local-date.ts';
 import { datesOf } from '../../../src/domain/schedule.ts';
@@ -17,6 +18,7 @@ import { writeSignUpPage } from '../../../src/phone/sign-up-page.tsx';
 import { type PhoneTicket, writeTicketPage } from '../../../src/phone/ticket-page.tsx';
 import { type Told, writeToldPage } from '../../../src/phone/told-page.tsx';
 import { writeWithdrawPage } from '../../../src/phone/withdraw-page.tsx';
+import { qrSquares } from '../../../src/server/qr-rows.ts';
 import { demoActivities } from '../../../src/server/demo/activities.ts';
 import { phoneText } from '../../../src/text/phone-text.ts';
 import { aCode, at, day, entryId } from '../../support/builders.ts';
@@ -24,6 +26,7 @@ import { willebroek } from '../../support/server.ts';
 import { house, reading } from './house.ts';
 
 const config = willebroek();
+const qr = qrSquares('https://kiosk.willebroek.be', codePath(aCode(1)));
 const today = day('2026-11-23');
 const now = at('2026-11-23 13:30');
 const activities = demoActivities(today);
@@ -69,6 +72,8 @@ const signUp = (matters: Partial<Extract<PhoneTicket, { kind: 'sign-up' }>>): Ph
   title: 'Samen soep eten',
   on: day('2026-11-24'),
   startsAt: at('2026-11-24 12:00'),
+  endsAt: at('2026-11-24 14:00'),
+  place: placeOf(free, soup) ?? null,
   persons: 2,
   series: false,
   state: 'confirmed',
@@ -89,6 +94,7 @@ const tickets: Readonly<Record<string, PhoneTicket>> = {
   withdrawn: signUp({ state: 'withdrawn' }),
   cancelled: signUp({ state: 'cancelled' }),
   past: signUp({ on: day('2026-11-20') }),
+  'no longer planned': signUp({ endsAt: null, place: null }),
   'callback waiting': callback('waiting'),
   'callback called': callback('called'),
   'callback closed': callback('closed'),
@@ -210,12 +216,12 @@ export function everyPage(language: Language): ReadonlyMap<string, string> {
       ([name, ticket]) =>
         [
           `ticket ${name}`,
-          writeTicketPage({ ...here('/q/X'), code: aCode(1), ticket, today: localDateOf(now) }),
+          writeTicketPage({ ...here('/q/X'), code: aCode(1), qr, ticket, today: localDateOf(now) }),
         ] as const,
     ),
     [
       'ticket sent before',
-      writeTicketPage({ ...here('/q/X'), code: aCode(1), ticket: signUp({}), today, sentBefore: true }),
+      writeTicketPage({ ...here('/q/X'), code: aCode(1), qr, ticket: signUp({}), today, sentBefore: true }),
     ],
     ...toldPages.map((told) => [`told ${told}`, writeToldPage({ ...here('/agenda'), told })] as const),
   ]);

@@ -36,6 +36,9 @@ describe('somebody opens the code of a ticket', () => {
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
     expect(html).toContain('Uw plaats is van u');
     expect(html).toContain('Samen soep eten');
+    expect(html).toContain('van 12 tot 14 uur');
+    expect(html).toContain('De Wilg');
+    expect(html).toMatch(/<svg [^>]*role="img"[^>]*><path d="M/);
     expect(html).not.toContain('Mia');
     expect(html).not.toContain('0470');
   });
