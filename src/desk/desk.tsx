@@ -1,12 +1,13 @@
 // The desk as a whole: who is signed in decides what is on the screen.
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskSetting } from '../contract/desk.ts';
+import type { StaffId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import { deskText } from '../text/desk-nl.ts';
 import { everything, type CallbackFilter } from './callback-list.ts';
 import type { DeskLink, LinkFailure } from './link.ts';
 import type { Live } from './live.ts';
-import { firstTokenOf } from './page.ts';
+import { addressOf, firstTokenOf } from './page.ts';
 import { FirstCoordinatorScreen } from './screens/first-coordinator/first-coordinator-screen.tsx';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
 import { Loading, PlainNotice } from './parts/list-notice.tsx';
@@ -33,7 +34,9 @@ function takeFirstToken(): string | null {
   return token;
 }
 
-function useSession({ link, clock }: DeskDeps) {
+function useSession({ link, clock }: DeskDeps, onOther: () => void) {
+  /** Who was at work here last, while their session ended by itself. */
+  const before = useRef<StaffId | null>(null);
   const [session, setSession] = useState<Session>(() => {
     const token = takeFirstToken();
     return token === null ? { step: 'asking' } : { step: 'first', token };
@@ -41,10 +44,13 @@ function useSession({ link, clock }: DeskDeps) {
   const ask = useCallback(async () => {
     const answer = await link.setting();
     if (answer.ok) {
+      const { id } = answer.value.me;
+      if (before.current !== null && before.current !== id) onOther();
+      before.current = id;
       setSession({ step: 'signed-in', setting: answer.value, ahead: answer.value.now - clock() });
     } else if (answer.refusal.kind === 'signed-out') setSession({ step: 'signed-out', ended: false, made: false });
     else setSession({ step: 'failed', failure: answer.refusal });
-  }, [link, clock]);
+  }, [link, clock, onOther]);
   useEffect(() => {
     if (session.step === 'asking') void ask();
   }, [session.step, ask]);
@@ -52,9 +58,14 @@ function useSession({ link, clock }: DeskDeps) {
 }
 
 export function Desk(deps: DeskDeps) {
-  const { session, setSession, ask } = useSession(deps);
   // Outlives an ended session, so that after signing in the same choice is on the screen.
   const [filter, setFilter] = useState<CallbackFilter>(everything);
+  /** The next colleague looks at no list that they did not open. */
+  const startAnew = useCallback(() => {
+    setFilter(everything);
+    history.replaceState(null, '', location.pathname + addressOf({ name: 'callbacks' }));
+  }, []);
+  const { session, setSession, ask } = useSession(deps, startAnew);
 
   switch (session.step) {
     case 'asking':
@@ -87,7 +98,7 @@ export function Desk(deps: DeskDeps) {
           onFilter={setFilter}
           onEnded={() => setSession({ step: 'signed-out', ended: true, made: false })}
           onSignOut={() => {
-            setFilter(everything);
+            startAnew();
             setSession({ step: 'signed-out', ended: false, made: false });
           }}
         />

@@ -2,7 +2,7 @@
 import { fireEvent, waitFor } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
-import { aRequest } from './support/builders.ts';
+import { aRequest, karim } from './support/builders.ts';
 import { password } from './support/fake-desk.ts';
 import { openDesk } from './support/open-desk.tsx';
 
@@ -61,6 +61,25 @@ describe('signing in', () => {
     press(desk.getByRole('button', { name: 'Meld af' }));
     expect(await desk.findByRole('heading', { name: 'Meld u aan' })).toBeTruthy();
     expect(desk.queryByText('Jef')).toBeNull();
+  });
+
+  test('whoever signs in after a colleague signed out starts at the callback list', async () => {
+    const desk = openDesk(() => {}, '#kiosken');
+    await desk.findByRole('heading', { name: 'Kiosken' });
+    press(desk.getByRole('button', { name: 'Meld af' }));
+    await desk.findByRole('heading', { name: 'Meld u aan' });
+    await signIn(desk, password);
+    expect(await desk.findByRole('heading', { name: 'Terugbellijst' })).toBeTruthy();
+  });
+
+  test('so does a colleague who signs in where the session of another ended by itself', async () => {
+    const desk = openDesk((server) => (server.me = karim), '#kiosken');
+    await desk.findByRole('heading', { name: 'Kiosken' });
+    desk.server.me = null;
+    desk.hand().stream().say('changed', '"kiosks"');
+    await desk.findByRole('heading', { name: 'Meld u aan' });
+    await signIn(desk, password);
+    expect(await desk.findByRole('heading', { name: 'Terugbellijst' })).toBeTruthy();
   });
 
   test('a server that is away at the start is said, and asked again on a tap', async () => {
