@@ -231,6 +231,7 @@ export const deskText = {
       many === 1
         ? 'Iemand kreeg een plaats en weet het nog niet. Bel even.'
         : `${startCount(many)} mensen kregen een plaats en weten het nog niet. Bel even.`,
+    allTold: 'Niemand moet nog verwittigd worden.',
     callOff: 'Deze activiteit gaat niet door. Verwittig deze mensen.',
     nobody: { head: 'Nog niemand ingeschreven', note: 'Wie zich inschrijft, verschijnt hier vanzelf.' },
     none: { head: 'Geen activiteiten', note: 'Er staat de komende weken niets in de agenda.' },

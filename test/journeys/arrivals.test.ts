@@ -52,6 +52,12 @@ describe('somebody says without a network that they are here', () => {
   });
 });
 
+/** Where each row stands, and how high it is: a tap meant for the next one lands on the next one. */
+const rowsOf = ({ page }: Colleague) =>
+  page
+    .getByRole('row')
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect()).map(({ top, height }) => ({ top, height })));
+
 describe('a colleague who noted the wrong name', () => {
   test('takes it back with one key, the other desk sees it, and at the kiosk they may still say that they are here', async () => {
     const elsewhere = await place().elsewhere();
@@ -63,8 +69,13 @@ describe('a colleague who noted the wrong name', () => {
     const isNot = signUpText.takeBackOf('Marcella');
     const button = (desk: Colleague, name: string) => desk.page.getByRole('button', { name, exact: true });
 
-    await button(lies, isHere).press('Enter');
+    await button(lies, isHere).focus();
+    const before = await rowsOf(lies);
+    expect(before.length).toBeGreaterThan(1);
+    await lies.page.keyboard.press('Enter');
     await expect(lies.page.getByText('Marcella is er.')).toBeVisible();
+    await expect(button(lies, isNot)).toBeVisible();
+    expect(await rowsOf(lies)).toEqual(before);
     await expect(button(an, isNot)).toBeVisible();
     await expect(button(lies, isNot)).toBeFocused();
     expect(await axeFinds(lies.page)).toEqual([]);
@@ -73,6 +84,7 @@ describe('a colleague who noted the wrong name', () => {
     await lies.page.keyboard.press('Enter');
     await expect(lies.page.getByText('Teruggenomen: Marcella is er nog niet.')).toBeVisible();
     await expect(button(lies, isHere)).toBeFocused();
+    expect(await rowsOf(lies)).toEqual(before);
     await expect(button(an, isHere)).toBeVisible();
 
     const visitor = await place().aKiosk({ before: async (page) => void (await hearsThatItBeginsSoon(page)) });

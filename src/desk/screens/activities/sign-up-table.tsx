@@ -13,7 +13,7 @@ import { Code } from '../../../ui/words.tsx';
 import { PassWarning } from '../../parts/pass-note.tsx';
 import { addressOf } from '../../page.ts';
 import { firstNameOf, numberOf } from '../../person.ts';
-import { isConfirmed, remarksOn } from './sign-up-words.ts';
+import { isConfirmed, lastingRemarks, standing } from './sign-up-words.ts';
 import type { SignUpDesk } from './use-sign-up-desk.ts';
 import style from './sign-ups-view.module.css';
 
@@ -52,7 +52,7 @@ export function SignUpTable({ caption, lines, today, isToday, date, desk }: Prop
     cells: [
       <Who line={line} />,
       text.persons(line.persons),
-      <Remarks line={line} today={today} />,
+      <Remarks line={line} today={today} isToday={isToday} />,
       <Code>{showCode(line.code)}</Code>,
       deskText.moment(line.madeAt, today),
       <div class={style.acts}>
@@ -90,14 +90,24 @@ function Who({ line }: { readonly line: SignUpLine }) {
   );
 }
 
-function Remarks({ line, today }: Pick<Props, 'today'> & { readonly line: SignUpLine }) {
-  const [first, ...more] = remarksOn(line);
-  if (line.promotedAt === null || line.arrivedAt !== null)
-    return <>{[first, ...more].filter((words) => words !== undefined).join(', ')}</>;
+/** A row is as high before somebody comes in as after it. */
+function Remarks({ line, today, isToday }: Pick<Props, 'today' | 'isToday'> & { readonly line: SignUpLine }) {
+  const lasting = lastingRemarks(line);
+  const state = standing(line);
+  if (line.promotedAt !== null) {
+    return (
+      <>
+        <b class={line.arrivedAt === null ? style.promoted : style.here}>{state}</b>
+        <small class={style.note}>
+          {[text.promotedAt(deskText.moment(line.promotedAt, today)), ...lasting].join(', ')}
+        </small>
+      </>
+    );
+  }
   return (
     <>
-      <b class={style.promoted}>{first}</b>
-      <small class={style.note}>{[text.promotedAt(deskText.moment(line.promotedAt, today)), ...more].join(', ')}</small>
+      {lasting.join(', ')}
+      {isToday && isConfirmed(line) ? <span class={style.here}>{state}</span> : state}
     </>
   );
 }
@@ -107,13 +117,15 @@ function IsHere({ line, desk }: Pick<Props, 'desk'> & { readonly line: SignUpLin
   const name = firstNameOf(line);
   const isHere = line.arrivedAt !== null;
   return (
-    <DeskButton
-      go={!isHere}
-      disabled={desk.busy}
-      label={isHere ? signUpText.takeBackOf(name) : signUpText.arrivedOf(name)}
-      onPress={() => desk.tap(line, isHere ? 'taken-back' : 'arrived')}
-    >
-      {isHere ? signUpText.takeBack : signUpText.arrived}
-    </DeskButton>
+    <span class={style.arrival}>
+      <DeskButton
+        go={!isHere}
+        disabled={desk.busy}
+        label={isHere ? signUpText.takeBackOf(name) : signUpText.arrivedOf(name)}
+        onPress={() => desk.tap(line, isHere ? 'taken-back' : 'arrived')}
+      >
+        {isHere ? signUpText.takeBack : signUpText.arrived}
+      </DeskButton>
+    </span>
   );
 }

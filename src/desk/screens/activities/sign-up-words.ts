@@ -5,15 +5,22 @@ import { deskText } from '../../../text/desk-nl.ts';
 
 const text = deskText.activities;
 
-export function remarksOn({ together, attendance, promotedAt, arrivedAt, pass }: SignUpLine): readonly string[] {
-  return [
-    ...(arrivedAt === null ? [] : [signUpText.isHere(deskText.clock(arrivedAt))]),
-    // Who is here knows.
-    ...(promotedAt === null || arrivedAt !== null ? [] : [text.promoted]),
-    ...(together ? [text.together] : []),
-    ...(attendance === 'series' ? [text.series] : []),
-    ...(pass === null ? [] : [...deskText.passes.remarks(pass), ...deskText.passes.speaks(pass)]),
-  ];
+/** What stays good to know, whoever is here. */
+export const lastingRemarks = ({ together, attendance, pass }: SignUpLine): readonly string[] => [
+  ...(together ? [text.together] : []),
+  ...(attendance === 'series' ? [text.series] : []),
+  ...(pass === null ? [] : [...deskText.passes.remarks(pass), ...deskText.passes.speaks(pass)]),
+];
+
+/** That they are here, or must hear that they got a place: who is here knows. */
+export function standing({ arrivedAt, promotedAt }: SignUpLine): string | null {
+  if (arrivedAt !== null) return signUpText.isHere(deskText.clock(arrivedAt));
+  return promotedAt === null ? null : text.promoted;
+}
+
+export function remarksOn(line: SignUpLine): readonly string[] {
+  const first = standing(line);
+  return [...(first === null ? [] : [first]), ...lastingRemarks(line)];
 }
 
 export const isConfirmed = ({ state }: SignUpLine): boolean => state === 'confirmed';

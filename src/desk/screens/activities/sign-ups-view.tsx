@@ -15,6 +15,7 @@ import { signUpsCsvAddress } from '../../link.ts';
 import { addressOf } from '../../page.ts';
 import { ListNotice, PlainNotice } from '../../parts/list-notice.tsx';
 import { MarkOf } from '../../parts/mark-of.tsx';
+import { SaidBelow } from '../../parts/said-below.tsx';
 import type { Shown } from '../../use-asked.ts';
 import { useKeptFocus } from '../../use-kept-focus.ts';
 import { AttendanceSheet } from './attendance-sheet.tsx';
@@ -73,7 +74,6 @@ function List({ list, config, today, now, desk, onPrint }: Props & { readonly li
   const waiting = signUps.filter((line) => !isConfirmed(line));
   const isOpen = maySignUpAtDesk(date, now);
   const table = { today, desk, isToday: localDateOf(date.startsAt) === today };
-  const toTell = confirmed.filter(({ promotedAt, arrivedAt }) => promotedAt !== null && arrivedAt === null).length;
   return (
     <>
       <DeskHead
@@ -109,26 +109,30 @@ function List({ list, config, today, now, desk, onPrint }: Props & { readonly li
       )}
       {isGoingOn(date, now) && <Notice icon="clock">{signUpText.goingOn(deskText.clock(date.endsAt))}</Notice>}
       {signsUp && <SignUpForm busy={desk.busy} onSend={desk.signUp} onStop={() => setSignsUp(false)} />}
-      <div role="status">
-        {desk.said !== null && (
-          <Notice icon={desk.said.good ? 'check' : 'warning'} tone={desk.said.good ? 'good' : 'late'}>
-            {desk.said.words}
-          </Notice>
+      <ToTell confirmed={confirmed} />
+      <SaidBelow said={desk.said}>
+        {signUps.length === 0 ? (
+          <PlainNotice {...text.nobody} picture="waiting" />
+        ) : (
+          <SignUpTable date={date.id} caption={text.confirmed} lines={confirmed} {...table} />
         )}
-      </div>
-      {toTell > 0 && <Notice icon="phone">{text.toTell(toTell)}</Notice>}
-      {signUps.length === 0 ? (
-        <PlainNotice {...text.nobody} picture="waiting" />
-      ) : (
-        <SignUpTable date={date.id} caption={text.confirmed} lines={confirmed} {...table} />
-      )}
-      {waiting.length > 0 && (
-        <section class={style.waiting} aria-labelledby="waiting-list">
-          <h2 id="waiting-list">{text.waitingList}</h2>
-          <p>{text.waitingNote}</p>
-          <SignUpTable date={date.id} caption={text.waitingList} lines={waiting} {...table} />
-        </section>
-      )}
+        {waiting.length > 0 && (
+          <section class={style.waiting} aria-labelledby="waiting-list">
+            <h2 id="waiting-list">{text.waitingList}</h2>
+            <p>{text.waitingNote}</p>
+            <SignUpTable date={date.id} caption={text.waitingList} lines={waiting} {...table} />
+          </section>
+        )}
+      </SaidBelow>
     </>
   );
+}
+
+/** Who got a place and must hear it. Once it stands there it stays: the last of them who comes in moves no row. */
+function ToTell({ confirmed }: { readonly confirmed: readonly SignUpLine[] }) {
+  const stood = useRef(false);
+  const many = confirmed.filter(({ promotedAt, arrivedAt }) => promotedAt !== null && arrivedAt === null).length;
+  stood.current ||= many > 0;
+  if (!stood.current) return null;
+  return <Notice icon={many === 0 ? 'check' : 'phone'}>{many === 0 ? text.allTold : text.toTell(many)}</Notice>;
 }

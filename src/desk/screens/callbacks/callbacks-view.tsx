@@ -6,6 +6,7 @@ import type { Instant, LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { countsOf, everything, isNarrowed, linesFor, type CallbackFilter } from '../../callback-list.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
+import { SaidBelow, type Said } from '../../parts/said-below.tsx';
 import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
 import { callbacksCsvAddress } from '../../link.ts';
@@ -64,6 +65,12 @@ function Summary({ open, today }: Pick<CallbacksProps, 'open' | 'today'>) {
   );
 }
 
+/** What was not kept of a row that is not on the screen goes before what was. */
+function saidOf(status: string, notKept: string | undefined): Said | null {
+  if (notKept !== undefined) return { good: false, words: notKept };
+  return status === '' ? null : { good: true, words: status };
+}
+
 export function CallbacksView(props: CallbacksProps) {
   const { setting, today, open, filter, taps } = props;
   const root = useRef<HTMLDivElement>(null);
@@ -91,14 +98,13 @@ export function CallbacksView(props: CallbacksProps) {
       />
       {open.step === 'there' && <SetAsideBlock {...props} lines={open.value.setAside} />}
       <CallbackFilters setting={setting} filter={filter} onFilter={props.onFilter} lines={linesOf(shown)} />
-      <p class={style.status} role="status">
-        {elsewhere?.[1] ?? taps.status}
-      </p>
-      {shown.step === 'there' && lines.length > 0 ? (
-        <CallbackTable {...props} lines={lines} />
-      ) : (
-        <EmptyList {...props} shown={shown} total={all.length} />
-      )}
+      <SaidBelow said={saidOf(taps.status, elsewhere?.[1])}>
+        {shown.step === 'there' && lines.length > 0 ? (
+          <CallbackTable {...props} lines={lines} />
+        ) : (
+          <EmptyList {...props} shown={shown} total={all.length} />
+        )}
+      </SaidBelow>
       {props.printing && <DaySheet setting={setting} lines={linesOf(open)} today={today} now={props.now} />}
     </div>
   );

@@ -11,6 +11,7 @@ import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
 import { PassCard } from '../../../ui/pass-card.tsx';
 import { addressOf } from '../../page.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
+import { SaidBelow } from '../../parts/said-below.tsx';
 import { passesFound } from '../../pass-list.ts';
 import type { Shown } from '../../use-asked.ts';
 import { useKeptFocus } from '../../use-kept-focus.ts';
@@ -83,24 +84,23 @@ export function PassesView(props: Props) {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </div>
-      <p class={style.status} role="status">
-        {deeds.status}
-      </p>
-      {found.length > 0 ? (
-        <div class={style.list}>
-          <DataTable
-            caption={deskText.pages.passes}
-            columns={columnsFor(show)}
-            rows={found.map((pass) => rowOf({ ...props, pass }))}
+      <SaidBelow said={deeds.status === '' ? null : { good: true, words: deeds.status }}>
+        {found.length > 0 ? (
+          <div class={style.list}>
+            <DataTable
+              caption={deskText.pages.passes}
+              columns={columnsFor(show)}
+              rows={found.map((pass) => rowOf({ ...props, pass }))}
+            />
+          </div>
+        ) : (
+          <ListNotice
+            shown={shown}
+            empty={{ ...(all.length === 0 ? text.empty[show] : text.empty.filtered), picture: 'quiet' }}
+            onRetry={props.onRetry}
           />
-        </div>
-      ) : (
-        <ListNotice
-          shown={shown}
-          empty={{ ...(all.length === 0 ? text.empty[show] : text.empty.filtered), picture: 'quiet' }}
-          onRetry={props.onRetry}
-        />
-      )}
+        )}
+      </SaidBelow>
       {card !== null && (
         <section data-sheet class={style.sheet} aria-hidden="true">
           <Card setting={setting} card={card} />
