@@ -3,13 +3,24 @@ import type { DeskDate } from '../contract/desk.ts';
 import type { NeighbourhoodId } from '../domain/ids.ts';
 import { addDays, localDateOf } from '../domain/local-date.ts';
 import type { LocalDate } from '../domain/time.ts';
+import { letters } from './letters.ts';
 
 export interface ActivityFilter {
   readonly period: 'soon' | 'all';
   readonly neighbourhood: NeighbourhoodId | null;
+  /** Words of the title or the place. Who looks for something looks through all weeks. */
+  readonly typed: string;
 }
 
-export const nearby: ActivityFilter = { period: 'soon', neighbourhood: null };
+export const nearby: ActivityFilter = { period: 'soon', neighbourhood: null, typed: '' };
+
+export const isSearching = ({ typed }: ActivityFilter): boolean => letters(typed) !== '';
+
+/** Each word somewhere in it, in any order: `koor wilg` finds the choir in De Wilg. */
+function isFound({ title, location }: DeskDate, typed: string): boolean {
+  const told = letters(`${title} ${location}`);
+  return typed.split(/\s+/).every((word) => told.includes(letters(word)));
+}
 
 /** So far ahead people ask for at the desk; a year of them is hundreds. */
 const soonDays = 14;
@@ -21,10 +32,12 @@ const isSoon = ({ startsAt, state, taken }: DeskDate, today: LocalDate): boolean
 /** In their order; `later` counts those that only the period leaves out. */
 export function filterDates(
   dates: readonly DeskDate[],
-  { period, neighbourhood }: ActivityFilter,
+  filter: ActivityFilter,
   today: LocalDate,
 ): { readonly dates: readonly DeskDate[]; readonly later: number } {
+  const { period, neighbourhood, typed } = filter;
   const here = dates.filter((date) => neighbourhood === null || date.neighbourhood === neighbourhood);
+  if (isSearching(filter)) return { dates: here.filter((date) => isFound(date, typed)), later: 0 };
   const near = period === 'all' ? here : here.filter((date) => isSoon(date, today));
   return { dates: near, later: here.length - near.length };
 }

@@ -1,12 +1,6 @@
 // Finding a buurtpas among many: by a piece of the name, of the number or of the code.
 import type { PassLine } from '../contract/pass.ts';
-
-/** Without accents, marks and case: `Aïcha` is found by `aicha`. */
-const letters = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+import { letters } from './letters.ts';
 
 /** A number is found as Belgians say it, with a 0 before it. */
 const digits = (text: string): string => text.replaceAll(/\D/g, '').replace(/^(?:32|0032|0)/, '');

@@ -210,3 +210,18 @@ export function callbackCounts(counts: { readonly open: number; readonly dueNow:
   const today = `${all} ${startCount(dueNow)} te bellen vandaag`;
   return late === 0 ? { calm: `${today}.`, late: null } : { calm: `${today}, `, late: `${count(late)} te laat` };
 }
+
+interface ActivityCounts {
+  readonly shown: number;
+  readonly all: number;
+  readonly of: 'soon' | 'all' | 'search';
+}
+
+/** What the list under it shows, and of how many. */
+export function activityCounts({ shown, all, of }: ActivityCounts): string {
+  if (all === 0) return 'Geen activiteiten in de agenda.';
+  const these = startNumber(shown, 'activiteit', 'activiteiten');
+  if (of === 'search') return `${these} gevonden, in alle weken.`;
+  if (shown === all) return `${these} die nog ${shown === 1 ? 'komt' : 'komen'}.`;
+  return `${these}${of === 'soon' ? ' in de komende twee weken' : ''}, van ${count(all)} die nog komen.`;
+}

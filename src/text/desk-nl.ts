@@ -6,6 +6,7 @@ import { daysBetween } from '../domain/local-date.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import { capital } from './calendar-words.ts';
 import {
+  activityCounts,
   calendar,
   callbackCounts,
   callbackRefusal,
@@ -187,10 +188,12 @@ export const deskText = {
   setAside: setAsideText,
 
   activities: {
-    intro: (many: number) =>
-      many === 0
-        ? 'Geen activiteiten in de agenda.'
-        : `${startNumber(many, 'activiteit', 'activiteiten')} die nog komen.`,
+    intro: activityCounts,
+    find: 'Zoek op titel of plaats',
+    noneFound: (inOneNeighbourhood: boolean) => ({
+      head: 'Niets gevonden',
+      note: `Zoek op een ander woord van de titel of de plaats${inOneNeighbourhood ? ', of laat de buurt los' : ''}.`,
+    }),
     show: 'Toon',
     soon: 'Twee weken',
     all: 'Alles',

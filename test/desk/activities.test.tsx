@@ -49,6 +49,31 @@ describe('the coming dates', () => {
     expect(desk.queryByRole('button', { name: /Toon ook/ })).toBeNull();
   });
 
+  test('what comes in five weeks is found by a word of its title or place, whatever stands there', async () => {
+    const bread = inWeeks(5, { title: 'Brood bakken', location: 'Café De Kéérkring' });
+    const desk = openDesk((server) => (server.dates = [inWeeks(0), inWeeks(1), bread]), '#activiteiten');
+    const find = await desk.findByRole('searchbox', { name: 'Zoek op titel of plaats' });
+    expect(desk.queryByText('Brood bakken')).toBeNull();
+    for (const typed of ['brood', 'keerkring', 'kring bakken']) {
+      fireEvent.input(find, { target: { value: typed } });
+      expect(await desk.findByText('Brood bakken')).toBeTruthy();
+      expect(desk.queryByText('Koor')).toBeNull();
+      expect(desk.getByText('Eén activiteit gevonden, in alle weken.')).toBeTruthy();
+    }
+    fireEvent.input(find, { target: { value: 'zwemmen' } });
+    expect(await desk.findByRole('heading', { name: 'Niets gevonden' })).toBeTruthy();
+    fireEvent.click(desk.getByRole('button', { name: 'Twee weken', pressed: false }));
+    await waitFor(() => expect(desk.getAllByText('Koor')).toHaveLength(2));
+    expect(find).toHaveProperty('value', '');
+  });
+
+  test('above it stands what the list shows, and of how many', async () => {
+    const desk = openDesk((server) => (server.dates = [inWeeks(0), inWeeks(1), inWeeks(5)]), '#activiteiten');
+    expect(await desk.findByText('Twee activiteiten in de komende twee weken, van drie die nog komen.')).toBeTruthy();
+    fireEvent.click(desk.getByRole('button', { name: 'Alles' }));
+    expect(await desk.findByText('Drie activiteiten die nog komen.')).toBeTruthy();
+  });
+
   test('whoever must still be told that it is off does not wait behind a tap', async () => {
     const desk = openDesk(
       (server) =>

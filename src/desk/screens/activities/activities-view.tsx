@@ -9,7 +9,7 @@ import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
 import { Stamp } from '../../../ui/stamp.tsx';
 import { Unseen } from '../../../ui/words.tsx';
-import { filterDates, nearby } from '../../activity-list.ts';
+import { filterDates, isSearching, nearby, type ActivityFilter } from '../../activity-list.ts';
 import { addressOf } from '../../page.ts';
 import { ListNotice, PlainNotice } from '../../parts/list-notice.tsx';
 import { MarkOf } from '../../parts/mark-of.tsx';
@@ -38,34 +38,48 @@ function byDay(dates: readonly DeskDate[]): readonly Day[] {
   return [...days].map(([day, of]) => ({ day, dates: of }));
 }
 
+const planned = (dates: readonly DeskDate[]): number => dates.filter(({ state }) => state === 'planned').length;
+
 export function ActivitiesView({ config, today, shown, onRetry }: Props) {
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
+  const [filter, setFilter] = useState(nearby);
   const dates = shown.step === 'there' ? shown.value : [];
+  const found = filterDates(dates, filter, today);
   return (
     <div ref={root} class={style.page}>
       <DeskHead
         title={deskText.pages.activities}
         summary={
-          shown.step === 'there' ? text.intro(dates.filter(({ state }) => state === 'planned').length) : undefined
+          shown.step === 'there' &&
+          text.intro({
+            shown: planned(found.dates),
+            all: planned(dates),
+            of: isSearching(filter) ? 'search' : filter.period,
+          })
         }
       />
       {dates.length === 0 ? (
         <ListNotice shown={shown} empty={{ ...text.none, picture: 'quiet' }} onRetry={onRetry} />
       ) : (
-        <Days dates={dates} config={config} today={today} />
+        <Days found={found} config={config} today={today} filter={filter} onFilter={setFilter} />
       )}
     </div>
   );
 }
 
-function Days({ dates, config, today }: Pick<Props, 'config' | 'today'> & { readonly dates: readonly DeskDate[] }) {
-  const [filter, setFilter] = useState(nearby);
-  const found = filterDates(dates, filter, today);
+interface DaysProps extends Pick<Props, 'config' | 'today'> {
+  readonly found: ReturnType<typeof filterDates>;
+  readonly filter: ActivityFilter;
+  readonly onFilter: (filter: ActivityFilter) => void;
+}
+
+function Days({ found, config, today, filter, onFilter }: DaysProps) {
+  const none = isSearching(filter) ? text.noneFound(filter.neighbourhood !== null) : text.noneSoon;
   return (
     <>
-      <ActivityFilters config={config} filter={filter} onFilter={setFilter} />
-      {found.dates.length === 0 && <PlainNotice {...text.noneSoon} picture="quiet" />}
+      <ActivityFilters config={config} filter={filter} onFilter={onFilter} />
+      {found.dates.length === 0 && <PlainNotice {...none} picture="quiet" />}
       {byDay(found.dates).map(({ day, dates: ofDay }) => (
         <section key={day} class={style.day} aria-labelledby={`day-${day}`}>
           <h2 id={`day-${day}`}>{text.day(day, today)}</h2>
@@ -80,7 +94,7 @@ function Days({ dates, config, today }: Pick<Props, 'config' | 'today'> & { read
       ))}
       {found.later > 0 && (
         <p>
-          <DeskButton onPress={() => setFilter({ ...filter, period: 'all' })}>{text.later(found.later)}</DeskButton>
+          <DeskButton onPress={() => onFilter({ ...filter, period: 'all' })}>{text.later(found.later)}</DeskButton>
         </p>
       )}
     </>

@@ -2,8 +2,8 @@
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
-import { FilterRow } from '../../../ui/desk-frame.tsx';
-import type { ActivityFilter } from '../../activity-list.ts';
+import { isSearching, type ActivityFilter } from '../../activity-list.ts';
+import { FindRow } from '../../parts/find-row.tsx';
 
 const text = deskText.activities;
 const periods = ['soon', 'all'] as const;
@@ -16,7 +16,11 @@ interface Props {
 
 export function ActivityFilters({ config, filter, onFilter }: Props) {
   const period = (each: ActivityFilter['period']) => (
-    <DeskButton key={each} pressed={filter.period === each} onPress={() => onFilter({ ...filter, period: each })}>
+    <DeskButton
+      key={each}
+      pressed={filter.period === each && !isSearching(filter)}
+      onPress={() => onFilter({ ...filter, period: each, typed: '' })}
+    >
       {text[each]}
     </DeskButton>
   );
@@ -32,11 +36,14 @@ export function ActivityFilters({ config, filter, onFilter }: Props) {
     </DeskButton>
   );
   return (
-    <FilterRow
+    <FindRow
       groups={[
         { label: text.show, buttons: periods.map(period) },
         { label: text.neighbourhood, buttons: config.neighbourhoods.map(hood) },
       ]}
+      find={text.find}
+      typed={filter.typed}
+      onTyped={(typed) => onFilter({ ...filter, typed })}
     />
   );
 }

@@ -7,9 +7,10 @@ import type { Code } from '../../../domain/ids.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
-import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
+import { DeskHead } from '../../../ui/desk-frame.tsx';
 import { PassCard } from '../../../ui/pass-card.tsx';
 import { addressOf } from '../../page.ts';
+import { FindRow } from '../../parts/find-row.tsx';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import { SaidBelow } from '../../parts/said-below.tsx';
 import { passesFound } from '../../pass-list.ts';
@@ -70,20 +71,12 @@ export function PassesView(props: Props) {
         <PassForm key={deeds.correcting.id} setting={setting} deeds={deeds} pass={deeds.correcting} />
       )}
       {deeds.made !== null && <Made {...props} pass={deeds.made} />}
-      <div class={style.filters}>
-        <FilterRow
-          groups={[{ label: text.show, buttons: shows.map((each) => <ShowButton {...props} each={each} />) }]}
-        />
-        <input
-          class={style.find}
-          type="search"
-          aria-label={text.find}
-          placeholder={text.find}
-          autocomplete="off"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </div>
+      <FindRow
+        groups={[{ label: text.show, buttons: shows.map((each) => <ShowButton {...props} each={each} />) }]}
+        find={text.find}
+        typed={typed}
+        onTyped={setTyped}
+      />
       <SaidBelow said={deeds.status === '' ? null : { good: true, words: deeds.status }}>
         {found.length > 0 ? (
           <div class={style.list}>
