@@ -9,16 +9,18 @@ interface Props {
 /** The promised day, as the largest words of the screen. */
 export function Calendar({ weekday, day, month }: Props) {
   return (
-    <div class={style.calendar}>
-      <p class={style.band} aria-hidden="true">
-        <i class={style.hole} />
-        <i class={style.hole} />
-        <i class={style.hole} />
-        <i class={style.hole} />
-      </p>
-      <p class={style.weekday}>{weekday}</p>
-      <p class={style.day}>{day}</p>
-      <p class={style.month}>{month}</p>
+    <div class={style.place}>
+      <div class={style.calendar}>
+        <p class={style.band} aria-hidden="true">
+          <i class={style.hole} />
+          <i class={style.hole} />
+          <i class={style.hole} />
+          <i class={style.hole} />
+        </p>
+        <p class={style.weekday}>{weekday}</p>
+        <p class={style.day}>{day}</p>
+        <p class={style.month}>{month}</p>
+      </div>
     </div>
   );
 }
