@@ -9,10 +9,16 @@ export interface Fact {
   readonly note?: ComponentChildren;
 }
 
+interface Props {
+  readonly facts: readonly Fact[];
+  /** Long facts, under each other: broken over two columns they would be higher. */
+  readonly long?: boolean;
+}
+
 /** Flat facts with a pictogram, two beside each other where there is room for them. */
-export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+export function Facts({ facts, long = false }: Props) {
   return (
-    <ul class={style.facts}>
+    <ul class={style.facts} data-long={long || undefined}>
       {facts.map(({ id, icon, strong, note }) => (
         <li key={id} class={style.fact}>
           <Icon name={icon} />

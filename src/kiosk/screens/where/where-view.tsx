@@ -22,22 +22,25 @@ export function WhereView({ text: { where }, config, onAsk }: Props) {
       .join(', ');
   return (
     <Page
-      wide="doing"
-      about={<Question title={where.title} lead={where.more} />}
-      list={
-        <Facts
-          facts={config.contactPoints.map(({ id, name, telephone }) => ({
-            id,
-            icon: 'phone',
-            strong: name,
-            note: (
-              <>
-                <Telephone>{telephone}</Telephone>
-                {helpsWith(id) !== '' && <p>{where.about(helpsWith(id))}</p>}
-              </>
-            ),
-          }))}
-        />
+      wide="about"
+      about={
+        <>
+          <Question title={where.title} lead={where.more} />
+          <Facts
+            long
+            facts={config.contactPoints.map(({ id, name, telephone }) => ({
+              id,
+              icon: 'phone',
+              strong: name,
+              note: (
+                <>
+                  <Telephone>{telephone}</Telephone>
+                  {helpsWith(id) !== '' && <p>{where.about(helpsWith(id))}</p>}
+                </>
+              ),
+            }))}
+          />
+        </>
       }
     >
       <Urgent
