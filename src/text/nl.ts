@@ -138,6 +138,8 @@ export const nl = {
     nothingToday: 'Op deze dag is er niets gepland. Kies een andere dag.',
     nothingMore: 'Kies een andere dag, een andere buurt of iets anders om te doen.',
     showAll: 'Toon alles van deze dag',
+    more: 'Toon meer',
+    toFirst: 'Terug naar boven',
   },
 
   activity: {

@@ -4,7 +4,7 @@ import style from './page.module.css';
 interface Props {
   /** What is read: question, picture, ticket. At the top in portrait, at the start in landscape. */
   readonly about?: ComponentChildren;
-  /** What scrolls between reading and doing: the agenda. */
+  /** What scrolls between reading and doing, in a LongList: the agenda. */
   readonly list?: ComponentChildren;
   /** Which side gets the room in landscape; `one` keeps a single column there too. */
   readonly wide?: 'about' | 'doing' | 'even' | 'one' | undefined;

@@ -8,6 +8,7 @@ import { Deck, DeckRow } from '../../../ui/deck.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import type { IconName } from '../../../ui/icon.tsx';
 import { Leaf } from '../../../ui/leaf.tsx';
+import { LongList } from '../../../ui/long-list.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
 import type { Location, Neighbourhood } from '../../agenda.ts';
@@ -67,22 +68,24 @@ export function AgendaView(props: Props) {
         />
       }
       list={
-        cards.length === 0 ? (
-          <Empty picture="quiet" title={agenda.nothing}>
-            {dayIsEmpty ? agenda.nothingToday : agenda.nothingMore}
-            {filtered && !dayIsEmpty && (
-              <Other onPress={() => onFilter({ kind: null, neighbourhood: null, location: undefined })}>
-                {agenda.showAll}
-              </Other>
-            )}
-          </Empty>
-        ) : (
-          <Cards label={`${first} ${second}`}>
-            {cards.map(({ id, ...card }) => (
-              <Card key={id} {...card} onPress={() => onOpen(id)} />
-            ))}
-          </Cards>
-        )
+        <LongList more={agenda.more} toFirst={agenda.toFirst} key={day}>
+          {cards.length === 0 ? (
+            <Empty picture="quiet" title={agenda.nothing}>
+              {dayIsEmpty ? agenda.nothingToday : agenda.nothingMore}
+              {filtered && !dayIsEmpty && (
+                <Other onPress={() => onFilter({ kind: null, neighbourhood: null, location: undefined })}>
+                  {agenda.showAll}
+                </Other>
+              )}
+            </Empty>
+          ) : (
+            <Cards label={`${first} ${second}`}>
+              {cards.map(({ id, ...card }) => (
+                <Card key={id} {...card} onPress={() => onOpen(id)} />
+              ))}
+            </Cards>
+          )}
+        </LongList>
       }
     >
       <Filters {...props} />
