@@ -21,8 +21,14 @@ export function firstNameOf({ firstName, opened }: Pick<Person, 'firstName' | 'o
   return firstName === null || firstName === '' ? deskText.nameless : firstName;
 }
 
+export type Reachable = Pick<Person, 'telephone' | 'opened'>;
+
+/** As a telephone dials it; null where there is no number to call. */
+export const dialOf = ({ telephone, opened }: Reachable): string | null =>
+  opened === 'yes' && telephone !== null && isTelephone(telephone) ? telephone : null;
+
 /** As Belgians write it; what is no number is shown as it came. */
-export function numberOf({ telephone, opened }: Pick<Person, 'telephone' | 'opened'>): string {
+export function numberOf({ telephone, opened }: Reachable): string {
   if (opened !== 'yes') return deskText.notOpenedNote(opened);
   if (telephone === null) return deskText.noNumber;
   return isTelephone(telephone) ? telephoneToBelgian(asId(telephone)) : telephone;

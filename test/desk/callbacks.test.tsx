@@ -29,6 +29,18 @@ async function withList(...lines: readonly CallbackLine[]) {
 const press = (button: HTMLElement) => fireEvent.click(button);
 
 describe('the callback list', () => {
+  test('a number is called with a click; one that must not be called is words only', async () => {
+    const jef = aRequest();
+    const rosa = aRequest({ firstName: 'Rosa', telephone: asId('+32470000002') });
+    const desk = await withList(jef, rosa, aRequest({ firstName: 'Lea', telephone: null }));
+    expect(desk.getByRole('link', { name: '0470 00 00 01' }).getAttribute('href')).toBe('tel:+32470000001');
+    expect(within(desk.row('Lea')).queryByRole('link')).toBeNull();
+    desk.server.lines.delete(rosa.id);
+    desk.server.withdrawn.set(rosa.id, { ...rosa, state: { step: 'withdrawn', at: at('2026-11-23', '13:05') } });
+    desk.hand().stream().say('changed', '"callbacks"');
+    await waitFor(() => expect(desk.getByText('0470 00 00 02').tagName).toBe('S'));
+  });
+
   test('a row tells by when, who, what about, where, when, and that nobody called yet', async () => {
     const desk = await withList(
       aRequest({ firstName: 'Hatice', promisedOn: thursday, dayPart: 'evening', callLanguages: ['tr', 'nl'] }),

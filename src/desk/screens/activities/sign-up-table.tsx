@@ -12,7 +12,8 @@ import { DataTable, RowActions, TwoLines } from '../../../ui/data-table.tsx';
 import { Code } from '../../../ui/words.tsx';
 import { PassWarning } from '../../parts/pass-note.tsx';
 import { addressOf } from '../../page.ts';
-import { firstNameOf, numberOf } from '../../person.ts';
+import { firstNameOf } from '../../person.ts';
+import { TelephoneLink } from '../../parts/telephone-link.tsx';
 import { isConfirmed, lastingRemarks, standing } from './sign-up-words.ts';
 import type { SignUpDesk } from './use-sign-up-desk.ts';
 import style from './sign-ups-view.module.css';
@@ -83,7 +84,9 @@ function Who({ line }: { readonly line: SignUpLine }) {
       {line.position !== null && <span class={style.position}>{text.position(line.position)}</span>}
       <span>
         <TwoLines strong={firstNameOf(line)} />
-        <span class={style.telephone}>{numberOf(line)}</span>
+        <span class={style.telephone}>
+          <TelephoneLink person={line} />
+        </span>
         <PassWarning pass={line.pass} />
       </span>
     </div>

@@ -10,6 +10,7 @@ import { aboutOf, nameOf } from '../../door.ts';
 import { firstNameOf, numberOf } from '../../person.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import { PassNote } from '../../parts/pass-note.tsx';
+import { TelephoneLink } from '../../parts/telephone-link.tsx';
 import { CallbackPanel } from './callback-panel.tsx';
 import { LastStep } from './last-step.tsx';
 import type { CallbackTap } from './use-taps.ts';
@@ -103,7 +104,7 @@ function Who({ line }: LineProps) {
       <TwoLines strong={name} small={line.reach === 'visit' ? text.visits : undefined} />
       {line.reach !== 'visit' && (
         <span class={style.telephone}>
-          <Struck line={line}>{numberOf(line)}</Struck>
+          {line.state.step === 'withdrawn' ? <s>{numberOf(line)}</s> : <TelephoneLink person={line} />}
         </span>
       )}
       <PassNote pass={line.pass} />

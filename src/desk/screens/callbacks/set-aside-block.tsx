@@ -8,7 +8,8 @@ import { Code } from '../../../ui/words.tsx';
 import { kioskName } from '../../door.ts';
 import { PassNote } from '../../parts/pass-note.tsx';
 import { addressOf } from '../../page.ts';
-import { firstNameOf, numberOf } from '../../person.ts';
+import { firstNameOf } from '../../person.ts';
+import { TelephoneLink } from '../../parts/telephone-link.tsx';
 import type { Taps } from './use-taps.ts';
 import style from './set-aside-block.module.css';
 
@@ -45,7 +46,9 @@ function Line({ line, setting, today, taps }: Omit<Props, 'lines'> & { readonly 
     <>
       <p class={style.who}>
         <b>{name}</b>
-        <span>{numberOf(line)}</span>
+        <span>
+          <TelephoneLink person={line} />
+        </span>
         {line.ticket !== null && <Code>{showCode(line.ticket.code)}</Code>}
         <PassNote pass={line.pass} languages />
       </p>

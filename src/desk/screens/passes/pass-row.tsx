@@ -8,7 +8,8 @@ import { DeskButton } from '../../../ui/desk-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Code } from '../../../ui/words.tsx';
 import { nameOf } from '../../door.ts';
-import { firstNameOf, numberOf } from '../../person.ts';
+import { firstNameOf } from '../../person.ts';
+import { TelephoneLink } from '../../parts/telephone-link.tsx';
 import type { PassDeeds } from './use-pass-deeds.ts';
 import style from './passes-view.module.css';
 
@@ -64,7 +65,9 @@ function Who({ pass }: Pick<Props, 'pass'>) {
   return (
     <div class={style.who}>
       <TwoLines strong={firstNameOf(pass)} />
-      <span class={style.telephone}>{numberOf(pass)}</span>
+      <span class={style.telephone}>
+        <TelephoneLink person={pass} />
+      </span>
     </div>
   );
 }

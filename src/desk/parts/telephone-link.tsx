@@ -1,0 +1,14 @@
+// The number of a person, to call with a click; copied it is the number as it is read.
+import { dialOf, numberOf, type Reachable } from '../person.ts';
+import style from './telephone-link.module.css';
+
+export function TelephoneLink({ person }: { readonly person: Reachable }) {
+  const number = numberOf(person);
+  const dial = dialOf(person);
+  if (dial === null) return <>{number}</>;
+  return (
+    <a class={style.link} href={`tel:${dial}`}>
+      {number}
+    </a>
+  );
+}
