@@ -54,7 +54,7 @@ export function kioskTrouble(trouble: KioskTrouble): Words {
     case 'camera-missing':
       return {
         head: 'Vindt geen camera',
-        note: 'Kijk of de kabel vastzit. Heeft deze kiosk geen camera? Zet dan camera: none in de configuratie.',
+        note: 'Kijk of de kabel vastzit. Heeft deze kiosk geen camera? Vraag aan wie de kiosk beheert om camera: none in de configuratie te zetten.',
       };
     case 'camera-busy':
       return {
@@ -163,7 +163,11 @@ export function backupWords({ lastAt, failedAt, everyHours }: BackupWords): {
       late: true,
       words: `De reservekopie van ${failedAt} lukte niet. ${last} Verwittig wie de server beheert.`,
     };
-  if (everyHours === null) return { late: false, words: `${last} Er worden er geen vanzelf gemaakt.` };
+  if (everyHours === null)
+    return {
+      late: false,
+      words: `${last} Er worden er geen vanzelf gemaakt. Vraag aan wie de server beheert of die er maakt.`,
+    };
   return {
     late: false,
     words: `${last} Er komt ${everyHours === 1 ? 'elk uur' : `om de ${everyHours} uur`} een nieuwe.`,

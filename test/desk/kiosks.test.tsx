@@ -5,7 +5,7 @@ import { troubles } from '../../src/domain/kiosk-alarm.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { hours, minutes } from '../../src/domain/time.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
-import { aHealth, aKiosk, at } from './support/builders.ts';
+import { aHealth, aKiosk, at, karim } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
 
 const menu = /Kiosken/;
@@ -59,6 +59,28 @@ describe('how the kiosks are', () => {
     expect(desk.getByText(/Kijk of er iets voor hangt/)).toBeTruthy();
   });
 
+  test('beside what is wrong stands when it was heard last', async () => {
+    const kiosk = aKiosk({
+      lastContactAt: at('2026-11-23', '14:30'),
+      health: aHealth({ camera: 'missing' }),
+      alarm: 'trouble',
+      trouble: 'camera-missing',
+    });
+    const desk = openDesk((server) => (server.kiosks = [kiosk]), '#kiosken');
+    expect(
+      await desk.findByText(/^Laatste contact 14.30 uur. Kijk of de kabel vastzit.*wie de kiosk beheert/),
+    ).toBeTruthy();
+  });
+
+  test('who may make no code reads who does', async () => {
+    const desk = openDesk((server) => {
+      server.me = karim;
+      server.kiosks = [aKiosk({ enrolledAt: null, lastContactAt: null })];
+    }, '#kiosken');
+    expect(await desk.findByText('Een coördinator maakt de code.')).toBeTruthy();
+    expect(desk.queryByRole('button', { name: /Maak een code/ })).toBeNull();
+  });
+
   const ofCameras = ['camera-refused', 'camera-missing', 'camera-busy', 'camera-dark'] as const;
   test.each([...troubles, ...ofCameras, 'apart', 'little-room'] as const)(
     '%s has its own words and a next step',
@@ -110,7 +132,10 @@ describe('the backups', () => {
       /^Laatste reservekopie: 3.05 uur. Er komt om de 24 uur een nieuwe.$/,
     ],
     [{ every: hours(1), lastAt: null, failedAt: null }, /^Er is nog geen reservekopie. Er komt elk uur een nieuwe.$/],
-    [{ every: null, lastAt: null, failedAt: null }, /Er worden er geen vanzelf gemaakt/],
+    [
+      { every: null, lastAt: null, failedAt: null },
+      /Er worden er geen vanzelf gemaakt\. Vraag aan wie de server beheert/,
+    ],
     [
       { every: hours(24), lastAt: null, failedAt: at('2026-11-23', '03:05') },
       /De reservekopie van 3.05 uur lukte niet\..*Verwittig/,

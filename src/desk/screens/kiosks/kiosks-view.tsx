@@ -111,31 +111,41 @@ function rowOf(kiosk: KioskLine, props: Props): TableRow {
       <Contact kiosk={kiosk} today={today} />,
       kiosk.health === null ? text.factsUnknown : <Facts health={kiosk.health} />,
       kiosk.enrolledAt === null ? text.notEnrolled : text.since(localDateOf(kiosk.enrolledAt)),
-      <div class={style.buttons}>
-        {may(setting.me.role, 'enrol-kiosk') && (
-          <DeskButton
-            icon="key"
-            disabled={props.busy === kiosk.id}
-            label={text.makeCodeOf(kiosk.name)}
-            onPress={() => props.onMakeCode(kiosk.id)}
-          >
-            {text.makeCode}
-          </DeskButton>
-        )}
-        {kiosk.enrolledAt !== null && (
-          <DeskButton
-            icon="prohibit"
-            disabled={props.busy === kiosk.id}
-            label={text.revokeOf(kiosk.name)}
-            onPress={() => props.onAskRevoke(kiosk.id)}
-          >
-            {text.revoke}
-          </DeskButton>
-        )}
-      </div>,
+      <Joining kiosk={kiosk} {...props} />,
     ],
     more: moreOf(kiosk, props),
   };
+}
+
+type JoiningProps = Pick<Props, 'setting' | 'busy' | 'onMakeCode' | 'onAskRevoke'> & { readonly kiosk: KioskLine };
+
+function Joining({ kiosk, setting, busy, onMakeCode, onAskRevoke }: JoiningProps) {
+  const mayEnrol = may(setting.me.role, 'enrol-kiosk');
+  if (!mayEnrol && kiosk.enrolledAt === null) return <>{text.codeByCoordinator}</>;
+  return (
+    <div class={style.buttons}>
+      {mayEnrol && (
+        <DeskButton
+          icon="key"
+          disabled={busy === kiosk.id}
+          label={text.makeCodeOf(kiosk.name)}
+          onPress={() => onMakeCode(kiosk.id)}
+        >
+          {text.makeCode}
+        </DeskButton>
+      )}
+      {kiosk.enrolledAt !== null && (
+        <DeskButton
+          icon="prohibit"
+          disabled={busy === kiosk.id}
+          label={text.revokeOf(kiosk.name)}
+          onPress={() => onAskRevoke(kiosk.id)}
+        >
+          {text.revoke}
+        </DeskButton>
+      )}
+    </div>
+  );
 }
 
 function moreOf(kiosk: KioskLine, { code, failed, leaving, busy, today, ...props }: Props) {
@@ -167,6 +177,8 @@ function Facts({ health }: { readonly health: NonNullable<KioskLine['health']> }
 
 function Contact({ kiosk, today }: Pick<Props, 'today'> & { readonly kiosk: KioskLine }) {
   const heard = kiosk.lastContactAt ?? kiosk.enrolledAt;
+  const told = (note: string): string =>
+    kiosk.lastContactAt === null ? note : `${text.heardAt(deskText.moment(kiosk.lastContactAt, today))} ${note}`;
   switch (contactOf(kiosk)) {
     case 'not-enrolled':
       return <>{text.never}</>;
@@ -175,11 +187,11 @@ function Contact({ kiosk, today }: Pick<Props, 'today'> & { readonly kiosk: Kios
     case 'old-queue': {
       const { waiting, oldestAt } = kiosk.health ?? { waiting: 1, oldestAt: null };
       const said = text.oldQueue(waiting, oldestAt === null ? '' : deskText.moment(oldestAt, today));
-      return <TwoLines late strong={said.head} small={said.note} />;
+      return <TwoLines late strong={said.head} small={told(said.note)} />;
     }
     case 'trouble': {
       const said = text.trouble(kiosk.trouble ?? 'store');
-      return <TwoLines late strong={said.head} small={said.note} />;
+      return <TwoLines late strong={said.head} small={told(said.note)} />;
     }
     case 'silent':
       return (
