@@ -97,7 +97,7 @@ const signUpTicket = (state: 'confirmed' | 'waiting' | 'withdrawn' | 'cancelled'
   series: false,
   state,
   position: state === 'waiting' ? 2 : null,
-  date: asId<'activity-date'>(`koffie@${addDays(today, 2)}`),
+  date: asId<'activity-date'>(`buurtkoffie@${addDays(today, 2)}`),
   arrived: false,
 });
 const callbackTicket = (state: 'waiting' | 'called' | 'closed' | 'withdrawn', today: LocalDate): CodeAnswer => ({
@@ -417,14 +417,14 @@ export const kioskWalks: readonly KioskWalk[] = [
         else await typesCode(setting, aCode);
         await visitor.reads(nl.code.signUpState[state]);
         await sees(page, showCode(aCode));
-        await show(`code-sign-up-${state}`);
+        await show(`code-sign-up-${state}`, state === 'waiting' ? main : {});
         await visitor.touches(nl.code.another);
       }
       line.codesAre({
         ...signUpTicket('confirmed', today),
         on: today,
         startsAt: instantAt(today, asLocalTime('10:30')),
-        date: asId<'activity-date'>(`koffie@${today}`),
+        date: asId<'activity-date'>(`buurtkoffie@${today}`),
       });
       await typesCode(setting, aCode);
       await sees(page, checkInNl.here);

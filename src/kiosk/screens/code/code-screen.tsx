@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { readCode } from '../../../domain/code.ts';
 import type { Code } from '../../../domain/ids.ts';
 import { nlScanning } from '../../../text/nl-scanning.ts';
+import type { Agenda, Occurrence } from '../../agenda.ts';
 import type { Here } from '../../here.ts';
 import { checkInEntry } from '../../leaving.ts';
 import { type Found, type Meaning, meaningOf } from '../../scan/use-code.ts';
@@ -26,6 +27,11 @@ function useStillHere(): () => boolean {
   const still = useRef(true);
   useEffect(() => () => void (still.current = false), []);
   return () => still.current;
+}
+
+function occurrenceOf(found: Found, agenda: Agenda): Occurrence | undefined {
+  if (found.kind !== 'ticket' || found.ticket.kind !== 'sign-up') return undefined;
+  return agenda.byId.get(found.ticket.date);
 }
 
 /** Scan or type a code: see how it stands, or withdraw. */
@@ -92,6 +98,7 @@ export function CodeScreen({ here }: { readonly here: Here }) {
         code={shown.code}
         found={shown.found}
         today={here.today}
+        occurrence={occurrenceOf(shown.found, agenda)}
         mayArrive={offersArrival(here, shown.found)}
         onArrive={arrive}
         onWithdraw={(what, of) => go({ at: 'withdraw', ticket: shown.code, what, of })}

@@ -11,6 +11,8 @@ import { Page } from '../../../ui/page.tsx';
 import { StateHead } from '../../../ui/state-head.tsx';
 import { Code as CodeWords } from '../../../ui/words.tsx';
 import type { Withdrawable, Withdrawn } from '../../visit.ts';
+import type { Occurrence } from '../../agenda.ts';
+import { placeInWords, timeInWords } from '../ticket/time-and-place.ts';
 import type { Found } from '../../scan/use-code.ts';
 
 interface Props {
@@ -18,6 +20,8 @@ interface Props {
   readonly code: Code;
   readonly found: Found;
   readonly today: LocalDate;
+  /** Of a ticket; undefined of what this kiosk's agenda does not have. */
+  readonly occurrence: Occurrence | undefined;
   /** Its holder may say here and now that they are here. */
   readonly mayArrive: boolean;
   readonly onArrive: () => void;
@@ -61,7 +65,7 @@ function lastHeard({ code: words, ticket, refusal }: Text, outcome: Outcome): Sa
   }
 }
 
-function said(text: Text, found: Found, today: LocalDate): Said {
+function said({ text, found, today, occurrence }: Props): Said {
   const { code: words, when, persons } = text;
   if (found.kind === 'waiting-here')
     return {
@@ -89,8 +93,11 @@ function said(text: Text, found: Found, today: LocalDate): Said {
         id: 'what',
         icon: 'calendar',
         strong: ticket.title,
-        note: when.at(when.fullDay(ticket.on), localTimeOf(ticket.startsAt)),
+        note: occurrence
+          ? timeInWords(text, occurrence.date)
+          : when.at(when.fullDay(ticket.on), localTimeOf(ticket.startsAt)),
       },
+      ...(occurrence ? [{ id: 'where', icon: 'pin', strong: placeInWords(occurrence) } as const] : []),
       {
         id: 'persons',
         icon: 'people',
@@ -104,8 +111,9 @@ function said(text: Text, found: Found, today: LocalDate): Said {
 }
 
 /** How what the code stands for is now: the state only, never a name. */
-export function FoundView({ text, code, found, today, mayArrive, onArrive, onWithdraw, onAnother, onDone }: Props) {
-  const { title, lead, facts, withdrawable, of } = said(text, found, today);
+export function FoundView(props: Props) {
+  const { text, code, mayArrive, onArrive, onWithdraw, onAnother, onDone } = props;
+  const { title, lead, facts, withdrawable, of } = said(props);
   const all: readonly Fact[] = [
     ...facts,
     { id: 'code', icon: 'ticket', strong: <CodeWords>{showCode(code)}</CodeWords>, note: text.ticket.code },

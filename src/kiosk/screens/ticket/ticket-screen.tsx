@@ -1,17 +1,16 @@
 import { showCode } from '../../../domain/code.ts';
 import type { Entry, SignUpHeader } from '../../../domain/entry.ts';
-import { localTimeOf } from '../../../domain/local-date.ts';
 import { Go, Other } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { StateHead } from '../../../ui/state-head.tsx';
 import { Ticket } from '../../../ui/ticket.tsx';
 import { Track } from '../../../ui/track.tsx';
-import type { Occurrence } from '../../agenda.ts';
 import type { Here } from '../../here.ts';
 import { useQr, codeAddress } from '../../use-qr.ts';
 import { useDelivery } from '../../use-receipt.ts';
 import { trackSteps } from './track-steps.ts';
+import { placeInWords, timeInWords } from './time-and-place.ts';
 import { ticketWords } from './ticket-words.ts';
 
 interface Props {
@@ -42,16 +41,7 @@ export function TicketScreen({ here, entry, hadPlaces }: Props) {
             look={words.look}
             mark={occurrence?.neighbourhood.mark ?? 'purple-house'}
             title={occurrence?.activity.title ?? text.activity.gone}
-            lines={
-              occurrence
-                ? [
-                    text.when.at(text.when.fullDay(occurrence.date.on), localTimeOf(occurrence.date.startsAt)),
-                    [occurrence.location.shortName, occurrence.activity.room, neighbourhoodOf(occurrence)]
-                      .filter(Boolean)
-                      .join(', '),
-                  ]
-                : []
-            }
+            lines={occurrence ? [timeInWords(text, occurrence.date), placeInWords(occurrence)] : []}
             picture={occurrence?.activity.picture ?? 'talk'}
             stamp={words.stamp}
             codeLabel={text.ticket.code}
@@ -87,7 +77,3 @@ export function TicketScreen({ here, entry, hadPlaces }: Props) {
     </Page>
   );
 }
-
-/** "Buurtlokaal Zuid" says already where it is. */
-const neighbourhoodOf = ({ location, neighbourhood }: Occurrence): string | undefined =>
-  location.shortName.includes(neighbourhood.name) ? undefined : neighbourhood.name;

@@ -142,14 +142,27 @@ describe('a code whose receipt this kiosk has, without a network', () => {
 });
 
 describe('a code that is known', () => {
-  test('tells what, when and how it stands, and never a name', async () => {
+  test('tells what, until when, where and how it stands, and never a name', async () => {
     await withTicket(aTicket);
 
     expect(title()).toBe('Uw plaats is van u');
     expect(shown()).toContain('Soep op dinsdag');
-    expect(shown()).toContain('dinsdag 24 november om 12 uur');
+    expect(shown()).toContain('dinsdag 24 november van 12 tot 14 uur');
+    expect(shown()).toContain('De Wilg, Centrum');
     expect(shown()).toContain('2 personen');
     expect(shown()).toContain(showCode(aCode(1)));
+  });
+
+  test('for a day that is not in the agenda of this kiosk it tells what the server knows', async () => {
+    await withTicket({
+      ...aTicket,
+      date: asId('soep@2027-03-02'),
+      on: day('2027-03-02'),
+      startsAt: at('2027-03-02 12:00'),
+    });
+
+    expect(shown()).toContain('dinsdag 2 maart om 12 uur');
+    expect(shown()).not.toContain('De Wilg, Centrum');
   });
 
   test.each<[CodeAnswer, string, string, boolean]>([

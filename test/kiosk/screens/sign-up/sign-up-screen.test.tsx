@@ -97,6 +97,8 @@ describe('Mia signs up for the soup of tomorrow', () => {
 
     expect(title()).toBe('Bevestigd');
     expect(shown()).toContain('Uw plaats is van u. Tot dan, Mia.');
+    expect(shown()).toContain('dinsdag 24 november van 12 tot 14 uur');
+    expect(shown()).toContain('De Wilg, Centrum');
     expect(shown()).not.toContain('Nog niet zeker');
   });
 

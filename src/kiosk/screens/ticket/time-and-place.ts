@@ -1,0 +1,16 @@
+// When and where something is, in a line each.
+import { localTimeOf } from '../../../domain/local-date.ts';
+import type { Text } from '../../../text/nl.ts';
+import type { Occurrence } from '../../agenda.ts';
+
+/** `dinsdag 24 november van 12 tot 14 uur` */
+export const timeInWords = (
+  { when }: Text,
+  { on, startsAt, endsAt }: Pick<Occurrence['date'], 'on' | 'startsAt' | 'endsAt'>,
+): string => when.span(when.fullDay(on), localTimeOf(startsAt), localTimeOf(endsAt));
+
+/** `De Wilg, in de cafetaria, Centrum`. "Buurtlokaal Zuid" says already where it is. */
+export const placeInWords = ({ location, activity, neighbourhood }: Occurrence): string =>
+  [location.shortName, activity.room, location.shortName.includes(neighbourhood.name) ? undefined : neighbourhood.name]
+    .filter(Boolean)
+    .join(', ');
