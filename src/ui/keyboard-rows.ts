@@ -1,4 +1,4 @@
-// The letters each language writes names with. 'Shift', 'Backspace' and ' ' are the keys of that name.
+// The letters each language writes names with. 'Shift', 'More', 'Backspace' and ' ' are the keys of that name.
 type KeyRows = readonly (readonly string[])[];
 
 /** Belgian order, for Dutch, French and English. */
@@ -6,7 +6,18 @@ export const azertyRows: KeyRows = [
   ['a', 'z', 'e', 'r', 't', 'y', 'u', 'i', 'o', 'p'],
   ['q', 's', 'd', 'f', 'g', 'h', 'j', 'k', 'l', 'm'],
   ['Shift', 'w', 'x', 'c', 'v', 'b', 'n', "'", '-', 'Backspace'],
-  ['é', 'è', 'ë', 'ï', 'ç', ' '],
+  ['More', 'é', 'è', 'ë', 'ï', 'ç', ' '],
+];
+
+/**
+ * What neighbours write their names with beside the letters of `azertyRows`: Turkish, Polish, Romanian, Spanish, Portuguese,
+ * Italian, German, French, the languages of former Yugoslavia, and Arabic in Latin letters. As many rows, as many columns.
+ */
+export const accentRows: KeyRows = [
+  ['á', 'à', 'â', 'ä', 'ã', 'ą', 'ă', 'ê', 'ę', 'í'],
+  ['î', 'ı', 'İ', 'ó', 'ò', 'ô', 'ö', 'õ', 'ú', 'ü'],
+  ['Shift', 'ù', 'û', 'ñ', 'ń', 'ć', 'č', 'ğ', 'ł', 'Backspace'],
+  ['More', 'ş', 'ś', 'š', 'ß', 'ź', 'ż', 'ž', ' '],
 ];
 
 /** Turkish Q. */

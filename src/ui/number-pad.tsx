@@ -9,13 +9,13 @@ export interface PadWords {
 
 interface Props {
   readonly words: PadWords;
-  /** A digit or 'Backspace'. */
+  /** A digit, '+' or 'Backspace'. */
   readonly onKey: (key: string) => void;
 }
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-/** Large digits for a telephone number, in the order of a telephone. */
+/** Large digits for a telephone number, in the order of a telephone; the plus begins one from abroad. */
 export function NumberPad({ words, onKey }: Props) {
   return (
     <div class={style.pad} role="group" aria-label={words.label} dir="ltr">
@@ -24,7 +24,10 @@ export function NumberPad({ words, onKey }: Props) {
           {digit}
         </Key>
       ))}
-      <Key face="digit" span={2} onPress={() => onKey('0')}>
+      <Key soft face="digit" onPress={() => onKey('+')}>
+        +
+      </Key>
+      <Key face="digit" onPress={() => onKey('0')}>
         0
       </Key>
       <Key soft label={words.backspace} onPress={() => onKey('Backspace')}>

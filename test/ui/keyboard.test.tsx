@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/dom';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { CodePad } from '../../src/ui/code-pad.tsx';
-import { azertyRows, turkishRows } from '../../src/ui/keyboard-rows.ts';
+import { accentRows, azertyRows, turkishRows } from '../../src/ui/keyboard-rows.ts';
 import { Keyboard } from '../../src/ui/keyboard.tsx';
 import { draw, onACleanPage } from './drawn.tsx';
 
@@ -13,6 +13,9 @@ const words = {
   label: 'Toetsenbord',
   shift: 'ABC',
   capitals: 'Hoofdletter',
+  more: 'áü',
+  fewer: 'abc',
+  otherLetters: 'Letters met tekens',
   backspace: 'Wis één letter',
   space: 'spatie',
 };
@@ -57,6 +60,52 @@ describe('the keyboard on the screen', () => {
     );
 
     expect(keys).toEqual(['İ']);
+  });
+});
+
+describe('the other letters', () => {
+  const both = (onKey: (key: string) => void, capital = false) => (
+    <Keyboard rows={azertyRows} moreRows={accentRows} words={words} capital={capital} lang="nl" onKey={onKey} />
+  );
+
+  test.each('üöğşıâñßćłąęśźżńóäãáíúêôîûščžİ'.split(''))(
+    '%s is among them, and the keyboard is as large',
+    async (letter) => {
+      const keys = await typed(both, ['Letters met tekens', letter]);
+
+      expect(keys).toEqual([letter]);
+      expect(accentRows.map((row) => row.length <= 10)).toEqual(azertyRows.map(() => true));
+    },
+  );
+
+  test('begin a name with a capital too', async () => {
+    const keys = await typed((onKey) => both(onKey, true), ['Letters met tekens', 'Ü']);
+
+    expect(keys).toEqual(['Ü']);
+  });
+
+  test('give way to the first ones after one letter, not after one that is taken back', async () => {
+    const keys = await typed(both, ['g', 'Letters met tekens', 'Wis één letter', 'ü', 'l']);
+
+    expect(keys).toEqual(['g', 'Backspace', 'ü', 'l']);
+  });
+
+  test('go away by the same key, with the focus still on it', async () => {
+    await draw(both(() => undefined));
+    const key = screen.getByRole('button', { name: 'Letters met tekens' });
+    key.focus();
+    await act(() => void fireEvent.click(key));
+    expect([key.getAttribute('aria-pressed'), key.textContent, document.activeElement]).toEqual(['true', 'abc', key]);
+    await act(() => void fireEvent.click(key));
+
+    expect([key.getAttribute('aria-pressed'), key.textContent]).toEqual(['false', 'áü']);
+    expect(screen.queryByRole('button', { name: 'ü' })).toBeNull();
+  });
+
+  test('have no ß of two letters', async () => {
+    await typed((onKey) => both(onKey, true), ['Letters met tekens']);
+
+    expect(screen.queryByRole('button', { name: 'SS' })).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Go, Other, Pair } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { azertyRows } from '../../../ui/keyboard-rows.ts';
+import { accentRows, azertyRows } from '../../../ui/keyboard-rows.ts';
 import { Keyboard } from '../../../ui/keyboard.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
@@ -48,10 +48,14 @@ export function NameView({ text, about, title, lead, steps, value, onChange, onN
       </Form>
       <Keyboard
         rows={azertyRows}
+        moreRows={accentRows}
         words={{
           label: keyboard.label,
           shift: keyboard.upper,
           capitals: keyboard.capitals,
+          more: keyboard.more,
+          fewer: keyboard.fewer,
+          otherLetters: keyboard.otherLetters,
           backspace: keyboard.erase,
           space: keyboard.space,
         }}

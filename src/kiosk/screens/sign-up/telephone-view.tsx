@@ -29,7 +29,8 @@ export function TelephoneView(props: Props) {
   const [error, setError] = useState<string>();
   const change = (next: string): void => {
     setError(undefined);
-    onChange(next.replaceAll(/[^\d+]/g, '').slice(0, mostTelephoneSigns));
+    // A plus is at the start or nowhere.
+    onChange(next.replaceAll(/[^\d+]|(?!^)\+/g, '').slice(0, mostTelephoneSigns));
   };
   const go = (): void => {
     const read = readTelephone(value);

@@ -50,6 +50,18 @@ describe('on the way to a ticket', () => {
     expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('047');
   });
 
+  test('a number from abroad begins with a plus, and has one only there', async () => {
+    await openHall();
+    await signUpForSoup();
+    await tap('Volgende');
+    await tap('Volgende');
+    await type('Mia');
+    await tap('Volgende');
+
+    for (const key of ['+', '9', '0', '+', '5']) await tap(key);
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('+90 5');
+  });
+
   test('nothing is sent while the last question has no answer', async () => {
     const hall = await openHall();
     await signUpForSoup();
