@@ -48,6 +48,8 @@ const subject = v.object({
   name: words,
   icon: v.picklist(subjectIcons),
   answeredBy: chosenId<'contact-point'>(),
+  /** Says nothing of what it is about: not among what a service helps with. */
+  catchAll: v.exactOptional(v.boolean()),
 });
 
 const kiosk = v.object({

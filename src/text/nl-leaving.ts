@@ -124,8 +124,7 @@ export const nlLeaving = {
         ? `belt u over: ${subject.toLocaleLowerCase('nl')}`
         : `helpt u met: ${subject.toLocaleLowerCase('nl')}`,
     inLanguage: (first: Language) => `In het ${languageNames[first]}`,
-    orLanguages: (others: readonly Language[]) =>
-      others.length === 0 ? 'dat koos u' : `of ${others.map((one) => languageNames[one]).join(' of ')}`,
+    orLanguages: (others: readonly Language[]) => `of ${others.map((one) => languageNames[one]).join(' of ')}`,
     code: (code: string) => `Code ${code}`,
     codeMore: 'schrijf deze code op',
     urgent: (number: string) => `Dringend? Bel ${number}`,

@@ -171,8 +171,9 @@ export const nl = {
   where: {
     title: 'Waar kan ik terecht?',
     more: 'Bel gerust, of kom langs.',
-    about: (subjects: string) => `voor ${subjects}`,
-
+    /** Joined by `of`: subjects have an `en` of their own. */
+    about: (subjects: readonly string[]) =>
+      `voor ${[subjects.slice(0, -1).join(', '), ...subjects.slice(-1)].filter((one) => one !== '').join(' of ')}`,
     ask: 'Bel mij liever terug',
   },
 

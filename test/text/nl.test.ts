@@ -132,9 +132,13 @@ describe('what the promise says', () => {
   test('of the subject and of the languages', () => {
     expect(nl.promise.about('Geld en rekeningen', 'telephone')).toBe('belt u over: geld en rekeningen');
     expect(nl.promise.about('Geld en rekeningen', 'visit')).toBe('helpt u met: geld en rekeningen');
+    expect(nl.where.about(['kinderen'])).toBe('voor kinderen');
+    expect(nl.where.about(['praten', 'vervoer'])).toBe('voor praten of vervoer');
+    expect(nl.where.about(['wonen', 'geld en rekeningen', 'papieren'])).toBe(
+      'voor wonen, geld en rekeningen of papieren',
+    );
     expect(nl.promise.inLanguage('tr')).toBe('In het Turks');
     expect(nl.promise.orLanguages(['fr', 'ar'])).toBe('of Frans of Arabisch');
-    expect(nl.promise.orLanguages([])).toBe('dat koos u');
   });
 });
 

@@ -91,7 +91,7 @@ function factsOf(
       id: 'language',
       icon: 'chat',
       strong: hasPass ? promise.inPassLanguage : promise.inLanguage(language),
-      note: hasPass ? promise.inPassLanguageMore : promise.orLanguages(others),
+      note: hasPass ? promise.inPassLanguageMore : others.length > 0 ? promise.orLanguages(others) : undefined,
     },
     { id: 'code', icon: 'ticket', strong: <Code>{code}</Code>, note: promise.codeMore },
   ];

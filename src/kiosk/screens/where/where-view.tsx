@@ -15,11 +15,10 @@ interface Props {
 
 /** Where to turn to: the services with what they help with and their number, and what to do when it cannot wait. */
 export function WhereView({ text: { where }, config, onAsk }: Props) {
-  const helpsWith = (contact: string): string =>
+  const helpsWith = (contact: string): readonly string[] =>
     config.subjects
-      .filter(({ answeredBy }) => answeredBy === contact)
-      .map(({ name }) => name.nl.toLocaleLowerCase('nl'))
-      .join(', ');
+      .filter(({ answeredBy, catchAll }) => answeredBy === contact && catchAll !== true)
+      .map(({ name }) => name.nl.toLocaleLowerCase('nl'));
   return (
     <Page
       wide="about"
@@ -35,7 +34,7 @@ export function WhereView({ text: { where }, config, onAsk }: Props) {
               note: (
                 <>
                   <Telephone>{telephone}</Telephone>
-                  {helpsWith(id) !== '' && <p>{where.about(helpsWith(id))}</p>}
+                  {helpsWith(id).length > 0 && <p>{where.about(helpsWith(id))}</p>}
                 </>
               ),
             }))}
