@@ -5,6 +5,7 @@ import type { TelephoneRefusal } from '../domain/telephone.ts';
 export const nlAsking = {
   steps: (step: number, of: number) => `Stap ${step} van ${of}`,
   next: 'Volgende',
+  choose: 'Kies eerst een antwoord.',
 
   signUp: {
     about: (when: string) => `, ${when.charAt(0).toLocaleLowerCase('nl')}${when.slice(1)}`,
@@ -28,13 +29,17 @@ export const nlAsking = {
     telephone: 'Wat is uw telefoonnummer?',
     telephoneMore: 'We bellen alleen als er iets verandert.',
     telephoneLabel: 'Telefoonnummer',
-    noTelephone: 'Ik kom langs aan de balie',
+    noTelephone: 'Ik geef geen nummer',
+    sendWithout: 'Inschrijven zonder nummer',
+    sendToWaitingListWithout: 'Op de wachtlijst zonder nummer',
     together: 'Gaat u graag samen met iemand?',
     togetherMore: 'Kent u niemand? Dan zoeken we iemand die met u meegaat.',
     togetherYes: 'Ja, graag',
     togetherNo: 'Nee, ik kom zelf',
   },
 
+  /** `way` is the button that goes on without one. */
+  telephoneMissing: (way: string) => `Typ uw nummer, of kies: ${way}.`,
   telephoneRefusal: (refusal: TelephoneRefusal): string => {
     switch (refusal.kind) {
       case 'too-short':
@@ -55,7 +60,9 @@ export const nlAsking = {
     subjectMore: 'Kies één. U hoeft niets uit te leggen.',
     when: 'Wanneer mogen we bellen?',
     whenMore: 'Wij bellen op een dag dat we open zijn.',
-    send: 'Vraag het',
+    whenMissing: 'Kies eerst wanneer we mogen bellen.',
+    send: 'Ja, bel mij',
+    sendVisit: 'Verstuur, ik kom langs',
     dayPart: {
       morning: 'Voormiddag',
       afternoon: 'Namiddag',

@@ -48,7 +48,7 @@ export const phoneArAsking: typeof phoneNlAsking = {
     nameMore: 'يكفي الاسم الأول.',
     telephone: 'ما رقم هاتفك؟',
     telephoneMore: 'لا نتصل إلا إذا تغيّر شيء.',
-    noTelephone: 'سآتي إلى مكتب الاستقبال',
+    noTelephone: 'لا أعطي رقمًا',
     together: 'هل تحب أن تذهب مع شخص آخر؟',
     togetherMore: 'ألا تعرف أحدًا؟ سنبحث عن شخص يرافقك.',
     togetherYes: 'نعم، أحب ذلك',

@@ -33,7 +33,7 @@ export const phoneEnAsking: typeof phoneNlAsking = {
     nameMore: 'Your first name is enough.',
     telephone: 'What is your telephone number?',
     telephoneMore: 'We only call if something changes.',
-    noTelephone: 'I will come to reception',
+    noTelephone: 'I will not give a number',
     together: 'Would you like to go with somebody?',
     togetherMore: 'You do not know anybody? Then we will look for somebody to go with you.',
     togetherYes: 'Yes, please',

@@ -33,7 +33,7 @@ export const phoneFrAsking: typeof phoneNlAsking = {
     nameMore: 'Votre prénom suffit.',
     telephone: 'Quel est votre numéro de téléphone\u00a0?',
     telephoneMore: 'Nous appelons seulement si quelque chose change.',
-    noTelephone: 'Je passe à l’accueil',
+    noTelephone: 'Je ne donne pas de numéro',
     together: 'Aimeriez-vous y aller avec quelqu’un\u00a0?',
     togetherMore: 'Vous ne connaissez personne\u00a0? Nous cherchons quelqu’un qui vous accompagne.',
     togetherYes: 'Oui, volontiers',

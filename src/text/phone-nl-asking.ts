@@ -63,7 +63,7 @@ export const phoneNlAsking = {
     messageMore: nl.callback.messageMore,
     messageYes: nl.callback.messageYes,
     messageNo: nl.callback.messageNo,
-    send: nl.callback.send,
+    send: 'Verstuur mijn vraag',
     urgent: 'Is het dringend?',
     /** `112`, `Noodnummer`, `Gevaar, ziekenwagen of brandweer.` are put together around it. */
     callNumber: (number: string) => `Bel ${number}`,

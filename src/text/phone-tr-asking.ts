@@ -29,7 +29,7 @@ export const phoneTrAsking: typeof phoneNlAsking = {
     nameMore: 'Adınız yeterli, soyadınız gerekmez.',
     telephone: 'Telefon numaranız nedir?',
     telephoneMore: 'Sadece bir şey değişirse ararız.',
-    noTelephone: 'Danışmaya kendim gelirim',
+    noTelephone: 'Numara vermiyorum',
     together: 'Biriyle birlikte gitmek ister misiniz?',
     togetherMore: 'Kimseyi tanımıyor musunuz? O zaman sizinle gelecek birini ararız.',
     togetherYes: 'Evet, isterim',

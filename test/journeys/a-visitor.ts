@@ -162,8 +162,9 @@ export function aVisitor(page: Page, by: 'finger' | 'mouse' = 'finger'): Visitor
     signsUp: async (answers) => {
       await answersAll(answers);
       const without = !comesAlone(answers) && answers.telephone === null;
-      const sends = `^(?:${nl.signUp.send}|${nl.signUp.sendToWaitingList})$`;
-      await (without ? touches(nl.signUp.noTelephone) : touch(page.getByRole('button', { name: new RegExp(sends) })));
+      const { send, sendToWaitingList, sendWithout, sendToWaitingListWithout } = nl.signUp;
+      const sends = without ? [sendWithout, sendToWaitingListWithout] : [send, sendToWaitingList];
+      await touch(page.getByRole('button', { name: new RegExp(`^(?:${sends.join('|')})$`) }));
     },
     asksToBeCalled: async ({ subject, dayPart = 'morning', firstName, telephone }) => {
       await wakesTheScreen();
@@ -176,7 +177,7 @@ export function aVisitor(page: Page, by: 'finger' | 'mouse' = 'finger'): Visitor
       await reads(nl.callback.name);
       await types(firstName);
       await touches(nl.next);
-      await givesNumber(nl.callback.telephone, telephone, nl.callback.visit);
+      await givesNumber(nl.callback.telephone, telephone, nl.callback.sendVisit);
       if (telephone === null) return;
       await touches(nl.next);
       await reads(nl.callback.message);

@@ -17,7 +17,7 @@ const toTicket = async (): Promise<void> => {
 };
 const toPromise = async (): Promise<void> => {
   await askForACall();
-  await tap('Ik kom langs aan de balie');
+  await tap('Verstuur, ik kom langs');
 };
 const through =
   (...names: readonly string[]) =>

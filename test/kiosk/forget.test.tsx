@@ -67,7 +67,7 @@ describe('a visit that left nothing', () => {
     const hall = await openHall();
     await typeFatima();
     await tap('Volgende');
-    await tap('Ik kom langs aan de balie');
+    await tap('Ik geef geen nummer');
     await choose('Nee, ik kom zelf');
     await tap('Schrijf mij in');
     expect((await hall.left())[0]?.personal.firstName).toBe('Fatima');

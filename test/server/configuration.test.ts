@@ -150,7 +150,11 @@ describe('what the shape does not allow', () => {
       'en-gb: Home, nl: Wonen',
       'subjects.2.name.en-gb: expected one of the keys nl, fr, en, tr, ar, pl, ro, uk, es, it, found "en-gb"',
     ],
-    ['subjects:', 'subjects:\n  - talk', 'subjects.0: expected the keys id, name, icon, answeredBy, found "talk"'],
+    [
+      'subjects:',
+      'subjects:\n  - talk',
+      'subjects.0: expected the keys id, name, icon, answeredBy, catchAll, found "talk"',
+    ],
   ])('%j as %j', (from, to, expected) => {
     const mistakes = told({ [from]: to });
 

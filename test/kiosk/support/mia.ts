@@ -16,7 +16,7 @@ export async function asMia(): Promise<void> {
   await tap('Volgende');
   await type('Mia');
   await tap('Volgende');
-  await tap('Ik kom langs aan de balie');
+  await tap('Ik geef geen nummer');
   await choose('Nee, ik kom zelf');
 }
 

@@ -96,7 +96,7 @@ export function CallbackScreen({ here, step }: { readonly here: Here; readonly s
           go={text.next}
           onChange={(telephone) => set({ telephone })}
           onNext={() => to('message')}
-          without={words.visit}
+          without={words.sendVisit}
           onWithout={sendVisit}
         />
       );

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { dayParts, type DayPart } from '../../../domain/entry.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { Text } from '../../../text/nl.ts';
@@ -6,6 +7,7 @@ import { Chip } from '../../../ui/chip.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { Deck, DeckRow } from '../../../ui/deck.tsx';
 import type { IconName } from '../../../ui/icon.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { Urgent } from '../../../ui/urgent.tsx';
@@ -28,6 +30,7 @@ interface Props extends AskProps {
 export function WhenView(props: Props) {
   const { text, about, title, lead, steps, dayPart, languages, chosen, urgent, onDayPart, onLanguage, onNext } = props;
   const { callback } = text;
+  const [missing, setMissing] = useState(false);
   return (
     <Page
       about={
@@ -69,7 +72,12 @@ export function WhenView(props: Props) {
             </DeckRow>
           ))}
       </Deck>
-      <Go icon="arrow-right" onPress={onNext} disabled={dayPart === null}>
+      {missing && dayPart === null && (
+        <Notice icon="warning" tone="late">
+          {callback.whenMissing}
+        </Notice>
+      )}
+      <Go icon="arrow-right" onPress={dayPart === null ? () => setMissing(true) : onNext}>
         {text.next}
       </Go>
     </Page>

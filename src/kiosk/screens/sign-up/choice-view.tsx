@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Text } from '../../../text/nl.ts';
 import { Go } from '../../../ui/button.tsx';
 import { Choice, type ChoiceOption } from '../../../ui/choice.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
 import type { AskProps } from './ask-props.ts';
@@ -19,6 +21,7 @@ interface Props extends AskProps {
 
 /** Asks a question with a few large answers. */
 export function ChoiceView({
+  text,
   about,
   title,
   lead,
@@ -31,6 +34,7 @@ export function ChoiceView({
   busy = false,
   onNext,
 }: Props) {
+  const [missing, setMissing] = useState(false);
   return (
     <Page
       about={
@@ -41,7 +45,12 @@ export function ChoiceView({
       }
     >
       <Choice label={title} options={options} chosen={chosen} onChoose={onChoose} />
-      <Go icon="arrow-right" onPress={onNext} disabled={busy || chosen === undefined}>
+      {missing && chosen === undefined && (
+        <Notice icon="warning" tone="late">
+          {text.choose}
+        </Notice>
+      )}
+      <Go icon="arrow-right" onPress={chosen === undefined ? () => setMissing(true) : onNext} disabled={busy}>
         {go}
       </Go>
     </Page>

@@ -58,6 +58,7 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
   const isLast = stepAfter(activity, comer, step) === undefined;
   const hasPlaces = freePlaces(occurrence) >= draft.persons;
   const last = hasPlaces ? words.send : words.sendToWaitingList;
+  const lastWithout = hasPlaces ? words.sendWithout : words.sendToWaitingListWithout;
   const sendAs = async (part: Partial<SignUpDraft>): Promise<void> => {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
     const entry = signUpEntry(occasion, date.id, { ...draft, ...part, together: together === 'yes', pass });
@@ -122,7 +123,7 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
           lead={words.telephoneMore}
           value={draft.telephone}
           onChange={(telephone) => set({ telephone })}
-          without={words.noTelephone}
+          without={isLast ? lastWithout : words.noTelephone}
           onWithout={() => {
             set({ telephone: '' });
             if (isLast) sendWithout();

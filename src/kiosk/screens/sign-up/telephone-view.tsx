@@ -33,6 +33,7 @@ export function TelephoneView(props: Props) {
     onChange(next.replaceAll(/[^\d+]|(?!^)\+/g, '').slice(0, mostTelephoneSigns));
   };
   const go = (): void => {
+    if (value === '') return setError(text.telephoneMissing(without));
     const read = readTelephone(value);
     if (read.ok) onNext();
     else setError(text.telephoneRefusal(read.refusal));

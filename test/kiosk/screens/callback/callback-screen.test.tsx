@@ -26,7 +26,7 @@ describe('Mia asks to be called about money', () => {
     expect(title()).toBe('Mogen we een bericht inspreken?');
     expect(shown()).toContain('Stap 5 van 5');
     await choose('Ja, dat mag');
-    await tap('Vraag het');
+    await tap('Ja, bel mij');
 
     expect(title()).toBe('Wij bellen u ten laatste donderdag');
     expect(shown()).toContain('26');
@@ -35,6 +35,7 @@ describe('Mia asks to be called about money', () => {
     expect(shown()).toContain('Welzijnsloket Willebroek');
     expect(shown()).toContain('belt u over: geld en rekeningen');
     expect(shown()).toContain('In het Nederlands');
+    expect(shown()).not.toContain('koos');
     const [entry] = await hall.left();
     expect(entry).toMatchObject({
       header: {
@@ -55,7 +56,7 @@ describe('Mia asks to be called about money', () => {
     const hall = await openHall();
     await withNumber();
     await choose('Nee, niet inspreken');
-    await tap('Vraag het');
+    await tap('Ja, bel mij');
 
     expect((await hall.left())[0]?.header).toMatchObject({ mayLeaveMessage: false });
   });
@@ -64,10 +65,13 @@ describe('Mia asks to be called about money', () => {
     const hall = await openHall();
     await withNumber();
 
-    await tap('Vraag het');
+    await tap('Ja, bel mij');
 
     expect(title()).toBe('Mogen we een bericht inspreken?');
+    expect(shown()).toContain('Kies eerst een antwoord.');
     expect(await hall.left()).toEqual([]);
+    await choose('Ja, dat mag');
+    expect(shown()).not.toContain('Kies eerst een antwoord.');
   });
 
   test('and comes to the desk when she gives no number', async () => {
@@ -75,7 +79,7 @@ describe('Mia asks to be called about money', () => {
     await askForACall();
     await type('0470');
 
-    await tap('Ik kom langs aan de balie');
+    await tap('Verstuur, ik kom langs');
 
     expect(title()).toBe('Wij verwachten u ten laatste donderdag');
     expect(shown()).toContain('Kom langs aan de balie');
@@ -86,13 +90,23 @@ describe('Mia asks to be called about money', () => {
     expect((await hall.left())[0]?.personal).not.toHaveProperty('telephone');
   });
 
+  test('and reads what to do when she types no number', async () => {
+    const hall = await openHall();
+    await askForACall();
+
+    await tap('Volgende');
+
+    expect(screen.getByRole('alert').textContent).toBe('Typ uw nummer, of kies: Verstuur, ik kom langs.');
+    expect(await hall.left()).toEqual([]);
+  });
+
   test('and taps twice: she is called once', async () => {
     const hall = await openHall();
     let release = (): void => {};
     hall.slow = new Promise((resolve) => (release = resolve));
     await withNumber();
     await choose('Ja, dat mag');
-    const last = button('Vraag het');
+    const last = button('Ja, bel mij');
 
     fireEvent.click(last);
     fireEvent.click(last);
@@ -110,7 +124,7 @@ describe('the promise', () => {
     const hall = await openHall();
     await withNumber();
     await choose('Ja, dat mag');
-    await tap('Vraag het');
+    await tap('Ja, bel mij');
     return hall;
   };
   const status = (): string => screen.getByRole('status').textContent ?? '';
@@ -186,6 +200,7 @@ describe('the languages of a call', () => {
     await tap('Volgende');
     expect(await hall.left()).toEqual([]);
     expect(title()).toBe('Wanneer mogen we bellen?');
+    expect(shown()).toContain('Kies eerst wanneer we mogen bellen.');
   });
 
   test.each([

@@ -102,7 +102,7 @@ describe('a buurtpas that is read', () => {
     expect(offers('Türkçe')).toBe(false);
     await tap('Volgende');
     await choose('Ja, dat mag');
-    await tap('Vraag het');
+    await tap('Ja, bel mij');
 
     expect(await hall.left()).toMatchObject([
       { header: { reach: 'telephone', mayLeaveMessage: true, callLanguages: ['nl'] }, personal: { pass } },
@@ -183,7 +183,7 @@ describe('whoever remembers their pass in the middle', () => {
     await tap('Ga verder');
     await tap('Volgende');
     await choose('Nee, niet inspreken');
-    await tap('Vraag het');
+    await tap('Ja, bel mij');
 
     expect(await hall.left()).toMatchObject([{ header: { mayLeaveMessage: false }, personal: { pass } }]);
   });
@@ -206,7 +206,7 @@ describe('putting the pass away', () => {
     expect(title()).toBe('Wat is uw voornaam?');
     await type('Mia');
     await tap('Volgende');
-    await tap('Ik kom langs aan de balie');
+    await tap('Ik geef geen nummer');
     await choose('Nee, ik kom zelf');
     await tap('Schrijf mij in');
     expect((await hall.left())[0]?.personal).toEqual({ firstName: 'Mia' });

@@ -42,6 +42,9 @@ describe('on the way to a ticket', () => {
     await type('Mia');
     await tap('Volgende');
 
+    await tap('Volgende');
+    expect(screen.getByRole('alert').textContent).toBe('Typ uw nummer, of kies: Ik geef geen nummer.');
+
     await type('0470');
     await tap('Volgende');
     expect(screen.getByRole('alert').textContent).toBe('Er ontbreken nog cijfers.');
@@ -69,11 +72,12 @@ describe('on the way to a ticket', () => {
     await tap('Volgende');
     await type('Mia');
     await tap('Volgende');
-    await tap('Ik kom langs aan de balie');
+    await tap('Ik geef geen nummer');
 
     await tap('Schrijf mij in');
 
     expect(title()).toBe('Gaat u graag samen met iemand?');
+    expect(shown()).toContain('Kies eerst een antwoord.');
     expect(await hall.left()).toEqual([]);
   });
 

@@ -80,7 +80,7 @@ describe('Mia signs up for the soup of tomorrow', () => {
     await tap('Volgende');
     await type('Mia');
     await tap('Volgende');
-    await tap('Ik kom langs aan de balie');
+    await tap('Inschrijven zonder nummer');
 
     const [entry] = await hall.left();
     expect(entry?.personal).toEqual({ firstName: 'Mia' });
