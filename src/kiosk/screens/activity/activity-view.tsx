@@ -70,7 +70,7 @@ export function ActivityView(props: Props) {
   };
   return (
     <Page
-      wide="about"
+      wide={state === 'open' ? 'about' : 'even'}
       about={
         <>
           <Hero

@@ -1,6 +1,6 @@
 import { showCode } from '../../../domain/code.ts';
 import type { Entry, SignUpHeader } from '../../../domain/entry.ts';
-import { Go, Other } from '../../../ui/button.tsx';
+import { Go, Other, Pair } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { StateHead } from '../../../ui/state-head.tsx';
@@ -29,6 +29,7 @@ export function TicketScreen({ here, entry, hadPlaces }: Props) {
   const occurrence = agenda.byId.get(header.date);
   const isToday = occurrence?.date.on === today;
   const words = ticketWords(text, { entry, delivery, hadPlaces, isToday });
+  const done = <Go onPress={forget}>{text.ticket.done}</Go>;
   return (
     <Page
       wide="about"
@@ -54,26 +55,30 @@ export function TicketScreen({ here, entry, hadPlaces }: Props) {
     >
       {code !== header.code && <Notice icon="info">{text.ticket.codeChanged}</Notice>}
       <p>{words.help}</p>
-      {words.withdrawable !== null && (
-        <Other
-          icon="cross"
-          onPress={() =>
-            go({
-              at: 'withdraw',
-              ticket: code,
-              what: words.withdrawable ?? 'place',
-              of: occurrence && {
-                title: occurrence.activity.title,
-                on: occurrence.date.on,
-                series: header.attendance === 'series',
-              },
-            })
-          }
-        >
-          {text.ticket.cannotCome}
-        </Other>
+      {words.withdrawable === null ? (
+        done
+      ) : (
+        <Pair>
+          <Other
+            icon="cross"
+            onPress={() =>
+              go({
+                at: 'withdraw',
+                ticket: code,
+                what: words.withdrawable ?? 'place',
+                of: occurrence && {
+                  title: occurrence.activity.title,
+                  on: occurrence.date.on,
+                  series: header.attendance === 'series',
+                },
+              })
+            }
+          >
+            {text.ticket.cannotCome}
+          </Other>
+          {done}
+        </Pair>
       )}
-      <Go onPress={forget}>{text.ticket.done}</Go>
     </Page>
   );
 }
