@@ -121,6 +121,22 @@ describe('the sheet of buurtpassen', () => {
     for (const code of known) expect((await opened([code])).length).toBeGreaterThan(0);
   });
 
+  test('is also what a card alone is printed on: an A4 with lines to cut along', async () => {
+    const { page } = await place().aDesk(coordinator);
+    await goesTo(page, { name: 'passes' });
+    const [pass] = await asks<readonly PassLine[]>(page, 'passes?show=valid');
+    if (pass === undefined) throw new Error('There is a pass.');
+    await page.evaluate(() => void (window.print = () => {}));
+    await page
+      .getByRole('button', { name: deskText.passes.printOf(pass.firstName) })
+      .first()
+      .click();
+    const [only, ...more] = await readPaper(await onPaper(page));
+    expect(more).toEqual([]);
+    expect(only).toMatchObject(a4);
+    expect(only?.codes).toEqual([`${publicAddress}/q/${pass.code}`]);
+  });
+
   test('holds only the cards that were chosen', async () => {
     const { page } = await place().aDesk(coordinator);
     await goesTo(page, { name: 'pass-sheet' });

@@ -9,11 +9,13 @@ import { DataTable } from '../../../ui/data-table.tsx';
 import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
 import { PassCard } from '../../../ui/pass-card.tsx';
+import { CardSheets } from '../../../ui/print/card-sheets.tsx';
 import { addressOf } from '../../page.ts';
 import { FindRow } from '../../parts/find-row.tsx';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import { SaidBelow } from '../../parts/said-below.tsx';
 import { passesFound } from '../../pass-list.ts';
+import { usePrintRoot } from '../../print/use-print-root.ts';
 import type { Shown } from '../../use-asked.ts';
 import { useKeptFocus } from '../../use-kept-focus.ts';
 import type { QrSquares } from '../../use-qr.ts';
@@ -41,6 +43,11 @@ interface Props {
 
 export function PassesView(props: Props) {
   const { setting, show, shown, deeds, card } = props;
+  usePrintRoot(
+    card === null ? null : (
+      <CardSheets label={text.sheet.label} cards={[{ id: card.code, card: <Card setting={setting} card={card} /> }]} />
+    ),
+  );
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
   const [typed, setTyped] = useState('');
@@ -94,11 +101,6 @@ export function PassesView(props: Props) {
           />
         )}
       </SaidBelow>
-      {card !== null && (
-        <section data-sheet class={style.sheet} aria-hidden="true">
-          <Card setting={setting} card={card} />
-        </section>
-      )}
     </div>
   );
 }
