@@ -1,4 +1,5 @@
-// The first of two steps to withdraw: looking at this page changes nothing, only its button does.
+// The first of two steps to withdraw: looking at this page changes nothing, only its button does. Green is what keeps
+// everything as it is, as at the kiosk.
 import type { Code } from '../domain/ids.ts';
 import { nameIn } from '../text/marked.ts';
 import { codePath, doingPath } from './addresses.ts';
@@ -60,10 +61,16 @@ function WithdrawPage({ imprint, reading, code, id, what, hitch }: Props) {
         </b>
       </p>
       <p>{words.more}</p>
-      <Form reading={reading} action={doingPath(code, 'withdraw')} kept={{ [field.id]: id }} send={words.yes}>
+      <Form
+        reading={reading}
+        action={doingPath(code, 'withdraw')}
+        kept={{ [field.id]: id }}
+        send={words.yes}
+        look="other"
+      >
         {null}
       </Form>
-      <a class="other" href={linkOf(reading, codePath(code))}>
+      <a class="go" href={linkOf(reading, codePath(code))}>
         {text.withdraw.no}
       </a>
     </Page>

@@ -19,7 +19,7 @@ export interface Resident {
   readonly heading: Locator;
   readonly types: (name: 'firstName' | 'telephone', words: string) => Promise<void>;
   readonly chooses: (words: string) => Promise<void>;
-  /** The one green button. */
+  /** The one button of the form. */
   readonly sends: (words: string) => Promise<void>;
 }
 

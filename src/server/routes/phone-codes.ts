@@ -132,6 +132,7 @@ export function phoneCodeRoutes(here: PhoneHere, countVisit: CountVisit) {
       c.header('Content-Disposition', 'inline; filename="buurtkiosk.ics"');
       return c.body(calendar, 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
     })
+    .get('/q/', (c) => here.told(c, 'notACode', 404))
     .get('/q/:code?', async (c) => {
       const code = codeIn(c);
       if (!code.ok) return here.told(c, 'notACode', 404);

@@ -45,6 +45,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /q/:code/gemeld': { ...page, answers: [404], address: '/q/*/gemeld' },
   'POST /q/:code/melden': { ...form, address: '/q/*/melden' },
   'GET /q/:file{[^/]*\\.ics}': { ...page, answers: [200, 404, 429], address: '/q/*.ics' },
+  'GET /q/': { ...page, answers: [404], address: '/q/?*' },
   'GET /q/:code?': { ...page, answers: [200, 404, 429], address: '/q/*' },
   'GET /healthz': { ...page, answers: [200], address: '/healthz?*' },
   'GET /readyz': { ...page, answers: [200, 503], address: '/readyz?*' },

@@ -39,6 +39,13 @@ describe('somebody cannot come', () => {
     expect((await phone.open(ticket(first))).words).toContain('Uw plaats is van u');
   });
 
+  test('what keeps everything as it is stands out, as at the kiosk', async () => {
+    const { html } = await phone.open(question(first));
+
+    expect(html).toMatch(/<a class="go"[^>]*>Nee, laat alles zo</);
+    expect(html).toMatch(/<button class="other" type="submit">Ja, zeg mij af</);
+  });
+
   test('who waits is told that they leave the line', async () => {
     expect((await phone.open(question(second))).words).toContain('Dan halen we u van de wachtlijst.');
   });

@@ -70,13 +70,14 @@ describe('somebody opens a code that leads nowhere', () => {
     expect(html).toContain('href="tel:+3238603497"');
   });
 
-  test.each([['/q/hallo'], ['/q'], ['/q/0000-0001'], ['/q/%E0%A4%A'], ['/q/%00'], [`/q/${'7'.repeat(5000)}`]])(
+  test.each([['/q/hallo'], ['/q'], ['/q/'], ['/q/0000-0001'], ['/q/%E0%A4%A'], ['/q/%00'], [`/q/${'7'.repeat(5000)}`]])(
     '%.20s is no code, and it says what to do',
     async (path) => {
       const { answer, html } = await open(path);
 
       expect(answer.status).toBe(404);
       expect(html).toContain('Een code heeft 8 tekens');
+      expect(html).toContain('href="/agenda"');
     },
   );
 });
