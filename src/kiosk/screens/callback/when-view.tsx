@@ -7,7 +7,6 @@ import { Chip } from '../../../ui/chip.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { Deck, DeckRow } from '../../../ui/deck.tsx';
 import type { IconName } from '../../../ui/icon.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { Urgent } from '../../../ui/urgent.tsx';
@@ -36,7 +35,12 @@ export function WhenView(props: Props) {
       about={
         <>
           {about}
-          <Question title={title} lead={lead} steps={steps} />
+          {/* In place of the lead: with larger words there is no room for a line more. */}
+          <Question
+            title={title}
+            lead={missing && dayPart === null ? <strong role="alert">{callback.whenMissing}</strong> : lead}
+            steps={steps}
+          />
           {urgent && (
             <Urgent calls={[{ id: urgent.number, strong: text.promise.urgent(urgent.number), note: urgent.note }]} />
           )}
@@ -72,11 +76,6 @@ export function WhenView(props: Props) {
             </DeckRow>
           ))}
       </Deck>
-      {missing && dayPart === null && (
-        <Notice icon="warning" tone="late">
-          {callback.whenMissing}
-        </Notice>
-      )}
       <Go icon="arrow-right" onPress={dayPart === null ? () => setMissing(true) : onNext}>
         {text.next}
       </Go>
