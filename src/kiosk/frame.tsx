@@ -54,7 +54,8 @@ export function Frame({ here, children }: Props) {
     // This tab goes with it.
     document.querySelector('h1')?.focus();
   };
-  useFocusOn(sheetOf(place));
+  const sheet = sheetOf(place);
+  useFocusOn(sheet);
   const tabs: readonly StripTab[] = [
     { id: 'back', icon: 'arrow-left', label: text.strip.back, onPress: here.back },
     { id: 'stop', icon: 'hand', label: text.strip.stop, onPress: here.forget, stop: true },
@@ -76,6 +77,7 @@ export function Frame({ here, children }: Props) {
       moment={text.mastMoment(today, timeOf(now))}
       demo={agenda.snapshot.demo ? text.demo : undefined}
       notice={noticeOf(here, online)}
+      sheet={sheet}
       strip={
         <Strip
           label={text.strip.label}

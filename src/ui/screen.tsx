@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Mark } from './marks.ts';
 import { Wordmark } from './wordmark.tsx';
 import style from './screen.module.css';
@@ -13,13 +14,21 @@ interface Props {
   /** A Notice, between mast and page: offline, update, silent camera. */
   readonly notice?: ComponentChildren;
   readonly strip: ComponentChildren;
-  /** Another name is another sheet: the next one slides over. */
-  readonly sheet?: string | undefined;
+  /** Another name is another sheet: for half a second no tap counts on it that was meant for the one before. */
+  readonly sheet: string;
   readonly children: ComponentChildren;
+}
+
+/** Which of two is on, other with each sheet: an animation of another name begins anew. */
+function useTurn(sheet: string): 'even' | 'odd' {
+  const last = useRef<{ readonly sheet: string; readonly turn: 'even' | 'odd' }>({ sheet, turn: 'even' });
+  if (last.current.sheet !== sheet) last.current = { sheet, turn: last.current.turn === 'even' ? 'odd' : 'even' };
+  return last.current.turn;
 }
 
 /** One screen: mast, page and strip, each in the same place always. */
 export function Screen({ marks, productName, moment, demo, notice, strip, sheet, children }: Props) {
+  const turn = useTurn(sheet);
   return (
     <div class={style.screen}>
       <header class={style.mast}>
@@ -28,7 +37,7 @@ export function Screen({ marks, productName, moment, demo, notice, strip, sheet,
         <span>{moment}</span>
       </header>
       {notice !== undefined && <div class={style.notice}>{notice}</div>}
-      <main class={style.page} key={sheet}>
+      <main class={style.page} data-turn={turn}>
         {children}
       </main>
       {strip}

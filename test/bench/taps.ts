@@ -7,8 +7,8 @@ import { atMost, median, told, type Row } from './measure.ts';
 const slowdown = 6;
 /** An answer quicker than this is not reported by the browser: it counts as this. */
 const leastReported = 16;
-/** Longer than any answer, so that no tap waits for the one before it. */
-const pause = 250;
+/** Longer than any answer, and than a new screen does not count taps yet. */
+const pause = 400;
 
 declare global {
   interface Window {

@@ -1,0 +1,48 @@
+// A shaking hand taps twice: the second tap falls where another screen stands meanwhile, and does nothing there.
+import type { Locator } from 'playwright';
+import { expect } from 'playwright/test';
+import { describe, test } from 'vitest';
+import { nl } from '../../src/text/nl.ts';
+import type { Visitor } from './a-visitor.ts';
+import { inANeighbourhood } from './setting.ts';
+
+const place = inANeighbourhood();
+
+/** Milliseconds from one tap to the next, as hands were seen to do it. */
+const gaps = [0, 250, 400] as const;
+
+/** Two taps on one spot, wherever the screens are by then. */
+async function tapsTwice({ page }: Visitor, what: Locator, gap: number): Promise<void> {
+  await what.tap({ trial: true });
+  const box = await what.boundingBox();
+  if (box === null) throw new Error('There is nothing to tap.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2] as const;
+  await page.touchscreen.tap(x, y);
+  await page.waitForTimeout(gap);
+  await page.touchscreen.tap(x, y);
+}
+
+/** So long after the last tap whatever it did is on the screen. */
+const settled = ({ page }: Visitor): Promise<void> => page.waitForTimeout(1000);
+
+describe.each(gaps)('two taps %i ms apart', (gap) => {
+  test('pass no question, keep the ticket on the screen, and give up no place', async () => {
+    const [occurrence] = await (await place().elsewhere()).datesWithPlaces(1);
+    const visitor = await place().aKiosk();
+    await visitor.opensTheActivity(occurrence!);
+    await tapsTwice(visitor, visitor.button(nl.activity.signUp), gap);
+    await settled(visitor);
+    await expect(visitor.page.getByText(/^Stap 1 van/)).toBeVisible();
+    await visitor.touches(nl.strip.back);
+
+    await expect(visitor.button(nl.activity.signUp)).toBeVisible();
+    await visitor.answersAll({ firstName: 'Beefje', telephone: null });
+    await tapsTwice(visitor, visitor.button(nl.signUp.send), gap);
+    await settled(visitor);
+    await expect(visitor.button(nl.ticket.cannotCome)).toBeVisible();
+
+    await tapsTwice(visitor, visitor.button(nl.ticket.cannotCome), gap);
+    await settled(visitor);
+    await expect(visitor.button(nl.withdraw.yes)).toBeVisible();
+  });
+});
