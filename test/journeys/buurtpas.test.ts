@@ -8,6 +8,7 @@ import { deskText } from '../../src/text/desk-nl.ts';
 import { nlPass } from '../../src/text/nl-pass.ts';
 import { nlScanning } from '../../src/text/nl-scanning.ts';
 import { nl } from '../../src/text/nl.ts';
+import { freeEnoughToLend } from './another-kiosk.ts';
 import { type Colleague, deskWorker } from './a-colleague.ts';
 import type { Visitor } from './a-visitor.ts';
 import { inANeighbourhood } from './setting.ts';
@@ -80,7 +81,7 @@ describe('somebody with a buurtpas', () => {
   });
 
   test('does so without a network too, and the desk sees it once there is one', async () => {
-    const [date] = await (await place().elsewhere()).datesWithPlaces(3);
+    const [date] = await (await place().elsewhere()).datesWithPlaces(freeEnoughToLend);
     const desk = await place().aDesk(deskWorker);
     const code = await makesAPass(desk, 'Gerarda');
     const visitor = await place().aKiosk();

@@ -11,6 +11,7 @@ import type { Occurrence } from '../../src/kiosk/agenda.ts';
 import { nl } from '../../src/text/nl.ts';
 import { launchProfile } from '../support/browser.ts';
 import { filesHolding, holds, numberForms, wordsIn } from '../support/canary.ts';
+import { freeEnoughToLend } from './another-kiosk.ts';
 import { coordinator } from './a-colleague.ts';
 import { type KioskProcess, startKioskProcess } from './a-kiosk-process.ts';
 import { aVisitor } from './a-visitor.ts';
@@ -136,7 +137,7 @@ function command(...args: readonly string[]): string {
 
 describe('three people who left their name and number', () => {
   test('are found at the desk and nowhere else: no file of kiosk, server or backup, nothing printed or answered', async () => {
-    const [date] = await (await place().elsewhere()).datesWithPlaces(3);
+    const [date] = await (await place().elsewhere()).datesWithPlaces(freeEnoughToLend);
     const { origin, dataFolder } = place().server;
     running = await startKioskProcess(profile);
     const page = await running.open(`${origin}/`, 'with network');

@@ -3,6 +3,7 @@ import type { Locator } from 'playwright';
 import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { nl } from '../../src/text/nl.ts';
+import { freeEnoughToLend } from './another-kiosk.ts';
 import type { Visitor } from './a-visitor.ts';
 import { inANeighbourhood } from './setting.ts';
 
@@ -27,7 +28,7 @@ const settled = ({ page }: Visitor): Promise<void> => page.waitForTimeout(1000);
 
 describe.each(gaps)('two taps %i ms apart', (gap) => {
   test('pass no question, keep the ticket on the screen, and give up no place', async () => {
-    const [occurrence] = await (await place().elsewhere()).datesWithPlaces(1);
+    const [occurrence] = await (await place().elsewhere()).datesWithPlaces(freeEnoughToLend);
     const visitor = await place().aKiosk();
     await visitor.opensTheActivity(occurrence!);
     await tapsTwice(visitor, visitor.button(nl.activity.signUp), gap);

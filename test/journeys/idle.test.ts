@@ -4,6 +4,7 @@ import { describe, test } from 'vitest';
 import { nl } from '../../src/text/nl.ts';
 import { holds } from '../support/canary.ts';
 import type { EntryKind } from '../../src/domain/entry.ts';
+import { freeEnoughToLend } from './another-kiosk.ts';
 import type { Visitor } from './a-visitor.ts';
 import { coordinator } from './a-colleague.ts';
 import { inANeighbourhood } from './setting.ts';
@@ -134,7 +135,7 @@ describe('a visitor who walks away', () => {
   });
 
   test('from a ticket that is only kept: nothing readable stays behind, and what they left still goes', async () => {
-    const [, , date] = await (await place().elsewhere()).datesWithPlaces(1);
+    const [, , date] = await (await place().elsewhere()).datesWithPlaces(freeEnoughToLend);
     const visitor = await aKioskWithAClock();
     await visitor.losesTheNetwork();
     await visitor.opensTheActivity(date!);

@@ -5,6 +5,7 @@ import { demoPassCode } from '../../src/server/demo/passes.ts';
 import { nlPass } from '../../src/text/nl-pass.ts';
 import { nl } from '../../src/text/nl.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
+import { freeEnoughToLend } from './another-kiosk.ts';
 import { aFilmedCamera } from './a-camera.ts';
 import { coordinator } from './a-colleague.ts';
 import type { Visitor } from './a-visitor.ts';
@@ -44,7 +45,7 @@ describe('somebody who holds up a buurtpas', () => {
     ['with a network', true],
     ['without one, until later', false],
   ])('signs up %s and types nothing; only the desk reads who it is', async (_, online) => {
-    const dates = await (await place().elsewhere()).datesWithPlaces(3);
+    const dates = await (await place().elsewhere()).datesWithPlaces(freeEnoughToLend);
     const date = dates[online ? 0 : 1];
     const visitor = await place().aKiosk();
     if (!online) await visitor.losesTheNetwork();

@@ -4,6 +4,7 @@ import { heldOf } from '../../src/domain/loan.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
 import { nl } from '../../src/text/nl.ts';
+import { freeEnoughToLend } from './another-kiosk.ts';
 import { coordinator } from './a-colleague.ts';
 import { inANeighbourhood } from './setting.ts';
 import type { Visitor } from './a-visitor.ts';
@@ -31,7 +32,7 @@ const allButTwo = ({ date: { places, taken, loan } }: Occurrence): number =>
 
 describe('signing up while there is no network', () => {
   test('within what was lent to this kiosk the seat is certain at once, and stays so once the network is back', async () => {
-    const [date] = await (await place().elsewhere()).datesWithPlaces(3);
+    const [date] = await (await place().elsewhere()).datesWithPlaces(freeEnoughToLend);
     const visitor = await place().aKiosk();
     await visitor.losesTheNetwork();
 

@@ -34,8 +34,10 @@ const feed = { name: 'Agenda', address: 'https://kiosk.test/feed.xml', today: da
 
 describe('somebody types a strange title', () => {
   test.each(readers)('%s reads the same words in the calendar', (reader, read) => {
-    // node-ical 0.27 reads an escaped backslash before an n as the end of a line; RFC 5545 does not.
-    const readable = reader === 'node-ical' ? typed.map((text) => text.replaceAll('\\', '/')) : typed;
+    // node-ical 0.27 reads an escaped backslash before an n as the end of a line, and takes away quotation marks around a
+    // whole text; RFC 5545 does neither.
+    const plain = (text: string): string => text.replaceAll('\\', '/').replaceAll('"', "'");
+    const readable = reader === 'node-ical' ? typed.map(plain) : typed;
     fc.assert(
       fc.property(readable, readable, (title, summary) => {
         const file = writeCalendar({ ...given(title, summary), feed: title });
