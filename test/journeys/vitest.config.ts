@@ -30,7 +30,7 @@ export default defineConfig({
     ],
     fileParallelism: false,
     // A slow machine is no failure: these only end what hangs.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 300_000,
   },
 });
