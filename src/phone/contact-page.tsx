@@ -1,5 +1,5 @@
 // Asking to be called, on a phone: one page with every question, the same as at the kiosk.
-import { dayParts } from '../domain/entry.ts';
+import type { DayPart } from '../domain/entry.ts';
 import type { Language } from '../domain/language.ts';
 import { nl } from '../text/nl.ts';
 import { phoneText } from '../text/phone-text.ts';
@@ -22,6 +22,8 @@ interface UrgentNumber {
 export interface Contactable {
   readonly subjects: readonly { readonly id: string; readonly name: string }[];
   readonly callLanguages: readonly Language[];
+  /** Those in which somebody can call. */
+  readonly dayParts: readonly DayPart[];
   readonly urgentNumbers: readonly UrgentNumber[];
 }
 
@@ -51,7 +53,7 @@ function Wishes({ reading: { text }, contactable, typed, mistakes }: Props) {
         name={field.dayPart}
         ask={contact.when}
         hint={contact.whenMore}
-        choices={dayParts.map((part) => ({ value: part, label: contact.dayPart[part] }))}
+        choices={contactable.dayParts.map((part) => ({ value: part, label: contact.dayPart[part] }))}
         chosen={[typed.dayPart]}
         mistakes={mistakes}
         width="half"

@@ -91,7 +91,7 @@ describe('with a keyboard and nothing else', () => {
     await startsAt(visitor, nl.callback.subject.join(' '));
     await presses(page, button('Wonen'));
     await startsAt(visitor, nl.callback.when);
-    await picks(page, radios(page, nl.callback.when), nl.callback.dayPart.evening);
+    await picks(page, radios(page, nl.callback.when), nl.callback.dayPart.afternoon);
     await presses(page, button(nl.ownNames.fr));
     await presses(page, button(nl.next));
     await walksTo(page, page.getByLabel(nl.signUp.nameLabel));

@@ -1,7 +1,9 @@
 // GET /contact, and POST to /contact/versturen: asking to be called, with a promised day.
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { dayPartsIn } from '../../domain/day-part.ts';
 import type { Language } from '../../domain/language.ts';
+import { readOpeningHours } from '../../domain/opening-hours.ts';
 import { contactPath, contactSendPath } from '../../phone/addresses.ts';
 import { type Contactable, writeContactPage } from '../../phone/contact-page.tsx';
 import type { Kept, TypedContact } from '../../phone/fields.ts';
@@ -35,10 +37,11 @@ export function phoneContactRoutes(here: PhoneHere, leave: Leave) {
   const { imprint, config, now } = here;
 
   function contactableIn(language: Language): Contactable {
-    const { subjects, callLanguages, urgentNumbers } = config;
+    const { subjects, callLanguages, openingHours, urgentNumbers } = config;
     return {
       subjects: subjects.map(({ id, name }) => ({ id, name: nameIn(language, name) })),
       callLanguages,
+      dayParts: dayPartsIn(readOpeningHours(openingHours)),
       urgentNumbers: urgentNumbers.map(({ number, name, when }) => ({
         number,
         name: name.nl === number ? number : nameIn(language, name),

@@ -1,6 +1,7 @@
 // Every page on a phone in every state, by its name: to look at all of them in the same way.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dayParts } from '../../../src/domain/entry.ts';
 import type { Language } from '../../../src/domain/language.ts';
 import { codePath } from '../../../src/domain/code-address.ts';
 import { asId } from '../../../src/domain/ids.ts';
@@ -167,6 +168,7 @@ export function everyPage(language: Language): ReadonlyMap<string, string> {
   const contactable = {
     subjects: config.subjects.map(({ id, name }) => ({ id, name: name[language] ?? name.nl })),
     callLanguages: config.callLanguages,
+    dayParts,
     urgentNumbers: config.urgentNumbers.map(({ number, name, when }) => ({
       number,
       name: name[language] ?? name.nl,

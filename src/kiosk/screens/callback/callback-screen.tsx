@@ -1,5 +1,7 @@
+import { dayPartsIn } from '../../../domain/day-part.ts';
 import { asId } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/language.ts';
+import { readOpeningHours } from '../../../domain/opening-hours.ts';
 import { Slip } from '../../../ui/slip.tsx';
 import type { Here } from '../../here.ts';
 import { callbackEntry } from '../../leaving.ts';
@@ -65,6 +67,7 @@ export function CallbackScreen({ here, step }: { readonly here: Here; readonly s
           title={words.when}
           lead={words.whenMore}
           dayPart={draft.dayPart}
+          dayParts={dayPartsIn(readOpeningHours(config.openingHours))}
           languages={pass === undefined ? config.callLanguages : []}
           chosen={draft.callLanguages}
           urgent={urgent && { number: urgent.number, note: urgent.when.nl }}

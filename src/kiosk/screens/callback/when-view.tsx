@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { dayParts, type DayPart } from '../../../domain/entry.ts';
+import type { DayPart } from '../../../domain/entry.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { Text } from '../../../text/nl.ts';
 import { Go } from '../../../ui/button.tsx';
@@ -17,6 +17,8 @@ const icons: Record<DayPart, IconName> = { morning: 'morning', afternoon: 'noon'
 interface Props extends AskProps {
   readonly text: Text;
   readonly dayPart: DayPart | null;
+  /** Those in which somebody can call. */
+  readonly dayParts: readonly DayPart[];
   readonly languages: readonly Language[];
   readonly chosen: readonly Language[];
   readonly urgent: { readonly number: string; readonly note: string } | undefined;
@@ -27,7 +29,8 @@ interface Props extends AskProps {
 
 /** Asks for a part of the day and for languages; says what to do when it cannot wait. */
 export function WhenView(props: Props) {
-  const { text, about, title, lead, steps, dayPart, languages, chosen, urgent, onDayPart, onLanguage, onNext } = props;
+  const { text, about, title, lead, steps, dayPart, dayParts, languages, chosen, urgent } = props;
+  const { onDayPart, onLanguage, onNext } = props;
   const { callback } = text;
   const [missing, setMissing] = useState(false);
   return (
