@@ -47,6 +47,10 @@ describe('somebody who holds up a buurtpas', () => {
   ])('signs up %s and types nothing; only the desk reads who it is', async (_, online) => {
     const dates = await (await place().elsewhere()).datesWithPlaces(freeEnoughToLend);
     const date = dates[online ? 0 : 1];
+    const desk = await place().aDesk(coordinator);
+    await desk.opensTheListOf(date!);
+    // The demonstration has her at some activities already.
+    const before = await desk.signUpsOf(holder).count();
     const visitor = await place().aKiosk();
     if (!online) await visitor.losesTheNetwork();
     await holdsUpThePass(visitor);
@@ -57,8 +61,6 @@ describe('somebody who holds up a buurtpas', () => {
     await visitor.touches(nl.ticket.done);
     await visitor.seesTheRestScreen();
     if (!online) await visitor.hasTheNetworkAgain();
-    const desk = await place().aDesk(coordinator);
-    await desk.opensTheListOf(date!);
-    await expect(desk.signUpsOf(holder)).toHaveCount(1);
+    await expect(desk.signUpsOf(holder)).toHaveCount(before + 1);
   });
 });
