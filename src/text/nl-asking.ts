@@ -89,7 +89,7 @@ export const nlAsking = {
     capitals: 'Hoofdletters',
     more: 'áü',
     fewer: 'abc',
-    otherLetters: 'Letters met tekens',
+    otherLetters: 'letters met tekens',
     erase: 'Wis één teken',
     numbers: 'Cijfers',
   },

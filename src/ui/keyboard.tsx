@@ -76,7 +76,7 @@ export function Keyboard({ rows, moreRows = [], words, capital = false, lang, di
                   key={column}
                   soft
                   face="word"
-                  label={words.otherLetters}
+                  label={`${more ? words.fewer : words.more}, ${words.otherLetters}`}
                   pressed={more}
                   onPress={() => setMore(!more)}
                 >
