@@ -4,6 +4,7 @@ import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { isSearching, type ActivityFilter } from '../../activity-list.ts';
 import { FindRow } from '../../parts/find-row.tsx';
+import { NeighbourhoodButtons } from '../../parts/neighbourhood-buttons.tsx';
 
 const text = deskText.activities;
 const periods = ['soon', 'all'] as const;
@@ -24,22 +25,18 @@ export function ActivityFilters({ config, filter, onFilter }: Props) {
       {text[each]}
     </DeskButton>
   );
-  const hood = ({ id, name, mark, letter }: KioskConfig['neighbourhoods'][number]) => (
-    <DeskButton
-      key={id}
-      mark={mark}
-      letter={letter}
-      pressed={filter.neighbourhood === id}
-      onPress={() => onFilter({ ...filter, neighbourhood: filter.neighbourhood === id ? null : id })}
-    >
-      {name}
-    </DeskButton>
+  const hoods = (
+    <NeighbourhoodButtons
+      neighbourhoods={config.neighbourhoods}
+      chosen={filter.neighbourhood}
+      onChoose={(neighbourhood) => onFilter({ ...filter, neighbourhood })}
+    />
   );
   return (
     <FindRow
       groups={[
         { label: text.show, buttons: periods.map(period) },
-        { label: text.neighbourhood, buttons: config.neighbourhoods.map(hood) },
+        { label: text.neighbourhood, buttons: hoods },
       ]}
       find={text.find}
       typed={filter.typed}

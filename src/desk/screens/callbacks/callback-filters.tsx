@@ -4,6 +4,7 @@ import { languages } from '../../../domain/language.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import type { CallbackFilter, CallbackView } from '../../callback-list.ts';
 import { Choice } from '../../parts/choice.tsx';
+import { NeighbourhoodButtons } from '../../parts/neighbourhood-buttons.tsx';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { FilterRow } from '../../../ui/desk-frame.tsx';
 import style from './callback-filters.module.css';
@@ -31,16 +32,12 @@ export function CallbackFilters({ setting, filter, lines, onFilter }: Props) {
       {text.views[each]}
     </DeskButton>
   );
-  const hood = ({ id, name, mark, letter }: (typeof neighbourhoods)[number]) => (
-    <DeskButton
-      key={id}
-      mark={mark}
-      letter={letter}
-      pressed={filter.neighbourhood === id}
-      onPress={() => onFilter({ ...filter, neighbourhood: filter.neighbourhood === id ? null : id })}
-    >
-      {name}
-    </DeskButton>
+  const hoods = (
+    <NeighbourhoodButtons
+      neighbourhoods={neighbourhoods}
+      chosen={filter.neighbourhood}
+      onChoose={(neighbourhood) => onFilter({ ...filter, neighbourhood })}
+    />
   );
   const more = (
     <>
@@ -65,7 +62,7 @@ export function CallbackFilters({ setting, filter, lines, onFilter }: Props) {
       <FilterRow
         groups={[
           { label: text.show, buttons: views.map(view) },
-          { label: text.neighbourhood, buttons: neighbourhoods.map(hood) },
+          { label: text.neighbourhood, buttons: hoods },
           { label: text.more, buttons: more },
         ]}
       />
