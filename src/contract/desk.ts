@@ -269,12 +269,3 @@ export interface Enrolment {
   /** The public half of the server's signing key, learnt here and nowhere else; see `contract/sealed.ts`. */
   readonly identity: string;
 }
-
-/** RFC 9457. `detail` says what to do next; never a stack, never what a visitor typed. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail?: string;
-  readonly refusal?: unknown;
-}

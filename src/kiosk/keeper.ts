@@ -27,8 +27,8 @@ export interface KeeperDeps {
   readonly kept: Kept;
   readonly after: (wait: Duration, then: () => void) => () => void;
   readonly chance: () => number;
-  /** The server can be had (again): whatever waits may go. */
-  readonly onReached: () => void;
+  /** The server can be had (again): whatever waits may go. `anew` when the line to it is a new one. */
+  readonly onReached: (anew: boolean) => void;
   readonly onTrouble: (kind: Trouble) => void;
   /** Whether a mark outside the tables says that this kiosk was enrolled before. */
   readonly wasEnrolled: () => Promise<boolean>;
@@ -114,7 +114,13 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
     let cancel = (): void => {};
     const open = async (): Promise<void> => {
       const openedAt = performance.now();
-      await link.listen(to, () => (onReached(), void refresh()), abort.signal);
+      let anew = true;
+      const heard = (): void => {
+        onReached(anew);
+        anew = false;
+        void refresh();
+      };
+      await link.listen(to, heard, abort.signal);
       if (abort.signal.aborted) return;
       online.set(false);
       failures = performance.now() - openedAt > goodStream ? 1 : failures + 1;
@@ -122,7 +128,7 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
       void refresh();
     };
     // It says how it is as well, also on a day on which nobody leaves anything.
-    const look = (): Promise<void> => refresh().then(() => void (online.get() && onReached()));
+    const look = (): Promise<void> => refresh().then(() => void (online.get() && onReached(false)));
     const poll = (): (() => void) => after(slowPoll, () => (void look(), (cancelPoll = poll())));
     let cancelPoll = poll();
     stopListening = () => (abort.abort(), cancel(), cancelPoll());
@@ -165,7 +171,7 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
     const state = device.get();
     if (state.kind !== 'enrolled' || state.device !== enrolled) return;
     listen(enrolled);
-    onReached();
+    onReached(false);
   };
 
   const start = async (): Promise<void> => {

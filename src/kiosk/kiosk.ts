@@ -98,7 +98,7 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     kept,
     after,
     chance,
-    onReached: () => courier.greet(),
+    onReached: (anew) => courier.greet(anew),
     onTrouble,
     // Tables that cannot be read are not empty for that.
     wasEnrolled: async () => keeping.works.get() && (await keeping.look()) && wasEnrolled(),

@@ -2,6 +2,7 @@
 import { type CodeAnswer, readCodeAnswer } from '../contract/code.ts';
 import { type LastReceipt, readPushAnswer, type PushAnswer } from '../contract/push.ts';
 import { readSnapshot, type Snapshot } from '../contract/snapshot.ts';
+import { type KioskProblem, problemMediaType, problemPrefix, protocolHeader } from '../contract/problem.ts';
 import { protocolVersion } from '../contract/version.ts';
 import type { Health } from '../contract/health.ts';
 import { toSealedMessage, type SealedEntry } from '../contract/entry.ts';
@@ -37,23 +38,54 @@ export interface KioskLink {
   readonly listen: (device: Device, onChange: () => void, signal: AbortSignal) => Promise<void>;
 }
 
+/** What each refusal means for whoever asked. `busy` and `too-old` pass, and nothing is set apart for them. */
+const meanings: Readonly<Record<KioskProblem, 'busy' | 'not-enrolled' | 'too-old' | 'refused'>> = {
+  // Asked again with a fresh nonce, and refused for it again: that says nothing of who this kiosk is.
+  'use-nonce': 'busy',
+  'not-enrolled': 'not-enrolled',
+  'enrolment-refused': 'not-enrolled',
+  'not-proved': 'refused',
+  unreadable: 'refused',
+  'too-large': 'refused',
+  'not-accepted': 'refused',
+  'unknown-code': 'refused',
+  'too-old': 'too-old',
+  'too-new': 'too-old',
+  'not-found': 'busy',
+  'too-many-tries': 'busy',
+  unavailable: 'busy',
+  fault: 'busy',
+};
+const isKnown = (name: string): name is KioskProblem => Object.hasOwn(meanings, name);
+
 const wantsNonce = (answer: Response): boolean =>
   answer.headers.get('WWW-Authenticate')?.includes('use_dpop_nonce') === true;
 
-function failureOf(answer: Response): LinkFailure {
-  // Asked again with a fresh nonce, and refused for it again: that says nothing of who this kiosk is.
-  if (wantsNonce(answer)) return { kind: 'busy', retryAfter: null };
-  if (answer.status === 401 || answer.status === 403) return { kind: 'not-enrolled' };
-  if (answer.status === 426) return { kind: 'too-old' };
-  if (answer.status === 408 || answer.status === 429 || answer.status >= 500) {
-    const told = Number(answer.headers.get('Retry-After'));
-    return { kind: 'busy', retryAfter: told > 0 ? seconds(told) : null };
-  }
-  return { kind: 'refused', status: answer.status };
-}
+/** What a proxy, a portal or a cache says in the server's place has not got this mark. */
+const isOurs = ({ headers }: Response): boolean => headers.has(protocolHeader);
 
-const bodyOf = (answer: Response): Promise<unknown> => answer.json().catch(() => undefined);
 const unreadable = refuse<LinkFailure>({ kind: 'unreadable' });
+const offline = (status?: number): LinkFailure => ({ kind: 'offline', ...(status === 413 && { tooLarge: true }) });
+
+/** Rejects when the line breaks off; undefined when all of it came and is no JSON. */
+const bodyOf = (answer: Response): Promise<unknown> =>
+  answer.json().catch((cause: unknown) => {
+    if (!(cause instanceof SyntaxError)) throw cause;
+  });
+
+async function failureOf(answer: Response): Promise<LinkFailure> {
+  const isProblem = answer.headers.get('Content-Type')?.startsWith(problemMediaType) === true;
+  const body = isProblem ? await bodyOf(answer) : null;
+  const type = typeof body === 'object' && body !== null && 'type' in body ? String(body.type) : '';
+  if (!type.startsWith(problemPrefix)) return offline(answer.status);
+  const problem = type.slice(problemPrefix.length);
+  // A newer server may name what this kiosk has never heard of: it waits, rather than set anything apart.
+  const kind = isKnown(problem) ? meanings[problem] : 'busy';
+  if (kind === 'refused') return { kind, problem: problem as KioskProblem };
+  if (kind !== 'busy') return { kind };
+  const told = Number(answer.headers.get('Retry-After'));
+  return { kind, retryAfter: told > 0 ? seconds(told) : null };
+}
 
 interface Question extends Omit<RequestInit, 'headers'> {
   /** Absent at enrolment. */
@@ -78,43 +110,52 @@ export function createLink(now: () => Instant, key: () => Promise<CryptoKeyPair 
   const send = async (path: string, question: Question): Promise<Response> => {
     const { device: _, ...init } = question;
     const headers = { ...question.headers, ...(await shown(path, question)) };
-    const answer = await fetch(path, { cache: 'no-store', signal: AbortSignal.timeout(patience), ...init, headers });
-    nonce = answer.headers.get('DPoP-Nonce') ?? nonce;
+    // The server leads nowhere else: whoever does is not it, and does not get what visitors left.
+    const fixed = { cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(patience) } as const;
+    const answer = await fetch(path, { ...fixed, ...init, headers });
+    if (isOurs(answer)) nonce = answer.headers.get('DPoP-Nonce') ?? nonce;
     return answer;
   };
-  const ask = async (path: string, question: Question): Promise<Result<Response, LinkFailure>> => {
+  const ask = async <Value>(
+    path: string,
+    question: Question,
+    read: (answer: Response) => Promise<Result<Value, LinkFailure>>,
+  ): Promise<Result<Value, LinkFailure>> => {
     try {
       const first = await send(path, question);
       // The nonce was too old: with the one that came along it is asked again, at once and once.
-      const answer = wantsNonce(first) ? await send(path, question) : first;
-      return answer.ok || answer.status === 304 ? done(answer) : refuse(failureOf(answer));
+      const answer = isOurs(first) && wantsNonce(first) ? await send(path, question) : first;
+      if (!isOurs(answer)) return refuse(offline(answer.status));
+      return answer.ok || answer.status === 304 ? await read(answer) : refuse(await failureOf(answer));
     } catch {
-      return refuse({ kind: 'offline' });
+      return refuse(offline());
     }
   };
 
   return {
-    enrol: async (code) => {
+    enrol: (code) => {
       const body = JSON.stringify(code === null ? {} : { code });
-      const answer = await ask('/api/v1/enrol', { method: 'POST', headers: json, body });
-      if (!answer.ok) return answer;
-      const enrolment = await bodyOf(answer.value);
-      if (typeof enrolment !== 'object' || enrolment === null) return unreadable;
-      if (!('token' in enrolment) || !('kiosk' in enrolment) || !('identity' in enrolment)) return unreadable;
-      return done({
-        token: String(enrolment.token),
-        kiosk: asId<'kiosk'>(String(enrolment.kiosk)) as KioskId,
-        identity: String(enrolment.identity),
+      return ask('/api/v1/enrol', { method: 'POST', headers: json, body }, async (answer) => {
+        const enrolment = await bodyOf(answer);
+        if (typeof enrolment !== 'object' || enrolment === null) return unreadable;
+        if (!('token' in enrolment) || !('kiosk' in enrolment) || !('identity' in enrolment)) return unreadable;
+        return done({
+          token: String(enrolment.token),
+          kiosk: asId<'kiosk'>(String(enrolment.kiosk)) as KioskId,
+          identity: String(enrolment.identity),
+        });
       });
     },
-    snapshot: async (device, etag) => {
-      const answer = await ask('/api/v1/snapshot', { device, headers: etag === null ? {} : { 'If-None-Match': etag } });
-      if (!answer.ok) return answer;
-      if (answer.value.status === 304) return done('unchanged');
-      const read = readSnapshot(await bodyOf(answer.value));
-      return read.ok ? done({ etag: answer.value.headers.get('ETag') ?? '', snapshot: read.value }) : unreadable;
+    snapshot: (device, etag) => {
+      const headers = etag === null ? {} : { 'If-None-Match': etag };
+      type Taken = { etag: string; snapshot: Snapshot } | 'unchanged';
+      return ask<Taken>('/api/v1/snapshot', { device, headers }, async (answer) => {
+        if (answer.status === 304) return done('unchanged');
+        const read = readSnapshot(await bodyOf(answer));
+        return read.ok ? done({ etag: answer.headers.get('ETag') ?? '', snapshot: read.value }) : unreadable;
+      });
     },
-    push: async (device, { entries, lastReceipt, told, health }) => {
+    push: (device, { entries, lastReceipt, told, health }) => {
       const body = JSON.stringify({
         v: protocolVersion,
         sentAt: now(),
@@ -123,20 +164,21 @@ export function createLink(now: () => Instant, key: () => Promise<CryptoKeyPair 
         health,
         entries: entries.map((entry) => toSealedMessage(entry, told.has(entry.header.id))),
       });
-      const answer = await ask('/api/v1/push', { device, method: 'POST', headers: json, body });
-      if (!answer.ok) return answer;
-      const read = readPushAnswer(await bodyOf(answer.value));
-      return read.ok ? read : unreadable;
+      return ask('/api/v1/push', { device, method: 'POST', headers: json, body }, async (answer) => {
+        const read = readPushAnswer(await bodyOf(answer));
+        return read.ok ? read : unreadable;
+      });
     },
     code: async (device, code) => {
-      const answer = await ask(`/api/v1/codes/${code}`, { device });
-      if (!answer.ok && answer.refusal.kind === 'refused' && answer.refusal.status === 404) return done('unknown');
-      if (!answer.ok) return answer;
-      const read = readCodeAnswer(await bodyOf(answer.value));
-      return read.ok ? read : unreadable;
+      const answer = await ask(`/api/v1/codes/${code}`, { device }, async (told) => {
+        const read = readCodeAnswer(await bodyOf(told));
+        return read.ok ? read : unreadable;
+      });
+      const isUnknown = !answer.ok && answer.refusal.kind === 'refused' && answer.refusal.problem === 'unknown-code';
+      return isUnknown ? done('unknown') : answer;
     },
     listen: async (device, onChange, signal) => {
-      const answer = await ask('/api/v1/events', { device, signal });
+      const answer = await ask('/api/v1/events', { device, signal }, async (stream) => done(stream));
       if (!answer.ok || answer.value.body === null) return;
       onChange();
       let unfinished = '';

@@ -13,6 +13,7 @@ import { faultOf, logRequests } from './log.ts';
 import { ownHeaders } from './headers.ts';
 import { pageRoutes } from './pages.ts';
 import { notFound, problem } from './problem.ts';
+import { markAnswers } from './protocol-mark.ts';
 import { makeProofs } from './proof.ts';
 import { agendaOutRoutes } from './routes/agenda-out.ts';
 import { enrolRoute } from './routes/enrol.ts';
@@ -93,6 +94,7 @@ export function makeApp(deps: AppDeps) {
   app.route('/', phoneRoutes({ ...deps, leaveHere }));
   app.route('/', agendaOutRoutes(deps));
   app.use(ownHeaders(deps.publicAddress));
+  app.use('/api/v1/*', markAnswers);
   app.use(onlyLittle);
   app.route('/', healthRoutes(database));
   app.route('/api/v1', kioskRoutes(deps, take));
@@ -103,15 +105,20 @@ export function makeApp(deps: AppDeps) {
   app.notFound((c) => c.text('Deze pagina bestaat niet.', 404));
   app.onError((cause, c) => {
     if (cause instanceof HTTPException && cause.status < 500) {
-      return problem(c, cause.status === 404 ? 404 : 400, { title: 'Not accepted', detail: 'Look at what was sent.' });
+      if (cause.status === 404) return notFound(c, 'There is nothing here.');
+      return problem(c, 400, { type: 'not-accepted', title: 'Not accepted', detail: 'Look at what was sent.' });
     }
     if (cause instanceof UnreachableDatabase) {
       log.warn({ fault: faultOf(cause) }, 'database away');
       c.header('Retry-After', '5');
-      return problem(c, 503, { title: 'Not now', detail: 'Keep it and try again in a moment; nothing was lost.' });
+      return problem(c, 503, {
+        type: 'unavailable',
+        title: 'Not now',
+        detail: 'Keep it and try again in a moment; nothing was lost.',
+      });
     }
     log.error({ fault: faultOf(cause) }, 'fault');
-    return problem(c, 500, { title: 'Our fault', detail: 'Try again in a moment; nothing was lost.' });
+    return problem(c, 500, { type: 'fault', title: 'Our fault', detail: 'Try again in a moment; nothing was lost.' });
   });
   return app;
 }

@@ -28,12 +28,17 @@ export function remoteAddress(c: Context): string | undefined {
 export function askForNonce(c: Context, proofs: Proofs): Response {
   c.header('DPoP-Nonce', proofs.nonce());
   c.header('WWW-Authenticate', `DPoP error="use_dpop_nonce", algs="${proofAlgorithm}"`);
-  return problem(c, 401, { title: 'Use this nonce', detail: 'Prove it again with the nonce in DPoP-Nonce.' });
+  return problem(c, 401, {
+    type: 'use-nonce',
+    title: 'Use this nonce',
+    detail: 'Prove it again with the nonce in DPoP-Nonce.',
+  });
 }
 
 function notEnrolled(c: Context): Response {
   c.header('WWW-Authenticate', `DPoP algs="${proofAlgorithm}"`);
   return problem(c, 401, {
+    type: 'not-enrolled',
     title: 'Not enrolled',
     detail: 'This device is not enrolled, or no longer. Ask the desk for an enrolment code.',
   });

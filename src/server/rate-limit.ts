@@ -40,5 +40,5 @@ export class RateLimit {
 
 export function tooManyTries(c: Context, { waitSeconds }: { readonly waitSeconds: number }): Response {
   c.header('Retry-After', String(waitSeconds));
-  return problem(c, 429, { title: 'Too many tries', detail: `Wait ${waitSeconds} seconds.` });
+  return problem(c, 429, { type: 'too-many-tries', title: 'Too many tries', detail: `Wait ${waitSeconds} seconds.` });
 }

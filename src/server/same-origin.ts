@@ -28,5 +28,5 @@ export const sameOrigin = (publicAddress: string) =>
   createMiddleware(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD' || isFromOurPage(c, publicAddress)) return next();
     const detail = `Only the desk itself may do this. Open it at ${publicAddress}/desk.`;
-    return problem(c, 403, { title: 'Another site', detail });
+    return problem(c, 403, { type: 'another-site', title: 'Another site', detail });
   });

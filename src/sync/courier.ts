@@ -24,8 +24,11 @@ export interface CourierDeps extends DrainDeps {
 export interface Courier {
   /** Something was left: go now. Safe to call at any time, from anywhere. */
   readonly wake: () => void;
-  /** The server can be had again: go now, and greet it also when nothing waits. */
-  readonly greet: () => void;
+  /**
+   * The server can be had again: go now, and greet it also when nothing waits. `anew`: the line to it is a new one, so it
+   * is also offered what was set apart, as it is after each push that succeeds after a failure.
+   */
+  readonly greet: (anew?: boolean) => void;
   readonly stop: () => void;
 }
 
@@ -35,6 +38,7 @@ export function createCourier(deps: CourierDeps): Courier {
   let stopped = false;
   let failures = 0;
   let greeting = false;
+  let offering = false;
   let cancel = (): void => {};
 
   const failed = (failure: Hindrance): void => {
@@ -49,8 +53,12 @@ export function createCourier(deps: CourierDeps): Courier {
     const greets = greeting;
     // What is asked for from here on is the next run's.
     greeting = false;
+    const offers = offering || failures > 0;
+    offering = false;
     // A store that cannot be read is no reason to stop trying: it may be a full disk that somebody empties.
-    const outcome = await drain(deps, greets).catch(() => ({ kind: 'stopped', failure: { kind: 'store' } }) as const);
+    const outcome = await drain(deps, greets, offers).catch(
+      () => ({ kind: 'stopped', failure: { kind: 'store' } }) as const,
+    );
     running = false;
     if (stopped) return;
     if (outcome.kind === 'stopped') {
@@ -74,8 +82,9 @@ export function createCourier(deps: CourierDeps): Courier {
 
   return {
     wake,
-    greet: () => {
+    greet: (anew = false) => {
       greeting = true;
+      offering ||= anew;
       wake();
     },
     stop: () => {

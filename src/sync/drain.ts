@@ -57,16 +57,20 @@ function settleable(
  * Drains the outbox in batches.
  *
  * A batch that the server refuses whole is halved until the one entry is found that it will not take; that one is set
- * apart and the others go on. An entry waits until its receipt is here. With `greet`, the server is asked at least
- * once, also when nothing waits: one that was restored from an older backup is then offered everything again.
+ * apart and the others go on. A batch too large for a proxy on the way is halved as well, but nothing is set apart for it.
+ * An entry waits until its receipt is here. With `greet`, the server is asked at least once, also when nothing waits: one
+ * that was restored from an older backup is then offered everything again. With `offersApart` it is greeted too, and what
+ * was set apart is offered once more, after the first answer that shows the server is there.
  */
 export async function drain(
   { outbox, link, now, isWatched = nobodyWatches, onServerTime }: DrainDeps,
   greet = false,
+  offersApart = false,
 ): Promise<DrainOutcome> {
   let settled = 0;
   let most = mostEntries;
-  let greeted = !greet;
+  let greeted = !greet && !offersApart;
+  let owesApart = offersApart;
   for (;;) {
     const batch = await outbox.waiting(most);
     const [oldest] = batch;
@@ -92,12 +96,15 @@ export async function drain(
       await outbox.settle(done, pushed.value.receipts.slice(0, done.length));
       settled += done.length;
       most = Math.min(mostEntries, most * 2);
-    } else if (pushed.refusal.kind !== 'refused' || oldest === undefined) {
-      return { kind: 'stopped', settled, failure: pushed.refusal };
-    } else if (batch.length > 1) {
-      most = Math.floor(batch.length / 2);
-    } else {
-      await outbox.setApart(oldest, `refused ${pushed.refusal.status}`);
+      if (owesApart) await outbox.offerApart();
+      owesApart = false;
+      continue;
     }
+    const { refusal } = pushed;
+    const isTooLarge = refusal.kind === 'offline' && refusal.tooLarge === true;
+    if (batch.length > 1 && (refusal.kind === 'refused' || isTooLarge)) most = Math.floor(batch.length / 2);
+    else if (refusal.kind === 'refused' && oldest !== undefined)
+      await outbox.setApart(oldest, `refused ${refusal.problem}`);
+    else return { kind: 'stopped', settled, failure: refusal };
   }
 }

@@ -20,6 +20,8 @@ export interface Outbox {
   readonly offerAgain: () => Promise<void>;
   /** Keeps the receipts, and who was told: their entries wait no more, in one durable step. */
   readonly settle: (entries: readonly QueuedEntry[], receipts: readonly Receipt[]) => Promise<void>;
-  /** Keeps an entry that no server would take out of the way of the others; nothing is lost. */
+  /** Keeps an entry that the server refused out of the way of the others; nothing is lost. */
   readonly setApart: (entry: QueuedEntry, why: string) => Promise<void>;
+  /** Lets what was set apart wait again, behind everything else. */
+  readonly offerApart: () => Promise<void>;
 }

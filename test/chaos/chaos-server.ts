@@ -244,7 +244,9 @@ export class ChaosServer {
       )
       .route('/api/v1', snapshotRoutes({ snapshots, changes }))
       .route('/api/v1', pushRoute({ database, keys, take, now: this.now }))
-      .onError((_, c) => problem(c, 500, { title: 'Our fault', detail: 'Try again in a moment; nothing was lost.' }));
+      .onError((_, c) =>
+        problem(c, 500, { type: 'fault', title: 'Our fault', detail: 'Try again in a moment; nothing was lost.' }),
+      );
   }
 
   /** Writes as they are, until the plug is pulled in one of them. */

@@ -31,7 +31,7 @@ const health: Health = {
 
 function failureOf({ status, headers }: Response): LinkFailure {
   if (status === 401) return { kind: 'not-enrolled' };
-  if (status !== 429 && status < 500) return { kind: 'refused', status };
+  if (status !== 429 && status < 500) return { kind: 'refused', problem: 'unreadable' };
   const told = Number(headers.get('Retry-After'));
   return { kind: 'busy', retryAfter: told > 0 ? seconds(told) : null };
 }

@@ -74,6 +74,7 @@ export const mortalOutbox = (outbox: ChaosOutbox, step: Step, onShown: (receipt:
       for (const receipt of receipts) onShown(receipt);
     }, true),
   setApart: (entry, why) => step(() => outbox.setApart(entry, why), true),
+  offerApart: () => step(() => outbox.offerApart(), true),
 });
 
 export const mortalSeats = (seats: LentSeats, step: Step): LentSeats => ({

@@ -85,7 +85,7 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
     try {
       const answer = await ask(`${origin}/api/v1/push`, { method: 'POST', headers, body });
       if (answer.status >= 500) return refuse({ kind: 'busy', retryAfter: null });
-      if (!answer.ok) return refuse({ kind: 'refused', status: answer.status });
+      if (!answer.ok) return refuse({ kind: 'refused', problem: 'unreadable' });
       const read = readPushAnswer(await answer.json());
       return read.ok ? read : refuse({ kind: 'unreadable' });
     } catch {

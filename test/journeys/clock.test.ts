@@ -5,6 +5,7 @@ import { addDays, instantAt, localDateOf } from '../../src/domain/local-date.ts'
 import { asInstant, asLocalDate, asLocalTime, type LocalDate } from '../../src/domain/time.ts';
 import { onDay } from '../../src/kiosk/agenda.ts';
 import { nl } from '../../src/text/nl.ts';
+import { ownMark } from '../support/own-mark.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();
@@ -13,7 +14,7 @@ const place = inANeighbourhood();
 const serverAgrees = (page: Page): Promise<unknown> =>
   page.context().route('**/api/v1/push', async (route) => {
     const { sentAt } = route.request().postDataJSON() as { sentAt: number };
-    await route.fulfill({ json: { receipts: [], serverTime: sentAt } });
+    await route.fulfill({ headers: ownMark, json: { receipts: [], serverTime: sentAt } });
   });
 
 /** A kiosk whose clock shows this, and goes on from there. */

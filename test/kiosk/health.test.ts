@@ -5,6 +5,7 @@ import { healthMessage } from '../../src/contract/health.ts';
 import { hours } from '../../src/domain/time.ts';
 import { createHealthKeeper } from '../../src/kiosk/health.ts';
 import { handTurnedClock, mondayMorning } from '../support/kiosk.ts';
+import { ownMark } from '../support/own-mark.ts';
 import { memoryKept } from './support/keeper-fakes.ts';
 import { networkReturns, signUp, started, withAFarServer } from './support/whole-kiosk.ts';
 
@@ -154,7 +155,7 @@ describe('at each contact', () => {
     const kiosk = await started();
     const whole = globalThis.fetch;
     vi.stubGlobal('fetch', async (path: string, init: RequestInit) =>
-      path === '/api/v1/push' ? Response.json({ receipts: 'all' }) : whole(path, init),
+      path === '/api/v1/push' ? Response.json({ receipts: 'all' }, { headers: ownMark }) : whole(path, init),
     );
     await kiosk.leave(signUp(1));
     await vi.waitFor(() => expect(kiosk.courier.get()).toMatchObject({ failure: { kind: 'unreadable' } }));

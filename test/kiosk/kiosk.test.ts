@@ -48,6 +48,41 @@ describe('a visitor leaves something', () => {
     expect(server.known()).toEqual([entryId(1)]);
   });
 
+  test.each([400, 404, 405, 413, 451])(
+    'while a proxy answers %i in the server’s place: it waits, nothing is set apart, and it leaves when the server is back',
+    async (status) => {
+      const kiosk = await started();
+      server.stranger = () => new Response('<!doctype html>', { status, headers: { 'Content-Type': 'text/html' } });
+      await kiosk.leave(signUp(1));
+      await vi.waitFor(() => expect(kiosk.courier.get().kind).toBe('failed'));
+      expect(await kiosk.outbox.queue()).toMatchObject({ waiting: 1, apart: 0 });
+      expect((await kiosk.outbox.findCode(aCode(1))).waiting).toBeDefined();
+
+      server.stranger = undefined;
+      networkReturns(server);
+
+      await vi.waitFor(async () => expect(await kiosk.receiptOf(signUp(1))).toBeDefined());
+      expect(server.known()).toEqual([entryId(1)]);
+    },
+  );
+
+  test('that the server refuses: its ticket says that it is kept here, and it is offered again after an update', async () => {
+    server.refuses = entryId(1);
+    const before = await started();
+    await before.leave(signUp(1));
+    await before.leave(signUp(2));
+    await vi.waitFor(() => expect(server.known()).toEqual([entryId(2)]));
+    await vi.waitFor(async () => expect(await before.outbox.queue()).toMatchObject({ waiting: 0, apart: 1 }));
+    expect((await before.outbox.findCode(aCode(1))).waiting).toBeDefined();
+
+    server.refuses = undefined;
+    server.streams = true;
+    const kiosk = await started();
+
+    await vi.waitFor(async () => expect(await kiosk.receiptOf(signUp(1))).toBeDefined());
+    expect(await kiosk.outbox.queue()).toMatchObject({ waiting: 0, apart: 0 });
+  });
+
   test('at a kiosk that is not welcome any more, and it waits until a colleague enrols it again', async () => {
     const kiosk = await started();
     server.good = false;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createLink, type KioskLink } from '../../src/kiosk/link.ts';
 import { aDevice, mondayMorning } from '../support/kiosk.ts';
 import { deviceKey } from '../support/a-device.ts';
+import { ownMark } from '../support/own-mark.ts';
 import { startSmallServer, type SmallServer } from './support/small-server.ts';
 
 let server: SmallServer;
@@ -28,7 +29,7 @@ describe('a kiosk listens', () => {
   };
   const stream = (then: (response: import('node:http').ServerResponse) => void) =>
     server.write((response) => {
-      response.writeHead(200, { 'Content-Type': 'text/event-stream' }).flushHeaders();
+      response.writeHead(200, { ...ownMark, 'Content-Type': 'text/event-stream' }).flushHeaders();
       then(response);
     });
 
@@ -68,8 +69,11 @@ describe('a kiosk listens', () => {
     await expect(ended).resolves.toBeUndefined();
   });
 
-  test.each([401, 500])('in vain when the answer is %i', async (status) => {
-    server.say(status);
+  test.each([
+    [401, 'not-enrolled'],
+    [500, 'fault'],
+  ] as const)('in vain when the answer is %i', async (status, name) => {
+    server.refuse(status, name);
     const { ended, times } = heard();
 
     await ended;

@@ -10,6 +10,7 @@ import { aCode, anEntry, aReceipt, aSignUp, entryId } from '../support/builders.
 import { aDevice, aSnapshot, mondayMorning } from '../support/kiosk.ts';
 import { sealed } from '../support/sealing.ts';
 import { deviceKey } from '../support/a-device.ts';
+import { ownMark, ownProblem } from '../support/own-mark.ts';
 import { startSmallServer, type SmallServer } from './support/small-server.ts';
 
 let server: SmallServer;
@@ -49,20 +50,29 @@ const questions = [
 
 describe.each(questions)('%s', (_, ask) => {
   test.each([
-    [401, {}, { kind: 'not-enrolled' }],
-    [403, {}, { kind: 'not-enrolled' }],
-    [426, {}, { kind: 'too-old' }],
-    [429, { 'Retry-After': '7' }, { kind: 'busy', retryAfter: seconds(7) }],
-    [429, {}, { kind: 'busy', retryAfter: null }],
-    [503, { 'Retry-After': 'Mon, 23 Nov 2026 10:00:00 GMT' }, { kind: 'busy', retryAfter: null }],
-    [500, {}, { kind: 'busy', retryAfter: null }],
-    [408, {}, { kind: 'busy', retryAfter: null }],
-    [413, {}, { kind: 'refused', status: 413 }],
-    [400, {}, { kind: 'refused', status: 400 }],
-  ])('with %i and %j as the answer is a failure in words', async (status, headers, failure) => {
-    server.say(status, 'something', headers);
+    [401, 'not-enrolled', {}, { kind: 'not-enrolled' }],
+    [403, 'enrolment-refused', {}, { kind: 'not-enrolled' }],
+    [401, 'use-nonce', {}, { kind: 'busy', retryAfter: null }],
+    [426, 'too-old', {}, { kind: 'too-old' }],
+    [426, 'too-new', {}, { kind: 'too-old' }],
+    [429, 'too-many-tries', { 'Retry-After': '7' }, { kind: 'busy', retryAfter: seconds(7) }],
+    [429, 'too-many-tries', {}, { kind: 'busy', retryAfter: null }],
+    [503, 'unavailable', { 'Retry-After': 'Mon, 23 Nov 2026 10:00:00 GMT' }, { kind: 'busy', retryAfter: null }],
+    [500, 'fault', {}, { kind: 'busy', retryAfter: null }],
+    [404, 'not-found', {}, { kind: 'busy', retryAfter: null }],
+    [413, 'too-large', {}, { kind: 'refused', problem: 'too-large' }],
+    [400, 'unreadable', {}, { kind: 'refused', problem: 'unreadable' }],
+    [400, 'not-accepted', {}, { kind: 'refused', problem: 'not-accepted' }],
+  ] as const)('with %i %s and %j as the answer is a failure in words', async (status, name, headers, failure) => {
+    server.refuse(status, name, headers);
 
     expect(await ask()).toEqual({ ok: false, refusal: failure });
+  });
+
+  test('and hearing a problem of a newer server that it does not know waits', async () => {
+    server.say(409, '{"type":"urn:buurtkiosk:problem:of-tomorrow"}', ownProblem);
+
+    expect(await ask()).toEqual({ ok: false, refusal: { kind: 'busy', retryAfter: null } });
   });
 
   test('without a network is a failure, not a mistake', async () => {
@@ -85,11 +95,11 @@ describe.each(questions)('%s', (_, ask) => {
 
   test('and being cut off in the middle of the answer is a failure', async () => {
     server.write((response) => {
-      response.writeHead(200, { 'Content-Length': '5000' });
+      response.writeHead(200, { ...ownMark, 'Content-Length': '5000' });
       response.write('{"v":1,', () => response.destroy());
     });
 
-    expect((await ask()).ok).toBe(false);
+    expect(await ask()).toEqual({ ok: false, refusal: { kind: 'offline' } });
   });
 
   test('and being cut off before the answer is a failure', async () => {
@@ -170,7 +180,7 @@ describe('a kiosk proves who it is', () => {
   test('once more, at once, when the nonce was too old: that is no failure', async () => {
     server.write((response) => {
       const isFirst = server.asked.length === 1;
-      response.writeHead(isFirst ? 401 : 304, isFirst ? stale : {}).end();
+      response.writeHead(isFirst ? 401 : 304, { ...ownMark, ...(isFirst && stale) }).end();
     });
 
     expect(await link.snapshot(aDevice, '"7"')).toEqual({ ok: true, value: 'unchanged' });
@@ -186,7 +196,7 @@ describe('a kiosk proves who it is', () => {
   });
 
   test('but not without end, and it stays enrolled when no nonce is ever right', async () => {
-    server.say(401, '{}', stale);
+    server.refuse(401, 'use-nonce', stale);
 
     expect(await link.snapshot(aDevice, null)).toEqual({ ok: false, refusal: { kind: 'busy', retryAfter: null } });
     expect(server.asked).toHaveLength(2);
@@ -259,7 +269,7 @@ describe('a kiosk asks for a ticket', () => {
   });
 
   test('that nobody knows, and hears so', async () => {
-    server.say(404, '{}');
+    server.refuse(404, 'unknown-code');
 
     expect(await link.code(aDevice, aCode(1))).toEqual({ ok: true, value: 'unknown' });
   });

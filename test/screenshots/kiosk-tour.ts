@@ -15,6 +15,7 @@ import { nl } from '../../src/text/nl.ts';
 import { onPhoneNl } from '../../src/text/on-phone-nl.ts';
 import type { Visitor } from '../journeys/a-visitor.ts';
 import type { KioskOptions, Neighbourhood } from '../journeys/neighbourhood.ts';
+import { aProblem, ownProblem } from '../support/own-mark.ts';
 import { passWalks } from './pass-walks.ts';
 import { scanWalks } from './scan-walks.ts';
 import { holdTheLine, type Line } from './line.ts';
@@ -474,7 +475,11 @@ export const kioskWalks: readonly KioskWalk[] = [
     name: 'a screen that nobody enrolled',
     before: (page) =>
       page.route('**/api/v1/enrol', (route) =>
-        route.fulfill({ status: 403, contentType: 'application/problem+json', body: '{"title":"Not enrolled"}' }),
+        route.fulfill({
+          status: 403,
+          headers: ownProblem,
+          body: aProblem(403, 'enrolment-refused'),
+        }),
       ),
     walk: async ({ visitor, page, show }) => {
       await visitor.reads(nl.enrol.title);

@@ -5,6 +5,7 @@ import type { CodeAnswer } from '../../src/contract/code.ts';
 import { type EntryHeader, isAboutTicket } from '../../src/domain/entry.ts';
 import type { Code } from '../../src/domain/ids.ts';
 import type { Outcome } from '../../src/domain/receipt.ts';
+import { aProblem, ownMark, ownProblem } from '../support/own-mark.ts';
 
 /** `silent`: the server does not answer yet. `cut`: there is no line. */
 type Push = 'silent' | 'cut' | { readonly outcome: Outcome; readonly code?: Code };
@@ -20,8 +21,8 @@ export interface Line {
   readonly stir: () => Promise<void>;
 }
 
-const json = (route: Route, body: unknown, status = 200): Promise<void> =>
-  route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) });
+const json = (route: Route, body: unknown): Promise<void> =>
+  route.fulfill({ contentType: 'application/json', headers: ownMark, body: JSON.stringify(body) });
 
 export async function holdTheLine(page: Page): Promise<Line> {
   let push: Push = 'silent';
@@ -54,7 +55,7 @@ export async function holdTheLine(page: Page): Promise<Line> {
   await page.route('**/api/v1/codes/*', (route) => {
     if (codes === 'cut') return route.abort('internetdisconnected');
     return codes === 'unknown'
-      ? json(route, { type: 'about:blank', title: 'Unknown', status: 404 }, 404)
+      ? route.fulfill({ status: 404, headers: ownProblem, body: aProblem(404, 'unknown-code') })
       : json(route, codes);
   });
   await page.route('**/api/v1/snapshot', async (route) => {
@@ -64,7 +65,7 @@ export async function holdTheLine(page: Page): Promise<Line> {
     const body = change((await real.json()) as Snapshot);
     await route.fulfill({
       contentType: 'application/json',
-      headers: { ETag: `"${version}"` },
+      headers: { ...ownMark, ETag: `"${version}"` },
       body: JSON.stringify(body),
     });
   });

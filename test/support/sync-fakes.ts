@@ -69,6 +69,9 @@ export function memoryOutbox(entries: readonly SealedEntry[] = []): MemoryOutbox
       queue.delete(place);
       apart.push({ entry, why });
     },
+    offerApart: async () => {
+      for (const { entry } of apart.splice(0)) add(entry);
+    },
   };
 }
 

@@ -126,3 +126,43 @@ describe('waiting before another try', () => {
     expect(waitBeforeRetry(3, 0.1)).not.toBe(waitBeforeRetry(3, 0.9));
   });
 });
+
+describe('a courier with something set apart', () => {
+  const setApart = () => {
+    const outbox = memoryOutbox([numberedEntry(1)]);
+    outbox.apart.push({ entry: numberedEntry(2), why: 'refused unreadable' });
+    return outbox;
+  };
+
+  test('offers it again over a new line, and not at each greeting', async () => {
+    const outbox = setApart();
+    const { courier, server } = aCourier([], outbox);
+    courier.greet();
+    await settled();
+    expect(outbox.apart).toHaveLength(1);
+    courier.greet(true);
+    await settled();
+    expect(outbox.apart).toEqual([]);
+    expect(server.taken.size).toBe(2);
+  });
+
+  test('offers it again after a push that succeeds after a failure', async () => {
+    const outbox = setApart();
+    const { courier, timer, server } = aCourier([{ kind: 'offline' }], outbox);
+    courier.wake();
+    await settled();
+    expect(outbox.apart).toHaveLength(1);
+    await timer.turn();
+    expect(outbox.apart).toEqual([]);
+    expect(server.taken.size).toBe(2);
+  });
+
+  test('still owes it when the new line broke before anything was said', async () => {
+    const outbox = setApart();
+    const { courier, timer } = aCourier([{ kind: 'offline' }], outbox);
+    courier.greet(true);
+    await settled();
+    await timer.turn();
+    expect(outbox.apart).toEqual([]);
+  });
+});

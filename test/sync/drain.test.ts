@@ -58,12 +58,85 @@ describe('bringing the queue to the server', () => {
     const link: Link = {
       push: async (batch) =>
         batch.some((one) => one.header.id === bad)
-          ? refuse({ kind: 'refused', status: 413 })
+          ? refuse({ kind: 'refused', problem: 'too-large' })
           : { ok: true, value: server.take(batch) },
     };
     expect(await drain({ outbox, link, ...clock })).toEqual({ kind: 'empty', settled: 8 });
-    expect(outbox.apart.map(({ entry, why }) => [entry.header.id, why])).toEqual([[bad, 'refused 413']]);
+    expect(outbox.apart.map(({ entry, why }) => [entry.header.id, why])).toEqual([[bad, 'refused too-large']]);
     expect(server.taken.size).toBe(8);
+  });
+
+  test('a batch too large for a proxy on the way goes in parts, and nothing is set apart for it', async () => {
+    const server = new MemoryServer();
+    const outbox = memoryOutbox(entries(9));
+    let most = 2;
+    const link: Link = {
+      push: async (batch) =>
+        batch.length > most ? refuse({ kind: 'offline', tooLarge: true }) : { ok: true, value: server.take(batch) },
+    };
+    expect(await drain({ outbox, link, ...clock })).toEqual({ kind: 'empty', settled: 9 });
+
+    most = 0;
+    outbox.add(numberedEntry(10));
+    outbox.add(numberedEntry(11));
+    expect(await drain({ outbox, link, ...clock })).toMatchObject({ kind: 'stopped', failure: { kind: 'offline' } });
+    expect(outbox.left()).toHaveLength(2);
+    expect(outbox.apart).toEqual([]);
+  });
+
+  describe('what was set apart', () => {
+    const bad = numberedEntry(2).header.id;
+    const lineThatRefuses = (server: MemoryServer, refuses: () => boolean): Link & { asked: number } => {
+      const link = {
+        asked: 0,
+        push: async (batch: Parameters<Link['push']>[0]) => {
+          link.asked += 1;
+          return refuses() && batch.some((one) => one.header.id === bad)
+            ? refuse({ kind: 'refused', problem: 'unreadable' } as const)
+            : { ok: true as const, value: server.take(batch) };
+        },
+      };
+      return link;
+    };
+
+    test('is offered once more when asked for, also when nothing else waits, and the server takes it', async () => {
+      const server = new MemoryServer();
+      const outbox = memoryOutbox(entries(3));
+      let refuses = true;
+      const link = lineThatRefuses(server, () => refuses);
+      await drain({ outbox, link, ...clock });
+      expect(outbox.apart).toHaveLength(1);
+      refuses = false;
+
+      await drain({ outbox, link, ...clock }, true);
+      expect(outbox.apart).toHaveLength(1);
+      await drain({ outbox, link, ...clock }, false, true);
+
+      expect(outbox.apart).toEqual([]);
+      expect(outbox.left()).toEqual([]);
+      expect(server.taken.has(bad)).toBe(true);
+    });
+
+    test('is set apart again when it is refused again, and offered no more in the same run', async () => {
+      const outbox = memoryOutbox(entries(3));
+      const link = lineThatRefuses(new MemoryServer(), () => true);
+      await drain({ outbox, link, ...clock });
+      link.asked = 0;
+
+      expect(await drain({ outbox, link, ...clock }, false, true)).toEqual({ kind: 'empty', settled: 0 });
+
+      expect(outbox.apart).toHaveLength(1);
+      expect(link.asked).toBe(2);
+    });
+
+    test('stays where it is while there is no connection', async () => {
+      const outbox = memoryOutbox(entries(3));
+      await drain({ outbox, link: lineThatRefuses(new MemoryServer(), () => true), ...clock });
+
+      await drain({ outbox, link: lineTo(new MemoryServer(), [{ kind: 'offline' }]), ...clock }, false, true);
+
+      expect(outbox.apart).toHaveLength(1);
+    });
   });
 
   test.each([

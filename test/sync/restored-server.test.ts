@@ -65,7 +65,7 @@ describe('a server that was restored from an older backup', () => {
   test('a greeting that does not arrive is said again', async () => {
     const timer = handTurnedTimer();
     const server = new MemoryServer();
-    const link = lineTo(server, [{ kind: 'offline' }, { kind: 'refused', status: 400 }]);
+    const link = lineTo(server, [{ kind: 'offline' }, { kind: 'refused', problem: 'unreadable' }]);
     const courier = createCourier({
       outbox: memoryOutbox(),
       link,

@@ -22,10 +22,8 @@ export interface ReceiptsRow {
   receipts: readonly Receipt[];
 }
 
-/** An entry that no server would take, kept for a colleague. */
-export interface ApartRow {
-  place: number;
-  entry: SealedEntry;
+/** An entry that the server refused, kept until it is offered again. */
+export interface ApartRow extends EntryRow {
   why: string;
 }
 

@@ -22,7 +22,7 @@ export interface KioskOutbox extends Outbox {
   /** What waits for its receipt, what was set apart, and when the oldest waiting entry was left. */
   readonly queue: () => Promise<{ waiting: number; apart: number; oldestAt: Instant | null }>;
   readonly receiptOf: (id: EntryId) => Promise<Receipt | undefined>;
-  /** What this kiosk knows of a code: still waiting here, or the receipt it got. */
+  /** What this kiosk knows of a code: still waiting here, set apart or not, or the receipt it got. */
   readonly findCode: (code: Code) => Promise<{ waiting: SealedEntry | undefined; receipt: Receipt | undefined }>;
   /** Lets go of receipts that are older than this, and of the entries they are for. */
   readonly forgetOld: (age?: Duration) => Promise<void>;
@@ -77,14 +77,22 @@ export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox
           db.kept.put({ name: settledName, value: last }),
         ]);
       }),
-    setApart: ({ place, entry }, why) =>
+    setApart: (queued, why) =>
       db.transaction('rw', db.entries, db.apart, async () => {
-        await db.apart.put({ place, entry, why });
-        await db.entries.delete(place);
+        await db.apart.put({ ...queued, why });
+        await db.entries.delete(queued.place);
+      }),
+    offerApart: () =>
+      db.transaction('rw', db.entries, db.apart, async () => {
+        const rows = await db.apart.orderBy('place').toArray();
+        await db.entries.bulkAdd(rows.map(({ entry, told }) => (told ? { entry, told } : { entry })));
+        await db.apart.clear();
       }),
     receiptOf: (id) => receipt((one) => one.id === id),
     findCode: async (code) => ({
-      waiting: (await (await unsettled()).toArray()).find(({ entry }) => ownCode(entry.header) === code)?.entry,
+      waiting: [...(await (await unsettled()).toArray()), ...(await db.apart.toArray())].find(
+        ({ entry }) => ownCode(entry.header) === code,
+      )?.entry,
       receipt: await receipt((one) => one.code === code),
     }),
     forgetOld: (age = keepFor) =>

@@ -22,6 +22,7 @@ const signInMessage = v.object({
 
 const refuseSignIn = (c: Context): Response =>
   problem(c, 401, {
+    type: 'not-signed-in',
     title: 'Not signed in',
     detail: 'E-mail or password is wrong. Try again, or ask the coordinator.',
   });
@@ -53,7 +54,12 @@ export function authRoutes({ staff, now, publicAddress }: AuthDeps) {
     })
     .post('/sign-out', async (c) => {
       const answer = await staff.handle(withBody(c.req.raw, {}));
-      if (!answer.ok) return problem(c, 403, { title: 'Another site', detail: 'Sign out from the desk itself.' });
+      if (!answer.ok)
+        return problem(c, 403, {
+          type: 'another-site',
+          title: 'Another site',
+          detail: 'Sign out from the desk itself.',
+        });
       return c.json({ signedIn: false }, 200, { 'Set-Cookie': answer.headers.getSetCookie() });
     })
     .all('*', (c) => notFound(c, 'There is nothing here.'));

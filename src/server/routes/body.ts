@@ -15,7 +15,11 @@ function toldLength({ req }: Context): number | undefined {
 export function atMost(kilobytes: number): MiddlewareHandler {
   const most = kilobytes * 1024;
   const refuse = (c: Context) =>
-    problem(c, 413, { title: 'Too much at once', detail: `Send at most ${kilobytes} kB; send the rest apart.` });
+    problem(c, 413, {
+      type: 'too-large',
+      title: 'Too much at once',
+      detail: `Send at most ${kilobytes} kB; send the rest apart.`,
+    });
   const count = bodyLimit({ maxSize: most, onError: refuse });
   // Counting makes a stream of the body, and costs more than reading it: only where it must be counted.
   return async (c, next) => {

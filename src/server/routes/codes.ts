@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { readCode } from '../../domain/code.ts';
 import { type Instant, minutes } from '../../domain/time.ts';
 import type { DeviceEnv } from '../device.ts';
-import { notFound } from '../problem.ts';
+import { unknownCode } from '../problem.ts';
 import { RateLimit, tooManyTries } from '../rate-limit.ts';
 import { findCode } from '../store/codes.ts';
 import type { Database } from '../store/database.ts';
@@ -23,6 +23,6 @@ export function codeRoute({ database, now }: CodeDeps) {
     c.header('Cache-Control', 'no-store');
     const code = readCode(c.req.param('code'));
     const answer = code.ok ? await findCode(database.read, code.value, at) : undefined;
-    return answer === undefined ? notFound(c, 'Nothing goes by this code.') : c.json(answer);
+    return answer === undefined ? unknownCode(c) : c.json(answer);
   });
 }

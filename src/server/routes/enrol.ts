@@ -43,7 +43,11 @@ async function keyOf(c: Context, proofs: Proofs): Promise<string | null | Respon
   const proved = await proofs.check({ proof, method, path: new URL(url).pathname, token: null });
   if (proved.ok) return proved.value.key;
   if (proved.refusal.kind === 'stale') return askForNonce(c, proofs);
-  return problem(c, 400, { title: 'Not proved', detail: 'Send a DPoP proof as RFC 9449 says, for this very request.' });
+  return problem(c, 400, {
+    type: 'not-proved',
+    title: 'Not proved',
+    detail: 'Send a DPoP proof as RFC 9449 says, for this very request.',
+  });
 }
 
 export function enrolRoute(deps: EnrolDeps) {
@@ -61,7 +65,8 @@ export function enrolRoute(deps: EnrolDeps) {
 
   return new Hono().post('/enrol', async (c) => {
     const read = v.safeParse(enrolMessage, await readJson(c));
-    if (!read.success) return problem(c, 400, { title: 'Unreadable', detail: 'Send {"code": "…"} from the desk.' });
+    if (!read.success)
+      return problem(c, 400, { type: 'unreadable', title: 'Unreadable', detail: 'Send {"code": "…"} from the desk.' });
     const { code, kiosk: wished } = read.output;
     const key = await keyOf(c, proofs);
     if (key instanceof Response) return key;
@@ -81,6 +86,7 @@ export function enrolRoute(deps: EnrolDeps) {
 
 const refuseEnrolment = (c: Context): Response =>
   problem(c, 403, {
+    type: 'enrolment-refused',
     title: 'Not enrolled',
     detail: 'Make an enrolment code at the desk, under Kiosken, and use it once within a quarter of an hour.',
   });

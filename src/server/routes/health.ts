@@ -13,6 +13,7 @@ export const healthRoutes = ({ write }: Database) =>
         return c.json({ ready: true });
       } catch {
         return problem(c, 503, {
+          type: 'not-ready',
           title: 'Not ready',
           detail: 'The database cannot be written. Look at the disk, or whether PostgreSQL runs.',
         });

@@ -25,18 +25,21 @@ function refusePush(c: Context, refusal: Unreadable): Response {
   switch (refusal.kind) {
     case 'unreadable':
       return problem(c, 400, {
+        type: 'unreadable',
         title: 'Unreadable',
         detail: `Not a push as the contract says; the first mistake is at "${refusal.at}".`,
         refusal,
       });
     case 'too-old':
       return problem(c, 426, {
+        type: 'too-old',
         title: 'Too old',
         detail: 'Update this kiosk: reload it with the network on.',
         refusal,
       });
     case 'too-new':
       return problem(c, 426, {
+        type: 'too-new',
         title: 'Too new',
         detail: 'Update the server: this kiosk is newer. Keep it all.',
         refusal,

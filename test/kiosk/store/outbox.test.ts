@@ -135,6 +135,21 @@ describe('an entry that no server would take', () => {
     expect(await left()).toEqual([entryId(2)]);
     expect(await db.apart.toArray()).toEqual([{ place: first?.place, entry: signUp(1), why: 'refused 422' }]);
   });
+
+  test('is offered again behind the others, as it was, and its code says meanwhile that it waits here', async () => {
+    await outbox.leave(signUp(1));
+    await outbox.leave(signUp(2));
+    const [first] = await outbox.waiting(1);
+    if (first) await outbox.setApart({ ...first, told: true }, 'refused unreadable');
+    expect(await outbox.findCode(aCode(1))).toEqual({ waiting: signUp(1), receipt: undefined });
+
+    await outbox.offerApart();
+
+    expect(await left()).toEqual([entryId(2), entryId(1)]);
+    expect((await outbox.waiting(2)).at(-1)).toMatchObject({ entry: signUp(1), told: true });
+    expect(await db.apart.count()).toBe(0);
+    expect(await outbox.findCode(aCode(1))).toEqual({ waiting: signUp(1), receipt: undefined });
+  });
 });
 
 describe('somebody types a code', () => {

@@ -2,6 +2,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { vi } from 'vitest';
+import type { ProblemName } from '../../../src/contract/problem.ts';
+import { aProblem, ownMark, ownProblem } from '../../support/own-mark.ts';
 
 export interface Asked {
   readonly what: string;
@@ -11,8 +13,12 @@ export interface Asked {
 
 export interface SmallServer {
   readonly asked: Asked[];
-  /** From now on every question gets this. */
+  /** From now on every question gets this, with the server's own mark. */
   readonly say: (status: number, body?: string, headers?: Readonly<Record<string, string>>) => void;
+  /** From now on every question is refused in the server's own words. */
+  readonly refuse: (status: number, name: ProblemName, headers?: Readonly<Record<string, string>>) => void;
+  /** From now on something in between answers in its place. */
+  readonly sayAsStranger: (status: number, body?: string, headers?: Readonly<Record<string, string>>) => void;
   /** From now on the answer is written by hand. */
   readonly write: (answer: (response: ServerResponse) => void) => void;
   /** Pulls the plug: whoever is connected is cut off. */
@@ -39,11 +45,16 @@ export async function startSmallServer(): Promise<SmallServer> {
   const overTheLine = globalThis.fetch;
   vi.stubGlobal('fetch', (path: string, init?: RequestInit) => overTheLine(new URL(path, origin), init));
   vi.stubGlobal('location', new URL(origin));
+  const sayAsStranger: SmallServer['sayAsStranger'] = (status, body, headers = {}) => {
+    answer = (response) => void response.writeHead(status, headers).end(body);
+  };
+  const say: SmallServer['say'] = (status, body, headers = {}) =>
+    sayAsStranger(status, body, { ...ownMark, ...headers });
   return {
     asked,
-    say: (status, body, headers = {}) => {
-      answer = (response) => void response.writeHead(status, headers).end(body);
-    },
+    say,
+    refuse: (status, name, headers = {}) => say(status, aProblem(status, name), { ...ownProblem, ...headers }),
+    sayAsStranger,
     write: (by) => {
       answer = by;
     },

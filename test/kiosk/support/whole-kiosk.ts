@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { SealedEntry } from '../../../src/contract/entry.ts';
+import type { ProblemName } from '../../../src/contract/problem.ts';
 import { readPush, type Push } from '../../../src/contract/push.ts';
 import type { SignedKeys } from '../../../src/contract/sealed.ts';
 import { type Entry, ownCode } from '../../../src/domain/entry.ts';
@@ -11,9 +12,16 @@ import { startKiosk, type Kiosk } from '../../../src/kiosk/kiosk.ts';
 import { aCode, anEntry, aSignUp, entryId } from '../../support/builders.ts';
 import { aDevice, aSnapshot } from '../../support/kiosk.ts';
 import { opened, today } from '../../support/sealing.ts';
+import { aProblem, ownMark, ownProblem } from '../../support/own-mark.ts';
 
 export interface FarServer {
   connected: boolean;
+  /** Whether its event stream opens; else it says nothing at all. */
+  streams: boolean;
+  /** What a proxy answers in its place; undefined where none does. */
+  stranger: (() => Response) | undefined;
+  /** It refuses pushes with this one, as a version does that cannot read it. */
+  refuses: string | undefined;
   /** Whether the token is welcome. */
   good: boolean;
   /** How far its clock is before this one. */
@@ -31,11 +39,16 @@ export interface FarServer {
   readonly reloads: () => number;
 }
 
-const json = (status: number, body: unknown): Response => Response.json(body, { status, headers: { ETag: '"7"' } });
+const json = (status: number, body: unknown): Response =>
+  Response.json(body, { status, headers: { ...ownMark, ETag: '"7"' } });
+const problem = (status: number, name: ProblemName): Response =>
+  new Response(aProblem(status, name), { status, headers: ownProblem });
 
 function take(server: FarServer, known: Set<string>, body: unknown): Response {
   const push = readPush(body);
-  if (!push.ok) return json(400, push.refusal);
+  if (!push.ok) return problem(400, 'unreadable');
+  if (push.value.entries.some((one) => 'entry' in one && one.entry.header.id === server.refuses))
+    return problem(400, 'unreadable');
   const serverTime = asInstant(Date.now() + server.ahead);
   server.pushes.push(push.value);
   const { lastReceipt } = push.value;
@@ -51,6 +64,14 @@ function take(server: FarServer, known: Set<string>, body: unknown): Response {
   return json(200, { receipts, serverTime, knowsLast: true });
 }
 
+/** Opens, and says nothing until the kiosk leaves. */
+function stream(signal: AbortSignal | undefined): Response {
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => signal?.addEventListener('abort', () => controller.error(new Error('aborted'))),
+  });
+  return new Response(body, { headers: { ...ownMark, 'Content-Type': 'text/event-stream' } });
+}
+
 let reloads = 0;
 export const started = (): Promise<Kiosk> => startKiosk(() => void (reloads += 1));
 
@@ -61,6 +82,9 @@ export function withAFarServer(): FarServer {
   const listen = globalThis.addEventListener;
   const fresh = () => ({
     connected: true,
+    streams: false,
+    stranger: undefined,
+    refuses: undefined,
     good: true,
     ahead: minutes(0),
     keys: today.signed,
@@ -80,9 +104,12 @@ export function withAFarServer(): FarServer {
     // A kiosk of an earlier test is not heard either.
     const heard = path === '/api/v1/enrol' || new Headers(init.headers).get('Authorization')?.endsWith(token) === true;
     if (!server.connected || !heard) throw new TypeError('Failed to fetch');
-    if (path === '/api/v1/enrol') return server.good ? json(200, { ...aDevice, token }) : json(403, {});
-    if (!server.good) return json(401, {});
+    if (server.stranger !== undefined) return server.stranger();
+    if (path === '/api/v1/enrol')
+      return server.good ? json(200, { ...aDevice, token }) : problem(403, 'enrolment-refused');
+    if (!server.good) return problem(401, 'not-enrolled');
     if (path === '/api/v1/snapshot') return json(200, aSnapshot({ keys: server.keys }));
+    if (path === '/api/v1/events' && server.streams) return stream(init.signal ?? undefined);
     if (path === '/api/v1/events') return new Promise((_, fail) => init.signal?.addEventListener('abort', fail));
     return take(server, known, typeof init.body === 'string' ? JSON.parse(init.body) : undefined);
   };

@@ -54,7 +54,10 @@ function expectCalm({ path }: Knock, answer: Response, text: string): void {
   expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
   const problem: unknown = text === '' ? undefined : JSON.parse(text);
   if (problem === undefined) return; // HEAD
-  expect(problem).toMatchObject({ type: 'about:blank', status: answer.status });
+  expect(problem).toMatchObject({
+    type: expect.stringMatching(/^urn:buurtkiosk:problem:[a-z-]+$/),
+    status: answer.status,
+  });
   expect(problem).toMatchObject({ title: expect.stringMatching(/\w/), detail: expect.stringMatching(/\w/) });
 }
 

@@ -126,3 +126,50 @@ describe('behind a proxy that speaks TLS', () => {
       expect((await behindTls.request(path)).headers.get('Strict-Transport-Security')).toBe('max-age=31536000'),
   );
 });
+
+describe('every answer to a kiosk', () => {
+  const json = { 'Content-Type': 'application/json' };
+  const asked: readonly [string, number, string, (() => RequestInit)?][] = [
+    ['a snapshot', 200, '/api/v1/snapshot', () => ({ headers: device })],
+    ['a stream', 200, '/api/v1/events', () => ({ headers: device })],
+    ['a code', 200, `/api/v1/codes/${entry.header.code}`, () => ({ headers: device })],
+    ['no code', 404, '/api/v1/codes/00000000', () => ({ headers: device })],
+    ['no such route', 404, '/api/v1/nothing', () => ({ headers: device })],
+    ['no token', 401, '/api/v1/snapshot'],
+    ['no push', 400, '/api/v1/push', () => ({ method: 'POST', headers: { ...device, ...json }, body: '{' })],
+    ['a push of tomorrow', 426, '/api/v1/push', () => ({ method: 'POST', headers: device, body: tomorrow })],
+    ['a wrong code', 403, '/api/v1/enrol', () => ({ method: 'POST', headers: json, body: '{"code":"00000000"}' })],
+    ['too much', 413, '/api/v1/enrol', () => ({ method: 'POST', headers: json, body: 'x'.repeat(5000) })],
+  ];
+  const tomorrow = JSON.stringify({ v: 99, sentAt: 0, entries: [] });
+
+  test.each(asked)('%s (%i) carries our mark, and a refusal a type of ours', async (_, status, path, init) => {
+    const answer = await server.request(path, init?.() ?? {}, '192.168.1.77');
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('Buurtkiosk-Protocol')).toBe('2');
+    expect(answer.headers.get('Cache-Control')).toMatch(/no-store|no-cache/);
+    if (status < 400) await answer.body?.cancel();
+    else expect(await answer.json()).toMatchObject({ type: expect.stringMatching(/^urn:buurtkiosk:problem:[a-z-]+$/) });
+  });
+
+  test('does so when nothing changed', async () => {
+    const first = await server.request('/api/v1/snapshot', { headers: device });
+    await first.body?.cancel();
+    const headers = { ...device, 'If-None-Match': first.headers.get('ETag') ?? '' };
+    const answer = await server.request('/api/v1/snapshot', { headers });
+    expect([answer.status, answer.headers.get('Buurtkiosk-Protocol')]).toEqual([304, '2']);
+  });
+
+  test('does so when there were too many', async () => {
+    const guess = () => server.request('/api/v1/codes/00000000', { headers: device });
+    let answer = await guess();
+    for (let tries = 0; tries < 40 && answer.status !== 429; tries += 1) answer = await guess();
+    expect([answer.status, answer.headers.get('Buurtkiosk-Protocol')]).toEqual([429, '2']);
+    expect(await answer.json()).toMatchObject({ type: 'urn:buurtkiosk:problem:too-many-tries' });
+  });
+
+  test('and no page has it', async () => {
+    for (const path of ['/', '/agenda', '/healthz', '/api/nothing'])
+      expect((await server.request(path)).headers.get('Buurtkiosk-Protocol')).toBeNull();
+  });
+});

@@ -142,7 +142,7 @@ describe('the log', () => {
     });
     expect(answer.status).toBe(500);
     expect(await answer.json()).toEqual({
-      type: 'about:blank',
+      type: 'urn:buurtkiosk:problem:fault',
       status: 500,
       title: 'Our fault',
       detail: 'Try again in a moment; nothing was lost.',

@@ -79,7 +79,7 @@ function act(deps: DeskDeps) {
       const { refusal } = handled;
       if (refusal.kind === 'unknown') return notFound(c, noSuchRequest);
       const detail = tellRefusal(refusal, await staff.all());
-      return problem(c, 409, { title: 'Not yours to change', detail, refusal });
+      return problem(c, 409, { type: 'conflict', title: 'Not yours to change', detail, refusal });
     }
     const stored = await readCallback(database.read, id.output);
     if (stored === undefined) return notFound(c, noSuchRequest);
@@ -88,7 +88,8 @@ function act(deps: DeskDeps) {
   };
 }
 
-const unreadable = (c: Context, detail: string): Response => problem(c, 400, { title: 'Unreadable', detail });
+const unreadable = (c: Context, detail: string): Response =>
+  problem(c, 400, { type: 'unreadable', title: 'Unreadable', detail });
 
 /** What is done to one request. */
 function deedRoutes(deps: DeskDeps) {

@@ -39,7 +39,11 @@ export interface DeskDeps {
 export const onlyWhoMay = (act: GuardedAct) =>
   createMiddleware<DeskEnv>(async (c, next) => {
     if (may(c.var.me.role, act)) return next();
-    return problem(c, 403, { title: 'Not yours to do', detail: 'Ask a coordinator: only they may.' });
+    return problem(c, 403, {
+      type: 'not-allowed',
+      title: 'Not yours to do',
+      detail: 'Ask a coordinator: only they may.',
+    });
   });
 
 /** Nothing that names a person stays behind in a browser. */

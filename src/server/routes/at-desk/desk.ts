@@ -37,6 +37,7 @@ function doorRoutes(deps: DeskDeps) {
       if (!read.success) {
         const at = v.getDotPath(read.issues[0]) ?? '';
         return problem(c, 400, {
+          type: 'not-accepted',
           title: 'Not accepted',
           detail: `Look at "${at}" again; a password has 12 signs or more.`,
         });
@@ -44,14 +45,19 @@ function doorRoutes(deps: DeskDeps) {
       const { token, ...member } = read.output;
       const made = await makeFirstCoordinator(deps, token, member);
       if (made.ok) return c.json({ made: true });
-      return problem(c, 403, { title: 'Used', detail: 'This link was used, or is not the last one that was printed.' });
+      return problem(c, 403, {
+        type: 'link-used',
+        title: 'Used',
+        detail: 'This link was used, or is not the last one that was printed.',
+      });
     });
 }
 
 const onlyStaff = ({ staff }: DeskDeps) =>
   createMiddleware<DeskEnv>(async (c, next) => {
     const me = await staff.signedIn(c.req.raw.headers, 'asks');
-    if (me === undefined) return problem(c, 401, { title: 'Not signed in', detail: 'Sign in at the desk.' });
+    if (me === undefined)
+      return problem(c, 401, { type: 'not-signed-in', title: 'Not signed in', detail: 'Sign in at the desk.' });
     c.set('me', me);
     return next();
   });

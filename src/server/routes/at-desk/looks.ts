@@ -24,6 +24,7 @@ export const lookRoutes = ({ database, now }: DeskDeps) =>
       const read = v.safeParse(asked, c.req.query());
       if (!read.success)
         return problem(c, 400, {
+          type: 'unreadable',
           title: 'Unreadable',
           detail: 'Ask ?before= with the number of the answer before, ?by= with a colleague, ?code= with a whole code.',
         });
@@ -33,7 +34,11 @@ export const lookRoutes = ({ database, now }: DeskDeps) =>
     .post('/looks', atMost(mostKilobytes), async (c) => {
       const read = v.safeParse(printedMessage, await readJson(c));
       if (!read.success)
-        return problem(c, 400, { title: 'Unreadable', detail: 'Send {"entries": ["…"]}: which names were printed.' });
+        return problem(c, 400, {
+          type: 'unreadable',
+          title: 'Unreadable',
+          detail: 'Send {"entries": ["…"]}: which names were printed.',
+        });
       const hand = { by: c.var.me.id, why: 'print', at: now() } as const;
       await database.write((tx) => writeLooks(tx, hand, read.output.entries));
       return c.json({ noted: true });

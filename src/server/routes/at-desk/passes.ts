@@ -22,7 +22,8 @@ import { readJson } from '../body.ts';
 import { type DeskDeps, type DeskEnv, onlyWhoMay } from './desk-env.ts';
 
 const noSuchPass = 'There is no such buurtpas.';
-const unreadable = (c: Context, detail: string): Response => problem(c, 400, { title: 'Unreadable', detail });
+const unreadable = (c: Context, detail: string): Response =>
+  problem(c, 400, { type: 'unreadable', title: 'Unreadable', detail });
 const another = 'This id belongs to something else. Make another one.';
 
 const asked = v.object({ show: v.optional(v.picklist(['valid', 'withdrawn']), 'valid') });
@@ -75,7 +76,7 @@ function replaceRoute(deps: DeskDeps) {
   const made = make(deps);
   const line = lineOf(deps);
   const tell = (c: Context, refusal: PassRefusal): Response =>
-    problem(c, 409, { title: 'Not replaced', detail: tellRefusal(refusal), refusal });
+    problem(c, 409, { type: 'conflict', title: 'Not replaced', detail: tellRefusal(refusal), refusal });
   return new Hono<DeskEnv>().post('/passes/:id/replace', async (c) => {
     const id = v.safeParse(entryId, c.req.param('id'));
     const read = v.safeParse(replacePassMessage, await readJson(c));
@@ -100,7 +101,7 @@ function correctRoute(deps: DeskDeps) {
   const { database, keys, now } = deps;
   const line = lineOf(deps);
   const tell = (c: Context, refusal: PassRefusal): Response =>
-    problem(c, 409, { title: 'Not corrected', detail: tellRefusal(refusal), refusal });
+    problem(c, 409, { type: 'conflict', title: 'Not corrected', detail: tellRefusal(refusal), refusal });
   return new Hono<DeskEnv>().post('/passes/:id/correct', async (c) => {
     const id = v.safeParse(entryId, c.req.param('id'));
     const read = v.safeParse(correctPassMessage, await readJson(c));

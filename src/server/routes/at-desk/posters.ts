@@ -24,7 +24,8 @@ import type { DeskDeps, DeskEnv } from './desk-env.ts';
 
 const noSuchPoster = 'There is no such poster, or it no longer hangs.';
 const asked = v.object({ show: v.optional(v.picklist(['up', 'withdrawn']), 'up') });
-const unreadable = (c: Context, detail: string): Response => problem(c, 400, { title: 'Unreadable', detail });
+const unreadable = (c: Context, detail: string): Response =>
+  problem(c, 400, { type: 'unreadable', title: 'Unreadable', detail });
 
 /** Answers with how the poster then is. */
 function act({ database, now }: DeskDeps) {
@@ -69,7 +70,7 @@ function putUp(deps: DeskDeps) {
       return put;
     });
     if (done === 'taken')
-      return problem(c, 409, { title: 'Taken', detail: 'This code leads elsewhere: make another.' });
+      return problem(c, 409, { type: 'conflict', title: 'Taken', detail: 'This code leads elsewhere: make another.' });
     return c.json(await readPoster(database.read, poster.code, localDateOf(hand.at)));
   };
 }

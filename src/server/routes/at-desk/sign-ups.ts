@@ -13,7 +13,7 @@ import { readJson } from '../body.ts';
 import type { DeskDeps, DeskEnv } from './desk-env.ts';
 
 const notAccepted = (c: Context, at: string): Response =>
-  problem(c, 400, { title: 'Not accepted', detail: `Look at "${at}" again.` });
+  problem(c, 400, { type: 'not-accepted', title: 'Not accepted', detail: `Look at "${at}" again.` });
 
 /** Somebody on a date's list, by their ticket. */
 interface Listed {
