@@ -13,6 +13,8 @@ import type { Device, Kept } from './store/kept.ts';
 
 /** An announcement that got lost is caught up within this time. */
 const slowPoll = minutes(5);
+/** A refusal that is repeated after this time counts. Until then the kiosk works on, and tries on. */
+const doubtFor = minutes(5);
 /** A stream that lived this long was a good one: the next try may come at once. */
 const goodStream = seconds(30);
 
@@ -46,7 +48,7 @@ export interface Keeper {
   readonly enrol: (code: Code | null) => Promise<void>;
   /** Asks the server again now. */
   readonly refresh: () => Promise<void>;
-  /** This token is not welcome any more; what waits in the queue stays. */
+  /** The server refused this token. Twice, minutes apart, and the kiosk asks for a code; what waits in the queue stays. */
   readonly notWelcome: () => Promise<void>;
 }
 
@@ -58,16 +60,60 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
   let etag: string | null = null;
   let stopListening = (): void => {};
   let cancelTry = (): void => {};
+  let doubt: 'none' | 'young' | 'ripe' = 'none';
+  let cancelDoubt = (): void => {};
+  /** Refused twice: kept aside, and tried now and then. */
+  let former: Device | undefined;
 
   /** The server that this kiosk belonged to last. */
   let lastServer: string | undefined;
 
   const notWelcome = async (): Promise<void> => {
-    stopListening();
     const state = device.get();
-    if (state.kind === 'enrolled') await kept.forgetDevice(state.device).catch(() => undefined);
+    if (state.kind !== 'enrolled' || doubt === 'young') return;
+    if (doubt === 'none') {
+      doubt = 'young';
+      cancelDoubt = after(doubtFor, () => {
+        doubt = 'ripe';
+        void refresh();
+      });
+      // A demonstration that began anew lets its kiosk in again at once; nobody else does without a code.
+      await join(null);
+      return;
+    }
+    clearDoubt();
+    stopListening();
+    former = state.device;
+    await kept.keepFormerDevice(former).catch(() => undefined);
     device.set({ kind: 'not-enrolled', failure: { kind: 'not-enrolled' } });
+    tryFormerLater();
     await enrol(null);
+  };
+
+  const clearDoubt = (): void => {
+    cancelDoubt();
+    doubt = 'none';
+  };
+
+  let cancelFormer = (): void => {};
+  const tryFormerLater = (): void => {
+    cancelFormer();
+    cancelFormer = after(slowPoll, () => void tryFormer());
+  };
+  /** Whether the server, put back from a backup, knows this kiosk again. */
+  const tryFormer = async (): Promise<boolean> => {
+    const mine = former;
+    if (mine === undefined) return false;
+    const answer = await link.snapshot(mine, etag);
+    // Somebody typed a code meanwhile.
+    if (former !== mine) return false;
+    if (!answer.ok) {
+      tryFormerLater();
+      return false;
+    }
+    await kept.keepDevice(mine).catch(() => undefined);
+    await begin(mine);
+    return true;
   };
 
   const takeKeys = async ({ keys: signed }: Snapshot, { identity }: Device): Promise<boolean> => {
@@ -97,6 +143,7 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
       if (answer.refusal.kind === 'not-enrolled') await notWelcome();
       return;
     }
+    clearDoubt();
     if (answer.value === 'unchanged') return;
     const taken = await takeKeys(answer.value.snapshot, state.device);
     // A snapshot with keys that are not the team's is not the team's.
@@ -138,21 +185,26 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
   let enrolFailures = 0;
   const enrol = async (code: Code | null): Promise<void> => {
     cancelTry();
-    const answer = await link.enrol(code);
-    if (!answer.ok) {
-      device.set({ kind: 'not-enrolled', failure: answer.refusal });
-      enrolFailures += 1;
-      // Only a server that cannot be had is asked again by itself; a refusal waits for a code.
-      if (answer.refusal.kind === 'offline' || answer.refusal.kind === 'busy')
-        cancelTry = after(waitBeforeRetry(enrolFailures, chance()), () => void enrol(code));
+    const failure = await join(code);
+    if (failure === null) {
+      enrolFailures = 0;
       return;
     }
-    enrolFailures = 0;
+    device.set({ kind: 'not-enrolled', failure });
+    enrolFailures += 1;
+    // Only a server that cannot be had is asked again by itself; a refusal waits for a code.
+    if (failure.kind === 'offline' || failure.kind === 'busy')
+      cancelTry = after(waitBeforeRetry(enrolFailures, chance()), () => void enrol(code));
+  };
+
+  /** Becomes a kiosk of the server, and begins; or tells why not, and stays what it was. */
+  const join = async (code: Code | null): Promise<LinkFailure | null> => {
+    const answer = await link.enrol(code);
+    if (!answer.ok) return answer.refusal;
     const { identity } = answer.value;
     if (lastServer !== undefined && lastServer !== identity) {
       // A demonstration begins anew now and then. Elsewhere another server needs a colleague, who has a code of it.
-      if (code === null && snapshot.get()?.demo !== true)
-        return device.set({ kind: 'not-enrolled', failure: { kind: 'not-enrolled' } });
+      if (code === null && snapshot.get()?.demo !== true) return { kind: 'not-enrolled' };
       onTrouble('other-server');
       // What is left from now on is not for the old one's eyes, nor could the new one open it.
       keys.set(undefined);
@@ -161,10 +213,15 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
     // A disk that is full is no reason to stay away today; after a restart this kiosk has to ask again.
     await kept.keepDevice(answer.value).catch(() => undefined);
     await begin(answer.value);
+    return null;
   };
 
   const begin = async (enrolled: Device): Promise<void> => {
     lastServer = enrolled.identity;
+    clearDoubt();
+    cancelTry();
+    cancelFormer();
+    former = undefined;
     device.set({ kind: 'enrolled', device: enrolled });
     if (snapshot.get() === undefined) await refresh();
     // That answer may have been that this token is not welcome: whoever enrolled instead listens already.
@@ -181,12 +238,13 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
       snapshot.set(known.snapshot);
     }
     keys.set(await kept.sealingKeys());
-    lastServer = await kept.identity();
+    former = await kept.formerDevice();
+    lastServer = former?.identity;
     const enrolled = await kept.device();
     const isEmptied = enrolled === undefined && lastServer === undefined && (await wasEnrolled().catch(() => false));
     if (isEmptied) onTrouble('store-emptied');
-    if (enrolled === undefined) await enrol(null);
-    else await begin(enrolled);
+    if (enrolled !== undefined) await begin(enrolled);
+    else if (!(await tryFormer())) await enrol(null);
   };
 
   return { device, snapshot, online, keys, start, enrol, refresh, notWelcome };

@@ -1,18 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Trouble } from '../../src/contract/health.ts';
 import { createKeeper, type Keeper } from '../../src/kiosk/keeper.ts';
+import { minutes } from '../../src/domain/time.ts';
 import { aCode } from '../support/builders.ts';
 import { aDevice, aLine, aSnapshot, type Line } from '../support/kiosk.ts';
 import { strangers, strangersIdentity, today } from '../support/sealing.ts';
-import { handTurnedTimers, memoryKept, settled, type MemoryKept } from './support/keeper-fakes.ts';
+import { handTurnedTimers, memoryKept, settled, type MemoryKept, type Timers } from './support/keeper-fakes.ts';
 
 let line: Line;
+let timers: Timers;
 let troubles: Trouble[];
 /** Whether a mark says that this kiosk was enrolled before. */
 let marked: boolean;
 
 beforeEach(() => {
   line = aLine();
+  timers = handTurnedTimers();
   troubles = [];
   marked = false;
 });
@@ -21,7 +24,7 @@ async function started(kept: MemoryKept): Promise<Keeper> {
   const keeper = createKeeper({
     link: line.link,
     kept,
-    after: handTurnedTimers().after,
+    after: timers.after,
     chance: () => 0,
     onReached: () => {},
     onTrouble: (kind) => void troubles.push(kind),
@@ -39,7 +42,8 @@ describe('a kiosk that was let go', () => {
     line.welcome.clear();
     line.enrols = 'nobody';
     const keeper = await started(kept);
-    expect(kept.known).toBe(aDevice.identity);
+    await timers.pass(minutes(6));
+    expect(kept.former).toEqual(aDevice);
     line.identity = other.identity;
     line.snapshot = aSnapshot({ demo, keys: strangers.signed });
     return { keeper, kept };
@@ -84,6 +88,8 @@ describe('a kiosk that was let go', () => {
   test('comes back to its own server without a word of it', async () => {
     line.welcome.clear();
     const keeper = await started(memoryKept(aDevice, aSnapshot(), today.keys));
+    await timers.pass(minutes(6));
+    expect(keeper.device.get().kind).toBe('not-enrolled');
     line.enrols = aCode(3);
 
     await keeper.enrol(aCode(3));
@@ -106,7 +112,8 @@ describe('a kiosk whose tables are empty', () => {
     await started(memoryKept());
     marked = true;
     const gone = memoryKept();
-    gone.known = aDevice.identity;
+    gone.former = aDevice;
+    line.welcome.clear();
     await started(gone);
     await started(memoryKept(aDevice));
 

@@ -213,13 +213,88 @@ describe('the line breaks while the kiosk is on', () => {
 });
 
 describe('a token that is not welcome any more', () => {
-  test('is forgotten; the agenda stays', async () => {
-    const kept = memoryKept(aDevice, aSnapshot());
+  const refused = async (kept: MemoryKept): Promise<Keeper> => {
     const keeper = await started(kept);
     line.welcome.clear();
-
     line.announce();
     await settled();
+    return keeper;
+  };
+
+  test('works on after one refusal, whoever says it how often, until five minutes later', async () => {
+    const kept = memoryKept(aDevice, aSnapshot());
+    const keeper = await refused(kept);
+    await keeper.notWelcome();
+    await timers.pass(seconds(299));
+    await keeper.notWelcome();
+
+    expect(keeper.device.get()).toEqual({ kind: 'enrolled', device: aDevice });
+    expect(kept.holds().device).toEqual(aDevice);
+  });
+
+  test('is as good as ever when the server knows it again before that', async () => {
+    const keeper = await refused(memoryKept(aDevice, aSnapshot()));
+    line.welcome.add(aDevice.token);
+    await timers.pass(minutes(6));
+    expect(keeper.online.get()).toBe(true);
+
+    // The next refusal is a first one.
+    line.welcome.clear();
+    line.announce();
+    await settled();
+    expect(keeper.device.get().kind).toBe('enrolled');
+  });
+
+  test('is refused again only by an answer: a line that is cut meanwhile says nothing', async () => {
+    const keeper = await refused(memoryKept(aDevice, aSnapshot()));
+    line.cut();
+    await timers.pass(minutes(30));
+    expect(keeper.device.get().kind).toBe('enrolled');
+
+    line.mend();
+    await timers.pass(minutes(2));
+    expect(keeper.device.get().kind).toBe('not-enrolled');
+  });
+
+  test('kept aside comes back by itself when the server is put back', async () => {
+    const kept = memoryKept(aDevice, aSnapshot());
+    const keeper = await refused(kept);
+    await timers.pass(minutes(6));
+    expect(keeper.device.get().kind).toBe('not-enrolled');
+    expect(kept.former).toEqual(aDevice);
+
+    line.welcome.add(aDevice.token);
+    await timers.pass(minutes(5));
+
+    expect(keeper.device.get()).toEqual({ kind: 'enrolled', device: aDevice });
+    expect(kept.holds().device).toEqual(aDevice);
+    expect(kept.former).toBeUndefined();
+    expect(line.listening()).toBe(1);
+  });
+
+  test('kept aside comes back at a start too, and is never tried again once there is another', async () => {
+    const kept = memoryKept(undefined, aSnapshot());
+    kept.former = aDevice;
+    expect((await started(kept)).device.get()).toEqual({ kind: 'enrolled', device: aDevice });
+
+    const other = memoryKept(aDevice, aSnapshot());
+    line = aLine();
+    const keeper = await refused(other);
+    await timers.pass(minutes(6));
+    line.enrols = aCode(3);
+    await keeper.enrol(aCode(3));
+    line.asked.length = 0;
+    await timers.pass(minutes(30));
+
+    expect(keeper.device.get()).toMatchObject({ device: { token: 'token-2' } });
+    expect(line.asked).not.toContain('snapshot token-1');
+    expect(other.former).toBeUndefined();
+  });
+
+  test('is set aside when that is said again minutes later; the agenda stays', async () => {
+    const kept = memoryKept(aDevice, aSnapshot());
+    const keeper = await refused(kept);
+    await timers.pass(minutes(5));
 
     expect(keeper.device.get()).toEqual({ kind: 'not-enrolled', failure: { kind: 'not-enrolled' } });
     expect(kept.holds().device).toBeUndefined();

@@ -96,7 +96,7 @@ describe('a kiosk whose tables do not open', () => {
 
   test('still knows nothing rather than break', async () => {
     const kept = createKept(new KioskDatabase());
-    expect([await kept.device(), await kept.snapshot(), await kept.identity()]).toEqual([
+    expect([await kept.device(), await kept.snapshot(), await kept.formerDevice()]).toEqual([
       undefined,
       undefined,
       undefined,

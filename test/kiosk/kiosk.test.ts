@@ -84,9 +84,14 @@ describe('a visitor leaves something', () => {
   });
 
   test('at a kiosk that is not welcome any more, and it waits until a colleague enrols it again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const kiosk = await started();
     server.good = false;
     await kiosk.leave(signUp(1));
+    await vi.waitFor(() => expect(kiosk.courier.get()).toEqual({ kind: 'failed', failure: { kind: 'not-enrolled' } }));
+    expect(kiosk.keeper.device.get().kind).toBe('enrolled');
+    await vi.advanceTimersByTimeAsync(minutes(5));
+    vi.useRealTimers();
     await vi.waitFor(() => expect(kiosk.keeper.device.get().kind).toBe('not-enrolled'));
     expect(await waiting(kiosk)).toBe(1);
 
@@ -95,6 +100,21 @@ describe('a visitor leaves something', () => {
 
     await vi.waitFor(async () => expect(await waiting(kiosk)).toBe(0));
     expect(server.known()).toEqual([entryId(1)]);
+  });
+
+  test.each([401, 403])('while a portal answers %i: the kiosk stays enrolled for good', async (status) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const kiosk = await started();
+    server.stranger = () => new Response('<!doctype html>', { status, headers: { 'Content-Type': 'text/html' } });
+    await kiosk.leave(signUp(1));
+    await vi.waitFor(() => expect(kiosk.courier.get()).toEqual({ kind: 'failed', failure: { kind: 'offline' } }));
+    for (let times = 0; times < 4; times += 1) await vi.advanceTimersByTimeAsync(minutes(5));
+    vi.useRealTimers();
+    expect(kiosk.keeper.device.get().kind).toBe('enrolled');
+
+    server.stranger = undefined;
+    networkReturns(server);
+    await vi.waitFor(async () => expect(await waiting(kiosk)).toBe(0));
   });
 
   test('that cannot be kept, and is told so', async () => {

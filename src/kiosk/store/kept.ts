@@ -23,10 +23,10 @@ export interface KeptSnapshot {
 export interface Kept {
   readonly device: () => Promise<Device | undefined>;
   readonly keepDevice: (device: Device) => Promise<void>;
-  /** Who it is no longer; which server that was stays known. */
-  readonly forgetDevice: (device: Device) => Promise<void>;
-  /** The server that this kiosk was last let go by; undefined when it never was. */
-  readonly identity: () => Promise<string | undefined>;
+  /** Who this kiosk was until its server refused it; undefined when that never happened or it was enrolled since. */
+  readonly formerDevice: () => Promise<Device | undefined>;
+  /** Keeps the device aside: it may be welcome again when its server is put back. */
+  readonly keepFormerDevice: (device: Device) => Promise<void>;
   /** The key that this device's token is bound to; made when there is none yet. */
   readonly proofKey: () => Promise<CryptoKeyPair>;
   /** Undefined when there is none, or when it was written by another version and cannot be read any more. */
@@ -55,21 +55,20 @@ export function createKept(db: KioskDatabase): Kept {
   const keep = async (name: string, what: unknown): Promise<void> => {
     await db.kept.put({ name, value: what });
   };
+  const deviceUnder = async (name: string): Promise<Device | undefined> => {
+    const device = await readable(name);
+    return isDevice(device) ? device : undefined;
+  };
+  const keepInstead = (name: string, device: Device, of: string): Promise<void> =>
+    db.transaction('rw', db.kept, async () => {
+      await keep(name, device);
+      await db.kept.delete(of);
+    });
   return {
-    device: async () => {
-      const device = await readable('device');
-      return isDevice(device) ? device : undefined;
-    },
-    keepDevice: (device) => keep('device', device),
-    identity: async () => {
-      const identity = await readable('identity');
-      return typeof identity === 'string' ? identity : undefined;
-    },
-    forgetDevice: ({ identity }) =>
-      db.transaction('rw', db.kept, async () => {
-        await keep('identity', identity);
-        await db.kept.delete('device');
-      }),
+    device: () => deviceUnder('device'),
+    keepDevice: (device) => keepInstead('device', device, 'former-device'),
+    formerDevice: () => deviceUnder('former-device'),
+    keepFormerDevice: (device) => keepInstead('former-device', device, 'device'),
     proofKey: async () => {
       const known = await value('proof-key');
       if (isPair(known)) return known;

@@ -135,17 +135,20 @@ describe('what is spoiled on the disk', () => {
 });
 
 describe('a kiosk that is not welcome any more', () => {
-  test('forgets who it is, and what visitors left stays', async () => {
+  test('keeps aside who it was, and what visitors left stays', async () => {
     const outbox = createOutbox(db, () => mondayMorning);
     await kept.keepDevice(aDevice);
     await kept.keepSnapshot('"7"', aSnapshot());
     await outbox.leave(await sealed(anEntry(aSignUp())));
 
-    await kept.forgetDevice(aDevice);
+    await kept.keepFormerDevice(aDevice);
 
     expect(await kept.device()).toBeUndefined();
-    expect(await kept.identity()).toBe(aDevice.identity);
+    expect(await kept.formerDevice()).toEqual(aDevice);
     expect((await outbox.queue()).waiting).toBe(1);
     expect((await kept.snapshot())?.snapshot).toEqual(aSnapshot());
+
+    await kept.keepDevice({ ...aDevice, token: 'token-2' });
+    expect(await kept.formerDevice()).toBeUndefined();
   });
 });

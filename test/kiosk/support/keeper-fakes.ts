@@ -17,8 +17,8 @@ export interface MemoryKept extends Kept {
   /** What it seals to after the next start. */
   keys: SealingKeys | undefined;
   lastTrouble: Health['lastTrouble'];
-  /** The server it was last let go by. */
-  known: string | undefined;
+  /** Who it was until it was refused. */
+  former: Device | undefined;
 }
 
 export function memoryKept(device?: Device, snapshot?: Snapshot, keys?: SealingKeys): MemoryKept {
@@ -34,14 +34,18 @@ export function memoryKept(device?: Device, snapshot?: Snapshot, keys?: SealingK
     lastTrouble: null,
     holds: () => ({ device: keptDevice, snapshot: keptSnapshot }),
     device: async () => keptDevice,
-    keepDevice: async (given) => write(() => (keptDevice = given)),
+    keepDevice: async (given) =>
+      write(() => {
+        keptDevice = given;
+        kept.former = undefined;
+      }),
     proofKey: makeProofKey,
-    forgetDevice: async ({ identity }) => {
+    former: undefined,
+    formerDevice: async () => kept.former,
+    keepFormerDevice: async (given) => {
       keptDevice = undefined;
-      kept.known = identity;
+      kept.former = given;
     },
-    known: undefined,
-    identity: async () => kept.known,
     snapshot: async () => keptSnapshot,
     keepSnapshot: async (etag, given) => write(() => (keptSnapshot = { etag, snapshot: given })),
     sealingKeys: async () => kept.keys,
