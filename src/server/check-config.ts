@@ -1,4 +1,4 @@
-// `npm run check`: every deployment can be read, and the JSON Schema that editors use is that of the code.
+// `npm run check-config`: every deployment can be read, and the JSON Schema that editors use is that of the code.
 // With --write it makes the schema anew.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ function schemaIsCurrent(): boolean {
 function checkSchema(): boolean {
   if (schemaIsCurrent()) return true;
   console.error(
-    `${schemaFile}: differs from src/contract/kiosk-config.ts. Make it anew: node src/server/check-config.ts --write && npm run fix`,
+    `${schemaFile}: differs from src/contract/kiosk-config.ts. Write it anew: npm run check-config -- --write && npm run fix`,
   );
   return false;
 }
