@@ -5,8 +5,8 @@ import * as v from 'valibot';
 import { languages } from '../domain/language.ts';
 import { chosenId, language, localDate } from './fields.ts';
 
-export const marks = ['purple-house', 'red-circle', 'yellow-bowl', 'blue-arch'] as const;
-export const subjectIcons = ['chats', 'wallet', 'house', 'heart', 'papers', 'bus', 'child', 'dots', 'speak'] as const;
+const marks = ['purple-house', 'red-circle', 'yellow-bowl', 'blue-arch'] as const;
+const subjectIcons = ['chats', 'wallet', 'house', 'heart', 'papers', 'bus', 'child', 'dots', 'speak'] as const;
 
 export const cameraSides = ['none', 'front', 'back'] as const;
 
@@ -124,4 +124,3 @@ export const kioskConfig = v.object({
 });
 
 export type KioskConfig = v.InferOutput<typeof kioskConfig>;
-export type OpeningHoursConfig = KioskConfig['openingHours'];

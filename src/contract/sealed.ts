@@ -37,6 +37,3 @@ export const signedKeysMessage = v.object({
   signature: base64url(64, 64),
 });
 export type SignedKeys = v.InferOutput<typeof signedKeysMessage>;
-
-/** What a kiosk learns once, when it is enrolled: the public half of the key that the server signs keys with. */
-export const identityMessage = base64url(32, 32);

@@ -10,7 +10,7 @@ import { signedKeysMessage } from './sealed.ts';
 import { whereWrong, type Unreadable } from './push.ts';
 
 const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
-export const scheduleMessage = v.object({
+const scheduleMessage = v.object({
   firstOn: localDate,
   startsAt: localTime,
   endsAt: localTime,

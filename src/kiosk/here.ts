@@ -1,5 +1,5 @@
 // What every screen is handed: where the visitor stands, and what they can do from here.
-import { localDateOf, localTimeOf } from '../domain/local-date.ts';
+import { localTimeOf } from '../domain/local-date.ts';
 import type { Entry, EntryHeader } from '../domain/entry.ts';
 import type { Code } from '../domain/ids.ts';
 import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
@@ -40,5 +40,4 @@ export interface Here {
   ) => Promise<void>;
 }
 
-export const dayOf = (moment: Instant): LocalDate => localDateOf(moment);
 export const timeOf = (moment: Instant): LocalTime => localTimeOf(moment);

@@ -10,7 +10,7 @@ import type { Scope } from './feeds.ts';
 /** Days in the agenda, today included. */
 export const agendaDays = 14;
 /** So many fit into the first thing that an old phone gets; the days after them are on the next page. */
-export const mostOnPage = 60;
+const mostOnPage = 60;
 
 export interface Neighbourhood {
   readonly id: string;

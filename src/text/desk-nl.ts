@@ -33,7 +33,7 @@ import { passesText } from './desk-nl-passes.ts';
 import { setAsideText } from './desk-nl-set-aside.ts';
 import { languageNames } from './nl-words.ts';
 
-export type { Due, Failure, FirstCoordinatorFailure, SignInFailure } from './desk-nl-kinds.ts';
+export type { Due } from './desk-nl-kinds.ts';
 
 const list = new Intl.ListFormat('nl-BE', { type: 'conjunction' });
 const languageName = (language: Language): string => languageNames[language];
@@ -288,5 +288,3 @@ export const deskText = {
   looks: looksText,
   passes: passesText,
 } as const;
-
-export type DeskText = typeof deskText;

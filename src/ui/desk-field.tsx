@@ -36,13 +36,6 @@ interface FieldProps extends Common {
   readonly maxLength?: number | undefined;
 }
 
-interface AreaProps extends Common {
-  readonly value: string;
-  readonly onType: (value: string) => void;
-  readonly rows?: number | undefined;
-  readonly maxLength?: number | undefined;
-}
-
 interface SelectProps extends Common {
   readonly value: string;
   readonly onChoose: (id: string) => void;
@@ -72,24 +65,6 @@ export function DeskField({ label, hint, error, value, onType, type = 'text', ..
         id={id}
         class={style.field}
         {...kinds[type]}
-        value={value}
-        onInput={(event) => onType(event.currentTarget.value)}
-      />
-    </Labelled>
-  );
-}
-
-/** Several lines to type on. */
-export function DeskArea({ label, hint, error, value, onType, rows = 4, ...area }: AreaProps) {
-  const id = useId();
-  return (
-    <Labelled id={id} label={label} hint={hint} error={error}>
-      <textarea
-        {...area}
-        {...described(id, hint, error)}
-        id={id}
-        class={style.field}
-        rows={rows}
         value={value}
         onInput={(event) => onType(event.currentTarget.value)}
       />

@@ -2,8 +2,6 @@ import { MarkShape } from './mark-shape.tsx';
 import type { Mark } from './marks.ts';
 import style from './neighbourhood-mark.module.css';
 
-export type { Mark } from './marks.ts';
-
 interface Props {
   readonly mark: Mark;
   readonly letter: string;

@@ -1,7 +1,7 @@
 // How the arrow keys walk through a group of choices, as in any radio group.
 
 /** Tells which place an arrow key leads to, or undefined for another key. Walks round at the ends. */
-export function arrowTo(key: string, from: number, count: number): number | undefined {
+function arrowTo(key: string, from: number, count: number): number | undefined {
   const step = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : key === 'ArrowUp' || key === 'ArrowLeft' ? -1 : 0;
   return step === 0 ? undefined : (from + step + count) % count;
 }

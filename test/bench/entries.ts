@@ -33,7 +33,7 @@ export const aCallback = (kiosk: KioskId): Entry => ({
   personal: { firstName: 'Fatima', telephone },
 });
 
-export const aSignUpFor = (kiosk: KioskId, date: Snapshot['dates'][number], persons: number): Entry => ({
+const aSignUpFor = (kiosk: KioskId, date: Snapshot['dates'][number], persons: number): Entry => ({
   header: {
     ...base(kiosk),
     kind: 'sign-up',

@@ -51,7 +51,7 @@ export interface Script {
   readonly happenings: readonly Happening[];
 }
 
-export const dateCount = 3;
+const dateCount = 3;
 export const passCount = 2;
 /** The first of them are kiosks, which lose their network; the others are the desk and the phones. */
 export const kiosksFarAway = 2;

@@ -18,7 +18,7 @@ import { makeSealer } from '../../src/sealing/seal.ts';
 import type { Link, LinkFailure } from '../../src/sync/link.ts';
 import { proving } from '../support/a-device.ts';
 
-export const telephone: Telephone = asId('+32470123456');
+const telephone: Telephone = asId('+32470123456');
 
 export interface AnotherKiosk extends Omit<Link, 'push'> {
   readonly push: (

@@ -40,7 +40,7 @@ export const entryId = (number: number): EntryId =>
 /** A valid code that is recognised by its number, 0 to 31. */
 export const aCode = (number = 0): Code => makeCode(Uint8Array.of(0, 0, 0, 0, 0, 0, number));
 export const staffId = (name: string): StaffId => asId(name);
-export const aTelephone: Telephone = asId('+3238663450');
+const aTelephone: Telephone = asId('+3238663450');
 
 /** Every Tuesday from noon to two, from 24 November 2026 on. */
 export const aSchedule = (matters: Partial<Schedule> = {}): Schedule => ({

@@ -51,7 +51,7 @@ const plain = (text: unknown): string => {
 const addressIn = (url: unknown): string =>
   typeof url === 'object' && url !== null && 'val' in url ? plain(url.val) : plain(url);
 
-export function readByNodeIcal(file: string): readonly ReadEvent[] {
+function readByNodeIcal(file: string): readonly ReadEvent[] {
   return Object.values(nodeIcal.sync.parseICS(file))
     .flatMap((event) => {
       if (event?.type !== 'VEVENT') return [];

@@ -10,7 +10,7 @@ export async function undoCorrectedPasses(db: Kysely<Schema>): Promise<void> {
 }
 
 /** Version 7: a withdrawal that came before its ticket was refused. */
-export async function undoAhead(db: Kysely<Schema>): Promise<void> {
+async function undoAhead(db: Kysely<Schema>): Promise<void> {
   await undoCorrectedPasses(db);
   await db.schema.dropTable('ahead').execute();
   await db.deleteFrom('schema_version').where('version', '>', 7).execute();

@@ -54,7 +54,7 @@ async function find(): Promise<string> {
 let found: Promise<string> | undefined;
 
 /** The folder with PostgreSQL's programs. Throws one clear line when there are none and none can be installed. */
-export const findPostgres = (): Promise<string> => (found ??= find());
+const findPostgres = (): Promise<string> => (found ??= find());
 
 /** PostgreSQL refuses root: then it runs as its own user, or as nobody. */
 function asWhom(): { readonly uid: number; readonly gid: number } | undefined {

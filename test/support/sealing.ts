@@ -14,7 +14,7 @@ export interface KeySet {
 }
 
 /** Keys whose names end in `name`, signed by this identity. */
-export async function makeKeySet(name: string, identity: Identity): Promise<KeySet> {
+async function makeKeySet(name: string, identity: Identity): Promise<KeySet> {
   const [ordinary, care, recovery] = await Promise.all([
     makeKeyPair(`ordinary-${name}`),
     makeKeyPair(`care-${name}`),

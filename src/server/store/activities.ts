@@ -16,7 +16,7 @@ import type { ActivityDateRow, ActivityRow, Schema } from './schema.ts';
 import type { WriteTransaction } from './write-queue.ts';
 
 /** Days that an agenda looks ahead. */
-export const horizon = 60;
+const horizon = 60;
 
 /** Makes the activities exist as they are given. Those of the same origin that are not given have no further dates. */
 export async function putActivities(

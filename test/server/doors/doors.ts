@@ -11,8 +11,8 @@ export interface Door {
   readonly message?: unknown;
 }
 
-export const wrongCode = makeCode(Uint8Array.from([1, 2, 3, 4, 5, 6, 7]));
-export const unknownId = '01936b2a-0000-7000-8000-0000000000ff';
+const wrongCode = makeCode(Uint8Array.from([1, 2, 3, 4, 5, 6, 7]));
+const unknownId = '01936b2a-0000-7000-8000-0000000000ff';
 const someone = { name: 'Nobody', email: 'nobody@desk.test', password: 'a-long-test-password' };
 const page = { for: 'all', answers: [200, 404] } as const;
 /** Of a page: what is not for anybody is told in words. */

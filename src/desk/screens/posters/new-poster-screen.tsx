@@ -11,7 +11,7 @@ import { useAsked } from '../../use-asked.ts';
 import { type Draft, NewPosterView } from './new-poster-view.tsx';
 
 /** Undefined until something is chosen. */
-export function aboutIn({ kind, chosen }: Draft): About | undefined {
+function aboutIn({ kind, chosen }: Draft): About | undefined {
   if (chosen === '') return undefined;
   switch (kind) {
     case 'activity':

@@ -187,7 +187,7 @@ export const loansOf = (db: Db, list: readonly ActivityDateId[]): Question<LoanR
 });
 
 /** Puts together sign-ups that were found in two ways; each of them once. */
-export function once(...found: readonly (readonly SignUpRow[])[]): readonly SignUpRow[] {
+function once(...found: readonly (readonly SignUpRow[])[]): readonly SignUpRow[] {
   return [...new Map(found.flat().map((row) => [`${row.date} ${row.entry}`, row])).values()];
 }
 
