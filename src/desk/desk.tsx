@@ -2,22 +2,15 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskSetting } from '../contract/desk.ts';
 import type { StaffId } from '../domain/ids.ts';
-import type { Instant } from '../domain/time.ts';
 import { deskText } from '../text/desk-nl.ts';
 import { everything, type CallbackFilter } from './callback-list.ts';
-import type { DeskLink, LinkFailure } from './link.ts';
-import type { Live } from './live.ts';
+import type { DeskDeps } from './desk-deps.ts';
+import type { LinkFailure } from './link.ts';
 import { addressOf, firstTokenOf } from './page.ts';
 import { FirstCoordinatorScreen } from './screens/first-coordinator/first-coordinator-screen.tsx';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
 import { Loading, PlainNotice } from './parts/list-notice.tsx';
 import { SignedIn } from './signed-in.tsx';
-
-export interface DeskDeps {
-  readonly link: DeskLink;
-  readonly openLive: () => Live;
-  readonly clock: () => Instant;
-}
 
 type Session =
   | { readonly step: 'asking' }

@@ -17,12 +17,12 @@ import type { DeskOutcome, DeskSignUp, SaidAtDesk } from '../contract/desk-sign-
 import type { CallbackOutcome, CallbackRefusal, CallResult } from '../domain/callback-request.ts';
 import type { ActivityDateId, EntryId, KioskId, StaffId } from '../domain/ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
+import type { Asked, Heard, LinkFailure } from './answer.ts';
 import { openPassLink, type PassLink } from './pass-link.ts';
 import { openPosterLink, type PosterLink } from './poster-link.ts';
 import { readRefusal } from './refusal.ts';
 
-/** `signed-out`: the session ended. `offline`: the server was not reached. `gone`: it knows no such thing. */
-export type LinkFailure = { readonly kind: 'signed-out' | 'offline' | 'gone' | 'unexpected' };
+export type { Asked, LinkFailure } from './answer.ts';
 export type TapFailure = LinkFailure | { readonly kind: 'refused'; readonly refusal: CallbackRefusal };
 export type SignInFailure = LinkFailure | { readonly kind: 'wrong-password' } | { readonly kind: 'too-often' };
 export type FirstCoordinatorFailure =
@@ -31,7 +31,6 @@ export type FirstCoordinatorFailure =
   | { readonly kind: 'offline' }
   | { readonly kind: 'unexpected' };
 
-export type Asked<Value> = Promise<Result<Value, LinkFailure>>;
 export type Tapped = Promise<Result<CallbackLine, TapFailure>>;
 
 export type Outcomed = Asked<DeskOutcome>;
@@ -86,12 +85,6 @@ function looksAddress(asked: LookFilter & { readonly before: number | null }): s
 }
 
 type Fetch = (path: string, init: RequestInit) => Promise<Response>;
-
-export interface Heard {
-  readonly status: number;
-  /** What was said, read from JSON; null when there was none. */
-  readonly body: unknown;
-}
 
 const offline = { kind: 'offline' } as const;
 const unexpected = { kind: 'unexpected' } as const;

@@ -2,7 +2,7 @@
 import type { PassCorrection, PassHolder, PassLine, PassRefusal } from '../contract/pass.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
-import type { Asked, Heard, LinkFailure } from './link.ts';
+import type { Asked, Heard, LinkFailure } from './answer.ts';
 
 export type PassFailure = LinkFailure | { readonly kind: PassRefusal['kind'] };
 

@@ -1,7 +1,7 @@
 // Talks to the server about posters, and asks the agenda to print it.
 import type { DeskAgenda, NewPoster, PosterLine } from '../contract/poster.ts';
 import type { Code } from '../domain/ids.ts';
-import type { Asked } from './link.ts';
+import type { Asked } from './answer.ts';
 
 export interface PosterLink {
   /** Newest first. */

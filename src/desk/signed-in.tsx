@@ -5,7 +5,7 @@ import { localDateOf } from '../domain/local-date.ts';
 import { asInstant } from '../domain/time.ts';
 import { deskText } from '../text/desk-nl.ts';
 import { countsOf, type CallbackFilter } from './callback-list.ts';
-import type { DeskDeps } from './desk.tsx';
+import type { DeskDeps } from './desk-deps.ts';
 import type { DeskDoor } from './door.ts';
 import { DayFoot } from './parts/day-foot.tsx';
 import { Frame } from './parts/frame.tsx';

@@ -4,6 +4,7 @@ import { heldOf } from '../../src/domain/loan.ts';
 import { lacksSeat } from '../../src/domain/receipt.ts';
 import { headerOf, outcomeOf } from '../../src/server/store/json.ts';
 import type { ActivityDateRow, Schema, SignUpRow } from '../../src/server/store/schema.ts';
+import { overlent } from './overlent.ts';
 import type { Script } from './script.ts';
 import { numberOf } from './visitors.ts';
 import type { Left, World } from './world.ts';
@@ -11,14 +12,6 @@ import type { Left, World } from './world.ts';
 type Db = Kysely<Schema>;
 
 const persons = (rows: readonly SignUpRow[]): number => rows.reduce((sum, row) => sum + row.persons, 0);
-
-/** What is taken and what is lent fit together in each date, at any moment. */
-export async function overlent(db: Db): Promise<readonly string[]> {
-  const dates = await db.selectFrom('activity_date').selectAll().execute();
-  return dates.flatMap(({ id, places, taken, lent }) =>
-    taken + lent <= places ? [] : [`${id} has ${places} places, ${taken} taken and ${lent} lent`],
-  );
-}
 
 async function lentIsHeld(db: Db, dates: readonly ActivityDateRow[]): Promise<readonly string[]> {
   const loans = await db.selectFrom('loan').selectAll().execute();

@@ -6,7 +6,7 @@ import { asId } from '../../src/domain/ids.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
 import { coordinator, deskWorker } from '../journeys/a-colleague.ts';
 import { receiptsOf } from '../journeys/another-kiosk.ts';
-import type { DeskWalk } from './desk-tour.ts';
+import type { DeskWalk } from './walk.ts';
 
 const { passes, pages, callbacks } = deskText;
 const presses = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();

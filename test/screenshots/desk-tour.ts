@@ -14,21 +14,9 @@ import { postersText } from '../../src/text/desk-nl-posters.ts';
 import { coordinator, deskWorker, type Colleague } from '../journeys/a-colleague.ts';
 import { aTicketOfToday } from '../journeys/a-ticket-of-today.ts';
 import { receiptsOf, type AnotherKiosk } from '../journeys/another-kiosk.ts';
-import type { DeskOptions, Neighbourhood } from '../journeys/neighbourhood.ts';
+import type { Neighbourhood } from '../journeys/neighbourhood.ts';
 import { passWalk } from './desk-pass-walk.ts';
-import type { Show } from './kiosk-tour.ts';
-
-interface Setting {
-  readonly place: Neighbourhood;
-  readonly elsewhere: AnotherKiosk;
-  readonly options: DeskOptions;
-  readonly show: Show;
-}
-
-export interface DeskWalk {
-  readonly name: string;
-  readonly walk: (setting: Setting) => Promise<void>;
-}
+import type { DeskWalk, Show } from './walk.ts';
 
 const posters = postersText;
 const { signIn, callbacks, activities, kiosks, looks, setAside, firstCoordinator } = deskText;

@@ -13,36 +13,12 @@ import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
 import { checkInNl } from '../../src/text/check-in-nl.ts';
 import { nl } from '../../src/text/nl.ts';
 import { onPhoneNl } from '../../src/text/on-phone-nl.ts';
-import type { Visitor } from '../journeys/a-visitor.ts';
 import type { KioskOptions, Neighbourhood } from '../journeys/neighbourhood.ts';
 import { aProblem, ownProblem } from '../support/own-mark.ts';
 import { passWalks } from './pass-walks.ts';
 import { scanWalks } from './scan-walks.ts';
 import { holdTheLine, type Line } from './line.ts';
-
-export interface Shown {
-  /** Also with larger letters and for who sits. */
-  readonly main?: boolean;
-}
-/** Called on each stop of a walk. */
-export type Show = (page: Page, name: string, shown?: Shown) => Promise<void>;
-
-export interface Setting {
-  readonly visitor: Visitor;
-  readonly page: Page;
-  readonly line: Line;
-  readonly agenda: Agenda;
-  readonly today: LocalDate;
-  readonly show: (name: string, shown?: Shown) => Promise<void>;
-}
-
-export interface KioskWalk {
-  readonly name: string;
-  /** On the wall clock, today; ten in the morning when not given. */
-  readonly at?: string;
-  readonly before?: (page: Page, line: Line) => Promise<unknown>;
-  readonly walk: (setting: Setting) => Promise<void>;
-}
+import type { KioskSetting, KioskWalk, Show, Shown } from './walk.ts';
 
 const main: Shown = { main: true };
 const someone = { firstName: 'Fatima', telephone: null } as const;
@@ -57,7 +33,7 @@ function find(agenda: Agenda, isIt: (one: Occurrence) => boolean): Occurrence {
 const isComing = ({ date }: Occurrence, now: number): boolean =>
   date.state === 'planned' && date.startsAt > now + days(1);
 const tomorrowOn = (today: LocalDate): number => instantAt(today, asLocalTime('10:00'));
-const anOpenOne = ({ agenda, today }: Setting): Occurrence =>
+const anOpenOne = ({ agenda, today }: KioskSetting): Occurrence =>
   find(
     agenda,
     (one) => isComing(one, tomorrowOn(today)) && freePlaces(one) > 3 && one.activity.schedule.repeat.every !== 'once',
@@ -65,13 +41,13 @@ const anOpenOne = ({ agenda, today }: Setting): Occurrence =>
 
 const sees = (page: Page, words: string): Promise<void> => expect(page.getByText(words).first()).toBeVisible();
 
-async function atTheTicket(setting: Setting, attendance: 'once' | 'series' = 'once'): Promise<void> {
+async function atTheTicket(setting: KioskSetting, attendance: 'once' | 'series' = 'once'): Promise<void> {
   await setting.visitor.opensTheActivity(anOpenOne(setting));
   // More than is ever lent to a kiosk: the server decides.
   await setting.visitor.signsUp({ ...someone, attendance, persons: 3 });
 }
 
-async function typesCode({ page, visitor }: Setting, code: string): Promise<void> {
+async function typesCode({ page, visitor }: KioskSetting, code: string): Promise<void> {
   const keys = page.getByRole('group', { name: nl.keyboard.label });
   for (const sign of code) await keys.getByRole('button', { name: sign, exact: true }).tap();
   await visitor.touches(nl.code.check);
@@ -83,7 +59,7 @@ const withoutCamera = (snapshot: Snapshot): Snapshot => ({
   config: { ...snapshot.config, kiosks: snapshot.config.kiosks.map((kiosk) => ({ ...kiosk, camera: 'none' })) },
 });
 
-async function opensCodes({ page, visitor }: Setting): Promise<void> {
+async function opensCodes({ page, visitor }: KioskSetting): Promise<void> {
   await visitor.wakesTheScreen();
   await page.getByRole('button', { name: nl.start.code }).tap();
   await visitor.reads(nl.code.title);

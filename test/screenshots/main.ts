@@ -5,7 +5,8 @@ import type { Page } from 'playwright';
 import { aNeighbourhood } from '../journeys/neighbourhood.ts';
 import { setup as makeBuild } from '../journeys/production-build.ts';
 import { deskWalks, walkDesk } from './desk-tour.ts';
-import { kioskWalks, walkKiosk, type Show } from './kiosk-tour.ts';
+import { kioskWalks, walkKiosk } from './kiosk-tour.ts';
+import type { Show } from './walk.ts';
 
 const out = join(import.meta.dirname, '../../screenshots');
 const kioskSizes = [

@@ -4,18 +4,18 @@ import { makePassCode } from '../../src/domain/code.ts';
 import { nlPass } from '../../src/text/nl-pass.ts';
 import { nlScanning } from '../../src/text/nl-scanning.ts';
 import { nl } from '../../src/text/nl.ts';
-import type { KioskWalk, Setting } from './kiosk-tour.ts';
+import type { KioskSetting, KioskWalk } from './walk.ts';
 import { giveCamera } from './page-camera.ts';
 
 const pass = makePassCode(Uint8Array.of(7, 19, 3, 15, 9, 22));
 const main = { main: true };
 
-async function showsPass({ page, visitor }: Setting): Promise<void> {
+async function showsPass({ page, visitor }: KioskSetting): Promise<void> {
   await visitor.wakesTheScreen();
   await page.getByRole('button', { name: nl.start.scan }).tap();
   await typesPass({ page });
 }
-async function typesPass({ page }: Pick<Setting, 'page'>): Promise<void> {
+async function typesPass({ page }: Pick<KioskSetting, 'page'>): Promise<void> {
   const keys = page.getByRole('group', { name: nl.keyboard.label });
   for (const sign of pass) await keys.getByRole('button', { name: sign, exact: true }).tap();
 }

@@ -5,12 +5,12 @@ import { makeLastingCode } from '../../src/domain/code.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { nlScanning } from '../../src/text/nl-scanning.ts';
 import { nl } from '../../src/text/nl.ts';
-import type { KioskWalk, Setting } from './kiosk-tour.ts';
+import type { KioskSetting, KioskWalk } from './walk.ts';
 import { giveCamera, type PageCamera } from './page-camera.ts';
 
 const aPoster = makeLastingCode(Uint8Array.of(7, 19, 3, 15, 9, 22));
 
-async function opensTheScanner({ page, visitor }: Setting): Promise<void> {
+async function opensTheScanner({ page, visitor }: KioskSetting): Promise<void> {
   await visitor.wakesTheScreen();
   await page.getByRole('button', { name: nl.start.scan }).tap();
   await visitor.reads(nlScanning.title);

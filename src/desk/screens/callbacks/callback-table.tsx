@@ -1,9 +1,12 @@
 // The rows of the callback list.
-import type { CallbackLine } from '../../../contract/desk.ts';
+import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
+import type { EntryId } from '../../../domain/ids.ts';
+import type { LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
+import type { CallbackFilter } from '../../callback-list.ts';
 import { rowOf } from './callback-row.tsx';
-import type { CallbacksProps } from './callbacks-view.tsx';
+import type { Taps } from './use-taps.ts';
 import style from './callback-table.module.css';
 
 const columns = deskText.callbacks.columns.map((label, index, all) => ({
@@ -12,7 +15,17 @@ const columns = deskText.callbacks.columns.map((label, index, all) => ({
   end: index === all.length - 1,
 }));
 
-type Props = CallbacksProps & { readonly lines: readonly CallbackLine[] };
+interface Props {
+  readonly lines: readonly CallbackLine[];
+  readonly filter: CallbackFilter;
+  readonly setting: DeskSetting;
+  readonly today: LocalDate;
+  readonly taps: Taps;
+  /** The one row of mine that shows its buttons. */
+  readonly unfolded: EntryId | null;
+  readonly onUnfold: (id: EntryId | null) => void;
+  readonly onPutAway: (id: EntryId) => void;
+}
 
 export function CallbackTable({ lines, filter, setting, today, taps, unfolded, onUnfold, onPutAway }: Props) {
   const rows = lines.map((line) =>

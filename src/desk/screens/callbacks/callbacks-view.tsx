@@ -21,7 +21,7 @@ import style from './callbacks-view.module.css';
 
 const text = deskText.callbacks;
 
-export interface CallbacksProps {
+interface CallbacksProps {
   readonly setting: DeskSetting;
   readonly today: LocalDate;
   readonly now: Instant;

@@ -1,14 +1,21 @@
 // The code that enrols a kiosk: large, to read from across a room or to say aloud on the telephone.
+import type { EnrolmentCode } from '../../../contract/desk.ts';
 import { showCode } from '../../../domain/code.ts';
+import type { KioskId } from '../../../domain/ids.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { Code } from '../../../ui/words.tsx';
-import type { ShownCode } from './kiosks-view.tsx';
 import style from './kiosks-view.module.css';
 
 const text = deskText.kiosks;
+
+export interface ShownCode {
+  readonly kiosk: KioskId;
+  readonly code: EnrolmentCode;
+  readonly over: boolean;
+}
 
 interface Props {
   readonly shown: ShownCode;

@@ -5,7 +5,8 @@ import type { KioskId } from '../../../domain/ids.ts';
 import type { Asked, LinkFailure } from '../../link.ts';
 import type { DeskDoor } from '../../door.ts';
 import { type Kept, useAsked } from '../../use-asked.ts';
-import { KiosksView, type ShownCode } from './kiosks-view.tsx';
+import type { ShownCode } from './enrolment-slip.tsx';
+import { KiosksView } from './kiosks-view.tsx';
 
 interface Props {
   readonly door: DeskDoor;

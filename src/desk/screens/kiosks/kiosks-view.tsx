@@ -1,6 +1,6 @@
 // The kiosks: how each is, a code to enrol one, and letting one go.
 import { useEffect, useRef } from 'preact/hooks';
-import type { DeskSetting, EnrolmentCode, KioskLine, ServerHealth } from '../../../contract/desk.ts';
+import type { DeskSetting, KioskLine, ServerHealth } from '../../../contract/desk.ts';
 import type { KioskId } from '../../../domain/ids.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import type { LocalDate } from '../../../domain/time.ts';
@@ -14,17 +14,11 @@ import { contactOf } from '../../kiosk-contact.ts';
 import type { LinkFailure } from '../../link.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import type { Shown } from '../../use-asked.ts';
-import { EnrolmentSlip } from './enrolment-slip.tsx';
+import { EnrolmentSlip, type ShownCode } from './enrolment-slip.tsx';
 import style from './kiosks-view.module.css';
 
 const text = deskText.kiosks;
 const columns = text.columns.map((label, index, all) => ({ id: label, label, end: index === all.length - 1 }));
-
-export interface ShownCode {
-  readonly kiosk: KioskId;
-  readonly code: EnrolmentCode;
-  readonly over: boolean;
-}
 
 interface Props {
   readonly setting: DeskSetting;

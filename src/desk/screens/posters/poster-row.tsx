@@ -1,31 +1,49 @@
 // One poster in the list, and what waits below it: a report, or the question whether it must go.
-import type { PosterLine } from '../../../contract/poster.ts';
+import type { DeskSetting } from '../../../contract/desk.ts';
+import type { DeskAgenda, PosterLine } from '../../../contract/poster.ts';
 import { showCode } from '../../../domain/code.ts';
-import type { StaffId } from '../../../domain/ids.ts';
+import type { Code as PosterCode, StaffId } from '../../../domain/ids.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import { shownInAll } from '../../../domain/poster-visits.ts';
-import type { Instant } from '../../../domain/time.ts';
+import type { Instant, LocalDate } from '../../../domain/time.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { postersText as text } from '../../../text/desk-nl-posters.ts';
 import { RowActions, TwoLines, type TableRow } from '../../../ui/data-table.tsx';
 import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Code } from '../../../ui/words.tsx';
+import type { LinkFailure } from '../../link.ts';
 import { addressOf } from '../../page.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import { neighbourhoodOf, posterTitle } from '../../print/poster-words.ts';
-import type { PostersProps } from './posters-view.tsx';
 import { VisitBars } from './visit-bars.tsx';
 import style from './posters-view.module.css';
 
+/** What all rows share. */
+export interface PosterRowProps {
+  readonly setting: DeskSetting;
+  readonly today: LocalDate;
+  /** Null until it is there: then titles are. */
+  readonly agenda: DeskAgenda | null;
+  readonly failed: { readonly poster: PosterCode; readonly why: LinkFailure['kind'] } | null;
+  readonly busy: PosterCode | null;
+  /** Asked whether this one must go. */
+  readonly leaving: PosterCode | null;
+  readonly onSeen: (code: PosterCode) => void;
+  /** Null: no, after all. */
+  readonly onAskWithdraw: (code: PosterCode | null) => void;
+  readonly onWithdraw: (code: PosterCode) => void;
+  readonly onReportDone: (code: PosterCode, seq: number) => void;
+}
+
 const nothingYet = { activities: [], dates: [] };
 
-function sourceOf({ setting, agenda }: PostersProps) {
+function sourceOf({ setting, agenda }: PosterRowProps) {
   const { config, demo } = setting;
   return { config, demo, publicAddress: setting.publicAddress, agenda: agenda ?? nothingYet };
 }
 
-export function posterRow(poster: PosterLine, props: PostersProps): TableRow {
+export function posterRow(poster: PosterLine, props: PosterRowProps): TableRow {
   const { setting, today, agenda, busy } = props;
   const source = sourceOf(props);
   const title = posterTitle(source, poster.about) ?? (agenda === null ? '' : text.gone);
@@ -89,7 +107,7 @@ export function posterRow(poster: PosterLine, props: PostersProps): TableRow {
   };
 }
 
-function moreOf(poster: PosterLine, title: string, props: PostersProps) {
+function moreOf(poster: PosterLine, title: string, props: PosterRowProps) {
   const { failed, leaving, busy, today } = props;
   const { code, reports, hangsAt, withdrawn } = poster;
   if (failed !== null && failed.poster === code)

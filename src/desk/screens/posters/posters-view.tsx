@@ -1,42 +1,25 @@
 // What hangs where, since when, who saw it last, how often it was opened, and what was said of it.
 import { useRef } from 'preact/hooks';
-import type { DeskSetting } from '../../../contract/desk.ts';
-import type { DeskAgenda, PosterLine } from '../../../contract/poster.ts';
-import type { Code } from '../../../domain/ids.ts';
-import type { LocalDate } from '../../../domain/time.ts';
+import type { PosterLine } from '../../../contract/poster.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import { postersText as text } from '../../../text/desk-nl-posters.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
-import type { LinkFailure } from '../../link.ts';
 import { addressOf } from '../../page.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import type { Shown } from '../../use-asked.ts';
 import { useKeptFocus } from '../../use-kept-focus.ts';
-import { posterRow } from './poster-row.tsx';
+import { posterRow, type PosterRowProps } from './poster-row.tsx';
 import style from './posters-view.module.css';
 
 export const posterShows = ['up', 'withdrawn'] as const;
 export type PosterShow = (typeof posterShows)[number];
 
-export interface PostersProps {
-  readonly setting: DeskSetting;
-  readonly today: LocalDate;
+interface PostersProps extends PosterRowProps {
   readonly show: PosterShow;
   readonly onShow: (show: PosterShow) => void;
   readonly shown: Shown<readonly PosterLine[]>;
-  /** Null until it is there: then titles are. */
-  readonly agenda: DeskAgenda | null;
-  readonly failed: { readonly poster: Code; readonly why: LinkFailure['kind'] } | null;
-  readonly busy: Code | null;
-  /** Asked whether this one must go. */
-  readonly leaving: Code | null;
-  readonly onSeen: (code: Code) => void;
-  /** Null: no, after all. */
-  readonly onAskWithdraw: (code: Code | null) => void;
-  readonly onWithdraw: (code: Code) => void;
-  readonly onReportDone: (code: Code, seq: number) => void;
   readonly onRetry: () => void;
 }
 

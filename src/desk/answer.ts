@@ -1,0 +1,14 @@
+// What comes back when the desk asks the server something.
+import type { Result } from '../domain/result.ts';
+
+/** `signed-out`: the session ended. `offline`: the server was not reached. `gone`: it knows no such thing. */
+export type LinkFailure = { readonly kind: 'signed-out' | 'offline' | 'gone' | 'unexpected' };
+
+export type Asked<Value> = Promise<Result<Value, LinkFailure>>;
+
+/** An answer as it came, before its status is judged. */
+export interface Heard {
+  readonly status: number;
+  /** Read from JSON; null when there was none. */
+  readonly body: unknown;
+}
