@@ -5,6 +5,7 @@ import {
   type DatabaseConnection,
   type DialectAdapter,
   type Kysely,
+  PostgresAdapter,
   SqliteAdapter,
 } from 'kysely';
 import type { Schema } from './schema.ts';
@@ -32,18 +33,23 @@ function textOf(db: Kysely<Schema>, name: string, write: () => Compilable): stri
 
 type Sent<Row> = readonly { readonly rows: readonly Row[]; readonly numAffectedRows?: bigint }[];
 
-/** A connection over which a query need not wait for the answer to the one before it; after one fails, none is done. */
-export interface Pipelined extends DatabaseConnection {
-  executeTogether<Row>(queries: readonly CompiledQuery<Row>[]): Promise<Sent<Row>>;
-}
-
-const isPipelined = (connection: DatabaseConnection): connection is Pipelined => 'executeTogether' in connection;
-
-async function sendOver<Row>(
+/** PostgreSQL need not be waited for between queries: in a transaction it refuses whatever follows one that failed. */
+async function sendPipelined<Row>(
   connection: DatabaseConnection,
   queries: readonly CompiledQuery<Row>[],
 ): Promise<Sent<Row>> {
-  if (isPipelined(connection)) return connection.executeTogether(queries);
+  const answers = await Promise.allSettled(queries.map((query) => connection.executeQuery<Row>(query)));
+  return answers.map((answer) => {
+    if (answer.status === 'rejected') throw answer.reason;
+    return answer.value;
+  });
+}
+
+async function sendOver<Row>(
+  { connection, adapter }: { readonly connection: DatabaseConnection; readonly adapter: DialectAdapter },
+  queries: readonly CompiledQuery<Row>[],
+): Promise<Sent<Row>> {
+  if (adapter instanceof PostgresAdapter) return sendPipelined(connection, queries);
   const sent: Sent<Row>[number][] = [];
   // One by one: a full disk ends the transaction by itself, and whatever came after it would be kept.
   for (const query of queries) sent.push(await connection.executeQuery<Row>(query));
@@ -51,10 +57,15 @@ async function sendOver<Row>(
 }
 
 /** Sends queries in this order, all at once: one way there and back. Answers come in the same order. */
-export const sendTogether = <Row>(db: Kysely<Schema>, queries: readonly CompiledQuery<Row>[]): Promise<Sent<Row>> =>
-  queries.length === 0
-    ? Promise.resolve([])
-    : db.getExecutor().provideConnection((connection) => sendOver(connection, queries));
+export async function sendTogether<Row>(
+  db: Kysely<Schema>,
+  queries: readonly CompiledQuery<Row>[],
+): Promise<Sent<Row>> {
+  if (queries.length === 0) return [];
+  const executor = db.getExecutor();
+  const { adapter } = executor;
+  return executor.provideConnection((connection) => sendOver({ connection, adapter }, queries));
+}
 
 /** The statements that insert all rows, in their order. Every row has the same columns. */
 export function insertsOf<Table extends keyof Schema>(
@@ -134,15 +145,19 @@ export const askAll = async <Row, Listed extends string>(
 ): Promise<readonly Row[]> => rowsOf(await sendTogether(db, queriesOf(db, question)));
 
 /** Asks two questions at once. */
-export const askBoth = <One, Other, Listed extends string, Named extends string>(
+export async function askBoth<One, Other, Listed extends string, Named extends string>(
   db: Kysely<Schema>,
   one: Question<One, Listed>,
   other: Question<Other, Named>,
-): Promise<readonly [readonly One[], readonly Other[]]> =>
-  db.getExecutor().provideConnection(async (connection) => {
+): Promise<readonly [readonly One[], readonly Other[]]> {
+  const executor = db.getExecutor();
+  const { adapter } = executor;
+  return executor.provideConnection(async (connection) => {
+    const over = { connection, adapter };
     const [first, second] = await Promise.all([
-      sendOver(connection, queriesOf(db, one)),
-      sendOver(connection, queriesOf(db, other)),
+      sendOver(over, queriesOf(db, one)),
+      sendOver(over, queriesOf(db, other)),
     ]);
-    return [rowsOf(first), rowsOf(second)];
+    return [rowsOf(first), rowsOf(second)] as const;
   });
+}

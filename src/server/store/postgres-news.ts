@@ -1,7 +1,7 @@
 // What other processes on the same PostgreSQL announce, on a connection of its own that is made again when it is lost.
 import { Client } from 'pg';
 import { allChanges, type Change } from '../changes.ts';
-import { clientConfig, toUnreachable } from './postgres-driver.ts';
+import { clientConfig, toUnreachable } from './postgres-pool.ts';
 
 export const channel = 'buurtkiosk_changes';
 

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { type Connections, type Dialect, UnfitDatabase, UnreachableDatabase } from './connections.ts';
-import { PostgresDriver, type PoolSettings } from './postgres-driver.ts';
 import { channel, listenTo } from './postgres-news.ts';
+import { openPool, type PoolSettings } from './postgres-pool.ts';
 import type { Schema } from './schema.ts';
 
 const oldestVersion = 15;
@@ -18,22 +18,8 @@ const locks = { shape: 1, alone: 2 } as const;
 /** As SQL names it: who has it is the only one who opens this database. */
 export const aloneLock = `${lockSpace}, ${locks.alone}`;
 
-/** As Kysely knows PostgreSQL, with a driver that tells a lost connection from a refused statement. */
-class OurDialect extends PostgresDialect {
-  readonly #settings: PoolSettings;
-
-  constructor(settings: PoolSettings) {
-    super({ pool: () => Promise.reject(new Error('The driver has its own pool.')) });
-    this.#settings = settings;
-  }
-
-  override createDriver(): PostgresDriver {
-    return new PostgresDriver(this.#settings);
-  }
-}
-
 export const connectTo = <Tables>(settings: PoolSettings): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new OurDialect(settings) });
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(settings) }) });
 
 const lockOf = (which: keyof typeof locks) => sql`${sql.lit(lockSpace)}, ${sql.lit(locks[which])}`;
 
