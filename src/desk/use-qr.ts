@@ -1,19 +1,10 @@
 // A code's address as the squares of a QR code, for paper.
 import { useEffect, useState } from 'preact/hooks';
-import { codePath } from '../domain/code-address.ts';
-import type { Code } from '../domain/ids.ts';
-
-export type QrSquares = readonly (readonly boolean[])[];
-
-/** What a code's QR holds: an address of this product's own, with nothing personal in it. */
-export const codeAddress = (publicAddress: string, code: Code): string => publicAddress + codePath(code);
+import type { QrSquares } from '../ui/qr-path.ts';
 
 async function squaresOf(text: string): Promise<QrSquares> {
-  const { create } = await import('qrcode/lib/core/qrcode.js');
-  const { size, data } = create(text, { errorCorrectionLevel: 'Q' }).modules;
-  return Array.from({ length: size }, (_, row) =>
-    Array.from({ length: size }, (_unused, column) => data[row * size + column] === 1),
-  );
+  const { makeQr } = await import('../qr/make-qr.ts');
+  return makeQr(text, 'Q');
 }
 
 /** Undefined until the maker of codes is loaded. A quarter of it may be worn off: a card lives in a purse. */

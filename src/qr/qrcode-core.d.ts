@@ -1,4 +1,4 @@
-// The heart of qrcode, without the painters that a kiosk never uses.
+// The encoder of qrcode, without its painters: ui/qr-path.ts draws.
 declare module 'qrcode/lib/core/qrcode.js' {
   export { create } from 'qrcode';
 }

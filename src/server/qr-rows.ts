@@ -1,11 +1,9 @@
 // QR codes of this server's own addresses, for screens that do not make them.
-import { create } from 'qrcode';
+import { makeQr } from '../qr/make-qr.ts';
 
 /** The squares of an address of ours, for a page to draw: dark is true. */
-export function qrSquares(publicAddress: string, path: string): readonly (readonly boolean[])[] {
-  const { size, data } = create(`${publicAddress}${path}`, { errorCorrectionLevel: 'M' }).modules;
-  return Array.from({ length: size }, (_, row) => Array.from(data.slice(row * size, (row + 1) * size), Boolean));
-}
+export const qrSquares = (publicAddress: string, path: string): readonly (readonly boolean[])[] =>
+  makeQr(publicAddress + path, 'M');
 
 /** Rows of 0 and 1, 1 is dark; null where no other device can reach this server by its address. */
 export function qrRows(publicAddress: string, path: string): readonly string[] | null {

@@ -9,7 +9,7 @@ import { localTimeOf, weekdayOf } from '../../domain/local-date.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import { printNl } from '../../text/print-nl.ts';
 import type { PosterFact, PosterLine, PosterWords } from '../../ui/print/poster.tsx';
-import { codeAddress } from '../use-qr.ts';
+import { codeAddress } from '../../domain/code-address.ts';
 import { contactFor } from './contact.ts';
 
 const { poster: text } = printNl;

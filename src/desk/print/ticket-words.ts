@@ -5,7 +5,7 @@ import { showCode } from '../../domain/code.ts';
 import { localDateOf, localTimeOf } from '../../domain/local-date.ts';
 import { printNl } from '../../text/print-nl.ts';
 import type { PaperTicketWords } from '../../ui/print/paper-ticket.tsx';
-import { codeAddress } from '../use-qr.ts';
+import { codeAddress } from '../../domain/code-address.ts';
 import { contactFor } from './contact.ts';
 
 const { ticket: text } = printNl;

@@ -1,6 +1,6 @@
 // The heart of the reader, on frames that are made here.
-import { create } from 'qrcode';
 import { describe, expect, test } from 'vitest';
+import { makeQr } from '../../../src/qr/make-qr.ts';
 import type { Greys } from '../../../src/kiosk/scan/worker/luminance.ts';
 import { toGreys } from '../../../src/kiosk/scan/worker/luminance.ts';
 import { readFrame } from '../../../src/kiosk/scan/worker/read-frame.ts';
@@ -11,13 +11,14 @@ const tries = [0, 1, 2, 3, 4, 5];
 
 /** This text in the middle of a white frame, each square of the code this many points. */
 function aFrameWith(text: string, unit = 6, width = 640, height = 480): Greys {
-  const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
+  const squares = makeQr(text, 'M');
+  const size = squares.length;
   const luminance = new Uint8ClampedArray(width * height).fill(230);
   const left = Math.floor((width - size * unit) / 2);
   const top = Math.floor((height - size * unit) / 2);
   for (let y = 0; y < size * unit; y += 1)
     for (let x = 0; x < size * unit; x += 1)
-      if (data[Math.floor(y / unit) * size + Math.floor(x / unit)] === 1) luminance[(top + y) * width + left + x] = 30;
+      if (squares[Math.floor(y / unit)]?.[Math.floor(x / unit)]) luminance[(top + y) * width + left + x] = 30;
   return { width, height, luminance };
 }
 

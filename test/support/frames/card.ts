@@ -1,5 +1,5 @@
 // What is held before the camera: a printed card, a telephone or a poster with a code on it, whole or damaged.
-import { create } from 'qrcode';
+import { makeQr, type QrCorrection } from '../../../src/qr/make-qr.ts';
 import type { Chance } from '../../chaos/chance.ts';
 
 /** How much light each point of the card sends back, from its place in squares from the middle of the code. */
@@ -37,13 +37,12 @@ export interface Blot {
   readonly reflects: number;
 }
 
-export function aCode(text: string, level: 'M' | 'Q'): { readonly size: number; readonly isDark: Surface } {
-  const { size, data } = create(text, { errorCorrectionLevel: level }).modules;
+export function aCode(text: string, correction: QrCorrection): { readonly size: number; readonly isDark: Surface } {
+  const squares = makeQr(text, correction);
+  const size = squares.length;
   const isDark: Surface = (u, v) => {
-    const column = Math.floor(u + size / 2);
-    const row = Math.floor(v + size / 2);
-    if (column < 0 || row < 0 || column >= size || row >= size) return null;
-    return data[row * size + column] ?? 0;
+    const square = squares[Math.floor(v + size / 2)]?.[Math.floor(u + size / 2)];
+    return square === undefined ? null : Number(square);
   };
   return { size, isDark };
 }

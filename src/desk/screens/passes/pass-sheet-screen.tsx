@@ -15,7 +15,8 @@ import { addressOf } from '../../page.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import { usePrintRoot } from '../../print/use-print-root.ts';
 import { useAsked } from '../../use-asked.ts';
-import { codeAddress, useQrs } from '../../use-qr.ts';
+import { codeAddress } from '../../../domain/code-address.ts';
+import { useQrs } from '../../use-qr.ts';
 import { Card } from './passes-view.tsx';
 import style from '../../parts/workbench.module.css';
 

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PassLine } from '../../../contract/pass.ts';
 import type { DeskDoor } from '../../door.ts';
 import { useAsked } from '../../use-asked.ts';
-import { codeAddress, useQr } from '../../use-qr.ts';
+import { codeAddress } from '../../../domain/code-address.ts';
+import { useQr } from '../../use-qr.ts';
 import { PassesView, type PassShow } from './passes-view.tsx';
 import { usePassDeeds } from './use-pass-deeds.ts';
 

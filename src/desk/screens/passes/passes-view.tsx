@@ -18,7 +18,7 @@ import { passesFound } from '../../pass-list.ts';
 import { usePrintRoot } from '../../print/use-print-root.ts';
 import type { Shown } from '../../use-asked.ts';
 import { useKeptFocus } from '../../use-kept-focus.ts';
-import type { QrSquares } from '../../use-qr.ts';
+import type { QrSquares } from '../../../ui/qr-path.ts';
 import { PassForm } from './pass-form.tsx';
 import { rowOf } from './pass-row.tsx';
 import type { PassDeeds } from './use-pass-deeds.ts';

@@ -6,7 +6,8 @@ import { FilterRow } from '../../../ui/desk-frame.tsx';
 import { Poster, type PosterWords } from '../../../ui/print/poster.tsx';
 import { Preview } from '../../../ui/print/preview.tsx';
 import { usePrintRoot } from '../../print/use-print-root.ts';
-import { codeAddress, useQr } from '../../use-qr.ts';
+import { codeAddress } from '../../../domain/code-address.ts';
+import { useQr } from '../../use-qr.ts';
 
 export const posterPapers = ['a4', 'a3'] as const;
 export const posterInks = ['full', 'spare'] as const;

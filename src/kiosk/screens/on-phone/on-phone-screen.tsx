@@ -7,7 +7,8 @@ import { QrSheet } from '../../../ui/qr-sheet.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { type Agenda, codeOnPhone, type Occurrence } from '../../agenda.ts';
 import type { Here } from '../../here.ts';
-import { codeAddress, useQr } from '../../use-qr.ts';
+import { codeAddress } from '../../../domain/code-address.ts';
+import { useQr } from '../../use-qr.ts';
 
 interface Props {
   readonly here: Here;
