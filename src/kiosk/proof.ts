@@ -1,4 +1,5 @@
 // Proves at each request that this kiosk holds its key: RFC 9449 (DPoP). The key itself never leaves the browser.
+// Signed with Web Crypto, not with jose as on the server: SignJWT adds 3.8 kB of brotli to a first load of at most 70 kB.
 import { toBase64url } from '../sealing/base64url.ts';
 import { toBytes } from '../sealing/text-bytes.ts';
 
