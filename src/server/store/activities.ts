@@ -29,7 +29,9 @@ export async function putActivities(
   for (const row of gone) {
     if (kept.includes(row.id)) continue;
     const activity = activityOf(row.definition);
-    const ended: Activity = { ...activity, schedule: { ...activity.schedule, until: activity.schedule.firstOn } };
+    // The day before its first one: `until` is inclusive, and a first day that is still to come must not stay either.
+    const until = addDays(activity.schedule.firstOn, -1);
+    const ended: Activity = { ...activity, schedule: { ...activity.schedule, until } };
     await db
       .updateTable('activity')
       .set({ definition: JSON.stringify(ended) })
