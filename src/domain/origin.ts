@@ -3,5 +3,3 @@ import { asId, type KioskId } from './ids.ts';
 
 export const atDesk: KioskId = asId('desk');
 export const onPhone: KioskId = asId('phone');
-
-export const isKioskName = (id: KioskId): boolean => id !== atDesk && id !== onPhone;

@@ -2,10 +2,9 @@
 // Works on the text as it was read, so that these mistakes are told together with those of the shape.
 import * as v from 'valibot';
 import { type cameraSides, openingHours } from '../contract/kiosk-config.ts';
-import { asId } from '../domain/ids.ts';
 import { readOpeningHours } from '../domain/opening-hours.ts';
-import { isKioskName } from '../domain/origin.ts';
 import { isEverOpen } from '../domain/promise.ts';
+import { reservedIds } from '../domain/reserved-ids.ts';
 import { readTelephone } from '../domain/telephone.ts';
 import type { Path } from './configuration-place.ts';
 import { partOf } from './configuration-words.ts';
@@ -44,10 +43,7 @@ export function contradictions(raw: unknown, folder: string): readonly Contradic
     ...oneOfAKind.flatMap(([list, key]) => repeated(texts(raw, list, key), `another ${key}`)),
     // Both name an agenda: /agenda/<id>.ics is of one of them.
     ...sharedNames(raw),
-    // Entries that are left there carry these names in place of a kiosk's.
-    ...texts(raw, 'kiosks', 'id')
-      .filter(({ text }) => !isKioskName(asId(text)))
-      .map(({ path, text }) => ({ path, expected: 'another id than "desk" and "phone"', found: text })),
+    ...reservedMistakes(raw),
     ...references.flatMap(([list, key, target]) => unknownNames(raw, { list, key, target })),
     ...telephoneMistakes(raw),
     ...cameraMistakes(raw),
@@ -99,6 +95,22 @@ function repeated(all: readonly TextAt[], expected: string): readonly Contradict
     const earlier = all[first];
     if (first === index || earlier === undefined) return [];
     return [{ path, expected: `${expected}; ${earlier.path.join('.')} has this one`, found: text }];
+  });
+}
+
+function reservedMistakes(raw: unknown): readonly Contradiction[] {
+  const deployment = partOf(raw, 'deployment');
+  return Object.entries(reservedIds).flatMap(([part, reserved]) => {
+    const chosen =
+      part === 'deployment' && typeof deployment === 'string'
+        ? [{ path: [part], text: deployment }]
+        : texts(raw, part, 'id');
+    const meanings = new Map(Object.entries(reserved));
+    return chosen.flatMap(({ path, text }) => {
+      const meaning = meanings.get(text);
+      if (meaning === undefined) return [];
+      return [{ path, expected: `another id than "${text}", which stands for ${meaning}`, found: text }];
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 // What the machine says about this server, read from the environment once.
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { demoFolder } from '../domain/reserved-ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { type Duration, hours } from '../domain/time.ts';
 
@@ -127,7 +128,7 @@ export function readSettings(mode: Mode, env: NodeJS.ProcessEnv): Result<Setting
     const expected = '0 with DATABASE_URL: several servers share it, so plan npm run backup on one machine';
     return refuse({ name: 'BACKUP_EVERY_HOURS', value: String(everyHours), expected });
   }
-  const dataFolder = DATA_DIR ?? `data/${demo ? 'demo' : deployment}`;
+  const dataFolder = DATA_DIR ?? `data/${demo ? demoFolder : deployment}`;
   return done({
     mode,
     port,

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { reservedIds } from '../../src/domain/reserved-ids.ts';
 import { deployments, readConfiguration, showMistakes } from '../../src/server/configuration.ts';
+import { willebroek } from '../support/server.ts';
 
 const good = readFileSync('kiosk-config/willebroek/config.yaml', 'utf8');
 const place = mkdtempSync(join(tmpdir(), 'kiosk-config-'));
@@ -166,6 +168,51 @@ describe('what the shape does not allow', () => {
     expect(told({ '  publicHolidays: true\n': '' })).toEqual([
       `${lineOf('openingHours:')}:1 openingHours.publicHolidays: expected true or false, found nothing`,
     ]);
+  });
+});
+
+describe('an id with a meaning of its own', () => {
+  test.each([
+    [
+      '  - id: talk\n',
+      '  - id: no-seat\n',
+      'subjects.0.id: expected another id than "no-seat", which stands for a callback about a seat that is not there, found "no-seat"',
+    ],
+    [
+      '  - id: de-wilg-hal\n',
+      '  - id: desk\n',
+      'kiosks.0.id: expected another id than "desk", which stands for what is left at the desk, found "desk"',
+    ],
+    [
+      '  - id: de-wilg-hal\n',
+      '  - id: phone\n',
+      'kiosks.0.id: expected another id than "phone", which stands for what is sent from a phone, found "phone"',
+    ],
+  ])('is refused: %j as %j', (from, to, expected) => {
+    const mistakes = told({ [from]: to });
+
+    expect(mistakes).toHaveLength(1);
+    expect(mistakes[0]).toMatch(/^\d+:\d+ /);
+    expect(mistakes[0]).toContain(expected);
+  });
+
+  test('a deployment does not share the folder of the demonstration', () => {
+    const demo = join(place, 'demo');
+    mkdirSync(demo);
+    writeFileSync(join(demo, 'config.yaml'), good.replace('deployment: willebroek', 'deployment: demo'));
+    const configuration = readConfiguration(demo);
+
+    expect(configuration.ok ? '' : showMistakes(configuration.refusal)).toContain(
+      'deployment: expected another id than "demo", which stands for the data folder of the demonstration, found "demo"',
+    );
+  });
+
+  test('every list that has ids says which of them are taken', () => {
+    const withIds = Object.entries(willebroek()).flatMap(([list, rows]) =>
+      Array.isArray(rows) && rows.some((row) => typeof row === 'object' && row !== null && 'id' in row) ? [list] : [],
+    );
+
+    expect(Object.keys(reservedIds).toSorted()).toEqual(['deployment', ...withIds].toSorted());
   });
 });
 

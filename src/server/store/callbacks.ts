@@ -10,7 +10,7 @@ import {
   inHand,
 } from '../../domain/callback-request.ts';
 import type { CallbackRequestHeader, SignUpHeader } from '../../domain/entry.ts';
-import { asId, type Code, type EntryId, type StaffId, type SubjectId } from '../../domain/ids.ts';
+import type { Code, EntryId, StaffId } from '../../domain/ids.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import { callbackHeaderOf, signUpHeaderOf } from './json.ts';
@@ -18,9 +18,6 @@ import type { CallbackRow, EntryRow, Schema, SignUpRow } from './schema.ts';
 import { activityOfDate } from './push/facts.ts';
 import { titlesOf } from './titles.ts';
 import type { WriteTransaction } from './write-queue.ts';
-
-/** What a call about a sign-up without a seat is stored under, where a request has its subject. */
-export const noSeat: SubjectId = asId('no-seat');
 
 /** The sign-up that somebody is called about. `state` is how it is now; refused when it never was in the line. */
 export interface WishedSeat {

@@ -1,6 +1,7 @@
 // Narrows the list; what is chosen is pressed, and once more lets go.
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
 import { languages } from '../../../domain/language.ts';
+import { noSeat } from '../../../domain/reserved-ids.ts';
 import { deskText } from '../../../text/desk-nl.ts';
 import type { CallbackFilter, CallbackView } from '../../callback-list.ts';
 import { Choice } from '../../parts/choice.tsx';
@@ -10,8 +11,6 @@ import { FilterRow } from '../../../ui/desk-frame.tsx';
 import style from './callback-filters.module.css';
 
 const text = deskText.callbacks;
-/** As the server names them; see `CallbackLine`. */
-const noSeat = { value: 'no-seat', label: text.noSeat };
 const views: readonly CallbackView[] = ['all', 'mine', 'late', 'closed'];
 
 interface Props {
@@ -45,7 +44,10 @@ export function CallbackFilters({ setting, filter, lines, onFilter }: Props) {
         label={text.subject}
         every={text.everySubject}
         chosen={filter.subject}
-        options={[...subjects.map(({ id, name }) => ({ value: id, label: name.nl })), noSeat]}
+        options={[
+          ...subjects.map(({ id, name }) => ({ value: id, label: name.nl })),
+          { value: noSeat, label: text.noSeat },
+        ]}
         onChoose={(subject) => onFilter({ ...filter, subject })}
       />
       <Choice

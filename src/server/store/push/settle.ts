@@ -1,7 +1,7 @@
 // Writes what was decided: many rows in few statements, all on their way at once, and one guarded update for each date.
 import type { CompiledQuery, Kysely } from 'kysely';
 import { insertsOf, sendTogether } from '../bulk.ts';
-import { noSeat } from '../callbacks.ts';
+import { noSeat } from '../../../domain/reserved-ids.ts';
 import type { Schema } from '../schema.ts';
 import type { Decision } from './decide.ts';
 import type { Ledger } from './ledger.ts';
