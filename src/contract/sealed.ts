@@ -1,10 +1,9 @@
 // The personal part of an entry as it travels and is kept: sealed, with the names of the keys that open it.
 import * as v from 'valibot';
+import { purposes } from '../domain/entries/purpose.ts';
 import { base64url } from './fields.ts';
 
-/** `care`: requests to be contacted. `ordinary`: sign-ups. A colleague may hold one key and not the other. */
-export const purposes = ['ordinary', 'care'] as const;
-export type Purpose = (typeof purposes)[number];
+export { type Purpose, purposes } from '../domain/entries/purpose.ts';
 
 const keyName = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'the name of a key'));
 

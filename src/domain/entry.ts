@@ -93,9 +93,6 @@ export type AboutTicketHeader = WithdrawalHeader | CheckInHeader | TakingBackHea
 export const ownCode = (header: EntryHeader): Code | null => (isAboutTicket(header) ? null : header.code);
 export const isAboutTicket = (header: EntryHeader): header is AboutTicketHeader => 'ticket' in header;
 
-/** Kinds that nobody but the desk may leave. */
-export const isForDesk = (kind: EntryKind): boolean => kind === 'pass' || kind === 'taking-back';
-
 /** What must never be readable by a stranger. Empty on those that name a ticket. */
 export interface Personal {
   readonly firstName?: string;

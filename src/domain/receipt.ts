@@ -39,6 +39,10 @@ export type Outcome =
   | { readonly kind: 'made' }
   | { readonly kind: 'refused'; readonly refusal: EntryRefusal };
 
+/** Why it was not done. An answer that belongs to something else does not say that it was done either. */
+export const refusalIn = (outcome: Outcome): EntryRefusal =>
+  outcome.kind === 'refused' ? outcome.refusal : { kind: 'unreadable', at: 'outcome' };
+
 /** Whether somebody who signed up hopes for a seat that is not there, at any of the dates. */
 export const lacksSeat = (outcome: Outcome): boolean =>
   outcome.kind === 'waiting' ||
@@ -46,8 +50,19 @@ export const lacksSeat = (outcome: Outcome): boolean =>
   (outcome.kind === 'confirmed' && outcome.series !== null && outcome.series.waiting > 0);
 
 /** Whether whoever left this must hear of it: they hope for a seat that is not there, or came for one. */
-export const isBadNews = (kind: EntryKind, outcome: Outcome): boolean =>
-  kind === 'sign-up' ? lacksSeat(outcome) : kind === 'check-in' && outcome.kind === 'refused';
+export function isBadNews(kind: EntryKind, outcome: Outcome): boolean {
+  switch (kind) {
+    case 'sign-up':
+      return lacksSeat(outcome);
+    case 'check-in':
+      return outcome.kind === 'refused';
+    case 'callback-request':
+    case 'withdrawal':
+    case 'taking-back':
+    case 'pass':
+      return false;
+  }
+}
 
 export interface Receipt {
   readonly id: EntryId;

@@ -1,13 +1,10 @@
 // Closes the personal part of an entry, so that only the team and the key in the safe can open it.
 import type { Envelope, PublicKey, Purpose, SealingKeys } from '../contract/sealed.ts';
+import { purposeOf } from '../domain/entries/kinds.ts';
 import type { EntryKind, Personal } from '../domain/entry.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { makeSuite } from './suite.ts';
 import { toBytes } from './text-bytes.ts';
-
-/** A buurtpas says what somebody needs: that is care. */
-export const purposeOf = (kind: EntryKind): Purpose =>
-  kind === 'callback-request' || kind === 'pass' ? 'care' : 'ordinary';
 
 /** Binds an envelope to this product, this version of it, and what it may be used for. */
 export const infoOf = (purpose: Purpose): Uint8Array<ArrayBuffer> => toBytes(`buurtkiosk/1/${purpose}`);

@@ -1,7 +1,7 @@
 // For a database from before sealing: what lies there readable is sealed where it lies.
 import type { Kysely } from 'kysely';
 import type { Sealer } from '../../sealing/seal.ts';
-import { purposeOf } from '../../sealing/seal.ts';
+import { purposeOf } from '../../domain/entries/kinds.ts';
 import { unreadableHeader } from './push/arrive.ts';
 import type { EntryRow, Schema } from './schema.ts';
 
@@ -11,8 +11,7 @@ const together = 200;
 
 async function sealRow({ id, kind, kiosk, header, personal }: StoredRow, sealer: Sealer) {
   const text = kind === 'unreadable' ? unreadableHeader(id, kiosk) : header;
-  const purpose = kind === 'unreadable' ? 'care' : purposeOf(kind);
-  return { id, header: text, personal: JSON.stringify(await sealer.sealText(text, purpose, personal)) };
+  return { id, header: text, personal: JSON.stringify(await sealer.sealText(text, purposeOf(kind), personal)) };
 }
 
 /** Seals every entry. Runs once, in the migration that brings sealing. */

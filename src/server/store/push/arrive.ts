@@ -1,8 +1,9 @@
 // The border: whatever a kiosk sent, nothing readable goes on from here.
 import type { PushedEntry } from '../../../contract/push.ts';
-import { type EntryHeader, isForDesk } from '../../../domain/entry.ts';
+import { maySend } from '../../../domain/entries/kinds.ts';
+import type { EntryHeader } from '../../../domain/entry.ts';
 import type { EntryId, KioskId } from '../../../domain/ids.ts';
-import { atDesk } from '../../../domain/origin.ts';
+import { senderOf } from '../../../domain/origin.ts';
 import type { Sealer } from '../../../sealing/seal.ts';
 
 /** An entry as it is kept: `personal` is an envelope as JSON, sealed with exactly `headerText`. */
@@ -14,7 +15,7 @@ export type Arrived = { readonly headerText: string; readonly personal: string }
   );
 
 export interface ArrivalDeps {
-  /** Who handed it in: an entry in another kiosk's name, or what only the desk may leave, is not taken as it is. */
+  /** Who handed it in: an entry in another kiosk's name, or of a kind that is not theirs to send, is not taken as it is. */
   readonly kiosk: KioskId;
   readonly sealer: Sealer;
 }
@@ -35,8 +36,7 @@ async function arriveOne(pushed: PushedEntry, deps: ArrivalDeps): Promise<Arrive
   if (!pushed.read) return setApart(pushed.id, pushed, deps);
   const isPlain = 'plain' in pushed;
   const { header } = isPlain ? pushed.plain : pushed.entry;
-  const strange =
-    header.kiosk !== deps.kiosk ? 'kiosk' : isForDesk(header.kind) && deps.kiosk !== atDesk ? 'kind' : null;
+  const strange = header.kiosk !== deps.kiosk ? 'kiosk' : maySend(senderOf(deps.kiosk), header.kind) ? null : 'kind';
   if (strange !== null) {
     const raw = isPlain ? pushed.plain : { header: pushed.entry.headerText, envelope: pushed.entry.envelope };
     return setApart(header.id, { at: `header.${strange}`, raw }, deps);

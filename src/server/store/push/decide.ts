@@ -1,5 +1,6 @@
 // Decides pushes in memory, entry by entry in the order of arrival, with the rules of the domain.
 import { checkIn, takeBack, type TicketDate } from '../../../domain/check-in.ts';
+import { kinds } from '../../../domain/entries/kinds.ts';
 import {
   type AboutTicketHeader,
   type CallbackRequestHeader,
@@ -60,6 +61,10 @@ const farthestPromise = 40;
 /** Whether it is bad news, and whoever left this was gone before they could read it. */
 export const isUnheard = (arrived: Arrived, outcome: Outcome): boolean =>
   arrived.read && !arrived.told && isBadNews(arrived.header.kind, outcome);
+
+/** What nobody could read is for a colleague. */
+const isForColleague = (kind: EntryRow['kind']): boolean =>
+  kind === 'unreadable' || kinds[kind].refusalFor === 'colleague';
 
 export class Decision {
   readonly entries: EntryRow[] = [];
@@ -312,7 +317,7 @@ export class Decision {
     const when = { made_at: madeAt, received_at: receivedAt, clock_offset: clockOffset };
     this.entries.push({ ...row, kiosk, ...when, outcome: JSON.stringify(outcome) });
     // Who could not check in reads why; of who was gone by then, see `tellWhenUnheard`. A colleague reads it at once.
-    if (outcome.kind === 'refused' && row.kind !== 'check-in' && kiosk !== atDesk)
+    if (outcome.kind === 'refused' && isForColleague(row.kind) && kiosk !== atDesk)
       this.setAside.push(toSetAside(row.id, outcome.refusal));
   }
 }
