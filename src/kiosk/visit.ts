@@ -125,7 +125,8 @@ export function goBack(visit: Visit): Visit | null {
   return first === undefined ? null : { ...visit, trail: [first, ...others] };
 }
 
-const personalPlaces: ReadonlySet<Place['at']> = new Set(['ticket', 'promise', 'withdraw', 'withdrawn', 'checked-in']);
+/** Nothing of a visitor stands there. Every other place counts as personal. */
+const openPlaces: ReadonlySet<Place['at']> = new Set(['start', 'agenda', 'activity', 'on-phone', 'where']);
 
 /** Whether the screen shows or holds what a stranger should not see. Such screens wipe themselves sooner. */
 export function isPersonal(visit: Visit): boolean {
@@ -134,8 +135,7 @@ export function isPersonal(visit: Visit): boolean {
   const drafts = [visit.signUp, visit.callback];
   return (
     visit.pass !== undefined ||
-    personalPlaces.has(place.at) ||
-    (typing && drafts.some((one) => one.firstName !== '' || one.telephone !== ''))
+    (typing ? drafts.some((one) => one.firstName !== '' || one.telephone !== '') : !openPlaces.has(place.at))
   );
 }
 

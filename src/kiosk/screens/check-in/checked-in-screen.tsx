@@ -1,4 +1,5 @@
 import type { CheckInHeader, Entry } from '../../../domain/entry.ts';
+import { refusalIn } from '../../../domain/receipt.ts';
 import { checkInNl } from '../../../text/check-in-nl.ts';
 import type { Text } from '../../../text/nl.ts';
 import { Art } from '../../../ui/art/art.tsx';
@@ -27,11 +28,10 @@ function said(text: Text, delivery: Delivery, of: string): Said {
   if (delivery.kind === 'sending') return { title: checkInNl.welcome, lead: checkInNl.sending, good: false };
   if (delivery.kind === 'kept') return { title: checkInNl.keptTitle, lead: checkInNl.keptMore, good: false };
   const { outcome } = delivery.receipt;
-  if (outcome.kind === 'refused')
-    return { title: checkInNl.refusedTitle, lead: text.refusal(outcome.refusal), icon: 'warning', good: false };
-  if (outcome.kind === 'checked-in' && outcome.ahead === true)
-    return { title: checkInNl.aheadTitle, lead: checkInNl.aheadMore, good: false };
-  const persons = outcome.kind === 'checked-in' ? outcome.persons : 1;
+  if (outcome.kind !== 'checked-in')
+    return { title: checkInNl.refusedTitle, lead: text.refusal(refusalIn(outcome)), icon: 'warning', good: false };
+  if (outcome.ahead === true) return { title: checkInNl.aheadTitle, lead: checkInNl.aheadMore, good: false };
+  const { persons } = outcome;
   const lead = persons > 1 ? checkInNl.welcomePersons(of, persons) : checkInNl.welcomeMore(of);
   return { title: checkInNl.welcome, lead, icon: 'check', good: true };
 }

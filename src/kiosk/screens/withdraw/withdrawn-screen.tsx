@@ -1,4 +1,5 @@
 import type { Entry } from '../../../domain/entry.ts';
+import { refusalIn } from '../../../domain/receipt.ts';
 import type { Text } from '../../../text/nl.ts';
 import { Art } from '../../../ui/art/art.tsx';
 import { Go } from '../../../ui/button.tsx';
@@ -26,15 +27,14 @@ function said({ withdraw, ticket, refusal, refusedMore }: Text, delivery: Delive
   if (delivery.kind === 'sending') return { title: ticket.sending, lead: withdraw.sending, good: false };
   if (delivery.kind === 'kept') return { title: withdraw.keptTitle, lead: withdraw.keptMore, good: false };
   const { outcome } = delivery.receipt;
-  if (outcome.kind === 'refused')
+  if (outcome.kind !== 'withdrawn')
     return {
       title: ticket.refusedTitle,
-      lead: `${refusal(outcome.refusal)} ${refusedMore}`,
+      lead: `${refusal(refusalIn(outcome))} ${refusedMore}`,
       icon: 'warning',
       good: false,
     };
-  if (outcome.kind === 'withdrawn' && outcome.ahead === true)
-    return { title: withdraw.aheadTitle, lead: withdraw.aheadMore, good: true };
+  if (outcome.ahead === true) return { title: withdraw.aheadTitle, lead: withdraw.aheadMore, good: true };
   return what === 'callback-request'
     ? { title: withdraw.doneTitleCallback, lead: withdraw.doneMoreCallback, icon: 'check', good: true }
     : { title: withdraw.doneTitle, lead: withdraw.doneMore, icon: 'check', good: true };

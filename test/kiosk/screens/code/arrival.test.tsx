@@ -99,6 +99,15 @@ describe('somebody comes with a ticket of today', () => {
     expect(shown()).toContain('U staat nog op de wachtlijst.');
   });
 
+  test('is not welcomed by an answer that belongs to something else', async () => {
+    const hall = await withTicket(today);
+    await tap('Ik ben er');
+    await hall.answer({ kind: 'made' });
+
+    expect(title()).toBe('Vraag het even aan de balie');
+    expect(shown()).toContain('Een collega kijkt het na.');
+  });
+
   test('two quick taps say it once', async () => {
     const hall = await withTicket(today);
     const here = button('Ik ben er');

@@ -264,6 +264,17 @@ describe('somebody cannot come', () => {
     expect(shown()).toContain('Deze code is niet van een ticket.');
   });
 
+  test('is not told that it is done by an answer that belongs to something else', async () => {
+    const hall = await withTicket(aTicket);
+    await tap('Ik kom niet');
+    await tap('Ja, zeg mij af');
+
+    await hall.answer({ kind: 'made' });
+
+    expect(title()).toBe('Dit is niet gelukt');
+    expect(shown()).toContain('Een collega kijkt het na.');
+  });
+
   test('whose ticket a restored server does not have yet hears that it will be done', async () => {
     const hall = await withTicket(aTicket);
     await tap('Ik kom niet');
