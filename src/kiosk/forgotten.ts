@@ -3,7 +3,6 @@ import type { Snapshot } from '../contract/snapshot.ts';
 import type { CameraWatch } from './camera-watch.ts';
 import { holds, whatIsLeft } from './forget.ts';
 import type { KioskDatabase } from './store/database.ts';
-import { remainsInStore } from './store/remains.ts';
 
 /**
  * Tells whether a reading of page and tables finds nothing of what was typed.
@@ -21,5 +20,12 @@ export async function isForgotten(
   const known = agenda === undefined ? '' : JSON.stringify(agenda);
   const theirs = typed.filter((words) => !holds(known, [words]));
   if (whatIsLeft(theirs, camera).length > 0) return false;
-  return !(await remainsInStore(db, typed).catch(() => false));
+  try {
+    // Its descriptions of every row are loaded from this kiosk's own store: the first load goes without them.
+    const { remainsInStore } = await import('./store/remains.ts');
+    return !(await remainsInStore(db, typed).catch(() => false));
+  } catch {
+    // What was not read back is not known to be wiped. The page that starts anew has what it needs.
+    return false;
+  }
 }
