@@ -120,10 +120,21 @@ const server = {
   },
 };
 
+/** On PostgreSQL as on SQLite: what is stored, taken in and asked for at the same moment. */
+const coreOnPostgres = [
+  'test/postgres/**/*.test.ts',
+  'test/server/store/**/*.test.ts',
+  'test/server/{restored,fill-demo}.test.ts',
+  'test/server/doors/entries.test.ts',
+];
+
 export default defineConfig(({ isSsrBuild }) => ({
   ...(isSsrBuild ? server : client),
   test: {
     env: { VITE_VERSION: 'test' },
+    maxWorkers: 2,
+    // One process runs many files: importing everything anew for each took most of the time.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -136,22 +147,12 @@ export default defineConfig(({ isSsrBuild }) => ({
       {
         extends: true,
         // What must hold on PostgreSQL as it does on SQLite, and what is true of several servers on one database.
-        test: {
-          name: 'postgres',
-          include: [
-            'test/postgres/**/*.test.ts',
-            'test/server/{store,routes}/**/*.test.ts',
-            'test/server/{restored,fill-demo}.test.ts',
-            'test/server/doors/entries.test.ts',
-          ],
-          exclude: ['test/server/routes/headers.test.ts'],
-          globalSetup: 'test/support/postgres-run.ts',
-        },
+        test: { name: 'postgres', include: coreOnPostgres, globalSetup: 'test/support/postgres-run.ts' },
       },
     ],
     coverage: {
       provider: 'v8',
-      include: ['src/domain/**/*.ts', 'src/contract/**/*.ts', 'src/sync/**/*.ts'],
+      include: ['src/domain/**/*.ts', 'src/contract/**/*.ts', 'src/sync/**/*.ts', 'src/text/**/*.ts'],
       reporter: ['text-summary', 'text'],
       thresholds: { branches: 95 },
     },

@@ -9,6 +9,7 @@ import { showCode } from '../domain/code.ts';
 import { asId } from '../domain/ids.ts';
 import { asInstant, type Instant } from '../domain/time.ts';
 import { makeApp } from './app.ts';
+import { makePasswordHasher, productCost } from './auth/password-hasher.ts';
 import { backupHelp, restoreHelp, runBackup, runRestore } from './backup/backup-commands.ts';
 import { UnusableCopy } from './backup/copy-database.ts';
 import { FolderInUse, useFolder } from './backup/data-folder.ts';
@@ -76,7 +77,8 @@ async function start(mode: Mode): Promise<void> {
   const changes = new Changes();
   const onFault = (cause: unknown): void => log.error({ fault: faultOf(cause) }, 'fault');
   const onPaper = (paper: Paper): void => say(...paperLines(paper, demo));
-  const { keys, database, staff } = await openAll(settings, { now: now(), changes, onFault, onPaper });
+  const passwords = makePasswordHasher(productCost);
+  const { keys, database, staff } = await openAll(settings, { now: now(), changes, passwords, onFault, onPaper });
   const calendar = { database, staff, keys, config, demo, random, makeId };
   const follow = () => aloneOn(entriesPlace(settings), () => followCalendar({ ...calendar, now: now() }));
   await follow();

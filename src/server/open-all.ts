@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../domain/time.ts';
+import type { PasswordHasher } from './auth/password-hasher.ts';
 import { databaseNames, entryDatabase } from './backup/data-folder.ts';
 import { finishExchange } from './backup/exchange.ts';
 import type { Changes } from './changes.ts';
@@ -35,6 +36,7 @@ interface OpenDeps {
   readonly now: Instant;
   readonly changes: Changes;
   readonly onFault: (cause: unknown) => void;
+  readonly passwords: PasswordHasher;
   /** What a first start prints once. */
   readonly onPaper: (paper: Paper) => void;
 }
@@ -79,6 +81,7 @@ export const openAll = (settings: Settings, deps: OpenDeps): Promise<Opened> =>
     const keys = await openKeys(settings, deps);
     const database = await openEntries(settings, keys, deps);
     const { publicAddress } = settings;
-    const staff = await openStaff(staffPlace(settings), { publicAddress, keys, onFault: deps.onFault });
+    const { passwords, onFault } = deps;
+    const staff = await openStaff(staffPlace(settings), { publicAddress, keys, passwords, onFault });
     return { keys, database, staff };
   });

@@ -5,6 +5,7 @@ import type { SignedIn, StaffMember } from '../contract/desk.ts';
 import { asId } from '../domain/ids.ts';
 import { type StaffRole, staffRoles } from '../domain/staff-role.ts';
 import { hours, minutes } from '../domain/time.ts';
+import type { PasswordHasher } from './auth/password-hasher.ts';
 import { openStaffStorage, type StaffStorage } from './staff-storage.ts';
 import type { DatabasePlace } from './store/connections.ts';
 
@@ -36,7 +37,14 @@ const mostStaff = 1000;
 /** `__Host-`: from this host alone, by TLS alone. Plain http on one's own machine has neither to promise. */
 const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-desk' : 'desk');
 
-function optionsFor({ database, secret }: StaffStorage, publicAddress: string) {
+interface StaffDeps {
+  readonly publicAddress: string;
+  readonly keys: { secretFor(use: string): Uint8Array };
+  readonly passwords: PasswordHasher;
+  readonly onFault: (cause: unknown) => void;
+}
+
+function optionsFor({ database, secret }: StaffStorage, { publicAddress, passwords }: StaffDeps) {
   const isSecure = publicAddress.startsWith('https:');
   return {
     database,
@@ -45,7 +53,13 @@ function optionsFor({ database, secret }: StaffStorage, publicAddress: string) {
     basePath: '/api/auth',
     // The page is served from the address it was asked at: that one may sign in, no other.
     trustedOrigins: (request?: Request) => (request === undefined ? [] : [new URL(request.url).origin]),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      password: passwords,
+    },
     user: { additionalFields: { role: { type: 'string' as const, required: false, input: false } } },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
     advanced: {
@@ -77,20 +91,14 @@ async function giveRoles(
   for (const { id } of without) await give(id, id === users[0]?.id ? 'coordinator' : 'desk-worker');
 }
 
-interface StaffDeps {
-  readonly publicAddress: string;
-  readonly keys: { secretFor(use: string): Uint8Array };
-  readonly onFault: (cause: unknown) => void;
-}
-
 /** Opens the accounts, or makes them, and brings their tables to better-auth's shape. */
-export async function openStaff(place: DatabasePlace, { publicAddress, ...deps }: StaffDeps): Promise<Staff> {
+export async function openStaff(place: DatabasePlace, deps: StaffDeps): Promise<Staff> {
   const storage = await openStaffStorage(place, deps);
-  const options = optionsFor(storage, publicAddress);
+  const options = optionsFor(storage, deps);
   const { runMigrations } = await getMigrations(options);
   await runMigrations();
   const auth = betterAuth(options);
-  const { internalAdapter, password: passwords } = await auth.$context;
+  const { internalAdapter } = await auth.$context;
   const toMember = (user: { id: string; name: string }): StaffMember => ({ id: asId(user.id), name: user.name });
   const everybody = () => internalAdapter.listUsers(mostStaff, 0, { field: 'createdAt', direction: 'asc' });
   await giveRoles(await everybody(), (id, role) => internalAdapter.updateUser(id, { role }));
@@ -119,7 +127,7 @@ export async function openStaff(place: DatabasePlace, { publicAddress, ...deps }
     },
     all: async () => (await everybody()).map(toMember),
     async add({ name, email, password, role }) {
-      const hash = await passwords.hash(password);
+      const hash = await deps.passwords.hash(password);
       const user = await internalAdapter.createUser(
         { name, email: email.toLowerCase(), emailVerified: false, role },
         { method: 'email-password' },

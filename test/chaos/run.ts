@@ -1,21 +1,17 @@
 // Plays a seed, and makes what fails shorter before it is told.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { planFor } from './happen.ts';
 import { drawScript, lengthOf, type Script } from './script.ts';
 import { makeTemplate, type Template } from './template.ts';
 import { brokenTruths } from './truths.ts';
 import { type Faults, World } from './world.ts';
+import { makeFolder } from '../support/folders.ts';
 
 export interface Played {
   readonly log: readonly string[];
   /** Empty when every promise was kept. */
   readonly broken: readonly string[];
 }
-
-/** A disk in memory where there is one: a run is about what is on it, not about how fast it is. */
-const inMemory = '/dev/shm';
 
 export interface Theatre {
   readonly play: (script: Script) => Promise<Played>;
@@ -26,7 +22,7 @@ export interface Theatre {
 }
 
 export function openTheatre(faults: Faults = {}): Theatre {
-  const folder = mkdtempSync(join(existsSync(inMemory) ? inMemory : tmpdir(), 'buurtkiosk-chaos-'));
+  const folder = makeFolder('buurtkiosk-chaos-');
   const templates = new Map<string, Promise<Template>>();
   const templateFor = ({ places, kiosks }: Script): Promise<Template> => {
     const name = `${places} places, ${kiosks} kiosks`;

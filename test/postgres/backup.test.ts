@@ -25,7 +25,7 @@ const placesIn = (at: string) => {
 const deps = () => ({ dataFolder: server.folder, databaseUrl: url, keysFile: server.keysFile, now: monday });
 
 beforeAll(async () => {
-  postgres = await startPostgres();
+  postgres = await startPostgres({ inMemory: true });
   vi.stubEnv('PATH', `${postgres.programs}:${process.env['PATH']}`);
 });
 afterAll(async () => {

@@ -23,7 +23,7 @@ let kiosk: { Authorization: string };
 let made = 0;
 
 beforeAll(async () => {
-  postgres = await startPostgres();
+  postgres = await startPostgres({ inMemory: true });
 });
 afterAll(() => postgres.stop());
 beforeEach(async () => {

@@ -1,7 +1,6 @@
 // A group that grows: from SQLite to PostgreSQL with all that people left, in one step that either is done or is not.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Client } from 'pg';
@@ -13,6 +12,7 @@ import { runMove } from '../../src/server/move/move-command.ts';
 import type { DatabasePlace } from '../../src/server/store/connections.ts';
 import { keepSetting } from '../../src/server/store/settings.ts';
 import { anActivity } from '../support/builders.ts';
+import { makeFolder } from '../support/folders.ts';
 import { undoRevisions } from '../support/older-database.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { leftCallback, leftSignUp, monday, startTestServer, type TestServer } from '../support/server.ts';
@@ -28,11 +28,11 @@ const deps = () => ({ dataFolder: server.folder, databaseUrl: url, keysFile: ser
 const inAFolder = (name: string): DatabasePlace => ({ kind: 'sqlite', file: join(server.folder, name) });
 
 beforeAll(async () => {
-  postgres = await startPostgres();
+  postgres = await startPostgres({ inMemory: true });
 });
 afterAll(() => postgres.stop());
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'buurtkiosk-move-'));
+  folder = makeFolder('buurtkiosk-move-');
   url = await postgres.create('grown');
   const [entries, staff] = ['buurtkiosk.sqlite', 'staff.sqlite'].map((name): DatabasePlace => ({
     kind: 'sqlite',

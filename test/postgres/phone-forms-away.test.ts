@@ -19,7 +19,7 @@ let server: TestServer;
 let phone: Phone;
 let made = 0;
 beforeAll(async () => {
-  postgres = await startPostgres();
+  postgres = await startPostgres({ inMemory: true });
 });
 afterAll(() => postgres.stop());
 beforeEach(async () => {

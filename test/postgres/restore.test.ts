@@ -1,7 +1,6 @@
 // A backup of PostgreSQL that is put back for real: all of it, with what was there kept beside it, or nothing at all.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -16,6 +15,7 @@ import { aloneOn } from '../../src/server/store/database.ts';
 import { aloneLock } from '../../src/server/store/postgres.ts';
 import { keepSetting } from '../../src/server/store/settings.ts';
 import { anActivity } from '../support/builders.ts';
+import { makeFolder } from '../support/folders.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { buildPush, leftCallback, monday, startTestServer, type TestServer } from '../support/server.ts';
 
@@ -33,7 +33,7 @@ const deps = () => ({ dataFolder: server.folder, databaseUrl: url, keysFile: ser
 const called = (firstName: string) => leftCallback({}, { firstName, telephone: asId('+32479123987') });
 
 beforeAll(async () => {
-  postgres = await startPostgres();
+  postgres = await startPostgres({ inMemory: true });
   await ask("create role buurtkiosk login password 'geheim'", postgres.urlOf('postgres'));
   vi.stubEnv('PATH', `${postgres.programs}:${process.env['PATH']}`);
 });
@@ -42,7 +42,7 @@ afterAll(async () => {
   await postgres.stop();
 });
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'buurtkiosk-restore-'));
+  folder = makeFolder('buurtkiosk-restore-');
   url = await make('restore');
   server = await startTestServer({ activities: [anActivity()], places: places() });
   await server.database.write((tx) => keepSetting(tx, 'identity', server.keys.identity));

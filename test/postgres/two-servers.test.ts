@@ -1,8 +1,6 @@
 // Two servers on one database: whoever asks which of them, there is one truth, and word of it reaches both.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { asId } from '../../src/domain/ids.ts';
 import { asInstant } from '../../src/domain/time.ts';
 import { Changes } from '../../src/server/changes.ts';
@@ -11,15 +9,9 @@ import { aloneOn, openDatabase } from '../../src/server/store/database.ts';
 import { schemaVersion } from '../../src/server/store/migrations.ts';
 import { anActivity, day } from '../support/builders.ts';
 import { bend, letGo, placesFor } from '../support/databases.ts';
-import {
-  aSealer,
-  hall,
-  leftCallback,
-  leftSignUp,
-  monday,
-  startTestServer,
-  type TestServer,
-} from '../support/server.ts';
+import { hall, leftCallback, leftSignUp, monday, startTestServer, type TestServer } from '../support/server.ts';
+import { aSealer } from '../support/template-database.ts';
+import { makeFolder } from '../support/folders.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -152,7 +144,7 @@ describe('an empty database', () => {
     return openDatabase((await placesFor(folder)).entries, deps);
   };
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'buurtkiosk-two-'));
+    folder = makeFolder('buurtkiosk-two-');
   });
   afterEach(async () => {
     await letGo(folder);

@@ -1,11 +1,11 @@
 // The search for canaries itself: what it would not find, no test of a kiosk or a server could miss.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
 import { filesHolding, formsOf, holds, numberForms } from '../support/canary.ts';
+import { makeFolder } from '../support/folders.ts';
 import { unsnap } from '../support/snappy.ts';
 
 const names = ['Kanarievogel', 'Zébulon-Ünïqüe', 'Фатіма-Еспанья'];
@@ -63,7 +63,7 @@ const ways: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
 
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'buurtkiosk-search-'));
+  folder = makeFolder('buurtkiosk-search-');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

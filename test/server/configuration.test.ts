@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { reservedIds } from '../../src/domain/reserved-ids.ts';
 import { deployments, readConfiguration, showMistakes } from '../../src/server/configuration.ts';
 import { willebroek } from '../support/server.ts';
+import { makeFolder } from '../support/folders.ts';
 
 const good = readFileSync('kiosk-config/willebroek/config.yaml', 'utf8');
-const place = mkdtempSync(join(tmpdir(), 'kiosk-config-'));
+const place = makeFolder('kiosk-config-');
 const folder = join(place, 'willebroek');
 mkdirSync(folder);
 afterAll(() => rmSync(place, { recursive: true }));

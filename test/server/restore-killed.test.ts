@@ -1,7 +1,6 @@
 // A plug that is pulled while a backup is put back: the next start has all of before or all of the backup, never nothing.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -15,6 +14,8 @@ import { Changes } from '../../src/server/changes.ts';
 import { openAll } from '../../src/server/open-all.ts';
 import { readSettings } from '../../src/server/settings.ts';
 import { leftCallback, monday, startTestServer } from '../support/server.ts';
+import { cheapPasswords } from '../support/template-database.ts';
+import { makeFolder } from '../support/folders.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -40,7 +41,7 @@ function holds(at: string): readonly unknown[] {
 }
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'buurtkiosk-killed-'));
+  folder = makeFolder('buurtkiosk-killed-');
   const server = await startTestServer();
   await server.push([leftCallback()]);
   const made = await makeBackup(server.folder, monday);
@@ -113,7 +114,13 @@ describe('a plug that is pulled at any step of putting a backup back', () => {
     cpSync(backup, join(dataFolder(), `restore-to-finish-${stampOf(monday)}`), { recursive: true });
     const settings = readSettings('serve', { DATA_DIR: dataFolder(), KEYS_FILE: keysFile() });
     if (!settings.ok) throw new Error(settings.refusal.expected);
-    const deps = { now: monday, changes: new Changes(), onFault: () => {}, onPaper: () => {} };
+    const deps = {
+      now: monday,
+      changes: new Changes(),
+      passwords: cheapPasswords,
+      onFault: () => {},
+      onPaper: () => {},
+    };
     const { database, staff } = await openAll(settings.value, deps);
     const entries = await database.read.selectFrom('entry').select('id').execute();
     await database.close();

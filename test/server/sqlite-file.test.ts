@@ -1,7 +1,6 @@
 // What only SQLite promises: one file, for its owner alone.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { asInstant } from '../../src/domain/time.ts';
@@ -10,7 +9,8 @@ import { Changes } from '../../src/server/changes.ts';
 import { faultOf } from '../../src/server/log.ts';
 import { type Database, openDatabase } from '../../src/server/store/database.ts';
 import { readSetting, writeSetting } from '../../src/server/store/settings.ts';
-import { aSealer } from '../support/server.ts';
+import { aSealer } from '../support/template-database.ts';
+import { makeFolder } from '../support/folders.ts';
 
 let folder: string;
 let database: Database;
@@ -22,7 +22,7 @@ const open = (at = file()): Promise<Database> => {
 };
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'buurtkiosk-store-'));
+  folder = makeFolder('buurtkiosk-store-');
   sealer = await aSealer();
   database = await open();
 });

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import type { DatabasePlace } from '../../src/server/store/connections.ts';
+import { copyTemplate, makeTables } from './template-database.ts';
 
 const postgres = inject('postgres');
 /** The same tests run on each of them. */
@@ -34,8 +35,19 @@ const names = new Map<string, string>();
 /** Emptied, for the next test: making one costs more. */
 const free: string[] = [];
 
-async function make(name: string): Promise<string> {
+/** One for each worker, so that nobody is connected to it when it is copied. */
+async function makeTemplate(): Promise<string> {
+  const name = `template_${process.pid}_${Math.round(performance.timeOrigin)}`;
   await ask(`create database ${name}`);
+  const place: DatabasePlace = { kind: 'postgres', url: urlOf(name) };
+  await makeTables(place, place);
+  return name;
+}
+
+let template: Promise<string> | undefined;
+
+async function make(name: string): Promise<string> {
+  await ask(`create database ${name} template ${await (template ??= makeTemplate())}`);
   return name;
 }
 
@@ -44,11 +56,11 @@ export async function letGo(folder: string): Promise<void> {
   const name = names.get(folder);
   if (name === undefined) return;
   names.delete(folder);
-  await ask(bent.delete(name) ? anew : emptied, name);
+  if (bent.delete(name)) return ask(`drop database ${name} with (force)`);
+  await ask(emptied, name);
   free.push(name);
 }
 
-const anew = 'drop schema if exists staff cascade; drop schema public cascade; create schema public';
 /** Rows only: tables cost more to make, and whether that works is another test's question. */
 const emptied = `
   set synchronous_commit = off;
@@ -75,6 +87,12 @@ export async function placesFor(folder: string): Promise<Places> {
   names.set(folder, name);
   const place: DatabasePlace = { kind: 'postgres', url: urlOf(name) };
   return { entries: place, staff: place };
+}
+
+/** As `placesFor`, where a first start has made the tables already. */
+export async function madePlacesFor(folder: string): Promise<Places> {
+  if (!onPostgres) await copyTemplate(folder);
+  return placesFor(folder);
 }
 
 /** When no server works with it: keeps the entries as they are now. The answer puts them back so. */

@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { installByApt, isRoot } from './debian.ts';
+import { makeFolder } from './folders.ts';
 
 const run = promisify(execFile);
 const oldest = 15;
@@ -95,9 +96,11 @@ async function ask(url: string, statement: string): Promise<void> {
   }
 }
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** Its data are on the disk, unless the disk is not what is looked at. */
+export async function startPostgres({ inMemory = false } = {}): Promise<PostgresServer> {
   const programs = await findPostgres();
-  const folder = mkdtempSync(join(tmpdir(), 'buurtkiosk-pg-'));
+  const prefix = 'buurtkiosk-pg-';
+  const folder = inMemory ? makeFolder(prefix) : mkdtempSync(join(tmpdir(), prefix));
   const who = asWhom();
   if (who !== undefined) chownSync(folder, who.uid, who.gid);
   const data = join(folder, 'data');

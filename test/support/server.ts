@@ -1,8 +1,7 @@
 // The server in a test: all of it, with a real database, without a port. The clock is turned by hand.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect } from 'vitest';
@@ -24,8 +23,7 @@ import { asId, type Code, type EntryId, type KioskId } from '../../src/domain/id
 import { readOpeningHours } from '../../src/domain/opening-hours.ts';
 import type { StaffRole } from '../../src/domain/staff-role.ts';
 import { type Duration, type Instant, later } from '../../src/domain/time.ts';
-import { makeKeyPair, type Opener } from '../../src/sealing/open.ts';
-import { makeSealer, type Sealer } from '../../src/sealing/seal.ts';
+import type { Opener } from '../../src/sealing/open.ts';
 import { makeApp } from '../../src/server/app.ts';
 import type { BackupState } from '../../src/server/backup/scheduled.ts';
 import { Changes } from '../../src/server/changes.ts';
@@ -40,33 +38,28 @@ import { type Database, openDatabase } from '../../src/server/store/database.ts'
 import { enrol } from '../../src/server/store/kiosks.ts';
 import { makePushQueue } from '../../src/server/store/push/push-queue.ts';
 import { deviceKey, proving, thumbprintOf } from './a-device.ts';
-import { letGo, type Places, placesFor } from './databases.ts';
+import { letGo, madePlacesFor, type Places, placesFor } from './databases.ts';
 import { aCallbackHeader, aCheckIn, aPass, aSignUp, at, aTakingBack, aWithdrawal, day, entryId } from './builders.ts';
+import { makeFolder } from './folders.ts';
+import { cheapPasswords } from './template-database.ts';
 
 /** Monday: De Wilg is open. */
 export const monday = at('2026-11-23 10:00');
 export const hall: KioskId = asId('de-wilg-hal');
 export const north: KioskId = asId('buurtlokaal-noord');
 
-export function willebroek(): KioskConfig {
+function readWillebroek(): KioskConfig {
   const config = readConfiguration(join(import.meta.dirname, '../../kiosk-config/willebroek'));
   if (!config.ok) throw new Error('The configuration of Willebroek is not right.');
   return config.value;
 }
 
+let configuration: KioskConfig | undefined;
+export const willebroek = (): KioskConfig => (configuration ??= readWillebroek());
+
 /** A code that no other test entry has, by its number. */
 export const codeNumber = (number: number): Code =>
   codeOf(Uint8Array.from({ length: 7 }, (_, place) => Math.floor(number / 32 ** place) % 32));
-
-/** For what only needs one. */
-export async function aSealer(): Promise<Sealer> {
-  const [ordinary, care, recovery] = [
-    await makeKeyPair('ordinary'),
-    await makeKeyPair('care'),
-    await makeKeyPair('paper'),
-  ];
-  return makeSealer({ ordinary: ordinary.publicKey, care: care.publicKey, recovery: recovery.publicKey });
-}
 
 let made = 0;
 /** Every entry of a test run has its own id and its own code. */
@@ -176,23 +169,25 @@ export interface TestServer {
 const password = 'a-long-test-password';
 
 /** Pages as a build would write them, small enough to know by heart. */
+const builtPages = [
+  ['index.html', '<h1>kiosk</h1>'],
+  ['src/desk/index.html', '<h1>desk</h1>'],
+  ['service-worker.js', '// worker'],
+  ['assets/kiosk-1a2b3c.js', '// kiosk'],
+].map(([path = '', text = '']) => ({ path, text, compressed: brotliCompressSync(text) }));
+
 function writePages(folder: string): string {
   const pages = join(folder, 'client');
-  for (const [path, text] of [
-    ['index.html', '<h1>kiosk</h1>'],
-    ['src/desk/index.html', '<h1>desk</h1>'],
-    ['service-worker.js', '// worker'],
-    ['assets/kiosk-1a2b3c.js', '// kiosk'],
-  ] as const) {
+  for (const { path, text, compressed } of builtPages) {
     mkdirSync(join(pages, path, '..'), { recursive: true });
     writeFileSync(join(pages, path), text);
-    writeFileSync(join(pages, `${path}.br`), brotliCompressSync(text));
+    writeFileSync(join(pages, `${path}.br`), compressed);
   }
   return pages;
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'buurtkiosk-test-'));
+  const folder = options.folder ?? makeFolder('buurtkiosk-test-');
   let moment = options.now ?? monday;
   const now = () => moment;
   const lines: string[] = [];
@@ -205,9 +200,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const { publicAddress = 'http://localhost' } = options;
   const changes = new Changes();
   const onFault = (cause: unknown): void => log.error({ fault: faultOf(cause) }, 'fault');
-  const places = options.places ?? (await placesFor(folder));
+  const placesOf = options.folder === undefined ? madePlacesFor : placesFor;
+  const places = options.places ?? (await placesOf(folder));
   const database = await openDatabase(places.entries, { now: moment, sealer: keys.sealer(), changes, onFault });
-  const staff = await openStaff(places.staff, { publicAddress, keys, onFault });
+  const staff = await openStaff(places.staff, { publicAddress, keys, passwords: cheapPasswords, onFault });
   const config = willebroek();
   const random = (count: number): Uint8Array => randomBytes(count);
   await database.write(async (tx) => {

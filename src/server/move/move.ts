@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../../domain/time.ts';
+import { makePasswordHasher, productCost } from '../auth/password-hasher.ts';
 import { copyDatabase } from '../backup/copy-database.ts';
 import { databaseNames, entryDatabase, takeFolder } from '../backup/data-folder.ts';
 import { finishExchange } from '../backup/exchange.ts';
@@ -39,7 +40,8 @@ const onFault = (): void => {};
 async function shape(entries: DatabasePlace, staff: DatabasePlace, keys: Keyring, now: Instant): Promise<void> {
   const changes = { tell: () => {} };
   await (await openDatabase(entries, { now, sealer: keys.sealer(), changes, onFault })).close();
-  await (await openStaff(staff, { publicAddress: 'http://localhost', keys, onFault })).close();
+  const passwords = makePasswordHasher(productCost);
+  await (await openStaff(staff, { publicAddress: 'http://localhost', keys, passwords, onFault })).close();
 }
 
 /** What is moved is a copy: an older one is brought to this program's shape, and the folder itself is not touched. */

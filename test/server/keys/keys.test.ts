@@ -1,15 +1,5 @@
 // keys.json: made once, for its owner only, changed without losing what it opened.
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asInstant } from '../../../src/domain/time.ts';
@@ -22,6 +12,7 @@ import { runKeys } from '../../../src/server/keys/keys-command.ts';
 import { keyOfPaper, makeKeysOnce, renewPaper, rotateKeys } from '../../../src/server/keys/make-keys.ts';
 import { fromPaper } from '../../../src/server/keys/paper.ts';
 import { paperLines } from '../../../src/server/keys/paper-words.ts';
+import { makeFolder } from '../../support/folders.ts';
 
 let folder: string;
 let file: string;
@@ -30,7 +21,7 @@ const header = '{"id":"1"}';
 const mia = { firstName: 'Mia' };
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'buurtkiosk-keys-'));
+  folder = makeFolder('buurtkiosk-keys-');
   file = join(folder, 'data/keys.json');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

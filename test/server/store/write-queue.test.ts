@@ -1,8 +1,6 @@
 // Many writes, one transaction at a time.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { asInstant } from '../../../src/domain/time.ts';
 import { Changes } from '../../../src/server/changes.ts';
 import { type Database, openDatabase } from '../../../src/server/store/database.ts';
@@ -10,7 +8,8 @@ import { NewerDatabase, schemaVersion } from '../../../src/server/store/migratio
 import { readSetting, writeSetting } from '../../../src/server/store/settings.ts';
 import type { Sealer } from '../../../src/sealing/seal.ts';
 import { bend, letGo, placesFor } from '../../support/databases.ts';
-import { aSealer } from '../../support/server.ts';
+import { aSealer } from '../../support/template-database.ts';
+import { makeFolder } from '../../support/folders.ts';
 
 let folder: string;
 let database: Database;
@@ -23,7 +22,7 @@ const open = async (now: number): Promise<Database> => {
 };
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'buurtkiosk-store-'));
+  folder = makeFolder('buurtkiosk-store-');
   sealer = await aSealer();
   database = await open(0);
 });
