@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { VitePWA } from 'vite-plugin-pwa';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { SharedWorkers } from './test/support/file-order.ts';
 
 /** Writes a .br and a .gz beside every text file of the client build, after the service worker is there. */
 function precompress(folder: string): Plugin {
@@ -135,6 +136,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     maxWorkers: 2,
     // One process runs many files: importing everything anew for each took most of the time.
     isolate: false,
+    sequence: { sequencer: SharedWorkers },
+    setupFiles: 'test/support/setup.ts',
+    // A slow machine is no failure: these only end what hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

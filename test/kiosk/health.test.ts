@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { healthMessage } from '../../src/contract/health.ts';
 import { hours } from '../../src/domain/time.ts';
 import { createHealthKeeper } from '../../src/kiosk/health.ts';
+import { eventually } from '../support/eventually.ts';
 import { handTurnedClock, mondayMorning } from '../support/kiosk.ts';
 import { ownMark } from '../support/own-mark.ts';
 import { memoryKept } from './support/keeper-fakes.ts';
@@ -126,7 +127,7 @@ describe('at each contact', () => {
   test('the greeting says how the kiosk is, before anybody came', async () => {
     await started();
 
-    await vi.waitFor(() => expect(told()[0]).toMatchObject({ version: 'test', waiting: 0, oldestAt: null }));
+    await eventually(() => expect(told()[0]).toMatchObject({ version: 'test', waiting: 0, oldestAt: null }));
   });
 
   test('what waits is counted, and the oldest of it is told', async () => {
@@ -136,7 +137,7 @@ describe('at each contact', () => {
 
     networkReturns(server);
 
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(told().some((one) => one?.waiting === 3 && one.oldestAt === signUp(1).header.madeAt)).toBe(true),
     );
   });
@@ -147,7 +148,7 @@ describe('at each contact', () => {
 
     await kiosk.leave(signUp(1));
 
-    await vi.waitFor(() => expect(told().at(-1)?.lastTrouble?.kind).toBe('page-broke'));
+    await eventually(() => expect(told().at(-1)?.lastTrouble?.kind).toBe('page-broke'));
     expect(JSON.stringify(told())).not.toContain('Fatima');
   });
 
@@ -158,11 +159,11 @@ describe('at each contact', () => {
       path === '/api/v1/push' ? Response.json({ receipts: 'all' }, { headers: ownMark }) : whole(path, init),
     );
     await kiosk.leave(signUp(1));
-    await vi.waitFor(() => expect(kiosk.courier.get()).toMatchObject({ failure: { kind: 'unreadable' } }));
+    await eventually(() => expect(kiosk.courier.get()).toMatchObject({ failure: { kind: 'unreadable' } }));
     vi.stubGlobal('fetch', whole);
 
     networkReturns(server);
 
-    await vi.waitFor(() => expect(told().at(-1)?.lastTrouble?.kind).toBe('answer-unreadable'));
+    await eventually(() => expect(told().at(-1)?.lastTrouble?.kind).toBe('answer-unreadable'));
   });
 });

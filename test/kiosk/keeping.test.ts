@@ -7,6 +7,7 @@ import { minutes, seconds } from '../../src/domain/time.ts';
 import { createKeeping, type Keeping } from '../../src/kiosk/keeping.ts';
 import { KioskDatabase } from '../../src/kiosk/store/database.ts';
 import { createKept } from '../../src/kiosk/store/kept.ts';
+import { eventually } from '../support/eventually.ts';
 import { aDevice } from '../support/kiosk.ts';
 import { handTurnedTimers, type Timers } from './support/keeper-fakes.ts';
 import { networkReturns, signUp, started, withAFarServer } from './support/whole-kiosk.ts';
@@ -74,7 +75,7 @@ describe('a kiosk tries out whether it can keep anything', () => {
 
     db.close({ disableAutoOpen: false });
 
-    await vi.waitFor(() => expect(seen).toEqual([false, true]));
+    await eventually(() => expect(seen).toEqual([false, true]));
   });
 
   test('also when they did not open before: they are tried again', async () => {
@@ -106,13 +107,13 @@ describe('a kiosk whose tables do not open', () => {
 
   test('shows the agenda when the server lets it in, keeps nothing, and says so to visitor and team', async () => {
     const kiosk = await started();
-    await vi.waitFor(() => expect(kiosk.keeper.snapshot.get()).toBeDefined());
-    await vi.waitFor(() => expect(kiosk.keeping.works.get()).toBe(false));
+    await eventually(() => expect(kiosk.keeper.snapshot.get()).toBeDefined());
+    await eventually(() => expect(kiosk.keeping.works.get()).toBe(false));
 
     expect(await kiosk.leave(signUp(1))).toBeNull();
     networkReturns(server);
 
-    await vi.waitFor(() => expect(server.pushes.at(-1)?.health?.lastTrouble?.kind).toBe('cannot-keep'), seconds(5));
+    await eventually(() => expect(server.pushes.at(-1)?.health?.lastTrouble?.kind).toBe('cannot-keep'));
     expect(server.arrived).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import { enrolmentHash } from '../../src/domain/code.ts';
 import { hours, minutes } from '../../src/domain/time.ts';
 import { KioskDatabase } from '../../src/kiosk/store/database.ts';
 import { aCode, anEntry, aSignUp, entryId } from '../support/builders.ts';
+import { eventually } from '../support/eventually.ts';
 import { aSnapshot } from '../support/kiosk.ts';
 import { networkReturns, read, signUp, started, withAFarServer } from './support/whole-kiosk.ts';
 
@@ -17,7 +18,7 @@ describe('a visitor leaves something', () => {
 
     expect(await kiosk.leave(signUp(1))).not.toBeNull();
 
-    await vi.waitFor(async () => expect(await kiosk.receiptOf(signUp(1))).toBeDefined());
+    await eventually(async () => expect(await kiosk.receiptOf(signUp(1))).toBeDefined());
     expect(await read(server)).toEqual([signUp(1)]);
     expect(await waiting(kiosk)).toBe(0);
   });
@@ -26,12 +27,12 @@ describe('a visitor leaves something', () => {
     const kiosk = await started();
     server.connected = false;
     for (const number of [1, 2, 3]) expect(await kiosk.leave(signUp(number))).not.toBeNull();
-    await vi.waitFor(() => expect(kiosk.courier.get()).toEqual({ kind: 'failed', failure: { kind: 'offline' } }));
+    await eventually(() => expect(kiosk.courier.get()).toEqual({ kind: 'failed', failure: { kind: 'offline' } }));
     expect(await waiting(kiosk)).toBe(3);
 
     networkReturns(server);
 
-    await vi.waitFor(async () => expect(await waiting(kiosk)).toBe(0));
+    await eventually(async () => expect(await waiting(kiosk)).toBe(0));
     expect(server.known()).toEqual([entryId(1), entryId(2), entryId(3)]);
   });
 
@@ -44,7 +45,7 @@ describe('a visitor leaves something', () => {
     expect(kiosk.keeper.snapshot.get()).toEqual(aSnapshot());
     networkReturns(server);
 
-    await vi.waitFor(async () => expect(await kiosk.receiptOf(signUp(1))).toBeDefined());
+    await eventually(async () => expect(await kiosk.receiptOf(signUp(1))).toBeDefined());
     expect(server.known()).toEqual([entryId(1)]);
   });
 
@@ -88,17 +89,17 @@ describe('a visitor leaves something', () => {
     const kiosk = await started();
     server.good = false;
     await kiosk.leave(signUp(1));
-    await vi.waitFor(() => expect(kiosk.courier.get()).toEqual({ kind: 'failed', failure: { kind: 'not-enrolled' } }));
+    await eventually(() => expect(kiosk.courier.get()).toEqual({ kind: 'failed', failure: { kind: 'not-enrolled' } }));
     expect(kiosk.keeper.device.get().kind).toBe('enrolled');
     await vi.advanceTimersByTimeAsync(minutes(5));
     vi.useRealTimers();
-    await vi.waitFor(() => expect(kiosk.keeper.device.get().kind).toBe('not-enrolled'));
+    await eventually(() => expect(kiosk.keeper.device.get().kind).toBe('not-enrolled'));
     expect(await waiting(kiosk)).toBe(1);
 
     server.good = true;
     await kiosk.keeper.enrol(aCode(1));
 
-    await vi.waitFor(async () => expect(await waiting(kiosk)).toBe(0));
+    await eventually(async () => expect(await waiting(kiosk)).toBe(0));
     expect(server.known()).toEqual([entryId(1)]);
   });
 
@@ -142,7 +143,7 @@ describe('a clock that is an hour behind', () => {
     const kiosk = await started();
     server.ahead = hours(1);
     await kiosk.leave(signUp(1));
-    await vi.waitFor(() => expect(kiosk.now() - kiosk.deviceNow()).toBeGreaterThan(minutes(59)));
+    await eventually(() => expect(kiosk.now() - kiosk.deviceNow()).toBeGreaterThan(minutes(59)));
 
     expect(kiosk.now() - kiosk.deviceNow()).toBeLessThan(minutes(61));
   });
@@ -151,7 +152,7 @@ describe('a clock that is an hour behind', () => {
     const before = await started();
     server.ahead = hours(1);
     await before.leave(signUp(1));
-    await vi.waitFor(() => expect(before.now() - before.deviceNow()).toBeGreaterThan(minutes(59)));
+    await eventually(() => expect(before.now() - before.deviceNow()).toBeGreaterThan(minutes(59)));
     server.connected = false;
 
     const kiosk = await started();
@@ -164,11 +165,11 @@ describe('after a visit the kiosk reads its own tables back', () => {
   test('and finds nothing of what was left sealed, nor does it tell any trouble', async () => {
     const kiosk = await started();
     await kiosk.leave(anEntry(aSignUp({ id: entryId(1) }), { firstName: 'Fatima' }));
-    await vi.waitFor(() => expect(server.pushes.length).toBeGreaterThan(1));
+    await eventually(() => expect(server.pushes.length).toBeGreaterThan(1));
 
     expect(await kiosk.isForgotten(['Fatima', ''])).toBe(true);
     await kiosk.leave(signUp(2));
-    await vi.waitFor(() => expect(server.known()).toHaveLength(2));
+    await eventually(() => expect(server.known()).toHaveLength(2));
     expect(server.pushes.at(-1)?.health?.lastTrouble).toBeNull();
   });
 
@@ -180,6 +181,6 @@ describe('after a visit the kiosk reads its own tables back', () => {
 
     expect(await kiosk.isForgotten(['Fatima'])).toBe(false);
     await kiosk.leave(signUp(1));
-    await vi.waitFor(() => expect(server.pushes.at(-1)?.health?.lastTrouble?.kind).toBe('wipe-left-something'));
+    await eventually(() => expect(server.pushes.at(-1)?.health?.lastTrouble?.kind).toBe('wipe-left-something'));
   });
 });

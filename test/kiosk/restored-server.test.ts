@@ -3,12 +3,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { days, minutes } from '../../src/domain/time.ts';
 import { entryId } from '../support/builders.ts';
+import { eventually } from '../support/eventually.ts';
 import { opened } from '../support/sealing.ts';
 import { networkReturns, signUp, started, withAFarServer } from './support/whole-kiosk.ts';
 
 const server = withAFarServer();
 const all = (count: number) => Array.from({ length: count }, (_, index) => entryId(index + 1));
-const knows = (count: number) => vi.waitFor(() => expect(server.known()).toEqual(all(count)));
+const knows = (count: number) => eventually(() => expect(server.known()).toEqual(all(count)));
 
 describe('a server that lost what it had', () => {
   test('gets it again by itself, in the order it was left, as soon as it can be had', async () => {
@@ -20,7 +21,7 @@ describe('a server that lost what it had', () => {
     networkReturns(server);
 
     await knows(3);
-    await vi.waitFor(async () => expect((await kiosk.outbox.queue()).waiting).toBe(0));
+    await eventually(async () => expect((await kiosk.outbox.queue()).waiting).toBe(0));
     expect(await Promise.all(server.arrived.slice(-3).map((one) => opened(one)))).toEqual([1, 2, 3].map(signUp));
   });
 
@@ -51,7 +52,7 @@ describe('a server that lost what it had', () => {
   test('the visitor who comes back meanwhile still finds the receipt', async () => {
     const kiosk = await started();
     await kiosk.leave(signUp(1));
-    await vi.waitFor(async () => expect(await kiosk.receiptOf(signUp(1))).toBeDefined());
+    await eventually(async () => expect(await kiosk.receiptOf(signUp(1))).toBeDefined());
     server.restore(0);
 
     expect(await kiosk.receiptOf(signUp(1))).toBeDefined();
@@ -63,12 +64,12 @@ describe('a server that lost what it had', () => {
   test('that lost nothing is greeted, and offered nothing', async () => {
     const kiosk = await started();
     await kiosk.leave(signUp(1));
-    await vi.waitFor(async () => expect((await kiosk.outbox.queue()).waiting).toBe(0));
+    await eventually(async () => expect((await kiosk.outbox.queue()).waiting).toBe(0));
     const { length } = server.pushes;
 
     networkReturns(server);
 
-    await vi.waitFor(() => expect(server.pushes.length).toBeGreaterThan(length));
+    await eventually(() => expect(server.pushes.length).toBeGreaterThan(length));
     expect(server.pushes.at(-1)).toMatchObject({ lastReceipt: { id: entryId(1) }, entries: [] });
     expect(server.arrived).toHaveLength(1);
   });
@@ -79,7 +80,7 @@ describe('a kiosk that is never switched off', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     const kiosk = await started();
     await kiosk.leave(signUp(1));
-    await vi.waitFor(async () => expect(await kiosk.receiptOf(signUp(1))).toBeDefined());
+    await eventually(async () => expect(await kiosk.receiptOf(signUp(1))).toBeDefined());
 
     vi.setSystemTime(Date.now() + days(15));
     // The disk is a real one here: at each half hour it is tried out, and gets its time for that.
@@ -88,7 +89,7 @@ describe('a kiosk that is never switched off', () => {
       for (let turns = 0; turns < 50; turns += 1) await new Promise((resolve) => setImmediate(resolve));
     }
 
-    await vi.waitFor(async () => expect(await kiosk.receiptOf(signUp(1))).toBeUndefined());
+    await eventually(async () => expect(await kiosk.receiptOf(signUp(1))).toBeUndefined());
     expect(await kiosk.outbox.lastReceipt()).toBeNull();
     vi.useRealTimers();
   });

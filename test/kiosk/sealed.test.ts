@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 // From the tap on, a name is in nobody's hands but the team's.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { aCallbackHeader, aCode, anEntry, aSignUp, entryId } from '../support/builders.ts';
+import { eventually } from '../support/eventually.ts';
 import { opened, readable, rotated, strangers, today } from '../support/sealing.ts';
 import { networkReturns, onTheDisk, read, signUp, started, withAFarServer } from './support/whole-kiosk.ts';
 
@@ -20,7 +21,7 @@ const found = async () => {
   return words.filter((one) => readable(disk, one));
 };
 const keyNames = (index: number) => server.arrived[index]?.envelope.copies.map(({ key }) => key);
-const arrivedAre = (count: number) => vi.waitFor(() => expect(server.known()).toHaveLength(count));
+const arrivedAre = (count: number) => eventually(() => expect(server.known()).toHaveLength(count));
 
 describe('the search for a name', () => {
   test.each(['utf8', 'utf16le'] as const)('finds it in %s, plain and in base64, wherever it begins', (as) => {
@@ -52,7 +53,7 @@ describe('a name and a number', () => {
   test('stand nowhere on the disk after the receipt either', async () => {
     const kiosk = await started();
     for (const entry of left) await kiosk.leave(entry);
-    await vi.waitFor(async () => expect((await kiosk.outbox.queue()).waiting).toBe(0));
+    await eventually(async () => expect((await kiosk.outbox.queue()).waiting).toBe(0));
 
     expect(await found()).toEqual([]);
   });

@@ -10,11 +10,10 @@ import type { Kiosk } from '../../src/kiosk/kiosk.ts';
 import { createKeeping } from '../../src/kiosk/keeping.ts';
 import { KioskDatabase } from '../../src/kiosk/store/database.ts';
 import { nl } from '../../src/text/nl.ts';
+import { eventually } from '../support/eventually.ts';
 import { handTurnedTimers } from './support/keeper-fakes.ts';
 import { type SilentFactory, silentTables } from './support/silent-tables.ts';
 import { networkReturns, read, signUp, started, withAFarServer } from './support/whole-kiosk.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const server = withAFarServer();
 let disk: SilentFactory;
@@ -37,10 +36,10 @@ async function pass(time: Duration): Promise<void> {
 }
 /** What fetches, seals or signs takes time of its own; no clock is turned for it. */
 const soon = (see: () => void): Promise<void> =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     await new Promise((resolve) => setImmediate(resolve));
     see();
-  }, seconds(20));
+  });
 const show = (kiosk: Kiosk): void => render(<App kiosk={kiosk} text={nl} />, document.body);
 const title = (): string => screen.getByRole('heading', { level: 1 }).textContent;
 

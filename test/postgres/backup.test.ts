@@ -12,8 +12,6 @@ import { filesHolding } from '../support/canary.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { leftCallback, monday, startTestServer, type TestServer } from '../support/server.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const mia = { firstName: 'Kanarievogel', telephone: asId<'telephone'>('+32479123987') };
 let postgres: PostgresServer;
 let server: TestServer;

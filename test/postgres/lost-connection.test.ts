@@ -15,8 +15,6 @@ import {
   type TestServer,
 } from '../support/server.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
-
 let postgres: PostgresServer;
 let server: TestServer;
 let kiosk: { Authorization: string };

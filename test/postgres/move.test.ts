@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList } from '../../src/contract/desk.ts';
 import { useFolder } from '../../src/server/backup/data-folder.ts';
 import { makeKeysOnce } from '../../src/server/keys/make-keys.ts';
@@ -16,8 +16,6 @@ import { makeFolder } from '../support/folders.ts';
 import { undoRevisions } from '../support/older-database.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { leftCallback, leftSignUp, monday, startTestServer, type TestServer } from '../support/server.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let postgres: PostgresServer;
 let server: TestServer;

@@ -1,5 +1,5 @@
 // Somebody sends a form while the database is away: what they typed stays on the page, and is sent once when it is back.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
 import { minutes } from '../../src/domain/time.ts';
 import { phoneText } from '../../src/text/phone-text.ts';
@@ -7,8 +7,6 @@ import { anActivity } from '../support/builders.ts';
 import { aPhone, codeOf, hang, type Opened, type Phone } from '../support/phone.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { leftSignUp, startTestServer, type TestServer } from '../support/server.ts';
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const soup = anActivity({ title: 'Samen soep eten', location: asId('de-wilg'), places: 20 });
 const someone = { voornaam: 'Canan', telefoon: '0470 12 34 56' };

@@ -19,8 +19,6 @@ import { makeFolder } from '../support/folders.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { buildPush, leftCallback, monday, startTestServer, type TestServer } from '../support/server.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
-
 let postgres: PostgresServer;
 let server: TestServer;
 let folder: string;

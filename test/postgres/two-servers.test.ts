@@ -1,5 +1,5 @@
 // Two servers on one database: whoever asks which of them, there is one truth, and word of it reaches both.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rmSync } from 'node:fs';
 import { asId } from '../../src/domain/ids.ts';
 import { asInstant } from '../../src/domain/time.ts';
@@ -12,8 +12,6 @@ import { bend, letGo, placesFor } from '../support/databases.ts';
 import { hall, leftCallback, leftSignUp, monday, startTestServer, type TestServer } from '../support/server.ts';
 import { aSealer } from '../support/template-database.ts';
 import { makeFolder } from '../support/folders.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let one: TestServer;
 let other: TestServer;

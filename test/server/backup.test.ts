@@ -17,8 +17,6 @@ import { anActivity } from '../support/builders.ts';
 import { filesHolding } from '../support/canary.ts';
 import { leftCallback, monday, startTestServer, type TestServer } from '../support/server.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 let server: TestServer;
 let device: { Authorization: string };
 beforeEach(async () => {

@@ -2,7 +2,7 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList, SignUpList } from '../../src/contract/desk.ts';
 import type { PassLine } from '../../src/contract/pass.ts';
 import type { Personal } from '../../src/domain/entry.ts';
@@ -14,8 +14,6 @@ import { undoRevisions } from '../support/older-database.ts';
 import { anActivity, entryId } from '../support/builders.ts';
 import { filesHolding, holds, numberForms } from '../support/canary.ts';
 import { buildPush, leftCallback, leftSignUp, seal, startTestServer, type TestServer } from '../support/server.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const people: readonly Personal[] = [
   { firstName: 'Kanarievogel', telephone: asId('+32479123987') },

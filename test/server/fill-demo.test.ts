@@ -1,5 +1,5 @@
 // The demonstration, today and next month.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { CallbackList } from '../../src/contract/desk.ts';
@@ -13,8 +13,6 @@ import { demoPasses } from '../../src/server/demo/passes.ts';
 import { followCalendar } from '../../src/server/housekeeping.ts';
 import { filesHolding } from '../support/canary.ts';
 import { leftSignUp, startTestServer, type TestServer } from '../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 const follow = () =>

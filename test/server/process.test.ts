@@ -4,7 +4,7 @@ import { scryptSync } from 'node:crypto';
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Enrolment } from '../../src/contract/desk.ts';
 import { readPushAnswer } from '../../src/contract/push.ts';
 import type { SignedKeys } from '../../src/contract/sealed.ts';
@@ -20,9 +20,6 @@ import { buildPush, leftCallback } from '../support/server.ts';
 const root = join(import.meta.dirname, '../..');
 const main = join(root, 'dist/server/main.js');
 let folder: string;
-// A process starts in a second; on a busy machine in several.
-vi.setConfig({ testTimeout: 60_000 });
-
 beforeAll(() => {
   folder = makeFolder('buurtkiosk-process-');
   const vite = join(root, 'node_modules/vite/bin/vite.js');

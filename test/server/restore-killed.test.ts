@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { later, minutes } from '../../src/domain/time.ts';
 import { makeBackup } from '../../src/server/backup/backups.ts';
 import { databaseNames } from '../../src/server/backup/data-folder.ts';
@@ -16,8 +16,6 @@ import { readSettings } from '../../src/server/settings.ts';
 import { leftCallback, monday, startTestServer } from '../support/server.ts';
 import { cheapPasswords } from '../support/template-database.ts';
 import { makeFolder } from '../support/folders.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 let backup: string;

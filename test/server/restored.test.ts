@@ -1,5 +1,5 @@
 // The server was put back from an older backup: what it lost is asked for again, and what it knows is not taken twice.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList, SignUpList } from '../../src/contract/desk.ts';
 import { type PushAnswer, readPushAnswer } from '../../src/contract/push.ts';
 import type { SealedEntry } from '../../src/contract/entry.ts';
@@ -20,9 +20,8 @@ import {
   startTestServer,
   type TestServer,
 } from '../support/server.ts';
+import { eventually } from '../support/eventually.ts';
 import { memoryOutbox } from '../support/sync-fakes.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 let device: { Authorization: string };
@@ -98,7 +97,7 @@ describe('a push that names the last receipt', () => {
     server.pass(minutes(5));
     await push([], null);
     const kiosk = () => server.database.read.selectFrom('kiosk').select('last_contact_at').executeTakeFirst();
-    await vi.waitFor(async () => expect(await kiosk()).toEqual({ last_contact_at: server.now() }));
+    await eventually(async () => expect(await kiosk()).toEqual({ last_contact_at: server.now() }));
   });
 });
 

@@ -1,11 +1,8 @@
 // The reader on a small part of the set that the bench reads as a whole.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readFrame, rounds } from '../../../src/kiosk/scan/worker/read-frame.ts';
 import { aCamera } from '../../support/frames/camera.ts';
 import { patterns, scenes, troubles, type Scene } from '../../support/frames/scenes.ts';
-
-// A slow machine is no failure.
-vi.setConfig({ testTimeout: 60_000 });
 
 const set = scenes(1).filter(({ width }) => width === 640);
 

@@ -1,6 +1,6 @@
 // A push whose entries lie: each is taken as what it is, or set apart; none reads, moves or replaces another's.
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallbackList, SignUpList } from '../../../src/contract/desk.ts';
 import { readPushAnswer } from '../../../src/contract/push.ts';
 import { asId } from '../../../src/domain/ids.ts';
@@ -9,8 +9,6 @@ import { entryId } from '../../support/builders.ts';
 import { buildPush, leftCallback, leftSignUp, leftWithdrawal, north, seal } from '../../support/server.ts';
 import { anyValue, placesIn, values, withValueAt } from './hostile.ts';
 import { aStreet, type Street } from './knocking.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let street: Street;
 beforeAll(async () => {

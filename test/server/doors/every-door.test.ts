@@ -1,6 +1,6 @@
 // Hostile inputs at every door: only answers that are documented, nothing given away, nothing changed.
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Door, doors } from './doors.ts';
 import {
   anyBody,
@@ -15,8 +15,6 @@ import {
   words,
 } from './hostile.ts';
 import { aStreet, type Street } from './knocking.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let street: Street;
 beforeAll(async () => {

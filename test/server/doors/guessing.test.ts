@@ -1,6 +1,6 @@
 // Who guesses is stopped; who is busy is not. And who asks is not decided by what they write in a header.
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { minutes } from '../../../src/domain/time.ts';
 import { enrol } from '../../../src/server/store/kiosks.ts';
 import { RateLimit } from '../../../src/server/rate-limit.ts';
@@ -15,9 +15,6 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
-
-// Thousands of asks and dozens of passwords: seconds, and on a busy machine many of them.
-vi.setConfig({ testTimeout: 120_000 });
 
 let server: TestServer;
 let proxied: TestServer;

@@ -1,10 +1,8 @@
 // A page of another site acts with a colleague's cookie: whatever it says of itself, nothing happens.
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anActivity } from '../../support/builders.ts';
 import { dumpOf } from '../../support/dump.ts';
 import { expectProblem, leftCallback, startTestServer, type TestServer } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 let desk: { readonly Cookie: string };

@@ -2,12 +2,10 @@
 import { createHook } from 'node:async_hooks';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hours, minutes } from '../../../src/domain/time.ts';
 import { anActivity } from '../../support/builders.ts';
 import { expectProblem, leftCallback, startTestServer, type TestServer } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 let behindTls: TestServer;

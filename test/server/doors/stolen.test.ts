@@ -1,5 +1,5 @@
 // Somebody holds a device's token: they read what is public. Once it is let go they read nothing.
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Personal } from '../../../src/domain/entry.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { hours, seconds } from '../../../src/domain/time.ts';
@@ -15,8 +15,6 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const people: readonly Personal[] = [
   { firstName: 'Kanarievogel', telephone: asId('+32479123987') },

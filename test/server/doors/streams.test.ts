@@ -1,10 +1,8 @@
 // Who listens and never leaves, or never reads, costs nobody else anything.
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { anActivity } from '../../support/builders.ts';
 import { hall, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 let device: { readonly Authorization: string };

@@ -9,8 +9,6 @@ import { proving } from '../../support/a-device.ts';
 import { anActivity } from '../../support/builders.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 let app: TestServer;
 const servers: Server[] = [];
 const lines: Socket[] = [];

@@ -3,13 +3,11 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PassLine } from '../../../src/contract/pass.ts';
 import { runRecover } from '../../../src/server/keys/recover-command.ts';
 import { anActivity, entryId } from '../../support/builders.ts';
 import { buildPush, leftCallback, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 let database: string;

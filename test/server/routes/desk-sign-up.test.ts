@@ -1,13 +1,11 @@
 // A colleague signs somebody up, or writes down that they come or do not come after all: by the rules of every screen.
 import { v7 } from 'uuid';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SignUpList } from '../../../src/contract/desk.ts';
 import { onPhone } from '../../../src/domain/origin.ts';
 import { between, days } from '../../../src/domain/time.ts';
 import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
 import { expectProblem, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 let desk: { Cookie: string; Origin: string };

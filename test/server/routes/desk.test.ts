@@ -1,5 +1,5 @@
 // The door for colleagues: one list, one owner for each request.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackLine, CallbackList, DeskSetting, SignUpList } from '../../../src/contract/desk.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { hours } from '../../../src/domain/time.ts';
@@ -14,9 +14,6 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
-
-// A password takes its time to check; on a busy machine many of them take seconds.
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 beforeEach(async () => {

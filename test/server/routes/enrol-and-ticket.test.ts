@@ -1,5 +1,5 @@
 // A device becomes a kiosk, and a code tells where things stand.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readTicketAnswer } from '../../../src/contract/ticket.ts';
 import { days, minutes, seconds } from '../../../src/domain/time.ts';
 import { anActivity, aSchedule, day } from '../../support/builders.ts';
@@ -13,8 +13,6 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 const soup = anActivity({ places: 3 });

@@ -1,9 +1,7 @@
 // What every answer tells a browser: a page does what we wrote, keeps to itself, and comes by TLS where there is TLS.
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anActivity } from '../../support/builders.ts';
 import { leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 let behindTls: TestServer;

@@ -1,6 +1,6 @@
 // The door for kiosks: who may come in, what they get, and what they hear.
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSnapshot } from '../../../src/contract/snapshot.ts';
 import { days } from '../../../src/domain/time.ts';
 import { anActivity } from '../../support/builders.ts';
@@ -13,8 +13,6 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 const soup = anActivity({ places: 3 });

@@ -1,13 +1,11 @@
 // How kiosks are, as the desk hears it; and the end of a device that is lost.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Health } from '../../../src/contract/health.ts';
 import type { Enrolment, EnrolmentCode, KioskLine } from '../../../src/contract/desk.ts';
 import { asInstant, type Duration, hours, type Instant, minutes } from '../../../src/domain/time.ts';
 import { anActivity } from '../../support/builders.ts';
 import { buildPush, expectProblem, hall, leftCallback, monday, seal, startTestServer } from '../../support/server.ts';
 import type { TestServer } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 let device: { Authorization: string };

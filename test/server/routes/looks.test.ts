@@ -1,6 +1,6 @@
 // Who looked at what: written before a name is opened, and read by a coordinator without any name.
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Look, LookList } from '../../../src/contract/desk.ts';
 import { asId, type EntryId } from '../../../src/domain/ids.ts';
 import type { LookReason } from '../../../src/domain/look.ts';
@@ -18,8 +18,6 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 type Headers = Record<string, string>;
 const soup = 'dates/soep@2026-11-24/sign-ups';

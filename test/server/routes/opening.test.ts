@@ -1,6 +1,6 @@
 // Opening what people typed: only what a kiosk sealed, only for who is signed in, and every look is written down.
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList, LookList, SignUpList } from '../../../src/contract/desk.ts';
 import type { EntryId } from '../../../src/domain/ids.ts';
 import { minutes } from '../../../src/domain/time.ts';
@@ -17,8 +17,6 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let server: TestServer;
 beforeEach(async () => {

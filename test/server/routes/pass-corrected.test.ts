@@ -1,5 +1,5 @@
 // A buurtpas whose holder has another number: written anew under the same code, so that the card goes on working.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList, LookList } from '../../../src/contract/desk.ts';
 import type { PassHolder, PassLine } from '../../../src/contract/pass.ts';
 import { asId, type EntryId } from '../../../src/domain/ids.ts';
@@ -7,8 +7,6 @@ import { minutes } from '../../../src/domain/time.ts';
 import { anActivity, entryId } from '../../support/builders.ts';
 import { undoCorrectedPasses } from '../../support/older-database.ts';
 import { expectProblem, leftCallback, startTestServer, type TestServer } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 type Headers = Record<string, string>;
 

@@ -1,5 +1,5 @@
 // Somebody showed a buurtpas in place of typing: the desk sees whose it is, and that it should not have been used.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList, LookList, SignUpList } from '../../../src/contract/desk.ts';
 import type { PassHolder, PassLine } from '../../../src/contract/pass.ts';
 import { makePassCode, showCode } from '../../../src/domain/code.ts';
@@ -15,8 +15,6 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 type Headers = Record<string, string>;
 const soup = 'dates/soep@2026-11-24/sign-ups';

@@ -1,5 +1,5 @@
 // Buurtpassen at the desk: made once, found, withdrawn when lost, replaced with the same holder.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LookList } from '../../../src/contract/desk.ts';
 import type { PassHolder, PassLine } from '../../../src/contract/pass.ts';
 import type { Snapshot } from '../../../src/contract/snapshot.ts';
@@ -9,8 +9,6 @@ import { days } from '../../../src/domain/time.ts';
 import { rotateKeys } from '../../../src/server/keys/make-keys.ts';
 import { anActivity, entryId } from '../../support/builders.ts';
 import { expectProblem, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 type Headers = Record<string, string>;
 

@@ -1,8 +1,9 @@
 // "Klopt deze affiche niet?", and how often the page of a poster is opened: counts, and nothing about anybody.
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asId, type Code } from '../../../src/domain/ids.ts';
 import { days } from '../../../src/domain/time.ts';
 import { aCode } from '../../support/builders.ts';
+import { eventually } from '../../support/eventually.ts';
 import { aPhone, hang, type Phone } from '../../support/phone.ts';
 import { monday, startTestServer, type TestServer } from '../../support/server.ts';
 
@@ -93,11 +94,11 @@ describe('the page of a poster is opened', () => {
   test('by people it counts, each day by itself', async () => {
     await phone.open(`/q/${poster}`, firefox);
     await phone.open(`/q/${poster}`, { ...firefox, 'Sec-Fetch-Dest': 'document' });
-    await vi.waitFor(async () => expect(await counted()).toEqual([`${poster} 2026-11-24 2`]));
+    await eventually(async () => expect(await counted()).toEqual([`${poster} 2026-11-24 2`]));
 
     server.pass(days(1));
     await phone.open(`/q/${poster}`, firefox);
-    await vi.waitFor(async () => expect(await counted()).toEqual([`${poster} 2026-11-24 2`, `${poster} 2026-11-25 1`]));
+    await eventually(async () => expect(await counted()).toEqual([`${poster} 2026-11-24 2`, `${poster} 2026-11-25 1`]));
   });
 
   test('by programs, previews, a change of language or a look ahead it does not', async () => {
@@ -113,7 +114,7 @@ describe('the page of a poster is opened', () => {
     await phone.open(`/q/${poster}`, firefox);
 
     const after = before.map((line) => line.replace('2026-11-25 1', '2026-11-25 2'));
-    await vi.waitFor(async () => expect(await counted()).toEqual(after));
+    await eventually(async () => expect(await counted()).toEqual(after));
   });
 
   test('it sets no cookie, and nothing of the phone is written down', async () => {

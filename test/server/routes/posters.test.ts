@@ -1,5 +1,5 @@
 // Posters at the desk: put up once, seen, withdrawn everywhere, and what is told of visits and reports.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCodeAnswer } from '../../../src/contract/code.ts';
 import type { DeskAgenda, PosterLine } from '../../../src/contract/poster.ts';
 import { readSnapshot } from '../../../src/contract/snapshot.ts';
@@ -9,8 +9,6 @@ import { addDays, localDateOf } from '../../../src/domain/local-date.ts';
 import { days, type LocalDate, minutes } from '../../../src/domain/time.ts';
 import { anActivity } from '../../support/builders.ts';
 import { expectProblem, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 type Headers = Record<string, string>;
 const soup = anActivity({ title: 'Samen soep eten' });

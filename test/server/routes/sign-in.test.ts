@@ -1,12 +1,9 @@
 // The doors before the desk: signing in, and the first account.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeFirstCoordinator, offerFirstCoordinator } from '../../../src/server/first-coordinator.ts';
 import { anActivity } from '../../support/builders.ts';
 import { sayToStaff } from '../../support/databases.ts';
 import { expectProblem, startTestServer, type TestServer } from '../../support/server.ts';
-
-// A password takes its time to check; on a busy machine many of them take seconds.
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 // A withdrawal or check-in that arrives before the ticket it is about, as after a restore: it waits for its ticket.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList } from '../../../src/contract/desk.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import { asId, type Code } from '../../../src/domain/ids.ts';
@@ -16,8 +16,6 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 const soup = anActivity({ places: 2, schedule: aSchedule({ until: day('2026-12-08') }) });

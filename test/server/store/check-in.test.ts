@@ -1,5 +1,5 @@
 // Somebody with a ticket says that they are here: at the kiosk, once, and the desk sees it.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Code } from '../../../src/domain/ids.ts';
 import { days } from '../../../src/domain/time.ts';
 import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
@@ -12,8 +12,6 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 const soup = anActivity({ places: 3, schedule: aSchedule({ until: day('2026-12-15') }) });

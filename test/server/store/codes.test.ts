@@ -1,5 +1,5 @@
 // One code leads to one thing: a ticket, a slip, a buurtpas, an activity or a poster.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSnapshot } from '../../../src/contract/snapshot.ts';
 import { readCodeAnswer } from '../../../src/contract/code.ts';
 import { isLastingCode, makeLastingCode } from '../../../src/domain/code.ts';
@@ -19,8 +19,6 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 const soup = anActivity();

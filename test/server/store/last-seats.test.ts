@@ -1,13 +1,11 @@
 // The last places are wanted on two phones, at a kiosk and at the desk in the same moment: the same rules everywhere.
 import { v7 } from 'uuid';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asId } from '../../../src/domain/ids.ts';
 import { onPhone } from '../../../src/domain/origin.ts';
 import type { Outcome } from '../../../src/domain/receipt.ts';
 import { anActivity } from '../../support/builders.ts';
 import { leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let server: TestServer;
 let desk: { Cookie: string; Origin: string };

@@ -45,7 +45,7 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
 );
 
 describe('any mix of signing up and withdrawing, in any batches', () => {
-  test('ends as the domain says, and no place is given twice', { timeout: 60_000 }, async () => {
+  test('ends as the domain says, and no place is given twice', async () => {
     const schedule = aSchedule({ until: day('2026-11-24') });
     const server = await startTestServer({ activities: [anActivity({ places, schedule })] });
     const reset = () =>

@@ -1,5 +1,5 @@
 // What becomes of the entries that kiosks hand in.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/entry.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { days, hours, later } from '../../../src/domain/time.ts';
@@ -16,8 +16,6 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 const soup = anActivity({ places: 3 });

@@ -1,5 +1,5 @@
 // Somebody said "I am here" without a network, and it was not so: a colleague is told, for the visitor was not.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList, LookList, SetAside } from '../../../src/contract/desk.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import { days } from '../../../src/domain/time.ts';
@@ -12,8 +12,6 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 let device: { Authorization: string };

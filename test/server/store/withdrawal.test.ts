@@ -1,5 +1,5 @@
 // Somebody cannot come after all: what was held is free again, for the first in line.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asId, type Code } from '../../../src/domain/ids.ts';
 import { days } from '../../../src/domain/time.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
@@ -12,8 +12,6 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let server: TestServer;
 const soup = anActivity({ places: 3, schedule: aSchedule({ until: day('2026-12-15') }) });

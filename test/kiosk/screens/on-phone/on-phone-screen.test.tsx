@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/dom';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asId } from '../../../../src/domain/ids.ts';
 import { codePath } from '../../../../src/phone/addresses.ts';
 import { aCode, day } from '../../../support/builders.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { aDateOf, aSnapshot, soup } from '../../../support/kiosk.ts';
 import { begin, inAHall, offers, openHall, shown, tap, title } from '../../support/hall.tsx';
 import { readQr } from '../../support/read-qr.ts';
@@ -29,7 +30,7 @@ async function openSoup({ snapshot, ...given }: Given): Promise<void> {
 }
 
 async function scanned(): Promise<ReturnType<typeof readQr>> {
-  await vi.waitFor(() => expect(screen.getByRole('img', { name: /Vierkant/ })).toBeTruthy());
+  await eventually(() => expect(screen.getByRole('img', { name: /Vierkant/ })).toBeTruthy());
   return readQr(screen.getByRole('img', { name: /Vierkant/ }));
 }
 
