@@ -6,6 +6,7 @@ import { afterAll } from 'vitest';
 import { aCamera as aLens } from '../support/frames/camera.ts';
 import type { Scene, Trouble } from '../support/frames/scenes.ts';
 import { type GreyFrame, writeY4m } from '../support/y4m.ts';
+import type { BrowserChoice } from './neighbourhood.ts';
 
 const size = { width: 640, height: 480 };
 const tries = 4;
@@ -17,8 +18,7 @@ export const fakeCamera = '--use-fake-device-for-media-stream';
 export const noCamera = `${fakeCamera}=device-count=0`;
 
 export interface FilmedCamera {
-  /** For the browser. */
-  readonly args: readonly string[];
+  readonly browser: BrowserChoice;
   /** What it sees from the next time that it is opened: a card with this text, in such conditions. */
   readonly seesCode: (text: string, trouble?: Trouble, severity?: number) => void;
   /** The same, well held, before a camera of 1280 by 720. */
@@ -41,7 +41,7 @@ export function aFilmedCamera(): FilmedCamera {
   const plays = (scene: Scene): void => writeY4m(file, film(aLens(scene)));
   const place = { ...size, seed, name: 'journey' };
   const camera: FilmedCamera = {
-    args: [mayLook, fakeCamera, `--use-file-for-fake-video-capture=${file}`],
+    browser: { args: [mayLook, fakeCamera, `--use-file-for-fake-video-capture=${file}`], whole: true },
     seesCode: (text, trouble = 'clean', severity = 0.1) => plays({ ...place, trouble, severity, text }),
     seesCodeFinely: (text) => plays({ ...place, width: 1280, height: 720, trouble: 'clean', severity: 0.3, text }),
     seesTheHall: () => plays({ ...place, pattern: 'nothing', text: null }),

@@ -1,9 +1,9 @@
 // Somebody at the desk: signs in, reads the lists and takes a request in hand.
 import type { Locator, Page } from 'playwright';
-import { expect } from 'playwright/test';
 import { addressOf } from '../../src/desk/page.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
+import { expect } from './expect.ts';
 
 export interface Account {
   readonly name: string;

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright';
 import { browserArgs, findBrowser } from '../support/browser.ts';
-import { portrait } from './neighbourhood.ts';
+import { portrait, standsInANeighbourhood } from './neighbourhood.ts';
 
 export interface KioskProcess {
   /** A page without a network when so asked before anything is fetched. */
@@ -28,12 +28,14 @@ export async function startKioskProcess(profile: string): Promise<KioskProcess> 
   }
   if (address === undefined) throw new Error('The kiosk did not start.');
   const browser = await chromium.connectOverCDP(address);
+  for (const context of browser.contexts()) await standsInANeighbourhood(context);
   return {
     open: async (url, network) => {
       const context = browser.contexts()[0];
       if (context === undefined) throw new Error('The kiosk has no window.');
       await context.setOffline(network === 'without network');
       const page = context.pages()[0] ?? (await context.newPage());
+      await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(url);
       return page;
     },

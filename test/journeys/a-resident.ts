@@ -1,8 +1,8 @@
 // Somebody in the street with a phone that runs no script.
 import type { BrowserContextOptions, Locator, Page } from 'playwright';
-import { expect } from 'playwright/test';
 import { field } from '../../src/phone/fields.ts';
 import { phoneText } from '../../src/text/phone-text.ts';
+import { expect } from './expect.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 
 export const ordinaryPhone = { width: 390, height: 844 };
@@ -24,13 +24,11 @@ export interface Resident {
 }
 
 export async function aResident(place: Neighbourhood, given: BrowserContextOptions = {}): Promise<Resident> {
-  const context = await place.browser.newContext({
+  const context = await place.aWindow({
     viewport: ordinaryPhone,
     hasTouch: true,
     isMobile: true,
     javaScriptEnabled: false,
-    timezoneId: 'Europe/Brussels',
-    locale: 'nl-BE',
     ...given,
   });
   const page = await context.newPage();

@@ -1,11 +1,11 @@
 // Somebody who stands at a kiosk: touches what they read, types on the keys of the screen, and sees words.
 import type { Locator, Page } from 'playwright';
-import { expect } from 'playwright/test';
 import type { DayPart } from '../../src/domain/entry.ts';
 import { localDateOf } from '../../src/domain/local-date.ts';
 import { asInstant, type LocalDate } from '../../src/domain/time.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
 import { nl } from '../../src/text/nl.ts';
+import { expect } from './expect.ts';
 
 export interface SignUp {
   readonly firstName: string;

@@ -1,5 +1,4 @@
 // Who is here: said at the kiosk, noted at the desk, taken back, and told to who must know.
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import type { Code } from '../../src/domain/ids.ts';
 import { checkInNl } from '../../src/text/check-in-nl.ts';
@@ -11,6 +10,7 @@ import { aTicketOfToday, hearsThatItBeginsSoon } from './a-ticket-of-today.ts';
 import type { Visitor } from './a-visitor.ts';
 import { receiptsOf } from './another-kiosk.ts';
 import { axeFinds } from './axe.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();

@@ -1,9 +1,9 @@
 // A colleague at the printer: opens something to print, and has it as a PDF.
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
 import type { DeskAgenda, PosterLine } from '../../src/contract/poster.ts';
 import { addressOf, type Page as DeskPage } from '../../src/desk/page.ts';
 import { postersText } from '../../src/text/desk-nl-posters.ts';
+import { expect } from './expect.ts';
 
 /** Another name than the one that the test works at, as long as a real one: QR codes grow with it. */
 export const publicAddress = 'http://buurtkiosk.willebroek.be';

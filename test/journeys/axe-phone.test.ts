@@ -2,14 +2,14 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dressed, everyPage } from '../phone/support/every-page.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchHeadlessShell } from '../support/browser.ts';
 import { ordinaryPhone } from './a-resident.ts';
 import { axeFinds } from './axe.ts';
 
 const smallPhone = { width: 320, height: 640 };
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchHeadlessShell();
 });
 afterAll(() => browser.close());
 

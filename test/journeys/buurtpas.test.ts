@@ -1,6 +1,5 @@
 // A card in place of typing: made at the desk, shown at the kiosk with and without a network, lost, and replaced.
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { addressOf } from '../../src/desk/page.ts';
 import { readCode } from '../../src/domain/code.ts';
@@ -11,6 +10,7 @@ import { nl } from '../../src/text/nl.ts';
 import { freeEnoughToLend } from './another-kiosk.ts';
 import { type Colleague, deskWorker } from './a-colleague.ts';
 import type { Visitor } from './a-visitor.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();

@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
-import { expect as see } from 'playwright/test';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readTelephone } from '../../src/domain/telephone.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
@@ -15,7 +14,8 @@ import { freeEnoughToLend } from './another-kiosk.ts';
 import { coordinator } from './a-colleague.ts';
 import { type KioskProcess, startKioskProcess } from './a-kiosk-process.ts';
 import { aVisitor } from './a-visitor.ts';
-import { portrait } from './neighbourhood.ts';
+import { expect as see } from './expect.ts';
+import { portrait, standsInANeighbourhood } from './neighbourhood.ts';
 import { inANeighbourhood } from './setting.ts';
 
 // Each look reads whole profiles, and what is compressed in them.
@@ -154,6 +154,7 @@ describe('three people who left their name and number', () => {
     expectNoTraceOnTheKiosk();
 
     kiosk = await launchProfile(profile, { viewport: portrait, hasTouch: true, timezoneId: 'Europe/Brussels' });
+    await standsInANeighbourhood(kiosk);
     const again = kiosk.pages()[0] ?? (await kiosk.newPage());
     listensTo(again);
     await again.goto(`${origin}/`);

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { expect as see } from 'playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallbackList, SignUpList } from '../../src/contract/desk.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
@@ -15,6 +14,7 @@ import { type KioskProcess, startKioskProcess } from './a-kiosk-process.ts';
 import { aSteadyWriter, type SteadyWriter } from './a-steady-writer.ts';
 import { coordinator } from './a-colleague.ts';
 import { aVisitor, type Visitor } from './a-visitor.ts';
+import { expect as see } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const seed = Number(process.env['CHAOS_SEED'] ?? 1);

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { addDays, instantAt, localDateOf } from '../../src/domain/local-date.ts';
 import { asInstant, asLocalDate, asLocalTime, type LocalDate } from '../../src/domain/time.ts';
 import { onDay } from '../../src/kiosk/agenda.ts';
 import { nl } from '../../src/text/nl.ts';
 import { ownMark } from '../support/own-mark.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { localDateOf } from '../../src/domain/local-date.ts';
 import { asInstant } from '../../src/domain/time.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
 import { coordinator, deskWorker } from './a-colleague.ts';
 import { receiptsOf } from './another-kiosk.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();

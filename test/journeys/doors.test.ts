@@ -1,9 +1,9 @@
 // The pages run under their own policy: a browser finds nothing to complain of, and refuses what is not ours.
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { nl } from '../../src/text/nl.ts';
 import { aColleague, coordinator } from './a-colleague.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();
@@ -61,7 +61,7 @@ describe('under its own policy', () => {
   });
 
   test('the desk signs somebody in, and makes no script of text', async () => {
-    const context = await place().browser.newContext({ locale: 'nl-BE' });
+    const context = await place().aWindow();
     const page = await context.newPage();
     const complaints = complaintsOf(page);
     const colleague = aColleague(page, place().server.origin);
@@ -70,17 +70,15 @@ describe('under its own policy', () => {
     await expect(page.getByRole('table')).toBeVisible();
     expect(complaints).toEqual([]);
     expect(await makeScriptOfText(page)).not.toContain('done');
-    await context.close();
   });
 
   test('a page for phones runs no script at all', async () => {
-    const page = await place().browser.newPage();
+    const page = await (await place().aWindow()).newPage();
     const complaints = complaintsOf(page);
     await page.goto(`${place().server.origin}/agenda`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).not.toBe('');
     expect(complaints).toEqual([]);
     expect(await makeScriptOfText(page)).not.toContain('done');
-    await page.context().close();
   });
 });

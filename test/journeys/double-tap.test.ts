@@ -1,10 +1,10 @@
 // A shaking hand taps twice: the second tap falls where another screen stands meanwhile, and does nothing there.
 import type { Locator } from 'playwright';
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { nl } from '../../src/text/nl.ts';
 import { freeEnoughToLend } from './another-kiosk.ts';
 import type { Visitor } from './a-visitor.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();
@@ -29,7 +29,7 @@ const settled = ({ page }: Visitor): Promise<void> => page.waitForTimeout(1000);
 describe.each(gaps)('two taps %i ms apart', (gap) => {
   test('pass no question, keep the ticket on the screen, and give up no place', async () => {
     const [occurrence] = await (await place().elsewhere()).datesWithPlaces(freeEnoughToLend);
-    const visitor = await place().aKiosk();
+    const visitor = await place().aKiosk({ settles: true });
     await visitor.opensTheActivity(occurrence!);
     await tapsTwice(visitor, visitor.button(nl.activity.signUp), gap);
     await settled(visitor);

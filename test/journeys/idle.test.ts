@@ -1,5 +1,4 @@
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { nl } from '../../src/text/nl.ts';
 import { holds } from '../support/canary.ts';
@@ -7,6 +6,7 @@ import type { EntryKind } from '../../src/domain/entry.ts';
 import { freeEnoughToLend } from './another-kiosk.ts';
 import type { Visitor } from './a-visitor.ts';
 import { coordinator } from './a-colleague.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();

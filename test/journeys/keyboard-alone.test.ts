@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { nl } from '../../src/text/nl.ts';
+import { expect } from './expect.ts';
 import { portrait } from './neighbourhood.ts';
 import { inANeighbourhood } from './setting.ts';
 import type { Visitor } from './a-visitor.ts';

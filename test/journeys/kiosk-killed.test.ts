@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { nl } from '../../src/text/nl.ts';
 import { coordinator } from './a-colleague.ts';
 import { startKioskProcess } from './a-kiosk-process.ts';
 import { aVisitor } from './a-visitor.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();

@@ -1,6 +1,5 @@
 // The last places of one date are wanted by two residents on their phones, at a kiosk and at the desk, all at once.
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { signUpPath } from '../../src/phone/addresses.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
@@ -11,6 +10,7 @@ import { nl } from '../../src/text/nl.ts';
 import { phoneNl } from '../../src/text/phone-nl.ts';
 import { coordinator } from './a-colleague.ts';
 import type { AnotherKiosk } from './another-kiosk.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();
@@ -46,7 +46,7 @@ describe('the last three places', () => {
     const { date, path } = await threeLeft(elsewhere);
     const address = `${place().server.origin}${path}`;
     const [kiosk, desk] = [await place().aKiosk(), await place().aDesk(coordinator)];
-    const phones = [await place().browser.newContext(aPhone), await place().browser.newContext(aPhone)];
+    const phones = [await place().aWindow(aPhone), await place().aWindow(aPhone)];
     const [first, second] = [await phones[0]!.newPage(), await phones[1]!.newPage()];
     await fillIn(first, address, 'Annie');
     await fillIn(second, address, 'Bilal');
@@ -90,6 +90,5 @@ describe('the last three places', () => {
       await expect(desk.signUpsOf(name)).toHaveCount(1);
       await expect(desk.waitingOf(name)).toHaveCount(confirmed ? 0 : 1);
     }
-    await Promise.all(phones.map((phone) => phone.close()));
   });
 });

@@ -1,6 +1,7 @@
 // What a journey stands on: the real server with a demonstration of its own, and a real browser with kiosks and desks in it.
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, launchHeadlessShell } from '../support/browser.ts';
+import { shiftClockIn } from '../support/clock-shift.ts';
 import { startRealServer, type RealServer } from '../support/real-server.ts';
 import { aColleague, type Account, type Colleague } from './a-colleague.ts';
 import { anotherKiosk, type AnotherKiosk } from './another-kiosk.ts';
@@ -14,18 +15,30 @@ export interface KioskOptions extends BrowserContextOptions {
   readonly before?: (page: Page) => Promise<void>;
   /** Another address of the same server. */
   readonly origin?: string;
+  /** As in a hall, no button takes a tap in the first half second of its screen; else it takes taps at once. */
+  readonly settles?: boolean;
 }
 
 export interface DeskOptions extends BrowserContextOptions {
-  /** Signed in once for all such desks of a colleague: who signs in ten times a minute is asked to wait. */
-  readonly again?: boolean;
+  /** Signs in anew. Else a colleague signs in once for all desks: who does so ten times a minute is asked to wait. */
+  readonly anew?: boolean;
   /** Another address of the same server. */
   readonly origin?: string;
+}
+
+/** A browser for all screens. */
+export interface BrowserChoice {
+  /** As a camera that plays a film. */
+  readonly args?: readonly string[];
+  /** Whole Chromium, where the headless shell is not enough. */
+  readonly whole?: boolean;
 }
 
 export interface Neighbourhood {
   readonly server: RealServer;
   readonly browser: Browser;
+  /** A window of that browser with the clock of the neighbourhood; it goes with the screens. */
+  readonly aWindow: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A screen in a hall, in whatever state it comes up. */
   readonly aScreen: (options?: KioskOptions) => Promise<Visitor>;
   /** A screen in a hall, at rest, that has its agenda and can do without the network. */
@@ -48,21 +61,37 @@ const ownStore = (page: Page): Promise<unknown> =>
     await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
   });
 
-/** `browserArgs` are for all screens in it, as a camera that plays a film. */
+/** Runs in a kiosk's page, before its own script. */
+function takeTapsAtOnce(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(':root { --settle-time: 0s !important }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+/** For a kiosk that is a browser of its own: the clock of the neighbourhood, and taps at once. */
+export async function standsInANeighbourhood(context: BrowserContext): Promise<void> {
+  await shiftClockIn(context);
+  await context.addInitScript(takeTapsAtOnce);
+}
+
 export async function aNeighbourhood(
   starting: Promise<RealServer> = startRealServer(),
-  browserArgs: readonly string[] = [],
+  { args = [], whole = false }: BrowserChoice = {},
 ): Promise<Neighbourhood> {
-  const [server, browser] = await Promise.all([starting, launchBrowser({ args: [...browserArgs] })]);
+  const launch = whole ? launchBrowser : launchHeadlessShell;
+  const [server, browser] = await Promise.all([starting, launch({ args: [...args] })]);
   const contexts: BrowserContext[] = [];
   const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
-  const open = async (given: BrowserContextOptions): Promise<Page> => {
+  const aWindow: Neighbourhood['aWindow'] = async (given = {}) => {
     const context = await browser.newContext({ timezoneId: 'Europe/Brussels', locale: 'nl-BE', ...given });
     contexts.push(context);
-    return context.newPage();
+    await shiftClockIn(context);
+    return context;
   };
-  const aScreen: Neighbourhood['aScreen'] = async ({ before, origin = server.origin, ...given } = {}) => {
+  const open = async (given: BrowserContextOptions): Promise<Page> => (await aWindow(given)).newPage();
+  const aScreen: Neighbourhood['aScreen'] = async ({ before, origin = server.origin, settles, ...given } = {}) => {
     const page = await open({ viewport: portrait, hasTouch: true, reducedMotion: 'reduce', ...given });
+    if (settles !== true) await page.addInitScript(takeTapsAtOnce);
     await before?.(page);
     await page.goto(`${origin}/`);
     return aVisitor(page);
@@ -70,6 +99,7 @@ export async function aNeighbourhood(
   return {
     server,
     browser,
+    aWindow,
     aScreen,
     aKiosk: async (given = {}) => {
       const visitor = await aScreen(given);
@@ -77,14 +107,14 @@ export async function aNeighbourhood(
       if (given.serviceWorkers !== 'block') await ownStore(visitor.page);
       return visitor;
     },
-    aDesk: async (account, { origin = server.origin, again = false, ...given } = {}) => {
-      const kept = again ? sessions.get(account.email) : undefined;
+    aDesk: async (account, { origin = server.origin, anew = false, ...given } = {}) => {
+      const kept = anew ? undefined : sessions.get(account.email);
       const session = kept === undefined ? {} : { storageState: kept };
       const page = await open({ viewport: office, reducedMotion: 'reduce', ...session, ...given });
       const colleague = aColleague(page, origin);
       if (kept === undefined) await colleague.signsIn(account);
       else await colleague.isSignedIn();
-      if (again && kept === undefined) sessions.set(account.email, await page.context().storageState());
+      if (kept === undefined) sessions.set(account.email, await page.context().storageState());
       return colleague;
     },
     aDoor: async (given = {}, hash = '') => {

@@ -1,5 +1,4 @@
 // A kiosk whose camera cannot look: the visitor reads why and what else can be done, and the team reads it at the desk.
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { addressOf } from '../../src/desk/page.ts';
 import { kioskTrouble } from '../../src/text/desk-nl-kiosks.ts';
@@ -7,11 +6,12 @@ import { nlScanning } from '../../src/text/nl-scanning.ts';
 import { nl } from '../../src/text/nl.ts';
 import { fakeCamera, mayLook, noCamera } from './a-camera.ts';
 import { coordinator } from './a-colleague.ts';
+import { expect } from './expect.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { inANeighbourhood } from './setting.ts';
 
-const whereNobodySaysYes = inANeighbourhood(undefined, [fakeCamera]);
-const withoutOne = inANeighbourhood(undefined, [mayLook, noCamera]);
+const whereNobodySaysYes = inANeighbourhood(undefined, { args: [fakeCamera], whole: true });
+const withoutOne = inANeighbourhood(undefined, { args: [mayLook, noCamera], whole: true });
 
 async function deskReads(place: Neighbourhood, words: string): Promise<void> {
   const { page } = await place.aDesk(coordinator);

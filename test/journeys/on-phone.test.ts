@@ -1,11 +1,11 @@
 // Somebody chooses a day at the kiosk, and would rather type on their own phone: it opens that day.
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { nl } from '../../src/text/nl.ts';
 import { onPhoneNl } from '../../src/text/on-phone-nl.ts';
 import { codesOnScreen } from '../support/paper.ts';
 import { aResident, phoneWords as text } from './a-resident.ts';
 import { publicAddress } from './at-the-printer.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood({ env: { PUBLIC_ADDRESS: publicAddress } });

@@ -1,9 +1,9 @@
 // Somebody with a phone goes back, sends twice, loads a page anew, or comes back later: each shows what is true.
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { field } from '../../src/phone/fields.ts';
 import { coordinator } from './a-colleague.ts';
 import { aResident, opensAnActivity, phoneWords as text, type Resident } from './a-resident.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();

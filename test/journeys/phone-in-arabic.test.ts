@@ -16,7 +16,7 @@ interface Reader {
 
 async function aReader(): Promise<Reader> {
   const viewport = { width: 390, height: 844 };
-  const context = await place().browser.newContext({ viewport, hasTouch: true, javaScriptEnabled: false });
+  const context = await place().aWindow({ viewport, hasTouch: true, javaScriptEnabled: false });
   const page = await context.newPage();
   return {
     page,
@@ -64,7 +64,6 @@ describe('somebody who reads Arabic', () => {
     await reads(withdraw.title);
     await taps(withdraw.yes, 'button');
     await reads(ticket.title.withdrawn);
-    await page.context().close();
   });
 
   test('asks to be called in Arabic, and reads on which day that will be', async () => {
@@ -79,7 +78,6 @@ describe('somebody who reads Arabic', () => {
     await taps(contact.send, 'button');
     await page.getByText(callback.stamp.waiting, { exact: true }).waitFor();
     expect(page.url()).toContain('taal=ar');
-    await page.context().close();
   });
 
   test('begins at the right, with codes and numbers from left to right', async () => {
@@ -90,7 +88,6 @@ describe('somebody who reads Arabic', () => {
     expect(await fromTheRight(page, 'footer .call span')).toBeLessThan(30);
     expect(await page.locator('footer [dir=ltr]').evaluate((one) => getComputedStyle(one).direction)).toBe('ltr');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    await page.context().close();
   });
 
   test('is in Dutch again with one tap, on the same page', async () => {
@@ -100,6 +97,5 @@ describe('somebody who reads Arabic', () => {
 
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/agenda/zuid');
     expect(await page.locator('html').getAttribute('lang')).toBe('nl');
-    await page.context().close();
   });
 });

@@ -4,7 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../src/domain/language.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchHeadlessShell } from '../support/browser.ts';
 import { type PhonePages, phonePages } from '../support/phone-pages.ts';
 import { axeFinds } from './axe.ts';
 
@@ -18,7 +18,7 @@ const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 let browser: Browser;
 let pages: PhonePages;
 beforeAll(async () => {
-  [browser, pages] = await Promise.all([launchBrowser(), phonePages()]);
+  [browser, pages] = await Promise.all([launchHeadlessShell(), phonePages()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,10 +1,10 @@
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { field } from '../../src/phone/fields.ts';
 import { phoneText } from '../../src/text/phone-text.ts';
 import { younger } from '../phone/support/old-phones.ts';
 import { coordinator } from './a-colleague.ts';
 import { aResident, opensAnActivity, phoneWords as text } from './a-resident.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();

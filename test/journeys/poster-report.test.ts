@@ -1,11 +1,11 @@
 // "Klopt deze affiche niet?": told in the street on a phone without a script, and put away at the desk.
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { postersText } from '../../src/text/desk-nl-posters.ts';
 import { phoneText } from '../../src/text/phone-text.ts';
 import { coordinator } from './a-colleague.ts';
 import { aResident, phoneWords as text } from './a-resident.ts';
 import { goesTo, makesAPoster } from './at-the-printer.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();

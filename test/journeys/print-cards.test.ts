@@ -1,6 +1,5 @@
 // Buurtpassen and tickets as paper that an independent reader reads back.
 import type { Page } from 'playwright';
-import { expect as sees } from 'playwright/test';
 import { describe, expect, test } from 'vitest';
 import type { DeskDate, SignUpLine, SignUpList } from '../../src/contract/desk.ts';
 import type { PassLine } from '../../src/contract/pass.ts';
@@ -10,6 +9,7 @@ import { printNl } from '../../src/text/print-nl.ts';
 import { readPaper, wordsOn } from '../support/paper.ts';
 import { coordinator } from './a-colleague.ts';
 import { goesTo, onPaper, publicAddress, tooFull } from './at-the-printer.ts';
+import { expect as sees } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood({ env: { PUBLIC_ADDRESS: publicAddress } });

@@ -17,7 +17,7 @@ const a3 = { width: 297, height: 420 };
 const baker = 'aan het raam van de bakker';
 
 async function atTheDesk(): Promise<Page> {
-  return (await place().aDesk(coordinator, { again: true })).page;
+  return (await place().aDesk(coordinator)).page;
 }
 
 /** The page that a phone gets by the code that was read from paper, as words. */

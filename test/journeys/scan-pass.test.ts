@@ -1,5 +1,4 @@
 // A buurtpas before the camera: one scan in place of typing, with and without a network.
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { demoPassCode } from '../../src/server/demo/passes.ts';
 import { nlPass } from '../../src/text/nl-pass.ts';
@@ -9,10 +8,11 @@ import { freeEnoughToLend } from './another-kiosk.ts';
 import { aFilmedCamera } from './a-camera.ts';
 import { coordinator } from './a-colleague.ts';
 import type { Visitor } from './a-visitor.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const camera = aFilmedCamera();
-const place = inANeighbourhood(undefined, camera.args);
+const place = inANeighbourhood(undefined, camera.browser);
 /** Who holds the pass of the demonstration. */
 const holder = 'Godelieve';
 

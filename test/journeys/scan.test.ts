@@ -1,6 +1,5 @@
 // A code before the kiosk's camera: real Chromium, its camera playing films of codes that somebody holds up.
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { hours } from '../../src/domain/time.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
@@ -12,10 +11,11 @@ import { aFilmedCamera } from './a-camera.ts';
 import { aTicketOfToday, hearsThatItBeginsSoon } from './a-ticket-of-today.ts';
 import type { AnotherKiosk } from './another-kiosk.ts';
 import type { Visitor } from './a-visitor.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const camera = aFilmedCamera();
-const place = inANeighbourhood(undefined, camera.args);
+const place = inANeighbourhood(undefined, camera.browser);
 
 /** As the QR code on paper says it. */
 const printed = async (elsewhere: AnotherKiosk, code: string): Promise<string> =>

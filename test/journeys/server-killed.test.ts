@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect as see } from 'playwright/test';
 import { describe, expect, test } from 'vitest';
 import type { SealedEntry } from '../../src/contract/entry.ts';
 import { milliseconds } from '../../src/domain/time.ts';
@@ -9,6 +8,7 @@ import { asInstant } from '../../src/domain/time.ts';
 import { memoryOutbox, type MemoryOutbox } from '../support/sync-fakes.ts';
 import { coordinator } from './a-colleague.ts';
 import { receiptsOf } from './another-kiosk.ts';
+import { expect as see } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();

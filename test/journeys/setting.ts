@@ -2,7 +2,14 @@
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { startRealServer, type ServerOptions } from '../support/real-server.ts';
 import { startServerPair } from '../support/server-pair.ts';
-import { aNeighbourhood, type Neighbourhood } from './neighbourhood.ts';
+import { aNeighbourhood, type BrowserChoice, type Neighbourhood } from './neighbourhood.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Whole Chromium for every journey. */
+    readonly wholeBrowser?: boolean;
+  }
+}
 
 /** On PostgreSQL there are two servers behind one address, and nobody in the neighbourhood knows. */
 const startServer = (options?: ServerOptions) => {
@@ -11,10 +18,13 @@ const startServer = (options?: ServerOptions) => {
 };
 
 /** Call it once at the top of a file; the answer gives the neighbourhood inside tests. */
-export function inANeighbourhood(options?: ServerOptions, browserArgs: readonly string[] = []): () => Neighbourhood {
+export function inANeighbourhood(options?: ServerOptions, browser: BrowserChoice = {}): () => Neighbourhood {
   let place: Neighbourhood | undefined;
   beforeAll(async () => {
-    place = await aNeighbourhood(startServer(options), browserArgs);
+    place = await aNeighbourhood(startServer(options), {
+      ...browser,
+      whole: browser.whole === true || inject('wholeBrowser') === true,
+    });
   });
   afterEach(() => place?.clear());
   afterAll(() => place?.close());

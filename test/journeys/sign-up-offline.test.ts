@@ -1,4 +1,3 @@
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { heldOf } from '../../src/domain/loan.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
@@ -6,6 +5,7 @@ import { deskText } from '../../src/text/desk-nl.ts';
 import { nl } from '../../src/text/nl.ts';
 import { freeEnoughToLend } from './another-kiosk.ts';
 import { coordinator } from './a-colleague.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 import type { Visitor } from './a-visitor.ts';
 

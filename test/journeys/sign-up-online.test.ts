@@ -1,7 +1,7 @@
-import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
 import { nl } from '../../src/text/nl.ts';
 import { coordinator } from './a-colleague.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();
@@ -9,7 +9,7 @@ const place = inANeighbourhood();
 describe('signing up while there is a network', () => {
   test('the ticket is confirmed, and the desk has the visitor once', async () => {
     const [date] = await (await place().elsewhere()).datesWithPlaces(2);
-    const visitor = await place().aKiosk();
+    const visitor = await place().aKiosk({ settles: true });
 
     await visitor.opensTheActivity(date!);
     await visitor.signsUp({ firstName: 'Godelieve', telephone: '0470123456', persons: 2 });

@@ -3,13 +3,13 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { kioskTrouble } from '../../src/text/desk-nl-kiosks.ts';
 import { nl } from '../../src/text/nl.ts';
 import { coordinator } from './a-colleague.ts';
 import { startKioskProcess } from './a-kiosk-process.ts';
 import { aVisitor, type Visitor } from './a-visitor.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();

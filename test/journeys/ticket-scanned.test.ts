@@ -1,7 +1,7 @@
-import { expect } from 'playwright/test';
 import { test } from 'vitest';
 import { codesOnScreen } from '../support/paper.ts';
 import { aResident, opensAnActivity, phoneWords as text } from './a-resident.ts';
+import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();

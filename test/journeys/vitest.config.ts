@@ -1,6 +1,7 @@
-// Journeys: a real browser, the production build and the real server. One file after the other, so that each has the machine.
+// Journeys: a real browser, the production build and the real server. Two files run side by side, the longest first.
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 export default defineConfig({
   root: join(import.meta.dirname, '../..'),
@@ -28,9 +29,11 @@ export default defineConfig({
         },
       },
     ],
-    fileParallelism: false,
+    setupFiles: 'test/journeys/clock-setup.ts',
+    maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // A slow machine is no failure: these only end what hangs.
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 300_000,
   },
 });

@@ -1,12 +1,12 @@
 // The buurtpassen of the desk in every state, and what the desk shows of somebody who used one.
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
 import { addressOf } from '../../src/desk/page.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
 import { coordinator, deskWorker } from '../journeys/a-colleague.ts';
 import { receiptsOf } from '../journeys/another-kiosk.ts';
 import type { DeskWalk } from './walk.ts';
+import { expect } from '../journeys/expect.ts';
 
 const { passes, pages, callbacks } = deskText;
 const presses = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();

@@ -1,6 +1,5 @@
 // Every desk page in every state, as walks: for screenshots, and for axe.
 import type { BrowserContextOptions, Page } from 'playwright';
-import { expect } from 'playwright/test';
 import type { KioskLine, SignUpList } from '../../src/contract/desk.ts';
 import { addressOf } from '../../src/desk/page.ts';
 import { makeCode } from '../../src/domain/code.ts';
@@ -14,6 +13,7 @@ import { postersText } from '../../src/text/desk-nl-posters.ts';
 import { coordinator, deskWorker, type Colleague } from '../journeys/a-colleague.ts';
 import { aTicketOfToday } from '../journeys/a-ticket-of-today.ts';
 import { receiptsOf, type AnotherKiosk } from '../journeys/another-kiosk.ts';
+import { expect } from '../journeys/expect.ts';
 import type { Neighbourhood } from '../journeys/neighbourhood.ts';
 import { passWalk } from './desk-pass-walk.ts';
 import type { DeskWalk, Show } from './walk.ts';
@@ -338,5 +338,5 @@ export async function walkDesk(
   show: Show,
   options: BrowserContextOptions = {},
 ): Promise<void> {
-  await walk({ place, elsewhere: await place.elsewhere(), options: { again: true, ...options }, show });
+  await walk({ place, elsewhere: await place.elsewhere(), options, show });
 }

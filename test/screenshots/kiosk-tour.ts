@@ -1,6 +1,5 @@
 // Every kiosk screen in every state, as walks. Screenshots are taken along them, and axe looks at each.
 import type { Page } from 'playwright';
-import { expect } from 'playwright/test';
 import type { CodeAnswer } from '../../src/contract/code.ts';
 import type { Snapshot } from '../../src/contract/snapshot.ts';
 import { activityKinds } from '../../src/domain/activity.ts';
@@ -13,6 +12,7 @@ import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
 import { checkInNl } from '../../src/text/check-in-nl.ts';
 import { nl } from '../../src/text/nl.ts';
 import { onPhoneNl } from '../../src/text/on-phone-nl.ts';
+import { expect } from '../journeys/expect.ts';
 import type { KioskOptions, Neighbourhood } from '../journeys/neighbourhood.ts';
 import { aProblem, ownProblem } from '../support/own-mark.ts';
 import { passWalks } from './pass-walks.ts';

@@ -64,7 +64,7 @@ if (process.argv.length === 2) await rm(out, { recursive: true, force: true });
 for (const size of [...kioskSizes, ...deskSizes]) {
   await mkdir(folderOf(size), { recursive: true });
   // Each size begins with a demonstration as it was made.
-  const place = await aNeighbourhood();
+  const place = await aNeighbourhood(undefined, { whole: true });
   const walkAll = kioskSizes.includes(size)
     ? tour(kioskWalks, async (index) => {
         const walk = kioskWalks[index];

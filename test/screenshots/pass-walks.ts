@@ -1,10 +1,10 @@
 // Somebody with a buurtpas at the kiosk: read, used, put away, and one that was withdrawn.
-import { expect } from 'playwright/test';
 import { makePassCode } from '../../src/domain/code.ts';
 import { nlPass } from '../../src/text/nl-pass.ts';
 import { nlScanning } from '../../src/text/nl-scanning.ts';
 import { nl } from '../../src/text/nl.ts';
 import type { KioskSetting, KioskWalk } from './walk.ts';
+import { expect } from '../journeys/expect.ts';
 import { giveCamera } from './page-camera.ts';
 
 const pass = makePassCode(Uint8Array.of(7, 19, 3, 15, 9, 22));

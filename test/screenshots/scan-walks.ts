@@ -1,11 +1,11 @@
 // The screen that scans codes, in each state of its camera.
-import { expect } from 'playwright/test';
 import type { CodeAnswer } from '../../src/contract/code.ts';
 import { makeLastingCode } from '../../src/domain/code.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { nlScanning } from '../../src/text/nl-scanning.ts';
 import { nl } from '../../src/text/nl.ts';
 import type { KioskSetting, KioskWalk } from './walk.ts';
+import { expect } from '../journeys/expect.ts';
 import { giveCamera, type PageCamera } from './page-camera.ts';
 
 const aPoster = makeLastingCode(Uint8Array.of(7, 19, 3, 15, 9, 22));

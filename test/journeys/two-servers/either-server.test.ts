@@ -1,9 +1,9 @@
 // What is done at one server is seen at the other, and when one is gone its kiosks go on at the other.
-import { expect as see } from 'playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startServerPair, type ServerPair } from '../../support/server-pair.ts';
 import { coordinator } from '../a-colleague.ts';
 import { anotherKiosk, receiptsOf } from '../another-kiosk.ts';
+import { expect as see } from '../expect.ts';
 import { aNeighbourhood, type Neighbourhood } from '../neighbourhood.ts';
 
 let pair: ServerPair;
