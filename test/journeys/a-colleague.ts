@@ -31,9 +31,7 @@ export function aColleague(page: Page, origin: string): Colleague {
   const rowsIn = (table: string, firstName: string): Locator =>
     page.getByRole('table', { name: table, exact: true }).getByRole('row').filter({ hasText: firstName });
   const seesTheList = async (): Promise<void> => {
-    await expect(page.getByRole('heading', { name: deskText.pages.callbacks, level: 1 })).toBeVisible({
-      timeout: 20_000,
-    });
+    await expect(page.getByRole('heading', { name: deskText.pages.callbacks, level: 1 })).toBeVisible();
     await expect(page.getByRole('table')).toBeVisible();
   };
   return {

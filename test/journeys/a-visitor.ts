@@ -51,9 +51,6 @@ export interface Visitor {
 
 const exactly = (words: string): RegExp => new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}$`);
 
-/** A slow machine is no failure. */
-const patient = { timeout: 20_000 };
-
 /** By finger, as on a kiosk; `mouse` where the browser was not told that it has a touchscreen. */
 export function aVisitor(page: Page, by: 'finger' | 'mouse' = 'finger'): Visitor {
   const touch = (what: Locator): Promise<void> => (by === 'finger' ? what.tap() : what.click());
@@ -61,7 +58,7 @@ export function aVisitor(page: Page, by: 'finger' | 'mouse' = 'finger'): Visitor
   const touches = (name: string): Promise<void> => touch(button(name));
   const chooses = (name: string): Promise<void> => touch(page.getByRole('radio', { name }).first());
   const reads = (title: string): Promise<void> =>
-    expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible(patient);
+    expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
   const pageNow = async () => localDateOf(asInstant(await page.evaluate(() => Date.now())));
 
   const wakesTheScreen = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import { protocolVersion } from '../../src/contract/version.ts';
 import { makeCode } from '../../src/domain/code.ts';
 import type { CallbackRequestHeader, Entry, SignUpHeader } from '../../src/domain/entry.ts';
 import { asId, type Code, type EntryId, type Telephone } from '../../src/domain/ids.ts';
+import { heldOf } from '../../src/domain/loan.ts';
 import { done, refuse, type Result } from '../../src/domain/result.ts';
 import { asInstant, days, hours } from '../../src/domain/time.ts';
 import { agendaOf, type Agenda, type Occurrence } from '../../src/kiosk/agenda.ts';
@@ -27,7 +28,7 @@ export interface AnotherKiosk extends Omit<Link, 'push'> {
     told?: ReadonlySet<EntryId>,
   ) => ReturnType<Link['push']>;
   readonly agenda: () => Promise<Agenda>;
-  /** Coming dates with room for this many, not today, soonest first. */
+  /** Coming dates with room for this many, whichever kiosk asks; not today, soonest first. */
   readonly datesWithPlaces: (places: number) => Promise<readonly Occurrence[]>;
   readonly signUp: (date: Occurrence, persons: number) => Promise<PushAnswer['receipts'][number]>;
   readonly seal: (entry: Entry) => Promise<SealedEntry>;
@@ -119,7 +120,8 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
           one.date.state === 'planned' &&
           one.date.startsAt > tomorrow &&
           one.date.startsAt < tomorrow + days(12) + hours(12) &&
-          freePlaces(one) >= places,
+          // What this kiosk was lent is nobody else's.
+          freePlaces(one) - (one.date.loan === null ? 0 : heldOf(one.date.loan)) >= places,
       );
     },
     aSignUp,

@@ -14,8 +14,6 @@ import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();
-/** A slow machine is no failure. */
-const patient = { timeout: 20_000 };
 
 /** From the rest screen: types the code of a ticket. */
 async function shows(visitor: Visitor, code: Code): Promise<void> {
@@ -42,10 +40,10 @@ describe('somebody says without a network that they are here', () => {
 
     const aside = desk.page.getByRole('region', { name: deskText.setAside.title }).getByRole('listitem');
     const hers = aside.filter({ hasText: 'Godelieve' });
-    await expect(hers).toContainText(deskText.setAside.notTold, patient);
+    await expect(hers).toContainText(deskText.setAside.notTold);
     expect(await axeFinds(desk.page)).toEqual([]);
     await hers.getByRole('link', { name: deskText.setAside.toList }).click();
-    await expect(desk.page.getByRole('heading', { name: at.activity.title, level: 1 })).toBeVisible(patient);
+    await expect(desk.page.getByRole('heading', { name: at.activity.title, level: 1 })).toBeVisible();
     await desk.page.goBack();
     await hers.getByRole('button', { name: deskText.setAside.seen }).click();
     await expect(hers).toHaveCount(0);

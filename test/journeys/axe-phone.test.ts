@@ -2,14 +2,14 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dressed, everyPage } from '../phone/support/every-page.ts';
-import { launchHeadlessShell } from '../support/browser.ts';
 import { ordinaryPhone } from './a-resident.ts';
 import { axeFinds } from './axe.ts';
+import { launchForPages } from './setting.ts';
 
 const smallPhone = { width: 320, height: 640 };
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchHeadlessShell();
+  browser = await launchForPages();
 });
 afterAll(() => browser.close());
 

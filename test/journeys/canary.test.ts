@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTelephone } from '../../src/domain/telephone.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
 import { nl } from '../../src/text/nl.ts';
@@ -17,9 +17,6 @@ import { aVisitor } from './a-visitor.ts';
 import { expect as see } from './expect.ts';
 import { portrait, standsInANeighbourhood } from './neighbourhood.ts';
 import { inANeighbourhood } from './setting.ts';
-
-// Each look reads whole profiles, and what is compressed in them.
-vi.setConfig({ testTimeout: 300_000 });
 
 const root = join(import.meta.dirname, '../..');
 const place = inANeighbourhood({ env: { LOG_LEVEL: 'debug' } });

@@ -1,15 +1,22 @@
 // One neighbourhood for all journeys of a file; the screens go after each.
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { launchBrowser, launchHeadlessShell } from '../support/browser.ts';
 import { startRealServer, type ServerOptions } from '../support/real-server.ts';
 import { startServerPair } from '../support/server-pair.ts';
 import { aNeighbourhood, type BrowserChoice, type Neighbourhood } from './neighbourhood.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Whole Chromium for every journey. */
-    readonly wholeBrowser?: boolean;
+    /** Whole Chromium for every journey, and whatever takes long. */
+    readonly nightly?: boolean;
   }
 }
+
+/** Whether every layout, size and language is looked at, in whole Chromium; else those that say most. */
+export const nightly = inject('nightly') === true;
+
+/** A browser for pages that need no server. */
+export const launchForPages = nightly ? launchBrowser : launchHeadlessShell;
 
 /** On PostgreSQL there are two servers behind one address, and nobody in the neighbourhood knows. */
 const startServer = (options?: ServerOptions) => {
@@ -21,10 +28,7 @@ const startServer = (options?: ServerOptions) => {
 export function inANeighbourhood(options?: ServerOptions, browser: BrowserChoice = {}): () => Neighbourhood {
   let place: Neighbourhood | undefined;
   beforeAll(async () => {
-    place = await aNeighbourhood(startServer(options), {
-      ...browser,
-      whole: browser.whole === true || inject('wholeBrowser') === true,
-    });
+    place = await aNeighbourhood(startServer(options), { ...browser, whole: browser.whole === true || nightly });
   });
   afterEach(() => place?.clear());
   afterAll(() => place?.close());

@@ -12,13 +12,13 @@ describe('signing up while there is a network', () => {
     const visitor = await place().aKiosk({ settles: true });
 
     await visitor.opensTheActivity(date!);
-    await visitor.signsUp({ firstName: 'Godelieve', telephone: '0470123456', persons: 2 });
+    await visitor.signsUp({ firstName: 'Hildegarde', telephone: '0470123456', persons: 2 });
 
     await visitor.reads(nl.ticket.confirmed);
     const desk = await place().aDesk(coordinator);
     await desk.opensTheListOf(date!);
-    await expect(desk.signUpsOf('Godelieve')).toHaveCount(1);
-    await expect(desk.signUpsOf('Godelieve')).toContainText(nl.persons(2));
+    await expect(desk.signUpsOf('Hildegarde')).toHaveCount(1);
+    await expect(desk.signUpsOf('Hildegarde')).toContainText(nl.persons(2));
   });
 
   test('two quick taps on the last button leave one sign-up', async () => {

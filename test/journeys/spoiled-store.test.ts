@@ -113,7 +113,7 @@ describe('a kiosk of which the tables never answer', () => {
       await visitor.touches(nl.cannotKeep.again);
       await visitor.reads(nl.callback.subject.join(' '));
     });
-  }, 180_000);
+  });
 });
 
 /** The browser looks how much room there is now and then only: this waits until it knows. */
@@ -157,5 +157,5 @@ describe('a kiosk with a full disk', () => {
       await visitor.touches(nl.cannotKeep.again);
       await visitor.reads(nl.callback.subject.join(' '));
     });
-  }, 180_000);
+  });
 });

@@ -3,37 +3,42 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './longest-first.ts';
 
-export default defineConfig({
-  root: join(import.meta.dirname, '../..'),
-  test: {
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'one server',
-          include: ['test/journeys/*.test.ts'],
-          globalSetup: 'test/journeys/production-build.ts',
-          // Pages on a phone are looked at with the style that they have.
-          css: { include: /src\/phone/ },
+/** `nightly`: whole Chromium everywhere, and every layout, size and language. */
+export const journeys = ({ nightly }: { readonly nightly: boolean }) =>
+  defineConfig({
+    root: join(import.meta.dirname, '../..'),
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'one server',
+            include: ['test/journeys/*.test.ts'],
+            globalSetup: 'test/journeys/production-build.ts',
+            // Pages on a phone are looked at with the style that they have.
+            css: { include: /src\/phone/ },
+          },
         },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'two servers on PostgreSQL',
-          include: [
-            'test/journeys/{sign-up-online,sign-up-offline,last-seats,desk,server-killed}.test.ts',
-            'test/journeys/two-servers/*.test.ts',
-          ],
-          globalSetup: ['test/journeys/production-build.ts', 'test/support/postgres-run.ts'],
+        {
+          extends: true,
+          test: {
+            name: 'two servers on PostgreSQL',
+            include: [
+              'test/journeys/{sign-up-online,sign-up-offline,last-seats,desk,server-killed}.test.ts',
+              'test/journeys/two-servers/*.test.ts',
+            ],
+            globalSetup: ['test/journeys/production-build.ts', 'test/support/postgres-run.ts'],
+          },
         },
-      },
-    ],
-    setupFiles: 'test/journeys/clock-setup.ts',
-    maxWorkers: 2,
-    sequence: { sequencer: LongestFirst },
-    // A slow machine is no failure: these only end what hangs.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-  },
-});
+      ],
+      provide: { nightly },
+      setupFiles: 'test/journeys/clock-setup.ts',
+      maxWorkers: 2,
+      sequence: { sequencer: LongestFirst },
+      // A slow machine is no failure: these only end what hangs.
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+    },
+  });
+
+export default journeys({ nightly: false });

@@ -93,7 +93,7 @@ export const scanWalks: readonly KioskWalk[] = [
     before: (page) => giveCamera(page, camera),
     walk: async (setting) => {
       await opensTheScanner(setting);
-      await expect(setting.page.getByText(nlScanning.trouble[trouble].title)).toBeVisible({ timeout: 15_000 });
+      await expect(setting.page.getByText(nlScanning.trouble[trouble].title)).toBeVisible();
       await setting.show(`scan-${trouble}`, { main: true });
     },
   })),
