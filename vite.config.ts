@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { SharedWorkers } from './test/support/file-order.ts';
+import { messages } from './src/text/compiler/plugin.ts';
 
 /** Writes a .br and a .gz beside every text file of the client build, after the service worker is there. */
 function precompress(folder: string): Plugin {
@@ -80,6 +81,7 @@ const client = {
   },
   appType: 'mpa' as const,
   plugins: [
+    messages(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/kiosk/service-worker',
@@ -111,6 +113,7 @@ const client = {
 
 const server = {
   oxc,
+  plugins: [messages()],
   publicDir: false as const,
   // `vite build --ssr` names no entry, so the input does.
   build: {

@@ -1,6 +1,6 @@
 // Where the poster hangs that was scanned, as is printed on it: a code that was stuck over ours shows.
 import type { Code } from '../domain/ids.ts';
-import { nameIn } from '../text/marked.ts';
+import { nameIn } from '../text/format/bidi.ts';
 import type { PhoneText } from '../text/phone-text.ts';
 import { doingPath } from './addresses.ts';
 import type { Neighbourhood } from './agenda.ts';

@@ -1,5 +1,5 @@
 // A sentence in which names stay Dutch, also on a page in another language.
-import { partsOf } from '../text/marked.ts';
+import { partsOf } from '../text/format/bidi.ts';
 
 /** Says to whoever reads aloud which words are Dutch, and keeps them from turning their neighbours around. */
 export function Said({ words }: { readonly words: string }) {

@@ -3,7 +3,7 @@ import { showCode } from '../domain/code.ts';
 import type { Code } from '../domain/ids.ts';
 import { localTimeOf } from '../domain/local-date.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import { nameIn } from '../text/marked.ts';
+import { nameIn } from '../text/format/bidi.ts';
 import type { PhoneText } from '../text/phone-text.ts';
 import { hoursOf } from './activity-words.ts';
 import { calendarPath, codePath, doingPath } from './addresses.ts';

@@ -1,7 +1,7 @@
 // The first of two steps to withdraw: looking at this page changes nothing, only its button does. Green is what keeps
 // everything as it is, as at the kiosk.
 import type { Code } from '../domain/ids.ts';
-import { nameIn } from '../text/marked.ts';
+import { nameIn } from '../text/format/bidi.ts';
 import { codePath, doingPath } from './addresses.ts';
 import { field } from './fields.ts';
 import { Form, type Hitch, titleWith, Wrong } from './form.tsx';

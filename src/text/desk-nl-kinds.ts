@@ -4,7 +4,7 @@ import type { DayPart } from '../domain/entry.ts';
 import { daysBetween, localDateOf, localTimeOf } from '../domain/local-date.ts';
 import type { SetAsideReason } from '../domain/receipt.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import { calendarWords, capital } from './calendar-words.ts';
+import { calendarWords, capital } from './format/calendar.ts';
 
 export const calendar = calendarWords('nl-BE');
 

@@ -4,7 +4,7 @@ import type { DayPart } from '../domain/entry.ts';
 import type { Language } from '../domain/language.ts';
 import { daysBetween } from '../domain/local-date.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import { capital } from './calendar-words.ts';
+import { capital } from './format/calendar.ts';
 import {
   activityCounts,
   calendar,

@@ -1,7 +1,7 @@
 // Dutch words that more than one screen, page or list uses.
 import type { Language } from '../domain/language.ts';
 import type { LocalTime } from '../domain/time.ts';
-import { calendarWords } from './calendar-words.ts';
+import { calendarWords } from './format/calendar.ts';
 
 export const words = calendarWords('nl-BE');
 

@@ -2,7 +2,7 @@
 import type { ActivityKind, Repeat } from '../domain/activity.ts';
 import { addDays, weekdayOf } from '../domain/local-date.ts';
 import type { LocalDate, LocalTime } from '../domain/time.ts';
-import { capital } from './calendar-words.ts';
+import { capital } from './format/calendar.ts';
 import { nlAsking } from './nl-asking.ts';
 import { nlLeaving } from './nl-leaving.ts';
 import { hour, languageNames, ownNames, persons, words } from './nl-words.ts';

@@ -1,5 +1,5 @@
 // What the forms on a phone ask and answer, in Arabic: a translation of phone-nl-asking.ts.
-import { leftToRight } from './marked.ts';
+import { leftToRight } from './format/bidi.ts';
 import { ar, arPersons } from './phone-ar-words.ts';
 import type { phoneNlAsking } from './phone-nl-asking.ts';
 

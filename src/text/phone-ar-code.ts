@@ -1,5 +1,5 @@
 // What a phone says of a ticket or a slip, in Arabic: a translation of phone-nl-code.ts.
-import { dutch } from './marked.ts';
+import { dutch } from './format/bidi.ts';
 import { ar } from './phone-ar-words.ts';
 import type { phoneNlCode } from './phone-nl-code.ts';
 

@@ -1,6 +1,6 @@
 // Arabic with the calendar, the clock and the digits of Belgium.
 import type { LocalDate } from '../domain/time.ts';
-import { type CountedInArabic, type OtherWords, otherWords } from './other-words.ts';
+import { type CountedInArabic, type OtherWords, otherWords } from './format/locale.ts';
 
 const plain = otherWords<CountedInArabic>('ar');
 

@@ -1,6 +1,6 @@
 // What the pages on a phone say, in Arabic: a translation of phone-nl.ts, with no more and no other information.
 import { weekdayOf } from '../domain/local-date.ts';
-import { dutch, leftToRight } from './marked.ts';
+import { dutch, leftToRight } from './format/bidi.ts';
 import { phoneArActivity } from './phone-ar-activity.ts';
 import { phoneArAsking } from './phone-ar-asking.ts';
 import { phoneArCode } from './phone-ar-code.ts';

@@ -1,5 +1,5 @@
 // English with the calendar and the clock of Belgium.
-import { otherWords } from './other-words.ts';
+import { otherWords } from './format/locale.ts';
 
 export const en = otherWords('en-GB');
 

@@ -1,6 +1,6 @@
 // What the pages on a phone say, in English: a translation of phone-nl.ts, with no more and no other information.
 import { weekdayOf } from '../domain/local-date.ts';
-import { dutch } from './marked.ts';
+import { dutch } from './format/bidi.ts';
 import { phoneEnActivity } from './phone-en-activity.ts';
 import { phoneEnAsking } from './phone-en-asking.ts';
 import { phoneEnCode } from './phone-en-code.ts';

@@ -1,6 +1,6 @@
 // French as it is written in Belgium.
 import type { LocalDate, LocalTime } from '../domain/time.ts';
-import { type OtherWords, otherWords } from './other-words.ts';
+import { type OtherWords, otherWords } from './format/locale.ts';
 
 const plain = otherWords('fr-BE');
 

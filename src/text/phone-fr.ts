@@ -1,6 +1,6 @@
 // What the pages on a phone say, in French: a translation of phone-nl.ts, with no more and no other information.
 import { weekdayOf } from '../domain/local-date.ts';
-import { dutch } from './marked.ts';
+import { dutch } from './format/bidi.ts';
 import { phoneFrActivity } from './phone-fr-activity.ts';
 import { phoneFrAsking } from './phone-fr-asking.ts';
 import { phoneFrCode } from './phone-fr-code.ts';

@@ -1,5 +1,5 @@
 // What a phone says of an activity and of the poster that led to it, in Turkish: a translation of phone-nl-activity.ts.
-import { dutch } from './marked.ts';
+import { dutch } from './format/bidi.ts';
 import type { phoneNlActivity } from './phone-nl-activity.ts';
 import { tr } from './phone-tr-words.ts';
 

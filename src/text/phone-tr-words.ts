@@ -1,5 +1,5 @@
 // Turkish with the calendar and the clock of Belgium. No name gets an ending: which one depends on how it sounds.
-import { type OtherWords, otherWords } from './other-words.ts';
+import { type OtherWords, otherWords } from './format/locale.ts';
 
 const plain = otherWords('tr');
 

@@ -1,6 +1,6 @@
 // What the pages on a phone say, in Turkish: a translation of phone-nl.ts, with no more and no other information.
 import { weekdayOf } from '../domain/local-date.ts';
-import { dutch } from './marked.ts';
+import { dutch } from './format/bidi.ts';
 import type { PhoneText } from './phone-nl.ts';
 import { phoneTrActivity } from './phone-tr-activity.ts';
 import { phoneTrAsking } from './phone-tr-asking.ts';

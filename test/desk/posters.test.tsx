@@ -7,7 +7,7 @@ import { posterReports } from '../../src/domain/poster.ts';
 import { asLocalDate } from '../../src/domain/time.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
 import { postersText as text } from '../../src/text/desk-nl-posters.ts';
-import { printNl } from '../../src/text/print-nl.ts';
+import { printText } from '../../src/text/print.ts';
 import { aDate, anAgenda, aPass, aPoster, aSignUp, at, karim, lies } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
 
@@ -106,7 +106,11 @@ describe('making a poster', () => {
     const desk = open([], '#affiches/nieuw');
     fireEvent.change(await desk.findByLabelText(text.which.activity), { target: { value: 'soep' } });
     fireEvent.input(desk.getByLabelText(text.hangsAt), { target: { value: baker } });
-    expect(await desk.findByText(printNl.hangsIn('Zuid', 'yellow-bowl', baker))).toBeTruthy();
+    expect(
+      await desk.findByText(
+        printText.hangsIn({ neighbourhood: 'Zuid', colour: printText.colour['yellow-bowl'], hangsAt: baker }),
+      ),
+    ).toBeTruthy();
     await press(desk, text.send);
     await desk.findByRole('heading', { name: text.printTitle('Samen soep eten') });
     const [made] = desk.server.posters;
@@ -153,7 +157,7 @@ describe('a poster that goes to paper', () => {
     const desk = open([{ about: { kind: 'neighbourhood', neighbourhood: asId('zuid') } }], `#affiches/${code}`);
     expect(await desk.findByText('Wat is er te doen in Zuid?')).toBeTruthy();
     expect(desk.getByText('Elke dinsdag, 12 uur')).toBeTruthy();
-    expect(desk.getByText(printNl.poster.choose)).toBeTruthy();
+    expect(desk.getByText(printText.poster.choose)).toBeTruthy();
   });
 
   test('does not go there once it is withdrawn', async () => {
@@ -244,8 +248,8 @@ describe('the month programme', () => {
     expect(desk.getAllByText('Samen soep eten')).toHaveLength(1);
     await press(desk, 'December');
     expect(desk.getAllByText('Samen soep eten')).toHaveLength(2);
-    expect(desk.getByText(printNl.programme.off)).toBeTruthy();
+    expect(desk.getByText(printText.programme.off)).toBeTruthy();
     await press(desk, 'Noord');
-    expect(await desk.findByText(printNl.programme.nothing)).toBeTruthy();
+    expect(await desk.findByText(printText.programme.nothing)).toBeTruthy();
   });
 });

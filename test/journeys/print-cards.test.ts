@@ -5,7 +5,7 @@ import type { DeskDate, SignUpLine, SignUpList } from '../../src/contract/desk.t
 import type { PassLine } from '../../src/contract/pass.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
 import { postersText } from '../../src/text/desk-nl-posters.ts';
-import { printNl } from '../../src/text/print-nl.ts';
+import { printText } from '../../src/text/print.ts';
 import { readPaper, wordsOn } from '../support/paper.ts';
 import { coordinator } from './a-colleague.ts';
 import { goesTo, onPaper, publicAddress, tooFull } from './at-the-printer.ts';
@@ -58,7 +58,7 @@ describe('a ticket on paper', () => {
     expect(only).toMatchObject(size);
     expect(await opened(only?.codes)).toContain(list.date.title);
     const words = await wordsOn(pdf);
-    expect(words).toContain(printNl.ticket.sure);
+    expect(words).toContain(printText.ticket.sure);
     expect(words).not.toContain(line.firstName);
     expect(words).not.toContain(deskText.signOut);
   });
@@ -68,8 +68,10 @@ describe('a ticket on paper', () => {
     const { list, line } = await somebodyWho(page, ({ state }) => state === 'waiting');
     await goesTo(page, { name: 'ticket', date: list.date.id, entry: line.id });
     const words = await wordsOn(await onPaper(page));
-    expect(words).toContain(printNl.ticket.waiting(line.position));
-    expect(words).not.toContain(printNl.ticket.sure);
+    expect(words).toContain(
+      line.position === null ? printText.ticket.waiting : printText.ticket.waitingAt({ position: line.position }),
+    );
+    expect(words).not.toContain(printText.ticket.sure);
   });
 
   test.for(['roll', 'a6'] as const)('of %s holds a title of eighty signs', async (paper) => {

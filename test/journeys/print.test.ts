@@ -5,7 +5,7 @@ import type { PosterLine } from '../../src/contract/poster.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
 import { postersText } from '../../src/text/desk-nl-posters.ts';
 import { phoneNlActivity } from '../../src/text/phone-nl-activity.ts';
-import { printNl } from '../../src/text/print-nl.ts';
+import { printText } from '../../src/text/print.ts';
 import { codesInPicture, photographed, pictureOf, readPaper, wordsOn } from '../support/paper.ts';
 import { coordinator } from './a-colleague.ts';
 import { goesTo, makesAPoster, onPaper, publicAddress, tooFull, withAgenda } from './at-the-printer.ts';
@@ -59,10 +59,12 @@ describe('a poster on paper', () => {
     const page = await atTheDesk();
     const { code } = await makesAPoster(page, 'activity', 'Samen soep eten', baker);
     const words = (await wordsOn(await onPaper(page))).replaceAll(/\s+/g, ' ');
-    expect(words).toContain(printNl.hangsIn('Zuid', 'yellow-bowl', baker));
+    expect(words).toContain(
+      printText.hangsIn({ neighbourhood: 'Zuid', colour: printText.colour['yellow-bowl'], hangsAt: baker }),
+    );
     expect(words).toContain(`${code.slice(0, 4)}-${code.slice(4)}`);
     expect(words).toContain(`${publicAddress}/q/${code}`);
-    expect(words).toContain(printNl.poster.call('De Wilg', '03 860 34 97'));
+    expect(words).toContain(printText.poster.call({ name: 'De Wilg', telephone: '03 860 34 97' }));
   });
 
   test('opens a page that repeats what hangs where, word for word; once withdrawn, one that says so', async () => {
@@ -72,7 +74,9 @@ describe('a poster on paper', () => {
     const read = paper?.codes ?? [];
     const words = await onAPhone(read);
     expect(words).toContain('Samen soep eten');
-    expect(printNl.hangsIn('Zuid', 'yellow-bowl', baker)).toContain(`Zuid, geel, ${baker}`);
+    expect(
+      printText.hangsIn({ neighbourhood: 'Zuid', colour: printText.colour['yellow-bowl'], hangsAt: baker }),
+    ).toContain(`Zuid, geel, ${baker}`);
     expect(words).toContain(`Zuid, geel, ${baker}`);
     await page.request.post(`${place().server.origin}/api/desk/posters/${code}/withdraw`, {
       headers: { Origin: place().server.origin },

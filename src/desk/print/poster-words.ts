@@ -7,12 +7,16 @@ import type { Activity } from '../../domain/activity.ts';
 import type { Code, LocationId, NeighbourhoodId } from '../../domain/ids.ts';
 import { localTimeOf, weekdayOf } from '../../domain/local-date.ts';
 import type { LocalDate } from '../../domain/time.ts';
-import { printNl } from '../../text/print-nl.ts';
+import { capital } from '../../text/format/calendar.ts';
+import { hour } from '../../text/format/hours.ts';
+import { linesOf as textLinesOf } from '../../text/format/lines.ts';
+import { printFormat, printText } from '../../text/print.ts';
 import type { PosterFact, PosterLine, PosterWords } from '../../ui/print/poster.tsx';
 import { codeAddress } from '../../domain/code-address.ts';
 import { contactFor } from './contact.ts';
 
-const { poster: text } = printNl;
+const { poster: text } = printText;
+const { calendar, price, repeat: repeatOf } = printFormat;
 
 export interface PosterSource {
   readonly config: KioskConfig;
@@ -46,10 +50,14 @@ export function posterWords(source: PosterSource, { code, about, hangsAt }: Post
     letter,
     neighbourhood: name,
     mast: config.project,
-    qrLabel: printNl.qr(address),
+    qrLabel: printText.qr({ address }),
     code: showCode(code),
-    belongs: printNl.hangsIn(name, mark, hangsAt.trim() === '' ? printNl.hangsNowhere : hangsAt.trim()),
-    opens: printNl.opens,
+    belongs: printText.hangsIn({
+      neighbourhood: name,
+      colour: printText.colour[mark],
+      hangsAt: hangsAt.trim() === '' ? printText.hangsNowhere : hangsAt.trim(),
+    }),
+    opens: printText.opens,
     address,
   };
 }
@@ -62,11 +70,11 @@ export function posterTitle(source: Omit<PosterSource, 'today'>, about: About): 
       return agenda.activities.find(({ id }) => id === about.activity)?.title;
     case 'location': {
       const found = config.locations.find(({ id }) => id === about.location);
-      return found && text.everythingIn(found.shortName);
+      return found && text.everythingIn({ place: found.shortName });
     }
     case 'neighbourhood': {
       const found = config.neighbourhoods.find(({ id }) => id === about.neighbourhood);
-      return found && text.everythingIn(found.name);
+      return found && text.everythingIn({ place: found.name });
     }
   }
 }
@@ -113,18 +121,20 @@ function ofActivity({ config, today, demo }: PosterSource, activity: Activity): 
     lines: [],
     facts: [...factsOf(config, activity), ...callFact(config, location)],
     scan: text.signUp,
-    demo: demo ? printNl.demo.activity : undefined,
+    demo: demo ? printText.demo.activity : undefined,
   };
 }
 
 /** It hangs for weeks: so what repeats is said as such, not as the next date. */
 function whenOf({ schedule }: Activity, today: LocalDate): readonly string[] {
   const { repeat, firstOn, startsAt, endsAt, until } = schedule;
-  if (repeat.every === 'once') return text.once(firstOn, startsAt, endsAt);
+  const hours = printText.hours({ from: hour(startsAt), until: hour(endsAt) });
+  if (repeat.every === 'once') return [capital(calendar.weekday(firstOn)), calendar.dayAndMonth(firstOn), hours];
   return [
-    ...text.again(repeat, firstOn, startsAt, endsAt),
-    ...(firstOn > today ? [text.from(firstOn)] : []),
-    ...(until === null ? [] : [text.until(until)]),
+    repeatOf(repeat, firstOn),
+    hours,
+    ...(firstOn > today ? [text.from({ day: calendar.dayAndMonth(firstOn) })] : []),
+    ...(until === null ? [] : [text.until({ day: calendar.dayAndMonth(until) })]),
   ];
 }
 
@@ -132,24 +142,32 @@ function factsOf(config: KioskConfig, activity: Activity): readonly PosterFact[]
   const { room, priceCents, priceNote, stepFree, accessNote, languages, languageNote } = activity;
   const place = config.locations.find(({ id }) => id === activity.location);
   const where = place === undefined ? config.municipality : place.name;
-  const price = priceCents === 0 ? text.free : text.price(priceCents);
+  const said = priceCents === 0 ? text.free : price(priceCents);
   const inDutchOnly = languages.length === 1 && languages[0] === 'nl';
   return [
     { icon: 'pin', strong: where, note: room ?? (place === undefined ? undefined : config.municipality) },
-    { icon: 'wallet', strong: price, note: priceNote ?? undefined },
+    { icon: 'wallet', strong: said, note: priceNote ?? undefined },
     stepFree
       ? { icon: 'wheelchair', strong: text.stepFree, note: accessNote ?? undefined }
       : { icon: 'stairs', strong: text.notStepFree, note: accessNote ?? text.askHelp },
     ...(inDutchOnly && languageNote === null
       ? []
-      : [{ icon: 'chat' as const, strong: text.languages(languages), note: languageNote ?? undefined }]),
+      : [
+          { icon: 'chat' as const, strong: capital(printFormat.languages(languages)), note: languageNote ?? undefined },
+        ]),
   ];
 }
 
 function callFact(config: KioskConfig, location: LocationId | null): readonly PosterFact[] {
   const contact = contactFor(config, location);
   if (contact === undefined) return [];
-  return [{ icon: 'phone', strong: text.call(contact.shortName, contact.telephone), note: text.noCamera }];
+  return [
+    {
+      icon: 'phone',
+      strong: text.call({ name: contact.shortName, telephone: contact.telephone }),
+      note: text.noCamera,
+    },
+  ];
 }
 
 interface Place {
@@ -164,14 +182,14 @@ function ofPlace(source: PosterSource, { name, location, neighbourhood }: Place)
     neighbourhood === undefined ? one.location === location : one.neighbourhood === neighbourhood.id,
   );
   return {
-    title: text.whatIsOn(name),
-    when: text.welcome,
+    title: text.whatIsOn({ place: name }),
+    when: textLinesOf(text.welcome),
     picture: neighbourhood === undefined ? 'coffee' : 'together',
     summary: undefined,
     lines: linesOf(source, here),
     facts: callFact(config, location ?? null),
     scan: text.choose,
-    demo: demo ? printNl.demo.agenda : undefined,
+    demo: demo ? printText.demo.agenda : undefined,
   };
 }
 
@@ -196,7 +214,11 @@ function linesOf({ agenda, today }: PosterSource, activities: readonly Activity[
     .toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1))
     .slice(0, mostLines)
     .map(({ activity: { title, schedule }, next }) => ({
-      when: text.line(schedule.repeat, next.on, schedule.startsAt),
+      when: text.line({
+        when:
+          schedule.repeat.every === 'once' ? capital(calendar.fullDay(next.on)) : repeatOf(schedule.repeat, next.on),
+        hour: hour(schedule.startsAt),
+      }),
       what: title,
     }));
 }

@@ -4,14 +4,18 @@ import type { DeskAgenda } from '../../contract/poster.ts';
 import type { NeighbourhoodId } from '../../domain/ids.ts';
 import { localTimeOf } from '../../domain/local-date.ts';
 import { asLocalDate, type LocalDate } from '../../domain/time.ts';
-import { calendarWords } from '../../text/calendar-words.ts';
-import { printNl } from '../../text/print-nl.ts';
+import { capital } from '../../text/format/calendar.ts';
+import { hour } from '../../text/format/hours.ts';
+import { printFormat, printText } from '../../text/print.ts';
 import type { ProgrammeDay, ProgrammeLine, ProgrammeWords } from '../../ui/print/programme.tsx';
 import { contactFor } from './contact.ts';
 import type { PosterSource } from './poster-words.ts';
 
-const { programme: text } = printNl;
-const calendar = calendarWords('nl-BE');
+const { programme: text } = printText;
+const { calendar } = printFormat;
+
+/** `December` */
+export const programmeTitle = (month: LocalDate): string => capital(calendar.month(month));
 
 export interface ProgrammeMatters {
   /** Any day of it. */
@@ -42,19 +46,19 @@ export function programmeWords(
   const address = programmeAddress(publicAddress, matters);
   const [only] = chosen;
   return {
-    label: text.title(matters.month),
+    label: programmeTitle(matters.month),
     mast: config.project,
-    demo: demo ? printNl.demo.agenda : undefined,
-    title: text.title(matters.month),
-    lead: text.lead(chosen.length === 1 && only !== undefined ? only.name : municipality),
+    demo: demo ? printText.demo.agenda : undefined,
+    title: programmeTitle(matters.month),
+    lead: text.lead({ place: chosen.length === 1 && only !== undefined ? only.name : municipality }),
     neighbourhoods: chosen.map(({ mark, letter, name }) => ({ mark, letter, name })),
     stepFree: text.stepFree,
     nothing: text.nothing,
-    scan: printNl.opens,
-    call: text.call(contact?.shortName ?? municipality),
+    scan: printText.opens,
+    call: text.call({ name: contact?.shortName ?? municipality }),
     telephone: contact?.telephone ?? '',
     address,
-    qrLabel: printNl.qr(address),
+    qrLabel: printText.qr({ address }),
   };
 }
 
@@ -91,7 +95,7 @@ function lineOf(
   const place = config.locations.find(({ id }) => id === activity.location);
   return {
     id: date.id,
-    time: text.time(localTimeOf(date.startsAt)),
+    time: text.time({ hour: hour(localTimeOf(date.startsAt)) }),
     title: activity.title,
     where: place?.shortName ?? neighbourhood.name,
     mark: neighbourhood.mark,

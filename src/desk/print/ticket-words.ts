@@ -3,12 +3,13 @@ import type { SignUpLine, SignUpList } from '../../contract/desk.ts';
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import { showCode } from '../../domain/code.ts';
 import { localDateOf, localTimeOf } from '../../domain/local-date.ts';
-import { printNl } from '../../text/print-nl.ts';
+import { hour } from '../../text/format/hours.ts';
+import { printFormat, printText } from '../../text/print.ts';
 import type { PaperTicketWords } from '../../ui/print/paper-ticket.tsx';
 import { codeAddress } from '../../domain/code-address.ts';
 import { contactFor } from './contact.ts';
 
-const { ticket: text } = printNl;
+const { ticket: text } = printText;
 
 interface TicketSource {
   readonly config: KioskConfig;
@@ -17,7 +18,8 @@ interface TicketSource {
 
 function stateOf({ state, position }: SignUpLine, cancelled: boolean): string {
   if (cancelled) return text.cancelled;
-  return state === 'confirmed' ? text.sure : text.waiting(position);
+  if (state === 'confirmed') return text.sure;
+  return position === null ? text.waiting : text.waitingAt({ position });
 }
 
 /** Undefined when the configuration no longer knows its neighbourhood. */
@@ -41,17 +43,17 @@ export function ticketWords(
     sure: line.state === 'confirmed' && !cancelled,
     title: date.title,
     lines: [
-      text.day(localDateOf(date.startsAt)),
-      text.hours(localTimeOf(date.startsAt), localTimeOf(date.endsAt)),
+      printFormat.calendar.fullDay(localDateOf(date.startsAt)),
+      printText.hours({ from: hour(localTimeOf(date.startsAt)), until: hour(localTimeOf(date.endsAt)) }),
       ...(line.attendance === 'series' ? [text.series] : []),
       date.location,
     ],
-    persons: text.persons(line.persons),
+    persons: text.persons({ count: line.persons }),
     codeLabel: text.code,
     code: showCode(line.code),
-    help: text.help(contact?.shortName ?? config.municipality),
+    help: text.help({ name: contact?.shortName ?? config.municipality }),
     telephone: contact?.telephone ?? '',
     address,
-    qrLabel: printNl.qr(address),
+    qrLabel: printText.qr({ address }),
   };
 }

@@ -13,7 +13,7 @@ import type { Imprint } from '../../phone/imprint.ts';
 import type { Poster } from '../../phone/poster-check.tsx';
 import { writePassPage } from '../../phone/pass-page.tsx';
 import { type PhoneTicket, writeTicketPage } from '../../phone/ticket-page.tsx';
-import { nameIn } from '../../text/marked.ts';
+import { nameIn } from '../../text/format/bidi.ts';
 import { announcedOnTicket } from '../agenda-out/announced.ts';
 import { writeCalendar } from '../agenda-out/calendar.ts';
 import { writeEvent } from '../agenda-out/json-ld.ts';

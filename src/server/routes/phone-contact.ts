@@ -8,7 +8,7 @@ import { contactPath, contactSendPath } from '../../phone/addresses.ts';
 import { type Contactable, writeContactPage } from '../../phone/contact-page.tsx';
 import type { Kept, TypedContact } from '../../phone/fields.ts';
 import type { Hitch, Mistake } from '../../phone/form.tsx';
-import { nameIn } from '../../text/marked.ts';
+import { nameIn } from '../../text/format/bidi.ts';
 import {
   comeBack,
   freshKept,

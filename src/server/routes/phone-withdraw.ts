@@ -9,7 +9,7 @@ import type { LocalDate } from '../../domain/time.ts';
 import { codePath, doingPath, doings } from '../../phone/addresses.ts';
 import type { Hitch } from '../../phone/form.tsx';
 import { type Withdrawable, writeWithdrawPage } from '../../phone/withdraw-page.tsx';
-import { nameIn } from '../../text/marked.ts';
+import { nameIn } from '../../text/format/bidi.ts';
 import { freshEntryId } from '../leave-here.ts';
 import { findCode } from '../store/codes.ts';
 import { type Leave, onlyOurForms, readForm, sayWait } from './phone-forms.ts';

@@ -4,7 +4,6 @@ import type { DeskAgenda } from '../../../contract/poster.ts';
 import type { NeighbourhoodId } from '../../../domain/ids.ts';
 import { asLocalDate, type LocalDate } from '../../../domain/time.ts';
 import { postersText as text } from '../../../text/desk-nl-posters.ts';
-import { printNl } from '../../../text/print-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
 import { Preview } from '../../../ui/print/preview.tsx';
@@ -16,6 +15,7 @@ import {
   programmeAddress,
   programmeDays,
   type ProgrammeMatters,
+  programmeTitle,
   programmeWords,
 } from '../../print/programme-words.ts';
 import { usePrintRoot } from '../../print/use-print-root.ts';
@@ -91,7 +91,7 @@ function Choices({ months, neighbourhoods, matters, onMatters }: ChoicesProps) {
           label: text.month,
           buttons: months.map((month) => (
             <DeskButton key={month} pressed={matters.month === month} onPress={() => onMatters({ ...matters, month })}>
-              {printNl.programme.title(month)}
+              {programmeTitle(month)}
             </DeskButton>
           )),
         },

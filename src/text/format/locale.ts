@@ -1,8 +1,8 @@
 // Numbers, prices, hours and days as the people of one language write them: what all translations share.
-import type { Language } from '../domain/language.ts';
-import type { LocalDate, LocalTime } from '../domain/time.ts';
-import { addDays } from '../domain/local-date.ts';
-import { type CalendarWords, calendarWords, capital } from './calendar-words.ts';
+import type { Language } from '../../domain/language.ts';
+import type { LocalDate, LocalTime } from '../../domain/time.ts';
+import { addDays } from '../../domain/local-date.ts';
+import { type CalendarWords, calendarWords, capital } from './calendar.ts';
 
 /** A sentence for each way in which the language counts; `#` is the number. */
 export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };

@@ -1,0 +1,123 @@
+// Makes the modules in src/text/generated of the messages in src/text/messages.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fetchedLater, type FrontDoor, languagesOf, locales } from '../languages.ts';
+import { compareCatalogs } from './compare.ts';
+import { emitModule } from './emit.ts';
+import type { Mistake } from './mistakes.ts';
+import { type Catalog, readCatalog } from './read.ts';
+
+const text = join(import.meta.dirname, '..');
+export const messagesFolder = join(text, 'messages');
+const generatedFolder = join(text, 'generated');
+
+const doors = Object.keys(languagesOf) as FrontDoor[];
+const localeOf = (language: string): string | undefined =>
+  Object.entries(locales).find(([one]) => one === language)?.[1];
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** The modules that a front door's sentences are divided over. */
+function partsOf(door: FrontDoor): readonly { readonly name: string; readonly holds: (id: string) => boolean }[] {
+  const isLater = (id: string): boolean => fetchedLater.includes(id.split('.')[0] ?? id);
+  if (door !== 'kiosk') return [{ name: door, holds: () => true }];
+  return [
+    { name: 'kiosk', holds: (id) => !isLater(id) },
+    { name: 'kiosk-later', holds: isLater },
+  ];
+}
+
+const only = (catalog: Catalog, holds: (id: string) => boolean): Catalog =>
+  new Map([...catalog].filter(([id]) => holds(id)));
+
+/** All languages of a front door at once; of the kiosk, Dutch at once and the others when they are asked for. */
+function emitIndex(door: FrontDoor, languages: readonly string[]): string {
+  const head = `// Made from src/text/languages.ts.`;
+  if (door === 'kiosk') {
+    const loaders = languages.map(
+      (language) =>
+        `  '${language}': {\n` +
+        `    first: ${language === 'nl' ? 'async () => nl' : `async () => (await import('./${language}/kiosk.ts')).messages`},\n` +
+        `    later: async () => (await import('./${language}/kiosk-later.ts')).messages,\n  },`,
+    );
+    return [
+      head,
+      `import { messages as nl } from './nl/kiosk.ts';`,
+      '',
+      `export type { Messages as KioskMessages } from './nl/kiosk.ts';`,
+      `export type { Messages as KioskLaterMessages } from './nl/kiosk-later.ts';`,
+      '',
+      `export const kioskMessages = {\n${loaders.join('\n')}\n};`,
+      '',
+    ].join('\n');
+  }
+  return [
+    head,
+    ...languages.map((language) => `import { messages as ${language} } from './${language}/${door}.ts';`),
+    '',
+    `export type { Messages as ${capital(door)}Messages } from './nl/${door}.ts';`,
+    '',
+    `export const ${door}Messages = { ${languages.join(', ')} };`,
+    '',
+  ].join('\n');
+}
+
+export interface Read {
+  readonly catalogs: ReadonlyMap<FrontDoor, Catalog>;
+  readonly modules: ReadonlyMap<string, string>;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** Reads all messages, and says what modules they make. */
+export function readMessages(folder = messagesFolder): Read {
+  const mistakes: Mistake[] = [];
+  const modules = new Map<string, string>();
+  const catalogs = new Map<FrontDoor, Catalog>();
+
+  const read = (door: FrontDoor, language: string): Catalog | undefined => {
+    const file = `src/text/messages/${language}/${door}.json`;
+    const path = join(folder, language, `${door}.json`);
+    const locale = localeOf(language);
+    if (locale === undefined) mistakes.push({ file: 'src/text/languages.ts', expected: `a locale for ${language}` });
+    if (!existsSync(path))
+      mistakes.push({ file, expected: 'a file, as src/text/languages.ts names it', found: 'none' });
+    if (locale === undefined || !existsSync(path)) return undefined;
+    const { catalog, mistakes: found } = readCatalog(file, readFileSync(path, 'utf8'), locale);
+    mistakes.push(...found);
+    return catalog;
+  };
+
+  for (const door of doors) {
+    const languages: readonly string[] = languagesOf[door];
+    const dutch = read(door, 'nl') ?? new Map();
+    catalogs.set(door, dutch);
+    for (const language of languages) {
+      const catalog = language === 'nl' ? dutch : read(door, language);
+      if (catalog === undefined) continue;
+      const file = `src/text/messages/${language}/${door}.json`;
+      if (language !== 'nl') mistakes.push(...compareCatalogs(dutch, catalog, file));
+      for (const { name, holds } of partsOf(door)) {
+        const like = language === 'nl' ? {} : { like: 'Messages' };
+        modules.set(
+          join(language, `${name}.ts`),
+          emitModule(only(catalog, holds), { file, name, locale: localeOf(language) ?? language, ...like }),
+        );
+      }
+    }
+    modules.set(`${door}.ts`, emitIndex(door, languages));
+  }
+  return { catalogs, modules, mistakes };
+}
+
+/** Writes what changed, so that nobody compiles again what is the same. */
+export function writeModules(modules: ReadonlyMap<string, string>, folder = generatedFolder): void {
+  for (const [name, source] of modules) {
+    const path = join(folder, name);
+    if (existsSync(path) && readFileSync(path, 'utf8') === source) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, source);
+  }
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && ![...modules.keys()].some((name) => join(folder, name) === path)) rmSync(path);
+  }
+}

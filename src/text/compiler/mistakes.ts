@@ -1,0 +1,12 @@
+// What is wrong with the messages, as sentences for whoever wrote them.
+
+export interface Mistake {
+  /** As `src/text/messages/fr/kiosk.json`. */
+  readonly file: string;
+  readonly id?: string;
+  readonly expected: string;
+  readonly found?: string;
+}
+
+export const mistakeLine = ({ file, id, expected, found }: Mistake): string =>
+  `${file}${id === undefined ? '' : `, ${id}`}: expected ${expected}${found === undefined ? '' : `, found ${found}`}.`;

@@ -1,0 +1,35 @@
+// Compiles the messages for Vite and Vitest: at each start, and again when a file of messages changes.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { messagesFolder, readMessages, writeModules } from './generate.ts';
+import { mistakeLine } from './mistakes.ts';
+
+function compile(): void {
+  const { modules, mistakes } = readMessages();
+  if (mistakes.length > 0) throw new Error(mistakes.map(mistakeLine).join('\n'));
+  writeModules(modules);
+}
+
+export function messages(): Plugin {
+  return {
+    name: 'messages',
+    config: compile,
+    buildStart() {
+      compile();
+      for (const entry of readdirSync(messagesFolder, { recursive: true, withFileTypes: true }))
+        if (entry.isFile()) this.addWatchFile(join(entry.parentPath, entry.name));
+    },
+    configureServer(server) {
+      server.watcher.add(messagesFolder);
+      server.watcher.on('all', (_, path) => {
+        if (!path.startsWith(messagesFolder)) return;
+        try {
+          compile();
+        } catch (mistakes) {
+          server.config.logger.error(String(mistakes));
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,37 @@
+// How often an activity comes back.
+import type { Repeat } from '../../domain/activity.ts';
+import type { LocalDate } from '../../domain/time.ts';
+import { asLocalDate } from '../../domain/time.ts';
+import type { CalendarWords } from './calendar.ts';
+
+/** The sentences for it, in each catalog that says it. */
+export interface RepeatMessages {
+  readonly once: string;
+  readonly weekly: (of: { readonly weekday: string }) => string;
+  readonly everyTwoWeeks: (of: { readonly weekday: string }) => string;
+  readonly monthly: (of: {
+    readonly nth: 'first' | 'second' | 'third' | 'fourth' | 'last';
+    readonly weekday: string;
+  }) => string;
+}
+
+const nths = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' } as const;
+
+/** A Monday is the first of this week. */
+const aDayOf = (weekday: number): LocalDate => asLocalDate(`2024-01-0${weekday}`);
+
+/** `Elke dinsdag`, `Elke laatste zondag van de maand`. */
+export function repeatWords(messages: RepeatMessages, { weekday }: CalendarWords) {
+  return (repeat: Repeat, firstOn: LocalDate): string => {
+    switch (repeat.every) {
+      case 'once':
+        return messages.once;
+      case 'week': {
+        const day = { weekday: weekday(firstOn) };
+        return repeat.interval === 1 ? messages.weekly(day) : messages.everyTwoWeeks(day);
+      }
+      case 'month':
+        return messages.monthly({ nth: nths[repeat.nth], weekday: weekday(aDayOf(repeat.weekday)) });
+    }
+  };
+}
