@@ -130,7 +130,7 @@ const refusal = v.variant('kind', [
 ]);
 /** Kiosks from before it read the rest, and say that it is done. */
 const ahead = v.exactOptional(v.literal(true));
-const outcomeMessage = v.variant('kind', [
+export const outcomeMessage = v.variant('kind', [
   v.object({ kind: v.literal('confirmed'), series }),
   v.object({ kind: v.literal('waiting'), position: v.number(), series }),
   v.object({ kind: v.literal('promised'), on: localDate }),

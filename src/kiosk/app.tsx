@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { localDateOf } from '../domain/local-date.ts';
 import { seconds, type Instant } from '../domain/time.ts';
-import type { Text } from '../text/nl.ts';
+import type { Text } from '../text/kiosk.ts';
 import { agendaOf, type Agenda, type ContactPoint } from './agenda.ts';
 import { forgetVisitor, keepFromClipboard } from './forget.ts';
 import { cameraOf } from './camera-watch.ts';
@@ -106,9 +106,9 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
     });
   }, []);
   const begin = useCallback(() => {
-    void loadLater();
+    void loadLater(text);
     setVisit(beginVisit(kiosk.steadyNow()));
-  }, []);
+  }, [text]);
   const back = (): void => {
     const before = visit && goBack(visit);
     if (before === null) forget();

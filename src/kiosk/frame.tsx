@@ -1,6 +1,7 @@
 // What stands on every screen of a visit: mast, helpers and the number of a person.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { clock } from '../text/format/hours.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Strip, type StripTab } from '../ui/strip.tsx';
@@ -74,7 +75,7 @@ export function Frame({ here, children }: Props) {
     <Screen
       marks={agenda.snapshot.config.neighbourhoods.map(({ mark }) => mark)}
       productName={text.product}
-      moment={text.mastMoment(today, timeOf(now))}
+      moment={text.mastMoment({ day: text.when.fullDay(today), time: clock(timeOf(now)) })}
       demo={agenda.snapshot.demo ? text.demo : undefined}
       notice={noticeOf(here, online)}
       sheet={sheet}
@@ -83,7 +84,7 @@ export function Frame({ here, children }: Props) {
           label={text.strip.label}
           tabs={tabs}
           question={text.strip.talk}
-          call={text.strip.call(contact.shortName)}
+          call={text.strip.call({ name: contact.shortName })}
           telephone={contact.telephone}
         />
       }

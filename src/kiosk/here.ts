@@ -3,7 +3,7 @@ import { localTimeOf } from '../domain/local-date.ts';
 import type { Entry, EntryHeader } from '../domain/entry.ts';
 import type { Code } from '../domain/ids.ts';
 import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
-import type { Text } from '../text/nl.ts';
+import type { FullText, Text } from '../text/kiosk.ts';
 import type { Agenda, ContactPoint } from './agenda.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Place, Visit } from './visit.ts';
@@ -38,6 +38,11 @@ export interface Here {
     entry: Entry<Header>,
     then: (kept: Entry<Header>) => Place,
   ) => Promise<void>;
+}
+
+/** What a screen is handed that is fetched when somebody wakes the kiosk. */
+export interface FullHere extends Here {
+  readonly text: FullText;
 }
 
 export const timeOf = (moment: Instant): LocalTime => localTimeOf(moment);

@@ -1,12 +1,20 @@
-// Screens that are fetched from the kiosk's own store when somebody wakes the screen, so that the first load stays small.
+// Screens and sentences that are fetched from the kiosk's own store when somebody wakes the screen, so that the first load
+// stays small.
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Here } from './here.ts';
+import type { Text } from '../text/kiosk.ts';
+import type { FullHere, Here } from './here.ts';
 import { CannotKeepView } from './screens/cannot-keep/cannot-keep-view.tsx';
 
-interface InPlace {
-  readonly here: Pick<Here, 'text' | 'contact'>;
+/** What a screen needs that says something. */
+interface Drawn {
+  readonly here: Pick<FullHere, 'text' | 'contact'>;
 }
+
+/** The same before its sentences are fetched. */
+type Early<Props extends Drawn> = Omit<Props, 'here'> & {
+  readonly here: Omit<Props['here'], 'text'> & Pick<Here, 'text' | 'contact'>;
+};
 
 /** A part that is fetched once. */
 interface Late {
@@ -16,31 +24,39 @@ interface Late {
 const parts: Late[] = [];
 
 /** Fetches what is not here yet. What cannot be had now is asked for again when it is needed. */
-export const loadLater = async (): Promise<void> => {
-  await Promise.allSettled(parts.map((part) => part.load()));
+export const loadLater = async (text: Text): Promise<void> => {
+  await Promise.allSettled([text.later.load(), ...parts.map((part) => part.load())]);
 };
 
-/** Makes a screen of a module that is not part of the first load. While it is fetched nothing stands there: it is a moment. */
-export function later<Props extends InPlace>(fetchScreen: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+/**
+ * Makes a screen of a module that is not part of the first load; it gets all sentences of its language. While they are
+ * fetched nothing stands there: it is a moment.
+ */
+export function later<Props extends Drawn>(
+  fetchScreen: () => Promise<ComponentType<Props>>,
+): ComponentType<Early<Props>> {
   let screen: ComponentType<Props> | undefined;
   const load = async (): Promise<void> => {
     screen ??= await fetchScreen();
   };
   parts.push({ load });
-  return function Later(props: Props) {
+  return function Later(props: Early<Props>) {
     const [state, setState] = useState<'asked' | 'here' | 'failed'>('asked');
+    const { text, contact } = props.here;
     useEffect(() => {
       // Also when it came between drawing and here: then nothing else would draw it.
       if (state !== 'asked') return;
-      load().then(
+      Promise.all([load(), text.later.load()]).then(
         () => setState('here'),
         () => setState('failed'),
       );
-    }, [state]);
-    const { text, contact } = props.here;
-    if (screen !== undefined) {
+    }, [state, text]);
+    const full = text.later.loaded();
+    if (screen !== undefined && full !== undefined) {
       const Screen = screen;
-      return <Screen {...props} />;
+      // An early screen is a drawn one but for its sentences, which are here now.
+      const whole = { ...props, here: { ...props.here, text: full } } as unknown as Props;
+      return <Screen {...whole} />;
     }
     if (state !== 'failed') return null;
     return <CannotKeepView text={text} words={text.notLoaded} contact={contact} onAgain={() => setState('asked')} />;

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import '../ui/tokens.css';
 import '../ui/ground.css';
-import { nl } from '../text/nl.ts';
+import { dutch } from '../text/kiosk.ts';
 import { isAble } from './able.ts';
 import { App } from './app.tsx';
 import { startKiosk } from './kiosk.ts';
@@ -15,14 +15,14 @@ const reload = (): void => location.reload();
 // A mistake of ours never leaves a dead screen: it starts again, and nothing that was kept is lost.
 const startAgain = (): void => void setTimeout(reload, 10_000);
 
-render(<NoAgendaView text={nl} why="loading" />, root);
+render(<NoAgendaView text={dutch} why="loading" />, root);
 try {
   if (await isAble()) {
     const kiosk = await startKiosk(reload);
-    render(<App kiosk={kiosk} text={nl} />, root);
-  } else render(<NoAgendaView text={nl} why="unable" />, root);
+    render(<App kiosk={kiosk} text={dutch} />, root);
+  } else render(<NoAgendaView text={dutch} why="unable" />, root);
 } catch (mistake) {
-  render(<NoAgendaView text={nl} why="broken" />, root);
+  render(<NoAgendaView text={dutch} why="broken" />, root);
   startAgain();
   throw mistake;
 }

@@ -20,4 +20,13 @@ export const locales = {
 } as const;
 
 /** Groups of sentences that the kiosk fetches when somebody wakes the screen: they are not part of its first load. */
-export const fetchedLater: readonly string[] = [];
+export const fetchedLater: readonly string[] = [
+  'callback',
+  'checkIn',
+  'code',
+  'onPhone',
+  'pass',
+  'promise',
+  'scanning',
+  'withdraw',
+];

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { BrowserContext, Page, Request } from 'playwright';
 import { launchProfile } from '../support/browser.ts';
 import type { RealServer } from '../support/real-server.ts';
-import { nl } from '../../src/text/nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { atMost, median, told, type Row } from './measure.ts';
 
 const starts = 7;

@@ -1,6 +1,6 @@
 // How soon the screen answers a finger on a processor six times slower than this one.
 import type { Locator, Page } from 'playwright';
-import { nl } from '../../src/text/nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import type { Neighbourhood } from '../journeys/neighbourhood.ts';
 import { atMost, median, told, type Row } from './measure.ts';
 

@@ -4,8 +4,8 @@ import type { DayPart } from '../../src/domain/entry.ts';
 import { localDateOf } from '../../src/domain/local-date.ts';
 import { asInstant, type LocalDate } from '../../src/domain/time.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
-import { nl } from '../../src/text/nl.ts';
 import { expect } from './expect.ts';
+import { nl, oneLine } from '../support/kiosk-text.ts';
 
 export interface SignUp {
   readonly firstName: string;
@@ -63,7 +63,7 @@ export function aVisitor(page: Page, by: 'finger' | 'mouse' = 'finger'): Visitor
 
   const wakesTheScreen = async (): Promise<void> => {
     await touches(nl.rest.touch);
-    await reads(nl.start.title.join(' '));
+    await reads(oneLine(nl.start.title));
   };
   const opensTheAgenda = async (): Promise<void> => {
     await wakesTheScreen();
@@ -125,7 +125,7 @@ export function aVisitor(page: Page, by: 'finger' | 'mouse' = 'finger'): Visitor
       await touches(nl.next);
     }
     await reads(nl.signUp.persons);
-    await chooses(nl.persons(answers.persons ?? 1));
+    await chooses(nl.persons({ count: answers.persons ?? 1 }));
     await touches(nl.next);
     await reads(nl.signUp.name);
     await types(answers.firstName);
@@ -166,7 +166,7 @@ export function aVisitor(page: Page, by: 'finger' | 'mouse' = 'finger'): Visitor
     asksToBeCalled: async ({ subject, dayPart = 'morning', firstName, telephone }) => {
       await wakesTheScreen();
       await touch(page.getByRole('button', { name: nl.start.callback }));
-      await reads(nl.callback.subject.join(' '));
+      await reads(oneLine(nl.callback.subject));
       await touch(page.getByRole('button', { name: exactly(subject) }));
       await reads(nl.callback.when);
       await chooses(nl.callback.dayPart[dayPart]);

@@ -1,10 +1,9 @@
 // Who is here: said at the kiosk, noted at the desk, taken back, and told to who must know.
 import { describe, test } from 'vitest';
 import type { Code } from '../../src/domain/ids.ts';
-import { checkInNl } from '../../src/text/check-in-nl.ts';
 import { signUpText } from '../../src/text/desk-nl-sign-up.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
-import { nl } from '../../src/text/nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { coordinator, deskWorker, type Colleague } from './a-colleague.ts';
 import { aTicketOfToday, hearsThatItBeginsSoon } from './a-ticket-of-today.ts';
 import type { Visitor } from './a-visitor.ts';
@@ -33,8 +32,8 @@ describe('somebody says without a network that they are here', () => {
     await visitor.reads(nl.code.signUpState.confirmed);
     await visitor.losesTheNetwork();
     receiptsOf(await elsewhere.leaves([elsewhere.aWithdrawal(code)]));
-    await visitor.touches(checkInNl.here);
-    await expect(visitor.page.getByText(checkInNl.keptMore)).toBeVisible();
+    await visitor.touches(nl.checkIn.here);
+    await expect(visitor.page.getByText(nl.checkIn.keptMore)).toBeVisible();
     await visitor.touches(nl.ticket.done);
     await visitor.hasTheNetworkAgain();
 
@@ -88,13 +87,13 @@ describe('a colleague who noted the wrong name', () => {
     const visitor = await place().aKiosk({ before: async (page) => void (await hearsThatItBeginsSoon(page)) });
     await shows(visitor, code);
     await visitor.reads(nl.code.signUpState.confirmed);
-    await visitor.touches(checkInNl.here);
-    await visitor.reads(checkInNl.welcome);
+    await visitor.touches(nl.checkIn.here);
+    await visitor.reads(nl.checkIn.welcome);
     await expect(button(an, isNot)).toBeVisible();
     await button(an, isNot).click();
     await visitor.touches(nl.ticket.done);
     await shows(visitor, code);
-    await visitor.touches(checkInNl.here);
+    await visitor.touches(nl.checkIn.here);
     await expect(button(lies, isNot)).toBeVisible();
   });
 });

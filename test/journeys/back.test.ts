@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
-import { nl } from '../../src/text/nl.ts';
 import { expect } from './expect.ts';
+import { nl, oneLine } from '../support/kiosk-text.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();
@@ -16,7 +16,7 @@ describe('going back in the browser', () => {
     await page.goBack();
     await expect(page.getByRole('group', { name: nl.agenda.days })).toBeVisible();
     await visitor.touches(nl.strip.back);
-    await visitor.reads(nl.start.title.join(' '));
+    await visitor.reads(oneLine(nl.start.title));
     await page.goBack();
     await visitor.seesTheRestScreen();
     for (let step = 0; step < 3; step += 1) {

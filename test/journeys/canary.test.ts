@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTelephone } from '../../src/domain/telephone.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
-import { nl } from '../../src/text/nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { launchProfile } from '../support/browser.ts';
 import { filesHolding, holds, numberForms, wordsIn } from '../support/canary.ts';
 import { freeEnoughToLend } from './another-kiosk.ts';

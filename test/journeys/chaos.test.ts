@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallbackList, SignUpList } from '../../src/contract/desk.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
-import { nl } from '../../src/text/nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { chanceOf } from '../chaos/chance.ts';
 import { type KioskProcess, startKioskProcess } from './a-kiosk-process.ts';
 import { aSteadyWriter, type SteadyWriter } from './a-steady-writer.ts';

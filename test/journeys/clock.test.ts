@@ -3,9 +3,10 @@ import { describe, test } from 'vitest';
 import { addDays, instantAt, localDateOf } from '../../src/domain/local-date.ts';
 import { asInstant, asLocalDate, asLocalTime, type LocalDate } from '../../src/domain/time.ts';
 import { onDay } from '../../src/kiosk/agenda.ts';
-import { nl } from '../../src/text/nl.ts';
 import { ownMark } from '../support/own-mark.ts';
 import { expect } from './expect.ts';
+import { clock } from '../../src/text/format/hours.ts';
+import { nl, oneLine } from '../support/kiosk-text.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();
@@ -40,7 +41,7 @@ describe('the clock of a kiosk', () => {
     await visitor.page.clock.fastForward('00:31');
 
     await expect(visitor.cards()).toHaveText(titlesOn(addDays(today, 1)));
-    await visitor.reads(nl.agenda.title(addDays(today, 1), addDays(today, 1)).join(' '));
+    await visitor.reads(oneLine(nl.agenda.title.today));
   });
 
   test.for([
@@ -50,10 +51,14 @@ describe('the clock of a kiosk', () => {
     const day = asLocalDate(on);
     const visitor = await aKioskAt(day, before, 45);
     await visitor.wakesTheScreen();
-    await expect(visitor.page.getByText(nl.mastMoment(day, asLocalTime(before)))).toBeVisible();
+    await expect(
+      visitor.page.getByText(nl.mastMoment({ day: nl.when.fullDay(day), time: clock(asLocalTime(before)) })),
+    ).toBeVisible();
 
     await visitor.page.clock.fastForward('00:31');
 
-    await expect(visitor.page.getByText(nl.mastMoment(day, asLocalTime(after)))).toBeVisible();
+    await expect(
+      visitor.page.getByText(nl.mastMoment({ day: nl.when.fullDay(day), time: clock(asLocalTime(after)) })),
+    ).toBeVisible();
   });
 });

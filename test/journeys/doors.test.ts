@@ -1,7 +1,7 @@
 // The pages run under their own policy: a browser finds nothing to complain of, and refuses what is not ours.
 import type { Page } from 'playwright';
 import { describe, test } from 'vitest';
-import { nl } from '../../src/text/nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { aColleague, coordinator } from './a-colleague.ts';
 import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';

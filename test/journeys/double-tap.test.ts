@@ -1,7 +1,7 @@
 // A shaking hand taps twice: the second tap falls where another screen stands meanwhile, and does nothing there.
 import type { Locator } from 'playwright';
 import { describe, test } from 'vitest';
-import { nl } from '../../src/text/nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { freeEnoughToLend } from './another-kiosk.ts';
 import type { Visitor } from './a-visitor.ts';
 import { expect } from './expect.ts';

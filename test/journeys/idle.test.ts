@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, test } from 'vitest';
-import { nl } from '../../src/text/nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { holds } from '../support/canary.ts';
 import type { EntryKind } from '../../src/domain/entry.ts';
 import { freeEnoughToLend } from './another-kiosk.ts';

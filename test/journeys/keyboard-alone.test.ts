@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright';
 import { describe, test } from 'vitest';
-import { nl } from '../../src/text/nl.ts';
 import { expect } from './expect.ts';
+import { ownName } from '../../src/text/format/language-names.ts';
+import { nl, oneLine } from '../support/kiosk-text.ts';
 import { portrait } from './neighbourhood.ts';
 import { inANeighbourhood } from './setting.ts';
 import type { Visitor } from './a-visitor.ts';
@@ -50,7 +51,7 @@ describe('with a keyboard and nothing else', () => {
     const visitor = await aKioskWithAKeyboard();
     const { page, button } = visitor;
     await page.keyboard.press('Enter');
-    await startsAt(visitor, nl.start.title.join(' '));
+    await startsAt(visitor, oneLine(nl.start.title));
     await presses(page, page.getByRole('button', { name: nl.start.agenda }));
     const leaf = page
       .getByRole('group', { name: nl.agenda.days })
@@ -66,7 +67,7 @@ describe('with a keyboard and nothing else', () => {
       await presses(page, button(nl.next));
     }
     await startsAt(visitor, nl.signUp.persons);
-    await picks(page, radios(page, nl.signUp.persons), nl.persons(1));
+    await picks(page, radios(page, nl.signUp.persons), nl.persons({ count: 1 }));
     await presses(page, button(nl.next));
     await walksTo(page, page.getByLabel(nl.signUp.nameLabel));
     await page.keyboard.type('Toetsenier');
@@ -88,11 +89,11 @@ describe('with a keyboard and nothing else', () => {
     const { page, button } = visitor;
     await page.keyboard.press('Enter');
     await presses(page, page.getByRole('button', { name: nl.start.callback }));
-    await startsAt(visitor, nl.callback.subject.join(' '));
+    await startsAt(visitor, oneLine(nl.callback.subject));
     await presses(page, button('Wonen'));
     await startsAt(visitor, nl.callback.when);
     await picks(page, radios(page, nl.callback.when), nl.callback.dayPart.afternoon);
-    await presses(page, button(nl.ownNames.fr));
+    await presses(page, button(ownName('fr')));
     await presses(page, button(nl.next));
     await walksTo(page, page.getByLabel(nl.signUp.nameLabel));
     await page.keyboard.type('Toetsenier');

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { nl } from '../../src/text/nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { coordinator } from './a-colleague.ts';
 import { startKioskProcess } from './a-kiosk-process.ts';
 import { aVisitor } from './a-visitor.ts';

@@ -6,7 +6,7 @@ import type { Occurrence } from '../../src/kiosk/agenda.ts';
 import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
 import { signUpText } from '../../src/text/desk-nl-sign-up.ts';
-import { nl } from '../../src/text/nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { phoneNl } from '../../src/text/phone-nl.ts';
 import { coordinator } from './a-colleague.ts';
 import type { AnotherKiosk } from './another-kiosk.ts';

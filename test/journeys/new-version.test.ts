@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { nl } from '../../src/text/nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { aDoorTo, type Door } from './a-newer-version.ts';
 import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';

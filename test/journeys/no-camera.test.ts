@@ -2,8 +2,7 @@
 import { describe, test } from 'vitest';
 import { addressOf } from '../../src/desk/page.ts';
 import { kioskTrouble } from '../../src/text/desk-nl-kiosks.ts';
-import { nlScanning } from '../../src/text/nl-scanning.ts';
-import { nl } from '../../src/text/nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { fakeCamera, mayLook, noCamera } from './a-camera.ts';
 import { coordinator } from './a-colleague.ts';
 import { expect } from './expect.ts';
@@ -31,7 +30,7 @@ describe.each([
     const { page } = visitor;
     await visitor.wakesTheScreen();
     await page.getByRole('button', { name: nl.start.scan }).tap();
-    const { title, more } = nlScanning.trouble[why];
+    const { title, more } = nl.scanning.trouble[why];
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
     await expect(page.getByText(more)).toBeVisible();
 

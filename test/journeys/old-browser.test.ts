@@ -1,7 +1,7 @@
 // Whoever sets up a kiosk on a browser that is too old reads so at once, and not from a visitor weeks later.
 import { describe, test } from 'vitest';
-import { nl } from '../../src/text/nl.ts';
 import { expect } from './expect.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();

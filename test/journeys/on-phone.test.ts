@@ -1,7 +1,6 @@
 // Somebody chooses a day at the kiosk, and would rather type on their own phone: it opens that day.
 import { describe, test } from 'vitest';
-import { nl } from '../../src/text/nl.ts';
-import { onPhoneNl } from '../../src/text/on-phone-nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { codesOnScreen } from '../support/paper.ts';
 import { aResident, phoneWords as text } from './a-resident.ts';
 import { publicAddress } from './at-the-printer.ts';
@@ -21,8 +20,8 @@ describe.each(['with a network', 'without a network'])('at a kiosk %s', (network
     if (network === 'without a network') await visitor.losesTheNetwork();
     await visitor.opensTheActivity(chosen);
     await visitor.touches(nl.activity.onPhone);
-    await visitor.reads(onPhoneNl.title);
-    await visitor.page.getByRole('img', { name: onPhoneNl.qr }).waitFor();
+    await visitor.reads(nl.onPhone.title);
+    await visitor.page.getByRole('img', { name: nl.onPhone.qr }).waitFor();
 
     const [scanned = '', ...others] = await codesOnScreen(await visitor.page.screenshot());
     expect([scanned.startsWith(`${publicAddress}/q/A`), others]).toEqual([true, []]);

@@ -1,8 +1,7 @@
 // A buurtpas before the camera: one scan in place of typing, with and without a network.
 import { describe, test } from 'vitest';
 import { demoPassCode } from '../../src/server/demo/passes.ts';
-import { nlPass } from '../../src/text/nl-pass.ts';
-import { nl } from '../../src/text/nl.ts';
+import { nl, oneLine } from '../support/kiosk-text.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
 import { freeEnoughToLend } from './another-kiosk.ts';
 import { aFilmedCamera } from './a-camera.ts';
@@ -21,7 +20,7 @@ async function holdsUpThePass(visitor: Visitor): Promise<void> {
   camera.seesCode(`${snapshot.publicAddress}/q/${demoPassCode}`);
   await visitor.wakesTheScreen();
   await visitor.page.getByRole('button', { name: nl.start.scan }).tap();
-  await visitor.reads(nlPass.title.join(' '));
+  await visitor.reads(oneLine(nl.pass.title));
 }
 
 async function signsUp(visitor: Visitor, { date, activity }: Occurrence): Promise<void> {

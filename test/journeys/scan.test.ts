@@ -3,9 +3,7 @@ import type { Page } from 'playwright';
 import { describe, test } from 'vitest';
 import { hours } from '../../src/domain/time.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
-import { checkInNl } from '../../src/text/check-in-nl.ts';
-import { nlScanning } from '../../src/text/nl-scanning.ts';
-import { nl } from '../../src/text/nl.ts';
+import { nl, oneLine } from '../support/kiosk-text.ts';
 import { axeFinds } from './axe.ts';
 import { aFilmedCamera } from './a-camera.ts';
 import { aTicketOfToday, hearsThatItBeginsSoon } from './a-ticket-of-today.ts';
@@ -79,13 +77,13 @@ describe('a code that is held before the camera', () => {
     const visitor = await place().aKiosk({ before: async (page) => void (await hearsThatItBeginsSoon(page)) });
     await scans(visitor);
     await visitor.reads(nl.code.signUpState.confirmed);
-    await visitor.touches(checkInNl.here);
-    await visitor.reads(checkInNl.welcome);
+    await visitor.touches(nl.checkIn.here);
+    await visitor.reads(nl.checkIn.welcome);
     await expect(visitor.page.getByText('Neem gerust plaats.')).toBeVisible();
     await visitor.touches(nl.ticket.done);
 
     await scans(visitor);
-    await visitor.reads(checkInNl.isHere);
+    await visitor.reads(nl.checkIn.isHere);
   });
 
   test('of a ticket lets somebody say that they cannot come', async () => {
@@ -116,7 +114,7 @@ describe('a code that is held before the camera', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await scans(visitor);
-    await says(visitor, nlScanning.foreign);
+    await says(visitor, nl.scanning.foreign);
     expect(await axeFinds(page)).toEqual([]);
 
     expect(new URL(page.url()).pathname).toBe('/');
@@ -135,7 +133,7 @@ describe('a code that is held before the camera', () => {
     camera.seesCode(await printed(elsewhere, wrong));
     const visitor = await place().aKiosk();
     await scans(visitor);
-    await says(visitor, nlScanning.damaged);
+    await says(visitor, nl.scanning.damaged);
 
     const keys = visitor.page.getByRole('group', { name: nl.keyboard.label });
     for (const sign of code ?? '') await keys.getByRole('button', { name: sign, exact: true }).tap();
@@ -182,15 +180,15 @@ describe('the camera', () => {
     const { page } = visitor;
     expect(await howManyLook(page)).toBe(0);
     await scans(visitor);
-    await says(visitor, nlScanning.aim);
+    await says(visitor, nl.scanning.aim);
     expect(await howManyLook(page)).toBe(1);
 
     await visitor.touches(nl.strip.back);
-    await visitor.reads(nl.start.title.join(' '));
+    await visitor.reads(oneLine(nl.start.title));
     expect(await howManyLook(page)).toBe(0);
 
     await page.getByRole('button', { name: nl.start.scan }).tap();
-    await says(visitor, nlScanning.aim);
+    await says(visitor, nl.scanning.aim);
     await visitor.touches(nl.strip.stop);
     await visitor.seesTheRestScreen();
     expect(await howManyLook(page)).toBe(0);
@@ -201,11 +199,11 @@ describe('the camera', () => {
     camera.isCovered();
     const visitor = await place().aKiosk();
     await scans(visitor);
-    await says(visitor, nlScanning.trouble.dark.title);
+    await says(visitor, nl.scanning.trouble.dark.title);
     await visitor.touches(nl.strip.back);
 
     camera.seesTheHall();
     await visitor.page.getByRole('button', { name: nl.start.scan }).tap();
-    await says(visitor, nlScanning.aim);
+    await says(visitor, nl.scanning.aim);
   });
 });

@@ -2,7 +2,7 @@ import { describe, test } from 'vitest';
 import { heldOf } from '../../src/domain/loan.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
-import { nl } from '../../src/text/nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { freeEnoughToLend } from './another-kiosk.ts';
 import { coordinator } from './a-colleague.ts';
 import { expect } from './expect.ts';
@@ -85,7 +85,9 @@ describe('signing up while there is no network', () => {
 
     await visitor.reads(nl.ticket.waitingTitle);
     await expect(
-      visitor.page.getByText(`${nl.ticket.justTaken} ${nl.ticket.waitingMore(1)} ${nl.ticket.waitingTold}`),
+      visitor.page.getByText(
+        `${nl.ticket.justTaken} ${nl.ticket.waitingMore({ position: 1 })} ${nl.ticket.waitingTold}`,
+      ),
     ).toBeVisible();
     await expectTrack(visitor, notLent, [true, true, false]);
     const desk = await place().aDesk(coordinator);

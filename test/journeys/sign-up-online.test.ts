@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { nl } from '../../src/text/nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { coordinator } from './a-colleague.ts';
 import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
@@ -18,7 +18,7 @@ describe('signing up while there is a network', () => {
     const desk = await place().aDesk(coordinator);
     await desk.opensTheListOf(date!);
     await expect(desk.signUpsOf('Hildegarde')).toHaveCount(1);
-    await expect(desk.signUpsOf('Hildegarde')).toContainText(nl.persons(2));
+    await expect(desk.signUpsOf('Hildegarde')).toContainText(nl.persons({ count: 2 }));
   });
 
   test('two quick taps on the last button leave one sign-up', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { kioskTrouble } from '../../src/text/desk-nl-kiosks.ts';
-import { nl } from '../../src/text/nl.ts';
+import { nl, oneLine } from '../support/kiosk-text.ts';
 import { coordinator } from './a-colleague.ts';
 import { startKioskProcess } from './a-kiosk-process.ts';
 import { aVisitor, type Visitor } from './a-visitor.ts';
@@ -111,7 +111,7 @@ describe('a kiosk of which the tables never answer', () => {
 
       await visitor.page.evaluate('answers()');
       await visitor.touches(nl.cannotKeep.again);
-      await visitor.reads(nl.callback.subject.join(' '));
+      await visitor.reads(oneLine(nl.callback.subject));
     });
   });
 });
@@ -155,7 +155,7 @@ describe('a kiosk with a full disk', () => {
 
       await browser.send('Storage.overrideQuotaForOrigin', { origin });
       await visitor.touches(nl.cannotKeep.again);
-      await visitor.reads(nl.callback.subject.join(' '));
+      await visitor.reads(oneLine(nl.callback.subject));
     });
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../src/domain/entry.ts';
 import { enrolmentHash } from '../../src/domain/code.ts';
 import { hours, minutes } from '../../src/domain/time.ts';

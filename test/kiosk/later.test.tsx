@@ -5,7 +5,7 @@ import { later, loadLater } from '../../src/kiosk/later.tsx';
 import type { Here } from '../../src/kiosk/here.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { nl } from '../../src/text/nl.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { aSnapshot } from '../support/kiosk.ts';
 
 const [contact] = aSnapshot().config.contactPoints;
@@ -33,18 +33,19 @@ describe('a screen that is fetched when it is needed', () => {
       tries += 1;
       return tries === 1 ? Promise.reject(new Error('no network')) : Promise.resolve(Screen);
     });
-    expect(screen.getByRole('heading').textContent).toBe('Dit lukt nu even niet');
+    expect(screen.getByRole('heading').textContent).toBe(nl.notLoaded.title);
     expect(document.body.textContent).toContain(contact?.telephone);
 
-    await act(async () => screen.getByRole('button', { name: 'Probeer opnieuw' }).click());
-    await act(async () => {});
-    expect(screen.getByRole('heading').textContent).toBe(contact?.shortName);
+    await act(async () => screen.getByRole('button', { name: nl.cannotKeep.again }).click());
+    expect((await screen.findByRole('heading', { name: contact?.shortName ?? '' })).textContent).toBe(
+      contact?.shortName,
+    );
   });
 
   test('that comes just after nothing was drawn is drawn too', async () => {
     const { promise, resolve } = Promise.withResolvers<typeof Screen>();
     const Late = later(() => promise);
-    const loading = loadLater();
+    const loading = loadLater(nl);
     const root = document.createElement('div');
     document.body.replaceChildren(root);
     if (contact === undefined) throw new Error('A snapshot has a contact point.');

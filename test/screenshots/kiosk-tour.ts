@@ -9,10 +9,9 @@ import { addDays, instantAt } from '../../src/domain/local-date.ts';
 import { asLocalTime, days, type LocalDate } from '../../src/domain/time.ts';
 import { onDay, type Agenda, type Occurrence } from '../../src/kiosk/agenda.ts';
 import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
-import { checkInNl } from '../../src/text/check-in-nl.ts';
-import { nl } from '../../src/text/nl.ts';
-import { onPhoneNl } from '../../src/text/on-phone-nl.ts';
 import { expect } from '../journeys/expect.ts';
+import { ownName } from '../../src/text/format/language-names.ts';
+import { nl, oneLine } from '../support/kiosk-text.ts';
 import type { KioskOptions, Neighbourhood } from '../journeys/neighbourhood.ts';
 import { aProblem, ownProblem } from '../support/own-mark.ts';
 import { passWalks } from './pass-walks.ts';
@@ -95,7 +94,7 @@ export const kioskWalks: readonly KioskWalk[] = [
       await visitor.wakesTheScreen();
       await show('start', main);
       await page.getByRole('button', { name: nl.start.agenda }).tap();
-      await visitor.reads(nl.agenda.title(today, today).join(' '));
+      await visitor.reads(oneLine(nl.agenda.title.today));
       await show('agenda', main);
       const filters = agenda.snapshot.config.neighbourhoods.flatMap(({ id, name }) =>
         activityKinds.map((kind) => ({ id, name, kind })),
@@ -159,10 +158,10 @@ export const kioskWalks: readonly KioskWalk[] = [
       // On this machine alone no phone could come.
       await line.snapshotIs((snapshot) => ({ ...snapshot, publicAddress: 'https://buurt.example', agendaQr: ['1'] }));
       await visitor.touches(nl.activity.onPhone);
-      await visitor.reads(onPhoneNl.title);
-      await visitor.page.getByRole('img', { name: onPhoneNl.qr }).waitFor();
+      await visitor.reads(nl.onPhone.title);
+      await visitor.page.getByRole('img', { name: nl.onPhone.qr }).waitFor();
       await show('activity-on-phone', main);
-      await visitor.touches(onPhoneNl.here);
+      await visitor.touches(nl.onPhone.here);
       const is = (part: object) =>
         line.snapshotIs((snapshot) => ({
           ...snapshot,
@@ -203,10 +202,10 @@ export const kioskWalks: readonly KioskWalk[] = [
       await visitor.touches(nl.next);
       await visitor.reads(nl.signUp.persons);
       await show('sign-up-persons', main);
-      await visitor.chooses(nl.persons(4));
+      await visitor.chooses(nl.persons({ count: 4 }));
       await show('sign-up-persons-too-many');
       // Company is offered to who comes alone.
-      await visitor.chooses(nl.persons(1));
+      await visitor.chooses(nl.persons({ count: 1 }));
       await visitor.touches(nl.next);
       await visitor.reads(nl.signUp.name);
       await show('sign-up-name', main);
@@ -220,7 +219,7 @@ export const kioskWalks: readonly KioskWalk[] = [
       await show('sign-up-telephone', main);
       await visitor.typesNumber('0470123');
       await visitor.touches(nl.next);
-      await sees(page, nl.telephoneRefusal({ kind: 'too-short' }));
+      await sees(page, nl.telephoneRefusal['too-short']);
       await show('sign-up-telephone-too-short');
       await visitor.typesNumber('456');
       await visitor.touches(nl.next);
@@ -304,13 +303,13 @@ export const kioskWalks: readonly KioskWalk[] = [
     walk: async ({ visitor, page, line, show, today }) => {
       await visitor.wakesTheScreen();
       await page.getByRole('button', { name: nl.start.callback }).tap();
-      await visitor.reads(nl.callback.subject.join(' '));
+      await visitor.reads(oneLine(nl.callback.subject));
       await show('callback-subject', main);
       await visitor.touches('Geld en rekeningen');
       await visitor.reads(nl.callback.when);
       await show('callback-when', main);
       await visitor.chooses(nl.callback.dayPart.morning);
-      await visitor.touches(nl.ownNames.fr);
+      await visitor.touches(ownName('fr'));
       await show('callback-when-chosen');
       await visitor.touches(nl.next);
       await visitor.reads(nl.callback.name);
@@ -404,10 +403,10 @@ export const kioskWalks: readonly KioskWalk[] = [
         date: asId<'activity-date'>(`buurtkoffie@${today}`),
       });
       await typesCode(setting, aCode);
-      await sees(page, checkInNl.here);
+      await sees(page, nl.checkIn.here);
       await show('code-today');
-      await visitor.touches(checkInNl.here);
-      await visitor.reads(checkInNl.welcome);
+      await visitor.touches(nl.checkIn.here);
+      await visitor.reads(nl.checkIn.welcome);
       await show('checked-in');
       await visitor.touches(nl.ticket.done);
       await opensCodes(setting);

@@ -1,10 +1,8 @@
 // Somebody with a buurtpas at the kiosk: read, used, put away, and one that was withdrawn.
 import { makePassCode } from '../../src/domain/code.ts';
-import { nlPass } from '../../src/text/nl-pass.ts';
-import { nlScanning } from '../../src/text/nl-scanning.ts';
-import { nl } from '../../src/text/nl.ts';
 import type { KioskSetting, KioskWalk } from './walk.ts';
 import { expect } from '../journeys/expect.ts';
+import { nl, oneLine } from '../support/kiosk-text.ts';
 import { giveCamera } from './page-camera.ts';
 
 const pass = makePassCode(Uint8Array.of(7, 19, 3, 15, 9, 22));
@@ -28,7 +26,7 @@ export const passWalks: readonly KioskWalk[] = [
       const { page, visitor, line, show } = setting;
       line.codesAre({ kind: 'pass', state: 'valid' });
       await showsPass(setting);
-      await visitor.reads(nlPass.title.join(' '));
+      await visitor.reads(oneLine(nl.pass.title));
       await show('pass-read', main);
       await page.getByRole('button', { name: nl.start.agenda }).tap();
       await expect(page.getByRole('group', { name: nl.agenda.days })).toBeVisible();
@@ -82,14 +80,14 @@ export const passWalks: readonly KioskWalk[] = [
       await show('pass-offered', main);
       await visitor.touches(nl.signUp.havePass);
       await typesPass(setting);
-      await visitor.reads(nlPass.title.join(' '));
+      await visitor.reads(oneLine(nl.pass.title));
       await show('pass-onward', main);
       await visitor.touches(nl.strip.forgetPass);
       await show('pass-put-away', main);
       await visitor.touches(nl.strip.stop);
       line.codesAre({ kind: 'pass', state: 'withdrawn' });
       await showsPass(setting);
-      await visitor.reads(nlScanning.noLonger['withdrawn-pass'].title);
+      await visitor.reads(nl.scanning.noLonger['withdrawn-pass'].title);
       await show('pass-withdrawn', main);
     },
   },

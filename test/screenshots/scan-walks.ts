@@ -2,10 +2,9 @@
 import type { CodeAnswer } from '../../src/contract/code.ts';
 import { makeLastingCode } from '../../src/domain/code.ts';
 import { asId } from '../../src/domain/ids.ts';
-import { nlScanning } from '../../src/text/nl-scanning.ts';
-import { nl } from '../../src/text/nl.ts';
 import type { KioskSetting, KioskWalk } from './walk.ts';
 import { expect } from '../journeys/expect.ts';
+import { nl } from '../support/kiosk-text.ts';
 import { giveCamera, type PageCamera } from './page-camera.ts';
 
 const aPoster = makeLastingCode(Uint8Array.of(7, 19, 3, 15, 9, 22));
@@ -13,10 +12,10 @@ const aPoster = makeLastingCode(Uint8Array.of(7, 19, 3, 15, 9, 22));
 async function opensTheScanner({ page, visitor }: KioskSetting): Promise<void> {
   await visitor.wakesTheScreen();
   await page.getByRole('button', { name: nl.start.scan }).tap();
-  await visitor.reads(nlScanning.title);
+  await visitor.reads(nl.scanning.title);
 }
 
-const troubles: readonly (readonly [PageCamera, Exclude<keyof typeof nlScanning.trouble, 'stopped'>])[] = [
+const troubles: readonly (readonly [PageCamera, Exclude<keyof typeof nl.scanning.trouble, 'stopped'>])[] = [
   ['NotAllowedError', 'refused'],
   ['NotFoundError', 'missing'],
   ['NotReadableError', 'busy'],
@@ -30,7 +29,7 @@ export const scanWalks: readonly KioskWalk[] = [
     walk: async (setting) => {
       const { page, show } = setting;
       await opensTheScanner(setting);
-      await expect(page.getByText(nlScanning.aim)).toBeVisible();
+      await expect(page.getByText(nl.scanning.aim)).toBeVisible();
       await show('scan', { main: true });
       const keys = page.getByRole('group', { name: nl.keyboard.label });
       for (const sign of '7K3F9QW') await keys.getByRole('button', { name: sign, exact: true }).tap();
@@ -45,7 +44,7 @@ export const scanWalks: readonly KioskWalk[] = [
     before: (page) => giveCamera(page, 'sees a card', true),
     walk: async (setting) => {
       await opensTheScanner(setting);
-      await expect(setting.page.getByText(nlScanning.torchOn)).toBeVisible();
+      await expect(setting.page.getByText(nl.scanning.torchOn)).toBeVisible();
       await setting.show('scan-lamp');
     },
   },
@@ -54,7 +53,7 @@ export const scanWalks: readonly KioskWalk[] = [
     before: (page) => giveCamera(page, 'is asked for'),
     walk: async (setting) => {
       await opensTheScanner(setting);
-      await expect(setting.page.getByText(nlScanning.opening)).toBeVisible();
+      await expect(setting.page.getByText(nl.scanning.opening)).toBeVisible();
       await setting.show('scan-opening');
     },
   },
@@ -76,15 +75,15 @@ export const scanWalks: readonly KioskWalk[] = [
       await show('scan-to-place', { main: true });
       await visitor.touches(nl.strip.stop);
       await types({ kind: 'poster', about: { kind: 'location', location: place.id }, state: 'withdrawn' });
-      await visitor.reads(nlScanning.noLonger['withdrawn-poster'].title);
+      await visitor.reads(nl.scanning.noLonger['withdrawn-poster'].title);
       await show('scan-withdrawn-poster', { main: true });
       await visitor.touches(nl.strip.stop);
       await types({ kind: 'activity', activity: asId('vorig-jaar') });
-      await visitor.reads(nlScanning.noLonger['nothing-planned'].title);
+      await visitor.reads(nl.scanning.noLonger['nothing-planned'].title);
       await show('scan-nothing-planned');
       await visitor.touches(nl.strip.stop);
       await types({ kind: 'pass', state: 'withdrawn' });
-      await visitor.reads(nlScanning.noLonger['withdrawn-pass'].title);
+      await visitor.reads(nl.scanning.noLonger['withdrawn-pass'].title);
       await show('scan-withdrawn-pass');
     },
   },
@@ -93,7 +92,7 @@ export const scanWalks: readonly KioskWalk[] = [
     before: (page) => giveCamera(page, camera),
     walk: async (setting) => {
       await opensTheScanner(setting);
-      await expect(setting.page.getByText(nlScanning.trouble[trouble].title)).toBeVisible();
+      await expect(setting.page.getByText(nl.scanning.trouble[trouble].title)).toBeVisible();
       await setting.show(`scan-${trouble}`, { main: true });
     },
   })),

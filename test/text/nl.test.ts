@@ -2,8 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Repeat } from '../../src/domain/activity.ts';
 import type { EntryRefusal } from '../../src/domain/receipt.ts';
 import type { TelephoneRefusal } from '../../src/domain/telephone.ts';
-import { nl } from '../../src/text/nl.ts';
+import { ownName } from '../../src/text/format/language-names.ts';
+import { clock } from '../../src/text/format/hours.ts';
+import { agendaSummary, agendaTitle } from '../../src/kiosk/screens/agenda/agenda-words.ts';
+import type { Language } from '../../src/domain/language.ts';
+import { linesOf } from '../../src/text/format/lines.ts';
 import { at, day, time } from '../support/builders.ts';
+import { nl, oneLine } from '../support/kiosk-text.ts';
 
 const monday = day('2026-11-23');
 const tuesday = day('2026-11-24');
@@ -29,8 +34,9 @@ describe('a time', () => {
   });
 
   test('in the corner of the screen has four figures, as on a clock', () => {
-    expect(nl.mastMoment(monday, time('09:05'))).toBe('maandag 23 november, 09.05 uur');
-    expect(nl.clock(time('09:05'))).toBe('09.05');
+    expect(nl.mastMoment({ day: nl.when.fullDay(monday), time: clock(time('09:05')) })).toBe(
+      'maandag 23 november, 09.05 uur',
+    );
   });
 });
 
@@ -45,9 +51,9 @@ describe('a day', () => {
   });
 
   test('asks what there is to do in its own words', () => {
-    expect(nl.agenda.title(monday, monday).join(' ')).toBe('Wat is er vandaag te doen?');
-    expect(nl.agenda.title(tuesday, monday).join(' ')).toBe('Wat is er morgen te doen?');
-    expect(nl.agenda.title(thursday, monday).join(' ')).toBe('Wat is er donderdag te doen?');
+    expect(oneLine(agendaTitle(nl, monday, monday))).toBe('Wat is er vandaag te doen?');
+    expect(oneLine(agendaTitle(nl, tuesday, monday))).toBe('Wat is er morgen te doen?');
+    expect(oneLine(agendaTitle(nl, thursday, monday))).toBe('Wat is er donderdag te doen?');
   });
 });
 
@@ -75,7 +81,7 @@ describe('how much there is to do', () => {
     [10, 0, 'Tien activiteiten.'],
     [12, 0, '12 activiteiten.'],
   ])('%i planned and %i cancelled: %s', (planned, cancelled, said) => {
-    expect(nl.agenda.summary(planned, cancelled)).toBe(said);
+    expect(agendaSummary(nl, { all: planned + cancelled, cancelled })).toBe(said);
   });
 });
 
@@ -87,58 +93,91 @@ describe('numbers in a sentence', () => {
     [1200, '12 euro'],
     [50, '0,50 euro'],
   ])('%i cents is %s', (cents, said) => {
-    expect(nl.activity.price(cents)).toBe(said);
+    expect(nl.price(cents)).toBe(said);
   });
 
   test('one is one, and more is more', () => {
-    expect([nl.persons(1), nl.persons(2)]).toEqual(['1 persoon', '2 personen']);
-    expect([nl.rest.placesLeft(1), nl.rest.placesLeft(6)]).toEqual(['Nog 1 plaats', 'Nog 6 plaatsen']);
-    expect([nl.agenda.placesFree(1), nl.agenda.placesFree(6)]).toEqual([
-      ['plaats', 'vrij'],
-      ['plaatsen', 'vrij'],
+    expect([nl.persons({ count: 1 }), nl.persons({ count: 2 })]).toEqual(['1 persoon', '2 personen']);
+    expect([nl.rest.placesLeft({ left: 1 }), nl.rest.placesLeft({ left: 6 })]).toEqual([
+      'Nog 1 plaats',
+      'Nog 6 plaatsen',
     ]);
-    expect([nl.activity.waiting(0), nl.activity.waiting(1), nl.activity.waiting(3)]).toEqual([
-      'de wachtlijst is leeg',
-      '1 wachtende',
-      '3 wachtenden',
+    expect([nl.agenda.placesFree({ left: 1 }), nl.agenda.placesFree({ left: 6 })]).toEqual([
+      'plaats vrij',
+      'plaatsen vrij',
     ]);
-    expect([nl.idle.more(1)[0], nl.idle.more(12)[0]]).toEqual([
+    expect([
+      nl.activity.waiting({ count: 0 }),
+      nl.activity.waiting({ count: 1 }),
+      nl.activity.waiting({ count: 3 }),
+    ]).toEqual(['de wachtlijst is leeg', '1 wachtende', '3 wachtenden']);
+    expect([linesOf(nl.idle.more({ left: 1 }))[0], linesOf(nl.idle.more({ left: 12 }))[0]]).toEqual([
       'Over 1 seconde wissen we alles op dit scherm.',
       'Over 12 seconden wissen we alles op dit scherm.',
     ]);
   });
 
   test('the first in line is told so', () => {
-    expect(nl.ticket.waitingMore(1)).toBe('U bent de eerste in de rij.');
-    expect(nl.ticket.waitingMore(3)).toBe('U bent nummer 3 in de rij.');
-    expect([nl.code.position(1), nl.code.position(3)]).toEqual([
+    expect(nl.ticket.waitingMore({ position: 1 })).toBe('U bent de eerste in de rij.');
+    expect(nl.ticket.waitingMore({ position: 3 })).toBe('U bent nummer 3 in de rij.');
+    expect([nl.code.position({ position: 1 }), nl.code.position({ position: 3 })]).toEqual([
       'U bent de eerste in de rij.',
       'U bent nummer 3 in de rij.',
     ]);
   });
 
   test('a series tells on how many other days there is a seat, and on how many a wait', () => {
-    expect(nl.ticket.seriesMore(1, 0)).toBe('U hebt ook een plaats op 1 andere dag.');
-    expect(nl.ticket.seriesMore(7, 1)).toBe(
+    expect(nl.ticket.seriesMore({ confirmed: 1, waiting: 0 })).toBe('U hebt ook een plaats op 1 andere dag.');
+    expect(nl.ticket.seriesMore({ confirmed: 7, waiting: 1 })).toBe(
       'U hebt ook een plaats op 7 andere dagen. Voor 1 dag staat u op de wachtlijst.',
     );
-    expect(nl.ticket.seriesMore(7, 2)).toBe(
+    expect(nl.ticket.seriesMore({ confirmed: 7, waiting: 2 })).toBe(
       'U hebt ook een plaats op 7 andere dagen. Voor 2 dagen staat u op de wachtlijst.',
     );
   });
 });
 
-describe('what the promise says', () => {
-  test('of the subject and of the languages', () => {
-    expect(nl.promise.about('Geld en rekeningen', 'telephone')).toBe('belt u over: geld en rekeningen');
-    expect(nl.promise.about('Geld en rekeningen', 'visit')).toBe('helpt u met: geld en rekeningen');
-    expect(nl.where.about(['kinderen'])).toBe('voor kinderen');
-    expect(nl.where.about(['praten', 'vervoer'])).toBe('voor praten of vervoer');
-    expect(nl.where.about(['wonen', 'geld en rekeningen', 'papieren'])).toBe(
-      'voor wonen, geld en rekeningen of papieren',
-    );
-    expect(nl.promise.inLanguage('tr')).toBe('In het Turks');
-    expect(nl.promise.orLanguages(['fr', 'ar'])).toBe('of Frans of Arabisch');
+describe('what a service helps with', () => {
+  test.each([
+    [['kinderen'], 'voor kinderen'],
+    [['praten', 'vervoer'], 'voor praten of vervoer'],
+    [['wonen', 'geld en rekeningen', 'papieren'], 'voor wonen, geld en rekeningen of papieren'],
+  ])('%j', (subjects, said) => {
+    expect(nl.where.about({ subjects: nl.anyOf(subjects) })).toBe(said);
+  });
+});
+
+describe('a language', () => {
+  const known = ['nl', 'fr', 'en', 'tr', 'ar', 'pl', 'ro', 'uk', 'es', 'it'] as const satisfies readonly Language[];
+
+  test('has a name in Dutch', () => {
+    expect(known.map(nl.languageName)).toEqual([
+      'Nederlands',
+      'Frans',
+      'Engels',
+      'Turks',
+      'Arabisch',
+      'Pools',
+      'Roemeens',
+      'Oekraïens',
+      'Spaans',
+      'Italiaans',
+    ]);
+  });
+
+  test('has a name for those who speak it', () => {
+    expect(known.map(ownName)).toEqual([
+      'Nederlands',
+      'Français',
+      'English',
+      'Türkçe',
+      'العربية',
+      'Polski',
+      'Română',
+      'Українська',
+      'Español',
+      'Italiano',
+    ]);
   });
 });
 
@@ -170,11 +209,12 @@ describe('a refusal', () => {
     for (const sentence of said) expect(sentence).toMatch(/^[A-Z].*\.$/);
     expect(said.join(' ')).not.toMatch(/header|undefined|NaN/);
     expect(nl.refusal(refusals['more-than-places'])).toBe('Er kunnen maar 4 personen mee.');
+    expect(nl.refusal({ kind: 'more-than-places', places: 1 })).toBe('Er kan maar 1 persoon mee.');
   });
 
   test('of a telephone number says what to do about it', () => {
     const kinds = Object.keys(telephoneRefusals) as TelephoneRefusal['kind'][];
-    const said = kinds.map((kind) => nl.telephoneRefusal({ kind }));
+    const said = kinds.map((kind) => nl.telephoneRefusal[kind]);
 
     expect(new Set(said).size).toBe(kinds.length);
     for (const sentence of said) expect(sentence).toMatch(/^[A-Z].*\.$/);

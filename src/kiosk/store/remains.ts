@@ -118,7 +118,7 @@ const entry = objectOf<EntryRow['entry']>({
 });
 
 const entryRow = objectOf<EntryRow>({ place: number, entry, told: flag });
-const apartRow = objectOf<ApartRow>({ place: number, entry, why: as(v.string()) });
+const apartRow = objectOf<ApartRow>({ place: number, entry, why: as(v.string()), told: flag });
 const receiptsRow = objectOf<ReceiptsRow>({
   number,
   at: as(instant),

@@ -36,17 +36,20 @@ function emitIndex(door: FrontDoor, languages: readonly string[]): string {
     const loaders = languages.map(
       (language) =>
         `  '${language}': {\n` +
-        `    first: ${language === 'nl' ? 'async () => nl' : `async () => (await import('./${language}/kiosk.ts')).messages`},\n` +
+        `    first: async () => ${language === 'nl' ? 'dutchMessages' : `(await import('./${language}/kiosk.ts')).messages`},\n` +
         `    later: async () => (await import('./${language}/kiosk-later.ts')).messages,\n  },`,
     );
     return [
       head,
-      `import { messages as nl } from './nl/kiosk.ts';`,
+      `import { messages as dutchMessages } from './nl/kiosk.ts';`,
       '',
+      `export { dutchMessages };`,
       `export type { Messages as KioskMessages } from './nl/kiosk.ts';`,
       `export type { Messages as KioskLaterMessages } from './nl/kiosk-later.ts';`,
       '',
       `export const kioskMessages = {\n${loaders.join('\n')}\n};`,
+      '',
+      `export type KioskLanguage = keyof typeof kioskMessages;`,
       '',
     ].join('\n');
   }

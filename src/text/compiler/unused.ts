@@ -22,9 +22,11 @@ export function unusedIds(ids: readonly string[], source: string): readonly stri
     known.set(name, found);
     return found;
   };
-  /** The group is looked up by a computed name, handed on whole, or taken apart. */
+  /** The group is looked up by a computed name, handed on whole, taken apart, or named to look it up. */
   const isHandedOn = (group: string): boolean =>
-    remembered(`group ${group}`, () => has(`(\\.|\\b)${escaped(group)}\\b(?!['-])\\s*(\\[(?!')|[,;)}\\]]|\\s+[=}:])`));
+    remembered(`group ${group}`, () =>
+      has(`(\\.|\\b)${escaped(group)}\\b(?!['-])\\s*(\\[(?!')|[,;)}\\]]|\\s+[=}:])|'${escaped(group)}'`),
+    );
   const isNamed = (name: string): boolean =>
     remembered(`name ${name}`, () =>
       has(`\\.${escaped(name)}\\b(?!-)|['"]${escaped(name)}['"]|[{,]\\s*${escaped(name)}\\b`),

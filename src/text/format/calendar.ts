@@ -29,4 +29,7 @@ export function calendarWords(locale: string): CalendarWords {
   };
 }
 
+/** As `vandaag om 15 uur` in the middle of a sentence. */
+export const uncapital = (words: string): string => words.charAt(0).toLocaleLowerCase() + words.slice(1);
+
 export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);

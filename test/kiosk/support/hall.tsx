@@ -21,7 +21,7 @@ import { observed, type Observed } from '../../../src/kiosk/observed.ts';
 import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
 import { createLentSeats } from '../../../src/kiosk/store/lent.ts';
 import { createOutbox } from '../../../src/kiosk/store/outbox.ts';
-import { nl } from '../../../src/text/nl.ts';
+import { nl } from '../../support/kiosk-text.ts';
 import { aDevice, aLine, aSnapshot, handTurnedClock, type HandClock, type Line } from '../../support/kiosk.ts';
 import { opened, sealed, today } from '../../support/sealing.ts';
 
@@ -243,7 +243,7 @@ export async function choose(name: Name): Promise<void> {
 }
 /** Wakes the screen. */
 export async function begin(): Promise<void> {
-  await loadLater();
+  await loadLater(nl);
   await tap(nl.rest.touch);
 }
 /** Writes on the keys of the screen, each sign by its own key. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { localTimeOf } from '../../../domain/local-date.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import type { Text } from '../../../text/nl.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import { Go, Other } from '../../../ui/button.tsx';
 import { Facts, type Fact } from '../../../ui/facts.tsx';
 import { Hero } from '../../../ui/hero.tsx';
@@ -25,7 +25,7 @@ interface Props {
 
 function factsOf({ occurrence, text }: Props): readonly Fact[] {
   const { activity, location, date } = occurrence;
-  const { activity: words, languageNames, when } = text;
+  const { activity: words, languageName, when } = text;
   const left = freePlaces(occurrence);
   const [language, ...others] = activity.languages;
   return [
@@ -34,8 +34,8 @@ function factsOf({ occurrence, text }: Props): readonly Fact[] {
     {
       id: 'places',
       icon: 'people',
-      strong: left === 0 ? words.full : words.placesLeft(left),
-      note: left === 0 ? words.waiting(date.waiting) : words.ofPlaces(date.places),
+      strong: left === 0 ? words.full : words.placesLeft({ left }),
+      note: left === 0 ? words.waiting({ count: date.waiting }) : words.ofPlaces({ places: date.places }),
     },
     {
       id: 'access',
@@ -46,8 +46,8 @@ function factsOf({ occurrence, text }: Props): readonly Fact[] {
     {
       id: 'language',
       icon: 'chat',
-      strong: language === undefined ? words.anyLanguage : languageNames[language],
-      note: activity.languageNote ?? others.map((one) => languageNames[one]).join(', '),
+      strong: language === undefined ? words.anyLanguage : languageName(language),
+      note: activity.languageNote ?? others.map(languageName).join(', '),
     },
     {
       id: 'repeat',
@@ -93,7 +93,7 @@ export function ActivityView(props: Props) {
   );
 }
 
-function Doing({ text: { activity: words }, state, occurrence: { next }, onSignUp, onNext, onPhone }: Props) {
+function Doing({ text: { activity: words, when }, state, occurrence: { next }, onSignUp, onNext, onPhone }: Props) {
   switch (state) {
     case 'open':
     case 'full':
@@ -118,7 +118,7 @@ function Doing({ text: { activity: words }, state, occurrence: { next }, onSignU
           </Notice>
           {next && (
             <Other icon="calendar" onPress={onNext}>
-              {words.seeNext(next.on)}
+              {words.seeNext({ day: when.fullDay(next.on) })}
             </Other>
           )}
         </>

@@ -1,6 +1,7 @@
 import { activityKinds, type ActivityKind } from '../../../domain/activity.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import type { Text } from '../../../text/nl.ts';
+import { linesOf } from '../../../text/format/lines.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import { Other } from '../../../ui/button.tsx';
 import { Card, Cards } from '../../../ui/card.tsx';
 import { Chip } from '../../../ui/chip.tsx';
@@ -13,6 +14,7 @@ import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
 import type { Location, Neighbourhood } from '../../agenda.ts';
 import type { AgendaFilter } from '../../visit.ts';
+import { agendaSummary, agendaTitle } from './agenda-words.ts';
 import type { CardData } from './card-of.ts';
 
 const kindIcons: Record<ActivityKind, IconName> = {
@@ -46,7 +48,7 @@ interface Props {
 export function AgendaView(props: Props) {
   const { text, today, day, cards, filter, onOpen, onFilter, dayIsEmpty } = props;
   const { agenda } = text;
-  const [first, second] = agenda.title(day, today);
+  const [first, second] = linesOf(agendaTitle(text, day, today));
   const cancelled = cards.filter(({ state }) => state.look === 'cancelled').length;
   const filtered = filter.kind !== null || filter.neighbourhood !== null || filter.location !== undefined;
   const title = (
@@ -63,7 +65,7 @@ export function AgendaView(props: Props) {
           lead={
             cards.length === 0 && !dayIsEmpty
               ? agenda.nothingFound
-              : agenda.summary(cards.length - cancelled, cancelled)
+              : agendaSummary(text, { all: cards.length, cancelled })
           }
         />
       }

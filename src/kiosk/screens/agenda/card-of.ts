@@ -2,7 +2,7 @@
 import { localTimeOf } from '../../../domain/local-date.ts';
 import { placesLeft } from '../../../domain/seats.ts';
 import type { Instant } from '../../../domain/time.ts';
-import type { Text } from '../../../text/nl.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import type { CardState } from '../../../ui/card.tsx';
 import type { Occurrence } from '../../agenda.ts';
 
@@ -28,14 +28,15 @@ function stateOf(one: Occurrence, now: Instant, { agenda }: Text): CardState {
   if (date.startsAt <= now) return { look: 'full', stamp: agenda.busy };
   const left = freePlaces(one);
   if (left === 0) return { look: 'full', stamp: agenda.full, note: agenda.waitingList };
-  return { look: 'open', count: String(left), unit: agenda.placesFree(left).join(' ') };
+  return { look: 'open', count: String(left), unit: agenda.placesFree({ left }) };
 }
 
-export const priceOf = ({ priceCents }: Occurrence['activity'], { activity }: Text): string =>
-  priceCents === 0 ? activity.free : activity.price(priceCents);
+export const priceOf = ({ priceCents }: Occurrence['activity'], { activity, price }: Text): string =>
+  priceCents === 0 ? activity.free : price(priceCents);
 
 function lineOf({ date, activity, location, next }: Occurrence, text: Text): string {
-  if (date.state === 'cancelled') return next ? text.agenda.nextTime(next.on) : text.agenda.noNextTime;
+  if (date.state === 'cancelled')
+    return next ? text.agenda.nextTime({ day: text.when.fullDay(next.on) }) : text.agenda.noNextTime;
   const facts = [location.shortName, priceOf(activity, text), ...(activity.stepFree ? [text.agenda.stepFree] : [])];
   return `${facts.join('. ')}.`;
 }

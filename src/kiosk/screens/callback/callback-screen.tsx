@@ -3,7 +3,7 @@ import { asId } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/language.ts';
 import { readOpeningHours } from '../../../domain/opening-hours.ts';
 import { Slip } from '../../../ui/slip.tsx';
-import type { Here } from '../../here.ts';
+import type { FullHere } from '../../here.ts';
 import { callbackEntry } from '../../leaving.ts';
 import { useOneAtATime } from '../../use-one-at-a-time.ts';
 import type { CallbackDraft, CallbackStep } from '../../visit.ts';
@@ -23,7 +23,7 @@ export function afterLanguageTap(chosen: readonly Language[], tapped: Language):
   return chosen.filter((one) => one !== tapped);
 }
 
-export function CallbackScreen({ here, step }: { readonly here: Here; readonly step: CallbackStep }) {
+export function CallbackScreen({ here, step }: { readonly here: FullHere; readonly step: CallbackStep }) {
   const { text, agenda, visit, change, go, leave, kiosk } = here;
   const { config } = agenda.snapshot;
   const draft = visit.callback;
@@ -31,7 +31,7 @@ export function CallbackScreen({ here, step }: { readonly here: Here; readonly s
   const { pass } = visit;
   const all = pass === undefined ? allSteps : stepsWithPass;
   const number = all.indexOf(step) + 1;
-  const steps = { text: text.steps(number, all.length), step: number, of: all.length };
+  const steps = { text: text.steps({ step: number, of: all.length }), step: number, of: all.length };
   const subject = config.subjects.find(({ id }) => id === draft.subject);
   const about = subject && <Slip title={subject.name.nl} />;
   const set = (part: Partial<CallbackDraft>): void => change({ callback: { ...draft, ...part } });

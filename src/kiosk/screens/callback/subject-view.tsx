@@ -1,11 +1,12 @@
-import type { Text } from '../../../text/nl.ts';
+import { linesOf } from '../../../text/format/lines.ts';
+import type { FullText } from '../../../text/kiosk.ts';
 import { Art } from '../../../ui/art/art.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { SubjectGrid, type Subject } from '../../../ui/subject.tsx';
 
 interface Props {
-  readonly text: Text;
+  readonly text: FullText;
   readonly subjects: readonly Subject[];
   readonly chosen: string | undefined;
   readonly steps: { readonly text: string; readonly step: number; readonly of: number };
@@ -13,7 +14,7 @@ interface Props {
 }
 
 export function SubjectView({ text: { callback }, subjects, chosen, steps, onChoose }: Props) {
-  const [first, second] = callback.subject;
+  const [first, second] = linesOf(callback.subject);
   return (
     <Page
       wide="doing"

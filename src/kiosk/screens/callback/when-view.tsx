@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DayPart } from '../../../domain/entry.ts';
 import type { Language } from '../../../domain/language.ts';
-import type { Text } from '../../../text/nl.ts';
+import { ownName } from '../../../text/format/language-names.ts';
+import type { FullText } from '../../../text/kiosk.ts';
 import { Go } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import { Choice } from '../../../ui/choice.tsx';
@@ -15,7 +16,7 @@ import type { AskProps } from '../sign-up/ask-props.ts';
 const icons: Record<DayPart, IconName> = { morning: 'morning', afternoon: 'noon', evening: 'evening', any: 'clock' };
 
 interface Props extends AskProps {
-  readonly text: Text;
+  readonly text: FullText;
   readonly dayPart: DayPart | null;
   /** Those in which somebody can call. */
   readonly dayParts: readonly DayPart[];
@@ -45,7 +46,9 @@ export function WhenView(props: Props) {
             steps={steps}
           />
           {urgent && (
-            <Urgent calls={[{ id: urgent.number, strong: text.promise.urgent(urgent.number), note: urgent.note }]} />
+            <Urgent
+              calls={[{ id: urgent.number, strong: text.promise.urgent({ number: urgent.number }), note: urgent.note }]}
+            />
           )}
         </>
       }
@@ -70,7 +73,7 @@ export function WhenView(props: Props) {
               {row.map((language) => (
                 <Chip
                   key={language}
-                  label={text.ownNames[language]}
+                  label={ownName(language)}
                   lang={language}
                   pressed={chosen.includes(language)}
                   onPress={() => onLanguage(language)}

@@ -1,4 +1,4 @@
-import type { Text } from '../../../text/nl.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import { Go } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -23,7 +23,7 @@ export function CannotKeepView({ text, words, contact, onAgain }: Props) {
           {words.more}
           <br />
           <b>
-            {text.strip.call(contact.shortName)} <Telephone>{contact.telephone}</Telephone>
+            {text.strip.call({ name: contact.shortName })} <Telephone>{contact.telephone}</Telephone>
           </b>
         </Empty>
       }

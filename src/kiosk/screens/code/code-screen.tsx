@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readCode } from '../../../domain/code.ts';
 import type { Code } from '../../../domain/ids.ts';
-import { nlScanning } from '../../../text/nl-scanning.ts';
 import type { Agenda, Occurrence } from '../../agenda.ts';
-import type { Here } from '../../here.ts';
+import type { FullHere } from '../../here.ts';
 import { checkInEntry } from '../../leaving.ts';
 import { type Found, type Meaning, meaningOf } from '../../scan/use-code.ts';
 import { useFocusOn } from '../../use-focus.ts';
@@ -35,7 +34,7 @@ function occurrenceOf(found: Found, agenda: Agenda): Occurrence | undefined {
 }
 
 /** Scan or type a code: see how it stands, or withdraw. */
-export function CodeScreen({ here }: { readonly here: Here }) {
+export function CodeScreen({ here }: { readonly here: FullHere }) {
   const { text, kiosk, agenda, camera, go, finish, change, forget, leave, usePass } = here;
   const [typed, setTyped] = useState('');
   const [told, setTold] = useState<{ readonly how: How; readonly words: string }>();
@@ -90,7 +89,7 @@ export function CodeScreen({ here }: { readonly here: Here }) {
   };
 
   if (shown?.kind === 'no-longer')
-    return <NoLongerView words={nlScanning.noLonger[shown.why]} onAgenda={() => finish({ at: 'agenda' })} />;
+    return <NoLongerView words={text.scanning.noLonger[shown.why]} onAgenda={() => finish({ at: 'agenda' })} />;
   if (shown !== undefined)
     return (
       <FoundView
@@ -121,7 +120,7 @@ export function CodeScreen({ here }: { readonly here: Here }) {
     <ScanScreen
       {...typing}
       here={here}
-      words={nlScanning}
+      words={text.scanning}
       said={told?.how === 'scanned' ? told.words : undefined}
       busy={busy ? reading : null}
       onCode={(code) => find(code, 'scanned')}

@@ -1,4 +1,4 @@
-import type { Text } from '../../../text/nl.ts';
+import type { FullText } from '../../../text/kiosk.ts';
 import { Art } from '../../../ui/art/art.tsx';
 import { Go } from '../../../ui/button.tsx';
 import { CodePad } from '../../../ui/code-pad.tsx';
@@ -9,7 +9,7 @@ import { Form } from '../../form.tsx';
 import { afterCodeKey, showTyped } from './typed-code.ts';
 
 interface Props {
-  readonly text: Text;
+  readonly text: FullText;
   readonly typed: string;
   readonly error: string | undefined;
   readonly busy: boolean;

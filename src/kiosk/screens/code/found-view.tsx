@@ -3,8 +3,7 @@ import type { Code } from '../../../domain/ids.ts';
 import type { Outcome } from '../../../domain/receipt.ts';
 import { localTimeOf } from '../../../domain/local-date.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import { checkInNl } from '../../../text/check-in-nl.ts';
-import type { Text } from '../../../text/nl.ts';
+import type { FullText } from '../../../text/kiosk.ts';
 import { Go, Other, Pair } from '../../../ui/button.tsx';
 import { Facts, type Fact } from '../../../ui/facts.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -16,7 +15,7 @@ import { placeInWords, timeInWords } from '../ticket/time-and-place.ts';
 import type { Found } from '../../scan/use-code.ts';
 
 interface Props {
-  readonly text: Text;
+  readonly text: FullText;
   readonly code: Code;
   readonly found: Found;
   readonly today: LocalDate;
@@ -39,7 +38,7 @@ interface Said {
 }
 
 /** What the receipt said; it may have changed since. */
-function lastHeard({ code: words, ticket, refusal }: Text, outcome: Outcome): Said {
+function lastHeard({ code: words, ticket, refusal }: FullText, outcome: Outcome): Said {
   const as = (title: string, withdrawable: Withdrawable | null): Said => ({
     title,
     lead: words.lastHeard,
@@ -66,7 +65,7 @@ function lastHeard({ code: words, ticket, refusal }: Text, outcome: Outcome): Sa
 }
 
 function said({ text, found, today, occurrence }: Props): Said {
-  const { code: words, when, persons } = text;
+  const { code: words, when, persons, checkIn } = text;
   if (found.kind === 'waiting-here')
     return {
       // A seat that was lent to this kiosk is certain before it is sent.
@@ -80,14 +79,14 @@ function said({ text, found, today, occurrence }: Props): Said {
   if (ticket.kind === 'callback-request')
     return {
       title: words.callbackState[ticket.state],
-      lead: ticket.state === 'waiting' ? words.callbackBy(ticket.promisedOn) : '',
+      lead: ticket.state === 'waiting' ? words.callbackBy({ day: when.fullDay(ticket.promisedOn) }) : '',
       facts: [],
       withdrawable: ticket.state === 'waiting' || ticket.state === 'called' ? 'callback-request' : null,
     };
   const isHere = ticket.state === 'confirmed' && ticket.on === today && ticket.arrived;
   return {
-    title: isHere ? checkInNl.isHere : words.signUpState[ticket.state],
-    lead: ticket.position === null ? '' : words.position(ticket.position),
+    title: isHere ? checkIn.isHere : words.signUpState[ticket.state],
+    lead: ticket.position === null ? '' : words.position({ position: ticket.position }),
     facts: [
       {
         id: 'what',
@@ -101,7 +100,7 @@ function said({ text, found, today, occurrence }: Props): Said {
       {
         id: 'persons',
         icon: 'people',
-        strong: persons(ticket.persons),
+        strong: persons({ count: ticket.persons }),
         note: ticket.series ? text.signUp.series : undefined,
       },
     ],
@@ -135,7 +134,7 @@ export function FoundView(props: Props) {
       {mayArrive ? (
         <Pair>
           <Other icon="check" onPress={onArrive}>
-            {checkInNl.here}
+            {text.checkIn.here}
           </Other>
           {done}
         </Pair>

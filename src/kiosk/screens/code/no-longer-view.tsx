@@ -1,12 +1,12 @@
-import type { ScanningText } from '../../../text/nl-scanning.ts';
+import type { FullText } from '../../../text/kiosk.ts';
 import { Go } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Page } from '../../../ui/page.tsx';
 
-export type NoLonger = keyof ScanningText['noLonger'];
+export type NoLonger = keyof FullText['scanning']['noLonger'];
 
 interface Props {
-  readonly words: ScanningText['noLonger'][NoLonger];
+  readonly words: FullText['scanning']['noLonger'][NoLonger];
   readonly onAgenda: () => void;
 }
 

@@ -1,11 +1,11 @@
 import type { Code } from '../../../domain/ids.ts';
 import { useScanner } from '../../camera/use-scanner.ts';
-import type { Here } from '../../here.ts';
+import type { FullHere } from '../../here.ts';
 import { ownCode } from '../../scan/own-code.ts';
 import { ScanView, type ScanTyping } from './scan-view.tsx';
 
 interface Props extends ScanTyping {
-  readonly here: Here;
+  readonly here: FullHere;
   readonly onCode: (code: Code) => void;
   readonly onSaid: (words: string) => void;
 }

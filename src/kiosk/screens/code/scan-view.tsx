@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ScanningText } from '../../../text/nl-scanning.ts';
-import type { Text } from '../../../text/nl.ts';
+import type { FullText } from '../../../text/kiosk.ts';
 import { Art } from '../../../ui/art/art.tsx';
 import { CodePad } from '../../../ui/code-pad.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -11,8 +10,8 @@ import { Form } from '../../form.tsx';
 import { afterCodeKey, showTyped } from './typed-code.ts';
 
 export interface ScanTyping {
-  readonly text: Text;
-  readonly words: ScanningText;
+  readonly text: FullText;
+  readonly words: FullText['scanning'];
   /** What was read and did not lead anywhere. */
   readonly said: string | undefined;
   readonly typed: string;

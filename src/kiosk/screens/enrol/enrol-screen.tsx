@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { readCode } from '../../../domain/code.ts';
-import type { Text } from '../../../text/nl.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import { Art } from '../../../ui/art/art.tsx';
 import { Go } from '../../../ui/button.tsx';
 import { CodePad } from '../../../ui/code-pad.tsx';
@@ -47,7 +47,7 @@ export function EnrolScreen({ kiosk, text }: { readonly kiosk: Kiosk; readonly t
         <Form onSubmit={() => void send()}>
           <Field
             kind="code"
-            label={text.code.label}
+            label={text.enrol.code}
             value={showTyped(typed)}
             onType={(next) => change(afterCodeKey('', next))}
             error={wrong}

@@ -1,4 +1,5 @@
-import type { Text } from '../../../text/nl.ts';
+import { linesOf } from '../../../text/format/lines.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import { Go } from '../../../ui/button.tsx';
 import { Countdown } from '../../../ui/countdown.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -12,7 +13,7 @@ interface Props {
 }
 
 export function IdleView({ text: { idle }, left, of, onStay }: Props) {
-  const [first, second] = idle.more(left);
+  const [first, second] = linesOf(idle.more({ left }));
   return (
     <Page
       place="middle"

@@ -1,4 +1,4 @@
-import type { Text } from '../../../text/nl.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { Page } from '../../../ui/page.tsx';
 

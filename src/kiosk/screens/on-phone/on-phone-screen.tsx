@@ -1,17 +1,16 @@
 import type { ActivityDateId, Code } from '../../../domain/ids.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { onPhoneNl } from '../../../text/on-phone-nl.ts';
 import { Go } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { QrSheet } from '../../../ui/qr-sheet.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { type Agenda, codeOnPhone, type Occurrence } from '../../agenda.ts';
-import type { Here } from '../../here.ts';
 import { codeAddress } from '../../../domain/code-address.ts';
 import { useQr } from '../../use-qr.ts';
+import type { FullHere } from '../../here.ts';
 
 interface Props {
-  readonly here: Here;
+  readonly here: FullHere;
   readonly date: ActivityDateId;
 }
 
@@ -24,16 +23,17 @@ function addressesOf({ occurrences, snapshot }: Agenda, { activity, date }: Occu
 }
 
 /** The activity's own page on the day that was chosen, for who would rather type on their own phone. */
-export function OnPhoneScreen({ here: { agenda, now, back }, date }: Props) {
+export function OnPhoneScreen({ here: { text, agenda, now, back }, date }: Props) {
   const chosen = agenda.byId.get(date);
   const code = chosen && codeOnPhone(agenda, chosen.activity.id);
   const addresses = code && addressesOf(agenda, chosen, code, now);
   const matrix = useQr(addresses?.scanned);
-  const lead = chosen && onPhoneNl.lead(chosen.activity.title, chosen.date.on);
+  const { onPhone, when } = text;
+  const lead = chosen && onPhone.lead({ activity: chosen.activity.title, day: when.fullDay(chosen.date.on) });
   return (
-    <Page place="centre" about={<Question title={onPhoneNl.title} lead={lead} />}>
-      {addresses && <QrSheet matrix={matrix} label={onPhoneNl.qr} or={onPhoneNl.or} address={addresses.typed} />}
-      <Go onPress={back}>{onPhoneNl.here}</Go>
+    <Page place="centre" about={<Question title={onPhone.title} lead={lead} />}>
+      {addresses && <QrSheet matrix={matrix} label={onPhone.qr} or={onPhone.or} address={addresses.typed} />}
+      <Go onPress={back}>{onPhone.here}</Go>
     </Page>
   );
 }

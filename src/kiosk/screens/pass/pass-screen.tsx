@@ -1,9 +1,9 @@
-import { nlPass } from '../../../text/nl-pass.ts';
+import { linesOf } from '../../../text/format/lines.ts';
 import { Art } from '../../../ui/art/art.tsx';
 import { Go } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
-import type { Here } from '../../here.ts';
+import type { FullHere } from '../../here.ts';
 import type { Place } from '../../visit.ts';
 import { StartView } from '../start/start-view.tsx';
 
@@ -11,10 +11,11 @@ import { StartView } from '../start/start-view.tsx';
 const tasks: ReadonlySet<Place['at'] | undefined> = new Set(['activity', 'sign-up', 'callback']);
 
 /** The pass was read, or put away again: a greeting without a name, and what can be done now. */
-export function PassScreen({ here }: { readonly here: Here }) {
+export function PassScreen({ here }: { readonly here: FullHere }) {
   const { text, visit, camera, go, back } = here;
   const isRead = visit.pass !== undefined;
-  const title = isRead ? nlPass.title : nlPass.gone;
+  const words = text.pass;
+  const title = isRead ? words.title : words.gone;
   if (!tasks.has(visit.trail.at(-2)?.at))
     return (
       <StartView
@@ -24,7 +25,7 @@ export function PassScreen({ here }: { readonly here: Here }) {
         onChoose={(at) => go(at === 'callback' ? { at, step: 'subject' } : { at })}
       />
     );
-  const [hello, words] = title;
+  const [hello, more] = linesOf(title);
   return (
     <Page
       place="centre"
@@ -33,16 +34,16 @@ export function PassScreen({ here }: { readonly here: Here }) {
           title={
             <>
               {hello} <br />
-              {words}
+              {more}
             </>
           }
-          lead={isRead ? nlPass.more : nlPass.goneMore}
+          lead={isRead ? words.more : words.goneMore}
           picture={<Art name="code" />}
         />
       }
     >
       <Go icon="arrow-right" onPress={back}>
-        {nlPass.onward}
+        {words.onward}
       </Go>
     </Page>
   );

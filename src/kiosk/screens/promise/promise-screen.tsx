@@ -1,7 +1,8 @@
 import { showCode } from '../../../domain/code.ts';
 import type { CallbackRequestHeader, Entry } from '../../../domain/entry.ts';
 import { telephoneToBelgian } from '../../../domain/telephone.ts';
-import type { Text } from '../../../text/nl.ts';
+import { linesOf } from '../../../text/format/lines.ts';
+import type { FullText } from '../../../text/kiosk.ts';
 import { Go, Other, Pair } from '../../../ui/button.tsx';
 import { Calendar } from '../../../ui/calendar.tsx';
 import { Facts, type Fact } from '../../../ui/facts.tsx';
@@ -10,12 +11,12 @@ import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { Urgent } from '../../../ui/urgent.tsx';
 import { Code, Telephone } from '../../../ui/words.tsx';
-import type { Here } from '../../here.ts';
+import type { FullHere } from '../../here.ts';
 import { urgentCalls } from '../../urgent-calls.ts';
 import { useDelivery, type Delivery } from '../../use-receipt.ts';
 
 interface Props {
-  readonly here: Here;
+  readonly here: FullHere;
   readonly entry: Entry<CallbackRequestHeader>;
 }
 
@@ -30,8 +31,9 @@ export function PromiseScreen({ here, entry }: Props) {
   const code = receipt?.code ?? header.code;
   const words = text.promise;
   const { urgentNumbers } = agenda.snapshot.config;
-  const [first, second] =
-    entry.personal.pass !== undefined ? words.titlePass : header.reach === 'telephone' ? words.title : words.titleVisit;
+  const [first, second] = linesOf(
+    entry.personal.pass !== undefined ? words.titlePass : header.reach === 'telephone' ? words.title : words.titleVisit,
+  );
   return (
     <Page
       place="spread"
@@ -64,11 +66,11 @@ export function PromiseScreen({ here, entry }: Props) {
 }
 
 function factsOf(
-  { text, agenda }: Here,
+  { text, agenda }: FullHere,
   { header, personal }: Entry<CallbackRequestHeader>,
   code: string,
 ): readonly Fact[] {
-  const { promise } = text;
+  const { promise, languageName, lower } = text;
   const { config } = agenda.snapshot;
   const subject = config.subjects.find(({ id }) => id === header.subject);
   const service = config.contactPoints.find(({ id }) => id === subject?.answeredBy) ?? config.contactPoints[0];
@@ -83,22 +85,26 @@ function factsOf(
           note: promise.inDayPart[header.dayPart],
         };
   const hasPass = personal.pass !== undefined;
-  const about = promise.about(subject?.name.nl ?? '', hasPass ? 'visit' : header.reach);
+  const about = hasPass || header.reach === 'visit' ? promise.helpsWith : promise.callsAbout;
   return [
     hasPass ? { id: 'reach', icon: 'phone-call', strong: promise.pass, note: promise.passMore } : reach,
-    { id: 'who', icon: 'chats', strong: service?.name, note: about },
+    { id: 'who', icon: 'chats', strong: service?.name, note: about({ subject: lower(subject?.name.nl ?? '') }) },
     {
       id: 'language',
       icon: 'chat',
-      strong: hasPass ? promise.inPassLanguage : promise.inLanguage(language),
-      note: hasPass ? promise.inPassLanguageMore : others.length > 0 ? promise.orLanguages(others) : undefined,
+      strong: hasPass ? promise.inPassLanguage : promise.inLanguage({ language: languageName(language) }),
+      note: hasPass
+        ? promise.inPassLanguageMore
+        : others.length > 0
+          ? others.map((one) => promise.orLanguage({ language: languageName(one) })).join(' ')
+          : undefined,
     },
     { id: 'code', icon: 'ticket', strong: <Code>{code}</Code>, note: promise.codeMore },
   ];
 }
 
 /** Kept, sent or arrived: three different things, also here. */
-function Progress({ text: { promise, refusal }, delivery }: { readonly text: Text; readonly delivery: Delivery }) {
+function Progress({ text: { promise, refusal }, delivery }: { readonly text: FullText; readonly delivery: Delivery }) {
   if (delivery.kind === 'sending') return <Notice icon="tray">{promise.sending}</Notice>;
   if (delivery.kind === 'kept') return <Notice icon="offline">{promise.keptMore}</Notice>;
   const { outcome } = delivery.receipt;

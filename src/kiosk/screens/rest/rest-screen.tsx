@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { localDateOf, localTimeOf } from '../../../domain/local-date.ts';
 import { seconds, type Instant } from '../../../domain/time.ts';
-import type { Text } from '../../../text/nl.ts';
+import { clock } from '../../../text/format/hours.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { Rest, type RestPoster } from '../../../ui/rest.tsx';
@@ -31,7 +32,7 @@ function posterOf(one: Occurrence, now: Instant, text: Text): RestPoster {
     when: text.when.at(text.when.day(date.on, localDateOf(now)), localTimeOf(date.startsAt)),
     date: text.when.fullDay(date.on),
     title: activity.title,
-    facts: [location.shortName, priceOf(activity, text), left === 0 ? text.rest.full : text.rest.placesLeft(left)],
+    facts: [location.shortName, priceOf(activity, text), left === 0 ? text.rest.full : text.rest.placesLeft({ left })],
     picture: activity.picture,
   };
 }
@@ -57,7 +58,7 @@ export function RestScreen({ text, agenda, contact, now, onTouch }: Props) {
   return (
     <Rest
       placeName={location?.name ?? config.organisation}
-      time={text.clock(localTimeOf(now))}
+      time={clock(localTimeOf(now))}
       demo={demo ? text.demo : undefined}
       poster={shown && posterOf(shown, now, text)}
       quiet={
@@ -74,7 +75,11 @@ export function RestScreen({ text, agenda, contact, now, onTouch }: Props) {
       }
       languages={null}
       callLine={
-        <CallLine question={text.strip.talk} call={text.strip.call(contact.shortName)} telephone={contact.telephone} />
+        <CallLine
+          question={text.strip.talk}
+          call={text.strip.call({ name: contact.shortName })}
+          telephone={contact.telephone}
+        />
       }
       onTouch={onTouch}
     />

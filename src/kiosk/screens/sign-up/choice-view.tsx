@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Text } from '../../../text/nl.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import { Go } from '../../../ui/button.tsx';
 import { Choice, type ChoiceOption } from '../../../ui/choice.tsx';
 import { Notice } from '../../../ui/notice.tsx';

@@ -7,7 +7,7 @@ import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { Form } from '../../form.tsx';
 import { afterKey, mostNameSigns } from '../../typing.ts';
-import type { Text } from '../../../text/nl.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import type { AskProps } from './ask-props.ts';
 
 interface Props extends AskProps {

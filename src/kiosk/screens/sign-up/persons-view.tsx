@@ -1,5 +1,5 @@
 import { mostPersons } from '../../../domain/entry.ts';
-import type { Text } from '../../../text/nl.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import { Go } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -33,8 +33,15 @@ export function PersonsView(props: Props) {
         </>
       }
     >
-      {free > 0 && persons > free && <Notice icon="info">{text.signUp.onlyLeft(free)}</Notice>}
-      <Stepper label={title} counts={counts} chosen={persons} most={places} nameOf={text.persons} onChoose={onChoose} />
+      {free > 0 && persons > free && <Notice icon="info">{text.signUp.onlyLeft({ left: free })}</Notice>}
+      <Stepper
+        label={title}
+        counts={counts}
+        chosen={persons}
+        most={places}
+        nameOf={(count) => text.persons({ count })}
+        onChoose={onChoose}
+      />
       <Go icon="arrow-right" onPress={onNext} disabled={busy}>
         {go}
       </Go>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ActivityDateId } from '../../../domain/ids.ts';
 import { localTimeOf } from '../../../domain/local-date.ts';
+import { uncapital } from '../../../text/format/calendar.ts';
 import { Slip } from '../../../ui/slip.tsx';
 import type { Occurrence } from '../../agenda.ts';
 import type { Here } from '../../here.ts';
@@ -43,11 +44,15 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
   const { pass } = visit;
   const comer = { persons: draft.persons, hasPass: pass !== undefined };
   const all = stepsFor(activity, comer);
-  const steps = { text: text.steps(all.indexOf(step) + 1, all.length), step: all.indexOf(step) + 1, of: all.length };
+  const steps = {
+    text: text.steps({ step: all.indexOf(step) + 1, of: all.length }),
+    step: all.indexOf(step) + 1,
+    of: all.length,
+  };
   const when = text.when.at(text.when.day(date.on, today), localTimeOf(date.startsAt));
   const about = (
     <Slip mark={neighbourhood.mark} letter={neighbourhood.letter} title={activity.title}>
-      {words.about(when)}
+      {`, ${uncapital(when)}`}
     </Slip>
   );
   const set = (part: Partial<SignUpDraft>): void => change({ signUp: { ...draft, ...part } });

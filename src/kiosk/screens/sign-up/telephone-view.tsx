@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { readTelephone } from '../../../domain/telephone.ts';
-import type { Text } from '../../../text/nl.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import { Go, Other, Pair } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { NumberPad } from '../../../ui/number-pad.tsx';
@@ -33,10 +33,10 @@ export function TelephoneView(props: Props) {
     onChange(next.replaceAll(/[^\d+]|(?!^)\+/g, '').slice(0, mostTelephoneSigns));
   };
   const go = (): void => {
-    if (value === '') return setError(text.telephoneMissing(without));
+    if (value === '') return setError(text.telephoneMissing({ way: without }));
     const read = readTelephone(value);
     if (read.ok) onNext();
-    else setError(text.telephoneRefusal(read.refusal));
+    else setError(text.telephoneRefusal[read.refusal.kind]);
   };
   return (
     <Page

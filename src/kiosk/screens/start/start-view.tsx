@@ -1,4 +1,5 @@
-import type { Text } from '../../../text/nl.ts';
+import { linesOf } from '../../../text/format/lines.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import { Art } from '../../../ui/art/art.tsx';
 import { Street } from '../../../ui/art/street.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -7,13 +8,13 @@ import { Tile, Tiles } from '../../../ui/tile.tsx';
 interface Props {
   readonly text: Text;
   /** Another greeting than that of the start. */
-  readonly title?: readonly [string, string] | undefined;
+  readonly title?: string | undefined;
   readonly canScan: boolean;
   readonly onChoose: (at: 'agenda' | 'callback' | 'where' | 'code') => void;
 }
 
 export function StartView({ text: { start }, title = start.title, canScan, onChoose }: Props) {
-  const [hello, question] = title;
+  const [hello, question = ''] = linesOf(title);
   return (
     <Page
       wide="doing"

@@ -48,7 +48,7 @@ export function TicketScreen({ here, entry, hadPlaces }: Props) {
             stamp={words.stamp}
             codeLabel={text.ticket.code}
             code={showCode(code)}
-            holder={[personal.firstName, text.persons(header.persons)].filter(Boolean).join(', ')}
+            holder={[personal.firstName, text.persons({ count: header.persons })].filter(Boolean).join(', ')}
             qr={matrix && { matrix, label: text.ticket.qr }}
           />
         </>

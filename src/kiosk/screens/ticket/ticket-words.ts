@@ -1,6 +1,6 @@
 // What a ticket says in each state, and how sure it looks.
 import type { Entry, SignUpHeader } from '../../../domain/entry.ts';
-import type { Text } from '../../../text/nl.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import type { IconName } from '../../../ui/icon.tsx';
 import type { Delivery } from '../../use-receipt.ts';
 
@@ -36,7 +36,9 @@ export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }:
   const { ticket } = text;
   const unsure = { good: false, look: 'unsure', stamp: ticket.notSure, done: 1, withdrawable: 'place' } as const;
   const sure = { icon: 'check', good: true, look: 'sure', withdrawable: 'place' } as const;
-  const welcome = ticket.confirmedMore(entry.personal.firstName ?? '', isToday);
+  const when = isToday ? 'today' : 'later';
+  const name = entry.personal.firstName ?? '';
+  const welcome = name === '' ? ticket.confirmedMore({ when }) : ticket.confirmedMoreName({ when, name });
   // The seat was lent to this kiosk: it is theirs, whatever the network does.
   if (delivery.kind !== 'received' && entry.header.seat === 'lent') {
     const lead = delivery.kind === 'kept' ? `${welcome} ${ticket.lentMore}` : welcome;
@@ -61,10 +63,7 @@ export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }:
       return {
         ...sure,
         title: ticket.confirmed,
-        lead: [
-          welcome,
-          ...(outcome.series ? [ticket.seriesMore(outcome.series.confirmed, outcome.series.waiting)] : []),
-        ].join(' '),
+        lead: [welcome, ...(outcome.series ? [ticket.seriesMore(outcome.series)] : [])].join(' '),
         done: 3,
         help: ticket.photo,
       };
@@ -73,7 +72,7 @@ export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }:
         title: ticket.waitingTitle,
         lead: [
           ...(hadPlaces ? [ticket.justTaken] : []),
-          ticket.waitingMore(outcome.position),
+          ticket.waitingMore({ position: outcome.position }),
           byWhom(entry, { pass: ticket.waitingPass, call: ticket.waitingTold, ask: ticket.waitingAsk }),
         ].join(' '),
         good: false,

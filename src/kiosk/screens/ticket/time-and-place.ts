@@ -1,6 +1,6 @@
 // When and where something is, in a line each.
 import { localTimeOf } from '../../../domain/local-date.ts';
-import type { Text } from '../../../text/nl.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import type { Occurrence } from '../../agenda.ts';
 
 /** `dinsdag 24 november van 12 tot 14 uur` */

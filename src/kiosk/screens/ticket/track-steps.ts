@@ -1,6 +1,6 @@
 // The three different truths about what somebody left: kept here, received, certain.
 import type { SignUpHeader } from '../../../domain/entry.ts';
-import type { Text } from '../../../text/nl.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import type { TrackStep } from '../../../ui/track.tsx';
 
 /** In the order in which they become true: a seat that was lent to this kiosk is certain before it is received. */

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../../contract/snapshot.ts';
-import type { Text } from '../../../text/nl.ts';
+import type { Text } from '../../../text/kiosk.ts';
 import { Go } from '../../../ui/button.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -14,11 +14,11 @@ interface Props {
 }
 
 /** Where to turn to: the services with what they help with and their number, and what to do when it cannot wait. */
-export function WhereView({ text: { where }, config, onAsk }: Props) {
+export function WhereView({ text: { where, lower, anyOf }, config, onAsk }: Props) {
   const helpsWith = (contact: string): readonly string[] =>
     config.subjects
       .filter(({ answeredBy, catchAll }) => answeredBy === contact && catchAll !== true)
-      .map(({ name }) => name.nl.toLocaleLowerCase('nl'));
+      .map(({ name }) => lower(name.nl));
   return (
     <Page
       wide="about"
@@ -34,7 +34,7 @@ export function WhereView({ text: { where }, config, onAsk }: Props) {
               note: (
                 <>
                   <Telephone>{telephone}</Telephone>
-                  {helpsWith(id).length > 0 && <p>{where.about(helpsWith(id))}</p>}
+                  {helpsWith(id).length > 0 && <p>{where.about({ subjects: anyOf(helpsWith(id)) })}</p>}
                 </>
               ),
             }))}

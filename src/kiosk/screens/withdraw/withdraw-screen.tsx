@@ -3,13 +3,13 @@ import { Go, Other } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Slip } from '../../../ui/slip.tsx';
 import { Question } from '../../../ui/question.tsx';
-import type { Here } from '../../here.ts';
+import type { FullHere } from '../../here.ts';
 import { withdrawalEntry } from '../../leaving.ts';
 import { useOneAtATime } from '../../use-one-at-a-time.ts';
 import type { Withdrawable, Withdrawn } from '../../visit.ts';
 
 interface Props {
-  readonly here: Here;
+  readonly here: FullHere;
   readonly ticket: Code;
   readonly what: Withdrawable;
   readonly of: Withdrawn | undefined;

@@ -1,17 +1,17 @@
 import type { Entry } from '../../../domain/entry.ts';
 import { refusalIn } from '../../../domain/receipt.ts';
-import type { Text } from '../../../text/nl.ts';
+import type { FullText } from '../../../text/kiosk.ts';
 import { Art } from '../../../ui/art/art.tsx';
 import { Go } from '../../../ui/button.tsx';
 import type { IconName } from '../../../ui/icon.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { StateHead } from '../../../ui/state-head.tsx';
-import type { Here } from '../../here.ts';
+import type { FullHere } from '../../here.ts';
 import { useDelivery, type Delivery } from '../../use-receipt.ts';
 import type { Withdrawable } from '../../visit.ts';
 
 interface Props {
-  readonly here: Here;
+  readonly here: FullHere;
   readonly entry: Entry;
   readonly what: Withdrawable;
 }
@@ -23,7 +23,7 @@ interface Said {
   readonly good: boolean;
 }
 
-function said({ withdraw, ticket, refusal, refusedMore }: Text, delivery: Delivery, what: Withdrawable): Said {
+function said({ withdraw, ticket, refusal, refusedMore }: FullText, delivery: Delivery, what: Withdrawable): Said {
   if (delivery.kind === 'sending') return { title: ticket.sending, lead: withdraw.sending, good: false };
   if (delivery.kind === 'kept') return { title: withdraw.keptTitle, lead: withdraw.keptMore, good: false };
   const { outcome } = delivery.receipt;

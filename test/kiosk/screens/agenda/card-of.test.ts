@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SnapshotDate } from '../../../../src/contract/snapshot.ts';
 import { agendaOf, type Occurrence } from '../../../../src/kiosk/agenda.ts';
 import { cardOf, freePlaces } from '../../../../src/kiosk/screens/agenda/card-of.ts';
-import { nl } from '../../../../src/text/nl.ts';
+import { nl } from '../../../support/kiosk-text.ts';
 import { at } from '../../../support/builders.ts';
 import { aDateOf, aSnapshot, mondayMorning, singing, soup } from '../../../support/kiosk.ts';
 

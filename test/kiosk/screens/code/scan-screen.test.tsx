@@ -5,8 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { makeLastingCode } from '../../../../src/domain/code.ts';
 import { asId } from '../../../../src/domain/ids.ts';
 import { seconds } from '../../../../src/domain/time.ts';
-import { nlScanning } from '../../../../src/text/nl-scanning.ts';
-import { nl } from '../../../../src/text/nl.ts';
+import { nl, oneLine } from '../../../support/kiosk-text.ts';
 import { aCode, at, day } from '../../../support/builders.ts';
 import { aSnapshot, soup, withCamera } from '../../../support/kiosk.ts';
 import { withACamera } from '../../support/fake-camera.ts';
@@ -73,7 +72,7 @@ describe('a code before the camera', () => {
   test('of a ticket tells how it stands, and the camera stops', async () => {
     const hall = await scanning();
     hall.line.codes.set(aCode(1), aTicket);
-    expect(shown()).toContain(nlScanning.aim);
+    expect(shown()).toContain(nl.scanning.aim);
 
     await shows(hall, address(aCode(1)));
 
@@ -102,7 +101,7 @@ describe('a code before the camera', () => {
 
     await shows(hall, text);
 
-    expect(shown()).toContain(nlScanning.foreign);
+    expect(shown()).toContain(nl.scanning.foreign);
     expect(document.documentElement.outerHTML).not.toContain(text.slice(0, 20));
     expect(document.querySelector('main a')).toBeNull();
     expect(hall.line.asked).toEqual([]);
@@ -115,7 +114,7 @@ describe('a code before the camera', () => {
 
     await shows(hall, address(wrong));
 
-    expect(shown()).toContain(nlScanning.damaged);
+    expect(shown()).toContain(nl.scanning.damaged);
     expect(hall.line.asked).toEqual([]);
   });
 
@@ -144,7 +143,7 @@ describe('a poster before the camera', () => {
     expect(scene.camera.looking()).toBe(0);
     // The camera would see the same poster again.
     await tap(nl.strip.back);
-    expect(title()).toBe(nl.start.title.join(''));
+    expect(title()).toBe(oneLine(nl.start.title, ''));
   });
 
   test('of a place opens its agenda, and says which place; one tap shows all again', async () => {
@@ -164,7 +163,7 @@ describe('a poster before the camera', () => {
 
     await shows(hall, address(noMore));
 
-    expect(title()).toBe(nlScanning.noLonger['withdrawn-poster'].title);
+    expect(title()).toBe(nl.scanning.noLonger['withdrawn-poster'].title);
     await tap('Toon de agenda');
     expect(offers('Alle buurten')).toBe(true);
   });
@@ -180,14 +179,14 @@ describe('a poster before the camera', () => {
     resolve();
     await hall.pass(seconds(1));
 
-    expect(title()).toBe(nl.start.title.join(''));
+    expect(title()).toBe(oneLine(nl.start.title, ''));
   });
 
   test('of which the server says nothing for seconds is decided here', async () => {
     const hall = await scanning();
     Object.assign(hall.line.link, { code: () => new Promise(() => {}) });
     await shows(hall, address(onSoup));
-    expect(title()).toBe(nlScanning.title);
+    expect(title()).toBe(nl.scanning.title);
 
     await hall.pass(seconds(4));
     expect(title()).toBe(soup.title);
@@ -237,7 +236,7 @@ describe('a camera that does not look', () => {
     scene.camera.failure = failure;
     const hall = await scanning();
 
-    expect(shown()).toContain(nlScanning.trouble[why].title);
+    expect(shown()).toContain(nl.scanning.trouble[why].title);
     expect(shown()).toContain('Typ');
     expect(shown()).toContain('bel het nummer onderaan');
     expect(hall.camera.state.get()).toBe(why);
@@ -250,7 +249,7 @@ describe('a camera that does not look', () => {
     scene.camera.failure = undefined;
     await hall.pass(seconds(6));
 
-    expect(shown()).toContain(nlScanning.aim);
+    expect(shown()).toContain(nl.scanning.aim);
     expect(hall.camera.state.get()).toBe('ok');
   });
 
@@ -267,14 +266,14 @@ describe('a camera that does not look', () => {
     scene.camera.unplug();
     scene.camera.labels = [];
     await settled();
-    expect(shown()).toContain(nlScanning.trouble.stopped.title);
+    expect(shown()).toContain(nl.scanning.trouble.stopped.title);
     await hall.pass(seconds(5));
-    expect(shown()).toContain(nlScanning.trouble.missing.title);
+    expect(shown()).toContain(nl.scanning.trouble.missing.title);
     expect(hall.camera.state.get()).toBe('missing');
 
     scene.camera.labels = ['HD Webcam'];
     await hall.pass(seconds(6));
-    expect(shown()).toContain(nlScanning.aim);
+    expect(shown()).toContain(nl.scanning.aim);
   });
 
   test('is not on the screen of a kiosk that has none: codes are typed', async () => {
@@ -348,7 +347,7 @@ describe('somebody who aims and touches nothing', () => {
   test('is not asked whether they are there for a minute and three quarters; an empty hall is', async () => {
     const hall = await scanning();
     await hall.pass(seconds(100));
-    expect(title()).toBe(nlScanning.title);
+    expect(title()).toBe(nl.scanning.title);
 
     await hall.pass(seconds(10));
     expect(shown()).toContain(nl.idle.title);
@@ -365,7 +364,7 @@ describe('somebody who aims and touches nothing', () => {
     await hall.pass(seconds(1));
 
     expect(scene.camera.looking()).toBe(1);
-    expect(shown()).toContain(nlScanning.aim);
+    expect(shown()).toContain(nl.scanning.aim);
   });
 
   test('and shows one code after the other is somebody, for as long as it takes', async () => {
@@ -375,7 +374,7 @@ describe('somebody who aims and touches nothing', () => {
       await shows(hall, null);
       await hall.pass(seconds(58));
     }
-    expect(title()).toBe(nlScanning.title);
+    expect(title()).toBe(nl.scanning.title);
   });
 
   test('without a camera has the ordinary time', async () => {
