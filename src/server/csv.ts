@@ -7,7 +7,7 @@ import type { Telephone } from '../domain/ids.ts';
 import { localDateOf, localTimeOf } from '../domain/local-date.ts';
 import { telephoneToBelgian } from '../domain/telephone.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import { csvText } from '../text/csv-nl.ts';
+import { csvText } from '../text/csv.ts';
 import { deskText } from '../text/desk-nl.ts';
 
 /** Excel reads a file without it in the wrong alphabet. A `sep=` line would undo that. */
@@ -54,6 +54,44 @@ function handledBy({ state }: CallbackLine, staff: readonly StaffMember[]): stri
   return state.step === 'claimed' || state.step === 'closed' ? nameIn(staff, state.by) : '';
 }
 
+const { head } = csvText;
+const callbackHeads = [
+  head.code,
+  head.promisedOn,
+  head.firstName,
+  head.telephone,
+  head.subject,
+  head.dayPart,
+  head.languages,
+  head.reach,
+  head.mayLeaveMessage,
+  head.neighbourhood,
+  head.kiosk,
+  head.askedAt,
+  head.state,
+  head.colleague,
+  head.attempts,
+  head.lastAttempt,
+  head.outcome,
+  head.pass,
+  head.remarks,
+];
+const signUpHeads = [
+  head.activity,
+  head.when,
+  head.seat,
+  head.firstName,
+  head.telephone,
+  head.persons,
+  head.together,
+  head.attendance,
+  head.arrivedAt,
+  head.code,
+  head.signedUpAt,
+  head.pass,
+  head.remarks,
+];
+
 export function callbacksCsv(lines: readonly CallbackLine[], { config, staff }: Names): string {
   const subjects = config.subjects.map(({ id, name }) => ({ id, name: name.nl }));
   const rows = lines.map((line) => {
@@ -66,12 +104,12 @@ export function callbacksCsv(lines: readonly CallbackLine[], { config, staff }: 
       line.seat === null ? nameIn(subjects, line.subject) : seatCell(line.seat),
       deskText.callbacks.dayPart(line.dayPart),
       deskText.languages(line.callLanguages),
-      csvText.reach(line.reach),
+      csvText.reach[line.reach],
       csvText.yesOrNo(line.mayLeaveMessage),
       nameIn(config.neighbourhoods, line.neighbourhood),
       nameIn(config.kiosks, line.kiosk),
       moment(line.madeAt),
-      csvText.step(line.state),
+      csvText.step[line.state.step],
       handledBy(line, staff),
       String(line.attempts.length),
       last === undefined ? '' : `${deskText.callbacks.result(last.result, line.reach)}, ${moment(last.at)}`,
@@ -79,7 +117,7 @@ export function callbacksCsv(lines: readonly CallbackLine[], { config, staff }: 
       ...passCells(line.pass),
     ];
   });
-  return toCsv([csvText.callbackHeads, ...rows]);
+  return toCsv([callbackHeads, ...rows]);
 }
 
 export function signUpsCsv({ date, signUps }: SignUpList): string {
@@ -91,11 +129,11 @@ export function signUpsCsv({ date, signUps }: SignUpList): string {
     telephone(line.telephone),
     String(line.persons),
     csvText.yesOrNo(line.together),
-    csvText.attendance(line.attendance),
+    csvText.attendance[line.attendance],
     line.arrivedAt === null ? '' : moment(line.arrivedAt),
     showCode(line.code),
     moment(line.madeAt),
     ...passCells(line.pass),
   ]);
-  return toCsv([csvText.signUpHeads, ...rows]);
+  return toCsv([signUpHeads, ...rows]);
 }

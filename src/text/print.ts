@@ -18,6 +18,7 @@ const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 export const printFormat = {
   calendar,
   price: priceIn(locale),
+  languageName,
   repeat: repeatWords(printText.repeat, calendar),
   /** `Nederlands, Turks en Arabisch` */
   languages: (languages: readonly Language[]): string => list.format(languages.map(languageName)),

@@ -1,7 +1,7 @@
 // The agenda as Atom (RFC 4287): a reader sees each date once, and again when it changed.
 import { instantAt } from '../../domain/local-date.ts';
 import { asInstant, asLocalTime, type Instant, type LocalDate } from '../../domain/time.ts';
-import { agendaNl } from '../../text/agenda-nl.ts';
+import { feedText } from '../../text/feed.ts';
 import { type Announced, type House, pageOf } from './announced.ts';
 import { lineOf, linesOf } from './words.ts';
 
@@ -24,18 +24,18 @@ const moment = (at: Instant): string => new Date(at).toISOString();
 
 function toEntry(date: Announced, house: House): string {
   const { activity, state, on, startsAt, endsAt } = date;
-  const where = agendaNl.where(date.location, activity.room);
+  const where = feedText.where(date.location, activity.room);
   return [
     '<entry>',
     // RFC 4151: the year in which the host was surely ours. It is part of the name, and stays.
     element('id', `tag:${new URL(house.publicAddress).hostname},2026:${date.id}`),
-    element('title', agendaNl.entryTitle({ title: lineOf(activity.title), on, isCancelled: state === 'cancelled' })),
+    element('title', feedText.entryTitle({ title: lineOf(activity.title), on, isCancelled: state === 'cancelled' })),
     element('updated', moment(date.revisedAt)),
     link('alternate', 'text/html', pageOf(date, house)),
     element(
       'content',
       linesOf(
-        `${agendaNl.whenAndWhere({ on, startsAt, endsAt, where })}\n${agendaNl.description({ activity, state, ...house.imprint })}`,
+        `${feedText.whenAndWhere({ on, startsAt, endsAt, where })}\n${feedText.description({ activity, state, ...house.imprint })}`,
       ),
     ),
     '</entry>',

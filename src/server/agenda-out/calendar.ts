@@ -1,7 +1,7 @@
 // The agenda as iCalendar (RFC 5545). Each date is an event of its own and its times are UTC: no program can count them
 // wrong over a clock change, or at an exception in a series.
 import { escape, type ICalEventData, ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { agendaNl } from '../../text/agenda-nl.ts';
+import { feedText } from '../../text/feed.ts';
 import { type Announced, type House, pageOf, uidOf } from './announced.ts';
 import { lineOf, linesOf } from './words.ts';
 
@@ -34,8 +34,8 @@ function toEvent(date: Announced, house: House): Omit<ICalEventData, 'transparen
     start: new Date(date.startsAt),
     end: new Date(date.endsAt),
     summary: lineOf(title),
-    description: linesOf(agendaNl.description({ activity, state, ...house.imprint })),
-    location: { title: lineOf(agendaNl.where(location, room)), address: lineOf(house.imprint.municipality) },
+    description: linesOf(feedText.description({ activity, state, ...house.imprint })),
+    location: { title: lineOf(feedText.where(location, room)), address: lineOf(house.imprint.municipality) },
     url: pageOf(date, house),
     status: statuses[state],
   };

@@ -1,6 +1,6 @@
 // The agenda as schema.org's Event, in JSON-LD: for search engines and for other agendas in the neighbourhood.
 import { zonedTextOf } from '../../domain/local-date.ts';
-import { agendaNl } from '../../text/agenda-nl.ts';
+import { feedText } from '../../text/feed.ts';
 import { type Announced, type House, pageOf, uidOf } from './announced.ts';
 import { lineOf, linesOf } from './words.ts';
 
@@ -18,7 +18,7 @@ function offerOf({ activity, state, placesLeft }: Announced, url: string) {
 function placeOf({ activity, location }: Announced, { imprint }: House) {
   return {
     '@type': 'Place',
-    name: lineOf(agendaNl.where(location, activity.room)),
+    name: lineOf(feedText.where(location, activity.room)),
     // Streets are not in the configuration.
     address: { '@type': 'PostalAddress', addressLocality: lineOf(imprint.municipality), addressCountry: 'BE' },
   };
@@ -32,7 +32,7 @@ function toEvent(date: Announced, house: House) {
     '@type': 'Event',
     identifier: uidOf(date.id, house),
     name: lineOf(activity.title),
-    description: linesOf(agendaNl.description({ activity, state, ...imprint })),
+    description: linesOf(feedText.description({ activity, state, ...imprint })),
     startDate: zonedTextOf(date.startsAt),
     endDate: zonedTextOf(date.endsAt),
     eventStatus: `https://schema.org/${state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,

@@ -6,13 +6,28 @@ import type { EntryKind } from '../../domain/entry.ts';
 import { asId } from '../../domain/ids.ts';
 import { asInstant, type Instant } from '../../domain/time.ts';
 import { makeOpener } from '../../sealing/open.ts';
-import { csvText } from '../../text/csv-nl.ts';
+import { csvText } from '../../text/csv.ts';
 import { moment, toCsv } from '../csv.ts';
 import type { DatabasePlace } from '../store/connections.ts';
 import { openRow, type Typed } from '../store/personal.ts';
 import { readEntriesIn } from '../store/postgres.ts';
 import { UnusableKeys } from './key-file.ts';
 import { keyOfPaper } from './make-keys.ts';
+
+const { head } = csvText;
+const recoveredHeads = [
+  head.receivedAt,
+  head.kind,
+  head.about,
+  head.firstName,
+  head.telephone,
+  head.languages,
+  head.remarks,
+  head.pass,
+  head.code,
+  head.kiosk,
+  head.opened,
+];
 
 const kinds = ['sign-up', 'callback-request', 'withdrawal', 'check-in', 'taking-back', 'pass', 'unreadable'] as const;
 const storedRow = v.object({
@@ -88,7 +103,7 @@ const withHolder = (one: Recovered, holder: Recovered | undefined): Recovered =>
 
 const toRow = (one: Recovered): readonly string[] => [
   moment(one.receivedAt),
-  csvText.recoveredKind(one.kind),
+  csvText.kind[one.kind],
   one.about ?? '',
   one.firstName ?? '',
   one.telephone ?? '',
@@ -97,14 +112,14 @@ const toRow = (one: Recovered): readonly string[] => [
   one.pass ?? '',
   one.code ?? '',
   one.kiosk,
-  csvText.opened(one.opened),
+  csvText.opened[one.opened],
 ];
 
 /** As a file for Excel, or as JSON when its name ends so. */
 const toText = (file: string, all: readonly Recovered[]): string =>
   file.endsWith('.json')
     ? `${JSON.stringify(all, null, 2)}\n`
-    : toCsv([csvText.recoveredHeads, ...all.map((one) => toRow(one))]);
+    : toCsv([recoveredHeads, ...all.map((one) => toRow(one))]);
 
 /** Writes a new file for this user alone; one that is there already is left as it is. Throws UnusableKeys. */
 export function writeRecovered(file: string, all: readonly Recovered[]): void {

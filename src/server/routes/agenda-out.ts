@@ -6,7 +6,7 @@ import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import { localDateOf } from '../../domain/local-date.ts';
 import { type Instant, type LocalDate, minutes } from '../../domain/time.ts';
 import { feedAddress, type FeedFormat, feedFormats, feedTypes, type Scope, scopesOf } from '../../phone/feeds.ts';
-import { agendaNl } from '../../text/agenda-nl.ts';
+import { feedText } from '../../text/feed.ts';
 import { type Announced, announcedOf, type House, isIn } from '../agenda-out/announced.ts';
 import { writeAtom } from '../agenda-out/atom.ts';
 import { writeCalendar } from '../agenda-out/calendar.ts';
@@ -42,7 +42,7 @@ const keptSeconds = 300;
 
 function write({ scope, format }: Feed, house: House, on: { all: readonly Announced[]; today: LocalDate }): string {
   const dates = on.all.filter((date) => isIn(date, scope));
-  const name = agendaNl.feed(scope.name, house.imprint.municipality);
+  const name = feedText.name(scope.name, house.imprint.municipality);
   const address = `${house.publicAddress}${feedAddress(scope, format)}`;
   switch (format) {
     case 'ics':

@@ -2,9 +2,11 @@
 import type { Activity } from '../domain/activity.ts';
 import { localTimeOf } from '../domain/local-date.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import { nl } from './nl.ts';
-import { languageNames, words } from './nl-words.ts';
-import { phoneNl } from './phone-nl.ts';
+import { hour } from './format/hours.ts';
+import { printFormat, printText } from './print.ts';
+
+const { feed, poster, demo: invented } = printText;
+const { calendar, languageName, price } = printFormat;
 
 interface Described {
   readonly activity: Activity;
@@ -17,24 +19,22 @@ const sentence = (...parts: readonly (string | null)[]): string => `${parts.filt
 
 const spoken = ({ languages, languageNote }: Activity): readonly string[] => {
   const isDutchOnly = languages.every((language) => language === 'nl');
-  return isDutchOnly && languageNote === null
-    ? []
-    : [sentence(languages.map((language) => languageNames[language]).join(', '), languageNote)];
+  return isDutchOnly && languageNote === null ? [] : [sentence(languages.map(languageName).join(', '), languageNote)];
 };
 
 const states = {
   planned: [],
-  cancelled: [nl.activity.cancelledMore],
-  waiting: [`${phoneNl.ticket.stamp.waiting}. ${phoneNl.ticket.waitingMore}`],
+  cancelled: [feed.cancelled],
+  waiting: [feed.waiting],
 };
 
-export const agendaNl = {
-  feed: (place: string, municipality: string) =>
-    place === municipality ? `Agenda ${municipality}` : `Agenda ${place}, ${municipality}`,
+export const feedText = {
+  name: (place: string, municipality: string): string =>
+    place === municipality ? feed.name({ place }) : feed.nameIn({ place, municipality }),
   where: (location: string, room: string | null) => (room === null ? location : `${location}, ${room}`),
   entryTitle: (date: { readonly title: string; readonly on: LocalDate; readonly isCancelled: boolean }) => {
-    const on = `${date.title}, ${words.fullDay(date.on)}`;
-    return date.isCancelled ? `${nl.agenda.cancelled}: ${on}` : on;
+    const on = `${date.title}, ${calendar.fullDay(date.on)}`;
+    return date.isCancelled ? feed.cancelledTitle({ title: on }) : on;
   },
   whenAndWhere: (date: {
     readonly on: LocalDate;
@@ -42,18 +42,25 @@ export const agendaNl = {
     readonly endsAt: Instant;
     readonly where: string;
   }) =>
-    sentence(nl.when.span(words.fullDay(date.on), localTimeOf(date.startsAt), localTimeOf(date.endsAt)), date.where),
+    sentence(
+      feed.span({
+        day: calendar.fullDay(date.on),
+        from: hour(localTimeOf(date.startsAt)),
+        until: hour(localTimeOf(date.endsAt)),
+      }),
+      date.where,
+    ),
   /** On several lines. */
   description: ({ activity, state, demo, call }: Described): string => {
     const { summary, priceCents, priceNote, stepFree, accessNote } = activity;
     return [
       ...states[state],
       summary,
-      sentence(priceCents === 0 ? nl.activity.free : nl.activity.price(priceCents), priceNote),
-      sentence(stepFree ? nl.activity.stepFree : nl.activity.notStepFree, accessNote),
+      sentence(priceCents === 0 ? poster.free : price(priceCents), priceNote),
+      sentence(stepFree ? poster.stepFree : poster.notStepFree, accessNote),
       ...spoken(activity),
-      `Vragen? Bel ${call.name}, ${call.shown}.`,
-      ...(demo ? [`${nl.demo}.`] : []),
+      feed.questions({ name: call.name, telephone: call.shown }),
+      ...(demo ? [`${invented.agenda}.`] : []),
     ].join('\n');
   },
 };
