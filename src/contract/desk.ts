@@ -35,6 +35,9 @@ export interface SignedIn extends StaffMember {
   readonly role: StaffRole;
 }
 
+/** In the refusal of every route, with 403: the account has no role that this server knows. */
+export const noRole = { kind: 'no-role' } as const;
+
 /** GET /api/desk/welcome: what the sign-in page may know before anybody is signed in. */
 export interface DeskWelcome {
   /** Then the two demo accounts are shown as a hint. */

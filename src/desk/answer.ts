@@ -1,8 +1,11 @@
 // What comes back when the desk asks the server something.
 import type { Result } from '../domain/result.ts';
 
-/** `signed-out`: the session ended. `offline`: the server was not reached. `gone`: it knows no such thing. */
-export type LinkFailure = { readonly kind: 'signed-out' | 'offline' | 'gone' | 'unexpected' };
+/**
+ * `signed-out`: the session ended. `offline`: the server was not reached. `gone`: it knows no such thing. `no-role`: this
+ * account may do nothing.
+ */
+export type LinkFailure = { readonly kind: 'signed-out' | 'offline' | 'gone' | 'no-role' | 'unexpected' };
 
 export type Asked<Value> = Promise<Result<Value, LinkFailure>>;
 

@@ -68,7 +68,17 @@ export function Desk(deps: DeskDeps) {
         <PlainNotice
           picture="cloud-off"
           head={deskText.notShown(session.failure.kind)}
-          action={{ label: deskText.tryAgain, onPress: () => setSession({ step: 'asking' }) }}
+          action={
+            session.failure.kind === 'no-role'
+              ? {
+                  label: deskText.signOut,
+                  onPress: () =>
+                    void deps.link.signOut().then(({ ok }) => {
+                      if (ok) setSession({ step: 'signed-out', ended: false, made: false });
+                    }),
+                }
+              : { label: deskText.tryAgain, onPress: () => setSession({ step: 'asking' }) }
+          }
         />
       );
     case 'first':

@@ -1,4 +1,5 @@
 // Talks to the server for the desk. Every failure is a value; nothing here throws.
+import { noRole } from '../contract/desk.ts';
 import type {
   CallbackLine,
   CallbackList,
@@ -93,8 +94,18 @@ const awayStatus: ReadonlySet<number> = new Set([502, 503, 504]);
 /** Long enough for a bad connection, short enough that a colleague is not left wondering. */
 const patience = 15_000;
 
-function failureOf({ status }: Heard): LinkFailure {
+const saysNoRole = (body: unknown): boolean =>
+  typeof body === 'object' &&
+  body !== null &&
+  'refusal' in body &&
+  typeof body.refusal === 'object' &&
+  body.refusal !== null &&
+  'kind' in body.refusal &&
+  body.refusal.kind === noRole.kind;
+
+function failureOf({ status, body }: Heard): LinkFailure {
   if (status === 401) return { kind: 'signed-out' };
+  if (status === 403 && saysNoRole(body)) return noRole;
   if (status === 404) return { kind: 'gone' };
   return awayStatus.has(status) ? offline : unexpected;
 }

@@ -1,7 +1,7 @@
 // Who works at the desk: accounts and sessions, kept by better-auth; `staff-storage.ts` says where.
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import type { SignedIn, StaffMember } from '../contract/desk.ts';
+import type { StaffMember } from '../contract/desk.ts';
 import { asId } from '../domain/ids.ts';
 import { type StaffRole, staffRoles } from '../domain/staff-role.ts';
 import { hours, minutes } from '../domain/time.ts';
@@ -16,9 +16,14 @@ export interface NewStaffMember {
   readonly role: StaffRole;
 }
 
+/** Who is signed in. Without a role that is ours they may do nothing. */
+export interface Account extends StaffMember {
+  readonly role: StaffRole | null;
+}
+
 export interface Staff {
   /** Who is signed in, by the cookie of the request. `asks` when somebody asks for something: that keeps a session. */
-  signedIn(headers: Headers, why: 'asks' | 'listens'): Promise<SignedIn | undefined>;
+  signedIn(headers: Headers, why: 'asks' | 'listens'): Promise<Account | undefined>;
   /** Everybody with an account, in the order of joining. */
   all(): Promise<readonly StaffMember[]>;
   add(member: NewStaffMember): Promise<StaffMember>;
@@ -78,18 +83,9 @@ function optionsFor({ database, secret }: StaffStorage, { publicAddress, passwor
   };
 }
 
-/** Fails closed: an account without a role, or with one that is not ours, is a desk worker. */
-const roleOf = (user: object): StaffRole =>
-  staffRoles.find((role) => 'role' in user && user.role === role) ?? 'desk-worker';
-
-/** Accounts from before there were roles: the first one made is the coordinator. */
-async function giveRoles(
-  users: readonly { readonly id: string }[],
-  give: (id: string, role: StaffRole) => Promise<unknown>,
-): Promise<void> {
-  const without = users.filter((user) => !('role' in user) || user.role === null);
-  for (const { id } of without) await give(id, id === users[0]?.id ? 'coordinator' : 'desk-worker');
-}
+/** Null for an account without a role, or with one that is not ours: it may do nothing. */
+const roleOf = (user: object): StaffRole | null =>
+  staffRoles.find((role) => 'role' in user && user.role === role) ?? null;
 
 /** Opens the accounts, or makes them, and brings their tables to better-auth's shape. */
 export async function openStaff(place: DatabasePlace, deps: StaffDeps): Promise<Staff> {
@@ -101,7 +97,6 @@ export async function openStaff(place: DatabasePlace, deps: StaffDeps): Promise<
   const { internalAdapter } = await auth.$context;
   const toMember = (user: { id: string; name: string }): StaffMember => ({ id: asId(user.id), name: user.name });
   const everybody = () => internalAdapter.listUsers(mostStaff, 0, { field: 'createdAt', direction: 'asc' });
-  await giveRoles(await everybody(), (id, role) => internalAdapter.updateUser(id, { role }));
   /** better-auth tells any fault in the same way: so the database is asked whether it is there, and then once more. */
   async function sessionOf(headers: Headers) {
     try {

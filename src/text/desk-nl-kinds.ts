@@ -138,7 +138,9 @@ export function setAsideKind(kind: string): string {
   return 'Bericht';
 }
 
-export type Failure = 'signed-out' | 'offline' | 'gone' | 'unexpected';
+export type Failure = 'signed-out' | 'offline' | 'gone' | 'no-role' | 'unexpected';
+
+const noRole = 'Uw account heeft nog geen rol. Vraag een coördinator om dat na te kijken.';
 
 /** Why a tap was not kept. */
 export function notKept(failure: Failure): string {
@@ -149,6 +151,8 @@ export function notKept(failure: Failure): string {
       return 'Dit staat niet meer in de lijst.';
     case 'offline':
       return 'Niet bewaard: er is geen verbinding. Probeer straks nog eens.';
+    case 'no-role':
+      return `Niet bewaard. ${noRole}`;
     case 'unexpected':
       return 'Niet bewaard: er ging iets mis bij ons. Probeer het nog eens.';
   }
@@ -162,6 +166,8 @@ export function notShown(failure: Failure): string {
       return 'Dit staat niet meer in de lijst.';
     case 'offline':
       return 'Er is geen verbinding met Buurtkiosk. Wij proberen het opnieuw.';
+    case 'no-role':
+      return noRole;
     case 'unexpected':
       return 'Er ging iets mis bij ons. Probeer het opnieuw.';
   }
@@ -180,6 +186,8 @@ export function signInFailure(failure: SignInFailure): string {
       return 'Aanmelden lukte niet. Probeer opnieuw.';
     case 'offline':
       return 'Er is geen verbinding. Kijk het internet na en probeer opnieuw.';
+    case 'no-role':
+      return noRole;
     case 'unexpected':
       return 'Er ging iets mis bij ons. Probeer het over een minuut opnieuw.';
   }

@@ -54,6 +54,15 @@ describe('signing in', () => {
     expect(desk.getByRole('button', { name: /Noord/ }).getAttribute('aria-pressed')).toBe('true');
   });
 
+  test('an account without a role reads that it may do nothing yet, and can sign out', async () => {
+    const desk = openDesk((server) => (server.hasRole = false));
+    expect(
+      await desk.findByText('Uw account heeft nog geen rol. Vraag een coördinator om dat na te kijken.'),
+    ).toBeTruthy();
+    press(desk.getByRole('button', { name: 'Meld af' }));
+    expect(await desk.findByLabelText('E-mailadres')).toBeTruthy();
+  });
+
   test('signing out leaves nothing on the screen', async () => {
     const line = aRequest();
     const desk = openDesk((server) => server.lines.set(line.id, line));

@@ -1,4 +1,5 @@
 // A small server for the desk: a Map of callback requests, the domain's own rules, and a network that can be cut.
+import { noRole } from '../../../src/contract/desk.ts';
 import type {
   CallbackLine,
   DeskDate,
@@ -58,6 +59,8 @@ export interface FakeDesk {
   backup: ServerHealth['backup'];
   /** Null: nobody's session is good. */
   me: SignedIn | null;
+  /** Whether that account has a role that the server knows. */
+  hasRole: boolean;
   demo: boolean;
   clock: Instant;
   cut: boolean;
@@ -85,6 +88,7 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
     looks: [],
     backup: { every: null, lastAt: null, failedAt: null },
     me: lies,
+    hasRole: true,
     demo: true,
     clock: now,
     cut: false,
@@ -137,6 +141,7 @@ function answerTo(desk: FakeDesk, config: KioskConfig, { path, body }: Asked): A
     desk.me = null;
     return [200, { signedIn: false }];
   }
+  if (!desk.hasRole) return [403, { refusal: noRole }];
   return path === '/api/desk/me' ? [200, settingFor(desk, config, me)] : answerToStaff(desk, me, { path, body });
 }
 

@@ -1,5 +1,6 @@
 // The doors before the desk: signing in, and the first account.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { noRole } from '../../../src/contract/desk.ts';
 import { makeFirstCoordinator, offerFirstCoordinator } from '../../../src/server/first-coordinator.ts';
 import { anActivity } from '../../support/builders.ts';
 import { sayToStaff } from '../../support/databases.ts';
@@ -143,20 +144,45 @@ describe('the first account', () => {
   });
 });
 
-describe('accounts from before there were roles', () => {
-  test('become coordinator for the first that was made, desk worker for the others', async () => {
-    await server.signIn('Lies');
-    await server.signIn('An', 'coordinator');
+describe('an account whose role is not known', () => {
+  test.each(['null', "'boss'", "''", "'Coordinator'", "'constructor'"])('may do nothing: %s', async (role) => {
+    await server.signIn('Lies', 'coordinator');
     await server.stop({ keep: true });
-    await sayToStaff(server.folder, 'alter table "user" drop column role');
-    for (let starts = 0; starts < 2; starts += 1) {
-      server = await startTestServer({ folder: server.folder });
-      for (const [name, role] of [
-        ['lies', 'coordinator'],
-        ['an', 'desk-worker'],
-      ] as const)
-        expect(await read(get('me', await enter(`${name}@desk.test`)))).toMatchObject({ me: { role } });
-      if (starts === 0) await server.stop({ keep: true });
+    await sayToStaff(server.folder, `update "user" set role = ${role}`);
+    server = await startTestServer({ folder: server.folder });
+    const headers = await enter('lies@desk.test');
+
+    for (const path of [
+      'me',
+      'callbacks',
+      'callbacks.csv',
+      'dates',
+      'kiosks',
+      'events',
+      'looks',
+      'passes',
+      'posters',
+    ]) {
+      const answer = await get(path, headers);
+      await expectProblem(answer.clone(), 403);
+      expect(await answer.json()).toMatchObject({ refusal: noRole });
     }
+    await expectProblem(await post('kiosks/de-wilg-hal/revoke', headers), 403);
+    expect(server.logged()).toContain('no known role');
+    expect(server.logged()).not.toMatch(/lies|boss|desk\.test/i);
+  });
+
+  test('can still sign out', async () => {
+    await server.signIn('Lies', 'coordinator');
+    await server.stop({ keep: true });
+    await sayToStaff(server.folder, `update "user" set role = 'boss'`);
+    server = await startTestServer({ folder: server.folder });
+    const headers = await enter('lies@desk.test');
+    const out = await server.request('/api/auth/sign-out', {
+      method: 'POST',
+      headers: { ...headers, Origin: 'http://localhost' },
+    });
+    expect(out.status).toBe(200);
+    await expectProblem(await get('me', headers), 401);
   });
 });

@@ -1,5 +1,6 @@
 // What every desk route has: who is signed in, and what the routes need.
 import type { Context } from 'hono';
+import type { Logger } from 'pino';
 import { createMiddleware } from 'hono/factory';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import type { SignedIn } from '../../../contract/desk.ts';
@@ -27,6 +28,7 @@ export interface DeskDeps {
   readonly config: KioskConfig;
   readonly changes: Changes;
   readonly backups: { state(): BackupState | null };
+  readonly log: Pick<Logger, 'warn'>;
   readonly now: () => Instant;
   readonly random: Random;
   readonly makeCode: () => Code;

@@ -2,7 +2,13 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import * as v from 'valibot';
-import { deskChanges, type DeskSetting, type DeskWelcome, firstCoordinatorMessage } from '../../../contract/desk.ts';
+import {
+  deskChanges,
+  type DeskSetting,
+  type DeskWelcome,
+  firstCoordinatorMessage,
+  noRole,
+} from '../../../contract/desk.ts';
 import { minutes } from '../../../domain/time.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import { OpenStreams, tellChanges } from '../../events.ts';
@@ -53,12 +59,18 @@ function doorRoutes(deps: DeskDeps) {
     });
 }
 
-const onlyStaff = ({ staff }: DeskDeps) =>
+const onlyStaff = ({ staff, log }: DeskDeps) =>
   createMiddleware<DeskEnv>(async (c, next) => {
     const me = await staff.signedIn(c.req.raw.headers, 'asks');
     if (me === undefined)
       return problem(c, 401, { type: 'not-signed-in', title: 'Not signed in', detail: 'Sign in at the desk.' });
-    c.set('me', me);
+    const { role } = me;
+    if (role === null) {
+      log.warn('an account with no known role was refused');
+      const detail = 'Ask who looks after the server to give this account a role.';
+      return problem(c, 403, { type: 'not-allowed', title: 'No role', detail, refusal: noRole });
+    }
+    c.set('me', { ...me, role });
     return next();
   });
 
@@ -81,7 +93,7 @@ function eventRoute({ changes, staff }: DeskDeps) {
       changes,
       open,
       listener: c.var.me.id,
-      stillMay: async () => (await staff.signedIn(c.req.raw.headers, 'listens')) !== undefined,
+      stillMay: async () => ((await staff.signedIn(c.req.raw.headers, 'listens'))?.role ?? null) !== null,
       toEvent: (change) => {
         const known = deskChanges.find((one) => one === change);
         return Promise.resolve(known && { event: 'changed', data: known });
