@@ -304,10 +304,14 @@ describe('putting a backup back, while others work with that database', () => {
     const restoring = runRestore(made, deps());
     const putAside = `select from pg_locks where relation = to_regclass('public.entry') and mode = 'AccessExclusiveLock'`;
     await vi.waitFor(async () => expect(await ask(putAside)).toHaveLength(1), { timeout: 30_000, interval: 50 });
+    const asking =
+      'select from pg_stat_activity where pid <> pg_backend_pid() ' +
+      "and datname = current_database() and query like '%pg_try_advisory_xact_lock%'";
+    const before = (await ask(asking)).length;
     const starting = aloneOn(place(), async () => {
       [seen] = await ask('select count(*)::integer as entries from entry');
     });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await vi.waitFor(async () => expect(await ask(asking)).toHaveLength(before + 1), { timeout: 30_000, interval: 50 });
     writeFileSync(go, '');
     await Promise.all([restoring, starting]);
     putBackPrograms();
@@ -351,10 +355,16 @@ describe('a plug that is pulled while a backup is put back', () => {
     await server.push([called('Jef')], device);
     await stop();
     const before = await everything();
-    replace('pg_restore', secondTime(`$real/pg_restore "$@" | head -c 9000; touch ${folder}/half; sleep 2`));
+    replace(
+      'pg_restore',
+      secondTime(
+        `$real/pg_restore "$@" | head -c 9000; touch ${folder}/half; until [ -e ${folder}/gone ]; do sleep 0.1; done`,
+      ),
+    );
     const restoring = expect(runRestore(made, deps())).rejects.toThrow('Nothing was changed.');
     await vi.waitFor(() => readFileSync(join(folder, 'half')), 30_000);
     await postgres.kill();
+    writeFileSync(join(folder, 'gone'), '');
     await restoring;
     putBackPrograms();
     await postgres.start();

@@ -27,6 +27,11 @@ export interface Places {
   readonly staff: DatabasePlace;
 }
 
+function inPostgres(name: string): Places {
+  const place: DatabasePlace = { kind: 'postgres', url: urlOf(name) };
+  return { entries: place, staff: place };
+}
+
 const nameFor = (folder: string): string =>
   basename(folder)
     .toLowerCase()
@@ -39,8 +44,8 @@ const free: string[] = [];
 async function makeTemplate(): Promise<string> {
   const name = `template_${process.pid}_${Math.round(performance.timeOrigin)}`;
   await ask(`create database ${name}`);
-  const place: DatabasePlace = { kind: 'postgres', url: urlOf(name) };
-  await makeTables(place, place);
+  const { entries, staff } = inPostgres(name);
+  await makeTables(entries, staff);
   return name;
 }
 
@@ -76,22 +81,26 @@ const bent = new Set<string>();
 /** This test changes the shape of its tables: nobody gets them after it. */
 export const bend = (folder: string): void => void bent.add(names.get(folder) ?? '');
 
-/** The databases that belong to this folder: made at the first asking, the same ones afterwards. */
+/** The databases that belong to this folder: empty at the first asking, the same ones afterwards. */
 export async function placesFor(folder: string): Promise<Places> {
   if (!onPostgres)
     return {
       entries: { kind: 'sqlite', file: join(folder, 'buurtkiosk.sqlite') },
       staff: { kind: 'sqlite', file: join(folder, 'staff.sqlite') },
     };
-  const name = names.get(folder) ?? free.pop() ?? (await make(nameFor(folder)));
+  const known = names.get(folder);
+  if (known !== undefined) return inPostgres(known);
+  const name = nameFor(folder);
+  await ask(`create database ${name}`);
   names.set(folder, name);
-  const place: DatabasePlace = { kind: 'postgres', url: urlOf(name) };
-  return { entries: place, staff: place };
+  bend(folder);
+  return inPostgres(name);
 }
 
 /** As `placesFor`, where a first start has made the tables already. */
 export async function madePlacesFor(folder: string): Promise<Places> {
-  if (!onPostgres) await copyTemplate(folder);
+  if (onPostgres) names.set(folder, free.pop() ?? (await make(nameFor(folder))));
+  else await copyTemplate(folder);
   return placesFor(folder);
 }
 

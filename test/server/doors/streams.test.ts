@@ -1,6 +1,5 @@
 // Who listens and never leaves, or never reads, costs nobody else anything.
-import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { anActivity } from '../../support/builders.ts';
 import { hall, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
 
@@ -12,7 +11,10 @@ beforeEach(async () => {
   device = await server.enrol();
   desk = await server.signIn('Lies', 'coordinator');
 });
-afterEach(() => server.stop());
+afterEach(async () => {
+  vi.useRealTimers();
+  await server.stop();
+});
 
 type Reader = ReadableStreamDefaultReader<string>;
 
@@ -54,11 +56,12 @@ describe('streams that stay open', () => {
 
 describe('a reader that does not read', () => {
   test('is told each kind of change once when it reads again, however often it changed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const reader = await listenAs(device);
     const rounds = 12;
     for (let round = 0; round < rounds; round += 1) {
       for (let times = 0; times < 100; times += 1) server.changes.tell('snapshot', 'dates', 'callbacks', 'kiosks');
-      await wait(260);
+      await vi.advanceTimersByTimeAsync(260);
     }
     let heard = '';
     server.changes.stop();
