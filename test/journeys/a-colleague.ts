@@ -12,7 +12,7 @@ export interface Account {
 
 export const coordinator: Account = { name: 'Lies, De Wilg', email: 'coordinator@demo.local' };
 export const deskWorker: Account = { name: 'An, Welzijnsloket', email: 'balie@demo.local' };
-const password = 'buurtkiosk-demo';
+export const password = 'buurtkiosk-demo';
 
 export interface Colleague {
   readonly page: Page;

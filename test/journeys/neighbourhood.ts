@@ -6,6 +6,7 @@ import { startRealServer, type RealServer } from '../support/real-server.ts';
 import { aColleague, type Account, type Colleague } from './a-colleague.ts';
 import { anotherKiosk, type AnotherKiosk } from './another-kiosk.ts';
 import { aVisitor, type Visitor } from './a-visitor.ts';
+import type { Session } from './demonstration.ts';
 
 export const portrait = { width: 1080, height: 1920 };
 const office = { width: 1366, height: 768 };
@@ -26,12 +27,17 @@ export interface DeskOptions extends BrowserContextOptions {
   readonly origin?: string;
 }
 
-/** A browser for all screens. */
+/** The browser of all screens. */
 export interface BrowserChoice {
   /** As a camera that plays a film. */
   readonly args?: readonly string[];
   /** Whole Chromium, where the headless shell is not enough. */
   readonly whole?: boolean;
+}
+
+export interface Equipment extends BrowserChoice {
+  /** Of colleagues who signed in before, by e-mail address. */
+  readonly sessions?: Readonly<Record<string, Session>> | undefined;
 }
 
 export interface Neighbourhood {
@@ -76,12 +82,12 @@ export async function standsInANeighbourhood(context: BrowserContext): Promise<v
 
 export async function aNeighbourhood(
   starting: Promise<RealServer> = startRealServer(),
-  { args = [], whole = false }: BrowserChoice = {},
+  { args = [], whole = false, sessions: signedIn = {} }: Equipment = {},
 ): Promise<Neighbourhood> {
   const launch = whole ? launchBrowser : launchHeadlessShell;
   const [server, browser] = await Promise.all([starting, launch({ args: [...args] })]);
   const contexts: BrowserContext[] = [];
-  const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+  const sessions = new Map<string, Session>(Object.entries(signedIn));
   const aWindow: Neighbourhood['aWindow'] = async (given = {}) => {
     const context = await browser.newContext({ timezoneId: 'Europe/Brussels', locale: 'nl-BE', ...given });
     contexts.push(context);

@@ -21,14 +21,19 @@ export const launchForPages = nightly ? launchBrowser : launchHeadlessShell;
 /** On PostgreSQL there are two servers behind one address, and nobody in the neighbourhood knows. */
 const startServer = (options?: ServerOptions) => {
   const postgres = inject('postgres');
-  return postgres === undefined ? startRealServer(options) : startServerPair(postgres, options);
+  const copyOf = inject('demonstration')?.folder;
+  return postgres === undefined ? startRealServer({ copyOf, ...options }) : startServerPair(postgres, options);
 };
 
 /** Call it once at the top of a file; the answer gives the neighbourhood inside tests. */
 export function inANeighbourhood(options?: ServerOptions, browser: BrowserChoice = {}): () => Neighbourhood {
   let place: Neighbourhood | undefined;
   beforeAll(async () => {
-    place = await aNeighbourhood(startServer(options), { ...browser, whole: browser.whole === true || nightly });
+    place = await aNeighbourhood(startServer(options), {
+      ...browser,
+      whole: browser.whole === true || nightly,
+      sessions: inject('demonstration')?.sessions,
+    });
   });
   afterEach(() => place?.clear());
   afterAll(() => place?.close());

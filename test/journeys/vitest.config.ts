@@ -14,7 +14,7 @@ export const journeys = ({ nightly }: { readonly nightly: boolean }) =>
           test: {
             name: 'one server',
             include: ['test/journeys/*.test.ts'],
-            globalSetup: 'test/journeys/production-build.ts',
+            globalSetup: ['test/journeys/production-build.ts', 'test/journeys/demonstration.ts'],
             // Pages on a phone are looked at with the style that they have.
             css: { include: /src\/phone/ },
           },
@@ -34,6 +34,8 @@ export const journeys = ({ nightly }: { readonly nightly: boolean }) =>
       provide: { nightly },
       setupFiles: 'test/journeys/clock-setup.ts',
       maxWorkers: 2,
+      // What a file leaves behind is a server and a browser, and it ends both.
+      isolate: false,
       sequence: { sequencer: LongestFirst },
       // A slow machine is no failure: these only end what hangs.
       testTimeout: 300_000,

@@ -28,10 +28,15 @@ export const realNow = (): number => {
 /** Milliseconds from the machine's clock to that of this process; 0 when nobody set it. */
 export const clockShift = (): number => Number(process.env[setting] ?? 0);
 
+/** For a Node process that shall show the shifted time. */
+export const shiftedEnv = (shiftMs: number): Readonly<Record<string, string>> => ({
+  [setting]: String(shiftMs),
+  NODE_OPTIONS: `--import=${new URL('clock-shift-preload.ts', import.meta.url).href}`,
+});
+
 /** From now on this process shows the shifted time, and every Node process that it starts. */
 export function shiftClock(shiftMs: number): void {
-  process.env[setting] = String(shiftMs);
-  process.env['NODE_OPTIONS'] = `--import=${new URL('clock-shift-preload.ts', import.meta.url).href}`;
+  Object.assign(process.env, shiftedEnv(shiftMs));
   shiftDate(shiftMs);
 }
 

@@ -1,7 +1,7 @@
 // The real server as a process of its own: the production bundle, a port that was free, a data folder of its own.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,12 +9,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '../..');
 /** A server that is not ready by then never will be. */
-const readyWithinMs = 30_000;
+const readyWithinMs = 120_000;
 
 export interface ServerOptions {
   readonly mode?: 'demo' | 'serve';
   /** Made when not given, and removed at `stop`. */
   readonly dataFolder?: string;
+  /** A data folder of which the one that is made is a copy. */
+  readonly copyOf?: string | undefined;
   readonly env?: Readonly<Record<string, string>>;
   /** Where the build is; `dist` when not given. */
   readonly build?: string;
@@ -69,6 +71,7 @@ export async function startRealServer(options: ServerOptions = {}): Promise<Real
   const origin = `http://127.0.0.1:${port}`;
   const made = options.dataFolder === undefined;
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'buurtkiosk-data-')));
+  if (options.copyOf !== undefined) await cp(options.copyOf, dataFolder, { recursive: true });
   const main = options.program ?? join(root, options.build ?? 'dist', 'server/main.js');
   const [command, ...before] = [...(options.through ?? []), process.execPath];
   let printed = '';
