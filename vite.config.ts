@@ -69,7 +69,7 @@ const firstLoad = {
   ],
 };
 
-const client = {
+const client = (pseudo: boolean) => ({
   oxc,
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   // The builds for browsers of today are the smaller ones.
@@ -81,7 +81,7 @@ const client = {
   },
   appType: 'mpa' as const,
   plugins: [
-    messages(),
+    messages({ pseudo }),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/kiosk/service-worker',
@@ -109,11 +109,11 @@ const client = {
       output: { minify: { compress: { dropConsole: true } }, codeSplitting: firstLoad },
     },
   },
-};
+});
 
-const server = {
+const server = (pseudo: boolean) => ({
   oxc,
-  plugins: [messages()],
+  plugins: [messages({ pseudo })],
   publicDir: false as const,
   // `vite build --ssr` names no entry, so the input does.
   build: {
@@ -122,7 +122,7 @@ const server = {
     emptyOutDir: true,
     rolldownOptions: { input: 'src/server/main.ts' },
   },
-};
+});
 
 /** On PostgreSQL as on SQLite: what is stored, taken in and asked for at the same moment. */
 const coreOnPostgres = [
@@ -132,8 +132,8 @@ const coreOnPostgres = [
   'test/server/doors/entries.test.ts',
 ];
 
-export default defineConfig(({ isSsrBuild }) => ({
-  ...(isSsrBuild ? server : client),
+export default defineConfig(({ isSsrBuild, mode }) => ({
+  ...(isSsrBuild ? server : client)(mode === 'pseudo'),
   test: {
     env: { VITE_VERSION: 'test' },
     maxWorkers: 2,

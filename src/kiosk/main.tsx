@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import '../ui/tokens.css';
 import '../ui/ground.css';
-import { dutch } from '../text/kiosk.ts';
+import { dutch, fetchText, startLanguage } from '../text/kiosk.ts';
 import { isAble } from './able.ts';
 import { App } from './app.tsx';
 import { startKiosk } from './kiosk.ts';
@@ -19,7 +19,8 @@ render(<NoAgendaView text={dutch} why="loading" />, root);
 try {
   if (await isAble()) {
     const kiosk = await startKiosk(reload);
-    render(<App kiosk={kiosk} text={dutch} />, root);
+    const text = startLanguage === 'nl' ? dutch : await fetchText(startLanguage);
+    render(<App kiosk={kiosk} text={text} />, root);
   } else render(<NoAgendaView text={dutch} why="unable" />, root);
 } catch (mistake) {
   render(<NoAgendaView text={dutch} why="broken" />, root);

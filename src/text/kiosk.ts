@@ -12,13 +12,14 @@ import {
   kioskMessages,
   type KioskMessages,
 } from './generated/kiosk.ts';
-import { locales } from './languages.ts';
+
+export { startLanguage } from './generated/kiosk.ts';
 
 /** The sentences that are filled in here: screens call these in their place. */
 type Filled = 'when' | 'refusal';
 
 function filled(language: KioskLanguage, messages: KioskMessages) {
-  const locale = locales[language];
+  const { locale } = kioskMessages[language];
   const calendar = calendarWords(locale);
   const anyOf = new Intl.ListFormat(locale, { type: 'disjunction' });
   const when = whenWords(messages.when, calendar, hour);
@@ -75,6 +76,7 @@ function textOf(language: KioskLanguage, messages: KioskMessages): Text {
   return text;
 }
 
+/** Part of the first load. */
 export const dutch = textOf('nl', dutchMessages);
 
 /** Fetches a language from the kiosk's own store. */

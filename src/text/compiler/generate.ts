@@ -1,10 +1,11 @@
 // Makes the modules in src/text/generated of the messages in src/text/messages.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fetchedLater, type FrontDoor, languagesOf, locales } from '../languages.ts';
+import { fetchedLater, type FrontDoor, languagesOf, locales, pseudoLanguage } from '../languages.ts';
 import { compareCatalogs } from './compare.ts';
 import { emitModule } from './emit.ts';
 import type { Mistake } from './mistakes.ts';
+import { pseudoJson } from './pseudo.ts';
 import { type Catalog, readCatalog } from './read.ts';
 
 const text = join(import.meta.dirname, '..');
@@ -35,7 +36,7 @@ function emitIndex(door: FrontDoor, languages: readonly string[]): string {
   if (door === 'kiosk') {
     const loaders = languages.map(
       (language) =>
-        `  '${language}': {\n` +
+        `  '${language}': {\n    locale: '${localeOf(language)}',\n` +
         `    first: async () => ${language === 'nl' ? 'dutchMessages' : `(await import('./${language}/kiosk.ts')).messages`},\n` +
         `    later: async () => (await import('./${language}/kiosk-later.ts')).messages,\n  },`,
     );
@@ -50,6 +51,9 @@ function emitIndex(door: FrontDoor, languages: readonly string[]): string {
       `export const kioskMessages = {\n${loaders.join('\n')}\n};`,
       '',
       `export type KioskLanguage = keyof typeof kioskMessages;`,
+      '',
+      `/** The language of a kiosk that nobody touched yet. */`,
+      `export const startLanguage = '${languages.includes(pseudoLanguage) ? pseudoLanguage : 'nl'}' as KioskLanguage;`,
       '',
     ].join('\n');
   }
@@ -70,17 +74,31 @@ export interface Read {
   readonly mistakes: readonly Mistake[];
 }
 
+interface Wanted {
+  /** Adds the pseudo-language to the kiosk, which then begins with it. */
+  readonly pseudo?: boolean;
+}
+
 /** Reads all messages, and says what modules they make. */
-export function readMessages(folder = messagesFolder): Read {
+export function readMessages({ pseudo = false }: Wanted = {}): Read {
   const mistakes: Mistake[] = [];
   const modules = new Map<string, string>();
   const catalogs = new Map<FrontDoor, Catalog>();
 
   const read = (door: FrontDoor, language: string): Catalog | undefined => {
     const file = `src/text/messages/${language}/${door}.json`;
-    const path = join(folder, language, `${door}.json`);
+    const path = join(messagesFolder, language, `${door}.json`);
     const locale = localeOf(language);
     if (locale === undefined) mistakes.push({ file: 'src/text/languages.ts', expected: `a locale for ${language}` });
+    if (language === pseudoLanguage) {
+      const { catalog, mistakes: found } = readCatalog(
+        file,
+        pseudoJson(catalogs.get(door) ?? new Map()),
+        locale ?? 'nl-BE',
+      );
+      mistakes.push(...found);
+      return catalog;
+    }
     if (!existsSync(path))
       mistakes.push({ file, expected: 'a file, as src/text/languages.ts names it', found: 'none' });
     if (locale === undefined || !existsSync(path)) return undefined;
@@ -90,7 +108,7 @@ export function readMessages(folder = messagesFolder): Read {
   };
 
   for (const door of doors) {
-    const languages: readonly string[] = languagesOf[door];
+    const languages = [...languagesOf[door], ...(pseudo && door === 'kiosk' ? [pseudoLanguage] : [])];
     const dutch = read(door, 'nl') ?? new Map();
     catalogs.set(door, dutch);
     for (const language of languages) {
@@ -117,10 +135,14 @@ export function writeModules(modules: ReadonlyMap<string, string>, folder = gene
     const path = join(folder, name);
     if (existsSync(path) && readFileSync(path, 'utf8') === source) continue;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, source);
+    // Whoever compiles meanwhile reads a whole file.
+    const written = `${path}.${process.pid}`;
+    writeFileSync(written, source);
+    renameSync(written, path);
   }
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && ![...modules.keys()].some((name) => join(folder, name) === path)) rmSync(path);
+    const isOld = entry.isFile() && path.endsWith('.ts');
+    if (isOld && ![...modules.keys()].some((name) => join(folder, name) === path)) rmSync(path);
   }
 }

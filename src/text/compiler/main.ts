@@ -1,10 +1,11 @@
-// `npm run messages`: compiles the messages. With --check it also finds sentences that nothing says.
+// `npm run messages`: compiles the messages. With --check it also finds sentences that nothing says; with --pseudo the
+// kiosk gets the pseudo-language.
 import { join } from 'node:path';
 import { readMessages, writeModules } from './generate.ts';
 import { type Mistake, mistakeLine } from './mistakes.ts';
 import { sourceBeside, unusedIds } from './unused.ts';
 
-const { catalogs, modules, mistakes } = readMessages();
+const { catalogs, modules, mistakes } = readMessages({ pseudo: process.argv.includes('--pseudo') });
 
 function unused(): readonly Mistake[] {
   const source = sourceBeside(join(import.meta.dirname, '../..'));

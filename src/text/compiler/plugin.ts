@@ -5,18 +5,18 @@ import type { Plugin } from 'vite';
 import { messagesFolder, readMessages, writeModules } from './generate.ts';
 import { mistakeLine } from './mistakes.ts';
 
-function compile(): void {
-  const { modules, mistakes } = readMessages();
+function compile(pseudo: boolean): void {
+  const { modules, mistakes } = readMessages({ pseudo });
   if (mistakes.length > 0) throw new Error(mistakes.map(mistakeLine).join('\n'));
   writeModules(modules);
 }
 
-export function messages(): Plugin {
+export function messages({ pseudo = false } = {}): Plugin {
   return {
     name: 'messages',
-    config: compile,
+    config: () => compile(pseudo),
     buildStart() {
-      compile();
+      compile(pseudo);
       for (const entry of readdirSync(messagesFolder, { recursive: true, withFileTypes: true }))
         if (entry.isFile()) this.addWatchFile(join(entry.parentPath, entry.name));
     },
@@ -25,7 +25,7 @@ export function messages(): Plugin {
       server.watcher.on('all', (_, path) => {
         if (!path.startsWith(messagesFolder)) return;
         try {
-          compile();
+          compile(pseudo);
         } catch (mistakes) {
           server.config.logger.error(String(mistakes));
         }
