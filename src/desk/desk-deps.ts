@@ -7,4 +7,7 @@ export interface DeskDeps {
   readonly link: DeskLink;
   readonly openLive: () => Live;
   readonly clock: () => Instant;
+  /** Whether the server has a newer page than this one. */
+  readonly isOld: () => Promise<boolean>;
+  readonly reload: () => void;
 }

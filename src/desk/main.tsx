@@ -6,6 +6,7 @@ import { asInstant } from '../domain/time.ts';
 import { Desk } from './desk.tsx';
 import { openLink } from './link.ts';
 import { openLive } from './live.ts';
+import { isReplaced, ownScript } from './new-version.ts';
 
 const root = document.getElementById('desk');
 if (root === null) throw new Error('index.html has no place for the desk');
@@ -21,4 +22,6 @@ const live = () =>
     },
   });
 
-render(<Desk link={link} openLive={live} clock={clock} />, root);
+const own = ownScript();
+const isOld = async () => own !== '' && isReplaced((path, init) => fetch(path, init), own);
+render(<Desk link={link} openLive={live} clock={clock} isOld={isOld} reload={() => location.reload()} />, root);

@@ -9,6 +9,7 @@ import type { DeskDeps } from './desk-deps.ts';
 import type { DeskDoor } from './door.ts';
 import { DayFoot } from './parts/day-foot.tsx';
 import { Frame } from './parts/frame.tsx';
+import { useReloadReason } from './new-version.ts';
 import { pageOf, type Page } from './page.ts';
 import { ActivitiesScreen } from './screens/activities/activities-screen.tsx';
 import { TicketScreen } from './screens/activities/ticket-screen.tsx';
@@ -23,6 +24,7 @@ import { PosterScreen } from './screens/posters/poster-screen.tsx';
 import { PostersScreen } from './screens/posters/posters-screen.tsx';
 import { ProgrammeScreen } from './screens/posters/programme-screen.tsx';
 import { useAsked, type Kept } from './use-asked.ts';
+import { loadQrMaker } from './use-qr.ts';
 
 interface Props {
   readonly deps: DeskDeps;
@@ -101,6 +103,9 @@ export function SignedIn(props: Props) {
   const counts = countsOf(lines, door.today);
   const kioskLines = kiosks.shown.step === 'there' ? kiosks.shown.value : [];
   const newcomers = useNewcomers(callbacks);
+  const reloadReason = useReloadReason(door, props.deps.isOld);
+  // Loaded while its file is there: after an upgrade it is not.
+  useEffect(() => void loadQrMaker().catch(() => undefined), []);
   const stale = callbacks.shown.step === 'there' && callbacks.shown.stale !== null;
   const at = staleAt(callbacks);
 
@@ -112,6 +117,7 @@ export function SignedIn(props: Props) {
       dueNow={counts.dueNow}
       kioskAlarms={deskText.kioskAlarms(kioskLines.map(({ alarm }) => alarm))}
       away={reached && !stale ? null : at === null ? deskText.awayEmpty : deskText.away(at)}
+      reload={reloadReason === null ? null : { reason: reloadReason, onPress: props.deps.reload }}
       announcement={newcomers}
       foot={<DayFoot setting={props.setting} kiosks={kioskLines} today={door.today} />}
       onSignOut={async () => {

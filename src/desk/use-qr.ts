@@ -1,9 +1,13 @@
 // A code's address as the squares of a QR code, for paper.
 import { useEffect, useState } from 'preact/hooks';
 import type { QrSquares } from '../ui/qr-path.ts';
+import { tellNotLoaded } from './new-version.ts';
+
+/** What makes the squares. Loaded once; a desk that has it can print after an upgrade too. */
+export const loadQrMaker = () => import('../qr/make-qr.ts');
 
 async function squaresOf(text: string): Promise<QrSquares> {
-  const { makeQr } = await import('../qr/make-qr.ts');
+  const { makeQr } = await loadQrMaker();
   return makeQr(text, 'Q');
 }
 
@@ -17,8 +21,7 @@ export function useQr(text: string | null): QrSquares | undefined {
       const squares = await squaresOf(text);
       if (wanted) setMade({ of: text, squares });
     };
-    // Without its square a card still has its code to type.
-    make().catch(() => undefined);
+    make().catch(tellNotLoaded);
     return () => {
       wanted = false;
     };
@@ -36,7 +39,7 @@ export function useQrs(texts: readonly string[]): readonly QrSquares[] | undefin
       const all = await Promise.all(texts.map(squaresOf));
       if (wanted) setMade({ of: key, all });
     };
-    make().catch(() => undefined);
+    make().catch(tellNotLoaded);
     return () => {
       wanted = false;
     };

@@ -55,6 +55,11 @@ export const deskText = {
   awayEmpty: 'Geen verbinding. Wij proberen het opnieuw.',
   newCallbacks: (many: number) =>
     many === 1 ? 'Er is een nieuwe vraag op de terugbellijst.' : `Er zijn ${many} nieuwe vragen op de terugbellijst.`,
+  reload: {
+    'new-version': 'Er is een nieuwe versie van deze pagina. Maak af wat u typt, en laad ze dan opnieuw.',
+    'not-loaded': 'Een stuk van deze pagina is niet geladen. Afdrukken lukt nu niet. Laad de pagina opnieuw.',
+    press: 'Laad opnieuw',
+  },
   somebodyElse: 'Een collega',
   nameless: 'Naam onbekend',
   notOpened,

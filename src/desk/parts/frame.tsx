@@ -4,9 +4,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskSetting } from '../../contract/desk.ts';
 import { may } from '../../domain/staff-role.ts';
 import { deskText } from '../../text/desk-nl.ts';
+import { DeskButton } from '../../ui/desk-button.tsx';
 import { DeskFrame, type DeskPlace } from '../../ui/desk-frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Unseen } from '../../ui/words.tsx';
+import type { ReloadReason } from '../new-version.ts';
 import { addressOf, type Page } from '../page.ts';
 import style from './frame.module.css';
 
@@ -19,6 +21,8 @@ interface Props {
   readonly kioskAlarms: string | undefined;
   /** Said while the server is away; null while it is there. */
   readonly away: string | null;
+  /** The page should be loaded again; null when it is the newest and whole. */
+  readonly reload: { readonly reason: ReloadReason; readonly onPress: () => void } | null;
   readonly announcement: string;
   /** Answers whether it went through. */
   readonly onSignOut: () => Promise<boolean>;
@@ -103,6 +107,12 @@ export function Frame(props: Props) {
         {props.away !== null && (
           <Notice icon="offline" tone="late">
             {props.away}
+          </Notice>
+        )}
+        {props.reload !== null && (
+          <Notice icon="warning" tone="late">
+            {deskText.reload[props.reload.reason]}{' '}
+            <DeskButton onPress={props.reload.onPress}>{deskText.reload.press}</DeskButton>
           </Notice>
         )}
         {props.children}

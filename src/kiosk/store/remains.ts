@@ -134,9 +134,12 @@ const receiptsRow = objectOf<ReceiptsRow>({
   ),
 });
 
+const device = objectOf({ token: as(v.string()), kiosk: as(chosenId()), identity: as(v.string()) });
+
 /** The single things a kiosk keeps that are its own. One that is not named here is compared whole. */
 const single = new Map<string, Undescribed>([
-  ['device', objectOf({ token: as(v.string()), kiosk: as(chosenId()), identity: as(v.string()) })],
+  ['device', device],
+  ['former-device', device],
   ['identity', as(v.string())],
   ['proof-key', () => []],
   ['sealing-keys', as(sealingKeysMessage)],

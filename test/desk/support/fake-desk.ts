@@ -59,6 +59,9 @@ export interface FakeDesk {
   backup: ServerHealth['backup'];
   /** Null: nobody's session is good. */
   me: SignedIn | null;
+  /** Whether it hands out a newer page than the one that is open, and how often that one was loaded again. */
+  isNewer: boolean;
+  reloads: number;
   /** Whether that account has a role that the server knows. */
   hasRole: boolean;
   demo: boolean;
@@ -89,6 +92,8 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
     backup: { every: null, lastAt: null, failedAt: null },
     me: lies,
     hasRole: true,
+    isNewer: false,
+    reloads: 0,
     demo: true,
     clock: now,
     cut: false,

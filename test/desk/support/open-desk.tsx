@@ -17,7 +17,15 @@ export function openDesk(prepare: (server: FakeDesk) => void, hash = '') {
     hand.stream().say('open');
     return hand.live;
   };
-  const page = show(<Desk link={openLink(server.fetch)} openLive={openLive} clock={() => server.clock} />);
+  const page = show(
+    <Desk
+      link={openLink(server.fetch)}
+      openLive={openLive}
+      clock={() => server.clock}
+      isOld={() => Promise.resolve(server.isNewer)}
+      reload={() => (server.reloads += 1)}
+    />,
+  );
   return {
     ...page,
     server,

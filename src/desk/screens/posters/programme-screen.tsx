@@ -63,7 +63,7 @@ function Month({ door, agenda }: { readonly door: DeskDoor; readonly agenda: Des
         />
         <p>{text.printHelp}</p>
         <p>
-          <DeskButton go icon="printer" onPress={() => window.print()}>
+          <DeskButton go icon="printer" disabled={qr === undefined} onPress={() => window.print()}>
             {text.printProgramme}
           </DeskButton>
         </p>
