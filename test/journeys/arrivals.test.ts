@@ -32,7 +32,7 @@ describe('somebody says without a network that they are here', () => {
     await visitor.reads(nl.code.signUpState.confirmed);
     await visitor.losesTheNetwork();
     receiptsOf(await elsewhere.leaves([elsewhere.aWithdrawal(code)]));
-    await visitor.touches(nl.checkIn.here);
+    await visitor.touches(nl.checkIn.submit);
     await expect(visitor.page.getByText(nl.checkIn.keptMore)).toBeVisible();
     await visitor.touches(nl.ticket.done);
     await visitor.hasTheNetworkAgain();
@@ -87,13 +87,13 @@ describe('a colleague who noted the wrong name', () => {
     const visitor = await place().aKiosk({ before: async (page) => void (await hearsThatItBeginsSoon(page)) });
     await shows(visitor, code);
     await visitor.reads(nl.code.signUpState.confirmed);
-    await visitor.touches(nl.checkIn.here);
+    await visitor.touches(nl.checkIn.submit);
     await visitor.reads(nl.checkIn.welcome);
     await expect(button(an, isNot)).toBeVisible();
     await button(an, isNot).click();
     await visitor.touches(nl.ticket.done);
     await shows(visitor, code);
-    await visitor.touches(nl.checkIn.here);
+    await visitor.touches(nl.checkIn.submit);
     await expect(button(lies, isNot)).toBeVisible();
   });
 });

@@ -77,7 +77,7 @@ describe('a code that is held before the camera', () => {
     const visitor = await place().aKiosk({ before: async (page) => void (await hearsThatItBeginsSoon(page)) });
     await scans(visitor);
     await visitor.reads(nl.code.signUpState.confirmed);
-    await visitor.touches(nl.checkIn.here);
+    await visitor.touches(nl.checkIn.submit);
     await visitor.reads(nl.checkIn.welcome);
     await expect(visitor.page.getByText('Neem gerust plaats.')).toBeVisible();
     await visitor.touches(nl.ticket.done);

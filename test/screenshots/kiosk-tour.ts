@@ -161,7 +161,7 @@ export const kioskWalks: readonly KioskWalk[] = [
       await visitor.reads(nl.onPhone.title);
       await visitor.page.getByRole('img', { name: nl.onPhone.qr }).waitFor();
       await show('activity-on-phone', main);
-      await visitor.touches(nl.onPhone.here);
+      await visitor.touches(nl.onPhone.stay);
       const is = (part: object) =>
         line.snapshotIs((snapshot) => ({
           ...snapshot,
@@ -403,9 +403,9 @@ export const kioskWalks: readonly KioskWalk[] = [
         date: asId<'activity-date'>(`buurtkoffie@${today}`),
       });
       await typesCode(setting, aCode);
-      await sees(page, nl.checkIn.here);
+      await sees(page, nl.checkIn.submit);
       await show('code-today');
-      await visitor.touches(nl.checkIn.here);
+      await visitor.touches(nl.checkIn.submit);
       await visitor.reads(nl.checkIn.welcome);
       await show('checked-in');
       await visitor.touches(nl.ticket.done);

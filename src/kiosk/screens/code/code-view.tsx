@@ -23,7 +23,7 @@ export function CodeView({ text, typed, error, busy, onChange, onLook }: Props) 
       about={
         <Question
           title={text.code.title}
-          lead={busy ? text.code.looking : text.code.more}
+          lead={busy ? text.code.searching : text.code.more}
           picture={<Art name="code" />}
         />
       }

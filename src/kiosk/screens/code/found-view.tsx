@@ -134,7 +134,7 @@ export function FoundView(props: Props) {
       {mayArrive ? (
         <Pair>
           <Other icon="check" onPress={onArrive}>
-            {text.checkIn.here}
+            {text.checkIn.submit}
           </Other>
           {done}
         </Pair>

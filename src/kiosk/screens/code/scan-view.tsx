@@ -46,7 +46,7 @@ export function ScanView(props: Props) {
             state={busy === 'scanned' && looking !== 'blind' ? 'found' : looking}
             mirrored={mirrored}
             isAnswer={busy === null && said !== undefined}
-            hint={busy === null ? (said ?? hint) : busy === 'scanned' ? words.found : text.code.looking}
+            hint={busy === null ? (said ?? hint) : busy === 'scanned' ? words.found : text.code.searching}
             trouble={trouble}
             torch={
               torch === null ? undefined : { label: torch.isOn ? words.torchOff : words.torchOn, onPress: torch.turn }

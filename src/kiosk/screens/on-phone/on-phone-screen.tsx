@@ -33,7 +33,7 @@ export function OnPhoneScreen({ here: { text, agenda, now, back }, date }: Props
   return (
     <Page place="centre" about={<Question title={onPhone.title} lead={lead} />}>
       {addresses && <QrSheet matrix={matrix} label={onPhone.qr} or={onPhone.or} address={addresses.typed} />}
-      <Go onPress={back}>{onPhone.here}</Go>
+      <Go onPress={back}>{onPhone.stay}</Go>
     </Page>
   );
 }
