@@ -56,7 +56,7 @@ describe('streams that stay open', () => {
 
 describe('a reader that does not read', () => {
   test('is told each kind of change once when it reads again, however often it changed', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
     const reader = await listenAs(device);
     const rounds = 12;
     for (let round = 0; round < rounds; round += 1) {
