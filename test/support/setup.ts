@@ -5,6 +5,8 @@ if (typeof document !== 'undefined') {
   const { configure } = await import('@testing-library/dom');
   // A slow machine is no failure: what never comes is reported after half a minute, not after one second.
   configure({ asyncUtilTimeout: 30_000 });
+  // A page has only the network that a test gives it. A kiosk never ends, so one of an earlier file may still ask.
+  globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
 }
 
 /** What one file changes of the world, the next one does not find. */
