@@ -3,7 +3,7 @@ import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Trouble } from '../../src/contract/health.ts';
-import { minutes, seconds } from '../../src/domain/time.ts';
+import { minutes } from '../../src/domain/time.ts';
 import { createKeeping, type Keeping } from '../../src/kiosk/keeping.ts';
 import { KioskDatabase } from '../../src/kiosk/store/database.ts';
 import { createKept } from '../../src/kiosk/store/kept.ts';
