@@ -1,5 +1,6 @@
 // The real server as a process of its own: the production bundle, a port that was free, a data folder of its own.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -42,14 +43,23 @@ export interface RealServer {
   readonly stop: () => Promise<void>;
 }
 
+/**
+ * Below the ports that a system gives to outgoing lines, and by chance: no line takes it while a server is down, and two
+ * workers that look at once do not find the same.
+ */
 async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
+  for (;;) {
+    const port = randomInt(12_000, 32_000);
+    const probe = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(probe, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    probe.close();
+    await once(probe, 'close');
+    return port;
+  }
 }
 
 const isReady = (origin: string): Promise<boolean> =>
