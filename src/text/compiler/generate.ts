@@ -129,8 +129,9 @@ export function readMessages({ pseudo = false }: Wanted = {}): Read {
   return { catalogs, modules, mistakes };
 }
 
-/** Writes what changed, so that nobody compiles again what is the same. */
-export function writeModules(modules: ReadonlyMap<string, string>, folder = generatedFolder): void {
+/** Writes what changed, so that nobody compiles again what is the same; answers with the files that it wrote. */
+export function writeModules(modules: ReadonlyMap<string, string>, folder = generatedFolder): readonly string[] {
+  const changed: string[] = [];
   for (const [name, source] of modules) {
     const path = join(folder, name);
     if (existsSync(path) && readFileSync(path, 'utf8') === source) continue;
@@ -139,10 +140,12 @@ export function writeModules(modules: ReadonlyMap<string, string>, folder = gene
     const written = `${path}.${process.pid}`;
     writeFileSync(written, source);
     renameSync(written, path);
+    changed.push(path);
   }
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     const isOld = entry.isFile() && path.endsWith('.ts');
     if (isOld && ![...modules.keys()].some((name) => join(folder, name) === path)) rmSync(path);
   }
+  return changed;
 }

@@ -5,16 +5,16 @@ import type { Plugin } from 'vite';
 import { messagesFolder, readMessages, writeModules } from './generate.ts';
 import { mistakeLine } from './mistakes.ts';
 
-function compile(pseudo: boolean): void {
+function compile(pseudo: boolean): readonly string[] {
   const { modules, mistakes } = readMessages({ pseudo });
   if (mistakes.length > 0) throw new Error(mistakes.map(mistakeLine).join('\n'));
-  writeModules(modules);
+  return writeModules(modules);
 }
 
 export function messages({ pseudo = false } = {}): Plugin {
   return {
     name: 'messages',
-    config: () => compile(pseudo),
+    config: () => void compile(pseudo),
     buildStart() {
       compile(pseudo);
       for (const entry of readdirSync(messagesFolder, { recursive: true, withFileTypes: true }))
@@ -25,7 +25,9 @@ export function messages({ pseudo = false } = {}): Plugin {
       server.watcher.on('all', (_, path) => {
         if (!path.startsWith(messagesFolder)) return;
         try {
-          compile(pseudo);
+          // Not left to the watcher: it may see the new module late, and the page would get the old one.
+          for (const file of compile(pseudo)) server.moduleGraph.onFileChange(file);
+          server.ws.send({ type: 'full-reload' });
         } catch (mistakes) {
           server.config.logger.error(String(mistakes));
         }
