@@ -59,7 +59,7 @@ async function openKeys(settings: Settings, { now, onPaper }: OpenDeps): Promise
 
 async function openEntries(settings: Settings, keys: Keyring, deps: OpenDeps): Promise<Database> {
   const { mode } = settings;
-  const database = await openDatabase(entriesPlace(settings), { ...deps, sealer: keys.sealer() });
+  const database = await openDatabase(entriesPlace(settings), deps);
   // Invented people never come among real ones, nor real ones into a demonstration that lets anybody in.
   const kept = await database.write((tx) => keepSetting(tx, 'mode', mode));
   const other = settings.databaseUrl === null ? 'folder' : 'database';

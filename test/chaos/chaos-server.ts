@@ -113,10 +113,7 @@ export class ChaosServer {
     const restores = this.#restores;
     const file = this.#copy(this.#file, `life-${this.#lives}`);
     const changes = new Changes();
-    const real = await openDatabase(
-      { kind: 'sqlite', file },
-      { now: this.now(), sealer: this.#setting.template.sealer, changes, onFault: () => undefined },
-    );
+    const real = await openDatabase({ kind: 'sqlite', file }, { now: this.now(), changes, onFault: () => undefined });
     await real.write((tx) => materialise(tx, this.now()));
     if (this.#restores !== restores) {
       // Another backup was put back while it started: that one counts.

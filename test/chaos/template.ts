@@ -119,7 +119,7 @@ export async function makeTemplate({ folder, places, kiosks }: Measures): Promis
   const file = join(folder, `${places}-${kiosks}.sqlite`);
   const database = await openDatabase(
     { kind: 'sqlite', file },
-    { now: begin, sealer: sealed.sealer, changes: new Changes(), onFault: () => undefined },
+    { now: begin, changes: new Changes(), onFault: () => undefined },
   );
   const devices = await database.write(async (tx) => {
     await putActivities(tx, [soup(places), walk(places)], 'desk');

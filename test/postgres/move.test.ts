@@ -13,7 +13,6 @@ import type { DatabasePlace } from '../../src/server/store/connections.ts';
 import { keepSetting } from '../../src/server/store/settings.ts';
 import { anActivity } from '../support/builders.ts';
 import { makeFolder } from '../support/folders.ts';
-import { undoRevisions } from '../support/older-database.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { leftCallback, leftSignUp, monday, startTestServer, type TestServer } from '../support/server.ts';
 
@@ -142,18 +141,6 @@ describe('moving to PostgreSQL', () => {
     });
     const list = await server.request('/api/desk/callbacks', { headers: { Cookie } });
     expect(((await list.json()) as CallbackList).callbacks).toHaveLength(3);
-  });
-
-  test('of a folder that an older version left brings the copy to the shape of today, and leaves the folder', async () => {
-    await server.push([leftCallback()], device);
-    await server.database.write(({ db }) => undoRevisions(db));
-    await stop();
-    const before = files();
-    await runMove(deps());
-    expect(files()).toEqual(before);
-    await startOnPostgres();
-    const [activity] = await ask('select code from activity');
-    expect(activity?.['code']).toMatch(/^A\w{7}$/);
   });
 
   test('of thousands of entries goes in parts, and each arrives', async () => {

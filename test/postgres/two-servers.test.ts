@@ -12,7 +12,6 @@ import { anActivity, day } from '../support/builders.ts';
 import { bend, letGo, placesFor } from '../support/databases.ts';
 import { eventually } from '../support/eventually.ts';
 import { hall, leftCallback, leftSignUp, monday, startTestServer, type TestServer } from '../support/server.ts';
-import { aSealer } from '../support/template-database.ts';
 import { makeFolder } from '../support/folders.ts';
 
 let one: TestServer;
@@ -158,7 +157,7 @@ async function untilAsked(url: string, times: number): Promise<void> {
 describe('an empty database', () => {
   let folder: string;
   const open = async () => {
-    const deps = { now: asInstant(0), sealer: await aSealer(), changes: new Changes(), onFault: () => undefined };
+    const deps = { now: asInstant(0), changes: new Changes(), onFault: () => undefined };
     return openDatabase((await placesFor(folder)).entries, deps);
   };
   beforeEach(() => {
@@ -184,7 +183,7 @@ describe('an empty database', () => {
     await other.database.write(async ({ db }) => {
       await db.schema.dropTable('schema_version').execute();
     });
-    const deps = { now: monday, sealer: await aSealer(), changes: new Changes(), onFault: () => undefined };
+    const deps = { now: monday, changes: new Changes(), onFault: () => undefined };
     const { entries } = await placesFor(one.folder);
     const refused = openDatabase(entries, deps);
     await expect(refused).rejects.toThrow(UnfitDatabase);

@@ -1,7 +1,5 @@
 // Three invented people leave what they have to say. Nobody finds them again, except a colleague who is signed in.
-import { copyFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList, SignUpList } from '../../src/contract/desk.ts';
 import type { PassLine } from '../../src/contract/pass.ts';
@@ -10,7 +8,6 @@ import { asId, type Code } from '../../src/domain/ids.ts';
 import type { Opener } from '../../src/sealing/open.ts';
 import { makeBackup } from '../../src/server/backup/backups.ts';
 import { restoreBackup } from '../../src/server/backup/restore.ts';
-import { undoRevisions } from '../support/older-database.ts';
 import { anActivity, entryId } from '../support/builders.ts';
 import { filesHolding, holds, numberForms } from '../support/canary.ts';
 import { buildPush, leftCallback, leftSignUp, seal, startTestServer, type TestServer } from '../support/server.ts';
@@ -165,70 +162,5 @@ describe('what people left', () => {
     expect(server.logged()).toContain('"fault"');
     const said = [server.logged(), ...(await Promise.all(answers.map(told)))];
     expect(words.filter((word) => said.some((text) => holds(text, word)))).toEqual([]);
-  });
-});
-
-describe('a database from before sealing', () => {
-  const file = () => join(server.folder, 'buurtkiosk.sqlite');
-
-  /** Takes the seals off again, as the first version wrote it, with a name in a page that was freed. */
-  async function unseal(): Promise<void> {
-    const rows = await server.database.read.selectFrom('entry').select(['id', 'kind', 'header', 'personal']).execute();
-    const texts = await Promise.all(
-      rows.map(async (row) => {
-        const text = await server.keys.opener().openText(row.header, JSON.parse(row.personal));
-        if (!text.ok) throw new Error('It was sealed just now.');
-        return { ...row, header: row.kind === 'unreadable' ? '{}' : row.header, personal: text.value.trimEnd() };
-      }),
-    );
-    await server.database.write(({ db }) => undoRevisions(db));
-    await server.stop({ keep: true });
-    const raw = new DatabaseSync(file());
-    raw.exec('pragma secure_delete = off; drop table look; delete from schema_version where version > 1');
-    raw.exec('drop table loan; alter table activity_date drop column lent');
-    for (const later of ['health', 'health_at', 'clock_offset']) raw.exec(`alter table kiosk drop column ${later}`);
-    raw.exec('alter table device_token drop column proof_key');
-    for (const { id, header, personal } of texts)
-      raw.prepare('update entry set header = ?, personal = ? where id = ?').run(header, personal, id);
-    raw.exec('create table scrap (text text)');
-    for (let row = 0; row < 200; row += 1)
-      raw.prepare('insert into scrap values (?)').run(`${first.firstName} `.repeat(20));
-    raw.exec('drop table scrap; pragma wal_checkpoint(truncate)');
-    raw.close();
-  }
-
-  test('becomes sealed at the next start, free pages and log included, and the desk still reads it', async () => {
-    const odd = { ...leftCallback(), personal: { firstName: third.firstName, telephone: 'nul vier' } };
-    const headers = { method: 'POST', headers: device };
-    await server.push([leftSignUp({}, first), leftCallback({}, second)], device);
-    await server.request('/api/v1/push', { ...headers, body: JSON.stringify(buildPush([odd])) });
-    await unseal();
-    expect(inDatabase(server.folder)).toEqual([file()]);
-    // A copy made halfway would hold it as well.
-    copyFileSync(file(), `${file()}.before`);
-    server = await startTestServer({ folder: server.folder });
-    expect(inDatabase(server.folder)).toEqual([`${file()}.before`]);
-    const desk = await server.signIn();
-    const answer = await server.request('/api/desk/callbacks', { headers: desk });
-    expect(await answer.json()).toMatchObject({
-      callbacks: [{ opened: 'yes', ...second }],
-      setAside: [{ opened: 'yes', firstName: third.firstName, telephone: 'nul vier' }],
-    });
-    const list = await server.request('/api/desk/dates/soep@2026-11-24/sign-ups', { headers: desk });
-    expect(await list.json()).toMatchObject({ signUps: [{ opened: 'yes', ...first }] });
-    expect(await server.database.read.selectFrom('setting').select('name').execute()).toEqual([]);
-  });
-
-  test('that was stopped between sealing and cleaning is cleaned at the next start', async () => {
-    await server.push([leftSignUp({}, first)], device);
-    await server.stop({ keep: true });
-    const raw = new DatabaseSync(file());
-    raw.exec('pragma secure_delete = off; create table scrap (text text)');
-    raw.prepare('insert into scrap values (?)').run(`${first.firstName} `.repeat(2000));
-    raw.exec("drop table scrap; insert into setting values ('freed-pages', 'readable')");
-    raw.close();
-    expect(inDatabase(server.folder)).toEqual([file()]);
-    server = await startTestServer({ folder: server.folder });
-    expect(inDatabase(server.folder)).toEqual([]);
   });
 });

@@ -4,26 +4,22 @@ import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { asInstant } from '../../src/domain/time.ts';
-import type { Sealer } from '../../src/sealing/seal.ts';
 import { Changes } from '../../src/server/changes.ts';
 import { faultOf } from '../../src/server/log.ts';
 import { type Database, openDatabase } from '../../src/server/store/database.ts';
 import { readSetting, writeSetting } from '../../src/server/store/settings.ts';
-import { aSealer } from '../support/template-database.ts';
 import { makeFolder } from '../support/folders.ts';
 
 let folder: string;
 let database: Database;
-let sealer: Sealer;
 const file = () => join(folder, 'data/test.sqlite');
 const open = (at = file()): Promise<Database> => {
-  const deps = { now: asInstant(0), sealer, changes: new Changes(), onFault: () => undefined };
+  const deps = { now: asInstant(0), changes: new Changes(), onFault: () => undefined };
   return openDatabase({ kind: 'sqlite', file: at }, deps);
 };
 
 beforeEach(async () => {
   folder = makeFolder('buurtkiosk-store-');
-  sealer = await aSealer();
   database = await open();
 });
 afterEach(async () => {

@@ -202,7 +202,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const onFault = (cause: unknown): void => log.error({ fault: faultOf(cause) }, 'fault');
   const placesOf = options.folder === undefined ? madePlacesFor : placesFor;
   const places = options.places ?? (await placesOf(folder));
-  const database = await openDatabase(places.entries, { now: moment, sealer: keys.sealer(), changes, onFault });
+  const database = await openDatabase(places.entries, { now: moment, changes, onFault });
   const staff = await openStaff(places.staff, { publicAddress, keys, passwords: cheapPasswords, onFault });
   const config = willebroek();
   const random = (count: number): Uint8Array => randomBytes(count);

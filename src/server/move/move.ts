@@ -39,7 +39,7 @@ const onFault = (): void => {};
 /** Makes the tables, or brings them to this program's shape. */
 async function shape(entries: DatabasePlace, staff: DatabasePlace, keys: Keyring, now: Instant): Promise<void> {
   const changes = { tell: () => {} };
-  await (await openDatabase(entries, { now, sealer: keys.sealer(), changes, onFault })).close();
+  await (await openDatabase(entries, { now, changes, onFault })).close();
   const passwords = makePasswordHasher(productCost);
   await (await openStaff(staff, { publicAddress: 'http://localhost', keys, passwords, onFault })).close();
 }

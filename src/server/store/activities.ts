@@ -147,9 +147,8 @@ async function bringUpToDate(db: Kysely<Schema>, row: ActivityDateRow, wished: A
 
 /** Who has this date in an agenda elsewhere must know that it is another; undefined when all that they read is the same. */
 function revise(row: ActivityDateRow, { starts_at, ends_at, state, told, revised_at }: ActivityDateRow) {
-  // Of a date that is older than this column nobody knows what was told: it begins with what is true now.
-  const isSame = row.told === '' || told === row.told;
-  if (isSame && starts_at === row.starts_at && ends_at === row.ends_at && state === row.state) return undefined;
+  if (told === row.told && starts_at === row.starts_at && ends_at === row.ends_at && state === row.state)
+    return undefined;
   return { revision: row.revision + 1, revised_at: asInstant(Math.max(row.revised_at, revised_at)) };
 }
 

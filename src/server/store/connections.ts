@@ -29,8 +29,6 @@ export interface Connections {
   readonly reader: Kysely<Schema>;
   /** Hears what other processes announce, until it is closed. After a silence, everything may have changed. */
   follow(hear: (changes: readonly Change[]) => void): Promise<void>;
-  /** Writes the database anew: nothing of what was let go is left in it. */
-  compact(): Promise<void>;
   close(): Promise<void>;
 }
 

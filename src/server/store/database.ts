@@ -1,13 +1,11 @@
 // The database as the rest of the server knows it: read what was committed, write through the queue.
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/time.ts';
-import type { Sealer } from '../../sealing/seal.ts';
 import type { Changes } from '../changes.ts';
 import type { Connections, DatabasePlace } from './connections.ts';
 import { migrate } from './migrations.ts';
 import { alonePostgres, identityInPostgres, openPostgres } from './postgres.ts';
 import type { Schema } from './schema.ts';
-import { readSetting } from './settings.ts';
 import { identityIn, openSqlite } from './sqlite.ts';
 import { makeWriteQueue, type Write } from './write-queue.ts';
 
@@ -21,19 +19,10 @@ export interface Database {
 
 interface DatabaseDeps {
   readonly now: Instant;
-  readonly sealer: Sealer;
   /** Told of each write that has something to tell, in whichever process it was. */
   readonly changes: Pick<Changes, 'tell'>;
   /** Something went wrong that no request waits for; it is tried again by itself. */
   readonly onFault: (cause: unknown) => void;
-}
-
-/** After sealing what was stored: nothing of it stays in the file, however often the program was stopped meanwhile. */
-async function forgetFreed(connections: Connections): Promise<void> {
-  const { writer } = connections;
-  if ((await readSetting(writer, 'freed-pages')) === undefined) return;
-  await connections.compact();
-  await writer.deleteFrom('setting').where('name', '=', 'freed-pages').execute();
 }
 
 const connect = (place: DatabasePlace, onFault: DatabaseDeps['onFault']): Connections =>
@@ -53,13 +42,12 @@ export const aloneOn = <Value>(place: DatabasePlace, work: () => Promise<Value>)
  * Throws NewerDatabase, UnfitDatabase or UnreachableDatabase.
  */
 export async function openDatabase(place: DatabasePlace, deps: DatabaseDeps): Promise<Database> {
-  const { now, sealer, changes, onFault } = deps;
+  const { now, changes, onFault } = deps;
   const connections = connect(place, onFault);
   const { writer, reader, dialect } = connections;
   const tell: Parameters<Connections['follow']>[0] = (told) => changes.tell(...told);
   try {
-    await migrate(writer, now, { dialect, sealer });
-    await forgetFreed(connections);
+    await migrate(writer, { dialect, now });
     await connections.follow(tell);
   } catch (cause) {
     await connections.close();

@@ -94,7 +94,6 @@ export function openPostgres(url: string, onFault: (cause: unknown) => void): Co
     dialect,
     writer,
     reader,
-    compact: () => Promise.resolve(),
     async follow(hear) {
       stopListening = await listenTo(url, { self, hear, onFault });
     },

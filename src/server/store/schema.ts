@@ -64,7 +64,7 @@ export interface ActivityDateRow {
   waiting: number;
   /** What its loans hold, together. */
   lent: number;
-  /** A fingerprint of what agendas elsewhere read of its activity; empty when that was never written down. */
+  /** A fingerprint of what agendas elsewhere read of its activity. */
   told: string;
   /** How often what they read has changed since the date exists, and when it last did. */
   revision: number;

@@ -5,9 +5,9 @@ import type { WriteTransaction } from './write-queue.ts';
 
 /**
  * `mode`: what the data are for. `demo-filled`: when the demonstration got its visitors. `first-coordinator`: the hash of
- * the link's token. `identity`: whose keys this database was sealed with. `freed-pages`: they still hold readable text.
+ * the link's token. `identity`: whose keys this database was sealed with.
  */
-export type SettingName = 'mode' | 'demo-filled' | 'first-coordinator' | 'identity' | 'freed-pages';
+export type SettingName = 'mode' | 'demo-filled' | 'first-coordinator' | 'identity';
 
 export async function readSetting(db: Kysely<Schema>, name: SettingName): Promise<string | undefined> {
   const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst();

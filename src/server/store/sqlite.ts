@@ -77,7 +77,7 @@ export function openSqliteFile(file: string): DatabaseSync {
   );
 }
 
-/** Whose keys the entries in this file are sealed with; undefined when there is no file yet, or it is older than sealing. */
+/** Whose keys the entries in this file are sealed with; undefined when there is no file yet, or no table in it. */
 export function identityIn(file: string): string | undefined {
   if (!existsSync(file)) return undefined;
   const raw = new DatabaseSync(file, { readOnly: true });
@@ -102,8 +102,6 @@ export function openSqlite(file: string): Connections {
     writer: connect(writing),
     reader: connect(reading),
     follow: () => Promise.resolve(),
-    // The log is emptied too: it holds pages as they were.
-    compact: () => Promise.resolve(writing.exec('vacuum; pragma wal_checkpoint(truncate)')),
     async close() {
       reading.close();
       writing.exec('pragma wal_checkpoint(truncate)');

@@ -5,7 +5,6 @@ import type { PassHolder, PassLine } from '../../../src/contract/pass.ts';
 import { asId, type EntryId } from '../../../src/domain/ids.ts';
 import { minutes } from '../../../src/domain/time.ts';
 import { anActivity, entryId } from '../../support/builders.ts';
-import { undoCorrectedPasses } from '../../support/older-database.ts';
 import { expectProblem, leftCallback, startTestServer, type TestServer } from '../../support/server.ts';
 
 type Headers = Record<string, string>;
@@ -138,16 +137,5 @@ describe('a pass that is corrected', () => {
     await expectProblem(await post(`passes/${pass.id}/correct`, body, await server.enrol()), 401);
     await expectProblem(await post(`passes/${entryId(9)}/correct`, body), 404);
     expect(await passes()).toEqual([pass]);
-  });
-});
-
-describe('a pass from before passes could be corrected', () => {
-  test('is there after the next start, and can be corrected', async () => {
-    await server.database.write(({ db }) => undoCorrectedPasses(db));
-    await server.stop({ keep: true });
-    server = await startTestServer({ folder: server.folder });
-    an = await server.signIn('Karim');
-    expect(await passes()).toEqual([pass]);
-    expect(await (await correct(entryId(2))).json()).toMatchObject(moved);
   });
 });

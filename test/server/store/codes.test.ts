@@ -9,7 +9,6 @@ import { putActivities } from '../../../src/server/store/activities.ts';
 import { codeForActivity, freshCode } from '../../../src/server/store/lasting-codes.ts';
 import type { PosterRow } from '../../../src/server/store/schema.ts';
 import { anActivity, at } from '../../support/builders.ts';
-import { undoLastingCodes } from '../../support/older-database.ts';
 import {
   leftCallback,
   leftCheckIn,
@@ -157,20 +156,6 @@ describe('one code, one thing', () => {
     const wished = [posterCode, entry.header.code, await activityCode(), free];
     const found = await server.database.write((tx) => freshCode(tx.db, () => wished.shift() ?? free));
     expect(found).toBe(free);
-  });
-});
-
-describe('a database from before there were such codes', () => {
-  test('gives each activity its code at the next start, and keeps who signed up', async () => {
-    const before = await activityCode();
-    const entry = leftSignUp();
-    await server.push([entry]);
-    await server.database.write(({ db }) => undoLastingCodes(db));
-    await server.stop({ keep: true });
-    server = await startTestServer({ folder: server.folder });
-
-    expect(await activityCode()).toBe(before);
-    expect(await answerOf(entry.header.code)).toMatchObject({ kind: 'sign-up', state: 'confirmed', arrived: false });
   });
 });
 

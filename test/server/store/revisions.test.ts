@@ -4,9 +4,7 @@ import type { Activity } from '../../../src/domain/activity.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { days, hours, later } from '../../../src/domain/time.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
-import { undoRevisions } from '../../support/older-database.ts';
 import { anActivity, aSchedule, day, time } from '../../support/builders.ts';
-import { bend } from '../../support/databases.ts';
 import { leftSignUp, monday, startTestServer, type TestServer } from '../../support/server.ts';
 
 const soup = (matters: Partial<Activity> = {}, schedule = {}) =>
@@ -77,19 +75,5 @@ describe('a date that is in an agenda elsewhere', () => {
     await becomes(soup({ title: 'Soep en taart' }));
 
     expect(await revisionOf()).toEqual({ ...once, revision: 2 });
-  });
-});
-
-describe('a database from before revisions', () => {
-  test('begins with what is true at its next start', async () => {
-    bend(server.folder);
-    await server.database.write(({ db }) => undoRevisions(db));
-    await server.stop({ keep: true });
-    const now = later(monday, hours(3));
-    server = await startTestServer({ folder: server.folder, now });
-    expect(await revisionOf()).toEqual({ revision: 0, revisedAt: now });
-
-    await becomes(soup({ title: 'Soep en brood' }));
-    expect(await revisionOf()).toEqual({ revision: 1, revisedAt: later(now, hours(1)) });
   });
 });

@@ -6,24 +6,20 @@ import { Changes } from '../../../src/server/changes.ts';
 import { type Database, openDatabase } from '../../../src/server/store/database.ts';
 import { NewerDatabase, schemaVersion } from '../../../src/server/store/migrations.ts';
 import { readSetting, writeSetting } from '../../../src/server/store/settings.ts';
-import type { Sealer } from '../../../src/sealing/seal.ts';
 import { bend, letGo, placesFor } from '../../support/databases.ts';
-import { aSealer } from '../../support/template-database.ts';
 import { makeFolder } from '../../support/folders.ts';
 
 let folder: string;
 let database: Database;
-let sealer: Sealer;
 const changes = new Changes();
 const open = async (now: number): Promise<Database> => {
   const { entries } = await placesFor(folder);
   const onFault = () => undefined;
-  return openDatabase(entries, { now: asInstant(now), sealer, changes, onFault });
+  return openDatabase(entries, { now: asInstant(now), changes, onFault });
 };
 
 beforeEach(async () => {
   folder = makeFolder('buurtkiosk-store-');
-  sealer = await aSealer();
   database = await open(0);
 });
 afterEach(async () => {
