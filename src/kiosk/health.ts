@@ -32,7 +32,9 @@ export function createHealthKeeper({ outbox, kept, storage, version, camera, now
       if (!aboutTheDisk.has(kind)) void kept.keepTrouble(last).catch(() => undefined);
     },
     tell: async () => {
-      last ??= await kept.trouble().catch(() => null);
+      const before = last ?? (await kept.trouble().catch(() => null));
+      // What went wrong meanwhile is the last.
+      last ??= before;
       // Where it cannot be counted now, it is what it was; never nothing, for then promised seats would be taken back.
       queue = await outbox.queue().catch(() => ({ ...queue, waiting: Math.max(1, queue.waiting) }));
       const [estimate, persisted] = await Promise.all([
