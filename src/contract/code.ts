@@ -2,9 +2,8 @@
 import * as v from 'valibot';
 import type { About } from '../domain/about.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
-import { activityDateId, chosenId } from './fields.ts';
+import { activityDateId, chosenId, instant, localDate } from './fields.ts';
 import { whereWrong, type Unreadable } from './push.ts';
-import { callbackAnswer, signUpAnswer } from './ticket.ts';
 
 export const aboutMessage = v.variant('kind', [
   v.object({ kind: v.literal('activity'), activity: chosenId<'activity'>() }),
@@ -14,13 +13,28 @@ export const aboutMessage = v.variant('kind', [
 
 const codeAnswer = v.variant('kind', [
   v.object({
-    ...signUpAnswer.entries,
+    kind: v.literal('sign-up'),
+    title: v.string(),
     /** The date that `on` and `state` are of. */
     date: activityDateId,
+    on: localDate,
+    startsAt: instant,
+    persons: v.number(),
+    /** For all coming dates: they are withdrawn together. */
+    series: v.boolean(),
+    state: v.picklist(['confirmed', 'waiting', 'withdrawn', 'cancelled']),
+    /** On the waiting list, 1 is next; null otherwise. */
+    position: v.nullable(v.number()),
     /** Somebody said "I am here" with it, at that date. */
     arrived: v.boolean(),
   }),
-  callbackAnswer,
+  v.object({
+    kind: v.literal('callback-request'),
+    /** Its id. */
+    subject: v.string(),
+    promisedOn: localDate,
+    state: v.picklist(['waiting', 'called', 'closed', 'withdrawn']),
+  }),
   v.object({ kind: v.literal('activity'), activity: chosenId<'activity'>() }),
   v.object({ kind: v.literal('poster'), about: aboutMessage, state: v.picklist(['up', 'withdrawn']) }),
   v.object({ kind: v.literal('pass'), state: v.picklist(['valid', 'withdrawn']) }),

@@ -231,7 +231,7 @@ export interface KioskLine {
   readonly name: string;
   readonly enrolledAt: Instant | null;
   readonly lastContactAt: Instant | null;
-  /** What it last said; null when it never did, as one that runs an older version. */
+  /** What it last said; null when it has not said anything yet. */
   readonly health: KioskHealth | null;
   readonly alarm: KioskAlarm['kind'] | null;
   /** What the alarm `trouble` is about. */

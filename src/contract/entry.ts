@@ -1,6 +1,6 @@
 // Entries as they travel.
 import * as v from 'valibot';
-import { dayParts, mostPersons, type Entry, type EntryHeader, type EntryKind, type Personal } from '../domain/entry.ts';
+import { dayParts, mostPersons, type EntryHeader, type Personal } from '../domain/entry.ts';
 import { asId } from '../domain/ids.ts';
 import { needs } from '../domain/need.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
@@ -8,29 +8,19 @@ import { isTelephone } from '../domain/telephone.ts';
 import { envelopeMessage, type Envelope } from './sealed.ts';
 import { activityDateId, chosenId, code, entryId, instant, language, localDate } from './fields.ts';
 
-const anyHeader = {
-  v: v.literal(1),
-  id: entryId,
-  kiosk: chosenId<'kiosk'>(),
-  madeAt: instant,
-  language,
-};
+/** Of every header, wherever it was left. */
+export const anyFields = { id: entryId, madeAt: instant, language };
 
-/** Every kind, or it does not compile. */
-const headers = {
-  'sign-up': v.object({
-    ...anyHeader,
-    kind: v.literal('sign-up'),
+/** What the header of each kind has besides. */
+export const kindFields = {
+  'sign-up': {
     code,
     date: activityDateId,
     attendance: v.picklist(['once', 'series']),
     persons: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostPersons)),
     together: v.boolean(),
-    seat: v.exactOptional(v.picklist(['lent', 'returned'])),
-  }),
-  'callback-request': v.object({
-    ...anyHeader,
-    kind: v.literal('callback-request'),
+  },
+  'callback-request': {
     code,
     subject: chosenId<'subject'>(),
     dayPart: v.picklist(dayParts),
@@ -38,15 +28,26 @@ const headers = {
     reach: v.picklist(['telephone', 'visit']),
     mayLeaveMessage: v.boolean(),
     promisedOn: localDate,
-  }),
-  withdrawal: v.object({ ...anyHeader, kind: v.literal('withdrawal'), ticket: code }),
-  'check-in': v.object({ ...anyHeader, kind: v.literal('check-in'), ticket: code }),
-  'taking-back': v.object({ ...anyHeader, kind: v.literal('taking-back'), ticket: code, date: activityDateId }),
-  pass: v.object({ ...anyHeader, kind: v.literal('pass'), code }),
-} satisfies { readonly [Kind in EntryKind]: v.GenericSchema<unknown, Extract<EntryHeader, { readonly kind: Kind }>> };
+  },
+  withdrawal: { ticket: code },
+};
 
-// Marked, so that a kiosk, which never reads an entry, does not carry these.
-const header = v.variant('kind', /* @__PURE__ */ Object.values(headers));
+const kioskFields = { v: v.literal(1), kiosk: chosenId<'kiosk'>(), ...anyFields };
+
+const header = v.variant('kind', [
+  v.object({
+    ...kioskFields,
+    kind: v.literal('sign-up'),
+    ...kindFields['sign-up'],
+    seat: v.exactOptional(v.picklist(['lent', 'returned'])),
+  }),
+  v.object({ ...kioskFields, kind: v.literal('callback-request'), ...kindFields['callback-request'] }),
+  v.object({ ...kioskFields, kind: v.literal('withdrawal'), ...kindFields.withdrawal }),
+  v.object({ ...kioskFields, kind: v.literal('check-in'), ticket: code }),
+  // Both are for the desk only; the server says so of one that comes from a kiosk.
+  v.object({ ...kioskFields, kind: v.literal('taking-back'), ticket: code, date: activityDateId }),
+  v.object({ ...kioskFields, kind: v.literal('pass'), code }),
+]);
 
 /** A first name as a person writes it: 1 to 60 characters, no control characters. */
 const firstName = v.pipe(
@@ -77,9 +78,6 @@ export function readPersonal(opened: unknown): Result<Personal, { readonly kind:
   return read.success ? done(read.output) : refuse({ kind: 'unreadable' });
 }
 
-/** Version 1: the personal part in the open. Kept for kiosks that have not been updated. */
-export const entryMessage = v.object({ header, personal: personalMessage }) satisfies v.GenericSchema<unknown, Entry>;
-
 /** An entry as a kiosk keeps and sends it: the header's exact text, and the personal part sealed to it. */
 export interface SealedEntry<Header extends EntryHeader = EntryHeader> {
   readonly header: Header;
@@ -90,7 +88,7 @@ export interface SealedEntry<Header extends EntryHeader = EntryHeader> {
 
 const longestHeader = 2000;
 
-/** Version 2: `{ header: "<the header's JSON, as text>", envelope }`. */
+/** `{ header: "<the header's JSON, as text>", envelope }`. */
 export const sealedEntryMessage = v.object({
   header: v.pipe(v.string(), v.maxLength(longestHeader), v.parseJson(), header),
   headerText: v.string(),

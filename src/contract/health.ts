@@ -19,7 +19,7 @@ export const healthMessage = v.object({
   /** Bytes that are free for the kiosk; null when the browser cannot say. */
   roomLeft: v.nullable(v.number()),
   lastTrouble: v.nullable(v.object({ kind: v.picklist(troubles), at: instant })),
-  /** Null until it was asked for. Kiosks before the scanner say nothing of it. */
-  camera: v.optional(v.nullable(v.picklist(cameraStates)), null),
+  /** Null until it was asked for. */
+  camera: v.nullable(v.picklist(cameraStates)),
 });
 export type Health = v.InferOutput<typeof healthMessage>;

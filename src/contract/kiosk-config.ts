@@ -100,7 +100,7 @@ export const kioskConfig = v.object({
     /** Open days after the day of asking, within which somebody calls. */
     openDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
   }),
-  /** When the desk is told that somebody must look at a kiosk. An older server says nothing of it. */
+  /** When the desk is told that somebody must look at a kiosk. */
   alarms: v.optional(
     v.object({
       /** Without a word; a kiosk asks for news every five minutes. */

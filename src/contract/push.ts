@@ -1,11 +1,10 @@
 // How a kiosk hands in what visitors left, and what it gets back.
 import * as v from 'valibot';
-import type { Entry } from '../domain/entry.ts';
 import type { EntryId } from '../domain/ids.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { Instant } from '../domain/time.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
-import { entryMessage, sealedEntryMessage, type SealedEntry } from './entry.ts';
+import { sealedEntryMessage, type SealedEntry } from './entry.ts';
 import { healthMessage, type Health } from './health.ts';
 import { code, entryId, instant, localDate } from './fields.ts';
 import { oldestWelcome, protocolVersion } from './version.ts';
@@ -20,14 +19,12 @@ export type Unreadable =
 /** One entry of a push: read, or set apart by its id so that the others go on. */
 export type PushedEntry =
   | { readonly read: true; readonly entry: SealedEntry; readonly told: boolean }
-  /** From a kiosk of version 1: sealed as soon as it is here. */
-  | { readonly read: true; readonly plain: Entry; readonly told: boolean }
   | { readonly read: false; readonly id: EntryId; readonly at: string; readonly raw: unknown };
 
 /** The receipt that a kiosk got last. */
 export interface LastReceipt {
   readonly id: EntryId;
-  /** As the receipt says it: the same entry in another history came at another moment. Null where only the id is known. */
+  /** As the receipt says it: the same entry in another history came at another moment. Null where the kiosk keeps the entry, but no longer its receipt. */
   readonly receivedAt: Instant | null;
 }
 
@@ -44,13 +41,14 @@ const envelope = v.object({
   sentAt: instant,
   /** May be empty: a kiosk that greets after a silence, to hear whether its last receipt is still known. */
   entries: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)),
-  lastReceipt: v.optional(v.nullable(entryId), null),
-  lastReceivedAt: v.optional(v.nullable(instant), null),
+  lastReceipt: v.nullable(v.object({ id: entryId, receivedAt: v.nullable(instant) })) satisfies v.GenericSchema<
+    unknown,
+    LastReceipt | null
+  >,
   /** What cannot be read of it is no reason to refuse what visitors left. */
-  health: v.fallback(v.optional(v.nullable(healthMessage), null), null),
+  health: v.fallback(v.nullable(healthMessage), null),
 });
-const named = v.object({ header: v.object({ id: entryId }) });
-const namedInText = v.object({ header: v.pipe(v.string(), v.parseJson(), v.object({ id: entryId })) });
+const named = v.object({ header: v.pipe(v.string(), v.parseJson(), v.object({ id: entryId })) });
 
 /** Tells where in the message the first mistake is, as `header.persons`; empty for the whole. */
 export const whereWrong = (issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string =>
@@ -64,28 +62,12 @@ const withHeaderText = (raw: unknown): unknown =>
 const readTold = (raw: unknown): boolean =>
   typeof raw === 'object' && raw !== null && 'told' in raw && raw.told === true;
 
-type ReadEntry = Result<PushedEntry, { readonly at: string }>;
-
-function readSealed(raw: unknown): ReadEntry {
+function readEntry(raw: unknown, index: number): Result<PushedEntry, Unreadable> {
   const read = v.safeParse(sealedEntryMessage, withHeaderText(raw));
-  return read.success
-    ? done({ read: true, entry: read.output, told: readTold(raw) })
-    : refuse({ at: whereWrong(read.issues) });
-}
-
-function readPlain(raw: unknown): ReadEntry {
-  const read = v.safeParse(entryMessage, raw);
-  return read.success
-    ? done({ read: true, plain: read.output, told: readTold(raw) })
-    : refuse({ at: whereWrong(read.issues) });
-}
-
-function readEntry(raw: unknown, index: number, version: number): Result<PushedEntry, Unreadable> {
-  const entry = version === 1 ? readPlain(raw) : readSealed(raw);
-  if (entry.ok) return entry;
-  const name = v.safeParse(version === 1 ? named : namedInText, raw);
+  if (read.success) return done({ read: true, entry: read.output, told: readTold(raw) });
+  const name = v.safeParse(named, raw);
   if (!name.success) return refuse({ kind: 'unreadable', at: `entries.${index}.header.id` });
-  return done({ read: false, id: name.output.header.id, at: entry.refusal.at, raw });
+  return done({ read: false, id: name.output.header.id, at: whereWrong(read.issues), raw });
 }
 
 /**
@@ -100,12 +82,12 @@ export function readPush(body: unknown): Result<Push, Unreadable> {
   if (read.output.v > protocolVersion) return refuse({ kind: 'too-new', oldestWelcome, newest: protocolVersion });
   const entries: PushedEntry[] = [];
   for (const [index, raw] of read.output.entries.entries()) {
-    const entry = readEntry(raw, index, read.output.v);
+    const entry = readEntry(raw, index);
     if (!entry.ok) return entry;
     entries.push(entry.value);
   }
-  const { sentAt, lastReceipt: id, lastReceivedAt: receivedAt, health } = read.output;
-  return done({ sentAt, lastReceipt: id === null ? null : { id, receivedAt }, health, entries });
+  const { sentAt, lastReceipt, health } = read.output;
+  return done({ sentAt, lastReceipt, health, entries });
 }
 
 const told = v.object({ sentAt: instant, health: healthMessage });
@@ -128,7 +110,6 @@ const refusal = v.variant('kind', [
   v.object({ kind: v.literal('no-seat') }),
   v.object({ kind: v.literal('unreadable'), at: v.string() }),
 ]);
-/** Kiosks from before it read the rest, and say that it is done. */
 const ahead = v.exactOptional(v.literal(true));
 export const outcomeMessage = v.variant('kind', [
   v.object({ kind: v.literal('confirmed'), series }),
@@ -152,7 +133,7 @@ const pushAnswer = v.object({
   receipts: v.pipe(v.array(receiptMessage), v.readonly()),
   serverTime: instant,
   /** False when the server does not know the kiosk's last receipt: it was restored from an older backup. */
-  knowsLast: v.optional(v.boolean(), true),
+  knowsLast: v.boolean(),
 });
 export type PushAnswer = v.InferOutput<typeof pushAnswer>;
 

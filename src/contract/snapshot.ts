@@ -58,9 +58,9 @@ const activityDate = v.object({
   taken: v.number(),
   waiting: v.number(),
   /** What other kiosks hold. */
-  lent: v.optional(count, 0),
+  lent: count,
   /** What this kiosk may give away without a network; null when that is nothing. */
-  loan: v.optional(v.nullable(loan), null),
+  loan: v.nullable(loan),
 });
 
 const snapshot = v.object({
@@ -71,18 +71,18 @@ const snapshot = v.object({
   /** Where phones find this server, as https://buurt.example; QR codes hold it. */
   publicAddress: v.string(),
   /** The agenda for phones as a QR code: rows of 0 and 1, 1 is dark. Null where phones cannot reach the server. */
-  agendaQr: v.optional(v.nullable(v.array(v.string())), null),
+  agendaQr: v.nullable(v.array(v.string())),
   /** What to seal to, signed: a kiosk believes only the signature it was enrolled with. */
-  keys: v.optional(signedKeysMessage),
+  keys: signedKeysMessage,
   kiosk: chosenId<'kiosk'>(),
   config: v.object({ ...kioskConfig.entries }),
   activities: v.array(activityMessage),
   /** Sorted by start, 60 days. */
   dates: v.array(activityDate),
   /** Codes that lead to something: an activity's own, and those of posters that hang. */
-  codes: v.optional(v.array(v.object({ code, about: aboutMessage, poster: v.boolean() })), []),
+  codes: v.array(v.object({ code, about: aboutMessage, poster: v.boolean() })),
   /** Of posters and buurtpassen that no longer count. */
-  withdrawnCodes: v.optional(v.array(code), []),
+  withdrawnCodes: v.array(code),
 });
 
 export type Snapshot = v.InferOutput<typeof snapshot>;

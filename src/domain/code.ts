@@ -59,7 +59,7 @@ export const makePassCode = (random: Uint8Array): Code => codeFrom(firstSigns.pa
 /** Makes the code of an activity or a poster from 6 bytes. */
 export const makeLastingCode = (bytes: Uint8Array): Code => codeFrom(firstSigns.lasting, bytes);
 
-/** Tickets that are older than these codes may begin like them: the server has the last word. */
+/** No ticket that we make begins like these; of one that a stranger made the server has the last word. */
 export const isPassCode = (code: Code): boolean => code.startsWith(firstSigns.pass);
 export const isLastingCode = (code: Code): boolean => code.startsWith(firstSigns.lasting);
 

@@ -87,11 +87,17 @@ export type EntryHeader =
   | PassHeader;
 export type EntryKind = EntryHeader['kind'];
 
+type Without<Header, Key extends PropertyKey> = Header extends unknown ? Omit<Header, Key> : never;
+/** A header wherever it was left; at which kiosk, its `Origin` says. */
+export type LeftHeader<Header extends EntryHeader = EntryHeader> = Without<Header, 'v' | 'kiosk'>;
+
 /** Those that name a ticket or slip, and have no code of their own. */
 export type AboutTicketHeader = WithdrawalHeader | CheckInHeader | TakingBackHeader;
 /** The code that the entry itself goes by; null where it has none. */
-export const ownCode = (header: EntryHeader): Code | null => (isAboutTicket(header) ? null : header.code);
-export const isAboutTicket = (header: EntryHeader): header is AboutTicketHeader => 'ticket' in header;
+export const ownCode = (header: LeftHeader): Code | null => (isAboutTicket(header) ? null : header.code);
+export const isAboutTicket = <Header extends LeftHeader>(
+  header: Header,
+): header is Extract<Header, { readonly ticket: Code }> => 'ticket' in header;
 
 /** What must never be readable by a stranger. Empty on those that name a ticket. */
 export interface Personal {

@@ -1,12 +1,12 @@
-// Where an entry was left when it was not at a kiosk. They stand where a kiosk's name stands: no kiosk may have them.
+// Where an entry was left: at a kiosk, with a form on a phone, or by a colleague at the desk.
 import { asId, type KioskId } from './ids.ts';
 
-export const atDesk: KioskId = asId('desk');
-export const onPhone: KioskId = asId('phone');
+export type Origin =
+  | { readonly kind: 'kiosk'; readonly kiosk: KioskId }
+  | { readonly kind: 'phone' }
+  | { readonly kind: 'desk' };
 
-export type Sender = 'kiosk' | 'phone' | 'desk';
+export type Sender = Origin['kind'];
 
-export function senderOf(kiosk: KioskId): Sender {
-  if (kiosk === atDesk) return 'desk';
-  return kiosk === onPhone ? 'phone' : 'kiosk';
-}
+/** The name that is stored with the entry, and that lists show: of a kiosk its id. */
+export const originName = (origin: Origin): KioskId => (origin.kind === 'kiosk' ? origin.kiosk : asId(origin.kind));

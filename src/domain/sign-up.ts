@@ -1,7 +1,7 @@
 // Whether somebody may sign up for one date. Full is no refusal: then there is a line.
 import type { ActivityDate } from './activity.ts';
 import type { SignUpHeader } from './entry.ts';
-import { atDesk } from './origin.ts';
+import type { Origin } from './origin.ts';
 import type { EntryRefusal } from './receipt.ts';
 import type { Instant } from './time.ts';
 
@@ -19,11 +19,12 @@ export interface SignUpDate extends Pick<ActivityDate, 'state' | 'startsAt' | 'e
  */
 export function signUpRefusal(
   date: SignUpDate | undefined,
-  wish: Pick<SignUpHeader, 'kiosk' | 'persons' | 'madeAt'>,
+  wish: Pick<SignUpHeader, 'persons' | 'madeAt'>,
+  origin: Origin['kind'],
 ): EntryRefusal | null {
   if (date === undefined) return { kind: 'unknown-date' };
   if (date.state === 'cancelled') return { kind: 'cancelled' };
-  const since = wish.kiosk === atDesk ? date.endsAt : date.startsAt;
+  const since = origin === 'desk' ? date.endsAt : date.startsAt;
   if (wish.madeAt >= since) return { kind: 'closed', since };
   if (wish.persons > date.places) return { kind: 'more-than-places', places: date.places };
   return null;

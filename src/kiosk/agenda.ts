@@ -49,7 +49,7 @@ export function agendaOf(snapshot: Snapshot): Agenda {
   return { snapshot, occurrences, byId: new Map(occurrences.map((one) => [one.date.id, one])) };
 }
 
-/** The code of an activity's own page; undefined where phones cannot reach the server, or it is older than such codes. */
+/** The code of an activity's own page; undefined where phones cannot reach the server. */
 export const codeOnPhone = ({ snapshot }: Agenda, activity: ActivityId): Code | undefined =>
   snapshot.agendaQr === null
     ? undefined

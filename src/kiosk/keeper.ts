@@ -117,8 +117,8 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
   };
 
   const takeKeys = async ({ keys: signed }: Snapshot, { identity }: Device): Promise<boolean> => {
-    const read = signed && (await readSignedKeys(signed, identity));
-    if (!read?.ok) {
+    const read = await readSignedKeys(signed, identity);
+    if (!read.ok) {
       onTrouble('keys-not-ours');
       return false;
     }

@@ -159,8 +159,7 @@ export function createLink(now: () => Instant, key: () => Promise<CryptoKeyPair 
       const body = JSON.stringify({
         v: protocolVersion,
         sentAt: now(),
-        lastReceipt: lastReceipt?.id ?? null,
-        lastReceivedAt: lastReceipt?.receivedAt ?? null,
+        lastReceipt,
         health,
         entries: entries.map((entry) => toSealedMessage(entry, told.has(entry.header.id))),
       });

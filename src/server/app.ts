@@ -25,7 +25,6 @@ import { phoneRoutes } from './routes/phone.ts';
 import { pushRoute } from './routes/push.ts';
 import { snapshotRoutes } from './routes/snapshot.ts';
 import { codeRoute } from './routes/codes.ts';
-import { ticketRoute } from './routes/tickets.ts';
 import { makeLeaveHere } from './leave-here.ts';
 import type { Keyring } from './keys/keyring.ts';
 import { RateLimit, tooManyTries } from './rate-limit.ts';
@@ -79,7 +78,6 @@ function kioskRoutes(deps: AppDeps, take: TakePush) {
     })
     .route('/', pushRoute({ database, keys, take, now }))
     .route('/', snapshotRoutes({ snapshots, changes }))
-    .route('/', ticketRoute({ database, now }))
     .route('/', codeRoute({ database, now }));
   return new Hono().route('/', enrolRoute({ ...deps, proofs })).route('/', enrolled);
 }

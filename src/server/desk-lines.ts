@@ -36,7 +36,7 @@ function neighbourhoodOf(kiosk: KioskId, config: KioskConfig): NeighbourhoodId |
 
 type Wishes = Pick<
   CallbackLine,
-  'kiosk' | 'madeAt' | 'subject' | 'seat' | 'dayPart' | 'callLanguages' | 'reach' | 'mayLeaveMessage'
+  'madeAt' | 'subject' | 'seat' | 'dayPart' | 'callLanguages' | 'reach' | 'mayLeaveMessage'
 >;
 
 /** What is known of how somebody wants to be called. Who signed up was not asked. */
@@ -45,15 +45,14 @@ function wishesOf({ asked, seat }: StoredCallback, { telephone, pass }: ReturnTy
   const spoken = pass?.kind === 'known' && pass.languages.length > 0 ? pass.languages : null;
   const reachable = telephone === null ? 'visit' : 'telephone';
   if (asked !== null) {
-    const { kiosk, madeAt, subject, dayPart, mayLeaveMessage } = asked;
+    const { madeAt, subject, dayPart, mayLeaveMessage } = asked;
     const callLanguages = spoken ?? asked.callLanguages;
     const reach = pass === null ? asked.reach : reachable;
-    return { kiosk, madeAt, subject, seat: null, dayPart, callLanguages, reach, mayLeaveMessage };
+    return { madeAt, subject, seat: null, dayPart, callLanguages, reach, mayLeaveMessage };
   }
   if (seat === null) throw new Error('A call is about a request or about a seat.');
-  const { kiosk, madeAt, language, date, persons, attendance } = seat.header;
+  const { madeAt, language, date, persons, attendance } = seat.header;
   return {
-    kiosk,
     madeAt,
     subject: noSeat,
     seat: { title: seat.title, on: dayOfDate(date), persons, attendance, state: seat.state },
@@ -65,9 +64,9 @@ function wishesOf({ asked, seat }: StoredCallback, { telephone, pass }: ReturnTy
 }
 
 export function toCallbackLine(stored: StoredCallback, people: People, config: KioskConfig): CallbackLine {
-  const { id, code, receivedAt, promisedOn, state, attempts } = stored;
+  const { id, kiosk, code, receivedAt, promisedOn, state, attempts } = stored;
   const person = who(personIn(people, id));
-  const { kiosk, madeAt, ...wishes } = wishesOf(stored, person);
+  const { madeAt, ...wishes } = wishesOf(stored, person);
   const about = { id, code, kiosk, madeAt, receivedAt, promisedOn };
   return { ...about, ...wishes, ...person, neighbourhood: neighbourhoodOf(kiosk, config), state, attempts };
 }

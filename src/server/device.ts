@@ -56,7 +56,7 @@ interface DoorDeps {
 interface Asker {
   readonly kiosk: KioskId;
   readonly token: string;
-  /** False where a token from before proofs came alone. */
+  /** False where the token came alone, from a kiosk that can keep no key. */
   readonly proved: boolean;
 }
 
@@ -71,7 +71,7 @@ async function whoAsks(c: Context, { database, proofs }: DoorDeps): Promise<Aske
   const proved = await proofs.check({ proof, method: c.req.method, path: new URL(c.req.url).pathname, token });
   if (!proved.ok) return proved.refusal.kind === 'stale' ? askForNonce(c, proofs) : notEnrolled(c);
   const { key } = proved.value;
-  // A kiosk from before proofs, or one that a restored server knows no key of: from now on it is this key's alone.
+  // Enrolled without a key that it could keep, and now it has one: from now on the token is this key's alone.
   const bound = device.key ?? (await database.write((tx) => bindToken(tx, token, key)));
   return bound !== null && sameHash(bound, key) ? { kiosk, token, proved: true } : notEnrolled(c);
 }

@@ -2,11 +2,11 @@
 import type { KioskConfig } from '../contract/kiosk-config.ts';
 import type { Activity } from '../domain/activity.ts';
 import { makeCode } from '../domain/code.ts';
-import type { Entry, EntryHeader } from '../domain/entry.ts';
+import type { EntryHeader, LeftHeader, Personal } from '../domain/entry.ts';
 import { asId, type EntryId, type KioskId } from '../domain/ids.ts';
 import { localDateOf } from '../domain/local-date.ts';
 import { readOpeningHours } from '../domain/opening-hours.ts';
-import { atDesk } from '../domain/origin.ts';
+import type { Origin } from '../domain/origin.ts';
 import { promisedDay } from '../domain/promise.ts';
 import { days, type Instant, later, milliseconds } from '../domain/time.ts';
 import { demoActivities } from './demo/activities.ts';
@@ -18,7 +18,7 @@ import type { Random } from './secrets.ts';
 import { materialise, putActivities } from './store/activities.ts';
 import { withdrawPass } from './store/passes.ts';
 import { acceptPushes } from './store/push/accept-push.ts';
-import { arrive } from './store/push/arrive.ts';
+import { sealOnArrival } from './store/push/arrive.ts';
 import { readSetting, writeSetting } from './store/settings.ts';
 import type { WriteTransaction } from './store/write-queue.ts';
 
@@ -65,14 +65,14 @@ export async function fillDemo(tx: WriteTransaction, deps: DemoDeps): Promise<re
   return filled === undefined ? fillCallbacks(tx, deps) : [];
 }
 
-/** Once, also in a demonstration that is older than the passes. */
+/** Once: a pass that a colleague withdrew stays so. */
 async function fillPasses(tx: WriteTransaction, deps: DemoDeps): Promise<void> {
   if ((await tx.db.selectFrom('pass').select('entry').limit(1).execute()).length > 0) return;
   for (const { code, holder, madeDaysAgo, isLost } of demoPasses) {
     const madeAt = later(deps.now, days(-madeDaysAgo));
     const id = deps.makeId(madeAt);
-    const header = { v: 1, id, kind: 'pass', kiosk: atDesk, madeAt, language: 'nl', code } as const;
-    await leave(tx, [{ header, personal: holder }], leftAt(atDesk, madeAt, deps), deps);
+    const header = { id, kind: 'pass', madeAt, language: 'nl', code } as const;
+    await leave(tx, [{ header, personal: holder }], leftAt({ kind: 'desk' }, madeAt, deps), deps);
     if (isLost) await withdrawPass(tx, id, { by: asId('demo'), at: later(deps.now, days(-1)) });
   }
 }
@@ -84,7 +84,7 @@ async function fillSignUps(tx: WriteTransaction, deps: DemoDeps): Promise<void> 
   const signUps = demoSignUps(localDateOf(deps.now)).filter((signUp) => !full.has(signUp.date));
   if (signUps.length === 0) return;
   const entries = signUps.map((signUp) => toSignUp(signUp, deps));
-  await leave(tx, entries, leftAt(firstKiosk(deps.config), deps.now, deps), deps);
+  await leave(tx, entries, leftAt({ kind: 'kiosk', kiosk: firstKiosk(deps.config) }, deps.now, deps), deps);
 }
 
 async function fillCallbacks(tx: WriteTransaction, deps: DemoDeps): Promise<readonly FilledCallback[]> {
@@ -95,7 +95,7 @@ async function fillCallbacks(tx: WriteTransaction, deps: DemoDeps): Promise<read
     const known = config.kiosks.find((kiosk) => kiosk.id === callback.kiosk);
     const kiosk = known?.id ?? firstKiosk(config);
     const entry = toCallback(callback, kiosk, deps);
-    await leave(tx, [entry], leftAt(kiosk, entry.header.madeAt, deps), deps);
+    await leave(tx, [entry], leftAt({ kind: 'kiosk', kiosk }, entry.header.madeAt, deps), deps);
     filled.push({ id: entry.header.id, callback });
   }
   return filled;
@@ -104,20 +104,19 @@ async function fillCallbacks(tx: WriteTransaction, deps: DemoDeps): Promise<read
 /** The same way in as from a kiosk. Sealing inside the transaction delays others, which a demonstration may once a day. */
 async function leave(
   tx: WriteTransaction,
-  entries: readonly Entry[],
+  entries: readonly { readonly header: LeftHeader; readonly personal: Personal }[],
   left: ReturnType<typeof leftAt>,
   { keys }: DemoDeps,
 ): Promise<void> {
-  const pushed = entries.map((plain) => ({ read: true as const, plain, told: true }));
   const { arrival, rules } = left;
-  const arrived = await arrive(pushed, { kiosk: arrival.kiosk, sealer: keys.sealer() });
+  const arrived = await Promise.all(entries.map((entry) => sealOnArrival(entry, keys.sealer())));
   await acceptPushes(tx, [{ arrived, arrival, lastReceipt: null, health: null }], rules);
 }
 
-function leftAt(kiosk: KioskId, receivedAt: Instant, { config, random }: DemoDeps) {
+function leftAt(origin: Origin, receivedAt: Instant, { config, random }: DemoDeps) {
   const hours = readOpeningHours(config.openingHours);
   return {
-    arrival: { kiosk, receivedAt, clockOffset: milliseconds(0) },
+    arrival: { origin, receivedAt, clockOffset: milliseconds(0) },
     rules: { hours, openDays: config.promise.openDays, makeCode: () => makeCode(random(7)) },
   };
 }

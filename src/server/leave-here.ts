@@ -1,19 +1,19 @@
 // An entry that is left in the server itself, on a phone's page or at the desk: same rules, same queue, same receipt.
-import type { Entry } from '../domain/entry.ts';
-import { asId, type EntryId, type KioskId } from '../domain/ids.ts';
+import type { Submission } from '../contract/submission.ts';
+import { asId, type EntryId } from '../domain/ids.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import { type Instant, milliseconds } from '../domain/time.ts';
 import type { Sealer } from '../sealing/seal.ts';
 import { v7 } from 'uuid';
-import { arrive } from './store/push/arrive.ts';
+import { sealOnArrival } from './store/push/arrive.ts';
 import type { TakePush } from './store/push/push-queue.ts';
 
 /**
- * Takes an entry whose `kiosk` is one of `origin.ts`, and answers its receipt when that is on the disk.
+ * Takes what was handed in here, and answers its receipt when that is on the disk.
  *
  * The same id gets the same receipt: whoever sends a form twice, asked once.
  */
-export type LeaveHere = (entry: Entry) => Promise<Receipt>;
+export type LeaveHere = (submission: Submission) => Promise<Receipt>;
 
 interface LeaveDeps {
   readonly take: TakePush;
@@ -25,10 +25,12 @@ interface LeaveDeps {
 export const freshEntryId = (at: Instant): EntryId => asId(v7({ msecs: at }));
 
 export function makeLeaveHere({ take, keys, now }: LeaveDeps): LeaveHere {
-  return async (entry) => {
-    const kiosk: KioskId = entry.header.kiosk;
-    const arrived = await arrive([{ read: true, plain: entry, told: true }], { kiosk, sealer: keys.sealer() });
-    const arrival = { kiosk, receivedAt: now(), clockOffset: milliseconds(0) };
+  return async (submission) => {
+    const { origin, personal } = submission;
+    // Sealed to it too: nobody can move the person to another origin.
+    const header = { origin: origin.kind, ...submission.header };
+    const arrived = [await sealOnArrival({ header, personal }, keys.sealer())];
+    const arrival = { origin, receivedAt: now(), clockOffset: milliseconds(0) };
     const { receipts } = await take({ arrived, arrival, lastReceipt: null, health: null });
     const [receipt] = receipts;
     if (receipt === undefined) throw new Error('An entry that was left here got no receipt.');

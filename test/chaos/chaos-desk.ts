@@ -1,6 +1,5 @@
 // The desk of a run: it makes and withdraws buurtpassen, and remembers of each how it stands.
 import type { EntryId } from '../../src/domain/ids.ts';
-import { atDesk } from '../../src/domain/origin.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { aPass, entryId } from '../support/builders.ts';
 import type { ChaosServer, StoredPass } from './chaos-server.ts';
@@ -30,7 +29,7 @@ export class ChaosDesk {
   /** Answers whether a colleague has a card to hand out. */
   async make(pass: number): Promise<boolean> {
     if (this.passes.has(pass)) return false;
-    const header = aPass({ id: passId(pass), kiosk: atDesk, madeAt: this.#server.now(), code: passCode(pass) });
+    const header = aPass({ id: passId(pass), madeAt: this.#server.now(), code: passCode(pass) });
     const restores = this.#server.restores;
     const made = await this.#server.leaveAtDesk(header);
     // A backup that was put back meanwhile may hold it or not: no colleague hands out a card then.

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { makeCode } from '../../src/domain/code.ts';
-import type { PassHeader } from '../../src/domain/entry.ts';
+import type { LeftHeader, PassHeader } from '../../src/domain/entry.ts';
 import { asId, type EntryId } from '../../src/domain/ids.ts';
 import type { Receipt } from '../../src/domain/receipt.ts';
 import { asInstant, milliseconds, type Duration, type Instant, later } from '../../src/domain/time.ts';
@@ -140,10 +140,10 @@ export class ChaosServer {
   }
 
   /** False when the desk did not hear that it is there. */
-  async leaveAtDesk(header: PassHeader): Promise<boolean> {
+  async leaveAtDesk(header: LeftHeader<PassHeader>): Promise<boolean> {
     const personal = JSON.stringify(this.#setting.template.envelopes.pass);
     const arrived = [{ read: true as const, header, told: true, headerText: JSON.stringify(header), personal }];
-    const arrival = { kiosk: header.kiosk, receivedAt: this.now(), clockOffset: milliseconds(0) };
+    const arrival = { origin: { kind: 'desk' } as const, receivedAt: this.now(), clockOffset: milliseconds(0) };
     return this.#atDesk(async ({ take }) => {
       const { receipts } = await take({ arrived, arrival, lastReceipt: null, health: null });
       return receipts.some(({ outcome }) => outcome.kind === 'made');

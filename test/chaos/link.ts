@@ -42,8 +42,7 @@ export function chaosLink({ token, now, waiting, ask }: LinkDeps): Link {
     push: async (entries: readonly SealedEntry[], lastReceipt, told) => {
       const sealed = entries.map((entry) => toSealedMessage(entry, told.has(entry.header.id)));
       const said = { ...health, waiting: await waiting() };
-      const last = { lastReceipt: lastReceipt?.id ?? null, lastReceivedAt: lastReceipt?.receivedAt ?? null };
-      const body = JSON.stringify({ v: protocolVersion, sentAt: now(), ...last, health: said, entries: sealed });
+      const body = JSON.stringify({ v: protocolVersion, sentAt: now(), lastReceipt, health: said, entries: sealed });
       const push = (): Request => new Request('http://server/api/v1/push', { method: 'POST', headers, body });
       try {
         const answer = await ask(push);

@@ -1,5 +1,5 @@
 // Tells the story of the seats again from the entries alone, in the order they came in: slow, plain, and on its own.
-import { type AboutTicketHeader, ownCode, type SignUpHeader } from '../../src/domain/entry.ts';
+import { type AboutTicketHeader, type LeftHeader, ownCode, type SignUpHeader } from '../../src/domain/entry.ts';
 import type { ActivityDateId } from '../../src/domain/ids.ts';
 import { localDateOf } from '../../src/domain/local-date.ts';
 import { headerOf, outcomeOf } from '../../src/server/store/json.ts';
@@ -50,7 +50,7 @@ class Story {
       this.broken.push(`${numberOf(entry.id)} was told "${told}", and should be told "${expected}"`);
   }
 
-  #signUp(entry: EntryRow, header: SignUpHeader): void {
+  #signUp(entry: EntryRow, header: LeftHeader<SignUpHeader>): void {
     const day = this.days.find(({ row }) => row.id === header.date);
     const told = outcomeOf(entry.outcome);
     const inWords = told.kind === 'waiting' ? `waiting ${told.position}` : told.kind;
@@ -71,7 +71,7 @@ class Story {
     return fits ? 'confirmed' : `waiting ${position}`;
   }
 
-  #say(entry: EntryRow, { ticket: code }: AboutTicketHeader): void {
+  #say(entry: EntryRow, { ticket: code }: LeftHeader<AboutTicketHeader>): void {
     const ticket = this.#tickets.get(code);
     const done = entry.kind === 'check-in' ? 'checked-in' : 'withdrawn';
     const isDone = ticket === undefined || this.#do(ticket, entry);

@@ -1,6 +1,6 @@
 // What must be true of what people said of their tickets, whichever of the two came first.
 import type { Kysely } from 'kysely';
-import { type EntryHeader, isAboutTicket, ownCode } from '../../src/domain/entry.ts';
+import { type LeftHeader, isAboutTicket, ownCode } from '../../src/domain/entry.ts';
 import type { Code } from '../../src/domain/ids.ts';
 import { localDateOf } from '../../src/domain/local-date.ts';
 import { type Instant, later, milliseconds, minutes } from '../../src/domain/time.ts';
@@ -15,7 +15,7 @@ type Db = Kysely<Schema>;
 
 export interface Told {
   readonly row: EntryRow;
-  readonly header: EntryHeader;
+  readonly header: LeftHeader;
 }
 
 /** All that is at the desk, in the order in which it came. */

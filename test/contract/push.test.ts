@@ -5,10 +5,16 @@ import { mostEntries, readPush, readPushAnswer, type PushedEntry } from '../../s
 import { oldestWelcome, protocolVersion } from '../../src/contract/version.ts';
 import { aCallbackHeader, aCode, anEntry, aReceipt, aSignUp, at, aWithdrawal, entryId } from '../support/builders.ts';
 import { sealed } from '../support/sealing.ts';
-import { recordedAnswer, recordedPush, recordedSealedPush } from './recorded.ts';
+import { recordedAnswer, recordedPush } from './recorded.ts';
 
 const sentAt = at('2026-11-20 10:05');
-const aPush = (entries: readonly unknown[], v = protocolVersion): unknown => ({ v, sentAt, entries });
+const aPush = (entries: readonly unknown[], v = protocolVersion): unknown => ({
+  v,
+  sentAt,
+  lastReceipt: null,
+  health: null,
+  entries,
+});
 const taken = (...entries: readonly PushedEntry[]) => ({
   ok: true,
   value: { sentAt, lastReceipt: null, health: null, entries },
@@ -48,32 +54,18 @@ describe('a kiosk hands in what visitors left', () => {
     expect(push.ok && push.value.entries).toMatchObject([{ read: false, at: 'header.seat' }]);
   });
 
-  test('what a kiosk sent in version 1 is still read, in the open', () => {
-    const push = readPush(recordedPush);
+  test('what a kiosk sent in version 1 is still read, sealed', () => {
+    const { sentAt: recordedAt, lastReceipt, health, entries } = recordedPush;
 
-    expect(push).toEqual({
+    expect(readPush(recordedPush)).toEqual({
       ok: true,
       value: {
-        sentAt: recordedPush.sentAt,
-        lastReceipt: null,
-        health: null,
-        entries: recordedPush.entries.map((plain) => ({ read: true, plain, told: false })),
-      },
-    });
-  });
-
-  test('what a kiosk sent in version 2 is still read, sealed', () => {
-    const { lastReceipt, health, entries } = recordedSealedPush;
-
-    expect(readPush(recordedSealedPush)).toEqual({
-      ok: true,
-      value: {
-        sentAt: recordedSealedPush.sentAt,
-        lastReceipt: { id: lastReceipt, receivedAt: null },
-        health: { ...health, camera: null },
-        entries: entries.map(({ header, envelope }) => ({
+        sentAt: recordedAt,
+        lastReceipt,
+        health,
+        entries: entries.map(({ header, envelope, told = false }) => ({
           read: true,
-          told: false,
+          told,
           entry: { header: JSON.parse(header), headerText: header, envelope },
         })),
       },
@@ -100,27 +92,15 @@ describe('a kiosk hands in what visitors left', () => {
     );
   });
 
-  test('so it is with one of version 1', () => {
-    const bad = { header: { ...aSignUp({ id: entryId(2) }), persons: 7 }, personal: {} };
-    const good = anEntry(aSignUp({ id: entryId(3) }));
-
-    expect(readPush(aPush([bad, good], 1))).toEqual(
-      taken({ read: false, id: entryId(2), at: 'header.persons', raw: bad }, { read: true, plain: good, told: false }),
-    );
-  });
-
   test('an entry without an id cannot get a receipt, so nothing is taken', async () => {
     const { sent } = await whole(anEntry(aSignUp()));
     const nameless = { ...sent, header: JSON.stringify({ ...aSignUp(), id: 'soep' }) };
     const refused = { ok: false, refusal: { kind: 'unreadable', at: 'entries.1.header.id' } };
 
     expect(readPush(aPush([sent, nameless]))).toEqual(refused);
-    expect(readPush(aPush([anEntry(aSignUp()), { header: { ...aSignUp(), id: 'soep' }, personal: {} }], 1))).toEqual(
-      refused,
-    );
   });
 
-  test('an entry in the open is not taken from a kiosk that knows how to seal', () => {
+  test('an entry that is not sealed is not taken', () => {
     expect(readPush(aPush([anEntry(aSignUp())]))).toEqual({
       ok: false,
       refusal: { kind: 'unreadable', at: 'entries.0.header.id' },
@@ -142,32 +122,34 @@ describe('a kiosk hands in what visitors left', () => {
   });
 
   test('a push of nothing is a greeting, with the last receipt and how the kiosk is', () => {
-    const { lastReceipt, health } = recordedSealedPush;
+    const { lastReceipt, health } = recordedPush;
 
-    expect(readPush({ v: 2, sentAt, lastReceipt, health, entries: [] })).toEqual({
+    expect(readPush({ v: 1, sentAt, lastReceipt, health, entries: [] })).toEqual({
       ok: true,
       value: {
         sentAt,
-        lastReceipt: { id: lastReceipt, receivedAt: null },
-        health: { ...health, camera: null },
+        lastReceipt,
+        health,
         entries: [],
       },
     });
     expect(readPush(aPush([]))).toEqual(taken());
   });
 
-  test('a kiosk may say of when its last receipt is', () => {
-    const { lastReceipt } = recordedSealedPush;
+  test('a kiosk that no longer keeps its last receipt names the entry alone', () => {
+    const lastReceipt = { ...recordedPush.lastReceipt, receivedAt: null };
 
-    expect(readPush({ v: 2, sentAt, lastReceipt, lastReceivedAt: 1_790_000_000_000, entries: [] })).toMatchObject({
-      value: { lastReceipt: { id: lastReceipt, receivedAt: 1_790_000_000_000 } },
+    expect(readPush({ v: 1, sentAt, lastReceipt, health: null, entries: [] })).toMatchObject({
+      value: { lastReceipt },
     });
   });
 
   test('a last receipt that is no id is not guessed at', () => {
-    expect(readPush({ v: 2, sentAt, lastReceipt: 'soep', entries: [] })).toEqual({
+    expect(
+      readPush({ v: 1, sentAt, lastReceipt: { id: 'soep', receivedAt: null }, health: null, entries: [] }),
+    ).toEqual({
       ok: false,
-      refusal: { kind: 'unreadable', at: 'lastReceipt' },
+      refusal: { kind: 'unreadable', at: 'lastReceipt.id' },
     });
   });
 
@@ -186,7 +168,7 @@ describe('a kiosk hands in what visitors left', () => {
 
 describe('a server answers with receipts', () => {
   test('what a server answered in version 1 is still read', () => {
-    expect(readPushAnswer(recordedAnswer)).toEqual({ ok: true, value: { ...recordedAnswer, knowsLast: true } });
+    expect(readPushAnswer(recordedAnswer)).toEqual({ ok: true, value: recordedAnswer });
   });
 
   const series = { confirmed: 3, waiting: 1 };
@@ -222,7 +204,7 @@ describe('a server answers with receipts', () => {
   });
 
   test('an outcome that nobody knows is not guessed at', () => {
-    const answer = { receipts: [{ ...aReceipt(), outcome: { kind: 'perhaps' } }], serverTime: sentAt };
+    const answer = { receipts: [{ ...aReceipt(), outcome: { kind: 'perhaps' } }], serverTime: sentAt, knowsLast: true };
 
     expect(readPushAnswer(answer)).toEqual({
       ok: false,

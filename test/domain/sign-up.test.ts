@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { isGoingOn, maySignUpAtDesk, signUpRefusal, type SignUpDate } from '../../src/domain/sign-up.ts';
-import { atDesk } from '../../src/domain/origin.ts';
 import { milliseconds, later } from '../../src/domain/time.ts';
 import { aDate, aSignUp, at } from '../support/builders.ts';
 
@@ -14,48 +13,50 @@ const soup = (matters: Partial<SignUpDate> = {}): SignUpDate => ({
 
 describe('signing up for an activity', () => {
   test('somebody who taps before the start is welcome', () => {
-    expect(signUpRefusal(soup(), aSignUp({ madeAt: later(start, milliseconds(-1)) }))).toBeNull();
+    expect(signUpRefusal(soup(), aSignUp({ madeAt: later(start, milliseconds(-1)) }), 'kiosk')).toBeNull();
   });
 
   test('from the start on it is too late', () => {
-    expect(signUpRefusal(soup(), aSignUp({ madeAt: start }))).toEqual({ kind: 'closed', since: start });
+    expect(signUpRefusal(soup(), aSignUp({ madeAt: start }), 'kiosk')).toEqual({ kind: 'closed', since: start });
   });
 
   test('nobody signs up for a cancelled date', () => {
-    expect(signUpRefusal(soup({ state: 'cancelled' }), aSignUp())).toEqual({ kind: 'cancelled' });
+    expect(signUpRefusal(soup({ state: 'cancelled' }), aSignUp(), 'kiosk')).toEqual({ kind: 'cancelled' });
   });
 
   test('after the start a cancelled date is still called cancelled', () => {
-    expect(signUpRefusal(soup({ state: 'cancelled' }), aSignUp({ madeAt: start }))).toEqual({ kind: 'cancelled' });
+    expect(signUpRefusal(soup({ state: 'cancelled' }), aSignUp({ madeAt: start }), 'kiosk')).toEqual({
+      kind: 'cancelled',
+    });
   });
 
   test('nobody signs up for a date that is not there', () => {
-    expect(signUpRefusal(undefined, aSignUp())).toEqual({ kind: 'unknown-date' });
+    expect(signUpRefusal(undefined, aSignUp(), 'kiosk')).toEqual({ kind: 'unknown-date' });
   });
 
   test('six neighbours would never fit where there are five places', () => {
-    expect(signUpRefusal(soup({ places: 5 }), aSignUp({ persons: 6 }))).toEqual({
+    expect(signUpRefusal(soup({ places: 5 }), aSignUp({ persons: 6 }), 'kiosk')).toEqual({
       kind: 'more-than-places',
       places: 5,
     });
   });
 
   test('five neighbours may ask for all five places', () => {
-    expect(signUpRefusal(soup({ places: 5 }), aSignUp({ persons: 5 }))).toBeNull();
+    expect(signUpRefusal(soup({ places: 5 }), aSignUp({ persons: 5 }), 'kiosk')).toBeNull();
   });
 });
 
 describe('a colleague at the door', () => {
-  const walkIn = (madeAt: typeof start) => aSignUp({ kiosk: atDesk, madeAt });
+  const walkIn = (madeAt: typeof start) => aSignUp({ madeAt });
 
   test('writes down who walks in, until it is over', () => {
-    expect(signUpRefusal(soup(), walkIn(start))).toBeNull();
-    expect(signUpRefusal(soup(), walkIn(later(end, milliseconds(-1))))).toBeNull();
-    expect(signUpRefusal(soup(), walkIn(end))).toEqual({ kind: 'closed', since: end });
+    expect(signUpRefusal(soup(), walkIn(start), 'desk')).toBeNull();
+    expect(signUpRefusal(soup(), walkIn(later(end, milliseconds(-1))), 'desk')).toBeNull();
+    expect(signUpRefusal(soup(), walkIn(end), 'desk')).toEqual({ kind: 'closed', since: end });
   });
 
   test('writes nobody down for what is called off', () => {
-    expect(signUpRefusal(soup({ state: 'cancelled' }), walkIn(start))).toEqual({ kind: 'cancelled' });
+    expect(signUpRefusal(soup({ state: 'cancelled' }), walkIn(start), 'desk')).toEqual({ kind: 'cancelled' });
   });
 
   test('is offered to do so until the end, and not on a cancelled date', () => {

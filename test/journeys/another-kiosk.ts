@@ -62,7 +62,6 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
     return agendaOf(read.value);
   };
   const { snapshot } = await agenda();
-  if (snapshot.keys === undefined) throw new Error('The snapshot has no keys to seal to.');
   const keys = await readSignedKeys(snapshot.keys, identity);
   if (!keys.ok) throw new Error('The keys in the snapshot are not signed by the server that enrolled this kiosk.');
   const sealer = await makeSealer(keys.value);
@@ -81,8 +80,7 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
   };
   const push: AnotherKiosk['push'] = async (entries, lastReceipt, told = new Set()) => {
     const sealed = entries.map((entry) => toSealedMessage(entry, told.has(entry.header.id)));
-    const last = { lastReceipt: lastReceipt?.id ?? null, lastReceivedAt: lastReceipt?.receivedAt ?? null };
-    const body = JSON.stringify({ v: protocolVersion, sentAt: now(), ...last, entries: sealed });
+    const body = JSON.stringify({ v: protocolVersion, sentAt: now(), lastReceipt, entries: sealed });
     try {
       const answer = await ask(`${origin}/api/v1/push`, { method: 'POST', headers, body });
       if (answer.status >= 500) return refuse({ kind: 'busy', retryAfter: null });

@@ -8,7 +8,8 @@ import type { Entry } from '../../src/domain/entry.ts';
 import { asInstant } from '../../src/domain/time.ts';
 import { type RealServer, type ServerOptions, startRealServer } from '../support/real-server.ts';
 import { proving } from '../support/a-device.ts';
-import { buildPush, leftCallback } from '../support/server.ts';
+import { buildPush, leftCallback, seal } from '../support/server.ts';
+import { anyKeys } from '../support/template-database.ts';
 import { readCalls, syncedBefore, tracing } from '../support/trace.ts';
 
 const hasty = join(import.meta.dirname, '../support/hasty-server.ts');
@@ -24,6 +25,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const keys = await anyKeys();
 const file = () => join(folder, 'trace');
 
 async function traced(options: ServerOptions = {}): Promise<RealServer> {
@@ -47,7 +49,8 @@ type Leave = (batch: readonly Entry[]) => Promise<void>;
 const leavesAt =
   (ask: (path: string, init?: RequestInit) => Promise<Response>, { origin }: RealServer, headers = {}): Leave =>
   async (batch) => {
-    const body = JSON.stringify(buildPush(batch, asInstant(Date.now())));
+    const sealed = await Promise.all(batch.map((entry) => seal(entry, keys)));
+    const body = JSON.stringify(buildPush(sealed, asInstant(Date.now())));
     const answer = await ask(`${origin}/api/v1/push`, { method: 'POST', headers, body });
     expect(answer.status).toBe(200);
     await answer.text();

@@ -30,7 +30,7 @@ async function started(kept: MemoryKept): Promise<Keeper> {
   await settled();
   return keeper;
 }
-async function announced(keys: typeof today.signed | undefined): Promise<void> {
+async function announced(keys: typeof today.signed): Promise<void> {
   line.snapshot = aSnapshot({ keys, dates: [] });
   line.announce();
   await settled();
@@ -93,7 +93,6 @@ describe('a new set of keys', () => {
     ['signed by us and then changed', { ...today.signed, text: today.signed.text.replace('care-1', 'care-9') }],
     ['of a stranger under our signature', { ...strangers.signed, signature: today.signed.signature }],
     ['with a signature of nothing', { ...today.signed, signature: 'A'.repeat(86) }],
-    ['not there', undefined],
   ])('%s: nothing of that agenda is shown, the good keys stay, and trouble is told', async (_, keys) => {
     const kept = atWork();
     const keeper = await started(kept);

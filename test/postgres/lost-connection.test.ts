@@ -5,15 +5,7 @@ import type { Receipt } from '../../src/domain/receipt.ts';
 import { allChanges } from '../../src/server/changes.ts';
 import { anActivity } from '../support/builders.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
-import {
-  codeNumber,
-  buildPush,
-  expectProblem,
-  leftCallback,
-  monday,
-  startTestServer,
-  type TestServer,
-} from '../support/server.ts';
+import { codeNumber, expectProblem, leftCallback, startTestServer, type TestServer } from '../support/server.ts';
 
 let postgres: PostgresServer;
 let server: TestServer;
@@ -33,8 +25,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-const send = (entries: readonly Entry[]): Promise<Response> =>
-  server.request('/api/v1/push', { method: 'POST', headers: kiosk, body: JSON.stringify(buildPush(entries, monday)) });
+const send = async (entries: readonly Entry[]): Promise<Response> =>
+  server.request('/api/v1/push', { method: 'POST', headers: kiosk, body: await server.body(entries) });
 
 describe('while PostgreSQL is away', () => {
   test('every request is told to come back; the server lives, is not ready, and recovers by itself', async () => {

@@ -17,7 +17,7 @@ import { keepSetting } from '../../src/server/store/settings.ts';
 import { anActivity } from '../support/builders.ts';
 import { makeFolder } from '../support/folders.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
-import { buildPush, leftCallback, monday, startTestServer, type TestServer } from '../support/server.ts';
+import { leftCallback, monday, startTestServer, type TestServer } from '../support/server.ts';
 
 let postgres: PostgresServer;
 let server: TestServer;
@@ -117,8 +117,9 @@ describe('putting a backup back', () => {
     await start();
     expect((await server.request('/api/desk/me', { headers: lies })).status).toBe(401);
 
-    const push = async (entries: readonly Entry[], lastReceipt: string | null) => {
-      const body = JSON.stringify({ ...buildPush(entries, monday), lastReceipt });
+    const push = async (entries: readonly Entry[], last: string | null) => {
+      const lastReceipt = last === null ? null : { id: last, receivedAt: null };
+      const body = JSON.stringify({ ...JSON.parse(await server.body(entries, { sentAt: monday })), lastReceipt });
       const answer = await server.request('/api/v1/push', { method: 'POST', headers: device, body });
       const read = readPushAnswer(await answer.json());
       return read.ok ? read.value : undefined;

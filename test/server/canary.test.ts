@@ -43,10 +43,8 @@ afterEach(() => server.stop());
 const inDatabase = (folder: string) => filesHolding(folder, words);
 
 describe('what people left', () => {
-  const body = async (entries: readonly unknown[], version: number) =>
-    JSON.stringify({ ...buildPush(entries), v: version });
-  const send = async (entries: readonly unknown[], version: number) =>
-    server.request('/api/v1/push', { method: 'POST', headers: device, body: await body(entries, version) });
+  const send = async (entries: readonly unknown[]) =>
+    server.request('/api/v1/push', { method: 'POST', headers: device, body: JSON.stringify(buildPush(entries)) });
 
   /** All of an answer: what a device could keep of it. */
   const told = async (answer: Response) =>
@@ -60,40 +58,31 @@ describe('what people left', () => {
     return ((await answer.json()) as PassLine).code;
   }
 
-  /** From kiosks old and new; read, unreadable, refused, twice. Answers all that the device was told. */
+  /** Read, unreadable, refused, twice, and never sealed at all. Answers all that the device was told. */
   async function leaveAll(): Promise<string> {
-    const plain = [
+    const pass = await makePass();
+    const left = [
       leftSignUp({}, first),
       leftCallback({}, second),
       leftSignUp({ date: asId('none@2026-11-24') }, third),
+      leftSignUp({}, second),
+      leftCallback({}, third),
+      leftSignUp({}, { pass }),
     ];
-    const pass = await makePass();
-    const sealed = await Promise.all(
-      [leftSignUp({}, second), leftCallback({}, third), leftSignUp({}, { pass })].map((one) => seal(one, server.keys)),
-    );
     const odd = [
-      { ...leftCallback({}, first), personal: { ...third, firstName: [third.firstName] } },
-      { ...leftSignUp({}, second), header: { ...leftSignUp().header, persons: second.firstName } },
+      {
+        header: { ...leftCallback().header, dayPart: third.firstName },
+        personal: { ...third, firstName: [third.firstName] },
+      },
+      { header: { ...leftSignUp().header, persons: second.firstName }, personal: second },
     ];
+    const sealed = await Promise.all(left.map((one) => seal(one, server.keys)));
+    const oddSealed = await Promise.all(odd.map((one) => seal(one, server.keys)));
     const heard: string[] = [];
     const stream = told(await server.request('/api/v1/events', { headers: device }));
-    for (const [entries, version] of [
-      [plain, 1],
-      [sealed, 2],
-      [odd, 1],
-      [plain, 1],
-      [[{ header: third, personal: first }], 1],
-      [plain, 2],
-    ] as const)
-      heard.push(await told(await send(entries, version)));
-    for (const path of [
-      'snapshot',
-      `codes/${pass}`,
-      `tickets/${plain[0]?.header.id}`,
-      'tickets/none',
-      'push',
-      'nothing',
-    ])
+    for (const entries of [sealed, oddSealed, sealed, [{ header: third, personal: first }], left])
+      heard.push(await told(await send(entries)));
+    for (const path of ['snapshot', `codes/${pass}`, `codes/${left[0]?.header.id}`, 'codes/none', 'push', 'nothing'])
       heard.push(await told(await server.request(`/api/v1/${path}`, { headers: device })));
     for (const path of ['callbacks', 'callbacks.csv', 'dates/soep@2026-11-24/sign-ups', 'passes', 'looks', 'me'])
       heard.push(await told(await server.request(`/api/desk/${path}`, { headers: device })));

@@ -15,7 +15,8 @@ import { makeKeysOnce } from '../../src/server/keys/make-keys.ts';
 import { makeFolder } from '../support/folders.ts';
 import { startRealServer, type RealServer } from '../support/real-server.ts';
 import { proving } from '../support/a-device.ts';
-import { buildPush, leftCallback } from '../support/server.ts';
+import { buildPush, leftCallback, seal } from '../support/server.ts';
+import { anyKeys } from '../support/template-database.ts';
 
 const root = join(import.meta.dirname, '../..');
 const main = join(root, 'dist/server/main.js');
@@ -40,6 +41,7 @@ const run = (args: readonly string[], env: Record<string, string> = {}, input = 
 };
 
 const ask = proving(fetch);
+const keys = await anyKeys();
 
 async function enrol(server: RealServer) {
   const answer = await ask(`${server.origin}/api/v1/enrol`, { method: 'POST', body: '{}' });
@@ -48,7 +50,8 @@ async function enrol(server: RealServer) {
 }
 
 async function push(server: RealServer, entries: readonly Entry[], headers: Record<string, string>) {
-  const body = JSON.stringify(buildPush(entries, asInstant(Date.now())));
+  const sealed = await Promise.all(entries.map((entry) => seal(entry, keys)));
+  const body = JSON.stringify(buildPush(sealed, asInstant(Date.now())));
   const answer = await ask(`${server.origin}/api/v1/push`, { method: 'POST', headers, body });
   const read = readPushAnswer(await answer.json());
   if (!read.ok) throw new Error(`Answered with ${answer.status}.`);
@@ -202,8 +205,9 @@ describe('a backup', () => {
     const restored = run(['restore', folder], env);
     expect([restored.status, restored.error]).toEqual([0, '']);
     await server.start();
-    const last = receipts.at(-1)?.id;
-    const body = JSON.stringify({ ...buildPush([], asInstant(Date.now())), v: 2, lastReceipt: last });
+    const last = receipts.at(-1);
+    const lastReceipt = last && { id: last.id, receivedAt: last.receivedAt };
+    const body = JSON.stringify({ ...buildPush([], asInstant(Date.now())), lastReceipt });
     const greeted = await ask(`${server.origin}/api/v1/push`, { method: 'POST', headers, body });
     const known = (await greeted.json()) as { knowsLast: boolean };
     const again = await push(server, [...early, ...late], headers);

@@ -35,10 +35,11 @@ type Sealed = Awaited<ReturnType<typeof seal>>;
 
 async function push(
   entries: readonly Sealed[],
-  lastReceipt: EntryId | null,
-  lastReceivedAt: Instant | null = null,
+  last: EntryId | null,
+  receivedAt: Instant | null = null,
 ): Promise<PushAnswer> {
-  const body = JSON.stringify({ ...buildPush(entries, server.now()), v: 2, lastReceipt, lastReceivedAt });
+  const lastReceipt = last === null ? null : { id: last, receivedAt };
+  const body = JSON.stringify({ ...buildPush(entries, server.now()), lastReceipt });
   const answer = await server.request('/api/v1/push', { method: 'POST', headers: device, body });
   const read = readPushAnswer(await answer.json());
   if (!read.ok) throw new Error(`The push was answered with ${answer.status}.`);

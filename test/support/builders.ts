@@ -15,7 +15,6 @@ import type {
 } from '../../src/domain/entry.ts';
 import { asId, type Code, type EntryId, type StaffId, type Telephone } from '../../src/domain/ids.ts';
 import { instantAt } from '../../src/domain/local-date.ts';
-import { atDesk } from '../../src/domain/origin.ts';
 import type { OpeningHours } from '../../src/domain/opening-hours.ts';
 import type { Receipt } from '../../src/domain/receipt.ts';
 import type { Seats } from '../../src/domain/seats.ts';
@@ -157,7 +156,6 @@ export const aCheckIn = (matters: Partial<CheckInHeader> = {}): CheckInHeader =>
 export const aTakingBack = (matters: Partial<TakingBackHeader> = {}): TakingBackHeader => ({
   ...anyHeader,
   kind: 'taking-back',
-  kiosk: atDesk,
   ticket: aCode(1),
   date: asId('soep@2026-11-24'),
   ...matters,
@@ -166,7 +164,6 @@ export const aTakingBack = (matters: Partial<TakingBackHeader> = {}): TakingBack
 export const aPass = (matters: Partial<PassHeader> = {}): PassHeader => ({
   ...anyHeader,
   kind: 'pass',
-  kiosk: atDesk,
   code: makePassCode(new Uint8Array(6).fill(1)),
   ...matters,
 });

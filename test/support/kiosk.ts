@@ -84,6 +84,9 @@ export function aSnapshot(matters: SnapshotMatters = {}): Snapshot {
     ...recordedSnapshot,
     config: withCamera('none'),
     demo: false,
+    agendaQr: null,
+    codes: [],
+    withdrawnCodes: [],
     keys: today.signed,
     activities: [soup, walk, singing],
     dates: [

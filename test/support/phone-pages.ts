@@ -6,6 +6,7 @@ import { demoActivities } from '../../src/server/demo/activities.ts';
 import { aCode, anActivity, aSchedule, day } from './builders.ts';
 import { aPhone, codeOf, hang, type Opened, type Phone } from './phone.ts';
 import {
+  handedIn,
   leftCallback,
   leftPass,
   leftSignUp,
@@ -119,7 +120,7 @@ export async function phonePages(): Promise<PhonePages> {
   const server = await startTestServer({ activities: [soup, over, ...demoActivities(day('2026-11-23'))], demo: true });
   await server.push([held, inLine, inSeries, givenBack, request, requestBack]);
   await server.push([leftWithdrawal(givenBack.header.code), leftWithdrawal(requestBack.header.code)]);
-  await server.leaveHere(pass);
+  await server.leaveHere(handedIn('desk', pass));
   const codes = {
     soup: await codeOf(server, soup.id),
     over: await codeOf(server, over.id),

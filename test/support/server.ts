@@ -7,12 +7,15 @@ import { pino } from 'pino';
 import { expect } from 'vitest';
 import type { KioskConfig } from '../../src/contract/kiosk-config.ts';
 import { type PushAnswer, readPushAnswer } from '../../src/contract/push.ts';
+import type { Submission } from '../../src/contract/submission.ts';
+import { protocolVersion } from '../../src/contract/version.ts';
 import type { Activity } from '../../src/domain/activity.ts';
 import { codeOf, makeCode, makePassCode } from '../../src/domain/code.ts';
 import type {
   CallbackRequestHeader,
   CheckInHeader,
   Entry,
+  EntryKind,
   PassHeader,
   Personal,
   SignUpHeader,
@@ -91,33 +94,46 @@ export function leftCheckIn(ticket: Code, matters: Partial<CheckInHeader> = {}):
   return { header: aCheckIn({ id: fresh().id, kiosk: hall, madeAt: monday, ticket, ...matters }), personal: {} };
 }
 
-/** It was the wrong name: for `leaveHere`. */
+/** It was the wrong name: for `handedIn`. */
 export function leftTakingBack(ticket: Code, matters: Partial<TakingBackHeader> = {}): Entry<TakingBackHeader> {
-  return { header: aTakingBack({ id: fresh().id, madeAt: monday, ticket, ...matters }), personal: {} };
+  return { header: aTakingBack({ id: fresh().id, kiosk: hall, madeAt: monday, ticket, ...matters }), personal: {} };
 }
 
-/** Made at the desk: for `leaveHere`. */
+/** Made at the desk: for `handedIn`. */
 export function leftPass(personal = someone, matters: Partial<PassHeader> = {}): Entry<PassHeader> {
   made += 1;
   const code = makePassCode(Uint8Array.from({ length: 6 }, (_, place) => Math.floor(made / 32 ** place) % 32));
-  return { header: aPass({ id: entryId(1_000_000 + made), madeAt: monday, code, ...matters }), personal };
+  return { header: aPass({ id: entryId(1_000_000 + made), kiosk: hall, madeAt: monday, code, ...matters }), personal };
 }
 
-/** What a kiosk of version 1 sends: as JSON has it. */
+/** A push of entries that are sealed already; their visitors read the answers on the screen, as most do. */
 export const buildPush = (entries: readonly unknown[], sentAt: Instant = monday) => ({
-  v: 1,
+  v: protocolVersion,
   sentAt,
+  lastReceipt: null,
+  health: null,
   entries: entries.map(told),
 });
 
-/** The visitor reads the answer on the screen, as most do. */
 const told = (entry: unknown): unknown =>
   typeof entry === 'object' && entry !== null && 'header' in entry ? { ...entry, told: true } : entry;
 
-/** The same as a kiosk of today sends it: sealed, and the header as its text. */
-export async function seal({ header, personal }: Entry, keys: Pick<Keyring, 'sealer'>) {
+/** An entry, also one that no kiosk of ours would make. */
+export interface AnyEntry {
+  readonly header: { readonly kind: EntryKind };
+  readonly personal: object;
+}
+
+/** The same as a kiosk sends it: sealed, and the header as its text. */
+export async function seal({ header, personal }: AnyEntry, keys: Pick<Keyring, 'sealer'>) {
   const text = JSON.stringify(header);
   return { header: text, envelope: await keys.sealer().seal(text, header.kind, personal) };
+}
+
+/** The same as a form on a phone or a colleague hands it in. */
+export function handedIn(kind: Submission['origin']['kind'], { header, personal }: Entry): Submission {
+  const { v: _, kiosk: __, ...left } = header;
+  return { origin: { kind }, header: left, personal } as Submission;
 }
 
 export interface TestServerOptions {
@@ -156,11 +172,15 @@ export interface TestServer {
   readonly unproved: TestServer['request'];
   /** Enrols a device and answers the headers that it sends; `request` adds the proof of its key. */
   readonly enrol: (kiosk?: KioskId) => Promise<{ Authorization: string }>;
-  readonly push: (entries: readonly Entry[], headers?: { Authorization: string }) => Promise<PushAnswer['receipts']>;
+  /** The text of a push with these entries, sealed. */
+  readonly body: (
+    entries: readonly AnyEntry[],
+    /** `isHeard`: the visitors read the answers. */
+    how?: { readonly sentAt?: Instant; readonly isHeard?: boolean },
+  ) => Promise<string>;
+  readonly push: (entries: readonly AnyEntry[], headers?: { Authorization: string }) => Promise<PushAnswer['receipts']>;
   /** Leaves an entry as the phone's pages and the desk do. */
   readonly leaveHere: LeaveHere;
-  /** As `push`, from a kiosk of today. */
-  readonly pushSealed: TestServer['push'];
   /** Makes an account, signs in, and answers the headers that the desk's page sends. */
   readonly signIn: (name?: string, role?: StaffRole) => Promise<{ Cookie: string; Origin: string }>;
   readonly stop: (options?: { readonly keep?: boolean }) => Promise<void>;
@@ -241,9 +261,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     const token = await database.write((tx) => enrol(tx, { kiosk, alone: false, key, now: moment, random }));
     return { Authorization: `DPoP ${token}` };
   };
-  async function send(body: unknown, headers?: { Authorization: string }): Promise<PushAnswer['receipts']> {
+  const body: TestServer['body'] = async (entries, { sentAt = moment, isHeard = true } = {}) => {
+    const sealed = await Promise.all(entries.map((entry) => seal(entry, keys)));
+    const push = buildPush(sealed, sentAt);
+    return JSON.stringify(isHeard ? push : { ...push, entries: sealed });
+  };
+  async function send(text: string, headers?: { Authorization: string }): Promise<PushAnswer['receipts']> {
     const sent = { method: 'POST', headers: headers ?? (await enrolAs()) };
-    const answer = await request('/api/v1/push', { ...sent, body: JSON.stringify(body) });
+    const answer = await request('/api/v1/push', { ...sent, body: text });
     const read = readPushAnswer(await answer.json());
     if (!read.ok) throw new Error(`The push was answered with ${answer.status}.`);
     return read.value.receipts;
@@ -267,11 +292,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     pass: (time) => {
       moment = later(moment, time);
     },
-    push: (entries, headers) => send(buildPush(entries, moment), headers),
-    async pushSealed(entries, headers) {
-      const sealed = await Promise.all(entries.map((entry) => seal(entry, keys)));
-      return send({ ...buildPush(sealed, moment), v: 2 }, headers);
-    },
+    body,
+    push: async (entries, headers) => send(await body(entries), headers),
     async signIn(name = 'Lies', role: StaffRole = 'desk-worker') {
       const email = `${name.toLowerCase()}@desk.test`;
       await staff.add({ name, email, password, role });

@@ -35,7 +35,7 @@ const isOwnMachine = (c: Context): boolean =>
   c.req.header('X-Forwarded-For') === undefined &&
   ownName.test(c.req.header('Host') ?? '');
 
-/** The key that the token will be bound to. Null for a kiosk from before proofs, which gets a token that needs none. */
+/** The key that the token will be bound to. Null for a kiosk that can keep no key: its token needs none. */
 async function keyOf(c: Context, proofs: Proofs): Promise<string | null | Response> {
   const proof = c.req.header('DPoP');
   if (proof === undefined) return null;

@@ -2,7 +2,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Entry } from '../../domain/entry.ts';
+import type { PhoneSubmission } from '../../contract/submission.ts';
 import type { Code } from '../../domain/ids.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import { minutes } from '../../domain/time.ts';
@@ -101,7 +101,11 @@ export function makeLeaving(here: PhoneHere) {
   }
 
   /** Leaves an entry, when that is not one too many. `about`: what others leave entries for too. */
-  return async (c: Context, entry: Entry, { text, about }: { text: PhoneText; about: string }): Promise<Left> => {
+  return async (
+    c: Context,
+    entry: PhoneSubmission,
+    { text, about }: { text: PhoneText; about: string },
+  ): Promise<Left> => {
     const waitSeconds = tooMany(c, about);
     if (waitSeconds !== undefined) return { status: 429, hitch: hitchOf(text, 'tooManyForms'), waitSeconds };
     try {

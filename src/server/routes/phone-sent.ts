@@ -1,6 +1,6 @@
 // Which forms were sent already: whoever goes back, changes something and sends again must read that it does not count.
 import { createHmac } from 'node:crypto';
-import type { Entry } from '../../domain/entry.ts';
+import type { PhoneSubmission } from '../../contract/submission.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { Random } from '../secrets.ts';
 
@@ -12,7 +12,7 @@ const ofTheMoment: ReadonlySet<string> = new Set(['madeAt', 'language', 'promise
 
 export interface SentForms {
   /** Notes that a form was sent. Tells whether it was before, with other answers. */
-  isOther(entry: Entry): boolean;
+  isOther(entry: PhoneSubmission): boolean;
 }
 
 /** Keeps no answer: a digest of each form that only this process can make, in its memory, as long as it lives. */

@@ -1,11 +1,10 @@
-// What somebody typed in a form on a phone, read field by field: an entry, or what is wrong with it in words.
+// What somebody typed in a form on a phone, read field by field: a submission, or what is wrong with it in words.
 import * as v from 'valibot';
-import { entryMessage } from '../../contract/entry.ts';
 import { code, entryId } from '../../contract/fields.ts';
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
+import { phoneSubmission, type PhoneSubmission } from '../../contract/submission.ts';
 import { isLastingCode, isPassCode } from '../../domain/code.ts';
-import { dayParts, type Entry, type Personal } from '../../domain/entry.ts';
-import { onPhone } from '../../domain/origin.ts';
+import { dayParts, type Personal } from '../../domain/entry.ts';
 import { readOpeningHours } from '../../domain/opening-hours.ts';
 import { plainLine } from '../../domain/plain-line.ts';
 import { promisedDay } from '../../domain/promise.ts';
@@ -19,7 +18,7 @@ import type { PhoneText } from '../../text/phone-text.ts';
 
 /** `made-up`: no form of ours sends this. */
 type Wrong = { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] } | { readonly kind: 'made-up' };
-type ReadForm = Result<Entry, Wrong>;
+type ReadForm = Result<PhoneSubmission, Wrong>;
 
 export const mistakesIn = (read: ReadForm): readonly Mistake[] =>
   !read.ok && read.refusal.kind === 'mistakes' ? read.refusal.mistakes : [];
@@ -90,17 +89,15 @@ function personOf({ firstName, telephone, visit }: TypedPerson): Personal {
 }
 
 const anyHeader = ({ kept: { id }, text, at }: Sending) => ({
-  v: 1,
   id,
-  kiosk: onPhone,
   madeAt: at,
   language: text.lang,
 });
 
 /** The contract has the last word on every field, as on what a kiosk sends. */
-function readEntry(entry: unknown, mistakes: readonly Mistake[]): ReadForm {
+function readSubmission(typed: { header: unknown; personal: Personal }, mistakes: readonly Mistake[]): ReadForm {
   if (mistakes.length > 0) return refuse({ kind: 'mistakes', mistakes });
-  const read = v.safeParse(entryMessage, entry);
+  const read = v.safeParse(phoneSubmission, { origin: { kind: 'phone' }, ...typed });
   return read.success ? done(read.output) : refuse({ kind: 'made-up' });
 }
 
@@ -131,7 +128,7 @@ export function readSignUp(typed: TypedSignUp, occasion: SignUpOccasion): ReadFo
     persons,
     together,
   };
-  return readEntry({ header, personal: personOf(typed) }, mistakes);
+  return readSubmission({ header, personal: personOf(typed) }, mistakes);
 }
 
 interface ContactOccasion extends Sending {
@@ -163,13 +160,16 @@ export function readContact(typed: TypedContact, occasion: ContactOccasion): Rea
     mayLeaveMessage: hasNumber && typed.message === yes,
     promisedOn: promisedDay(readOpeningHours(config.openingHours), at, config.promise.openDays),
   };
-  return readEntry({ header, personal }, mistakes);
+  return readSubmission({ header, personal }, mistakes);
 }
 
-export function readWithdrawal(form: URLSearchParams, { ticket, text, at }: WithdrawalOccasion): Entry | undefined {
+export function readWithdrawal(
+  form: URLSearchParams,
+  { ticket, text, at }: WithdrawalOccasion,
+): PhoneSubmission | undefined {
   const kept = { id: textOf(form, field.id), code: '' };
   const header = { ...anyHeader({ kept, text, at }), kind: 'withdrawal', ticket };
-  const read = readEntry({ header, personal: {} }, []);
+  const read = readSubmission({ header, personal: {} }, []);
   return read.ok ? read.value : undefined;
 }
 

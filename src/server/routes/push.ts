@@ -64,7 +64,8 @@ export function pushRoute({ database, keys, take, now }: PushDeps) {
       return refusePush(c, push.refusal);
     }
     const clockOffset = between(asInstant(push.value.sentAt), receivedAt);
-    const arrival = { kiosk: c.var.kiosk, receivedAt, clockOffset };
+    const origin = { kind: 'kiosk', kiosk: c.var.kiosk } as const;
+    const arrival = { origin, receivedAt, clockOffset };
     // Before the transaction: sealing takes its time, and nobody who writes should wait for it.
     const arrived = await arrive(push.value.entries, { kiosk: c.var.kiosk, sealer: keys.sealer() });
     const { lastReceipt, health } = push.value;

@@ -9,8 +9,8 @@ import {
   claim,
   inHand,
 } from '../../domain/callback-request.ts';
-import type { CallbackRequestHeader, SignUpHeader } from '../../domain/entry.ts';
-import type { Code, EntryId, StaffId } from '../../domain/ids.ts';
+import type { CallbackRequestHeader, LeftHeader, SignUpHeader } from '../../domain/entry.ts';
+import type { Code, EntryId, KioskId, StaffId } from '../../domain/ids.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import { callbackHeaderOf, signUpHeaderOf } from './json.ts';
@@ -21,7 +21,7 @@ import type { WriteTransaction } from './write-queue.ts';
 
 /** The sign-up that somebody is called about. `state` is how it is now; refused when it never was in the line. */
 export interface WishedSeat {
-  readonly header: SignUpHeader;
+  readonly header: LeftHeader<SignUpHeader>;
   /** Null when the activity is not in the agenda any more. */
   readonly title: string | null;
   readonly state: SignUpRow['state'] | 'refused';
@@ -30,7 +30,9 @@ export interface WishedSeat {
 /** A call to make, without the person: that part is opened apart. One of `asked` and `seat` is there. */
 export interface StoredCallback {
   readonly id: EntryId;
-  readonly asked: CallbackRequestHeader | null;
+  /** Where it was left, by the name of its origin. */
+  readonly kiosk: KioskId;
+  readonly asked: LeftHeader<CallbackRequestHeader> | null;
   readonly seat: WishedSeat | null;
   readonly code: Code;
   readonly receivedAt: Instant;
@@ -62,9 +64,9 @@ const select = (db: Kysely<Schema>) =>
     .selectFrom('callback')
     .innerJoin('entry', 'entry.id', 'callback.entry')
     .selectAll('callback')
-    .select(['entry.header', 'entry.kind', 'entry.code', 'entry.received_at']);
+    .select(['entry.kiosk', 'entry.header', 'entry.kind', 'entry.code', 'entry.received_at']);
 
-type Row = Selectable<CallbackRow> & Pick<EntryRow, 'header' | 'kind' | 'code' | 'received_at'>;
+type Row = Selectable<CallbackRow> & Pick<EntryRow, 'kiosk' | 'header' | 'kind' | 'code' | 'received_at'>;
 
 /** How it stands with the seats that were wished for, by entry. */
 async function wishedSeats(db: Kysely<Schema>, rows: readonly Row[]): Promise<ReadonlyMap<EntryId, WishedSeat>> {
@@ -95,6 +97,7 @@ async function toCallbacks(db: Kysely<Schema>, rows: readonly Row[]): Promise<re
     return {
       // The row says which entry this is, also when somebody put another's header in it.
       id: row.entry,
+      kiosk: row.kiosk,
       asked,
       seat,
       code: row.code ?? seat?.header.code ?? callbackHeaderOf(row.header).code,

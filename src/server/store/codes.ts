@@ -28,8 +28,7 @@ async function findEntry(db: Db, code: Code, now: Instant): Promise<CodeAnswer |
     const pass = await db.selectFrom('pass').select('withdrawn_at').where('entry', '=', entry.id).executeTakeFirst();
     return pass && { kind: 'pass', state: pass.withdrawn_at === null ? 'valid' : 'withdrawn' };
   }
-  const held = entry?.kind === 'sign-up' ? await findSignUp(db, entry.id, now) : undefined;
-  return held && { ...held.answer, date: held.row.date, arrived: held.row.arrived_at !== null };
+  return entry?.kind === 'sign-up' ? findSignUp(db, entry.id, now) : undefined;
 }
 
 async function findLasting(db: Db, code: Code): Promise<CodeAnswer | undefined> {

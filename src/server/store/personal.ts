@@ -50,7 +50,6 @@ export interface OpeningDeps {
 type SealedRow = Pick<EntryRow, 'id' | 'kind' | 'header' | 'personal'>;
 type LeftRow = SealedRow & Pick<EntryRow, 'made_at' | 'received_at' | 'clock_offset'>;
 
-/** As an entry carries it, and as deep in the text of one that could not be read. */
 const line = v.fallback(v.optional(v.pipe(v.string(), v.maxLength(200))), undefined);
 const fields = v.object({
   firstName: line,
@@ -60,7 +59,6 @@ const fields = v.object({
   needs: v.fallback(v.optional(v.array(v.picklist(needs)), []), []),
   pass: v.fallback(v.optional(code), undefined),
 });
-const whole = v.union([v.object({ personal: fields }), fields]);
 
 /** As kept: what could not be read may be longer than what a kiosk may send. */
 const keptEnvelope = v.object({
@@ -85,10 +83,9 @@ function parse(text: string): unknown {
 const plain = (typed = ''): string | null => plainLine(typed) || null;
 
 function typedIn(said: unknown): Typed {
-  const read = v.safeParse(whole, said);
+  const read = v.safeParse(fields, said);
   if (!read.success) return notOpened('yes');
-  const typed = 'personal' in read.output ? read.output.personal : read.output;
-  const { firstName, telephone, languages, needs: needed, note, pass = null } = typed;
+  const { firstName, telephone, languages, needs: needed, note, pass = null } = read.output;
   const lines = { firstName: plain(firstName), telephone: plain(telephone), note: plain(note) };
   return { opened: 'yes', ...lines, languages, needs: needed, pass };
 }

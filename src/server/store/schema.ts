@@ -168,7 +168,7 @@ export interface DeviceTokenRow {
   kiosk: KioskId;
   made_at: Instant;
   revoked_at: Instant | null;
-  /** The thumbprint of the key that must come with it; null from a kiosk that had none yet. */
+  /** The thumbprint of the key that must come with it; null while the kiosk can keep none. */
   proof_key: string | null;
 }
 

@@ -1,7 +1,7 @@
 // What could not be taken as it was: a colleague looks at it, and puts it away.
 import type { Kysely } from 'kysely';
 import type { ShownTicket } from '../../contract/desk.ts';
-import type { EntryHeader } from '../../domain/entry.ts';
+import type { LeftHeader } from '../../domain/entry.ts';
 import type { ActivityDateId, ActivityId, Code, EntryId, KioskId, StaffId } from '../../domain/ids.ts';
 import { localDateOf } from '../../domain/local-date.ts';
 import type { SetAsideReason } from '../../domain/receipt.ts';
@@ -37,7 +37,7 @@ interface Signed {
 }
 
 /** Of one that could not be read nothing is known. */
-const readHeader = ({ kind, header }: Row): EntryHeader | undefined =>
+const readHeader = ({ kind, header }: Row): LeftHeader | undefined =>
   kind === 'unreadable' ? undefined : headerOf(header);
 
 async function signedWith(db: Kysely<Schema>, codes: readonly Code[]): Promise<ReadonlyMap<Code, Signed>> {

@@ -1,27 +1,18 @@
 // What a code tells: the state, never a person.
 import { type Kysely, sql } from 'kysely';
-import type { TicketAnswer } from '../../contract/ticket.ts';
+import type { CodeAnswer } from '../../contract/code.ts';
 import type { Code } from '../../domain/ids.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import { activityOf } from './json.ts';
 import type { ActivityDateRow, Schema, SignUpRow } from './schema.ts';
 
-type SignUpAnswer = Extract<TicketAnswer, { kind: 'sign-up' }>;
 type Held = SignUpRow &
   Pick<ActivityDateRow, 'held_on' | 'starts_at' | 'ends_at'> & { date_state: ActivityDateRow['state'] };
-
-/** Looks a code up; undefined when nothing goes by it. `subject` of a callback request is its id. */
-export async function readTicket(db: Kysely<Schema>, code: Code, now: Instant): Promise<TicketAnswer | undefined> {
-  const entry = await db.selectFrom('entry').select(['id', 'kind']).where('code', '=', code).executeTakeFirst();
-  if (entry?.kind === 'callback-request') return callbackTicket(db, entry.id);
-  if (entry?.kind === 'sign-up') return (await findSignUp(db, entry.id, now))?.answer;
-  return undefined;
-}
 
 export async function callbackTicket(
   db: Kysely<Schema>,
   id: SignUpRow['entry'],
-): Promise<Extract<TicketAnswer, { kind: 'callback-request' }> | undefined> {
+): Promise<Extract<CodeAnswer, { kind: 'callback-request' }> | undefined> {
   const row = await db.selectFrom('callback').selectAll().where('entry', '=', id).executeTakeFirst();
   if (row === undefined) return undefined;
   const { subject, promised_on: promisedOn, step } = row;
@@ -40,7 +31,7 @@ export async function findSignUp(
   db: Kysely<Schema>,
   id: SignUpRow['entry'],
   now: Instant,
-): Promise<{ readonly answer: SignUpAnswer; readonly row: SignUpRow } | undefined> {
+): Promise<Extract<CodeAnswer, { kind: 'sign-up' }> | undefined> {
   const held: Held[] = await db
     .selectFrom('sign_up')
     .innerJoin('activity_date', 'activity_date.id', 'sign_up.date')
@@ -58,17 +49,18 @@ export async function findSignUp(
     .where('activity_date.id', '=', shown.date)
     .executeTakeFirstOrThrow();
   const cancelled = shown.state !== 'withdrawn' && shown.date_state === 'cancelled';
-  const answer: SignUpAnswer = {
+  return {
     kind: 'sign-up',
     title: activityOf(row.definition).title,
+    date: shown.date,
     on: shown.held_on,
     startsAt: shown.starts_at,
     persons: shown.persons,
     series: await isSeries(db, id),
     state: cancelled ? 'cancelled' : shown.state,
     position: shown.state === 'waiting' && !cancelled ? await positionOf(db, shown) : null,
+    arrived: shown.arrived_at !== null,
   };
-  return { answer, row: shown };
 }
 
 const isSeries = async (db: Kysely<Schema>, entry: SignUpRow['entry']): Promise<boolean> =>

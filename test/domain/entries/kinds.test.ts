@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { entryKinds, kinds, maySend, purposeOf } from '../../../src/domain/entries/kinds.ts';
 import { isAboutTicket, ownCode } from '../../../src/domain/entry.ts';
-import { onPhone, atDesk, senderOf } from '../../../src/domain/origin.ts';
+import { originName } from '../../../src/domain/origin.ts';
+import { reservedIds } from '../../../src/domain/reserved-ids.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { aCallbackHeader, aCheckIn, aPass, aSignUp, aTakingBack, aWithdrawal } from '../../support/builders.ts';
 
@@ -28,8 +29,10 @@ describe('the kinds of entries', () => {
     expect(entryKinds.filter((kind) => maySend(sender, kind))).toEqual(sent);
   });
 
-  test('an entry comes from a kiosk unless it carries the name of a phone or the desk', () => {
-    expect([atDesk, onPhone, asId<'kiosk'>('de-wilg-hal')].map(senderOf)).toEqual(['desk', 'phone', 'kiosk']);
+  test('no kiosk may have the name that stands for a phone or the desk', () => {
+    const names = [{ kind: 'desk' } as const, { kind: 'phone' } as const].map(originName);
+    expect(Object.keys(reservedIds.kiosks)).toEqual(names);
+    expect(originName({ kind: 'kiosk', kiosk: asId('de-wilg-hal') })).toBe('de-wilg-hal');
   });
 
   test.each(headers.map((header) => [header.kind, header] as const))(

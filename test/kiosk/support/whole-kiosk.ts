@@ -54,7 +54,7 @@ function take(server: FarServer, known: Set<string>, body: unknown): Response {
   const { lastReceipt } = push.value;
   if (lastReceipt !== null && !known.has(lastReceipt.id))
     return json(200, { receipts: [], serverTime, knowsLast: false });
-  const entries = push.value.entries.flatMap((one) => ('entry' in one ? [one.entry] : []));
+  const entries = push.value.entries.flatMap((one) => (one.read ? [one.entry] : []));
   server.arrived.push(...entries);
   const receipts = entries.map(({ header }) => {
     known.add(header.id);
@@ -108,7 +108,7 @@ export function withAFarServer(): FarServer {
     if (path === '/api/v1/enrol')
       return server.good ? json(200, { ...aDevice, token }) : problem(403, 'enrolment-refused');
     if (!server.good) return problem(401, 'not-enrolled');
-    if (path === '/api/v1/snapshot') return json(200, aSnapshot({ keys: server.keys }));
+    if (path === '/api/v1/snapshot') return json(200, { ...aSnapshot(), keys: server.keys });
     if (path === '/api/v1/events' && server.streams) return stream(init.signal ?? undefined);
     if (path === '/api/v1/events') return new Promise((_, fail) => init.signal?.addEventListener('abort', fail));
     return take(server, known, typeof init.body === 'string' ? JSON.parse(init.body) : undefined);

@@ -59,12 +59,11 @@ export const doors: Readonly<Record<string, Door>> = {
     for: 'device',
     answers: [200, 400, 401, 413, 426],
     address: '/api/v1/push?*',
-    message: { v: 2, sentAt: 0, lastReceipt: unknownId, health: null, entries: [] },
+    message: { v: 1, sentAt: 0, lastReceipt: { id: unknownId, receivedAt: null }, health: null, entries: [] },
   },
   'GET /api/v1/snapshot': { for: 'device', answers: [200, 304, 401], address: '/api/v1/snapshot?*' },
   'GET /api/v1/events': { for: 'device', answers: [200, 401], address: '/api/v1/events?*' },
   'GET /api/v1/codes/:code': { for: 'device', answers: [200, 401, 404, 429], address: '/api/v1/codes/*' },
-  'GET /api/v1/tickets/:code': { for: 'device', answers: [200, 401, 404, 429], address: '/api/v1/tickets/*' },
 
   'POST /api/auth/sign-in/email': {
     ...nobody([401, 403]),

@@ -6,7 +6,6 @@ import { enrol } from '../../../src/server/store/kiosks.ts';
 import { RateLimit } from '../../../src/server/rate-limit.ts';
 import { anActivity } from '../../support/builders.ts';
 import {
-  buildPush,
   codeNumber,
   expectProblem,
   hall,
@@ -105,11 +104,11 @@ describe('who is busy', () => {
   test('all kiosks of a place behind one address drain a thousand entries each, and go on', async () => {
     const kiosks = await Promise.all(server.config.kiosks.map(({ id }) => server.enrol(id)));
     for (const headers of kiosks) {
-      const body = JSON.stringify(buildPush(Array.from({ length: 1000 }, () => leftSignUp())));
+      const body = await server.body(Array.from({ length: 1000 }, () => leftSignUp()));
       const sent = { method: 'POST', headers, body };
       expect((await server.request('/api/v1/push', sent, '203.0.113.9')).status).toBe(200);
-      const single = () =>
-        server.request('/api/v1/push', { ...sent, body: JSON.stringify(buildPush([leftSignUp()])) }, '203.0.113.9');
+      const single = async () =>
+        server.request('/api/v1/push', { ...sent, body: await server.body([leftSignUp()]) }, '203.0.113.9');
       expect(await statuses(100, single)).toEqual(only(200));
     }
   });
@@ -119,7 +118,7 @@ describe('who is busy', () => {
     const entries = Array.from({ length: 12 }, () => leftSignUp());
     await server.push(entries);
     const look = (one: number) =>
-      server.request(`/api/v1/tickets/${entries[one % 12]?.header.code}`, { headers }, '203.0.113.9');
+      server.request(`/api/v1/codes/${entries[one % 12]?.header.code}`, { headers }, '203.0.113.9');
     expect(await statuses(24, look)).toEqual(only(200));
   });
 });

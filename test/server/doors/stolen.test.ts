@@ -36,7 +36,7 @@ beforeAll(async () => {
   stolen = await server.enrol(north);
   desk = await server.signIn('Lies', 'coordinator');
   const device = await server.enrol(hall);
-  await server.pushSealed(entries, device);
+  await server.push(entries, device);
 });
 afterAll(() => server.stop());
 
@@ -83,7 +83,7 @@ describe('whoever holds a token', () => {
   });
 
   test('hears no more of it for handing the same in again', async () => {
-    const sent = JSON.stringify({ ...buildPush(entries.map(({ header }) => ({ header, personal: {} }))), v: 1 });
+    const sent = await server.body(entries.map(({ header }) => ({ header, personal: {} })));
     const answer = await server.request('/api/v1/push', { method: 'POST', headers: stolen, body: sent });
     const text = await answer.text();
     expect(answer.status).toBe(200);
@@ -91,7 +91,7 @@ describe('whoever holds a token', () => {
   });
 
   test('without its key reads nothing at all, and neither with the cookie’s name for it', async () => {
-    for (const path of ['/api/v1/snapshot', '/api/v1/events', `/api/v1/tickets/${entries[0]?.header.code}`]) {
+    for (const path of ['/api/v1/snapshot', '/api/v1/events', `/api/v1/codes/${entries[0]?.header.code}`]) {
       await expectProblem(await server.unproved(path, { headers: stolen }), 401);
       const token = stolen.Authorization.replace('DPoP ', '');
       await expectProblem(await server.unproved(path, { headers: { Authorization: `Bearer ${token}` } }), 401);

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PassLine } from '../../../src/contract/pass.ts';
 import { runRecover } from '../../../src/server/keys/recover-command.ts';
 import { anActivity, entryId } from '../../support/builders.ts';
-import { buildPush, leftCallback, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
+import { leftCallback, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
 let database: string;
@@ -33,10 +33,13 @@ async function recover(lines: readonly string[], { terminal = false, to = file }
 
 describe('the recovery key', () => {
   beforeEach(async () => {
-    const unreadable = { ...leftCallback(), personal: { firstName: 'Jef', telephone: 'nul vier' } };
-    await server.pushSealed([leftSignUp({}, { firstName: '=Kanarie' }), leftCallback()]);
-    const body = JSON.stringify(buildPush([unreadable]));
-    await server.request('/api/v1/push', { method: 'POST', headers: await server.enrol(), body });
+    const odd = leftCallback();
+    const unreadable = {
+      header: { ...odd.header, dayPart: 'noon' },
+      personal: { firstName: 'Jef', telephone: 'nul vier' },
+    };
+    await server.push([leftSignUp({}, { firstName: '=Kanarie' }), leftCallback()]);
+    await server.push([unreadable]);
     rmSync(server.keysFile);
   });
 
@@ -98,7 +101,7 @@ test('the recovery key tells whose buurtpas something was left with', async () =
   const body = JSON.stringify({ id: entryId(77), holder });
   const made = await server.request('/api/desk/passes', { method: 'POST', headers, body });
   const { code } = (await made.json()) as PassLine;
-  await server.pushSealed([leftSignUp({}, { pass: code })]);
+  await server.push([leftSignUp({}, { pass: code })]);
   rmSync(server.keysFile);
   await recover(groups());
   const [, pass, signUp] = readFileSync(file, 'utf8').trimEnd().split('\r\n');

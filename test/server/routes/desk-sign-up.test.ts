@@ -2,10 +2,9 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SignUpList } from '../../../src/contract/desk.ts';
-import { onPhone } from '../../../src/domain/origin.ts';
 import { between, days } from '../../../src/domain/time.ts';
 import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
-import { expectProblem, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
+import { handedIn, expectProblem, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
 let desk: { Cookie: string; Origin: string };
@@ -78,7 +77,7 @@ describe('a colleague signs somebody up', () => {
     const closed = { kind: 'refused', refusal: { kind: 'closed', since: at('2026-11-24 12:00') } };
     const late = { madeAt: server.now() };
     expect(await server.push([leftSignUp(late)])).toMatchObject([{ outcome: closed }]);
-    expect(await server.leaveHere(leftSignUp({ ...late, kiosk: onPhone }))).toMatchObject({ outcome: closed });
+    expect(await server.leaveHere(handedIn('phone', leftSignUp({ ...late })))).toMatchObject({ outcome: closed });
   });
 
   test('until it is over, and nobody else has to look at that', async () => {

@@ -5,7 +5,6 @@ import { asId } from '../../../src/domain/ids.ts';
 import { hours } from '../../../src/domain/time.ts';
 import { anActivity, day } from '../../support/builders.ts';
 import {
-  buildPush,
   leftCallback,
   leftSignUp,
   leftWithdrawal,
@@ -131,12 +130,12 @@ describe('the callback list', () => {
   test('refused entries lie beside it until somebody looked', async () => {
     const headers = await server.signIn();
     const late = leftSignUp({ madeAt: monday, date: asId('soep@2026-12-25') });
-    const bad = { ...leftCallback(), personal: { firstName: 'Jef', telephone: 'nul vier zeven' } };
-    await server.request('/api/v1/push', {
-      method: 'POST',
-      headers: await server.enrol(),
-      body: JSON.stringify(buildPush([late, bad])),
-    });
+    const { header } = leftCallback();
+    const bad = {
+      header: { ...header, dayPart: 'noon' },
+      personal: { firstName: 'Jef', telephone: 'nul vier zeven' },
+    };
+    await server.push([late, bad]);
     const { setAside } = await read<CallbackList>(get('callbacks', headers));
     expect(setAside).toMatchObject([
       {

@@ -5,7 +5,7 @@ import { hours, minutes } from '../../../src/domain/time.ts';
 import { makeProofKey, prove, type Asking } from '../../../src/kiosk/proof.ts';
 import { enrol } from '../../../src/server/store/kiosks.ts';
 import { deviceKey } from '../../support/a-device.ts';
-import { buildPush, expectProblem, hall, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
+import { expectProblem, hall, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
 let token: string;
@@ -35,7 +35,7 @@ describe('a token that was given to a key', () => {
     expect((await show({})).status).toBe(200);
   });
 
-  test.each(['/api/v1/snapshot', '/api/v1/events', '/api/v1/tickets/7K3F9QWX'])(
+  test.each(['/api/v1/snapshot', '/api/v1/events', '/api/v1/codes/7K3F9QWX'])(
     'alone opens nothing at %s, under neither name',
     async (path) => {
       for (const headers of [
@@ -48,7 +48,7 @@ describe('a token that was given to a key', () => {
   );
 
   test('alone leaves nothing either', async () => {
-    const body = JSON.stringify(buildPush([leftSignUp()]));
+    const body = await server.body([leftSignUp()]);
     const headers = { Authorization: `Bearer ${token}` };
     await expectProblem(await server.request('/api/v1/push', { method: 'POST', headers, body }), 401);
     expect(await server.database.read.selectFrom('entry').selectAll().execute()).toEqual([]);

@@ -1,6 +1,6 @@
 // A device becomes a kiosk, and a code tells where things stand.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readTicketAnswer } from '../../../src/contract/ticket.ts';
+import { readCodeAnswer } from '../../../src/contract/code.ts';
 import { days, minutes, seconds } from '../../../src/domain/time.ts';
 import { anActivity, aSchedule, day } from '../../support/builders.ts';
 import {
@@ -29,8 +29,8 @@ const json = (body: unknown, headers: Record<string, string> = {}) => ({
 
 describe('a ticket', () => {
   const ask = async (code: string) => {
-    const answer = await server.request(`/api/v1/tickets/${code}`, { headers: await server.enrol() });
-    const read = readTicketAnswer(await answer.json());
+    const answer = await server.request(`/api/v1/codes/${code}`, { headers: await server.enrol() });
+    const read = readCodeAnswer(await answer.json());
     return read.ok ? read.value : answer.status;
   };
 

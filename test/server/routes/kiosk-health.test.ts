@@ -32,7 +32,7 @@ const push = (body: object) =>
   server.request('/api/v1/push', {
     method: 'POST',
     headers: device,
-    body: JSON.stringify({ ...buildPush([], server.now()), v: 2, ...body }),
+    body: JSON.stringify({ ...buildPush([], server.now()), ...body }),
   });
 async function line(): Promise<KioskLine | undefined> {
   const answer = await server.request('/api/desk/kiosks', { headers: lies });

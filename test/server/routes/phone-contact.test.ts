@@ -49,7 +49,7 @@ describe('somebody asks to be called', () => {
     expect(slip.html).toContain('href="tel:+3238663450"');
     expect(await lastHeader()).toMatchObject({
       kind: 'callback-request',
-      kiosk: 'phone',
+      origin: 'phone',
       subject: 'money',
       dayPart: 'morning',
       callLanguages: ['nl', 'tr'],

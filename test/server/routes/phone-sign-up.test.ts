@@ -53,7 +53,7 @@ describe('somebody signs up on the phone', () => {
       .selectAll()
       .orderBy('seq', 'desc')
       .executeTakeFirstOrThrow();
-    expect(header).toContain('"kiosk":"phone"');
+    expect(header).toContain('"origin":"phone"');
     const opened = await server.keys.opener().open(header, JSON.parse(personal));
     expect(opened).toMatchObject({ ok: true, value: { firstName: 'Canan', telephone: '+32470123456' } });
     expect(server.logged()).not.toMatch(/Canan|470123456|0470/);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anActivity } from '../../support/builders.ts';
 import { bend } from '../../support/databases.ts';
-import { buildPush, leftCallback, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
+import { buildPush, leftCallback, leftSignUp, seal, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
 let device: Record<string, string>;
@@ -60,9 +60,11 @@ describe('whatever is sent', () => {
   });
 
   test('entries that are nearly right are taken or told, never a fault of ours', async () => {
+    const { envelope } = await seal(leftSignUp(), server.keys);
     await fc.assert(
       fc.asyncProperty(fc.array(nearEntry, { minLength: 1, maxLength: 4 }), async (entries) => {
-        const body = JSON.stringify(buildPush(entries));
+        const sealed = entries.map(({ header }) => ({ header: JSON.stringify(header) ?? '', envelope }));
+        const body = JSON.stringify(buildPush(sealed));
         await calm(await server.request('/api/v1/push', { method: 'POST', headers: device, body }));
       }),
       { numRuns: 200 },
@@ -77,7 +79,7 @@ describe('whatever is sent', () => {
     );
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('/', '/api', '/api/v1', '/api/desk', '/desk', '/assets', '/api/v1/tickets', '/api/desk/dates'),
+        fc.constantFrom('/', '/api', '/api/v1', '/api/desk', '/desk', '/assets', '/api/v1/codes', '/api/desk/dates'),
         piece,
         async (start, rest) => {
           const url = new URL(`${start}/${rest}`.replaceAll(/\/+/g, '/'), 'http://localhost');
@@ -107,7 +109,7 @@ describe('the log', () => {
   test('has routes and no people: no name, number, code, e-mail or token', async () => {
     const entry = leftCallback({}, { firstName: 'Kanarievogel', telephone: '+32479999999' as never });
     await server.push([entry], { Authorization: device['Authorization']! });
-    await server.request(`/api/v1/tickets/${entry.header.code}?naam=Kanarievogel`, { headers: device });
+    await server.request(`/api/v1/codes/${entry.header.code}?naam=Kanarievogel`, { headers: device });
     await server.request(`/Kanarievogel/${entry.header.code}`);
     await server.request('/api/desk/callbacks', { headers: desk });
     const wrong = JSON.stringify({ email: 'kanarie@desk.test', password: 'Kanarievogel' });
@@ -123,7 +125,7 @@ describe('the log', () => {
     ]) {
       expect(logged).not.toContain(secret);
     }
-    expect(logged).toContain('"route":"/api/v1/tickets/:code"');
+    expect(logged).toContain('"route":"/api/v1/codes/:code"');
     expect(logged).not.toContain('fault');
   });
 
@@ -138,7 +140,7 @@ describe('the log', () => {
     const answer = await broken.request('/api/v1/push', {
       method: 'POST',
       headers,
-      body: JSON.stringify(buildPush([entry])),
+      body: await broken.body([entry]),
     });
     expect(answer.status).toBe(500);
     expect(await answer.json()).toEqual({

@@ -6,12 +6,12 @@ import { asId, type Code } from '../../../src/domain/ids.ts';
 import { days } from '../../../src/domain/time.ts';
 import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
 import {
+  handedIn,
   leftCallback,
   leftCheckIn,
   leftPass,
   leftSignUp,
   leftWithdrawal,
-  monday,
   north,
   startTestServer,
   type TestServer,
@@ -28,7 +28,8 @@ afterEach(() => server.stop());
 
 const outcomeOf = async (entry: Entry) => (await server.push([entry]))[0]?.outcome;
 const elsewhere = async (entry: Entry) =>
-  (await server.push([{ ...entry, header: { ...entry.header, kiosk: north } }], await server.enrol(north)))[0]?.outcome;
+  (await server.push([{ ...entry, header: { ...entry.header, kiosk: north } } as Entry], await server.enrol(north)))[0]
+    ?.outcome;
 const withdrawElsewhere = (ticket: Code, matters = {}) => elsewhere(leftWithdrawal(ticket, matters));
 const signUps = () =>
   server.database.read
@@ -130,8 +131,7 @@ describe('a withdrawal that comes before its ticket', () => {
     await server.push([couple()]);
     const late = leftSignUp();
     await withdrawElsewhere(late.header.code);
-    // Sealed here as a kiosk does whose visitor has left.
-    const body = JSON.stringify({ v: 1, sentAt: monday, entries: [late] });
+    const body = await server.body([late], { isHeard: false });
     await server.request('/api/v1/push', { method: 'POST', headers: await server.enrol(), body });
 
     expect((await signUps()).map(({ state }) => state)).toEqual(['confirmed', 'withdrawn']);
@@ -141,7 +141,7 @@ describe('a withdrawal that comes before its ticket', () => {
   test('does nothing to a buurtpas with that code', async () => {
     const pass = leftPass();
     await withdrawElsewhere(pass.header.code);
-    await server.leaveHere(pass);
+    await server.leaveHere(handedIn('desk', pass));
 
     expect(await ahead()).toHaveLength(1);
     expect(await server.database.read.selectFrom('pass').select('withdrawn_at').execute()).toEqual([

@@ -10,6 +10,7 @@ import { codeForActivity, freshCode } from '../../../src/server/store/lasting-co
 import type { PosterRow } from '../../../src/server/store/schema.ts';
 import { anActivity, at } from '../../support/builders.ts';
 import {
+  handedIn,
   leftCallback,
   leftCheckIn,
   leftPass,
@@ -93,7 +94,7 @@ describe('what goes by a code', () => {
 
   test('a buurtpas, without a word about its holder', async () => {
     const pass = leftPass({ firstName: 'Kanarievogel', note: 'komt met rolstoel' });
-    await server.leaveHere(pass);
+    await server.leaveHere(handedIn('desk', pass));
     expect(await answerOf(pass.header.code)).toEqual({ kind: 'pass', state: 'valid' });
 
     await server.database.write((tx) => tx.db.updateTable('pass').set({ withdrawn_at: monday }).execute());
@@ -169,7 +170,7 @@ describe('without a network', () => {
 
   test('a kiosk knows what activities and posters lead to, and what no longer counts', async () => {
     const pass = leftPass();
-    await server.leaveHere(pass);
+    await server.leaveHere(handedIn('desk', pass));
     await hang();
     expect(await snapshot()).toMatchObject({
       codes: [
@@ -191,9 +192,7 @@ describe('without a network', () => {
   });
 
   test('a kiosk cannot make a buurtpas: it is set apart', async () => {
-    const [receipt] = await server.push([
-      { ...leftPass(), header: { ...leftPass().header, kiosk: asId('de-wilg-hal') } },
-    ]);
+    const [receipt] = await server.push([leftPass()]);
     expect(receipt?.outcome).toEqual({ kind: 'refused', refusal: { kind: 'unreadable', at: 'header.kind' } });
     expect(await server.database.read.selectFrom('pass').selectAll().execute()).toEqual([]);
   });
@@ -201,15 +200,15 @@ describe('without a network', () => {
 
 describe('left on a phone or at the desk', () => {
   test('the same entry twice is one, with the same receipt', async () => {
-    const entry = leftSignUp({ kiosk: asId('phone') });
-    const first = await server.leaveHere(entry);
-    expect(await server.leaveHere(entry)).toEqual(first);
+    const entry = leftSignUp();
+    const first = await server.leaveHere(handedIn('phone', entry));
+    expect(await server.leaveHere(handedIn('phone', entry))).toEqual(first);
     expect(first.outcome).toEqual({ kind: 'confirmed', series: null });
     expect(await server.database.read.selectFrom('sign_up').select('entry').execute()).toHaveLength(1);
   });
 
   test('what was typed is sealed before it is kept', async () => {
-    await server.leaveHere(leftSignUp({ kiosk: asId('phone') }, { firstName: 'Kanarievogel' }));
+    await server.leaveHere(handedIn('phone', leftSignUp({}, { firstName: 'Kanarievogel' })));
     const stored = await server.database.read.selectFrom('entry').selectAll().execute();
     expect(JSON.stringify(stored)).not.toContain('Kanarievogel');
   });

@@ -2,10 +2,9 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asId } from '../../../src/domain/ids.ts';
-import { onPhone } from '../../../src/domain/origin.ts';
 import type { Outcome } from '../../../src/domain/receipt.ts';
 import { anActivity } from '../../support/builders.ts';
-import { leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
+import { handedIn, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
 let desk: { Cookie: string; Origin: string };
@@ -21,10 +20,10 @@ beforeEach(async () => {
 afterEach(() => server.stop());
 
 const onAPhone = async (persons: number): Promise<Outcome> =>
-  (await server.leaveHere(leftSignUp({ kiosk: onPhone, persons }))).outcome;
+  (await server.leaveHere(handedIn('phone', leftSignUp({ persons })))).outcome;
 
 async function atAKiosk(persons: number): Promise<Outcome> {
-  const [receipt] = await server.pushSealed([leftSignUp({ persons })], device);
+  const [receipt] = await server.push([leftSignUp({ persons })], device);
   if (receipt === undefined) throw new Error('A push got no receipt.');
   return receipt.outcome;
 }
@@ -63,8 +62,8 @@ describe('the last place', () => {
   });
 
   test('whoever reads what their code says, wherever it was left, reads the same', async () => {
-    const entries = [leftSignUp({ kiosk: onPhone, persons: places }), leftSignUp({ kiosk: onPhone })];
-    for (const entry of entries) await server.leaveHere(entry);
+    const entries = [leftSignUp({ persons: places }), leftSignUp()];
+    for (const entry of entries) await server.leaveHere(handedIn('phone', entry));
     const states = await Promise.all(
       entries.map(async ({ header: { code } }) => {
         const kiosk = await server.request(`/api/v1/codes/${code}`, { headers: device });

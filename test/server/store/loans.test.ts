@@ -61,8 +61,9 @@ async function greets(headers = device): Promise<void> {
     persisted: true,
     roomLeft: null,
     lastTrouble: null,
+    camera: null,
   };
-  const body = JSON.stringify({ ...buildPush([], server.now()), v: 2, health });
+  const body = JSON.stringify({ ...buildPush([], server.now()), health });
   expect((await server.request('/api/v1/push', { method: 'POST', headers, body })).status).toBe(200);
 }
 
@@ -262,7 +263,7 @@ describe('seats that were lent and not given away', () => {
     device = await server.enrol();
     await server.push([leftSignUp({ persons: 6 }), leftSignUp({ persons: 6 })], device);
     const seat = aSeat();
-    const body = JSON.stringify({ v: 1, sentAt: server.now(), entries: [seat] });
+    const body = await server.body([seat], { isHeard: false });
     await server.request('/api/v1/push', { method: 'POST', headers: device, body });
     expect(await row()).toMatchObject({ taken: 12, waiting: 1, lent: 0 });
     const list: CallbackList = await (await server.request('/api/desk/callbacks', { headers })).json();

@@ -4,14 +4,7 @@ import type { CallbackLine, CallbackList } from '../../../src/contract/desk.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { anActivity } from '../../support/builders.ts';
-import {
-  buildPush,
-  leftSignUp,
-  leftWithdrawal,
-  north,
-  startTestServer,
-  type TestServer,
-} from '../../support/server.ts';
+import { leftSignUp, leftWithdrawal, north, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
 let device: { Authorization: string };
@@ -25,11 +18,10 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-const send = (body: object) =>
-  server.request('/api/v1/push', { method: 'POST', headers: device, body: JSON.stringify(body) });
+const send = (body: string) => server.request('/api/v1/push', { method: 'POST', headers: device, body });
 /** The visitor went away before the answer came. */
-const unheard = (...entries: readonly Entry[]) => send({ v: 1, sentAt: server.now(), entries });
-const heard = (...entries: readonly Entry[]) => send(buildPush(entries, server.now()));
+const unheard = async (...entries: readonly Entry[]) => send(await server.body(entries, { isHeard: false }));
+const heard = async (...entries: readonly Entry[]) => send(await server.body(entries));
 const desk = async (path: string) => (await server.request(`/api/desk/${path}`, { headers: lies })).json();
 const calls = async (): Promise<readonly CallbackLine[]> => {
   const list: CallbackList = await desk('callbacks');
@@ -137,7 +129,7 @@ describe('an entry that came under another kiosk’s name at first', () => {
     const mia = leftSignUp({ kiosk: north });
     await unheard(mia);
     const other = await server.enrol(north);
-    const body = JSON.stringify({ v: 1, sentAt: server.now(), entries: [mia] });
+    const body = await server.body([mia], { isHeard: false });
     await server.request('/api/v1/push', { method: 'POST', headers: other, body });
     expect(await desk('callbacks')).toMatchObject({ callbacks: [], setAside: [{ id: mia.header.id }] });
   });

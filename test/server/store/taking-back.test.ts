@@ -1,10 +1,10 @@
 // A colleague noted the wrong name: it is taken back, once, whoever said so first.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asId, type Code } from '../../../src/domain/ids.ts';
-import { atDesk } from '../../../src/domain/origin.ts';
 import { days } from '../../../src/domain/time.ts';
 import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
 import {
+  handedIn,
   hall,
   leftCheckIn,
   leftSignUp,
@@ -33,9 +33,9 @@ async function signedUp(matters = {}): Promise<Code> {
   server.pass(days(1));
   return header.code;
 }
-const noted = (code: Code, time: string) => server.leaveHere(leftCheckIn(code, { kiosk: atDesk, ...noon(time) }));
+const noted = (code: Code, time: string) => server.leaveHere(handedIn('desk', leftCheckIn(code, noon(time))));
 const takenBack = async (code: Code, time: string) =>
-  (await server.leaveHere(leftTakingBack(code, noon(time)))).outcome;
+  (await server.leaveHere(handedIn('desk', leftTakingBack(code, noon(time))))).outcome;
 
 describe('taking back that somebody is here', () => {
   test('they are not here any more, and may be noted again', async () => {
@@ -63,9 +63,9 @@ describe('taking back that somebody is here', () => {
     const code = await signedUp();
     await noted(code, '11:40');
     const wrong = leftTakingBack(code, noon('11:41'));
-    const first = await server.leaveHere(wrong);
+    const first = await server.leaveHere(handedIn('desk', wrong));
     await noted(code, '11:50');
-    expect(await server.leaveHere(wrong)).toEqual(first);
+    expect(await server.leaveHere(handedIn('desk', wrong))).toEqual(first);
     expect(await arrivals()).toEqual([at('2026-11-24 11:50')]);
   });
 
@@ -92,9 +92,9 @@ describe('taking back that somebody is here', () => {
     const code = await signedUp();
     await Promise.all([
       noted(code, '11:40'),
-      server.leaveHere(leftTakingBack(code, noon('11:41'))),
+      server.leaveHere(handedIn('desk', leftTakingBack(code, noon('11:41')))),
       noted(code, '11:42'),
-      server.leaveHere(leftTakingBack(code, noon('11:43'))),
+      server.leaveHere(handedIn('desk', leftTakingBack(code, noon('11:43')))),
     ]);
     // Each is sealed before it comes in: which is first is not ours to say.
     const said = await server.database.read.selectFrom('entry').select('kind').orderBy('seq').execute();
@@ -107,22 +107,26 @@ describe('taking back that somebody is here', () => {
     await noted(code, '11:40');
     server.pass(days(7));
     const next = { madeAt: at('2026-12-01 11:40') };
-    await server.leaveHere(leftCheckIn(code, { kiosk: atDesk, ...next }));
-    await server.leaveHere(leftTakingBack(code, { ...next, date: asId('soep@2026-12-01') }));
+    await server.leaveHere(handedIn('desk', leftCheckIn(code, next)));
+    await server.leaveHere(handedIn('desk', leftTakingBack(code, { ...next, date: asId('soep@2026-12-01') })));
     expect(await arrivals()).toEqual([at('2026-11-24 11:40'), null, null, null]);
   });
 
   test('it is written down like everything that the desk does', async () => {
     const code = await signedUp();
     await noted(code, '11:40');
-    const wrong = leftTakingBack(code, noon('11:41'));
+    const wrong = handedIn('desk', leftTakingBack(code, noon('11:41')));
     await server.leaveHere(wrong);
     const row = await server.database.read
       .selectFrom('entry')
       .selectAll()
       .where('id', '=', wrong.header.id)
       .executeTakeFirstOrThrow();
-    expect(row).toMatchObject({ kiosk: 'desk', kind: 'taking-back', header: JSON.stringify(wrong.header) });
+    expect(row).toMatchObject({
+      kiosk: 'desk',
+      kind: 'taking-back',
+      header: JSON.stringify({ origin: 'desk', ...wrong.header }),
+    });
     expect(row.outcome).toBe('{"kind":"taken-back"}');
   });
 
@@ -137,7 +141,7 @@ describe('taking back that somebody is here', () => {
   test('is not for a kiosk: what it sends is set apart and does nothing', async () => {
     const code = await signedUp();
     await noted(code, '11:40');
-    const [receipt] = await server.pushSealed([leftTakingBack(code, { kiosk: hall, ...noon('11:41') })]);
+    const [receipt] = await server.push([leftTakingBack(code, { kiosk: hall, ...noon('11:41') })]);
     expect(receipt?.outcome).toEqual({ kind: 'refused', refusal: { kind: 'unreadable', at: 'header.kind' } });
     expect(await arrivals()).toEqual([at('2026-11-24 11:40')]);
   });

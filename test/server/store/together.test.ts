@@ -7,7 +7,7 @@ import { readOpeningHours } from '../../../src/domain/opening-hours.ts';
 import { asInstant, milliseconds } from '../../../src/domain/time.ts';
 import { healthOf } from '../../../src/server/store/json.ts';
 import type { Accepted, Pushed } from '../../../src/server/store/push/accept-push.ts';
-import { arrive } from '../../../src/server/store/push/arrive.ts';
+import { sealOnArrival } from '../../../src/server/store/push/arrive.ts';
 import { makePushQueue, type TakePush } from '../../../src/server/store/push/push-queue.ts';
 import type { Write } from '../../../src/server/store/write-queue.ts';
 import { anActivity } from '../../support/builders.ts';
@@ -47,9 +47,10 @@ interface Matters extends Partial<Omit<Pushed, 'arrived' | 'arrival'>> {
 }
 
 async function pushOf(entries: readonly Entry[], { kiosk = hall, told = true, ...matters }: Matters = {}) {
-  const pushed = entries.map((plain) => ({ read: true as const, plain, told }));
-  const arrived = await arrive(pushed, { kiosk, sealer: server.keys.sealer() });
-  const arrival = { kiosk, receivedAt: monday, clockOffset: milliseconds(0) };
+  const arrived = await Promise.all(
+    entries.map(async (entry) => ({ ...(await sealOnArrival(entry, server.keys.sealer())), told })),
+  );
+  const arrival = { origin: { kind: 'kiosk', kiosk } as const, receivedAt: monday, clockOffset: milliseconds(0) };
   return { arrived, arrival, lastReceipt: null, health: null, ...matters };
 }
 const outcomesOf = ({ receipts }: Accepted) => receipts.map(({ outcome }) => outcome);

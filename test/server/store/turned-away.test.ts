@@ -4,14 +4,7 @@ import type { CallbackList, LookList, SetAside } from '../../../src/contract/des
 import type { Entry } from '../../../src/domain/entry.ts';
 import { days } from '../../../src/domain/time.ts';
 import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
-import {
-  buildPush,
-  leftCheckIn,
-  leftSignUp,
-  leftWithdrawal,
-  startTestServer,
-  type TestServer,
-} from '../../support/server.ts';
+import { leftCheckIn, leftSignUp, leftWithdrawal, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
 let device: { Authorization: string };
@@ -26,13 +19,13 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-const send = async (body: object) => {
-  const answer = await server.request('/api/v1/push', { method: 'POST', headers: device, body: JSON.stringify(body) });
+const send = async (body: string) => {
+  const answer = await server.request('/api/v1/push', { method: 'POST', headers: device, body });
   return (await answer.json()).receipts;
 };
 /** The visitor went away before the answer came. */
-const unheard = (...entries: readonly Entry[]) => send({ v: 1, sentAt: server.now(), entries });
-const heard = (...entries: readonly Entry[]) => send(buildPush(entries, server.now()));
+const unheard = async (...entries: readonly Entry[]) => send(await server.body(entries, { isHeard: false }));
+const heard = async (...entries: readonly Entry[]) => send(await server.body(entries));
 const toLookAt = async (): Promise<readonly SetAside[]> => {
   const list: CallbackList = await (await server.request('/api/desk/callbacks', { headers: lies })).json();
   return list.setAside;

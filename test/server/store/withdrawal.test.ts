@@ -5,6 +5,7 @@ import { days } from '../../../src/domain/time.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
 import { anActivity, aSchedule, day } from '../../support/builders.ts';
 import {
+  handedIn,
   leftCallback,
   leftPass,
   leftSignUp,
@@ -81,7 +82,7 @@ describe('withdrawing', () => {
 
   test('a buurtpas is no ticket: that is refused', async () => {
     const pass = leftPass();
-    await server.leaveHere(pass);
+    await server.leaveHere(handedIn('desk', pass));
     expect(await withdraw(pass.header.code)).toEqual({ kind: 'refused', refusal: { kind: 'unknown-code' } });
   });
 

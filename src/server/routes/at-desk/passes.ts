@@ -12,7 +12,6 @@ import {
 import { makePassCode } from '../../../domain/code.ts';
 import type { Personal } from '../../../domain/entry.ts';
 import type { EntryId } from '../../../domain/ids.ts';
-import { atDesk } from '../../../domain/origin.ts';
 import { toPassLine } from '../../desk-lines.ts';
 import { notFound, problem } from '../../problem.ts';
 import { freshCode } from '../../store/lasting-codes.ts';
@@ -53,8 +52,8 @@ function lineOf(deps: DeskDeps) {
 function make({ database, leaveHere, random, now }: DeskDeps) {
   return async (id: EntryId, personal: Personal): Promise<boolean> => {
     const code = await freshCode(database.read, () => makePassCode(random(6)));
-    const header = { v: 1, id, kind: 'pass', kiosk: atDesk, madeAt: now(), language: 'nl', code } as const;
-    const { outcome } = await leaveHere({ header, personal });
+    const header = { id, kind: 'pass', madeAt: now(), language: 'nl', code } as const;
+    const { outcome } = await leaveHere({ origin: { kind: 'desk' }, header, personal });
     return outcome.kind === 'made';
   };
 }

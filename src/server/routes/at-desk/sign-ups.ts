@@ -4,9 +4,8 @@ import * as v from 'valibot';
 import { type DeskOutcome, deskSignUpMessage, deskTicketMessage } from '../../../contract/desk-sign-up.ts';
 import { activityDateId, entryId } from '../../../contract/fields.ts';
 import { whereWrong } from '../../../contract/push.ts';
-import type { Entry, EntryHeader } from '../../../domain/entry.ts';
+import type { DeskSubmission } from '../../../contract/submission.ts';
 import type { ActivityDateId, Code, EntryId } from '../../../domain/ids.ts';
-import { atDesk } from '../../../domain/origin.ts';
 import { notFound, problem } from '../../problem.ts';
 import { readDate } from '../../store/desk.ts';
 import { readJson } from '../body.ts';
@@ -37,20 +36,21 @@ export function signUpRoutes({ database, leaveHere, makeCode, now }: DeskDeps) {
     return ticket === undefined ? undefined : { ticket, date: on.output };
   }
 
-  async function leave(c: Context, entry: Entry): Promise<Response> {
-    const { outcome } = await leaveHere(entry);
+  async function leave(c: Context, left: Omit<DeskSubmission, 'origin'>): Promise<Response> {
+    const { outcome } = await leaveHere({ origin: { kind: 'desk' }, ...left });
     return c.json({ outcome } satisfies DeskOutcome);
   }
 
-  const base = (id: EntryId) => ({ v: 1 as const, id, kiosk: atDesk, madeAt: now(), language: 'nl' as const });
+  const base = (id: EntryId) => ({ id, madeAt: now(), language: 'nl' as const });
 
-  const aboutTicket = (toHeader: (id: EntryId, listed: Listed) => EntryHeader) => async (c: Context<DeskEnv>) => {
-    const read = v.safeParse(deskTicketMessage, await readJson(c));
-    if (!read.success) return notAccepted(c, whereWrong(read.issues));
-    const listed = await findListed(c.req.param('id') ?? '', c.req.param('entry') ?? '');
-    if (listed === undefined) return notFound(c, 'They are not on this list.');
-    return leave(c, { header: toHeader(read.output.id, listed), personal: {} });
-  };
+  const aboutTicket =
+    (toHeader: (id: EntryId, listed: Listed) => DeskSubmission['header']) => async (c: Context<DeskEnv>) => {
+      const read = v.safeParse(deskTicketMessage, await readJson(c));
+      if (!read.success) return notAccepted(c, whereWrong(read.issues));
+      const listed = await findListed(c.req.param('id') ?? '', c.req.param('entry') ?? '');
+      if (listed === undefined) return notFound(c, 'They are not on this list.');
+      return leave(c, { header: toHeader(read.output.id, listed), personal: {} });
+    };
 
   return new Hono<DeskEnv>()
     .post('/dates/:id/sign-ups', async (c) => {

@@ -1,4 +1,4 @@
-// Takes what kiosks hand in, and gives a receipt for each entry. Pushes that come together are decided together.
+// Takes what was handed in, and gives a receipt for each entry. Pushes that come together are decided together.
 import type { Health } from '../../../contract/health.ts';
 import type { LastReceipt } from '../../../contract/push.ts';
 import type { EntryId } from '../../../domain/ids.ts';
@@ -11,7 +11,7 @@ import { type Arrival, Decision, isUnheard, type PushRules } from './decide.ts';
 import { findFacts, findKnown, hopeful, type Known, turnedAway } from './facts.ts';
 import { settle } from './settle.ts';
 
-/** What one kiosk handed in at once. */
+/** What one kiosk handed in at once, or one phone or colleague. */
 export interface Pushed {
   readonly arrived: readonly Arrived[];
   readonly arrival: Arrival;
@@ -128,8 +128,9 @@ async function decide(
 async function hear(tx: WriteTransaction, pushes: readonly (Pushed & { readonly accepted: Accepted })[]) {
   const emptied: Emptied[] = [];
   const told = pushes.flatMap(({ arrival, health, accepted }) => {
-    if (health === null) return [];
-    const { kiosk, receivedAt: at, clockOffset } = arrival;
+    const { origin, receivedAt: at, clockOffset } = arrival;
+    if (health === null || origin.kind !== 'kiosk') return [];
+    const { kiosk } = origin;
     const taken = accepted.receipts.length;
     // It counted this push among what waits: nothing else does.
     if (accepted.knowsLast && health.waiting <= taken) emptied.push({ kiosk, at });

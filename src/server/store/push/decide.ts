@@ -5,15 +5,15 @@ import {
   type AboutTicketHeader,
   type CallbackRequestHeader,
   type CheckInHeader,
-  type EntryHeader,
   isAboutTicket,
+  type LeftHeader,
   type SignUpHeader,
   type TakingBackHeader,
   type WithdrawalHeader,
 } from '../../../domain/entry.ts';
-import type { ActivityDateId, Code, EntryId, KioskId } from '../../../domain/ids.ts';
+import type { ActivityDateId, Code, EntryId } from '../../../domain/ids.ts';
 import { daysBetween, localDateOf } from '../../../domain/local-date.ts';
-import { atDesk } from '../../../domain/origin.ts';
+import { type Origin, originName } from '../../../domain/origin.ts';
 import type { OpeningHours } from '../../../domain/opening-hours.ts';
 import { promisedDay } from '../../../domain/promise.ts';
 import { isBadNews, type Outcome, type Receipt, type SeriesOutcome } from '../../../domain/receipt.ts';
@@ -36,7 +36,7 @@ export interface PushRules {
 
 /** Where and when the batch came in. */
 export interface Arrival {
-  readonly kiosk: KioskId;
+  readonly origin: Origin;
   readonly receivedAt: Instant;
   /** How far the server's clock was ahead of the kiosk's. */
   readonly clockOffset: Duration;
@@ -44,7 +44,7 @@ export interface Arrival {
 
 type Ticket = Pick<EntryRow, 'id' | 'kind'>;
 /** What its holder says, at whichever kiosk. */
-type SaidOfTicket = WithdrawalHeader | CheckInHeader;
+type SaidOfTicket = LeftHeader<WithdrawalHeader | CheckInHeader>;
 
 /** Somebody with a ticket is here; or, when `at` is null, is not after all. */
 interface CheckedIn {
@@ -110,7 +110,7 @@ export class Decision {
   }
 
   /** Does what was said of this ticket before it was here. */
-  #catchUp(header: EntryHeader): void {
+  #catchUp(header: LeftHeader): void {
     if (header.kind !== 'sign-up' && header.kind !== 'callback-request') return;
     for (const row of this.ahead.take(header.code)) {
       const outcome = row.kind === 'withdrawal' ? this.#giveUp(header, row.made_at) : this.#arrive(header, row.made_at);
@@ -143,7 +143,7 @@ export class Decision {
     this.callbacks.set(row.entry, { ...row, step: 'waiting', by_staff: null, step_at: null, outcome: null });
   }
 
-  #decide(header: EntryHeader, seq: number): Outcome {
+  #decide(header: LeftHeader, seq: number): Outcome {
     switch (header.kind) {
       case 'sign-up':
         return this.#signUp(header, seq);
@@ -161,19 +161,20 @@ export class Decision {
   }
 
   /** The tap by the server's clock. */
-  #madeAt(header: EntryHeader): Instant {
+  #madeAt(header: LeftHeader): Instant {
     const { clockOffset } = this.#arrival;
     return Math.abs(clockOffset) > clockTolerance ? later(header.madeAt, clockOffset) : header.madeAt;
   }
 
-  #signUp(header: SignUpHeader, line: number): Outcome {
+  #signUp(header: LeftHeader<SignUpHeader>, line: number): Outcome {
     const { ledger } = this.#facts;
     const row = ledger.date(header.date);
     const date = row && { state: row.state, startsAt: row.starts_at, endsAt: row.ends_at, places: row.places };
-    const refusal = signUpRefusal(date, { ...header, madeAt: this.#madeAt(header) });
+    const refusal = signUpRefusal(date, { ...header, madeAt: this.#madeAt(header) }, this.#arrival.origin.kind);
     if (refusal !== null) return { kind: 'refused', refusal };
     const newcomer = { entry: header.id, persons: header.persons, line };
-    const { kiosk, receivedAt: at } = this.#arrival;
+    const { origin, receivedAt: at } = this.#arrival;
+    const kiosk = originName(origin);
     if (header.seat === 'returned') ledger.giveBack(header.date, { kiosk, at });
     const seat =
       header.seat === 'lent'
@@ -185,7 +186,7 @@ export class Decision {
       : { kind: 'waiting', position: seat.position, series };
   }
 
-  #signUpForSeries({ id: entry, persons, date }: SignUpHeader, line: number): SeriesOutcome {
+  #signUpForSeries({ id: entry, persons, date }: LeftHeader<SignUpHeader>, line: number): SeriesOutcome {
     const { ledger } = this.#facts;
     const activity = activityOfDate(date);
     const first = ledger.date(date);
@@ -200,7 +201,7 @@ export class Decision {
     return outcome;
   }
 
-  #requestCallback(header: CallbackRequestHeader): Outcome {
+  #requestCallback(header: LeftHeader<CallbackRequestHeader>): Outcome {
     const madeAt = this.#madeAt(header);
     const madeOn = localDateOf(madeAt);
     const told = header.promisedOn;
@@ -211,7 +212,7 @@ export class Decision {
     return { kind: 'promised', on };
   }
 
-  #ticketOf({ ticket }: AboutTicketHeader): Ticket | undefined {
+  #ticketOf({ ticket }: LeftHeader<AboutTicketHeader>): Ticket | undefined {
     return this.#printed.get(ticket) ?? this.#given.get(ticket) ?? this.#facts.tickets.get(ticket);
   }
 
@@ -239,7 +240,7 @@ export class Decision {
     return { kind: 'checked-in', persons: held?.now.persons ?? 1 };
   }
 
-  #takeBack(header: TakingBackHeader): Outcome {
+  #takeBack(header: LeftHeader<TakingBackHeader>): Outcome {
     const ticket = this.#ticketOf(header);
     if (ticket?.kind !== 'sign-up') return { kind: 'refused', refusal: { kind: 'unknown-code' } };
     const today = localDateOf(this.#madeAt(header));
@@ -311,13 +312,13 @@ export class Decision {
     row: Pick<EntryRow, 'id' | 'seq' | 'kind' | 'header' | 'personal' | 'code'>,
     { madeAt, outcome }: { readonly madeAt: Instant; readonly outcome: Outcome },
   ): void {
-    const { kiosk, receivedAt, clockOffset } = this.#arrival;
+    const { origin, receivedAt, clockOffset } = this.#arrival;
     const receipt: Receipt = { id: row.id, code: row.code, outcome, receivedAt };
     this.receipts.set(row.id, receipt);
     const when = { made_at: madeAt, received_at: receivedAt, clock_offset: clockOffset };
-    this.entries.push({ ...row, kiosk, ...when, outcome: JSON.stringify(outcome) });
+    this.entries.push({ ...row, kiosk: originName(origin), ...when, outcome: JSON.stringify(outcome) });
     // Who could not check in reads why; of who was gone by then, see `tellWhenUnheard`. A colleague reads it at once.
-    if (outcome.kind === 'refused' && isForColleague(row.kind) && kiosk !== atDesk)
+    if (outcome.kind === 'refused' && isForColleague(row.kind) && origin.kind !== 'desk')
       this.setAside.push(toSetAside(row.id, outcome.refusal));
   }
 }

@@ -1,6 +1,6 @@
 // What must be known before pushes can be decided: one query for each question, however many there are.
 import { type Kysely, sql } from 'kysely';
-import { type EntryHeader, isAboutTicket, ownCode, type SignUpHeader } from '../../../domain/entry.ts';
+import { isAboutTicket, type LeftHeader, ownCode, type SignUpHeader } from '../../../domain/entry.ts';
 import type { ActivityDateId, ActivityId, Code, EntryId } from '../../../domain/ids.ts';
 import { asId } from '../../../domain/ids.ts';
 import type { Receipt } from '../../../domain/receipt.ts';
@@ -64,7 +64,7 @@ const byCode = (tickets: readonly Ticket[]): Map<Code, Ticket> =>
   new Map(tickets.flatMap((ticket) => (ticket.code === null ? [] : [[ticket.code, ticket]])));
 
 /** Which of these ids have a receipt, and whose the codes are that are wished or named. */
-export async function findKnown(db: Db, ids: readonly EntryId[], headers: readonly EntryHeader[]): Promise<Known> {
+export async function findKnown(db: Db, ids: readonly EntryId[], headers: readonly LeftHeader[]): Promise<Known> {
   const codes = new Set(headers.map((header) => (isAboutTicket(header) ? header.ticket : header.code)));
   const [rows, tickets] = await askBoth(db, receiptsOf(db, ids), ticketsOf(db, [...codes]));
   return { receipts: toReceipts(rows), tickets: byCode(tickets) };
@@ -112,7 +112,7 @@ interface Wishes {
 }
 
 /** Gives every entry the code its kiosk made, or a fresh one when that is taken. */
-async function assignCodes(db: Db, headers: readonly EntryHeader[], { known, makeCode }: Wishes) {
+async function assignCodes(db: Db, headers: readonly LeftHeader[], { known, makeCode }: Wishes) {
   const wished: { id: EntryId; code: Code }[] = [];
   for (const header of headers) if (!isAboutTicket(header)) wished.push({ id: header.id, code: header.code });
   const assigned = new Map<EntryId, Code>();
@@ -193,10 +193,10 @@ function once(...found: readonly (readonly SignUpRow[])[]): readonly SignUpRow[]
 
 async function openLedger(
   db: Db,
-  headers: readonly EntryHeader[],
+  headers: readonly LeftHeader[],
   tickets: readonly Ticket[],
 ): Promise<Pick<Facts, 'ledger' | 'ahead'>> {
-  const signUps = headers.filter((header): header is SignUpHeader => header.kind === 'sign-up');
+  const signUps = headers.filter((header): header is LeftHeader<SignUpHeader> => header.kind === 'sign-up');
   const series = new Set(signUps.filter((h) => h.attendance === 'series').map((h) => activityOfDate(h.date)));
   const held = await signUpsByEntry(
     db,
@@ -219,7 +219,7 @@ async function openLedger(
 }
 
 /** What must be known to decide these, which are new. */
-export async function findFacts(db: Db, headers: readonly EntryHeader[], wishes: Wishes): Promise<Facts> {
+export async function findFacts(db: Db, headers: readonly LeftHeader[], wishes: Wishes): Promise<Facts> {
   const named = new Set<Ticket>();
   for (const header of headers) {
     const ticket = isAboutTicket(header) ? wishes.known.tickets.get(header.ticket) : undefined;

@@ -1,0 +1,38 @@
+// What phone forms and the desk hand in: readable, to be sealed as soon as it is here. A kiosk never sends this.
+import * as v from 'valibot';
+import type {
+  CallbackRequestHeader,
+  CheckInHeader,
+  LeftHeader,
+  PassHeader,
+  Personal,
+  SignUpHeader,
+  TakingBackHeader,
+  WithdrawalHeader,
+} from '../domain/entry.ts';
+import type { Origin } from '../domain/origin.ts';
+import { anyFields, kindFields, personalMessage } from './entry.ts';
+
+type PhoneHeader = LeftHeader<SignUpHeader | CallbackRequestHeader | WithdrawalHeader>;
+type DeskHeader = LeftHeader<SignUpHeader | WithdrawalHeader | CheckInHeader | TakingBackHeader | PassHeader>;
+
+interface From<Kind extends Origin['kind'], Header> {
+  readonly origin: { readonly kind: Kind };
+  readonly header: Header;
+  readonly personal: Personal;
+}
+
+export type PhoneSubmission = From<'phone', PhoneHeader>;
+export type DeskSubmission = From<'desk', DeskHeader>;
+export type Submission = PhoneSubmission | DeskSubmission;
+
+/** What a form on a phone may hand in, after its fields were read. */
+export const phoneSubmission = v.object({
+  origin: v.object({ kind: v.literal('phone') }),
+  header: v.variant('kind', [
+    v.object({ ...anyFields, kind: v.literal('sign-up'), ...kindFields['sign-up'] }),
+    v.object({ ...anyFields, kind: v.literal('callback-request'), ...kindFields['callback-request'] }),
+    v.object({ ...anyFields, kind: v.literal('withdrawal'), ...kindFields.withdrawal }),
+  ]),
+  personal: personalMessage,
+}) satisfies v.GenericSchema<unknown, PhoneSubmission>;
