@@ -1,6 +1,6 @@
 // Entries as they travel.
 import * as v from 'valibot';
-import { dayParts, mostPersons, type EntryHeader, type Personal } from '../domain/entry.ts';
+import { dayParts, mostPersons, type EntryHeader, type EntryKind, type Personal } from '../domain/entry.ts';
 import { asId } from '../domain/ids.ts';
 import { needs } from '../domain/need.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
@@ -35,20 +35,25 @@ export const kindFields = {
 /** Made in a function that is marked as pure: spreads are kept by bundlers otherwise, and no kiosk reads headers. */
 const header = /* @__PURE__ */ (() => {
   const kioskFields = { v: v.literal(1), kiosk: chosenId<'kiosk'>(), ...anyFields };
-  return v.variant('kind', [
-    v.object({
+  // Every kind, or it does not compile. Those for the desk only are read too; the server says so of one from a kiosk.
+  const headers = {
+    'sign-up': v.object({
       ...kioskFields,
       kind: v.literal('sign-up'),
       ...kindFields['sign-up'],
       seat: v.exactOptional(v.picklist(['lent', 'returned'])),
     }),
-    v.object({ ...kioskFields, kind: v.literal('callback-request'), ...kindFields['callback-request'] }),
-    v.object({ ...kioskFields, kind: v.literal('withdrawal'), ...kindFields.withdrawal }),
-    v.object({ ...kioskFields, kind: v.literal('check-in'), ticket: code }),
-    // Both are for the desk only; the server says so of one that comes from a kiosk.
-    v.object({ ...kioskFields, kind: v.literal('taking-back'), ticket: code, date: activityDateId }),
-    v.object({ ...kioskFields, kind: v.literal('pass'), code }),
-  ]);
+    'callback-request': v.object({
+      ...kioskFields,
+      kind: v.literal('callback-request'),
+      ...kindFields['callback-request'],
+    }),
+    withdrawal: v.object({ ...kioskFields, kind: v.literal('withdrawal'), ...kindFields.withdrawal }),
+    'check-in': v.object({ ...kioskFields, kind: v.literal('check-in'), ticket: code }),
+    'taking-back': v.object({ ...kioskFields, kind: v.literal('taking-back'), ticket: code, date: activityDateId }),
+    pass: v.object({ ...kioskFields, kind: v.literal('pass'), code }),
+  } satisfies { readonly [Kind in EntryKind]: v.GenericSchema<unknown, Extract<EntryHeader, { readonly kind: Kind }>> };
+  return v.variant('kind', Object.values(headers));
 })();
 
 /** A first name as a person writes it: 1 to 60 characters, no control characters. */
