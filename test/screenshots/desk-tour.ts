@@ -6,6 +6,7 @@ import { makeCode } from '../../src/domain/code.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { asInstant, days, later, minutes } from '../../src/domain/time.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
+import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
 import { asLocalDate } from '../../src/domain/time.ts';
 import { signUpText } from '../../src/text/desk-nl-sign-up.ts';
 import { deskText } from '../../src/text/desk-nl.ts';
@@ -168,8 +169,12 @@ export const deskWalks: readonly DeskWalk[] = [
         await opens(desk, addressOf({ name: 'sign-ups', date: one.date.id }), one.activity.title);
         await show(page, name);
       };
+      const isToCome = ({ date }: Occurrence): boolean => date.startsAt > Date.now() + days(1);
       await list(await oneWhere(elsewhere, ({ date }) => date.waiting > 0), 'desk-sign-ups-waiting');
-      await list(await oneWhere(elsewhere, ({ date }) => date.taken > 3 && date.waiting === 0), 'desk-sign-ups');
+      // With room for one more.
+      const open = (one: Occurrence): boolean =>
+        isToCome(one) && one.date.taken > 3 && one.date.waiting === 0 && freePlaces(one) > 2;
+      await list(await oneWhere(elsewhere, open), 'desk-sign-ups');
       await page.getByRole('link', { name: posters.ticket.open }).first().click();
       await sees(page, posters.ticket.note);
       await show(page, 'desk-ticket');
@@ -186,7 +191,7 @@ export const deskWalks: readonly DeskWalk[] = [
       await page.getByRole('button', { name: signUpText.withdraw }).first().click();
       await show(page, 'desk-sign-up-done');
       await list(
-        await oneWhere(elsewhere, ({ date }) => date.taken === 0 && date.state === 'planned'),
+        await oneWhere(elsewhere, (one) => isToCome(one) && one.date.taken === 0 && one.date.state === 'planned'),
         'desk-sign-ups-nobody',
       );
       await list(await oneWhere(elsewhere, ({ date }) => date.state === 'cancelled'), 'desk-sign-ups-cancelled');
