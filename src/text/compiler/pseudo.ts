@@ -26,7 +26,8 @@ const accented: Readonly<Record<string, string>> = {
 /** Says its letters twice, from the first, until it is long enough. */
 function pseudoWord(word: string): string {
   const twice = Math.round(word.length * longer);
-  return [...word]
+  return word
+    .split('')
     .map((letter, index) => {
       const written = accented[letter] ?? letter;
       return index < twice ? written + (accented[letter.toLowerCase()] ?? letter.toLowerCase()) : written;

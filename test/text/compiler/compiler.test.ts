@@ -1,5 +1,6 @@
 // What whoever writes messages is told when something is wrong, and what TypeScript is made of what is right.
 import { stripTypeScriptTypes } from 'node:module';
+import { runInThisContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { compareCatalogs } from '../../../src/text/compiler/compare.ts';
 import { emitModule } from '../../../src/text/compiler/emit.ts';
@@ -34,7 +35,7 @@ function sentence(text: string, locale = 'nl-BE'): Sentence {
   const script = stripTypeScriptTypes(sourceOf({ said: text }, locale))
     .replace(/^import .*$/m, '')
     .replace('export const messages =', 'return');
-  return new Function('countingIn', script)(countingIn).said;
+  return runInThisContext(`(countingIn) => {${script}}`)(countingIn).said;
 }
 
 describe('a message becomes', () => {
