@@ -33,7 +33,12 @@ export const passWalks: readonly KioskWalk[] = [
       await show('pass-agenda', main);
       await page.getByRole('button', { name: nl.agenda.later }).tap();
       await page.getByRole('group', { name: nl.agenda.days }).getByRole('button').nth(2).tap();
-      await page.getByRole('list').getByRole('button').filter({ hasText: /vrij/ }).first().tap();
+      await page
+        .getByRole('list')
+        .getByRole('button')
+        .filter({ hasText: nl.agenda.placesFree({ left: 2 }) })
+        .first()
+        .tap();
       await show('pass-activity', main);
       await visitor.touches(nl.activity.signUp);
       await show('pass-first-question', main);
