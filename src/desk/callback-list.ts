@@ -6,7 +6,8 @@ import type { Language } from '../domain/language.ts';
 import { addDays, localDateOf } from '../domain/local-date.ts';
 import { lateness } from '../domain/promise.ts';
 import type { LocalDate } from '../domain/time.ts';
-import type { Due } from '../text/desk-nl.ts';
+
+export type Due = 'late' | 'today' | 'tomorrow' | 'later';
 
 export type CallbackView = 'all' | 'mine' | 'late' | 'closed';
 

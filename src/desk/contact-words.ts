@@ -1,8 +1,8 @@
 // Says in words when a kiosk was last heard.
 import type { KioskLine } from '../contract/desk.ts';
 import type { LocalDate } from '../domain/time.ts';
-import { deskText } from '../text/desk-nl.ts';
 import { contactOf } from './kiosk-contact.ts';
+import { deskFormat, deskText } from '../text/desk.ts';
 
 const text = deskText.kiosks;
 
@@ -13,11 +13,11 @@ export function contactWords(kiosk: KioskLine, today: LocalDate): string {
     case 'not-enrolled':
       return text.never;
     case 'in-touch':
-      return text.contact(deskText.moment(heard, today));
+      return text.contact({ at: deskFormat.moment(heard, today) });
     case 'old-queue':
     case 'trouble':
       return text.toCheck;
     case 'silent':
-      return text.silentSince(deskText.moment(heard, today));
+      return text.silentSince({ at: deskFormat.moment(heard, today) });
   }
 }

@@ -2,7 +2,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskSetting } from '../contract/desk.ts';
 import type { StaffId } from '../domain/ids.ts';
-import { deskText } from '../text/desk-nl.ts';
 import { everything, type CallbackFilter } from './callback-list.ts';
 import type { DeskDeps } from './desk-deps.ts';
 import type { LinkFailure } from './link.ts';
@@ -11,6 +10,7 @@ import { FirstCoordinatorScreen } from './screens/first-coordinator/first-coordi
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
 import { Loading, PlainNotice } from './parts/list-notice.tsx';
 import { SignedIn } from './signed-in.tsx';
+import { deskText } from '../text/desk.ts';
 
 type Session =
   | { readonly step: 'asking' }
@@ -67,7 +67,7 @@ export function Desk(deps: DeskDeps) {
       return (
         <PlainNotice
           picture="cloud-off"
-          head={deskText.notShown(session.failure.kind)}
+          head={deskText.notShown[session.failure.kind]}
           action={
             session.failure.kind === 'no-role'
               ? {

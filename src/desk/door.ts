@@ -2,9 +2,9 @@
 import type { CallbackLine, DeskSetting } from '../contract/desk.ts';
 import type { KioskId } from '../domain/ids.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import { deskText } from '../text/desk-nl.ts';
 import type { DeskLink } from './link.ts';
 import type { Live } from './live.ts';
+import { deskText } from '../text/desk.ts';
 
 export interface DeskDoor {
   readonly link: DeskLink;

@@ -3,7 +3,7 @@ import type { UsedPass } from '../contract/pass.ts';
 import { asId, type EntryId } from '../domain/ids.ts';
 import type { OpenedState } from '../domain/look.ts';
 import { isTelephone, telephoneToBelgian } from '../domain/telephone.ts';
-import { deskText } from '../text/desk-nl.ts';
+import { deskText } from '../text/desk.ts';
 
 interface Person {
   readonly opened: OpenedState;
@@ -17,7 +17,7 @@ export const onPaperOf = ({ id, pass }: { readonly id: EntryId; readonly pass: U
 
 /** What could not be opened says so; what could not be read comes in without a name. */
 export function firstNameOf({ firstName, opened }: Pick<Person, 'firstName' | 'opened'>): string {
-  if (opened !== 'yes') return deskText.notOpened(opened);
+  if (opened !== 'yes') return deskText.notOpened[opened];
   return firstName === null || firstName === '' ? deskText.nameless : firstName;
 }
 
@@ -29,7 +29,7 @@ export const dialOf = ({ telephone, opened }: Reachable): string | null =>
 
 /** As Belgians write it; what is no number is shown as it came. */
 export function numberOf({ telephone, opened }: Reachable): string {
-  if (opened !== 'yes') return deskText.notOpenedNote(opened);
+  if (opened !== 'yes') return deskText.notOpenedNote[opened];
   if (telephone === null) return deskText.noNumber;
   return isTelephone(telephone) ? telephoneToBelgian(asId(telephone)) : telephone;
 }

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CallbackList, DeskSetting, KioskLine } from '../contract/desk.ts';
 import { localDateOf } from '../domain/local-date.ts';
 import { asInstant } from '../domain/time.ts';
-import { deskText } from '../text/desk-nl.ts';
 import { countsOf, type CallbackFilter } from './callback-list.ts';
 import type { DeskDeps } from './desk-deps.ts';
 import type { DeskDoor } from './door.ts';
@@ -25,6 +24,8 @@ import { PostersScreen } from './screens/posters/posters-screen.tsx';
 import { ProgrammeScreen } from './screens/posters/programme-screen.tsx';
 import { useAsked, type Kept } from './use-asked.ts';
 import { loadQrMaker } from './use-qr.ts';
+import { alarmWords } from './screens/kiosks/kiosk-words.ts';
+import { deskFormat, deskText } from '../text/desk.ts';
 
 interface Props {
   readonly deps: DeskDeps;
@@ -85,13 +86,13 @@ function useNewcomers({ shown }: Kept<CallbackList>): string {
     const ids = list.callbacks.map((line) => line.id);
     known.current = new Set([...(before ?? []), ...ids]);
     const fresh = before === null ? 0 : ids.filter((id) => !before.has(id)).length;
-    if (fresh > 0) setSaid(deskText.newCallbacks(fresh));
+    if (fresh > 0) setSaid(deskText.newCallbacks({ count: fresh }));
   }, [list]);
   return said;
 }
 
 const staleAt = (kept: Kept<CallbackList>): string | null =>
-  kept.shown.step === 'there' ? deskText.clock(kept.shown.at) : null;
+  kept.shown.step === 'there' ? deskFormat.clock(kept.shown.at) : null;
 
 export function SignedIn(props: Props) {
   const door = useDoor(props);
@@ -115,8 +116,8 @@ export function SignedIn(props: Props) {
       setting={props.setting}
       openCallbacks={counts.open}
       dueNow={counts.dueNow}
-      kioskAlarms={deskText.kioskAlarms(kioskLines.map(({ alarm }) => alarm))}
-      away={reached && !stale ? null : at === null ? deskText.awayEmpty : deskText.away(at)}
+      kioskAlarms={alarmWords(kioskLines.map(({ alarm }) => alarm))}
+      away={reached && !stale ? null : at === null ? deskText.awayEmpty : deskText.away({ since: at })}
       reload={reloadReason === null ? null : { reason: reloadReason, onPress: props.deps.reload }}
       announcement={newcomers}
       foot={<DayFoot setting={props.setting} kiosks={kioskLines} today={door.today} />}

@@ -8,7 +8,7 @@ import { localDateOf, localTimeOf } from '../domain/local-date.ts';
 import { telephoneToBelgian } from '../domain/telephone.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import { csvText } from '../text/csv.ts';
-import { deskText } from '../text/desk-nl.ts';
+import { callResult, deskFormat, deskText, passWarning, seatFor } from '../text/desk.ts';
 
 /** Excel reads a file without it in the wrong alphabet. A `sep=` line would undo that. */
 const byteOrderMark = '\uFEFF';
@@ -28,19 +28,16 @@ const telephone = (number: Telephone | null): string => (number === null ? '' : 
 
 /** A name that did not open is not an empty name. */
 const nameCell = ({ opened, firstName }: Pick<SignUpLine, 'opened' | 'firstName'>): string =>
-  opened === 'yes' ? firstName : deskText.notOpened(opened);
+  opened === 'yes' ? firstName : deskText.notOpened[opened];
 
 const seatCell = ({ state, title, on }: WishedSeat): string =>
-  `${deskText.callbacks.seat[state]}: ${deskText.callbacks.seatFor(title, on)}`;
+  `${deskText.callbacks.seat[state]}: ${seatFor(title, on)}`;
 
 /** The buurtpas that was shown, and what it says of its holder. */
 const passCells = (pass: UsedPass | null): readonly string[] =>
   pass === null
     ? ['', '']
-    : [
-        deskText.passes.warning(pass) ?? showCode(pass.code),
-        pass.kind === 'known' ? csvText.remarks(pass.needs, pass.note) : '',
-      ];
+    : [passWarning(pass) ?? showCode(pass.code), pass.kind === 'known' ? csvText.remarks(pass.needs, pass.note) : ''];
 
 interface Names {
   readonly config: KioskConfig;
@@ -102,8 +99,8 @@ export function callbacksCsv(lines: readonly CallbackLine[], { config, staff }: 
       nameCell(line),
       telephone(line.telephone),
       line.seat === null ? nameIn(subjects, line.subject) : seatCell(line.seat),
-      deskText.callbacks.dayPart(line.dayPart),
-      deskText.languages(line.callLanguages),
+      deskText.callbacks.dayPart[line.dayPart],
+      deskFormat.languages(line.callLanguages),
       csvText.reach[line.reach],
       csvText.yesOrNo(line.mayLeaveMessage),
       nameIn(config.neighbourhoods, line.neighbourhood),
@@ -112,8 +109,8 @@ export function callbacksCsv(lines: readonly CallbackLine[], { config, staff }: 
       csvText.step[line.state.step],
       handledBy(line, staff),
       String(line.attempts.length),
-      last === undefined ? '' : `${deskText.callbacks.result(last.result, line.reach)}, ${moment(last.at)}`,
-      line.state.step === 'closed' ? deskText.callbacks.outcome(line.state.outcome) : '',
+      last === undefined ? '' : `${callResult(last.result, line.reach)}, ${moment(last.at)}`,
+      line.state.step === 'closed' ? deskText.callbacks.outcome[line.state.outcome] : '',
       ...passCells(line.pass),
     ];
   });

@@ -1,7 +1,7 @@
 // The words in files for Excel, in Dutch.
 import type { Language } from '../domain/language.ts';
 import type { Need } from '../domain/need.ts';
-import { needName } from './desk-nl-passes.ts';
+import { deskText } from './desk.ts';
 import { printFormat, printText } from './print.ts';
 
 const { csv } = printText;
@@ -10,7 +10,7 @@ export const csvText = {
   ...csv,
   languages: (of: readonly Language[]): string => of.map(printFormat.languageName).join(', '),
   remarks: (needs: readonly Need[], note: string | null): string =>
-    [...needs.map(needName), ...(note === null ? [] : [note])].join(', '),
+    [...needs.map((need) => deskText.passes.supportNeed[need]), ...(note === null ? [] : [note])].join(', '),
   yesOrNo: (yes: boolean): string => (yes ? csv.yes : csv.no),
   seat: (state: 'confirmed' | 'waiting', position: number | null): string => {
     if (state === 'confirmed') return csv.confirmed;

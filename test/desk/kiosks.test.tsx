@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { troubles } from '../../src/domain/kiosk-alarm.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { hours, minutes } from '../../src/domain/time.ts';
-import { deskText } from '../../src/text/desk-nl.ts';
 import { aHealth, aKiosk, at, karim } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
+import { deskText } from '../../src/text/desk.ts';
 
 const menu = /Kiosken/;
 
@@ -85,7 +85,7 @@ describe('how the kiosks are', () => {
   test.each([...troubles, ...ofCameras, 'apart', 'little-room'] as const)(
     '%s has its own words and a next step',
     (trouble) => {
-      const { head, note } = deskText.kiosks.trouble(trouble);
+      const { head, note } = deskText.kiosks.trouble[trouble];
       expect(head.split(' ').length).toBeLessThan(7);
       expect(note).toMatch(/\.$/);
     },

@@ -5,11 +5,11 @@ import { lookReasons } from '../../src/domain/look.ts';
 import { makeCode } from '../../src/domain/code.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { asLocalDate } from '../../src/domain/time.ts';
-import { deskText } from '../../src/text/desk-nl.ts';
 import { aLook, at, karim, lies } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
+import { deskText } from '../../src/text/desk.ts';
 
-const text = deskText.looks;
+const text = deskText.accessLog;
 const menu = { name: 'Wie keek naar wat' };
 type Desk = ReturnType<typeof openDesk>;
 const rows = (desk: Desk) => desk.getAllByRole('row').slice(1);
@@ -44,7 +44,7 @@ describe('who looked at what', () => {
     expect(desk.getByText('Drie keer dat iemand een naam of nummer zag.')).toBeTruthy();
   });
 
-  test.each(lookReasons)('has words for %s', (why) => expect(text.why(why)).toMatch(/^\p{Lu}/u));
+  test.each(lookReasons)('has words for %s', (why) => expect(text.reason[why]).toMatch(/^\p{Lu}/u));
 
   test.each([
     [{ kind: 'withdrawal' }, 'Afmelding'],

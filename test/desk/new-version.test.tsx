@@ -3,7 +3,7 @@
 import { fireEvent, waitFor } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { isReplaced, tellNotLoaded } from '../../src/desk/new-version.ts';
-import { deskText } from '../../src/text/desk-nl.ts';
+import { deskText } from '../../src/text/desk.ts';
 import { openDesk } from './support/open-desk.tsx';
 
 const { reload } = deskText;

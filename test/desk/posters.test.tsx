@@ -5,11 +5,13 @@ import { makeLastingCode, makePassCode, showCode } from '../../src/domain/code.t
 import { asId } from '../../src/domain/ids.ts';
 import { posterReports } from '../../src/domain/poster.ts';
 import { asLocalDate } from '../../src/domain/time.ts';
-import { deskText } from '../../src/text/desk-nl.ts';
-import { postersText as text } from '../../src/text/desk-nl-posters.ts';
 import { printText } from '../../src/text/print.ts';
 import { aDate, anAgenda, aPass, aPoster, aSignUp, at, karim, lies } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
+import { deskText } from '../../src/text/desk.ts';
+import { sheetWords } from '../../src/desk/parts/pass-words.ts';
+
+const text = deskText.posters;
 
 const code = makeLastingCode(Uint8Array.of(1, 2, 3, 4, 5, 6));
 const baker = 'aan het raam van de bakker';
@@ -47,41 +49,41 @@ describe('the list of posters', () => {
 
   test('is seen today with one tap, and only once', async () => {
     const desk = open([{}]);
-    await press(desk, text.seenOf(baker));
+    await press(desk, text.seenOf({ where: baker }));
     await desk.findByText(lies.name);
     await waitFor(() =>
-      expect(desk.getByRole('button', { name: text.seenOf(baker) })).toHaveProperty('disabled', true),
+      expect(desk.getByRole('button', { name: text.seenOf({ where: baker }) })).toHaveProperty('disabled', true),
     );
   });
 
   test('marks a poster of which somebody said that it is not right, until that is in order', async () => {
     const reports = [{ seq: 5, what: 'covered' as const, madeAt: at('2026-11-23', '10:05') }];
     const desk = open([{ reports }]);
-    await desk.findByText(`${text.report('covered')}.`);
+    await desk.findByText(`${text.report.covered}.`);
     expect(desk.getByText(/Over één affiche kwam een melding/)).toBeTruthy();
-    await press(desk, text.reportDoneOf('covered', baker));
-    await waitFor(() => expect(desk.queryByText(`${text.report('covered')}.`)).toBeNull());
+    await press(desk, text.reportDoneOf({ report: text.report['covered'], where: baker }));
+    await waitFor(() => expect(desk.queryByText(`${text.report.covered}.`)).toBeNull());
     expect(desk.server.asked).toContain(`POST /api/desk/posters/${code}/reports/5/done`);
   });
 
   test('asks before a poster is withdrawn; then it is in the other list', async () => {
     const desk = open([{}]);
-    await press(desk, text.withdrawOf('Samen soep eten', baker));
+    await press(desk, text.withdrawOf({ title: 'Samen soep eten', where: baker }));
     await press(desk, text.no);
     expect(desk.server.posters[0]?.withdrawn).toBeNull();
-    await press(desk, text.withdrawOf('Samen soep eten', baker));
+    await press(desk, text.withdrawOf({ title: 'Samen soep eten', where: baker }));
     await press(desk, text.withdrawYes);
     await desk.findByText(text.empty.up.head);
     await press(desk, text.views.withdrawn);
     await desk.findByText('Samen soep eten');
-    expect(desk.queryByRole('button', { name: text.seenOf(baker) })).toBeNull();
+    expect(desk.queryByRole('button', { name: text.seenOf({ where: baker }) })).toBeNull();
   });
 
   test('says when a tap was not kept', async () => {
     const desk = open([{}]);
     await desk.findByText('Samen soep eten');
     desk.server.cut = true;
-    await press(desk, text.seenOf(baker));
+    await press(desk, text.seenOf({ where: baker }));
     expect((await desk.findByRole('alert')).textContent).toContain('Niet bewaard');
   });
 
@@ -98,7 +100,7 @@ describe('the list of posters', () => {
     expect(await desk.findByText(baker)).toBeTruthy();
   });
 
-  test.each(posterReports)('has words for %s', (what) => expect(text.report(what)).toMatch(/^\p{Lu}.+/u));
+  test.each(posterReports)('has words for %s', (what) => expect(text.report[what]).toMatch(/^\p{Lu}.+/u));
 });
 
 describe('making a poster', () => {
@@ -112,7 +114,7 @@ describe('making a poster', () => {
       ),
     ).toBeTruthy();
     await press(desk, text.send);
-    await desk.findByRole('heading', { name: text.printTitle('Samen soep eten') });
+    await desk.findByRole('heading', { name: text.printTitle({ title: 'Samen soep eten' }) });
     const [made] = desk.server.posters;
     expect(location.hash).toBe(`#affiches/${made?.code}`);
     expect(made).toMatchObject({ about: { kind: 'activity', activity: 'soep' }, hangsAt: baker });
@@ -218,7 +220,7 @@ describe('a ticket for a visitor at the desk', () => {
 
   test('of somebody who is not on the list any more says so', async () => {
     const desk = openTicket({ id: asId('0193-8') });
-    expect(await desk.findByText(text.ticket.gone.head)).toBeTruthy();
+    expect(await desk.findByText(deskText.ticket.gone.head)).toBeTruthy();
   });
 });
 
@@ -230,12 +232,11 @@ describe('the sheet of buurtpassen', () => {
         server.passes.set(pass.id, pass);
       }
     }, '#buurtpassen/vel');
-    const sheet = deskText.passes.sheet;
-    expect(await desk.findByText(sheet.chosen(10, 1))).toBeTruthy();
+    expect(await desk.findByText(sheetWords(10, 1))).toBeTruthy();
     for (const box of desk.getAllByRole('checkbox').slice(8)) fireEvent.click(box);
-    expect(await desk.findByText(sheet.chosen(10, 1))).toBeTruthy();
+    expect(await desk.findByText(sheetWords(10, 1))).toBeTruthy();
     for (const box of desk.getAllByRole('checkbox').slice(8, 10)) fireEvent.click(box);
-    expect(await desk.findByText(sheet.chosen(12, 2))).toBeTruthy();
+    expect(await desk.findByText(sheetWords(12, 2))).toBeTruthy();
     await waitFor(() => expect(paper()?.querySelectorAll('article')).toHaveLength(12));
     expect(paper()?.textContent).not.toContain('Buur 1');
   });

@@ -2,8 +2,8 @@
 import type { Locator, Page } from 'playwright';
 import { addressOf } from '../../src/desk/page.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
-import { deskText } from '../../src/text/desk-nl.ts';
 import { expect } from './expect.ts';
+import { deskText } from '../../src/text/desk.ts';
 
 export interface Account {
   readonly name: string;

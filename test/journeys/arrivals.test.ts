@@ -1,8 +1,6 @@
 // Who is here: said at the kiosk, noted at the desk, taken back, and told to who must know.
 import { describe, test } from 'vitest';
 import type { Code } from '../../src/domain/ids.ts';
-import { signUpText } from '../../src/text/desk-nl-sign-up.ts';
-import { deskText } from '../../src/text/desk-nl.ts';
 import { nl } from '../support/kiosk-text.ts';
 import { coordinator, deskWorker, type Colleague } from './a-colleague.ts';
 import { aTicketOfToday, hearsThatItBeginsSoon } from './a-ticket-of-today.ts';
@@ -11,6 +9,7 @@ import { receiptsOf } from './another-kiosk.ts';
 import { axeFinds } from './axe.ts';
 import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
+import { deskText } from '../../src/text/desk.ts';
 
 const place = inANeighbourhood();
 
@@ -37,14 +36,14 @@ describe('somebody says without a network that they are here', () => {
     await visitor.touches(nl.ticket.done);
     await visitor.hasTheNetworkAgain();
 
-    const aside = desk.page.getByRole('region', { name: deskText.setAside.title }).getByRole('listitem');
+    const aside = desk.page.getByRole('region', { name: deskText.needsReview.title }).getByRole('listitem');
     const hers = aside.filter({ hasText: 'Godelieve' });
-    await expect(hers).toContainText(deskText.setAside.notTold);
+    await expect(hers).toContainText(deskText.needsReview.visitorUnaware);
     expect(await axeFinds(desk.page)).toEqual([]);
-    await hers.getByRole('link', { name: deskText.setAside.toList }).click();
+    await hers.getByRole('link', { name: deskText.needsReview.toList }).click();
     await expect(desk.page.getByRole('heading', { name: at.activity.title, level: 1 })).toBeVisible();
     await desk.page.goBack();
-    await hers.getByRole('button', { name: deskText.setAside.seen }).click();
+    await hers.getByRole('button', { name: deskText.needsReview.seen }).click();
     await expect(hers).toHaveCount(0);
   });
 });
@@ -62,8 +61,8 @@ describe('a colleague who noted the wrong name', () => {
     const lies = await place().aDesk(coordinator);
     const an = await place().aDesk(deskWorker);
     for (const desk of [lies, an]) await desk.opensTheListOf(at);
-    const isHere = signUpText.arrivedOf('Marcella');
-    const isNot = signUpText.takeBackOf('Marcella');
+    const isHere = deskText.signUp.arrivedOf({ name: 'Marcella' });
+    const isNot = deskText.signUp.undoCheckInOf({ name: 'Marcella' });
     const button = (desk: Colleague, name: string) => desk.page.getByRole('button', { name, exact: true });
 
     await button(lies, isHere).focus();

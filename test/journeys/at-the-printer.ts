@@ -2,8 +2,8 @@
 import type { Page } from 'playwright';
 import type { DeskAgenda, PosterLine } from '../../src/contract/poster.ts';
 import { addressOf, type Page as DeskPage } from '../../src/desk/page.ts';
-import { postersText } from '../../src/text/desk-nl-posters.ts';
 import { expect } from './expect.ts';
+import { deskText } from '../../src/text/desk.ts';
 
 /** Another name than the one that the test works at, as long as a real one: QR codes grow with it. */
 export const publicAddress = 'http://buurtkiosk.willebroek.be';
@@ -40,13 +40,13 @@ export async function makesAPoster(
   hangsAt: string,
 ): Promise<PosterLine> {
   await goesTo(page, { name: 'new-poster' });
-  await page.getByRole('button', { name: postersText.kinds[kind], exact: true }).click();
-  await page.getByLabel(postersText.which[kind]).selectOption({ label: which });
-  await page.getByLabel(postersText.hangsAt).fill(hangsAt);
+  await page.getByRole('button', { name: deskText.posters.kinds[kind], exact: true }).click();
+  await page.getByLabel(deskText.posters.which[kind]).selectOption({ label: which });
+  await page.getByLabel(deskText.posters.hangsAt).fill(hangsAt);
   const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
-  await page.getByRole('button', { name: postersText.send, exact: true }).click();
+  await page.getByRole('button', { name: deskText.posters.send, exact: true }).click();
   const line: PosterLine = await (await answered).json();
-  await expect(page.getByRole('button', { name: postersText.printNow })).toBeVisible();
+  await expect(page.getByRole('button', { name: deskText.posters.printNow })).toBeVisible();
   return line;
 }
 

@@ -3,13 +3,13 @@ import type { Page } from 'playwright';
 import { describe, test } from 'vitest';
 import { addressOf } from '../../src/desk/page.ts';
 import { readCode } from '../../src/domain/code.ts';
-import { deskText } from '../../src/text/desk-nl.ts';
 import { nl, oneLine } from '../support/kiosk-text.ts';
 import { freeEnoughToLend } from './another-kiosk.ts';
 import { type Colleague, deskWorker } from './a-colleague.ts';
 import type { Visitor } from './a-visitor.ts';
 import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
+import { deskText } from '../../src/text/desk.ts';
 
 const place = inANeighbourhood();
 const { passes } = deskText;
@@ -21,9 +21,9 @@ async function makesAPass({ page }: Colleague, firstName: string): Promise<strin
   await presses(page, passes.make);
   await page.getByLabel(passes.firstName).fill(firstName);
   await page.getByLabel(passes.telephone).fill('0470 12 34 56');
-  await presses(page, passes.need('wheelchair'));
+  await presses(page, passes.supportNeed.wheelchair);
   await presses(page, passes.making.send);
-  await expect(page.getByRole('heading', { name: passes.made(firstName) })).toBeVisible();
+  await expect(page.getByRole('heading', { name: passes.made({ name: firstName }) })).toBeVisible();
   const words = await page.getByRole('article', { name: passes.card.title }).first().innerText();
   expect(words).not.toContain(firstName);
   const code = readCode(words.match(/P[0-9A-Z]{3}-[0-9A-Z]{4}/)?.[0] ?? '');
@@ -75,7 +75,7 @@ describe('somebody with a buurtpas', () => {
     await expect(visitor.page.getByText('Paulette')).toHaveCount(0);
     await desk.opensTheListOf(date!);
     await expect(desk.signUpsOf('Paulette')).toContainText('0470 12 34 56');
-    await expect(desk.signUpsOf('Paulette')).toContainText(passes.need('wheelchair'));
+    await expect(desk.signUpsOf('Paulette')).toContainText(passes.supportNeed.wheelchair);
   });
 
   test('does so without a network too, and the desk sees it once there is one', async () => {
@@ -92,7 +92,7 @@ describe('somebody with a buurtpas', () => {
     await visitor.seesTheRestScreen();
     await visitor.hasTheNetworkAgain();
     await desk.opensTheListOf(date!);
-    await expect(desk.signUpsOf('Gerarda')).toContainText(passes.need('wheelchair'));
+    await expect(desk.signUpsOf('Gerarda')).toContainText(passes.supportNeed.wheelchair);
   });
 
   test('that was lost reads so, on every kiosk and without a network; his new one works', async () => {
@@ -101,10 +101,10 @@ describe('somebody with a buurtpas', () => {
     const visitor = await place().aKiosk();
     const { page } = desk;
     await presses(page, passes.close);
-    await presses(page, passes.replaceOf('Octaaf'));
+    await presses(page, passes.replaceOf({ name: 'Octaaf' }));
     const told = visitor.page.waitForResponse((answer) => answer.url().endsWith('/api/v1/snapshot') && answer.ok());
     await Promise.all([told, presses(page, passes.replaceYes)]);
-    await expect(page.getByRole('heading', { name: passes.made('Octaaf') })).toBeVisible();
+    await expect(page.getByRole('heading', { name: passes.made({ name: 'Octaaf' }) })).toBeVisible();
     await expect(page.getByRole('row', { name: 'Octaaf' })).toHaveCount(1);
     const row = await page.getByRole('row', { name: 'Octaaf' }).innerText();
     const newer = readCode(row.match(/P[0-9A-Z]{3}-[0-9A-Z]{4}/)?.[0] ?? '');

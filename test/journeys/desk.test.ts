@@ -2,16 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { describe, test } from 'vitest';
 import { localDateOf } from '../../src/domain/local-date.ts';
 import { asInstant } from '../../src/domain/time.ts';
-import { deskText } from '../../src/text/desk-nl.ts';
 import { coordinator, deskWorker } from './a-colleague.ts';
 import { receiptsOf } from './another-kiosk.ts';
 import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
+import { callResult, deskText } from '../../src/text/desk.ts';
 
 const place = inANeighbourhood();
 const text = deskText.callbacks;
-const claimOf = (name: string) => text.claimOf('telephone', name);
-const mineOf = (name: string) => text.mineOf('telephone', name);
+const claimOf = (name: string) => text.claimOf({ reach: 'telephone', name });
+const mineOf = (name: string) => text.mineOf({ reach: 'telephone', name });
 
 describe('a request that comes in while the desk is open', () => {
   test('it appears by itself: the page is not loaded again, and does not ask by the clock', async () => {
@@ -64,12 +64,12 @@ describe('a call that was made', () => {
     const desk = await place().aDesk(coordinator);
 
     await desk.page.getByRole('button', { name: claimOf('Wilfried') }).click();
-    await desk.page.getByRole('button', { name: text.result('spoken', 'telephone'), exact: true }).click();
-    await desk.page.getByRole('button', { name: text.outcome('helped'), exact: true }).click();
+    await desk.page.getByRole('button', { name: callResult('spoken', 'telephone'), exact: true }).click();
+    await desk.page.getByRole('button', { name: text.outcome.helped, exact: true }).click();
 
     await expect(desk.requestsOf('Wilfried')).toHaveCount(0);
     await desk.page.getByRole('button', { name: text.views.closed, exact: true }).click();
-    await expect(desk.requestsOf('Wilfried')).toContainText(text.outcome('helped'));
+    await expect(desk.requestsOf('Wilfried')).toContainText(text.outcome.helped);
   });
 });
 

@@ -4,14 +4,13 @@ import { describe, test } from 'vitest';
 import { signUpPath } from '../../src/phone/addresses.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
 import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
-import { deskText } from '../../src/text/desk-nl.ts';
-import { signUpText } from '../../src/text/desk-nl-sign-up.ts';
 import { nl } from '../support/kiosk-text.ts';
 import { phoneNl } from '../../src/text/phone-nl.ts';
 import { coordinator } from './a-colleague.ts';
 import type { AnotherKiosk } from './another-kiosk.ts';
 import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
+import { deskText } from '../../src/text/desk.ts';
 
 const place = inANeighbourhood();
 const aPhone = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false, hasTouch: true };
@@ -53,15 +52,15 @@ describe('the last three places', () => {
     await kiosk.opensTheActivity(date);
     await kiosk.answersAll({ firstName: 'Celine', telephone: '0470123456' });
     await desk.opensTheListOf(date);
-    await desk.page.getByRole('button', { name: signUpText.open }).click();
-    await desk.page.getByLabel(signUpText.firstName).fill('Dirk');
+    await desk.page.getByRole('button', { name: deskText.signUp.open }).click();
+    await desk.page.getByLabel(deskText.signUp.firstName).fill('Dirk');
 
     const send = phoneNl.signUp.send;
     await Promise.all([
       first.getByRole('button', { name: send }).tap(),
       second.getByRole('button', { name: send }).tap(),
       kiosk.touches(nl.signUp.send),
-      desk.page.getByRole('button', { name: signUpText.send, exact: true }).click(),
+      desk.page.getByRole('button', { name: deskText.signUp.send, exact: true }).click(),
     ]);
 
     const states = phoneNl.ticket.stamp;

@@ -1,8 +1,7 @@
 // The desk stays open while the server is upgraded: it says so, goes on printing, and loads anew when somebody asks.
 import { expect } from 'playwright/test';
 import { describe, test } from 'vitest';
-import { deskText } from '../../src/text/desk-nl.ts';
-import { postersText } from '../../src/text/desk-nl-posters.ts';
+import { deskText } from '../../src/text/desk.ts';
 import { aColleague, coordinator } from './a-colleague.ts';
 import { goesTo, onPaper } from './at-the-printer.ts';
 import { inANeighbourhood } from './setting.ts';
@@ -31,7 +30,7 @@ describe('a desk that is open while the server is upgraded', () => {
 
     await expect(page.getByText(reload['new-version'])).toBeVisible({ timeout: 30_000 });
     await goesTo(page, { name: 'programme' });
-    await expect(page.getByRole('button', { name: postersText.printProgramme })).toBeEnabled();
+    await expect(page.getByRole('button', { name: deskText.posters.printProgramme })).toBeEnabled();
     expect((await onPaper(page)).length).toBeGreaterThan(1000);
 
     await page.unrouteAll();
@@ -47,6 +46,6 @@ describe('a desk that is open while the server is upgraded', () => {
     await goesTo(page, { name: 'programme' });
 
     await expect(page.getByText(reload['not-loaded'])).toBeVisible();
-    await expect(page.getByRole('button', { name: postersText.printProgramme })).toBeDisabled();
+    await expect(page.getByRole('button', { name: deskText.posters.printProgramme })).toBeDisabled();
   });
 });

@@ -1,13 +1,13 @@
 // A kiosk whose camera cannot look: the visitor reads why and what else can be done, and the team reads it at the desk.
 import { describe, test } from 'vitest';
 import { addressOf } from '../../src/desk/page.ts';
-import { kioskTrouble } from '../../src/text/desk-nl-kiosks.ts';
 import { nl } from '../support/kiosk-text.ts';
 import { fakeCamera, mayLook, noCamera } from './a-camera.ts';
 import { coordinator } from './a-colleague.ts';
 import { expect } from './expect.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { inANeighbourhood } from './setting.ts';
+import { deskText } from '../../src/text/desk.ts';
 
 const whereNobodySaysYes = inANeighbourhood(undefined, { args: [fakeCamera], whole: true });
 const withoutOne = inANeighbourhood(undefined, { args: [mayLook, noCamera], whole: true });
@@ -39,6 +39,6 @@ describe.each([
     await visitor.reads(nl.code.signUpState.confirmed);
     await expect(page.getByText(date!.activity.title)).toBeVisible();
 
-    await deskReads(place(), kioskTrouble(`camera-${why}`).head);
+    await deskReads(place(), deskText.kiosks.trouble[`camera-${why}`].head);
   });
 });

@@ -1,12 +1,12 @@
 // "Klopt deze affiche niet?": told in the street on a phone without a script, and put away at the desk.
 import { describe, test } from 'vitest';
-import { postersText } from '../../src/text/desk-nl-posters.ts';
 import { phoneText } from '../../src/text/phone-text.ts';
 import { coordinator } from './a-colleague.ts';
 import { aResident, phoneWords as text } from './a-resident.ts';
 import { goesTo, makesAPoster } from './at-the-printer.ts';
 import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
+import { deskText } from '../../src/text/desk.ts';
 
 const place = inANeighbourhood();
 
@@ -17,7 +17,9 @@ describe('a poster hangs loose', () => {
     const { code } = await makesAPoster(desk, 'neighbourhood', 'Zuid', hangsAt);
     await goesTo(desk, { name: 'posters' });
     const row = desk.getByRole('row').filter({ hasText: hangsAt });
-    const done = desk.getByRole('button', { name: postersText.reportDoneOf('torn', hangsAt) });
+    const done = desk.getByRole('button', {
+      name: deskText.posters.reportDoneOf({ report: deskText.posters.report['torn'], where: hangsAt }),
+    });
     await expect(row).toBeVisible();
     await expect(done).toHaveCount(0);
 
@@ -60,6 +62,10 @@ describe('a poster hangs loose', () => {
     await expect(resident.heading).toHaveText(words.report.thanks);
 
     await goesTo(desk, { name: 'posters' });
-    await expect(desk.getByRole('button', { name: postersText.reportDoneOf('covered', hangsAt) })).toBeVisible();
+    await expect(
+      desk.getByRole('button', {
+        name: deskText.posters.reportDoneOf({ report: deskText.posters.report['covered'], where: hangsAt }),
+      }),
+    ).toBeVisible();
   });
 });

@@ -3,18 +3,17 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import type { DeskDate, SignUpLine, SignUpList } from '../../src/contract/desk.ts';
 import type { PassLine } from '../../src/contract/pass.ts';
-import { deskText } from '../../src/text/desk-nl.ts';
-import { postersText } from '../../src/text/desk-nl-posters.ts';
 import { printText } from '../../src/text/print.ts';
 import { readPaper, wordsOn } from '../support/paper.ts';
 import { coordinator } from './a-colleague.ts';
 import { goesTo, onPaper, publicAddress, tooFull } from './at-the-printer.ts';
 import { expect as sees } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
+import { deskText } from '../../src/text/desk.ts';
 
 const place = inANeighbourhood({ env: { PUBLIC_ADDRESS: publicAddress } });
 const a4 = { width: 210, height: 297 };
-const { ticket } = postersText;
+const { ticket } = deskText;
 
 const asks = async <Value>(page: Page, path: string): Promise<Value> =>
   (await page.request.get(`${place().server.origin}/api/desk/${path}`)).json();
@@ -48,7 +47,7 @@ describe('a ticket on paper', () => {
     const { list, line } = await somebodyWho(page, ({ state, firstName }) => state === 'confirmed' && firstName !== '');
     await goesTo(page, { name: 'sign-ups', date: list.date.id });
     await page
-      .getByRole('link', { name: ticket.openOf(line.firstName) })
+      .getByRole('link', { name: ticket.openOf({ name: line.firstName }) })
       .first()
       .click();
     await page.getByRole('button', { name: ticket.papers[paper], exact: true }).click();
@@ -130,7 +129,7 @@ describe('the sheet of buurtpassen', () => {
     if (pass === undefined) throw new Error('There is a pass.');
     await page.evaluate(() => void (window.print = () => {}));
     await page
-      .getByRole('button', { name: deskText.passes.printOf(pass.firstName) })
+      .getByRole('button', { name: deskText.passes.printOf({ name: pass.firstName }) })
       .first()
       .click();
     const [only, ...more] = await readPaper(await onPaper(page));

@@ -2,14 +2,13 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import type { PosterLine } from '../../src/contract/poster.ts';
-import { deskText } from '../../src/text/desk-nl.ts';
-import { postersText } from '../../src/text/desk-nl-posters.ts';
 import { phoneNlActivity } from '../../src/text/phone-nl-activity.ts';
 import { printText } from '../../src/text/print.ts';
 import { codesInPicture, photographed, pictureOf, readPaper, wordsOn } from '../support/paper.ts';
 import { coordinator } from './a-colleague.ts';
 import { goesTo, makesAPoster, onPaper, publicAddress, tooFull, withAgenda } from './at-the-printer.ts';
 import { inANeighbourhood } from './setting.ts';
+import { deskText } from '../../src/text/desk.ts';
 
 const place = inANeighbourhood({ env: { PUBLIC_ADDRESS: publicAddress } });
 const a4 = { width: 210, height: 297 };
@@ -47,7 +46,7 @@ describe('a poster on paper', () => {
     const page = await atTheDesk();
     await makesAPoster(page, kind, which, baker);
     const [small, ...more] = await readPaper(await onPaper(page));
-    await page.getByRole('button', { name: postersText.papers.a3, exact: true }).click();
+    await page.getByRole('button', { name: deskText.posters.papers.a3, exact: true }).click();
     const [large, ...others] = await readPaper(await onPaper(page));
     expect([more, others]).toEqual([[], []]);
     expect([small, large]).toMatchObject([a4, a3]);
@@ -88,7 +87,7 @@ describe('a poster on paper', () => {
     const page = await atTheDesk();
     await makesAPoster(page, 'activity', 'Samen soep eten', baker);
     const words = await wordsOn(await onPaper(page));
-    for (const chrome of [deskText.pages.callbacks, deskText.signOut, postersText.printNow, postersText.back])
+    for (const chrome of [deskText.pages.callbacks, deskText.signOut, deskText.posters.printNow, deskText.posters.back])
       expect(words).not.toContain(chrome);
   });
 
@@ -97,7 +96,7 @@ describe('a poster on paper', () => {
     async (ink) => {
       const page = await atTheDesk();
       const { code } = await makesAPoster(page, 'activity', 'Buurtkoffie', 'aan de bushalte');
-      await page.getByRole('button', { name: postersText.inks[ink], exact: true }).click();
+      await page.getByRole('button', { name: deskText.posters.inks[ink], exact: true }).click();
       const picture = photographed(await pictureOf(await onPaper(page), 400), 24);
       expect(await codesInPicture(picture)).toEqual([`${publicAddress}/q/${code}`]);
     },
@@ -108,7 +107,7 @@ describe('a poster on paper', () => {
     async (ink) => {
       const page = await atTheDesk();
       const { code } = await makesAPoster(page, 'neighbourhood', 'Noord', 'in de apotheek');
-      await page.getByRole('button', { name: postersText.inks[ink], exact: true }).click();
+      await page.getByRole('button', { name: deskText.posters.inks[ink], exact: true }).click();
       const pdf = await onPaper(page);
       expect((await readPaper(pdf, { grey: true })).map(({ codes }) => codes)).toEqual([
         [`${publicAddress}/q/${code}`],
@@ -143,7 +142,7 @@ describe('the month programme on paper', () => {
   test('is whole, each page of it with the code of the agenda, and each line with its letter', async () => {
     const page = await atTheDesk();
     await goesTo(page, { name: 'programme' });
-    await page.getByRole('group', { name: postersText.month }).getByRole('button').last().click();
+    await page.getByRole('group', { name: deskText.posters.month }).getByRole('button').last().click();
     const pdf = await onPaper(page);
     const pages = await readPaper(pdf);
     expect(pages.length).toBeGreaterThan(0);

@@ -1,13 +1,13 @@
 import { describe, test } from 'vitest';
 import { heldOf } from '../../src/domain/loan.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
-import { deskText } from '../../src/text/desk-nl.ts';
 import { nl } from '../support/kiosk-text.ts';
 import { freeEnoughToLend } from './another-kiosk.ts';
 import { coordinator } from './a-colleague.ts';
 import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 import type { Visitor } from './a-visitor.ts';
+import { deskText } from '../../src/text/desk.ts';
 
 const place = inANeighbourhood();
 

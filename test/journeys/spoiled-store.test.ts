@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { kioskTrouble } from '../../src/text/desk-nl-kiosks.ts';
 import { nl, oneLine } from '../support/kiosk-text.ts';
 import { coordinator } from './a-colleague.ts';
 import { startKioskProcess } from './a-kiosk-process.ts';
 import { aVisitor, type Visitor } from './a-visitor.ts';
 import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
+import { deskText } from '../../src/text/desk.ts';
 
 const place = inANeighbourhood();
 let profile: string;
@@ -50,11 +50,11 @@ async function isToldTheTruth(visitor: Visitor): Promise<void> {
   await expect(visitor.page.getByRole('group', { name: nl.keyboard.label })).toHaveCount(0);
 }
 
-async function deskReads(trouble: Parameters<typeof kioskTrouble>[0]): Promise<void> {
+async function deskReads(trouble: keyof typeof deskText.kiosks.trouble): Promise<void> {
   const desk = await place().aDesk(coordinator);
   await desk.page.goto(`${place().server.origin}/desk#kiosken`);
   // A kiosk that waits for its tables tells it after that.
-  await expect(desk.page.getByText(kioskTrouble(trouble).head)).toBeVisible({ timeout: 60_000 });
+  await expect(desk.page.getByText(deskText.kiosks.trouble[trouble].head)).toBeVisible({ timeout: 60_000 });
 }
 
 describe('a kiosk of which the tables turn to garbage while it is off', () => {

@@ -2,11 +2,11 @@
 import type { Page } from 'playwright';
 import { addressOf } from '../../src/desk/page.ts';
 import { asId } from '../../src/domain/ids.ts';
-import { deskText } from '../../src/text/desk-nl.ts';
 import { coordinator, deskWorker } from '../journeys/a-colleague.ts';
 import { receiptsOf } from '../journeys/another-kiosk.ts';
 import type { DeskWalk } from './walk.ts';
 import { expect } from '../journeys/expect.ts';
+import { deskFormat, deskText } from '../../src/text/desk.ts';
 
 const { passes, pages, callbacks } = deskText;
 const presses = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
@@ -28,29 +28,29 @@ export const passWalk: DeskWalk = {
     await show(page, 'desk-passes-form-empty');
     await page.getByLabel(passes.firstName).fill('Rosa');
     await page.getByLabel(passes.telephone).fill('0470 12 34 56');
-    await presses(page, deskText.languageName('tr'));
-    await presses(page, passes.need('wheelchair'));
-    await presses(page, passes.need('reading'));
+    await presses(page, deskFormat.languageName('tr'));
+    await presses(page, passes.supportNeed.wheelchair);
+    await presses(page, passes.supportNeed.reading);
     await page.getByLabel(passes.note).fill('komt meestal met haar zus');
     await show(page, 'desk-passes-form');
     await presses(page, passes.making.send);
-    await expect(page.getByRole('heading', { name: passes.made('Rosa') })).toBeVisible();
+    await expect(page.getByRole('heading', { name: passes.made({ name: 'Rosa' }) })).toBeVisible();
     await expect(page.getByRole('img', { name: passes.card.qr }).first()).toBeVisible();
     await show(page, 'desk-passes-made');
     await page.emulateMedia({ media: 'print' });
     await show(page, 'desk-passes-card');
     await page.emulateMedia({ media: 'screen' });
     await presses(page, passes.close);
-    await presses(page, passes.correctOf('Rosa'));
+    await presses(page, passes.correctOf({ name: 'Rosa' }));
     await page.getByLabel(passes.telephone).fill('0470 65 43 21');
     await show(page, 'desk-passes-correcting');
     await presses(page, passes.correcting.send);
-    await expect(page.getByText(passes.corrected('Rosa'))).toBeVisible();
+    await expect(page.getByText(passes.corrected({ name: 'Rosa' }))).toBeVisible();
     await show(page, 'desk-passes-corrected');
-    await presses(page, passes.withdrawOf('Rosa'));
+    await presses(page, passes.withdrawOf({ name: 'Rosa' }));
     await show(page, 'desk-passes-withdrawing');
     await presses(page, passes.withdrawYes);
-    await expect(page.getByText(passes.withdrawn('Rosa'))).toBeVisible();
+    await expect(page.getByText(passes.withdrawn({ name: 'Rosa' }))).toBeVisible();
     await presses(page, passes.views.withdrawn);
     await expect(page.getByRole('row', { name: 'Willy' })).toBeVisible();
     await show(page, 'desk-passes-withdrawn');
@@ -60,7 +60,9 @@ export const passWalk: DeskWalk = {
     const left = (code: string) => ({ ...elsewhere.aCallback(''), personal: { pass: asId<'code'>(code) } });
     receiptsOf(await elsewhere.leaves([left('PASSDEMK'), left('PASSW3GH')]));
     const lies = await place.aDesk(coordinator, options);
-    await expect(lies.page.getByRole('button', { name: callbacks.claimOf('telephone', 'Willy') })).toBeVisible();
+    await expect(
+      lies.page.getByRole('button', { name: callbacks.claimOf({ reach: 'telephone', name: 'Willy' }) }),
+    ).toBeVisible();
     await show(lies.page, 'desk-callbacks-passes');
   },
 };

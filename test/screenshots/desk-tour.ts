@@ -8,9 +8,6 @@ import { asInstant, days, later, minutes } from '../../src/domain/time.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
 import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
 import { asLocalDate } from '../../src/domain/time.ts';
-import { signUpText } from '../../src/text/desk-nl-sign-up.ts';
-import { deskText } from '../../src/text/desk-nl.ts';
-import { postersText } from '../../src/text/desk-nl-posters.ts';
 import { coordinator, deskWorker, type Colleague } from '../journeys/a-colleague.ts';
 import { aTicketOfToday } from '../journeys/a-ticket-of-today.ts';
 import { receiptsOf, type AnotherKiosk } from '../journeys/another-kiosk.ts';
@@ -18,9 +15,11 @@ import { expect } from '../journeys/expect.ts';
 import type { Neighbourhood } from '../journeys/neighbourhood.ts';
 import { passWalk } from './desk-pass-walk.ts';
 import type { DeskWalk, Show } from './walk.ts';
+import { outcomeWords } from '../../src/desk/screens/activities/outcome-words.ts';
+import { callResult, deskText } from '../../src/text/desk.ts';
 
-const posters = postersText;
-const { signIn, callbacks, activities, kiosks, looks, setAside, firstCoordinator } = deskText;
+const posters = deskText.posters;
+const { signIn, callbacks, activities, kiosks, accessLog, needsReview, firstCoordinator } = deskText;
 const sees = (page: Page, words: string): Promise<void> => expect(page.getByText(words).first()).toBeVisible();
 const presses = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const heads = (page: Page, title: string): Promise<void> =>
@@ -84,7 +83,7 @@ export const deskWalks: readonly DeskWalk[] = [
       await page.getByLabel(signIn.email).fill(coordinator.email);
       await page.getByLabel(signIn.password).fill('een verkeerd wachtwoord');
       await presses(page, signIn.send);
-      await sees(page, signIn.failure('wrong-password'));
+      await sees(page, signIn.failure['wrong-password']);
       await show(page, 'desk-sign-in-wrong');
     },
   },
@@ -97,15 +96,15 @@ export const deskWalks: readonly DeskWalk[] = [
       const { page } = desk;
       await show(page, 'desk-callbacks');
       receiptsOf(await elsewhere.leaves([elsewhere.aWithdrawal(withdrawn.header.code)]));
-      await expect(page.getByRole('button', { name: callbacks.putAwayOf('Gust') })).toBeVisible();
+      await expect(page.getByRole('button', { name: callbacks.dismissOf({ name: 'Gust' }) })).toBeVisible();
       await show(page, 'desk-callbacks-withdrawn');
-      await page.getByRole('button', { name: callbacks.claimOf('telephone', 'Leonie') }).click();
+      await page.getByRole('button', { name: callbacks.claimOf({ reach: 'telephone', name: 'Leonie' }) }).click();
       await sees(page, callbacks.howDidItGo);
       await show(page, 'desk-callbacks-mine');
-      await presses(page, callbacks.result('no-answer', 'telephone'));
-      await expect(page.getByRole('button', { name: callbacks.outcome('not-reached'), exact: true })).toBeVisible();
+      await presses(page, callResult('no-answer', 'telephone'));
+      await expect(page.getByRole('button', { name: callbacks.outcome['not-reached'], exact: true })).toBeVisible();
       await show(page, 'desk-callbacks-called');
-      await presses(page, callbacks.outcome('not-reached'));
+      await presses(page, callbacks.outcome['not-reached']);
       await expect(desk.requestsOf('Leonie')).toHaveCount(0);
       await show(page, 'desk-callbacks-closed-one');
       await presses(page, callbacks.views.closed);
@@ -120,11 +119,13 @@ export const deskWalks: readonly DeskWalk[] = [
     walk: async ({ place, elsewhere, options, show }) => {
       receiptsOf(await elsewhere.leaves([elsewhere.aCallback('Betwist')]));
       const [lies, an] = [await place.aDesk(coordinator, options), await place.aDesk(deskWorker, options)];
-      const claim = callbacks.claimOf('telephone', 'Betwist');
+      const claim = callbacks.claimOf({ reach: 'telephone', name: 'Betwist' });
       // What changes elsewhere does not reach this page any more.
       await an.page.route('**/api/desk/callbacks?*', (route) => route.abort());
       await lies.page.getByRole('button', { name: claim }).click();
-      await expect(lies.page.getByRole('button', { name: callbacks.mineOf('telephone', 'Betwist') })).toBeVisible();
+      await expect(
+        lies.page.getByRole('button', { name: callbacks.mineOf({ reach: 'telephone', name: 'Betwist' }) }),
+      ).toBeVisible();
       await an.page.getByRole('button', { name: claim }).click();
       await sees(an.page, `${coordinator.name} belt al`);
       await show(an.page, 'desk-callbacks-claimed-by-other');
@@ -142,7 +143,7 @@ export const deskWalks: readonly DeskWalk[] = [
       receiptsOf(await elsewhere.leaves([elsewhere.aWithdrawal(code)]));
       receiptsOf(await elsewhere.leaves([elsewhere.aCheckIn(code)]));
       const { page } = await place.aDesk(coordinator, options);
-      await sees(page, setAside.title);
+      await sees(page, needsReview.title);
       await show(page, 'desk-set-aside');
     },
   },
@@ -153,7 +154,7 @@ export const deskWalks: readonly DeskWalk[] = [
       await page.route('**/api/desk/**', (route) => route.abort());
       await page.context().setOffline(true);
       await presses(page, callbacks.views.closed);
-      await sees(page, deskText.notShown('offline'));
+      await sees(page, deskText.notShown.offline);
       await show(page, 'desk-offline');
     },
   },
@@ -175,20 +176,20 @@ export const deskWalks: readonly DeskWalk[] = [
       const open = (one: Occurrence): boolean =>
         isToCome(one) && one.date.taken > 3 && one.date.waiting === 0 && freePlaces(one) > 2;
       await list(await oneWhere(elsewhere, open), 'desk-sign-ups');
-      await page.getByRole('link', { name: posters.ticket.open }).first().click();
-      await sees(page, posters.ticket.note);
+      await page.getByRole('link', { name: deskText.ticket.open }).first().click();
+      await sees(page, deskText.ticket.note);
       await show(page, 'desk-ticket');
-      await page.getByRole('link', { name: posters.ticket.back }).click();
-      await presses(page, signUpText.open);
-      await page.getByLabel(signUpText.telephone).fill('12');
-      await presses(page, signUpText.send);
-      await sees(page, signUpText.firstNameMissing);
+      await page.getByRole('link', { name: deskText.ticket.back }).click();
+      await presses(page, deskText.signUp.open);
+      await page.getByLabel(deskText.signUp.telephone).fill('12');
+      await presses(page, deskText.signUp.send);
+      await sees(page, deskText.signUp.firstNameMissing);
       await show(page, 'desk-sign-up-wrong');
-      await page.getByLabel(signUpText.firstName).fill('Fatima');
-      await page.getByLabel(signUpText.telephone).fill('0470 12 34 56');
-      await presses(page, signUpText.send);
-      await sees(page, signUpText.outcome({ kind: 'confirmed', series: null }, 'Fatima', asLocalDate('2026-11-24')));
-      await page.getByRole('button', { name: signUpText.withdraw }).first().click();
+      await page.getByLabel(deskText.signUp.firstName).fill('Fatima');
+      await page.getByLabel(deskText.signUp.telephone).fill('0470 12 34 56');
+      await presses(page, deskText.signUp.send);
+      await sees(page, outcomeWords({ kind: 'confirmed', series: null }, 'Fatima', asLocalDate('2026-11-24')));
+      await page.getByRole('button', { name: deskText.signUp.withdraw }).first().click();
       await show(page, 'desk-sign-up-done');
       await list(
         await oneWhere(elsewhere, (one) => isToCome(one) && one.date.taken === 0 && one.date.state === 'planned'),
@@ -214,10 +215,12 @@ export const deskWalks: readonly DeskWalk[] = [
         await route.fulfill({ json: { ...list, date } });
       });
       await opens(desk, addressOf({ name: 'sign-ups', date: at.date.id }), at.activity.title);
-      await page.getByRole('button', { name: signUpText.arrivedOf('Marcella'), exact: true }).click();
-      await page.getByRole('button', { name: signUpText.takeBackOf('Marcella'), exact: true }).scrollIntoViewIfNeeded();
+      await page.getByRole('button', { name: deskText.signUp.arrivedOf({ name: 'Marcella' }), exact: true }).click();
+      await page
+        .getByRole('button', { name: deskText.signUp.undoCheckInOf({ name: 'Marcella' }), exact: true })
+        .scrollIntoViewIfNeeded();
       await show(page, 'desk-who-is-here');
-      await presses(page, signUpText.open);
+      await presses(page, deskText.signUp.open);
       await show(page, 'desk-who-is-here-walk-in');
     },
   },
@@ -229,18 +232,18 @@ export const deskWalks: readonly DeskWalk[] = [
       const { page } = desk;
       await opens(desk, addressOf({ name: 'kiosks' }), deskText.pages.kiosks);
       await show(page, 'desk-kiosks');
-      await page.getByRole('button', { name: kiosks.makeCodeOf('Buurtlokaal Zuid') }).click();
-      await sees(page, kiosks.codeTitle('Buurtlokaal Zuid'));
+      await page.getByRole('button', { name: kiosks.makeCodeOf({ name: 'Buurtlokaal Zuid' }) }).click();
+      await sees(page, kiosks.codeTitle({ name: 'Buurtlokaal Zuid' }));
       await show(page, 'desk-kiosks-code');
       await page.route('**/api/desk/kiosks', async (route) => {
         const known: readonly KioskLine[] = await (await route.fetch()).json();
         await route.fulfill({ json: inEachState(known) });
       });
       await page.reload();
-      await sees(page, kiosks.trouble('little-room').head);
+      await sees(page, kiosks.trouble['little-room'].head);
       await show(page, 'desk-kiosks-states');
       await page
-        .getByRole('button', { name: kiosks.revokeOf('Buurtlokaal Noord') })
+        .getByRole('button', { name: kiosks.revokeOf({ name: 'Buurtlokaal Noord' }) })
         .first()
         .click();
       await sees(page, kiosks.revokeYes);
@@ -253,7 +256,7 @@ export const deskWalks: readonly DeskWalk[] = [
       const desk = await place.aDesk(coordinator, options);
       const { page } = desk;
       await opens(desk, addressOf({ name: 'posters' }), deskText.pages.posters);
-      await sees(page, posters.report('covered'));
+      await sees(page, posters.report.covered);
       await show(page, 'desk-posters');
       await page.getByRole('button', { name: posters.withdraw }).first().click();
       await sees(page, posters.withdrawYes);
@@ -270,7 +273,7 @@ export const deskWalks: readonly DeskWalk[] = [
       await page.getByLabel(posters.hangsAt).fill('in de hal van de bibliotheek');
       await show(page, 'desk-poster-new');
       await presses(page, posters.send);
-      await heads(page, posters.printTitle('Samen soep eten'));
+      await heads(page, posters.printTitle({ title: 'Samen soep eten' }));
       await show(page, 'desk-poster');
       await presses(page, posters.papers.a3);
       await presses(page, posters.inks.spare);
@@ -290,30 +293,30 @@ export const deskWalks: readonly DeskWalk[] = [
       receiptsOf(await elsewhere.leaves([request]));
       const an = await place.aDesk(deskWorker, options);
       await an.opensTheListOf(date);
-      // More than one page of looks.
+      // More than one page of accessLog.
       for (let times = 0; times < 12; times += 1)
         await an.page.request.get(`${place.server.origin}/api/desk/callbacks.csv`);
       const desk = await place.aDesk(coordinator, options);
       const { page } = desk;
-      await opens(desk, addressOf({ name: 'looks' }), deskText.pages.looks);
+      await opens(desk, addressOf({ name: 'looks' }), deskText.pages.accessLog);
       await expect(page.getByRole('table')).toBeVisible();
       await show(page, 'desk-looks');
-      await presses(page, looks.older);
+      await presses(page, accessLog.older);
       await expect(page.getByRole('row').nth(105)).toBeAttached();
-      await page.getByRole('textbox', { name: looks.code }).fill('7K3F');
-      await presses(page, looks.find);
-      await sees(page, looks.notACode);
+      await page.getByRole('textbox', { name: accessLog.code }).fill('7K3F');
+      await presses(page, accessLog.find);
+      await sees(page, accessLog.notACode);
       await show(page, 'desk-looks-no-code');
-      await page.getByRole('textbox', { name: looks.code }).fill(request.header.code);
-      await presses(page, looks.find);
-      await expect(page.getByRole('button', { name: looks.older })).toHaveCount(0);
+      await page.getByRole('textbox', { name: accessLog.code }).fill(request.header.code);
+      await presses(page, accessLog.find);
+      await expect(page.getByRole('button', { name: accessLog.older })).toHaveCount(0);
       await show(page, 'desk-looks-of-one');
-      await page.getByRole('textbox', { name: looks.code }).fill(makeCode(new Uint8Array(7)));
-      await page.getByRole('textbox', { name: looks.code }).press('Enter');
-      await sees(page, looks.filtered.head);
+      await page.getByRole('textbox', { name: accessLog.code }).fill(makeCode(new Uint8Array(7)));
+      await page.getByRole('textbox', { name: accessLog.code }).press('Enter');
+      await sees(page, accessLog.filtered.head);
       await show(page, 'desk-looks-none');
-      await opens(an, addressOf({ name: 'looks' }), deskText.pages.looks);
-      await sees(an.page, looks.onlyCoordinator.head);
+      await opens(an, addressOf({ name: 'looks' }), deskText.pages.accessLog);
+      await sees(an.page, accessLog.onlyCoordinator.head);
       await show(an.page, 'desk-looks-not-for-you');
       await opens(an, addressOf({ name: 'kiosks' }), deskText.pages.kiosks);
       await show(an.page, 'desk-kiosks-desk-worker');
@@ -331,7 +334,7 @@ export const deskWalks: readonly DeskWalk[] = [
       await page.getByLabel(firstCoordinator.email).fill('lies@dewilg.example');
       await page.getByLabel(firstCoordinator.password).fill('vier gewone woorden samen');
       await presses(page, firstCoordinator.send);
-      await sees(page, firstCoordinator.failure('used-link'));
+      await sees(page, firstCoordinator.failure['used-link']);
       await show(page, 'desk-first-coordinator-used');
     },
   },

@@ -1,9 +1,9 @@
 // At the foot of every page: whom to pass somebody on to, and whether the kiosks can be heard.
 import type { DeskSetting, KioskLine } from '../../contract/desk.ts';
 import type { LocalDate } from '../../domain/time.ts';
-import { deskText } from '../../text/desk-nl.ts';
 import { contactWords } from '../contact-words.ts';
 import { Telephone } from '../../ui/words.tsx';
+import { deskText } from '../../text/desk.ts';
 
 interface Props {
   readonly setting: DeskSetting;
@@ -23,7 +23,9 @@ export function DayFoot({ setting, kiosks, today }: Props) {
       </span>
       <span>
         {kiosks.map((kiosk) => (
-          <span key={kiosk.id}>{deskText.kiosks.contactOf(kiosk.name, contactWords(kiosk, today))} </span>
+          <span key={kiosk.id}>
+            {deskText.kiosks.contactOf({ name: kiosk.name, contact: contactWords(kiosk, today) })}{' '}
+          </span>
         ))}
       </span>
     </>

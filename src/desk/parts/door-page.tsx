@@ -1,10 +1,10 @@
 // The page before the sign-in: one form on one side, the neighbourhood on the other.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { deskText } from '../../text/desk-nl.ts';
 import { Art } from '../../ui/art/art.tsx';
 import { Wordmark } from '../../ui/wordmark.tsx';
 import style from './door-page.module.css';
+import { deskText } from '../../text/desk.ts';
 
 interface Props {
   readonly title: string;
@@ -16,7 +16,7 @@ interface Props {
 export function DoorPage({ title, intro, demo, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = deskText.title(title, 0);
+    document.title = deskText.title({ page: title, dueNow: 0 });
     heading.current?.focus();
   }, []);
   return (

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskSetting } from '../../contract/desk.ts';
 import { may } from '../../domain/staff-role.ts';
-import { deskText } from '../../text/desk-nl.ts';
 import { DeskButton } from '../../ui/desk-button.tsx';
 import { DeskFrame, type DeskPlace } from '../../ui/desk-frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,6 +10,7 @@ import { Unseen } from '../../ui/words.tsx';
 import type { ReloadReason } from '../new-version.ts';
 import { addressOf, type Page } from '../page.ts';
 import style from './frame.module.css';
+import { deskText } from '../../text/desk.ts';
 
 interface Props {
   readonly page: Page;
@@ -53,6 +53,15 @@ function headingOf({ name }: Page): Heading {
   }
 }
 
+const headings: Readonly<Record<Heading, string>> = {
+  callbacks: deskText.pages.callbacks,
+  activities: deskText.pages.activities,
+  passes: deskText.pages.passes,
+  posters: deskText.pages.posters,
+  kiosks: deskText.pages.kiosks,
+  looks: deskText.pages.accessLog,
+};
+
 /** A turned page starts at its heading, for a reader and for the keyboard. */
 function useTurnedPage(page: Page, dueNow: number) {
   const root = useRef<HTMLDivElement>(null);
@@ -64,7 +73,7 @@ function useTurnedPage(page: Page, dueNow: number) {
     first.current = false;
   }, [address]);
   useEffect(() => {
-    document.title = deskText.title(deskText.pages[headingOf(page)], dueNow);
+    document.title = deskText.title({ page: headings[headingOf(page)], dueNow });
   }, [address, dueNow]);
   return { root, focusHeading };
 }
@@ -72,7 +81,7 @@ function useTurnedPage(page: Page, dueNow: number) {
 function placesOf({ page, setting, openCallbacks, kioskAlarms }: Props): readonly DeskPlace[] {
   const place = (name: Heading, count?: string): DeskPlace => ({
     id: name,
-    label: deskText.pages[name],
+    label: headings[name],
     href: addressOf({ name }),
     count,
     current: headingOf(page) === name,
@@ -135,7 +144,7 @@ function Account({ setting, onSignOut }: Pick<Props, 'setting' | 'onSignOut'>) {
   }
   return (
     <div class={style.account}>
-      <p>{deskText.signedInAs(setting.me.name)}</p>
+      <p>{deskText.signedInAs({ name: setting.me.name })}</p>
       <button type="button" disabled={busy} onClick={() => void signOut()}>
         {deskText.signOut}
       </button>

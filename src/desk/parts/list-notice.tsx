@@ -2,9 +2,9 @@
 import type { ArtName } from '../../ui/art/art.tsx';
 import { DeskButton } from '../../ui/desk-button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { deskText } from '../../text/desk-nl.ts';
 import type { Shown } from '../use-asked.ts';
 import style from './list-notice.module.css';
+import { deskText } from '../../text/desk.ts';
 
 interface PlainProps {
   readonly picture: ArtName;
@@ -50,7 +50,7 @@ export function ListNotice({ shown, empty, onRetry }: Props) {
       return (
         <PlainNotice
           picture="cloud-off"
-          head={deskText.notShown(shown.failure.kind)}
+          head={deskText.notShown[shown.failure.kind]}
           action={{ label: deskText.tryAgain, onPress: onRetry }}
         />
       );

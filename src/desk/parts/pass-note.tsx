@@ -1,7 +1,8 @@
 // What a buurtpas tells of who showed it, under their name; and that it should not have been used, when that is so.
 import type { UsedPass } from '../../contract/pass.ts';
-import { deskText } from '../../text/desk-nl.ts';
+import { passRemarks, passSpeaks } from './pass-words.ts';
 import style from './pass-note.module.css';
+import { deskText, passWarning } from '../../text/desk.ts';
 
 interface Props {
   /** Null when they typed it themselves. */
@@ -15,8 +16,7 @@ interface NoteProps extends Props {
 
 export function PassNote({ pass, languages = false }: NoteProps) {
   if (pass === null) return null;
-  const { remarks: remarksOf, speaks } = deskText.passes;
-  const remarks = [...remarksOf(pass), ...(languages ? speaks(pass) : [])];
+  const remarks = [...passRemarks(pass), ...(languages ? passSpeaks(pass) : [])];
   return (
     <>
       <PassWarning pass={pass} />
@@ -27,11 +27,11 @@ export function PassNote({ pass, languages = false }: NoteProps) {
 
 /** Nothing when the pass is good. */
 export function PassWarning({ pass }: Props) {
-  const warning = pass === null ? null : deskText.passes.warning(pass);
+  const warning = pass === null ? null : passWarning(pass);
   if (warning === null) return null;
   return (
     <small class={style.warning}>
-      <b>{warning}.</b> {deskText.passes.lookTwice}
+      <b>{warning}.</b> {deskText.passes.warningNote}
     </small>
   );
 }

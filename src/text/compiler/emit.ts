@@ -37,7 +37,7 @@ function value(part: MessageFormatElement, counted: string | undefined): string 
       const options = choicesOf(part.options).map(
         (option) => `${key(option)}: ${expression(part.options[option]?.value ?? [], counted)}`,
       );
-      return `{ ${options.join(', ')} }[${part.value}]`;
+      return `({ ${options.join(', ')} })[${part.value}]`;
     }
     case TYPE.date:
     case TYPE.time:

@@ -4,7 +4,6 @@ import type { DeskDate } from '../../../contract/desk.ts';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
 import { Stamp } from '../../../ui/stamp.tsx';
@@ -17,6 +16,8 @@ import type { Shown } from '../../use-asked.ts';
 import { useKeptFocus } from '../../use-kept-focus.ts';
 import { ActivityFilters } from './activity-filters.tsx';
 import style from './activities-view.module.css';
+import { countWords, dayWords, noneFound } from './activity-words.ts';
+import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.activities;
 
@@ -52,7 +53,7 @@ export function ActivitiesView({ config, today, shown, onRetry }: Props) {
         title={deskText.pages.activities}
         summary={
           shown.step === 'there' &&
-          text.intro({
+          countWords({
             shown: planned(found.dates),
             all: planned(dates),
             of: isSearching(filter) ? 'search' : filter.period,
@@ -75,18 +76,18 @@ interface DaysProps extends Pick<Props, 'config' | 'today'> {
 }
 
 function Days({ found, config, today, filter, onFilter }: DaysProps) {
-  const none = isSearching(filter) ? text.noneFound(filter.neighbourhood !== null) : text.noneSoon;
+  const none = isSearching(filter) ? noneFound(filter.neighbourhood !== null) : text.noneSoon;
   return (
     <>
       <ActivityFilters config={config} filter={filter} onFilter={onFilter} />
       {found.dates.length === 0 && <PlainNotice {...none} picture="quiet" />}
       {byDay(found.dates).map(({ day, dates: ofDay }) => (
         <section key={day} class={style.day} aria-labelledby={`day-${day}`}>
-          <h2 id={`day-${day}`}>{text.day(day, today)}</h2>
+          <h2 id={`day-${day}`}>{dayWords(day, today)}</h2>
           <ul>
             {ofDay.map((date) => (
               <li key={date.id} data-row={date.id} data-off={date.state === 'cancelled'}>
-                <DateLine date={date} config={config} day={text.day(day, today)} />
+                <DateLine date={date} config={config} day={dayWords(day, today)} />
               </li>
             ))}
           </ul>
@@ -94,7 +95,9 @@ function Days({ found, config, today, filter, onFilter }: DaysProps) {
       ))}
       {found.later > 0 && (
         <p>
-          <DeskButton onPress={() => onFilter({ ...filter, period: 'all' })}>{text.later(found.later)}</DeskButton>
+          <DeskButton onPress={() => onFilter({ ...filter, period: 'all' })}>
+            {text.later(deskFormat.counted(found.later))}
+          </DeskButton>
         </p>
       )}
     </>
@@ -111,7 +114,7 @@ function DateLine({
   readonly day: string;
 }) {
   const cancelled = date.state === 'cancelled';
-  const times = text.times(date.startsAt, date.endsAt);
+  const times = deskFormat.span(date.startsAt, date.endsAt);
   return (
     <>
       <p class={style.times}>{cancelled ? <s>{times}</s> : times}</p>
@@ -125,7 +128,7 @@ function DateLine({
       {cancelled ? <CalledOff date={date} /> : <Seats date={date} />}
       <DeskLink href={addressOf({ name: 'sign-ups', date: date.id })}>
         {text.open}
-        <Unseen>{text.openFor(date.title, day)}</Unseen>
+        <Unseen>{text.openFor({ title: date.title, day })}</Unseen>
       </DeskLink>
     </>
   );
@@ -135,7 +138,7 @@ function CalledOff({ date }: { readonly date: DeskDate }) {
   return (
     <p class={style.seats}>
       <Stamp size="small">{text.cancelled}</Stamp>
-      {date.taken > 0 && <b>{text.toWarn(date.taken)}</b>}
+      {date.taken > 0 && <b>{text.cancelledToNotify(deskFormat.counted(date.taken))}</b>}
     </p>
   );
 }
@@ -147,9 +150,9 @@ function Seats({ date }: { readonly date: DeskDate }) {
     <p class={style.seats}>
       <span>
         {full && <b>{text.full}, </b>}
-        {text.taken(taken, places)}
-        {waiting > 0 && <small>{text.waiting(waiting)}</small>}
-        {lent > 0 && <small>{text.lent(lent)}</small>}
+        {text.taken({ taken, places })}
+        {waiting > 0 && <small>{text.waiting({ count: waiting })}</small>}
+        {lent > 0 && <small>{text.seatLoans({ places: lent })}</small>}
       </span>
       <meter min={0} max={places} value={taken} aria-hidden="true" data-full={full} />
     </p>

@@ -1,10 +1,10 @@
 // Narrows the coming dates; what is chosen is pressed, and a neighbourhood once more lets go.
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { isSearching, type ActivityFilter } from '../../activity-list.ts';
 import { FindRow } from '../../parts/find-row.tsx';
 import { NeighbourhoodButtons } from '../../parts/neighbourhood-buttons.tsx';
+import { deskText } from '../../../text/desk.ts';
 
 const text = deskText.activities;
 const periods = ['soon', 'all'] as const;
@@ -22,7 +22,7 @@ export function ActivityFilters({ config, filter, onFilter }: Props) {
       pressed={filter.period === each && !isSearching(filter)}
       onPress={() => onFilter({ ...filter, period: each, typed: '' })}
     >
-      {text[each]}
+      {text.period[each]}
     </DeskButton>
   );
   const hoods = (

@@ -3,13 +3,15 @@ import type { SignUpLine, SignUpList } from '../../../contract/desk.ts';
 import { showCode } from '../../../domain/code.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import type { Instant, LocalDate } from '../../../domain/time.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { PassWarning } from '../../parts/pass-note.tsx';
 import sheet from '../../parts/sheet.module.css';
 import { firstNameOf, numberOf } from '../../person.ts';
 import { isConfirmed, remarksOn } from './sign-up-words.ts';
+import { dayWords } from './activity-words.ts';
+import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.activities;
+const columns = [text.arrivedColumn, text.column.who, text.column.persons, text.column.remarks, text.column.code];
 
 interface Props {
   readonly list: SignUpList;
@@ -24,13 +26,13 @@ export function AttendanceSheet({ list, today, now }: Props) {
     <section data-sheet class={sheet.sheet} aria-label={date.title}>
       <h2>{date.title}</h2>
       <p>
-        {text.day(localDateOf(date.startsAt), today)}, {text.times(date.startsAt, date.endsAt)}, {date.location}
+        {dayWords(localDateOf(date.startsAt), today)}, {deskFormat.span(date.startsAt, date.endsAt)}, {date.location}
       </p>
       <h3>{text.confirmed}</h3>
       <Rows lines={signUps.filter(isConfirmed)} />
       {waiting.length > 0 && <h3>{text.waitingList}</h3>}
       {waiting.length > 0 && <Rows lines={waiting} />}
-      <p>{text.sheetNote(deskText.clock(now))}</p>
+      <p>{text.sheetNote({ at: deskFormat.clock(now) })}</p>
     </section>
   );
 }
@@ -40,7 +42,7 @@ function Rows({ lines }: { readonly lines: readonly SignUpLine[] }) {
     <table>
       <thead>
         <tr>
-          {text.sheetColumns.map((column) => (
+          {columns.map((column) => (
             <th key={column} scope="col">
               {column}
             </th>
@@ -53,12 +55,14 @@ function Rows({ lines }: { readonly lines: readonly SignUpLine[] }) {
             <td />
             <td>
               <b>
-                {line.position === null ? firstNameOf(line) : `${text.position(line.position)}: ${firstNameOf(line)}`}
+                {line.position === null
+                  ? firstNameOf(line)
+                  : `${text.position({ position: line.position })}: ${firstNameOf(line)}`}
               </b>
               <span class={sheet.telephone}>{numberOf(line)}</span>
               <PassWarning pass={line.pass} />
             </td>
-            <td>{text.persons(line.persons)}</td>
+            <td>{text.persons({ count: line.persons })}</td>
             <td>{remarksOn(line).join(', ')}</td>
             <td>{showCode(line.code)}</td>
           </tr>

@@ -3,9 +3,11 @@ import { useState } from 'preact/hooks';
 import type { DeskSignUp } from '../../../contract/desk-sign-up.ts';
 import { mostPersons } from '../../../domain/entry.ts';
 import { readTelephone } from '../../../domain/telephone.ts';
-import { signUpText as text } from '../../../text/desk-nl-sign-up.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskField, DeskForm, DeskSelect } from '../../../ui/desk-field.tsx';
+import { deskText } from '../../../text/desk.ts';
+
+const text = deskText.signUp;
 
 interface Props {
   readonly busy: boolean;

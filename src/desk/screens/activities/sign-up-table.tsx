@@ -4,9 +4,6 @@ import type { SignUpLine } from '../../../contract/desk.ts';
 import { showCode } from '../../../domain/code.ts';
 import type { ActivityDateId } from '../../../domain/ids.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import { postersText } from '../../../text/desk-nl-posters.ts';
-import { signUpText } from '../../../text/desk-nl-sign-up.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { DataTable, RowActions, TwoLines } from '../../../ui/data-table.tsx';
 import { Code } from '../../../ui/words.tsx';
@@ -17,9 +14,23 @@ import { TelephoneLink } from '../../parts/telephone-link.tsx';
 import { isConfirmed, lastingRemarks, standing } from './sign-up-words.ts';
 import type { SignUpDesk } from './use-sign-up-desk.ts';
 import style from './sign-ups-view.module.css';
+import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.activities;
-const columns = text.columns.map((label, index, all) => ({ id: label, label, end: index === all.length - 1 }));
+const columns = [
+  text.column.who,
+  text.column.persons,
+  text.column.remarks,
+  text.column.code,
+  text.column.signedUp,
+  text.column.note,
+].map((label, index, all) => ({ id: label, label, end: index === all.length - 1 }));
+
+function sureWords(line: SignUpLine): string {
+  const name = firstNameOf(line);
+  const { withdrawSure, withdrawSeriesSure } = deskText.signUp;
+  return line.attendance === 'series' ? withdrawSeriesSure({ name }) : withdrawSure({ name });
+}
 
 interface Props {
   readonly caption: string;
@@ -37,7 +48,7 @@ export function SignUpTable({ caption, lines, today, isToday, date, desk }: Prop
     id: line.id,
     more:
       line.id === sure ? (
-        <RowActions question={signUpText.sure(firstNameOf(line), line.attendance === 'series')}>
+        <RowActions question={sureWords(line)}>
           <DeskButton
             disabled={desk.busy}
             onPress={() => {
@@ -45,28 +56,28 @@ export function SignUpTable({ caption, lines, today, isToday, date, desk }: Prop
               desk.tap(line, 'withdrawn');
             }}
           >
-            {signUpText.yes}
+            {deskText.signUp.yes}
           </DeskButton>
-          <DeskButton onPress={() => setSure(undefined)}>{signUpText.no}</DeskButton>
+          <DeskButton onPress={() => setSure(undefined)}>{deskText.signUp.no}</DeskButton>
         </RowActions>
       ) : undefined,
     cells: [
       <Who line={line} />,
-      text.persons(line.persons),
+      text.persons({ count: line.persons }),
       <Remarks line={line} today={today} isToday={isToday} />,
       <Code>{showCode(line.code)}</Code>,
-      deskText.moment(line.madeAt, today),
+      deskFormat.moment(line.madeAt, today),
       <div class={style.acts}>
         {isToday && isConfirmed(line) && <IsHere line={line} desk={desk} />}
         <DeskLink
           icon="printer"
           href={addressOf({ name: 'ticket', date, entry: line.id })}
-          label={postersText.ticket.openOf(firstNameOf(line))}
+          label={deskText.ticket.openOf({ name: firstNameOf(line) })}
         >
-          {postersText.ticket.open}
+          {deskText.ticket.open}
         </DeskLink>
-        <DeskButton label={signUpText.withdrawOf(firstNameOf(line))} onPress={() => setSure(line.id)}>
-          {signUpText.withdraw}
+        <DeskButton label={deskText.signUp.withdrawOf({ name: firstNameOf(line) })} onPress={() => setSure(line.id)}>
+          {deskText.signUp.withdraw}
         </DeskButton>
       </div>,
     ],
@@ -81,7 +92,7 @@ export function SignUpTable({ caption, lines, today, isToday, date, desk }: Prop
 function Who({ line }: { readonly line: SignUpLine }) {
   return (
     <div data-row={line.id} class={style.who}>
-      {line.position !== null && <span class={style.position}>{text.position(line.position)}</span>}
+      {line.position !== null && <span class={style.position}>{text.position({ position: line.position })}</span>}
       <span>
         <TwoLines strong={firstNameOf(line)} />
         <span class={style.telephone}>
@@ -102,7 +113,7 @@ function Remarks({ line, today, isToday }: Pick<Props, 'today' | 'isToday'> & { 
       <>
         <b class={line.arrivedAt === null ? style.promoted : style.here}>{state}</b>
         <small class={style.note}>
-          {[text.promotedAt(deskText.moment(line.promotedAt, today)), ...lasting].join(', ')}
+          {[text.promotedAt({ at: deskFormat.moment(line.promotedAt, today) }), ...lasting].join(', ')}
         </small>
       </>
     );
@@ -124,10 +135,10 @@ function IsHere({ line, desk }: Pick<Props, 'desk'> & { readonly line: SignUpLin
       <DeskButton
         go={!isHere}
         disabled={desk.busy}
-        label={isHere ? signUpText.takeBackOf(name) : signUpText.arrivedOf(name)}
+        label={isHere ? deskText.signUp.undoCheckInOf({ name }) : deskText.signUp.arrivedOf({ name })}
         onPress={() => desk.tap(line, isHere ? 'taken-back' : 'arrived')}
       >
-        {isHere ? signUpText.takeBack : signUpText.arrived}
+        {isHere ? deskText.signUp.undoCheckIn : deskText.signUp.arrived}
       </DeskButton>
     </span>
   );

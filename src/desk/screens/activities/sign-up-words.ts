@@ -1,7 +1,7 @@
 // What is good to know of one sign-up, in words.
 import type { SignUpLine } from '../../../contract/desk.ts';
-import { signUpText } from '../../../text/desk-nl-sign-up.ts';
-import { deskText } from '../../../text/desk-nl.ts';
+import { deskFormat, deskText } from '../../../text/desk.ts';
+import { passRemarks, passSpeaks } from '../../parts/pass-words.ts';
 
 const text = deskText.activities;
 
@@ -9,12 +9,12 @@ const text = deskText.activities;
 export const lastingRemarks = ({ together, attendance, pass }: SignUpLine): readonly string[] => [
   ...(together ? [text.together] : []),
   ...(attendance === 'series' ? [text.series] : []),
-  ...(pass === null ? [] : [...deskText.passes.remarks(pass), ...deskText.passes.speaks(pass)]),
+  ...(pass === null ? [] : [...passRemarks(pass), ...passSpeaks(pass)]),
 ];
 
 /** That they are here, or must hear that they got a place: who is here knows. */
 export function standing({ arrivedAt, promotedAt }: SignUpLine): string | null {
-  if (arrivedAt !== null) return signUpText.isHere(deskText.clock(arrivedAt));
+  if (arrivedAt !== null) return deskText.signUp.isHere({ at: deskFormat.clock(arrivedAt) });
   return promotedAt === null ? null : text.promoted;
 }
 

@@ -5,8 +5,6 @@ import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import type { Instant, LocalDate } from '../../../domain/time.ts';
 import { isGoingOn, maySignUpAtDesk } from '../../../domain/sign-up.ts';
-import { signUpText } from '../../../text/desk-nl-sign-up.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -24,6 +22,8 @@ import { SignUpForm } from './sign-up-form.tsx';
 import type { SignUpDesk } from './use-sign-up-desk.ts';
 import { SignUpTable } from './sign-up-table.tsx';
 import style from './sign-ups-view.module.css';
+import { comesWords, dayWords } from './activity-words.ts';
+import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.activities;
 
@@ -78,12 +78,12 @@ function List({ list, config, today, now, desk, onPrint }: Props & { readonly li
     <>
       <DeskHead
         title={date.title}
-        summary={text.comes(confirmed.length, personsIn(confirmed))}
+        summary={comesWords(confirmed.length, personsIn(confirmed))}
         actions={
           <>
             {isOpen && !signsUp && (
               <DeskButton icon="person" go onPress={() => setSignsUp(true)}>
-                {signUpText.open}
+                {deskText.signUp.open}
               </DeskButton>
             )}
             <DeskButton icon="printer" onPress={onPrint}>
@@ -96,18 +96,20 @@ function List({ list, config, today, now, desk, onPrint }: Props & { readonly li
         }
       />
       <p class={style.facts}>
-        <b>{text.day(localDateOf(date.startsAt), today)}</b>
-        <span>{text.times(date.startsAt, date.endsAt)}</span>
+        <b>{dayWords(localDateOf(date.startsAt), today)}</b>
+        <span>{deskFormat.span(date.startsAt, date.endsAt)}</span>
         <span>{date.location}</span>
         <MarkOf config={config} id={date.neighbourhood} />
-        <span>{text.taken(date.taken, date.places)}</span>
+        <span>{text.taken({ taken: date.taken, places: date.places })}</span>
       </p>
       {date.state === 'cancelled' && (
         <Notice icon="calendar-off" tone="late">
-          {text.callOff}
+          {text.calledOff}
         </Notice>
       )}
-      {isGoingOn(date, now) && <Notice icon="clock">{signUpText.goingOn(deskText.clock(date.endsAt))}</Notice>}
+      {isGoingOn(date, now) && (
+        <Notice icon="clock">{deskText.signUp.goingOn({ until: deskFormat.clock(date.endsAt) })}</Notice>
+      )}
       {signsUp && <SignUpForm busy={desk.busy} onSend={desk.signUp} onStop={() => setSignsUp(false)} />}
       <ToTell confirmed={confirmed} />
       <SaidBelow said={desk.said}>
@@ -134,5 +136,9 @@ function ToTell({ confirmed }: { readonly confirmed: readonly SignUpLine[] }) {
   const many = confirmed.filter(({ promotedAt, arrivedAt }) => promotedAt !== null && arrivedAt === null).length;
   stood.current ||= many > 0;
   if (!stood.current) return null;
-  return <Notice icon={many === 0 ? 'check' : 'phone'}>{many === 0 ? text.allTold : text.toTell(many)}</Notice>;
+  return (
+    <Notice icon={many === 0 ? 'check' : 'phone'}>
+      {many === 0 ? text.allNotified : text.promotedToNotify(deskFormat.countedAtStart(many))}
+    </Notice>
+  );
 }

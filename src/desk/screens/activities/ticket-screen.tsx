@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import type { SignUpList } from '../../../contract/desk.ts';
 import type { ActivityDateId, EntryId } from '../../../domain/ids.ts';
-import { postersText } from '../../../text/desk-nl-posters.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -16,8 +15,9 @@ import { usePrintRoot } from '../../print/use-print-root.ts';
 import { useAsked } from '../../use-asked.ts';
 import { useQr } from '../../use-qr.ts';
 import style from '../../parts/workbench.module.css';
+import { deskText } from '../../../text/desk.ts';
 
-const text = postersText.ticket;
+const text = deskText.ticket;
 const papers = ['roll', 'a6'] as const;
 
 interface Props {
@@ -37,7 +37,7 @@ export function TicketScreen({ door, date, entry }: Props) {
         <Icon name="arrow-left" />
         {text.back}
       </a>
-      <DeskHead title={list === undefined ? text.open : text.title(list.date.title)} />
+      <DeskHead title={list === undefined ? text.open : text.title({ title: list.date.title })} />
       {words !== undefined && <Bench words={words} />}
       {words === undefined && list !== undefined && <PlainNotice {...text.gone} picture="quiet" />}
       {list === undefined && <ListNotice shown={shown} empty={{ ...text.gone, picture: 'quiet' }} onRetry={reload} />}
@@ -56,7 +56,7 @@ function Bench({ words }: { readonly words: PaperTicketWords }) {
         <FilterRow
           groups={[
             {
-              label: postersText.paper,
+              label: deskText.posters.paper,
               buttons: papers.map((one) => (
                 <DeskButton key={one} pressed={paper === one} onPress={() => setPaper(one)}>
                   {text.papers[one]}
@@ -72,7 +72,7 @@ function Bench({ words }: { readonly words: PaperTicketWords }) {
           </DeskButton>
         </p>
       </div>
-      <Preview paper={paper} label={postersText.preview}>
+      <Preview paper={paper} label={deskText.posters.preview}>
         {ticket}
       </Preview>
     </div>

@@ -6,11 +6,11 @@ import type { DeskSignUp, SaidAtDesk } from '../../../contract/desk-sign-up.ts';
 import type { ActivityDateId, EntryId } from '../../../domain/ids.ts';
 import { asId } from '../../../domain/ids.ts';
 import { type Instant, later, milliseconds } from '../../../domain/time.ts';
-import { deskText } from '../../../text/desk-nl.ts';
-import { signUpText } from '../../../text/desk-nl-sign-up.ts';
 import type { DeskDoor } from '../../door.ts';
 import type { Outcomed } from '../../link.ts';
 import { firstNameOf } from '../../person.ts';
+import { outcomeWords } from './outcome-words.ts';
+import { deskText } from '../../../text/desk.ts';
 
 /** Slow hands tap twice within this. */
 const doubleTap = milliseconds(600);
@@ -49,11 +49,11 @@ export function useSignUpDesk(door: DeskDoor, date: ActivityDateId): SignUpDesk 
       unsent.current = null;
       const { outcome } = answer.value;
       const good = outcome.kind !== 'refused';
-      setSaid({ good, words: signUpText.outcome(outcome, name, door.today) });
+      setSaid({ good, words: outcomeWords(outcome, name, door.today) });
       return good;
     }
     if (answer.refusal.kind === 'signed-out') door.signedOut();
-    else setSaid({ good: false, words: deskText.notKept(answer.refusal.kind) });
+    else setSaid({ good: false, words: deskText.notSaved[answer.refusal.kind] });
     return false;
   }
 

@@ -2,13 +2,13 @@
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
 import { languages } from '../../../domain/language.ts';
 import { noSeat } from '../../../domain/reserved-ids.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import type { CallbackFilter, CallbackView } from '../../callback-list.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { NeighbourhoodButtons } from '../../parts/neighbourhood-buttons.tsx';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { FilterRow } from '../../../ui/desk-frame.tsx';
 import style from './callback-filters.module.css';
+import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.callbacks;
 const views: readonly CallbackView[] = ['all', 'mine', 'late', 'closed'];
@@ -54,7 +54,7 @@ export function CallbackFilters({ setting, filter, lines, onFilter }: Props) {
         label={text.language}
         every={text.everyLanguage}
         chosen={filter.language}
-        options={asked.map((each) => ({ value: each, label: deskText.languageName(each) }))}
+        options={asked.map((each) => ({ value: each, label: deskFormat.languageName(each) }))}
         onChoose={(language) => onFilter({ ...filter, language })}
       />
     </>

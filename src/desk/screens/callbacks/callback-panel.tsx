@@ -4,7 +4,6 @@ import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
 import { callbackOutcomes, callResults, type CallResult } from '../../../domain/callback-request.ts';
 import { showCode } from '../../../domain/code.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { hasCalled } from '../../callback-list.ts';
 import { kioskName } from '../../door.ts';
 import { RowActions } from '../../../ui/data-table.tsx';
@@ -12,6 +11,7 @@ import { DeskButton } from '../../../ui/desk-button.tsx';
 import { Code } from '../../../ui/words.tsx';
 import type { CallbackTap } from './use-taps.ts';
 import style from './callback-panel.module.css';
+import { callResult, deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.callbacks;
 
@@ -42,9 +42,11 @@ export function CallbackPanel(props: Props) {
         <Log {...props} onLogged={() => setCalledAgain(false)} />
       )}
       <p class={style.facts}>
-        {text.askedAt(kioskName(setting, line.kiosk), deskText.moment(line.madeAt, today))}{' '}
+        {text.askedAt({ kiosk: kioskName(setting, line.kiosk), at: deskFormat.moment(line.madeAt, today) })}{' '}
         <Code>{showCode(line.code)}</Code>
-        {line.reach === 'telephone' && line.seat === null && `. ${text.mayLeave(line.mayLeaveMessage)}`}
+        {line.reach === 'telephone' &&
+          line.seat === null &&
+          `. ${line.mayLeaveMessage ? text.message.maySentence : text.message.mayNotSentence}`}
       </p>
     </div>
   );
@@ -63,7 +65,7 @@ function Log({ line, pending, onTap, onLogged }: Props & { readonly onLogged: ()
             onTap({ kind: 'attempt', result });
           }}
         >
-          {text.result(result, line.reach)}
+          {callResult(result, line.reach)}
         </DeskButton>
       ))}
       <Release pending={pending} onTap={onTap} />
@@ -77,7 +79,9 @@ function Finish({ line, today, pending, onTap, onCalledAgain }: Props & { readon
   return (
     <RowActions
       question={
-        last === undefined ? text.finish : text.finishAfter(last.result, line.reach, deskText.moment(last.at, today))
+        last === undefined
+          ? text.finish
+          : text.finishAfter({ result: callResult(last.result, line.reach), at: deskFormat.moment(last.at, today) })
       }
     >
       {callbackOutcomes.map((outcome) => (
@@ -87,11 +91,11 @@ function Finish({ line, today, pending, onTap, onCalledAgain }: Props & { readon
           disabled={pending}
           onPress={() => onTap({ kind: 'close', outcome })}
         >
-          {text.outcome(outcome)}
+          {text.outcome[outcome]}
         </DeskButton>
       ))}
       <DeskButton disabled={pending} onPress={onCalledAgain}>
-        {text.callAgain(line.reach)}
+        {text.callAgain({ reach: line.reach })}
       </DeskButton>
       <Release pending={pending} onTap={onTap} />
     </RowActions>

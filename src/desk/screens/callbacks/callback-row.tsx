@@ -1,7 +1,6 @@
 // One request: when, who, what about, what happened, and who calls.
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { RowActions, TwoLines, type TableRow } from '../../../ui/data-table.tsx';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -15,6 +14,8 @@ import { CallbackPanel } from './callback-panel.tsx';
 import { LastStep } from './last-step.tsx';
 import type { CallbackTap } from './use-taps.ts';
 import style from './callback-table.module.css';
+import { dueWords } from './callback-words.ts';
+import { deskFormat, deskText, seatFor } from '../../../text/desk.ts';
 
 const text = deskText.callbacks;
 
@@ -43,7 +44,7 @@ export function rowOf(props: RowProps): TableRow {
       <Who line={line} />,
       <About line={line} setting={setting} />,
       <MarkOf config={setting.config} id={line.neighbourhood} />,
-      <TwoLines strong={<When line={line} />} small={deskText.languages(line.callLanguages)} />,
+      <TwoLines strong={<When line={line} />} small={deskFormat.languages(line.callLanguages)} />,
       <LastStep line={line} today={today} />,
       <Caller {...props} />,
     ],
@@ -73,7 +74,7 @@ function About({ line, setting }: Pick<RowProps, 'line' | 'setting'>) {
   const { title, on } = line.seat;
   return (
     <div class={style.words}>
-      <TwoLines strong={about} small={text.seatFor(title, on)} />
+      <TwoLines strong={about} small={seatFor(title, on)} />
     </div>
   );
 }
@@ -81,7 +82,7 @@ function About({ line, setting }: Pick<RowProps, 'line' | 'setting'>) {
 function When({ line }: LineProps) {
   return (
     <span class={style.plain}>
-      <Struck line={line}>{text.dayPart(line.dayPart)}</Struck>
+      <Struck line={line}>{text.dayPart[line.dayPart]}</Struck>
     </span>
   );
 }
@@ -89,7 +90,7 @@ function When({ line }: LineProps) {
 function Due({ line, today }: Pick<RowProps, 'line' | 'today'>) {
   const due = dueOf(line.promisedOn, today);
   // Only what is still open can be late.
-  const { head, note } = text.due(due === 'late' && !isOpen(line) ? 'later' : due, line.promisedOn, today);
+  const { head, note } = dueWords(due === 'late' && !isOpen(line) ? 'later' : due, line.promisedOn, today);
   return (
     <span data-row={line.id}>
       <TwoLines strong={<Struck line={line}>{head}</Struck>} small={note} late={isLate(line, today)} />
@@ -117,8 +118,8 @@ function Caller({ line, setting, pending, unfolded, ...on }: RowProps) {
   const name = firstNameOf(line);
   if (state.step === 'withdrawn') {
     return on.onPutAway === null ? null : (
-      <DeskButton label={text.putAwayOf(name)} onPress={on.onPutAway}>
-        {text.putAway}
+      <DeskButton label={text.dismissOf({ name })} onPress={on.onPutAway}>
+        {text.dismiss}
       </DeskButton>
     );
   }
@@ -129,10 +130,10 @@ function Caller({ line, setting, pending, unfolded, ...on }: RowProps) {
       <DeskButton
         disabled={pending}
         pressed={mine ? unfolded : undefined}
-        label={mine ? text.mineOf(reach, name) : text.claimOf(reach, name)}
+        label={mine ? text.mineOf({ reach, name }) : text.claimOf({ reach, name })}
         onPress={() => (mine ? on.onUnfold() : on.onTap({ kind: 'claim' }))}
       >
-        {mine ? text.mine(reach) : text.claim(reach)}
+        {mine ? text.mine({ reach }) : text.claim({ reach })}
       </DeskButton>
     );
   }
@@ -141,7 +142,7 @@ function Caller({ line, setting, pending, unfolded, ...on }: RowProps) {
   return (
     <>
       {caller}
-      <DeskButton pressed={unfolded} label={text.takeOverOf(name)} onPress={on.onUnfold}>
+      <DeskButton pressed={unfolded} label={text.takeOverOf({ name })} onPress={on.onUnfold}>
         {text.takeOver}
       </DeskButton>
     </>
@@ -153,7 +154,7 @@ function TakeOver({ line, setting, pending, onTap, onUnfold }: RowProps) {
   if (line.state.step !== 'claimed') return null;
   const from = line.state.by;
   return (
-    <RowActions question={text.takeOverSure(nameOf(setting, from) ?? deskText.somebodyElse)}>
+    <RowActions question={text.takeOverSure({ colleague: nameOf(setting, from) ?? deskText.somebodyElse })}>
       <DeskButton disabled={pending} onPress={() => onTap({ kind: 'take-over', from })}>
         {text.takeOverYes}
       </DeskButton>

@@ -2,14 +2,15 @@
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../domain/ids.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import type { CallbackFilter } from '../../callback-list.ts';
+import { callbackColumns } from './callback-words.ts';
 import { rowOf } from './callback-row.tsx';
 import type { Taps } from './use-taps.ts';
 import style from './callback-table.module.css';
+import { deskText } from '../../../text/desk.ts';
 
-const columns = deskText.callbacks.columns.map((label, index, all) => ({
+const columns = callbackColumns.map((label, index, all) => ({
   id: label,
   label,
   end: index === all.length - 1,

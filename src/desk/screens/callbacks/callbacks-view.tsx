@@ -3,7 +3,6 @@ import { useRef } from 'preact/hooks';
 import type { CallbackLine, CallbackList, DeskSetting } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../domain/ids.ts';
 import type { Instant, LocalDate } from '../../../domain/time.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { countsOf, everything, isNarrowed, linesFor, type CallbackFilter } from '../../callback-list.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import { SaidBelow, type Said } from '../../parts/said-below.tsx';
@@ -18,6 +17,8 @@ import { DaySheet } from './day-sheet.tsx';
 import { SetAsideBlock } from './set-aside-block.tsx';
 import type { Taps } from './use-taps.ts';
 import style from './callbacks-view.module.css';
+import { countWords } from './callback-words.ts';
+import { deskText } from '../../../text/desk.ts';
 
 const text = deskText.callbacks;
 
@@ -55,7 +56,7 @@ function listed({ filter, open, closed, withdrawn }: CallbacksProps): readonly C
 
 function Summary({ open, today }: Pick<CallbacksProps, 'open' | 'today'>) {
   if (open.step !== 'there') return null;
-  const { calm, late } = text.counts(countsOf(open.value.callbacks, today));
+  const { calm, late } = countWords(countsOf(open.value.callbacks, today));
   return (
     <>
       {calm}

@@ -1,7 +1,6 @@
 // The day's list on paper: who must be called today, with room to write.
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
 import type { Instant, LocalDate } from '../../../domain/time.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { dueOf, isDueNow } from '../../callback-list.ts';
 import { nameOf, aboutOf } from '../../door.ts';
 import { firstNameOf, numberOf } from '../../person.ts';
@@ -9,6 +8,8 @@ import { MarkOf } from '../../parts/mark-of.tsx';
 import { PassNote } from '../../parts/pass-note.tsx';
 import { LastStep } from './last-step.tsx';
 import sheet from '../../parts/sheet.module.css';
+import { callbackColumns, dueWords } from './callback-words.ts';
+import { deskFormat, deskText, seatFor } from '../../../text/desk.ts';
 
 const text = deskText.callbacks;
 
@@ -22,15 +23,15 @@ interface Props {
 export function DaySheet({ setting, lines, today, now }: Props) {
   const due = lines.filter((line) => isDueNow(line, today));
   return (
-    <section data-sheet class={sheet.sheet} aria-label={text.sheet.title(today)}>
-      <h2>{text.sheet.title(today)}</h2>
+    <section data-sheet class={sheet.sheet} aria-label={text.sheet.title({ day: deskFormat.calendar.fullDay(today) })}>
+      <h2>{text.sheet.title({ day: deskFormat.calendar.fullDay(today) })}</h2>
       {due.length === 0 ? (
         <p>{text.sheet.empty}</p>
       ) : (
         <table>
           <thead>
             <tr>
-              {[...text.columns, text.sheet.notes].map((column) => (
+              {[...callbackColumns, text.sheet.notes].map((column) => (
                 <th key={column} scope="col">
                   {column}
                 </th>
@@ -44,13 +45,13 @@ export function DaySheet({ setting, lines, today, now }: Props) {
           </tbody>
         </table>
       )}
-      <p>{text.sheet.printed(deskText.clock(now))}</p>
+      <p>{text.sheet.printed({ at: deskFormat.clock(now) })}</p>
     </section>
   );
 }
 
 function Row({ line, setting, today }: Omit<Props, 'lines' | 'now'> & { readonly line: CallbackLine }) {
-  const { head, note } = text.due(dueOf(line.promisedOn, today), line.promisedOn, today);
+  const { head, note } = dueWords(dueOf(line.promisedOn, today), line.promisedOn, today);
   return (
     <tr>
       <td>
@@ -64,14 +65,14 @@ function Row({ line, setting, today }: Omit<Props, 'lines' | 'now'> & { readonly
       </td>
       <td>
         {aboutOf(setting, line)}
-        {line.seat !== null && <small>{text.seatFor(line.seat.title, line.seat.on)}</small>}
+        {line.seat !== null && <small>{seatFor(line.seat.title, line.seat.on)}</small>}
       </td>
       <td>
         <MarkOf config={setting.config} id={line.neighbourhood} />
       </td>
       <td>
-        {text.dayPart(line.dayPart)}
-        <small>{deskText.languages(line.callLanguages)}</small>
+        {text.dayPart[line.dayPart]}
+        <small>{deskFormat.languages(line.callLanguages)}</small>
       </td>
       <td>
         <LastStep line={line} today={today} />

@@ -1,9 +1,9 @@
 // What happened last, in words.
 import type { CallbackLine } from '../../../contract/desk.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { lastStepOf } from '../../callback-list.ts';
 import style from './callback-table.module.css';
+import { callResult, deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.callbacks;
 
@@ -15,18 +15,28 @@ interface Words {
 function wordsOf(line: CallbackLine, today: LocalDate): Words {
   const { state, reach, attempts } = line;
   if (state.step === 'withdrawn')
-    return { head: text.withdrawn, note: text.withdrawnAt(deskText.moment(state.at, today)) };
+    return { head: text.withdrawn, note: text.withdrawnAt({ at: deskFormat.moment(state.at, today) }) };
   if (state.step === 'closed')
-    return { head: text.closedAs(state.outcome, deskText.moment(state.at, today)), note: null };
+    return {
+      head: text.closedAs({ outcome: text.outcome[state.outcome], at: deskFormat.moment(state.at, today) }),
+      note: null,
+    };
   // Who signed up was not asked whether a message may be left.
-  const message = reach === 'telephone' && line.seat === null ? text.mayLeaveMessage(line.mayLeaveMessage) : null;
+  const mayLeave = line.mayLeaveMessage ? text.message.may : text.message.mayNot;
+  const message = reach === 'telephone' && line.seat === null ? mayLeave : null;
   const last = lastStepOf(attempts);
-  if (last === null) return { head: text.notCalled(reach), note: message };
-  const at = deskText.moment(last.attempt.at, today);
+  if (last === null) return { head: text.notCalled({ reach }), note: message };
+  const at = deskFormat.moment(last.attempt.at, today);
   const { result } = last.attempt;
   return last.times > 1
-    ? { head: text.steps(result, reach, last.times), note: text.latest(at) }
-    : { head: text.step(result, reach, at), note: message };
+    ? {
+        head: text.steps({
+          words: deskFormat.countedAtStart(last.times).words,
+          result: callResult(result, reach).toLowerCase(),
+        }),
+        note: text.latest({ at }),
+      }
+    : { head: text.step({ result: callResult(result, reach), at }), note: message };
 }
 
 interface Props {

@@ -2,7 +2,6 @@
 import type { DeskSetting, SetAside } from '../../../contract/desk.ts';
 import { showCode } from '../../../domain/code.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { Code } from '../../../ui/words.tsx';
 import { kioskName } from '../../door.ts';
@@ -12,8 +11,10 @@ import { firstNameOf } from '../../person.ts';
 import { TelephoneLink } from '../../parts/telephone-link.tsx';
 import type { Taps } from './use-taps.ts';
 import style from './set-aside-block.module.css';
+import { reasonFor, reviewKind } from './needs-review-words.ts';
+import { deskFormat, deskText } from '../../../text/desk.ts';
 
-const text = deskText.setAside;
+const text = deskText.needsReview;
 
 interface Props {
   readonly setting: DeskSetting;
@@ -27,7 +28,7 @@ export function SetAsideBlock({ setting, today, lines, taps }: Props) {
   return (
     <section class={style.block} aria-labelledby="set-aside">
       <h2 id="set-aside">{text.title}</h2>
-      <p>{text.intro(lines.length)}</p>
+      <p>{text.intro(deskFormat.countedAtStart(lines.length))}</p>
       <ul>
         {lines.map((line) => (
           <li key={line.id} data-row={line.id}>
@@ -53,18 +54,18 @@ function Line({ line, setting, today, taps }: Omit<Props, 'lines'> & { readonly 
         <PassNote pass={line.pass} languages />
       </p>
       <p class={style.what}>
-        <b>{line.activityTitle === null ? text.kind(line.kind) : `${text.kind(line.kind)}: ${line.activityTitle}`}</b>
-        {line.ticket !== null && line.refusal.kind !== 'not-here-yet' && <span>{text.notTold}</span>}
-        <span>{text.reason(line.kind, line.refusal, today)}</span>
+        <b>{line.activityTitle === null ? reviewKind(line.kind) : `${reviewKind(line.kind)}: ${line.activityTitle}`}</b>
+        {line.ticket !== null && line.refusal.kind !== 'not-here-yet' && <span>{text.visitorUnaware}</span>}
+        <span>{reasonFor(line.kind, line.refusal, today)}</span>
         <ToList line={line} />
         {said !== undefined && <span role="alert">{said}</span>}
       </p>
       <p class={style.when}>
-        {text.receivedAt(kioskName(setting, line.kiosk), deskText.moment(line.receivedAt, today))}
+        {text.receivedAt({ kiosk: kioskName(setting, line.kiosk), at: deskFormat.moment(line.receivedAt, today) })}
       </p>
       <DeskButton
         disabled={taps.pending.has(line.id)}
-        label={text.seenOf(line.activityTitle === null ? name : `${name}, ${line.activityTitle}`)}
+        label={text.seenOf({ name: line.activityTitle === null ? name : `${name}, ${line.activityTitle}` })}
         onPress={() => taps.seen(line.id)}
       >
         {text.seen}
@@ -80,7 +81,7 @@ function ToList({ line: { ticket, activityTitle } }: { readonly line: SetAside }
     <a
       class={style.list}
       href={addressOf({ name: 'sign-ups', date: ticket.date })}
-      aria-label={activityTitle === null ? undefined : text.toListOf(activityTitle)}
+      aria-label={activityTitle === null ? undefined : text.toListOf({ title: activityTitle })}
     >
       {text.toList}
     </a>

@@ -3,11 +3,12 @@ import { useRef, useState } from 'preact/hooks';
 import type { CallbackLine, CallbackList } from '../../../contract/desk.ts';
 import type { CallbackOutcome, CallResult } from '../../../domain/callback-request.ts';
 import type { EntryId, StaffId } from '../../../domain/ids.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { withLine } from '../../callback-list.ts';
 import { nameOf, type DeskDoor } from '../../door.ts';
 import type { TapFailure, Tapped } from '../../link.ts';
 import type { Kept } from '../../use-asked.ts';
+import { refusalWords } from './callback-words.ts';
+import { deskText } from '../../../text/desk.ts';
 
 export type CallbackTap =
   | { readonly kind: 'claim' }
@@ -44,13 +45,15 @@ function send({ link }: DeskDoor, id: EntryId, what: CallbackTap): Tapped {
 }
 
 function wordsFor(door: DeskDoor, failure: TapFailure): string {
-  if (failure.kind !== 'refused') return deskText.notKept(failure.kind);
+  if (failure.kind !== 'refused') return deskText.notSaved[failure.kind];
   const name = (by: string) => nameOf(door.setting, by) ?? deskText.somebodyElse;
-  return deskText.callbacks.refusal(failure.refusal, door.today, name);
+  return refusalWords(failure.refusal, door.today, name);
 }
 
 const statusAfter = ({ state }: CallbackLine): string =>
-  state.step === 'closed' ? deskText.callbacks.closedNow(state.outcome) : '';
+  state.step === 'closed'
+    ? deskText.callbacks.closedNow({ outcome: deskText.callbacks.outcome[state.outcome].toLowerCase() })
+    : '';
 
 /** A set of ids that render sees, with a twin that knows at once: two quick taps are one. */
 function usePending() {
@@ -104,7 +107,7 @@ export function useTaps(door: DeskDoor, kept: Kept<CallbackList>): Taps {
     if (answer.ok) {
       kept.change((list) => ({ ...list, setAside: list.setAside.filter((aside) => aside.id !== id) }));
     } else if (answer.refusal.kind === 'signed-out') door.signedOut();
-    else setSaid(new Map([[id, deskText.notKept(answer.refusal.kind)]]));
+    else setSaid(new Map([[id, deskText.notSaved[answer.refusal.kind]]]));
     end(id);
   }
 

@@ -1,6 +1,5 @@
 // The first account: a name that colleagues see, an address, a password that is long rather than odd.
 import { useState } from 'preact/hooks';
-import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskField } from '../../../ui/desk-field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -8,6 +7,7 @@ import type { FirstCoordinatorFailure } from '../../link.ts';
 import { typedIn } from '../../typed.ts';
 import { DoorPage } from '../../parts/door-page.tsx';
 import style from './first-coordinator-view.module.css';
+import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.firstCoordinator;
 const shortestPassword = 12;
@@ -44,14 +44,14 @@ export function FirstCoordinatorView({ failure, busy, onSend, onToSignIn }: Prop
   const nameError = tried && name.trim() === '' ? text.nameMissing : undefined;
   const emailError = tried && !isAddress(email) ? text.emailMissing : undefined;
   const short = shortestPassword - password.length;
-  const passwordError = tried && short > 0 ? text.passwordTooShort(short) : undefined;
+  const passwordError = tried && short > 0 ? text.passwordTooShort(deskFormat.counted(short)) : undefined;
 
   return (
     <DoorPage title={text.title} intro={text.intro} demo={false}>
       {failure !== null && (
         <div role="alert">
           <Notice icon="warning" tone="late">
-            {text.failure(failure)}
+            {text.failure[failure]}
           </Notice>
         </div>
       )}

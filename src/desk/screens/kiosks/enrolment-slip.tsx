@@ -3,11 +3,11 @@ import type { EnrolmentCode } from '../../../contract/desk.ts';
 import { showCode } from '../../../domain/code.ts';
 import type { KioskId } from '../../../domain/ids.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { Code } from '../../../ui/words.tsx';
 import style from './kiosks-view.module.css';
+import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.kiosks;
 
@@ -27,20 +27,20 @@ interface Props {
 export function EnrolmentSlip({ shown: { code, over }, name, today, onHide }: Props) {
   const shown = showCode(code.code);
   return (
-    <section data-slip class={style.slip} aria-label={text.codeTitle(name)}>
-      <h2 tabIndex={-1}>{text.codeTitle(name)}</h2>
+    <section data-slip class={style.slip} aria-label={text.codeTitle({ name })}>
+      <h2 tabIndex={-1}>{text.codeTitle({ name })}</h2>
       {over ? (
         <p role="status">{text.codeOver}</p>
       ) : (
         <>
-          <p class={style.code} role="img" aria-label={text.codeAloud(shown)}>
+          <p class={style.code} role="img" aria-label={text.codeAloud({ signs: deskFormat.oneByOne(shown) })}>
             <Code>{shown}</Code>
           </p>
           {code.qr !== null && (
             <QrCode matrix={code.qr.map((row) => Array.from(row, (square) => square === '1'))} label={text.codeQr} />
           )}
           <p>
-            <b>{text.codeUntil(deskText.moment(code.until, today))}.</b>{' '}
+            <b>{text.codeUntil({ at: deskFormat.moment(code.until, today) })}.</b>{' '}
             {code.qr === null ? text.codeHelp : text.codeOrScan}
           </p>
         </>

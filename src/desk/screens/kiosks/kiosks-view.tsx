@@ -5,7 +5,6 @@ import type { KioskId } from '../../../domain/ids.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { may } from '../../../domain/staff-role.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { DataTable, RowActions, TwoLines, type TableRow } from '../../../ui/data-table.tsx';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
@@ -16,9 +15,17 @@ import { ListNotice } from '../../parts/list-notice.tsx';
 import type { Shown } from '../../use-asked.ts';
 import { EnrolmentSlip, type ShownCode } from './enrolment-slip.tsx';
 import style from './kiosks-view.module.css';
+import { backupWords, countWords, factWords, oldQueueWords } from './kiosk-words.ts';
+import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.kiosks;
-const columns = text.columns.map((label, index, all) => ({ id: label, label, end: index === all.length - 1 }));
+const columns = [
+  text.column.kiosk,
+  text.column.lastContact,
+  text.column.facts,
+  text.column.enrolled,
+  text.column.enrol,
+].map((label, index, all) => ({ id: label, label, end: index === all.length - 1 }));
 
 interface Props {
   readonly setting: DeskSetting;
@@ -55,7 +62,7 @@ export function KiosksView(props: Props) {
         title={deskText.pages.kiosks}
         summary={
           shown.step === 'there' && kiosks.length > 0
-            ? text.intro({ all: kiosks.length, silent, toCheck, notEnrolled })
+            ? countWords({ all: kiosks.length, silent, toCheck, notEnrolled })
             : undefined
         }
       />
@@ -81,8 +88,8 @@ type BackupTold = NonNullable<ServerHealth['backup']>;
 
 function Backup({ backup, today }: Pick<Props, 'today'> & { readonly backup: BackupTold }) {
   const { every, lastAt, failedAt } = backup;
-  const moment = (at: typeof lastAt) => (at === null ? null : deskText.moment(at, today));
-  const said = text.backup({
+  const moment = (at: typeof lastAt) => (at === null ? null : deskFormat.moment(at, today));
+  const said = backupWords({
     lastAt: moment(lastAt),
     failedAt: moment(failedAt),
     everyHours: every === null ? null : every / hour,
@@ -104,7 +111,9 @@ function rowOf(kiosk: KioskLine, props: Props): TableRow {
       <TwoLines strong={kiosk.name} small={setting.config.locations.find(({ id }) => id === place)?.name} />,
       <Contact kiosk={kiosk} today={today} />,
       kiosk.health === null ? text.factsUnknown : <Facts health={kiosk.health} />,
-      kiosk.enrolledAt === null ? text.notEnrolled : text.since(localDateOf(kiosk.enrolledAt)),
+      kiosk.enrolledAt === null
+        ? text.notEnrolled
+        : text.since({ date: deskFormat.calendar.dayAndMonth(localDateOf(kiosk.enrolledAt)) }),
       <Joining kiosk={kiosk} {...props} />,
     ],
     more: moreOf(kiosk, props),
@@ -122,7 +131,7 @@ function Joining({ kiosk, setting, busy, onMakeCode, onAskRevoke }: JoiningProps
         <DeskButton
           icon="key"
           disabled={busy === kiosk.id}
-          label={text.makeCodeOf(kiosk.name)}
+          label={text.makeCodeOf({ name: kiosk.name })}
           onPress={() => onMakeCode(kiosk.id)}
         >
           {text.makeCode}
@@ -132,7 +141,7 @@ function Joining({ kiosk, setting, busy, onMakeCode, onAskRevoke }: JoiningProps
         <DeskButton
           icon="prohibit"
           disabled={busy === kiosk.id}
-          label={text.revokeOf(kiosk.name)}
+          label={text.revokeOf({ name: kiosk.name })}
           onPress={() => onAskRevoke(kiosk.id)}
         >
           {text.revoke}
@@ -147,13 +156,13 @@ function moreOf(kiosk: KioskLine, { code, failed, leaving, busy, today, ...props
     return (
       <div role="alert">
         <Notice icon="warning" tone="late">
-          {deskText.notKept(failed.why)}
+          {deskText.notSaved[failed.why]}
         </Notice>
       </div>
     );
   if (leaving === kiosk.id)
     return (
-      <RowActions question={text.revokeSure(kiosk.name)}>
+      <RowActions question={text.revokeSure({ name: kiosk.name })}>
         <DeskButton disabled={busy === kiosk.id} onPress={() => props.onRevoke(kiosk.id)}>
           {text.revokeYes}
         </DeskButton>
@@ -165,33 +174,35 @@ function moreOf(kiosk: KioskLine, { code, failed, leaving, busy, today, ...props
 }
 
 function Facts({ health }: { readonly health: NonNullable<KioskLine['health']> }) {
-  const { head, note } = text.facts(health);
+  const { head, note } = factWords(health);
   return <TwoLines strong={head} small={note} />;
 }
 
 function Contact({ kiosk, today }: Pick<Props, 'today'> & { readonly kiosk: KioskLine }) {
   const heard = kiosk.lastContactAt ?? kiosk.enrolledAt;
   const told = (note: string): string =>
-    kiosk.lastContactAt === null ? note : `${text.heardAt(deskText.moment(kiosk.lastContactAt, today))} ${note}`;
+    kiosk.lastContactAt === null
+      ? note
+      : `${text.heardAt({ at: deskFormat.moment(kiosk.lastContactAt, today) })} ${note}`;
   switch (contactOf(kiosk)) {
     case 'not-enrolled':
       return <>{text.never}</>;
     case 'in-touch':
-      return <TwoLines strong={text.inTouch} small={heard === null ? undefined : deskText.moment(heard, today)} />;
+      return <TwoLines strong={text.inTouch} small={heard === null ? undefined : deskFormat.moment(heard, today)} />;
     case 'old-queue': {
       const { waiting, oldestAt } = kiosk.health ?? { waiting: 1, oldestAt: null };
-      const said = text.oldQueue(waiting, oldestAt === null ? '' : deskText.moment(oldestAt, today));
+      const said = oldQueueWords(waiting, oldestAt === null ? '' : deskFormat.moment(oldestAt, today));
       return <TwoLines late strong={said.head} small={told(said.note)} />;
     }
     case 'trouble': {
-      const said = text.trouble(kiosk.trouble ?? 'store');
+      const said = text.trouble[kiosk.trouble ?? 'store'];
       return <TwoLines late strong={said.head} small={told(said.note)} />;
     }
     case 'silent':
       return (
         <TwoLines
           late
-          strong={heard === null ? text.silent : text.silentFrom(deskText.moment(heard, today))}
+          strong={heard === null ? text.silent : text.silentFrom({ at: deskFormat.moment(heard, today) })}
           small={text.silentNote}
         />
       );

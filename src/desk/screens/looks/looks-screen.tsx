@@ -1,11 +1,11 @@
 // Connects who looked at what. The server answers a coordinator only; others are told so instead of asking.
 import { may } from '../../../domain/staff-role.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
 import type { DeskDoor } from '../../door.ts';
 import { PlainNotice } from '../../parts/list-notice.tsx';
 import { LooksView } from './looks-view.tsx';
 import { useLooks } from './use-looks.ts';
+import { deskText } from '../../../text/desk.ts';
 
 interface Props {
   readonly door: DeskDoor;
@@ -16,8 +16,8 @@ export function LooksScreen({ door }: Props) {
     <Readable door={door} />
   ) : (
     <>
-      <DeskHead title={deskText.pages.looks} />
-      <PlainNotice picture="quiet" {...deskText.looks.onlyCoordinator} />
+      <DeskHead title={deskText.pages.accessLog} />
+      <PlainNotice picture="quiet" {...deskText.accessLog.onlyCoordinator} />
     </>
   );
 }

@@ -4,7 +4,6 @@ import type { DeskSetting, Look, LookList } from '../../../contract/desk.ts';
 import { readCode, showCode } from '../../../domain/code.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { DataTable, TwoLines, type TableRow } from '../../../ui/data-table.tsx';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
@@ -15,9 +14,12 @@ import { Choice } from '../../parts/choice.tsx';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import { everyLook, type Looks } from './use-looks.ts';
 import style from './looks-view.module.css';
+import { dayWords, summaryWords } from './access-log-words.ts';
+import { deskFormat, deskText } from '../../../text/desk.ts';
 
-const text = deskText.looks;
-const columns = text.columns.map((label) => ({ id: label, label }));
+const text = deskText.accessLog;
+const { column } = text;
+const columns = [column.when, column.who, column.what, column.code, column.how].map((label) => ({ id: label, label }));
 
 interface Props {
   readonly setting: DeskSetting;
@@ -32,7 +34,7 @@ export function LooksView({ setting, today, looks }: Props) {
   return (
     <div class={style.page}>
       <DeskHead
-        title={deskText.pages.looks}
+        title={deskText.pages.accessLog}
         summary={list === null || list.looks.length === 0 ? undefined : summaryOf(list)}
         actions={<DeskButton onPress={looks.renew}>{text.renew}</DeskButton>}
       />
@@ -55,7 +57,7 @@ export function LooksView({ setting, today, looks }: Props) {
         <>
           <div class={style.list}>
             <DataTable
-              caption={deskText.pages.looks}
+              caption={deskText.pages.accessLog}
               columns={columns}
               rows={list.looks.map((look) => rowOf(look, setting, today))}
             />
@@ -68,18 +70,18 @@ export function LooksView({ setting, today, looks }: Props) {
   );
 }
 
-const summaryOf = ({ looks, before }: LookList): string => text.summary(looks.length, before !== null);
+const summaryOf = ({ looks, before }: LookList): string => summaryWords(looks.length, before !== null);
 
 function rowOf(look: Look, setting: DeskSetting, today: LocalDate): TableRow {
   const { head, note } = wordsFor(look, setting);
   return {
     id: String(look.seq),
     cells: [
-      <TwoLines strong={deskText.clock(look.at)} small={text.day(localDateOf(look.at), today)} />,
+      <TwoLines strong={deskFormat.clock(look.at)} small={dayWords(localDateOf(look.at), today)} />,
       nameOf(setting, look.by) ?? deskText.somebodyElse,
       <TwoLines strong={head} small={note} />,
       look.code === null ? '' : <Code>{showCode(look.code)}</Code>,
-      text.why(look.why),
+      text.reason[look.why],
     ],
   };
 }
@@ -87,21 +89,29 @@ function rowOf(look: Look, setting: DeskSetting, today: LocalDate): TableRow {
 function wordsFor({ what }: Look, setting: DeskSetting): { readonly head: string; readonly note?: string | undefined } {
   switch (what.kind) {
     case 'sign-up':
-      return { head: text.signUp(what.activity), note: what.day === null ? undefined : text.on(what.day) };
+      return {
+        head: what.activity === null ? text.signUpUnknown : text.signUp({ activity: what.activity }),
+        note: what.day === null ? undefined : deskFormat.calendar.fullDay(what.day),
+      };
     case 'callback-request':
-      return { head: text.callbackRequest(what.subject === null ? null : subjectName(setting, what.subject)) };
+      return {
+        head:
+          what.subject === null
+            ? text.callbackRequest
+            : text.callbackRequestAbout({ subject: subjectName(setting, what.subject) }),
+      };
     case 'withdrawal':
       return { head: text.withdrawal };
     case 'check-in':
       return { head: text.checkIn };
     case 'taking-back':
-      return { head: text.takingBack };
+      return { head: text.undoCheckIn };
     case 'pass':
       return { head: text.pass };
     case 'unreadable':
       return { head: text.unreadable };
     case 'gone':
-      return { head: text.gone };
+      return { head: text.wiped };
   }
 }
 
@@ -190,7 +200,7 @@ function Foot({ looks, more }: Pick<Props, 'looks'> & { readonly more: boolean }
       {looks.failed !== null && (
         <div role="alert">
           <Notice icon="warning" tone="late">
-            {deskText.notShown(looks.failed.kind)}
+            {deskText.notShown[looks.failed.kind]}
           </Notice>
         </div>
       )}

@@ -5,12 +5,12 @@ import type { PassHolder, PassLine } from '../../../contract/pass.ts';
 import type { Language } from '../../../domain/language.ts';
 import { type Need, needs } from '../../../domain/need.ts';
 import { readTelephone, telephoneToBelgian } from '../../../domain/telephone.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskField, DeskForm } from '../../../ui/desk-field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { PassDeeds } from './use-pass-deeds.ts';
 import style from './passes-view.module.css';
+import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.passes;
 const longestName = 60;
@@ -45,7 +45,7 @@ function wrongIn({ firstName, telephone, languages }: Draft): Wrong {
   const read = readTelephone(telephone);
   return {
     ...(firstName.trim() === '' ? { firstName: text.firstNameMissing } : {}),
-    ...(telephone.trim() === '' || read.ok ? {} : { telephone: text.telephoneRefusal(read.refusal) }),
+    ...(telephone.trim() === '' || read.ok ? {} : { telephone: text.telephoneRefusal[read.refusal.kind] }),
     ...(languages.length === 0 ? { languages: text.languagesMissing } : {}),
   };
 }
@@ -124,7 +124,7 @@ export function PassForm({ setting, deeds, pass }: Props) {
           error={wrong.languages}
           pills={setting.config.callLanguages.map((id) => ({
             id,
-            label: deskText.languageName(id),
+            label: deskFormat.languageName(id),
             pressed: draft.languages.includes(id),
             disabled: full && !draft.languages.includes(id),
             onPress: () => set(({ languages }) => ({ languages: toggled(languages, id) })),
@@ -134,7 +134,7 @@ export function PassForm({ setting, deeds, pass }: Props) {
           label={text.needs}
           pills={needs.map((id) => ({
             id,
-            label: text.need(id),
+            label: text.supportNeed[id],
             pressed: draft.needs.includes(id),
             onPress: () => set((before) => ({ needs: toggled(before.needs, id) })),
           }))}

@@ -2,7 +2,8 @@
 import type { DeskSetting } from '../../../contract/desk.ts';
 import type { PassLine } from '../../../contract/pass.ts';
 import { showCode } from '../../../domain/code.ts';
-import { deskText } from '../../../text/desk-nl.ts';
+import { localDateOf } from '../../../domain/local-date.ts';
+import type { Instant } from '../../../domain/time.ts';
 import { RowActions, type TableRow, TwoLines } from '../../../ui/data-table.tsx';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -11,9 +12,13 @@ import { nameOf } from '../../door.ts';
 import { firstNameOf } from '../../person.ts';
 import { TelephoneLink } from '../../parts/telephone-link.tsx';
 import type { PassDeeds } from './use-pass-deeds.ts';
+import { supportRemarks } from '../../parts/pass-words.ts';
 import style from './passes-view.module.css';
+import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.passes;
+
+const dayOf = (at: Instant): string => deskFormat.calendar.dayAndMonth(localDateOf(at));
 
 interface Props {
   readonly pass: PassLine;
@@ -25,7 +30,7 @@ interface Props {
 export function rowOf(props: Props): TableRow {
   const { pass, setting } = props;
   const { withdrawn } = pass;
-  const remarks = [...pass.needs.map(text.need), ...(pass.note === null ? [] : [pass.note])];
+  const remarks = supportRemarks(pass);
   return {
     id: pass.id,
     cells: [
@@ -33,14 +38,14 @@ export function rowOf(props: Props): TableRow {
         <Code>{showCode(pass.code)}</Code>
       </span>,
       <Who pass={pass} />,
-      deskText.languages(pass.languages),
+      deskFormat.languages(pass.languages),
       remarks.join(', '),
       withdrawn === null ? (
         <Made pass={pass} setting={setting} />
       ) : (
         <TwoLines
-          strong={text.day(withdrawn.at)}
-          small={text.withdrawnBy(nameOf(setting, withdrawn.by) ?? deskText.somebodyElse)}
+          strong={dayOf(withdrawn.at)}
+          small={text.withdrawnBy({ name: nameOf(setting, withdrawn.by) ?? deskText.somebodyElse })}
         />
       ),
       <Buttons {...props} />,
@@ -53,9 +58,9 @@ function Made({ pass: { madeAt, corrected }, setting }: Pick<Props, 'pass' | 'se
   const by = corrected === null ? null : (nameOf(setting, corrected.by) ?? deskText.somebodyElse);
   return (
     <>
-      <span class={style.day}>{text.day(madeAt)}</span>
+      <span class={style.day}>{dayOf(madeAt)}</span>
       {corrected !== null && by !== null && (
-        <small class={style.corrected}>{text.correctedBy(text.day(corrected.at), by)}</small>
+        <small class={style.corrected}>{text.correctedBy({ day: dayOf(corrected.at), name: by })}</small>
       )}
     </>
   );
@@ -75,25 +80,25 @@ function Who({ pass }: Pick<Props, 'pass'>) {
 function Buttons({ pass, deeds, onPrint }: Props) {
   const name = firstNameOf(pass);
   const { withdrawn, replacedBy } = pass;
-  if (withdrawn !== null && replacedBy !== null) return <>{text.replacedBy(replacedBy)}</>;
+  if (withdrawn !== null && replacedBy !== null) return <>{text.replacedBy({ code: showCode(replacedBy) })}</>;
   const asks = (deed: 'replace' | 'withdraw') => () => deeds.ask({ pass: pass.id, deed });
   return (
     <div class={style.buttons}>
       {withdrawn === null && (
-        <DeskButton icon="printer" label={text.printOf(name)} onPress={() => onPrint(pass)}>
+        <DeskButton icon="printer" label={text.printOf({ name })} onPress={() => onPrint(pass)}>
           {text.print}
         </DeskButton>
       )}
       {withdrawn === null && pass.opened === 'yes' && (
-        <DeskButton label={text.correctOf(name)} disabled={deeds.busy} onPress={() => deeds.form(pass)}>
+        <DeskButton label={text.correctOf({ name })} disabled={deeds.busy} onPress={() => deeds.form(pass)}>
           {text.correct}
         </DeskButton>
       )}
-      <DeskButton icon="repeat" label={text.replaceOf(name)} disabled={deeds.busy} onPress={asks('replace')}>
+      <DeskButton icon="repeat" label={text.replaceOf({ name })} disabled={deeds.busy} onPress={asks('replace')}>
         {text.replace}
       </DeskButton>
       {withdrawn === null && (
-        <DeskButton icon="prohibit" label={text.withdrawOf(name)} disabled={deeds.busy} onPress={asks('withdraw')}>
+        <DeskButton icon="prohibit" label={text.withdrawOf({ name })} disabled={deeds.busy} onPress={asks('withdraw')}>
           {text.withdraw}
         </DeskButton>
       )}
@@ -115,7 +120,7 @@ function moreOf({ pass, deeds }: Props) {
   const name = firstNameOf(pass);
   const replaces = asking.deed === 'replace';
   return (
-    <RowActions question={replaces ? text.replaceSure(name) : text.withdrawSure(name)}>
+    <RowActions question={replaces ? text.replaceSure({ name }) : text.withdrawSure({ name })}>
       <DeskButton disabled={busy} onPress={() => deeds.run(pass)}>
         {replaces ? text.replaceYes : text.withdrawYes}
       </DeskButton>

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import type { PassLine } from '../../../contract/pass.ts';
 import { showCode } from '../../../domain/code.ts';
 import type { EntryId } from '../../../domain/ids.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskCheck } from '../../../ui/desk-field.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
@@ -18,7 +17,9 @@ import { useAsked } from '../../use-asked.ts';
 import { codeAddress } from '../../../domain/code-address.ts';
 import { useQrs } from '../../use-qr.ts';
 import { Card } from './passes-view.tsx';
+import { sheetWords } from '../../parts/pass-words.ts';
 import style from '../../parts/workbench.module.css';
+import { deskText } from '../../../text/desk.ts';
 
 const text = deskText.passes;
 /** As many as a sheet holds, newest first: those were made last, and wait for their card. */
@@ -59,7 +60,7 @@ function Bench({ door: { setting }, passes }: { readonly door: DeskDoor; readonl
       <div class={style.choices}>
         <p>{text.sheet.intro}</p>
         <p role="status">
-          {chosen.length === 0 ? text.sheet.none : text.sheet.chosen(chosen.length, cardSheets(chosen.length))}
+          {chosen.length === 0 ? text.sheet.none : sheetWords(chosen.length, cardSheets(chosen.length))}
         </p>
         <p>
           <DeskButton go icon="printer" disabled={!printable} onPress={() => window.print()}>

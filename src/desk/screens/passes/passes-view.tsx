@@ -4,7 +4,7 @@ import type { DeskSetting } from '../../../contract/desk.ts';
 import type { PassLine } from '../../../contract/pass.ts';
 import { showCode } from '../../../domain/code.ts';
 import type { Code } from '../../../domain/ids.ts';
-import { deskText } from '../../../text/desk-nl.ts';
+import { linesOf } from '../../../text/format/lines.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
@@ -23,6 +23,7 @@ import { PassForm } from './pass-form.tsx';
 import { rowOf } from './pass-row.tsx';
 import type { PassDeeds } from './use-pass-deeds.ts';
 import style from './passes-view.module.css';
+import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.passes;
 
@@ -61,7 +62,7 @@ export function PassesView(props: Props) {
     <div ref={root} class={style.page}>
       <DeskHead
         title={deskText.pages.passes}
-        summary={shown.step === 'there' ? text.summary(all.length, show) : undefined}
+        summary={shown.step === 'there' ? text.summary[show](deskFormat.countedAtStart(all.length)) : undefined}
         actions={
           <>
             <DeskLink icon="printer" href={addressOf({ name: 'pass-sheet' })}>
@@ -106,7 +107,14 @@ export function PassesView(props: Props) {
 }
 
 const columnsFor = (show: PassShow) =>
-  (show === 'valid' ? text.columns : text.withdrawnColumns).map((label, index, every) => ({
+  [
+    text.column.code,
+    text.column.who,
+    text.column.languages,
+    text.column.remarks,
+    show === 'valid' ? text.column.made : text.column.withdrawn,
+    text.column.card,
+  ].map((label, index, every) => ({
     id: label,
     label,
     end: index === every.length - 1,
@@ -127,7 +135,7 @@ function Made({ setting, deeds, card, pass, onPrint }: Props & { readonly pass: 
         <Card setting={setting} card={card ?? { code: pass.code, qr: undefined }} />
         <div>
           <h2 id="made-pass" tabIndex={-1}>
-            {text.made(pass.firstName)}
+            {text.made({ name: pass.firstName })}
           </h2>
           <p>{text.madeNote}</p>
           <div class={style.choices}>
@@ -156,7 +164,7 @@ export function Card({
         marks: config.neighbourhoods.map(({ mark }) => mark),
         productName: deskText.product,
         title: text.card.title,
-        how: text.card.how,
+        how: linesOf(text.card.how),
         code: showCode(card.code),
         qrLabel: text.card.qr,
         found: text.card.found,

@@ -4,9 +4,9 @@ import { v7 } from 'uuid';
 import type { PassHolder, PassLine } from '../../../contract/pass.ts';
 import { asId, type EntryId } from '../../../domain/ids.ts';
 import type { Result } from '../../../domain/result.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import type { DeskDoor } from '../../door.ts';
 import { isRefusal, type PassFailure } from '../../pass-link.ts';
+import { deskText } from '../../../text/desk.ts';
 
 const text = deskText.passes;
 
@@ -38,7 +38,8 @@ export interface PassDeeds {
   readonly putAway: () => void;
 }
 
-const wordsFor = (kind: PassFailure['kind']): string => (isRefusal(kind) ? text.refusal[kind] : deskText.notKept(kind));
+const wordsFor = (kind: PassFailure['kind']): string =>
+  isRefusal(kind) ? text.refusal[kind] : deskText.notSaved[kind];
 
 /** An id for each wish: asked again for the same one it stays, so that a lost answer makes no second pass. */
 function useIds(door: DeskDoor) {
@@ -102,7 +103,7 @@ export function usePassDeeds(door: DeskDoor, onChanged: () => void): PassDeeds {
     const pass = await once(null, () => door.link.correctPass(of.id, { id, since, holder }));
     if (pass === undefined) return;
     setCorrecting(null);
-    setStatus(text.corrected(pass.firstName));
+    setStatus(text.corrected({ name: pass.firstName }));
   }
   async function run(pass: PassLine) {
     if (asking === null) return;
@@ -115,7 +116,7 @@ export function usePassDeeds(door: DeskDoor, onChanged: () => void): PassDeeds {
     setAsking(null);
     if (answer === undefined) return;
     if (deed === 'replace') setMade(answer);
-    else setStatus(text.withdrawn(pass.firstName));
+    else setStatus(text.withdrawn({ name: pass.firstName }));
   }
 
   const ask = (question: PassQuestion | null): void => {

@@ -4,8 +4,6 @@ import { type DeskAgenda, hangsAtMost } from '../../../contract/poster.ts';
 import type { About } from '../../../domain/about.ts';
 import type { Code } from '../../../domain/ids.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import { deskText } from '../../../text/desk-nl.ts';
-import { postersText as text } from '../../../text/desk-nl-posters.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskField, DeskForm, DeskSelect } from '../../../ui/desk-field.tsx';
 import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
@@ -17,6 +15,9 @@ import type { Shown } from '../../use-asked.ts';
 import { PosterPaper } from './poster-paper.tsx';
 import { BackToPosters, ReachNotice } from './poster-view.tsx';
 import style from '../../parts/workbench.module.css';
+import { deskText } from '../../../text/desk.ts';
+
+const text = deskText.posters;
 
 const kinds = ['activity', 'location', 'neighbourhood'] as const;
 
@@ -116,7 +117,7 @@ function Questions(props: There) {
       {said !== null && said !== 'missing' && (
         <div role="alert">
           <Notice icon="warning" tone="late">
-            {deskText.notKept(said)}
+            {deskText.notSaved[said]}
           </Notice>
         </div>
       )}

@@ -1,6 +1,5 @@
 // One poster as paper: on the screen to look at, and in the print root for the printer.
 import type { Code } from '../../../domain/ids.ts';
-import { postersText as text } from '../../../text/desk-nl-posters.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { FilterRow } from '../../../ui/desk-frame.tsx';
 import { Poster, type PosterWords } from '../../../ui/print/poster.tsx';
@@ -8,6 +7,9 @@ import { Preview } from '../../../ui/print/preview.tsx';
 import { usePrintRoot } from '../../print/use-print-root.ts';
 import { codeAddress } from '../../../domain/code-address.ts';
 import { useQr } from '../../use-qr.ts';
+import { deskText } from '../../../text/desk.ts';
+
+const text = deskText.posters;
 
 export const posterPapers = ['a4', 'a3'] as const;
 export const posterInks = ['full', 'spare'] as const;

@@ -6,8 +6,6 @@ import type { Code as PosterCode, StaffId } from '../../../domain/ids.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import { shownInAll } from '../../../domain/poster-visits.ts';
 import type { Instant, LocalDate } from '../../../domain/time.ts';
-import { deskText } from '../../../text/desk-nl.ts';
-import { postersText as text } from '../../../text/desk-nl-posters.ts';
 import { RowActions, TwoLines, type TableRow } from '../../../ui/data-table.tsx';
 import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -18,6 +16,10 @@ import { MarkOf } from '../../parts/mark-of.tsx';
 import { neighbourhoodOf, posterTitle } from '../../print/poster-words.ts';
 import { VisitBars } from './visit-bars.tsx';
 import style from './posters-view.module.css';
+import { visitWords } from './poster-list-words.ts';
+import { deskFormat, deskText } from '../../../text/desk.ts';
+
+const text = deskText.posters;
 
 /** What all rows share. */
 export interface PosterRowProps {
@@ -48,7 +50,8 @@ export function posterRow(poster: PosterLine, props: PosterRowProps): TableRow {
   const source = sourceOf(props);
   const title = posterTitle(source, poster.about) ?? (agenda === null ? '' : text.gone);
   const who = (by: StaffId) => setting.staff.find(({ id }) => id === by)?.name ?? deskText.somebodyElse;
-  const day = (at: Instant) => (localDateOf(at) === today ? text.today : text.day(localDateOf(at)));
+  const day = (at: Instant) =>
+    localDateOf(at) === today ? text.today : deskFormat.calendar.dayAndMonth(localDateOf(at));
   const waits = busy === poster.code;
   const { putUp, seen, withdrawn, days, hangsAt } = poster;
   const last = withdrawn ?? seen;
@@ -71,7 +74,7 @@ export function posterRow(poster: PosterLine, props: PosterRowProps): TableRow {
       ),
       <div class={style.visits}>
         <VisitBars days={days} />
-        <span>{text.visits(shownInAll(days))}</span>
+        <span>{visitWords(shownInAll(days))}</span>
       </div>,
       <div class={style.buttons}>
         {withdrawn === null && (
@@ -79,7 +82,7 @@ export function posterRow(poster: PosterLine, props: PosterRowProps): TableRow {
             <DeskButton
               icon="check"
               disabled={waits || (seen !== null && localDateOf(seen.at) === today)}
-              label={text.seenOf(hangsAt)}
+              label={text.seenOf({ where: hangsAt })}
               onPress={() => props.onSeen(poster.code)}
             >
               {text.seen}
@@ -87,14 +90,14 @@ export function posterRow(poster: PosterLine, props: PosterRowProps): TableRow {
             <DeskLink
               icon="printer"
               href={addressOf({ name: 'poster', code: poster.code })}
-              label={text.printOf(title, hangsAt)}
+              label={text.printOf({ title, where: hangsAt })}
             >
               {text.print}
             </DeskLink>
             <DeskButton
               icon="prohibit"
               disabled={waits}
-              label={text.withdrawOf(title, hangsAt)}
+              label={text.withdrawOf({ title, where: hangsAt })}
               onPress={() => props.onAskWithdraw(poster.code)}
             >
               {text.withdraw}
@@ -114,13 +117,13 @@ function moreOf(poster: PosterLine, title: string, props: PosterRowProps) {
     return (
       <div role="alert">
         <Notice icon="warning" tone="late">
-          {deskText.notKept(failed.why)}
+          {deskText.notSaved[failed.why]}
         </Notice>
       </div>
     );
   if (leaving === code)
     return (
-      <RowActions question={text.withdrawSure(title)}>
+      <RowActions question={text.withdrawSure({ title })}>
         <DeskButton disabled={busy === code} onPress={() => props.onWithdraw(code)}>
           {text.withdrawYes}
         </DeskButton>
@@ -132,11 +135,11 @@ function moreOf(poster: PosterLine, title: string, props: PosterRowProps) {
     <ul class={style.reports}>
       {reports.map(({ seq, what, madeAt }) => (
         <li key={seq}>
-          <b>{text.report(what)}.</b> {text.reported(deskText.moment(madeAt, today))}.
+          <b>{text.report[what]}.</b> {text.reported({ at: deskFormat.moment(madeAt, today) })}.
           <DeskButton
             icon="check"
             disabled={busy === code}
-            label={text.reportDoneOf(what, hangsAt)}
+            label={text.reportDoneOf({ report: text.report[what], where: hangsAt })}
             onPress={() => props.onReportDone(code, seq)}
           >
             {text.reportDone}

@@ -2,8 +2,6 @@
 import type { DeskSetting } from '../../../contract/desk.ts';
 import type { DeskAgenda, PosterLine } from '../../../contract/poster.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import { deskText } from '../../../text/desk-nl.ts';
-import { postersText as text } from '../../../text/desk-nl-posters.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -14,6 +12,9 @@ import { posterTitle, posterWords } from '../../print/poster-words.ts';
 import type { Shown } from '../../use-asked.ts';
 import { LookChoice, type PosterLook, PosterPaper } from './poster-paper.tsx';
 import style from '../../parts/workbench.module.css';
+import { deskText } from '../../../text/desk.ts';
+
+const text = deskText.posters;
 
 interface Props {
   readonly setting: DeskSetting;
@@ -81,7 +82,7 @@ function Workbench({ setting, today, poster, agenda, look, onLook, onPrint }: Be
   const hangs = poster.withdrawn === null;
   return (
     <>
-      <DeskHead title={text.printTitle(title)} summary={poster.hangsAt} />
+      <DeskHead title={text.printTitle({ title })} summary={poster.hangsAt} />
       <ReachNotice publicAddress={publicAddress} />
       {!hangs && (
         <Notice icon="prohibit" tone="late">

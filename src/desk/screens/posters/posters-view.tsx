@@ -1,8 +1,6 @@
 // What hangs where, since when, who saw it last, how often it was opened, and what was said of it.
 import { useRef } from 'preact/hooks';
 import type { PosterLine } from '../../../contract/poster.ts';
-import { deskText } from '../../../text/desk-nl.ts';
-import { postersText as text } from '../../../text/desk-nl-posters.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
@@ -12,6 +10,10 @@ import type { Shown } from '../../use-asked.ts';
 import { useKeptFocus } from '../../use-kept-focus.ts';
 import { posterRow, type PosterRowProps } from './poster-row.tsx';
 import style from './posters-view.module.css';
+import { summaryWords } from './poster-list-words.ts';
+import { deskFormat, deskText } from '../../../text/desk.ts';
+
+const text = deskText.posters;
 
 export const posterShows = ['up', 'withdrawn'] as const;
 export type PosterShow = (typeof posterShows)[number];
@@ -26,8 +28,8 @@ interface PostersProps extends PosterRowProps {
 function summaryOf({ shown, show }: PostersProps): string | undefined {
   if (shown.step !== 'there') return undefined;
   const { value } = shown;
-  if (show === 'withdrawn') return text.summaryWithdrawn(value.length);
-  return text.summary(value.length, value.filter(({ reports }) => reports.length > 0).length);
+  if (show === 'withdrawn') return text.summary.withdrawn(deskFormat.countedAtStart(value.length));
+  return summaryWords(value.length, value.filter(({ reports }) => reports.length > 0).length);
 }
 
 export function PostersView(props: PostersProps) {
@@ -35,8 +37,15 @@ export function PostersView(props: PostersProps) {
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root);
   const posters = shown.step === 'there' ? shown.value : [];
-  const titles = show === 'up' ? text.columns : text.withdrawnColumns;
-  const columns = titles.map((label, index, all) => ({ id: String(index), label, end: index === all.length - 1 }));
+  const { column } = text;
+  const columns = [
+    column.poster,
+    column.where,
+    column.putUp,
+    show === 'up' ? column.lastSeen : column.withdrawn,
+    column.visits,
+    column.actions,
+  ].map((label, index, all) => ({ id: String(index), label, end: index === all.length - 1 }));
   return (
     <div ref={root} class={style.page}>
       <DeskHead

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import type { DeskAgenda } from '../../../contract/poster.ts';
 import type { NeighbourhoodId } from '../../../domain/ids.ts';
 import { asLocalDate, type LocalDate } from '../../../domain/time.ts';
-import { postersText as text } from '../../../text/desk-nl-posters.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
 import { Preview } from '../../../ui/print/preview.tsx';
@@ -23,6 +22,9 @@ import { useAsked } from '../../use-asked.ts';
 import { useQr } from '../../use-qr.ts';
 import { BackToPosters, ReachNotice } from './poster-view.tsx';
 import style from '../../parts/workbench.module.css';
+import { deskText } from '../../../text/desk.ts';
+
+const text = deskText.posters;
 
 const firstOf = (day: LocalDate): LocalDate => asLocalDate(`${day.slice(0, 7)}-01`);
 

@@ -1,7 +1,7 @@
 // Two weeks of visits, a bar each; days with few visits are all alike.
 import type { PosterDay } from '../../../domain/poster-visits.ts';
-import { postersText as text } from '../../../text/desk-nl-posters.ts';
 import style from './visit-bars.module.css';
+import { visitsLabel } from './poster-list-words.ts';
 
 const step = 8;
 const width = 6;
@@ -11,12 +11,7 @@ const few = 3;
 export function VisitBars({ days }: { readonly days: readonly PosterDay[] }) {
   const most = Math.max(10, ...days.map(({ visits }) => visits ?? 0));
   return (
-    <svg
-      class={style.bars}
-      viewBox={`0 0 ${days.length * step} ${height}`}
-      role="img"
-      aria-label={text.visitsLabel(days)}
-    >
+    <svg class={style.bars} viewBox={`0 0 ${days.length * step} ${height}`} role="img" aria-label={visitsLabel(days)}>
       {days.map(({ on, visits }, index) => {
         const tall = visits === null ? few : Math.max(few + 2, (visits / most) * height);
         return (

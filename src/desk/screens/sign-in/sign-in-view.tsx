@@ -1,7 +1,6 @@
 // Signing in: two fields, and in the demo two colleagues to choose from.
 import { useState } from 'preact/hooks';
 import type { DeskWelcome } from '../../../contract/desk.ts';
-import { deskText } from '../../../text/desk-nl.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskField } from '../../../ui/desk-field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -10,6 +9,7 @@ import { DoorPage } from '../../parts/door-page.tsx';
 import { typedIn } from '../../typed.ts';
 import { demoAccounts, demoPassword } from './demo-accounts.ts';
 import style from './sign-in-view.module.css';
+import { deskText } from '../../../text/desk.ts';
 
 const text = deskText.signIn;
 
@@ -36,7 +36,7 @@ export function SignInView({ welcome, ended, made, failure, busy, onSend }: Prop
       {failure !== null && (
         <div role="alert">
           <Notice icon="warning" tone="late">
-            {failure === 'empty' ? text.fillIn : text.failure(failure)}
+            {failure === 'empty' ? text.fillIn : text.failure[failure]}
           </Notice>
         </div>
       )}
@@ -88,14 +88,14 @@ function DemoAccounts({ onFill }: { readonly onFill: (email: string) => void }) 
       <ul>
         {demoAccounts.map(({ name, email }) => (
           <li key={email}>
-            <DeskButton icon="person" label={text.demoFill(name)} onPress={() => onFill(email)}>
+            <DeskButton icon="person" label={text.demoFill({ name })} onPress={() => onFill(email)}>
               {name}
             </DeskButton>
             <span>{email}</span>
           </li>
         ))}
       </ul>
-      <p>{text.demoPassword(demoPassword)}</p>
+      <p>{text.demoPassword({ password: demoPassword })}</p>
     </section>
   );
 }

@@ -1,0 +1,30 @@
+// What a buurtpas says of its holder, in words.
+import type { UsedPass } from '../../contract/pass.ts';
+import { deskFormat, deskText } from '../../text/desk.ts';
+
+const text = deskText.passes;
+
+type Remarks = Pick<Extract<UsedPass, { readonly kind: 'known' }>, 'needs' | 'note'>;
+
+/** `komt met rolstoel`; empty when nothing need be known. */
+export const supportRemarks = ({ needs, note }: Remarks): readonly string[] => [
+  ...needs.map((need) => text.supportNeed[need]),
+  ...(note === null ? [] : [note]),
+];
+
+export const passRemarks = (pass: UsedPass): readonly string[] => (pass.kind === 'unknown' ? [] : supportRemarks(pass));
+
+/** `spreekt Turks, Nederlands`; empty for who speaks Dutch best. */
+export const passSpeaks = (pass: UsedPass): readonly string[] =>
+  pass.kind === 'unknown' || pass.languages.length === 0 || pass.languages[0] === 'nl'
+    ? []
+    : [text.speaks({ languages: deskFormat.languages(pass.languages) })];
+
+/** `Tien kaarten op één vel.` */
+export const sheetWords = (cards: number, sheets: number): string =>
+  text.sheet.chosen({
+    cards,
+    cardsInWords: deskFormat.countedAtStart(cards).words,
+    sheets,
+    sheetsInWords: deskFormat.inWords(sheets),
+  });

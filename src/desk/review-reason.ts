@@ -1,0 +1,24 @@
+// Why something could not be taken as it was, in words.
+import type { SetAsideReason } from '../domain/receipt.ts';
+import type { LocalDate } from '../domain/time.ts';
+import { deskFormat, deskText } from '../text/desk.ts';
+
+const text = deskText.needsReview.reason;
+
+export function reviewReason(refusal: SetAsideReason, today: LocalDate): string {
+  switch (refusal.kind) {
+    case 'closed':
+      return text.closed({ since: deskFormat.moment(refusal.since, today) });
+    case 'more-than-places':
+      return text['more-than-places'](deskFormat.counted(refusal.places));
+    case 'cancelled':
+    case 'unknown-date':
+    case 'unknown-code':
+    case 'not-today':
+    case 'withdrawn':
+    case 'no-seat':
+    case 'not-here-yet':
+    case 'unreadable':
+      return text[refusal.kind];
+  }
+}

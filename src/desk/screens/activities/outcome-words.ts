@@ -1,0 +1,29 @@
+// What came of something that a colleague did on a list of who comes.
+import type { Outcome } from '../../../domain/receipt.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { deskText } from '../../../text/desk.ts';
+import { reviewReason } from '../../review-reason.ts';
+
+const text = deskText.signUp.outcome;
+
+/** `name`: whom it was about. */
+export function outcomeWords(outcome: Outcome, name: string, today: LocalDate): string {
+  switch (outcome.kind) {
+    case 'confirmed':
+      return text.confirmed({ name });
+    case 'waiting':
+      return text.waiting({ name, position: outcome.position });
+    case 'withdrawn':
+      return text.withdrawn({ name });
+    case 'checked-in':
+      return text.checkedIn({ name });
+    case 'taken-back':
+      return text.checkInUndone({ name });
+    case 'refused':
+      return reviewReason(outcome.refusal, today);
+    // A sign-up never gets these.
+    case 'promised':
+    case 'made':
+      return '';
+  }
+}

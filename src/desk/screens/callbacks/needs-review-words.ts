@@ -1,0 +1,44 @@
+// What needs review, and why.
+import type { SetAsideReason } from '../../../domain/receipt.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { deskFormat, deskText } from '../../../text/desk.ts';
+import { reviewReason } from '../../review-reason.ts';
+
+const text = deskText.needsReview;
+
+export function reviewKind(kind: string): string {
+  switch (kind) {
+    case 'sign-up':
+    case 'callback-request':
+    case 'withdrawal':
+    case 'check-in':
+      return text.kind[kind];
+    default:
+      return text.kind.other;
+  }
+}
+
+/** Of somebody who checked in at a kiosk without a connection, and left before the refusal could be shown. */
+function checkInReason(refusal: SetAsideReason, today: LocalDate): string {
+  switch (refusal.kind) {
+    case 'not-today':
+      return refusal.on === null
+        ? text.checkIn['not-today']
+        : text.checkIn.notTodayBut({ day: deskFormat.calendar.fullDay(refusal.on) });
+    case 'no-seat':
+    case 'withdrawn':
+    case 'cancelled':
+    case 'unknown-code':
+    case 'not-here-yet':
+      return text.checkIn[refusal.kind];
+    case 'closed':
+    case 'unknown-date':
+    case 'more-than-places':
+    case 'unreadable':
+      return reviewReason(refusal, today);
+  }
+}
+
+/** `kind` is that of the entry. */
+export const reasonFor = (kind: string, refusal: SetAsideReason, today: LocalDate): string =>
+  kind === 'check-in' ? checkInReason(refusal, today) : reviewReason(refusal, today);

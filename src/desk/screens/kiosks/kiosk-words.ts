@@ -1,0 +1,104 @@
+// How a kiosk is, in words for a colleague who is no technician.
+import type { CameraState, KioskAlarm } from '../../../domain/kiosk-alarm.ts';
+import type { Duration } from '../../../domain/time.ts';
+import { deskFormat, deskText } from '../../../text/desk.ts';
+
+const text = deskText.kiosks;
+const { countedAtStart, inWords } = deskFormat;
+
+interface Words {
+  readonly head: string;
+  readonly note: string;
+}
+
+export const oldQueueWords = (waiting: number, since: string): Words => ({
+  head: text.oldQueue.head({ ...countedAtStart(waiting), since }),
+  note: text.oldQueue.note,
+});
+
+interface Facts {
+  readonly version: string;
+  readonly waiting: number;
+  readonly persisted: boolean | null;
+  readonly roomLeft: number | null;
+  readonly clockOffset: Duration;
+  readonly camera: CameraState | null;
+}
+
+const gigabyte = 1_000_000_000;
+const megabyte = 1_000_000;
+const room = (bytes: number): string =>
+  bytes >= gigabyte
+    ? text.facts.gigabytesLeft({ amount: (bytes / gigabyte).toFixed(1).replace('.', ',') })
+    : text.facts.megabytesLeft({ amount: String(Math.floor(bytes / megabyte)) });
+
+/** Under this nobody notices, and no promise is counted wrong. */
+const clockMinutes = 2;
+
+function clockWords(offset: Duration): readonly string[] {
+  const minutes = Math.round(Math.abs(offset) / 60_000);
+  if (minutes < clockMinutes) return [];
+  return [offset > 0 ? text.facts.clockBehind({ minutes }) : text.facts.clockAhead({ minutes })];
+}
+
+/** What waits, and the facts that a helpdesk asks for. */
+export const factWords = ({ version, waiting, persisted, roomLeft, clockOffset, camera }: Facts): Words => ({
+  head: waiting === 0 ? text.facts.nothingWaits : text.facts.waiting(countedAtStart(waiting)),
+  note: [
+    text.facts.version({ version }),
+    ...(roomLeft === null ? [] : [room(roomLeft)]),
+    ...(camera === null ? [] : [text.facts.camera[camera]]),
+    ...(persisted === false ? [text.facts.mayBeWiped] : []),
+    ...clockWords(clockOffset),
+  ].join(', '),
+});
+
+interface Counts {
+  readonly all: number;
+  readonly silent: number;
+  readonly toCheck: number;
+  readonly notEnrolled: number;
+}
+
+export function countWords({ all, silent, toCheck, notEnrolled }: Counts): string {
+  const { counts } = text;
+  const worries = [
+    ...(silent > 0 ? [counts.silent({ words: inWords(silent) })] : []),
+    ...(toCheck > 0 ? [counts.toCheck({ words: inWords(toCheck) })] : []),
+    ...(notEnrolled > 0 ? [counts.notEnrolled({ words: inWords(notEnrolled) })] : []),
+  ];
+  const kiosks = countedAtStart(all);
+  return worries.length === 0 ? counts.well(kiosks) : counts.worries({ ...kiosks, worries: worries.join(', ') });
+}
+
+/** Beside the menu; undefined when all is well. */
+export function alarmWords(alarms: readonly (KioskAlarm['kind'] | null)[]): string | undefined {
+  const silent = alarms.filter((alarm) => alarm === 'silent').length;
+  const other = alarms.filter((alarm) => alarm !== null && alarm !== 'silent').length;
+  const words = [
+    ...(silent > 0 ? [text.alarm.silent({ count: silent })] : []),
+    ...(other > 0 ? [text.alarm.other({ count: other })] : []),
+  ];
+  return words.length === 0 ? undefined : words.join(', ');
+}
+
+interface Backup {
+  readonly lastAt: string | null;
+  readonly failedAt: string | null;
+  /** In whole hours; null when none are made by themselves. */
+  readonly everyHours: number | null;
+}
+
+/** Tells of the backups; `late` when somebody must look. */
+export function backupWords({ lastAt, failedAt, everyHours }: Backup): {
+  readonly late: boolean;
+  readonly words: string;
+} {
+  const { backup } = text;
+  const last = lastAt === null ? backup.none : backup.last({ at: lastAt });
+  if (failedAt !== null) return { late: true, words: backup.failed({ at: failedAt, last }) };
+  return {
+    late: false,
+    words: everyHours === null ? backup.notByItself({ last }) : backup.every({ hours: everyHours, last }),
+  };
+}

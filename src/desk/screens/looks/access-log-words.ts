@@ -1,0 +1,17 @@
+// What the access log says: how often, and on which day.
+import { daysBetween } from '../../../domain/local-date.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { deskFormat, deskText } from '../../../text/desk.ts';
+
+const text = deskText.accessLog;
+
+/** `more`: there are older ones that are not in the list. */
+export const summaryWords = (many: number, more: boolean): string =>
+  more ? text.summaryLatest({ count: many }) : text.summary(deskFormat.countedAtStart(many));
+
+/** `vandaag`, `gisteren`, else `vrijdag 20 november`. */
+export function dayWords(on: LocalDate, today: LocalDate): string {
+  const ago = daysBetween(on, today);
+  if (ago === 0) return text.day.today;
+  return ago === 1 ? text.day.yesterday : deskFormat.calendar.fullDay(on);
+}

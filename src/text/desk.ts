@@ -1,0 +1,84 @@
+// What the desk says to colleagues.
+import type { CallResult } from '../domain/callback-request.ts';
+import { showCode } from '../domain/code.ts';
+import type { Code } from '../domain/ids.ts';
+import type { Language } from '../domain/language.ts';
+import { daysBetween, localDateOf, localTimeOf } from '../domain/local-date.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import { calendarWords } from './format/calendar.ts';
+import { clock as clockWords } from './format/hours.ts';
+import { languageNamesIn } from './format/language-names.ts';
+import { deskMessages } from './generated/desk.ts';
+import { locales } from './languages.ts';
+
+export const deskText = deskMessages.nl;
+
+const locale = locales.nl;
+const calendar = calendarWords(locale);
+const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+const languageName = languageNamesIn(locale);
+
+const isNear = (day: LocalDate, today: LocalDate): boolean => Math.abs(daysBetween(today, day)) <= 6;
+
+/** `9.05`, without a leading zero. */
+const time = (at: Instant): string => clockWords(localTimeOf(at)).replace(/^0/, '');
+
+/** `10.15 uur` */
+const clock = (at: Instant): string => deskText.time.clock({ time: time(at) });
+
+/** `10.15 uur` today, `vrijdag 10.15 uur` this week, else `12 november, 10.15 uur`. */
+function moment(at: Instant, today: LocalDate): string {
+  const day = localDateOf(at);
+  if (day === today) return clock(at);
+  return isNear(day, today)
+    ? deskText.time.onWeekday({ weekday: calendar.weekday(day), clock: clock(at) })
+    : deskText.time.onDate({ date: calendar.dayAndMonth(day), clock: clock(at) });
+}
+
+/** A number in words up to twelve, for the middle of a sentence: `twee`. */
+const inWords = (count: number): string => deskText.count.inWords({ count });
+
+/** What the sentences are filled with. */
+export const deskFormat = {
+  calendar,
+  clock,
+  moment,
+  /** `vrijdag`; further than six days away the date, for a bare weekday would mislead. */
+  nearDay: (day: LocalDate, today: LocalDate): string =>
+    isNear(day, today) ? calendar.weekday(day) : calendar.dayAndMonth(day),
+  /** `14.00 – 16.30 uur` */
+  span: (from: Instant, until: Instant): string => deskText.time.span({ from: time(from), until: clock(until) }),
+  inWords,
+  /** Both arguments of a sentence that counts something in its middle. */
+  counted: (count: number) => ({ count, words: inWords(count) }),
+  /** Both arguments of a sentence that starts with a number. */
+  countedAtStart: (count: number) => ({ count, words: deskText.count.atStart({ count }) }),
+  languageName,
+  /** The signs of a code as one reads them to somebody: `7, K, 3 en F`. */
+  oneByOne: (code: string): string => list.format(code.replace('-', '').split('')),
+  /** `Turks, Nederlands` */
+  languages: (languages: readonly Language[]): string => languages.map(languageName).join(', '),
+};
+
+export type Reach = 'telephone' | 'visit';
+
+/** How a call went, or a visit. */
+export const callResult = (result: CallResult, reach: Reach): string =>
+  result === 'no-answer' && reach === 'visit' ? deskText.callbacks.result.notCome : deskText.callbacks.result[result];
+
+/** The seat that somebody hoped for; `title` is null when its activity is no longer known. */
+export const seatFor = (title: string | null, on: LocalDate): string =>
+  deskText.callbacks.seatFor({ title: title ?? deskText.callbacks.noLongerInAgenda, day: calendar.fullDay(on) });
+
+/** A pass that somebody showed, as far as it may need a second look. */
+type UsedPass =
+  | { readonly kind: 'known'; readonly code: Code; readonly withdrawnAt: Instant | null }
+  | { readonly kind: 'unknown'; readonly code: Code };
+
+/** Why a colleague should check who used the pass; null when the pass is good. */
+export function passWarning(pass: UsedPass): string | null {
+  const { warning } = deskText.passes;
+  if (pass.kind === 'unknown') return warning.unknown({ code: showCode(pass.code) });
+  const { withdrawnAt: at } = pass;
+  return at === null ? null : warning.withdrawn({ date: calendar.dayAndMonth(localDateOf(at)) });
+}
