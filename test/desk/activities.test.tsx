@@ -5,6 +5,7 @@ import type { DeskDate } from '../../src/contract/desk.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { addDays } from '../../src/domain/local-date.ts';
 import { later, milliseconds } from '../../src/domain/time.ts';
+import { deskText } from '../../src/text/desk.ts';
 import { aDate, aKiosk, aSignUp, at, now, today } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
 
@@ -42,7 +43,7 @@ describe('the coming dates', () => {
       (server) => (server.dates = [inWeeks(0), inWeeks(1), inWeeks(2), inWeeks(3)]),
       '#activiteiten',
     );
-    await desk.findByRole('button', { name: 'Twee weken', pressed: true });
+    await desk.findByRole('button', { name: deskText.activities.period.soon, pressed: true });
     expect(desk.getAllByText('Koor')).toHaveLength(2);
     fireEvent.click(desk.getByRole('button', { name: 'Toon ook twee activiteiten later' }));
     await waitFor(() => expect(desk.getAllByText('Koor')).toHaveLength(4));
@@ -52,7 +53,7 @@ describe('the coming dates', () => {
   test('what comes in five weeks is found by a word of its title or place, whatever stands there', async () => {
     const bread = inWeeks(5, { title: 'Brood bakken', location: 'Café De Kéérkring' });
     const desk = openDesk((server) => (server.dates = [inWeeks(0), inWeeks(1), bread]), '#activiteiten');
-    const find = await desk.findByRole('searchbox', { name: 'Zoek op titel of plaats' });
+    const find = await desk.findByRole('searchbox', { name: deskText.activities.find });
     expect(desk.queryByText('Brood bakken')).toBeNull();
     for (const typed of ['brood', 'keerkring', 'kring bakken']) {
       fireEvent.input(find, { target: { value: typed } });
@@ -61,8 +62,8 @@ describe('the coming dates', () => {
       expect(desk.getByText('Eén activiteit gevonden, in alle weken.')).toBeTruthy();
     }
     fireEvent.input(find, { target: { value: 'zwemmen' } });
-    expect(await desk.findByRole('heading', { name: 'Niets gevonden' })).toBeTruthy();
-    fireEvent.click(desk.getByRole('button', { name: 'Twee weken', pressed: false }));
+    expect(await desk.findByRole('heading', { name: deskText.activities.noneFound.head })).toBeTruthy();
+    fireEvent.click(desk.getByRole('button', { name: deskText.activities.period.soon, pressed: false }));
     await waitFor(() => expect(desk.getAllByText('Koor')).toHaveLength(2));
     expect(find).toHaveProperty('value', '');
   });
@@ -80,7 +81,7 @@ describe('the coming dates', () => {
         (server.dates = [inWeeks(5, { state: 'cancelled', taken: 2 }), inWeeks(6, { state: 'cancelled', taken: 0 })]),
       '#activiteiten',
     );
-    expect(await desk.findAllByText('Geannuleerd')).toHaveLength(1);
+    expect(await desk.findAllByText(deskText.activities.cancelled)).toHaveLength(1);
   });
 
   test('a neighbourhood has its own list, also when nothing is planned there soon', async () => {
@@ -100,7 +101,7 @@ describe('the coming dates', () => {
 
   test('a cancelled date says so, and that people must be told', async () => {
     const desk = openDesk((server) => (server.dates = [aDate({ state: 'cancelled', taken: 5 })]), '#activiteiten');
-    expect(await desk.findByText('Geannuleerd')).toBeTruthy();
+    expect(await desk.findByText(deskText.activities.cancelled)).toBeTruthy();
     expect(desk.getByText(/vijf personen ingeschreven: verwittig hen/)).toBeTruthy();
   });
 });
@@ -114,11 +115,11 @@ describe('who comes', () => {
 
   test('each has name, number, persons and code; the waiting list its order', async () => {
     const desk = openDesk((server) => server.signUps.set('soep@2026-11-24', { date: aDate(), signUps }), soup);
-    const comes = await desk.findByRole('table', { name: 'Zij komen' });
+    const comes = await desk.findByRole('table', { name: deskText.activities.confirmed });
     for (const part of ['Ahmet', '0470 12 34 56', '3 personen', 'Gaat graag samen met iemand', '4M2P-8RTV']) {
       expect(comes.textContent).toContain(part);
     }
-    const waits = desk.getByRole('table', { name: 'Wachtlijst' });
+    const waits = desk.getByRole('table', { name: deskText.activities.waitingList });
     expect(within(waits).getByText('Nummer 1')).toBeTruthy();
     expect(waits.textContent).toContain('geen nummer');
     expect(desk.getByText('Twee inschrijvingen, samen vier personen.')).toBeTruthy();
@@ -126,13 +127,13 @@ describe('who comes', () => {
 
   test('who got a place from the waiting list must still be told', async () => {
     const desk = openDesk((server) => server.signUps.set('soep@2026-11-24', { date: aDate(), signUps }), soup);
-    expect(await desk.findByText('Plaats gekregen: nog verwittigen')).toBeTruthy();
+    expect(await desk.findByText(deskText.activities.promoted)).toBeTruthy();
     expect(desk.getByText('Iemand kreeg een plaats en weet het nog niet. Bel even.')).toBeTruthy();
   });
 
   test('a new sign-up appears by itself', async () => {
     const desk = openDesk((server) => server.signUps.set('soep@2026-11-24', { date: aDate(), signUps: [] }), soup);
-    await desk.findByRole('heading', { name: 'Nog niemand ingeschreven' });
+    await desk.findByRole('heading', { name: deskText.activities.nobody.head });
     desk.server.signUps.set('soep@2026-11-24', { date: aDate(), signUps });
     desk.hand().stream().say('changed', '"dates"');
     expect(await desk.findByText('Ahmet')).toBeTruthy();
@@ -140,7 +141,7 @@ describe('who comes', () => {
 
   test('a date that is over says so', async () => {
     const desk = openDesk(() => {}, soup);
-    expect(await desk.findByRole('heading', { name: 'Deze activiteit is voorbij' })).toBeTruthy();
+    expect(await desk.findByRole('heading', { name: deskText.activities.gone.head })).toBeTruthy();
   });
 });
 
@@ -163,7 +164,7 @@ describe('the kiosks', () => {
     expect(desk.getByRole('img', { name: /Vierkant met de code/ })).toBeTruthy();
     expect(desk.getByRole('img', { name: 'Lees voor: 7, K, 3, F, 9, Q, W en X' })).toBeTruthy();
     expect(desk.getByText(/Geldig tot 14.47 uur/)).toBeTruthy();
-    fireEvent.click(desk.getByRole('button', { name: 'Verberg de code' }));
+    fireEvent.click(desk.getByRole('button', { name: deskText.kiosks.hideCode }));
     await waitFor(() => expect(desk.queryByText('7K3F-9QWX')).toBeNull());
   });
 });
@@ -177,10 +178,10 @@ describe('a colleague at the list', () => {
 
   test('signs up somebody who calls, and reads what came of it', async () => {
     const desk = open();
-    fireEvent.click(await desk.findByRole('button', { name: 'Schrijf iemand in' }));
+    fireEvent.click(await desk.findByRole('button', { name: deskText.signUp.open }));
     await fill(desk, 'Voornaam', 'Fatima');
     await fill(desk, 'Telefoon', '0470 12 34 56');
-    fireEvent.click(desk.getByRole('button', { name: 'Schrijf in' }));
+    fireEvent.click(desk.getByRole('button', { name: deskText.signUp.send }));
     expect(await desk.findByText('Fatima is ingeschreven.')).toBeTruthy();
     expect(desk.server.left).toMatchObject([{ firstName: 'Fatima', telephone: '+32470123456', persons: 1 }]);
     await waitFor(() => expect(desk.getByLabelText<HTMLInputElement>('Voornaam').value).toBe(''));
@@ -188,9 +189,9 @@ describe('a colleague at the list', () => {
 
   test('hears what is missing before anything is sent', async () => {
     const desk = open();
-    fireEvent.click(await desk.findByRole('button', { name: 'Schrijf iemand in' }));
+    fireEvent.click(await desk.findByRole('button', { name: deskText.signUp.open }));
     await fill(desk, 'Telefoon', '12');
-    fireEvent.click(desk.getByRole('button', { name: 'Schrijf in' }));
+    fireEvent.click(desk.getByRole('button', { name: deskText.signUp.send }));
     expect(await desk.findByText('Vul een voornaam in.')).toBeTruthy();
     expect(desk.getByText(/geen Belgisch nummer/)).toBeTruthy();
     expect(desk.server.left).toEqual([]);
@@ -198,14 +199,14 @@ describe('a colleague at the list', () => {
 
   test('while the network is away keeps what was typed, and it is one when it is sent again', async () => {
     const desk = open();
-    fireEvent.click(await desk.findByRole('button', { name: 'Schrijf iemand in' }));
+    fireEvent.click(await desk.findByRole('button', { name: deskText.signUp.open }));
     await fill(desk, 'Voornaam', 'Fatima');
     desk.server.cut = true;
-    fireEvent.click(desk.getByRole('button', { name: 'Schrijf in' }));
+    fireEvent.click(desk.getByRole('button', { name: deskText.signUp.send }));
     await desk.findByText(/geen verbinding|niet bereikbaar|verbinding/i);
     expect(desk.getByLabelText<HTMLInputElement>('Voornaam').value).toBe('Fatima');
     desk.server.cut = false;
-    fireEvent.click(desk.getByRole('button', { name: 'Schrijf in' }));
+    fireEvent.click(desk.getByRole('button', { name: deskText.signUp.send }));
     expect(await desk.findByText('Fatima is ingeschreven.')).toBeTruthy();
     expect(new Set(desk.server.tried).size).toBe(1);
   });
@@ -214,7 +215,7 @@ describe('a colleague at the list', () => {
     const desk = open();
     fireEvent.click(await desk.findByRole('button', { name: 'Zegt af: Elif' }));
     expect(desk.server.left).toEqual([]);
-    fireEvent.click(await desk.findByRole('button', { name: 'Ja, zeg af' }));
+    fireEvent.click(await desk.findByRole('button', { name: deskText.signUp.yes }));
     expect(await desk.findByText('Elif is afgezegd.')).toBeTruthy();
     expect(desk.server.left).toMatchObject([{ what: 'withdrawn' }]);
   });
@@ -301,11 +302,11 @@ describe('a colleague at the door', () => {
   test('reads that it has begun and until when they may write down who walks in, and does so', async () => {
     const desk = open(begun);
     expect(await desk.findByText(/Deze activiteit is bezig.*tot 16.00 uur/)).toBeTruthy();
-    fireEvent.click(desk.getByRole('button', { name: 'Schrijf iemand in' }));
+    fireEvent.click(desk.getByRole('button', { name: deskText.signUp.open }));
     const name = await desk.findByLabelText<HTMLInputElement>('Voornaam');
     fireEvent.input(name, { target: { value: 'Gust' } });
     await waitFor(() => expect(name.value).toBe('Gust'));
-    fireEvent.click(desk.getByRole('button', { name: 'Schrijf in' }));
+    fireEvent.click(desk.getByRole('button', { name: deskText.signUp.send }));
     expect(await desk.findByText('Gust is ingeschreven.')).toBeTruthy();
   });
 
@@ -323,7 +324,7 @@ describe('a colleague at the door', () => {
   ])('is not asked to sign anybody up for what %s', async (_, of) => {
     const desk = open(of);
     await desk.findByText('Elif');
-    expect(desk.queryByRole('button', { name: 'Schrijf iemand in' })).toBeNull();
+    expect(desk.queryByRole('button', { name: deskText.signUp.open })).toBeNull();
     expect(desk.queryByText(/Deze activiteit is bezig/)).toBeNull();
   });
 });

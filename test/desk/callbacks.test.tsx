@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { CallbackLine } from '../../src/contract/desk.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { asLocalDate } from '../../src/domain/time.ts';
+import { deskText } from '../../src/text/desk.ts';
 import { aRequest, aSetAside, at, karim, lies } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
 
@@ -17,7 +18,7 @@ async function withList(...lines: readonly CallbackLine[]) {
   const desk = openDesk((server) => {
     for (const line of lines) server.lines.set(line.id, line);
   });
-  await desk.findByRole('table', { name: 'Terugbellijst' });
+  await desk.findByRole('table', { name: deskText.pages.callbacks });
   const row = (name: string) => {
     const found = desk.getByText(name).closest('tbody');
     if (found === null) throw new Error(`no row for ${name}`);
@@ -88,8 +89,8 @@ describe('the callback list', () => {
 
   test('an empty list says that nobody waits', async () => {
     const desk = openDesk(() => {});
-    expect(await desk.findByRole('heading', { name: 'De lijst is leeg' })).toBeTruthy();
-    expect(desk.getByText('Geen open vragen.')).toBeTruthy();
+    expect(await desk.findByRole('heading', { name: deskText.callbacks.empty.all.head })).toBeTruthy();
+    expect(desk.getByText(deskText.callbacks.counts.none)).toBeTruthy();
   });
 });
 
@@ -97,7 +98,7 @@ describe('taking a request', () => {
   test('one tap takes it, and asks how it went', async () => {
     const desk = await withList(aRequest());
     press(desk.getByRole('button', { name: 'Ik bel: Jef' }));
-    expect(await desk.findByRole('group', { name: 'Hoe ging het?' })).toBeTruthy();
+    expect(await desk.findByRole('group', { name: deskText.callbacks.howDidItGo })).toBeTruthy();
     expect(desk.getByRole('button', { name: 'U belt nu: Jef' })).toBeTruthy();
     expect([...desk.server.lines.values()][0]?.state.step).toBe('claimed');
   });
@@ -107,7 +108,7 @@ describe('taking a request', () => {
     const button = desk.getByRole('button', { name: 'Ik bel: Jef' });
     press(button);
     press(button);
-    await desk.findByRole('group', { name: 'Hoe ging het?' });
+    await desk.findByRole('group', { name: deskText.callbacks.howDidItGo });
     expect(desk.server.asked.filter((path) => path.endsWith('/claim'))).toHaveLength(1);
   });
 
@@ -130,8 +131,8 @@ describe('taking a request', () => {
     expect(desk.server.asked.some((path) => path.endsWith('/take-over'))).toBe(false);
 
     press(desk.getByRole('button', { name: 'Neem over: Jef' }));
-    press(await desk.findByRole('button', { name: 'Ja, ik neem over' }));
-    expect(await desk.findByRole('group', { name: 'Hoe ging het?' })).toBeTruthy();
+    press(await desk.findByRole('button', { name: deskText.callbacks.takeOverYes }));
+    expect(await desk.findByRole('group', { name: deskText.callbacks.howDidItGo })).toBeTruthy();
     expect(desk.getByRole('button', { name: 'U belt nu: Jef' })).toBeTruthy();
   });
 
@@ -159,8 +160,8 @@ describe('taking a request', () => {
 describe('after the call', () => {
   test('a result and an outcome close it in two taps', async () => {
     const desk = await withList(aRequest({ state: byMe }));
-    press(desk.getByRole('button', { name: 'Gesproken' }));
-    press(await desk.findByRole('button', { name: 'Geholpen' }));
+    press(desk.getByRole('button', { name: deskText.callbacks.result.spoken }));
+    press(await desk.findByRole('button', { name: deskText.callbacks.outcome.helped }));
     expect(await desk.findByText('Afgerond: geholpen. U vindt het terug onder ‘Afgerond’.')).toBeTruthy();
     expect(desk.queryByText('Jef')).toBeNull();
     expect([...desk.server.lines.values()][0]?.state).toMatchObject({ step: 'closed', outcome: 'helped' });
@@ -168,21 +169,21 @@ describe('after the call', () => {
 
   test('without an answer somebody else may try: it is given back', async () => {
     const desk = await withList(aRequest({ state: byMe }));
-    press(desk.getByRole('button', { name: 'Geen antwoord' }));
+    press(desk.getByRole('button', { name: deskText.callbacks.result['no-answer'] }));
     await desk.findByRole('group', { name: /Geen antwoord, 14.32 uur. Later opnieuw mag. Of rond af/ });
-    press(desk.getByRole('button', { name: 'Geef terug' }));
+    press(desk.getByRole('button', { name: deskText.callbacks.release }));
     expect(await desk.findByRole('button', { name: 'Ik bel: Jef' })).toBeTruthy();
   });
 
   test('where no message may be left, none can be logged', async () => {
     const desk = await withList(aRequest({ state: byMe, mayLeaveMessage: false }));
-    expect(desk.queryByRole('button', { name: 'Bericht ingesproken' })).toBeNull();
+    expect(desk.queryByRole('button', { name: deskText.callbacks.result['message-left'] })).toBeNull();
     expect(desk.getByText(/Een bericht inspreken mag niet/)).toBeTruthy();
   });
 
   test('who comes by was spoken to or did not come', async () => {
     const desk = await withList(aRequest({ state: byMe, reach: 'visit', telephone: null }));
-    const names = within(desk.getByRole('group', { name: 'Hoe ging het?' }))
+    const names = within(desk.getByRole('group', { name: deskText.callbacks.howDidItGo }))
       .getAllByRole('button')
       .map((each) => each.textContent);
     expect(names).toEqual(['Gesproken', 'Niet gekomen', 'Geef terug']);
@@ -194,7 +195,7 @@ describe('choosing what to see', () => {
     const desk = await withList(aRequest(), aRequest({ firstName: 'Hatice', neighbourhood: asId('noord') }));
     press(desk.getByRole('button', { name: /Noord/ }));
     await waitFor(() => expect(desk.queryByText('Jef')).toBeNull());
-    press(desk.getByRole('button', { name: 'Van mij' }));
+    press(desk.getByRole('button', { name: deskText.callbacks.views.mine }));
     expect(await desk.findByRole('heading', { name: 'Niets met deze keuze' })).toBeTruthy();
     press(desk.getByRole('button', { name: 'Toon alles' }));
     await waitFor(() => expect(desk.queryByText('Jef')).toBeTruthy());
@@ -203,7 +204,7 @@ describe('choosing what to see', () => {
   test('what was closed is found back', async () => {
     const closed = { step: 'closed', by: karim.id, at: at('2026-11-20', '10:15'), outcome: 'not-reached' } as const;
     const desk = await withList(aRequest(), aRequest({ firstName: 'Paul', state: closed }));
-    press(desk.getByRole('button', { name: 'Afgerond' }));
+    press(desk.getByRole('button', { name: deskText.callbacks.views.closed }));
     expect((await desk.findByText('Paul')).closest('tbody')?.textContent).toContain('Niet bereikt, vrijdag 10.15 uur');
   });
 });
@@ -225,7 +226,9 @@ describe('what changes meanwhile', () => {
     desk.server.withdrawn.set(line.id, { ...line, state: { step: 'withdrawn', at: at('2026-11-23', '13:05') } });
     desk.server.lines.delete(line.id);
     desk.hand().stream().say('changed', '"callbacks"');
-    expect((await desk.findByText('Ingetrokken')).closest('tbody')?.querySelector('s')?.textContent).toBe('Vandaag');
+    expect((await desk.findByText('Ingetrokken')).closest('tbody')?.querySelector('s')?.textContent).toBe(
+      deskText.callbacks.due.today,
+    );
     press(desk.getByRole('button', { name: 'Haal weg: Jef' }));
     await waitFor(() => expect(desk.queryByText('Jef')).toBeNull());
   });
@@ -262,12 +265,12 @@ describe('what could not be taken as it was', () => {
   test('it stands on top with the reason in words, until a colleague has seen it', async () => {
     const aside = aSetAside();
     const desk = openDesk((server) => server.setAside.set(aside.id, aside));
-    const block = await desk.findByRole('region', { name: 'Kijk even na' });
+    const block = await desk.findByRole('region', { name: deskText.needsReview.title });
     for (const part of ['Rosa', '0470 00 00 09', 'Inschrijving: Samen soep eten', 'De activiteit gaat niet door.']) {
       expect(block.textContent).toContain(part);
     }
     press(within(block).getByRole('button', { name: /Gezien: Rosa/ }));
-    await waitFor(() => expect(desk.queryByRole('region', { name: 'Kijk even na' })).toBeNull());
+    await waitFor(() => expect(desk.queryByRole('region', { name: deskText.needsReview.title })).toBeNull());
     expect(desk.server.setAside.size).toBe(0);
   });
 });
@@ -279,7 +282,7 @@ describe('the list on paper', () => {
     const sheet = await desk.findByRole('region', { name: 'Daglijst van maandag 23 november' });
     expect(sheet.textContent).toContain('Jef');
     expect(sheet.textContent).not.toContain('Later');
-    expect(within(sheet).getByRole('columnheader', { name: 'Notitie' })).toBeTruthy();
+    expect(within(sheet).getByRole('columnheader', { name: deskText.callbacks.sheet.notes })).toBeTruthy();
   });
 
   test('the server hears which names are on it', async () => {
@@ -294,7 +297,7 @@ describe('a name that could not be opened', () => {
   test('says so in its place, and what to do', async () => {
     const closed = { firstName: '', telephone: null };
     const desk = await withList(aRequest({ ...closed, opened: 'tampered' }), aRequest({ ...closed, opened: 'no-key' }));
-    const list = desk.getByRole('table', { name: 'Terugbellijst' });
+    const list = desk.getByRole('table', { name: deskText.pages.callbacks });
     expect(list.textContent).toMatch(/Niet leesbaar: gewijzigd.*Verwittig de beheerder/);
     expect(list.textContent).toMatch(/Niet leesbaar: geen sleutel.*Vraag de sleutel uit de kluis/);
     expect(list.textContent).not.toContain('Naam onbekend');

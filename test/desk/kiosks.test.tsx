@@ -17,7 +17,7 @@ describe('how the kiosks are', () => {
     expect(row.textContent).toContain('Niets wacht');
     expect(row.textContent).toContain('versie 0.1.0, 2,1 GB vrij');
     expect(desk.getByText('Eén kiosk: alles in orde.')).toBeTruthy();
-    expect(desk.getByRole('link', { name: menu }).textContent).toBe('Kiosken');
+    expect(desk.getByRole('link', { name: menu }).textContent).toBe(deskText.pages.kiosks);
   });
 
   test('facts that are no good are said too', async () => {
@@ -42,7 +42,7 @@ describe('how the kiosks are', () => {
     await desk.findByText('In orde');
     desk.server.kiosks = [aKiosk({ alarm: 'trouble', trouble: 'cannot-keep' })];
     desk.hand().stream().say('changed', '"kiosks"');
-    expect(await desk.findByText('Kan niets bewaren')).toBeTruthy();
+    expect(await desk.findByText(deskText.kiosks.trouble['cannot-keep'].head)).toBeTruthy();
     expect(desk.getByText(/Leg papier klaar/)).toBeTruthy();
   });
 
@@ -55,7 +55,7 @@ describe('how the kiosks are', () => {
   test('a camera that sees nothing is an alarm, with what to look at', async () => {
     const kiosk = aKiosk({ health: aHealth({ camera: 'dark' }), alarm: 'trouble', trouble: 'camera-dark' });
     const desk = openDesk((server) => (server.kiosks = [kiosk]), '#kiosken');
-    expect(await desk.findByText('De camera ziet niets')).toBeTruthy();
+    expect(await desk.findByText(deskText.kiosks.trouble['camera-dark'].head)).toBeTruthy();
     expect(desk.getByText(/Kijk of er iets voor hangt/)).toBeTruthy();
   });
 
@@ -77,7 +77,7 @@ describe('how the kiosks are', () => {
       server.me = karim;
       server.kiosks = [aKiosk({ enrolledAt: null, lastContactAt: null })];
     }, '#kiosken');
-    expect(await desk.findByText('Een coördinator maakt de code.')).toBeTruthy();
+    expect(await desk.findByText(deskText.kiosks.codeByCoordinator)).toBeTruthy();
     expect(desk.queryByRole('button', { name: /Maak een code/ })).toBeNull();
   });
 
@@ -102,8 +102,8 @@ describe('letting a kiosk go', () => {
     await ask(desk);
     const question = await desk.findByRole('group', { name: /De Wilg loskoppelen\?.*blijft staan/ });
     expect(desk.server.asked).not.toContain('POST /api/desk/kiosks/hal/revoke');
-    fireEvent.click(within(question).getByRole('button', { name: 'Ja, koppel los' }));
-    expect(await desk.findByText('Nog niet aangesloten')).toBeTruthy();
+    fireEvent.click(within(question).getByRole('button', { name: deskText.kiosks.revokeYes }));
+    expect(await desk.findByText(deskText.kiosks.notEnrolled)).toBeTruthy();
     expect(desk.server.asked).toContain('POST /api/desk/kiosks/hal/revoke');
     expect(desk.queryByRole('button', { name: 'Koppel los: De Wilg' })).toBeNull();
   });
@@ -120,7 +120,7 @@ describe('letting a kiosk go', () => {
     const desk = open();
     await ask(desk);
     desk.server.cut = true;
-    fireEvent.click(await desk.findByRole('button', { name: 'Ja, koppel los' }));
+    fireEvent.click(await desk.findByRole('button', { name: deskText.kiosks.revokeYes }));
     expect((await desk.findByRole('alert')).textContent).toContain('Niet bewaard');
   });
 });

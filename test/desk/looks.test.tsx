@@ -10,7 +10,7 @@ import { openDesk } from './support/open-desk.tsx';
 import { deskText } from '../../src/text/desk.ts';
 
 const text = deskText.accessLog;
-const menu = { name: 'Wie keek naar wat' };
+const menu = { name: deskText.pages.accessLog };
 type Desk = ReturnType<typeof openDesk>;
 const rows = (desk: Desk) => desk.getAllByRole('row').slice(1);
 const asked = (desk: Desk) => desk.server.asked.filter((one) => one.startsWith('GET /api/desk/looks'));
@@ -104,19 +104,19 @@ describe('who looked at what', () => {
 
   test('that is nothing yet, or nothing with this choice, says so', async () => {
     const desk = open([]);
-    expect(await desk.findByText('Nog niemand keek')).toBeTruthy();
+    expect(await desk.findByText(deskText.accessLog.empty.head)).toBeTruthy();
     fireEvent.change(desk.getByLabelText('Wie keek', { selector: 'select' }), { target: { value: lies.id } });
     expect(await desk.findByText('Niets met deze keuze')).toBeTruthy();
   });
 
   test('that cannot be had says so, and is asked again', async () => {
     const desk = openDesk((server) => (server.looks = [aLook()]));
-    await desk.findByText('De lijst is leeg');
+    await desk.findByText(deskText.callbacks.empty.all.head);
     desk.server.cut = true;
     location.hash = '#wie-keek';
     expect(await desk.findByText(/Er is geen verbinding met Buurtkiosk/)).toBeTruthy();
     desk.server.cut = false;
-    await press(desk, 'Probeer opnieuw');
+    await press(desk, deskText.tryAgain);
     expect(await desk.findByRole('table', menu)).toBeTruthy();
   });
 });
@@ -126,7 +126,7 @@ describe('who is no coordinator', () => {
 
   test('has no such page in the menu, and asks for nothing when its address is typed', async () => {
     const desk = asKarim('#wie-keek');
-    expect(await desk.findByText('Dit is voor de coördinator')).toBeTruthy();
+    expect(await desk.findByText(deskText.accessLog.onlyCoordinator.head)).toBeTruthy();
     expect(desk.queryByRole('link', menu)).toBeNull();
     expect(asked(desk)).toEqual([]);
   });

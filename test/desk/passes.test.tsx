@@ -5,6 +5,7 @@ import type { UsedPass } from '../../src/contract/pass.ts';
 import { showCode } from '../../src/domain/code.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { passesFound } from '../../src/desk/pass-list.ts';
+import { deskText } from '../../src/text/desk.ts';
 import { aDate, aPass, aRequest, aSetAside, aSignUp, at, karim } from './support/builders.ts';
 import { passCode } from './support/fake-passes.ts';
 import { openDesk } from './support/open-desk.tsx';
@@ -56,7 +57,7 @@ describe('the buurtpassen', () => {
     await waitFor(() => expect(desk.queryByRole('row', { name: /Yusuf/ })).toBeNull());
     expect(desk.getByRole('row', { name: /Godelieve/ })).toBeTruthy();
     type(desk, 'Zoek op naam, nummer of code', 'zzz');
-    expect(await desk.findByText('Niet gevonden')).toBeTruthy();
+    expect(await desk.findByText(deskText.passes.empty.filtered.head)).toBeTruthy();
   });
 
   test.each([
@@ -78,12 +79,12 @@ describe('the buurtpassen', () => {
 
   test('what is not opened says so', async () => {
     const desk = open(aPass({ opened: 'no-key', firstName: '', telephone: null, needs: [], note: null }));
-    expect(await desk.findByText('Niet leesbaar: geen sleutel')).toBeTruthy();
+    expect(await desk.findByText(deskText.notOpened['no-key'])).toBeTruthy();
   });
 
   test('one that a colleague makes appears by itself', async () => {
     const desk = open();
-    await desk.findByText('Nog geen buurtpassen');
+    await desk.findByText(deskText.passes.empty.valid.head);
     desk.server.passes.set(yusuf.id, yusuf);
     desk.hand().stream().say('changed', '"passes"');
     expect(await desk.findByRole('row', { name: /Yusuf/ })).toBeTruthy();
@@ -93,13 +94,13 @@ describe('the buurtpassen', () => {
 describe('making a pass', () => {
   test('asks a name and a language, and shows a card without the name', async () => {
     const desk = open();
-    await press(desk, 'Maak een pas');
+    await press(desk, deskText.passes.make);
     type(desk, 'Voornaam', 'Rosa');
     type(desk, 'Telefoonnummer', '0470 12 34 56');
     await press(desk, 'Turks');
-    await press(desk, 'komt met rolstoel');
+    await press(desk, deskText.passes.supportNeed.wheelchair);
     type(desk, 'Korte nota', 'komt met haar zus');
-    await press(desk, 'Maak de pas');
+    await press(desk, deskText.passes.making.send);
     expect(await desk.findByRole('heading', { name: 'De pas van Rosa is klaar' })).toBeTruthy();
     const [made] = desk.server.passes.values();
     expect(made).toMatchObject({
@@ -112,7 +113,7 @@ describe('making a pass', () => {
     const card = desk.getByRole('article', { name: 'Buurtpas' });
     expect(card.textContent).toContain('De Wilg, 03 860 34 97');
     for (const word of ['Rosa', '0470', 'rolstoel', 'zus']) expect(card.textContent).not.toContain(word);
-    await press(desk, 'Druk de kaart af');
+    await press(desk, deskText.passes.printCard);
     await waitFor(() => expect(prints).toBe(1));
     expect(desk.server.printed).toEqual([]);
   });
@@ -123,31 +124,31 @@ describe('making a pass', () => {
     ['with words for a number', { Voornaam: 'Rosa', Telefoonnummer: 'bij haar zus' }, 'Dit is geen telefoonnummer.'],
   ])('%s says what to do, and asks nothing', async (_, typed, words) => {
     const desk = open();
-    await press(desk, 'Maak een pas');
+    await press(desk, deskText.passes.make);
     for (const [label, value] of Object.entries(typed)) type(desk, label, value);
-    await press(desk, 'Maak de pas');
+    await press(desk, deskText.passes.making.send);
     expect((await desk.findByRole('alert')).textContent).toContain(words);
     expect(posted(desk)).toEqual([]);
   });
 
   test('without a language says so', async () => {
     const desk = open();
-    await press(desk, 'Maak een pas');
+    await press(desk, deskText.passes.make);
     type(desk, 'Voornaam', 'Rosa');
     await press(desk, 'Nederlands');
-    await press(desk, 'Maak de pas');
-    expect((await desk.findByRole('alert')).textContent).toBe('Kies minstens één taal.');
+    await press(desk, deskText.passes.making.send);
+    expect((await desk.findByRole('alert')).textContent).toBe(deskText.passes.languagesMissing);
   });
 
   test('when the line was cut is asked again for the same pass; what was typed is still there', async () => {
     const desk = open();
-    await press(desk, 'Maak een pas');
+    await press(desk, deskText.passes.make);
     type(desk, 'Voornaam', 'Rosa');
     desk.server.cut = true;
-    await press(desk, 'Maak de pas');
+    await press(desk, deskText.passes.making.send);
     expect((await desk.findByRole('alert')).textContent).toContain('Niet bewaard: er is geen verbinding.');
     desk.server.cut = false;
-    await press(desk, 'Maak de pas');
+    await press(desk, deskText.passes.making.send);
     await desk.findByRole('heading', { name: 'De pas van Rosa is klaar' });
     const ids = desk.server.bodies.filter((body) => body.includes('"holder"')).map((body) => JSON.parse(body).id);
     expect(ids).toHaveLength(2);
@@ -193,7 +194,7 @@ describe('a pass that is lost', () => {
   test('is replaced after a question, and the new card is there to print', async () => {
     const desk = open(godelieve);
     await press(desk, 'Vervang de pas van Godelieve');
-    await press(desk, 'Ja, maak een nieuwe');
+    await press(desk, deskText.passes.replaceYes);
     expect(await desk.findByRole('heading', { name: 'De pas van Godelieve is klaar' })).toBeTruthy();
     await waitFor(() => expect(desk.queryByRole('row', { name: /PASS-DEMK/ })).toBeNull());
     expect(desk.getByRole('row', { name: /Godelieve/ })).toBeTruthy();
@@ -206,7 +207,7 @@ describe('a pass that is lost', () => {
     await desk.findByRole('row', { name: /Godelieve/ });
     desk.server.passes.set(godelieve.id, { ...godelieve, replacedBy: passCode(3) });
     await press(desk, 'Vervang de pas van Godelieve');
-    await press(desk, 'Ja, maak een nieuwe');
+    await press(desk, deskText.passes.replaceYes);
     expect((await desk.findByRole('alert')).textContent).toContain('Een collega heeft deze pas al vervangen.');
   });
 });
@@ -214,7 +215,7 @@ describe('a pass that is lost', () => {
 describe('a pass of which something is not right', () => {
   const formOf = async (desk: Desk) => {
     await press(desk, 'Verbeter de pas van Godelieve');
-    await desk.findByRole('heading', { name: 'Verbeter de buurtpas' });
+    await desk.findByRole('heading', { name: deskText.passes.correcting.title });
   };
 
   test('is corrected: what is known stands there already, and the card stays the same', async () => {
@@ -222,14 +223,16 @@ describe('a pass of which something is not right', () => {
     await formOf(desk);
     expect(desk.getByLabelText<HTMLInputElement>('Voornaam').value).toBe('Godelieve');
     expect(desk.getByLabelText<HTMLInputElement>('Korte nota').value).toBe('Zit graag vooraan.');
-    expect(desk.getByRole('button', { name: 'komt met rolstoel' }).getAttribute('aria-pressed')).toBe('true');
+    expect(
+      desk.getByRole('button', { name: deskText.passes.supportNeed.wheelchair }).getAttribute('aria-pressed'),
+    ).toBe('true');
     type(desk, 'Telefoonnummer', '0470 65 43 21');
-    await press(desk, 'Bewaar');
+    await press(desk, deskText.passes.correcting.send);
     expect(await desk.findByText('De pas van Godelieve is verbeterd. De kaart blijft dezelfde.')).toBeTruthy();
     const row = await desk.findByRole('row', { name: /0470 65 43 21/ });
     for (const words of ['PASS-DEMK', 'verbeterd op 23 november door Lies, De Wilg', 'komt met rolstoel, hoort slecht'])
       expect(row.textContent).toContain(words);
-    expect(desk.queryByRole('heading', { name: 'Verbeter de buurtpas' })).toBeNull();
+    expect(desk.queryByRole('heading', { name: deskText.passes.correcting.title })).toBeNull();
   });
 
   test('that a colleague corrected meanwhile says so, and what was typed stays', async () => {
@@ -238,7 +241,7 @@ describe('a pass of which something is not right', () => {
     const corrected = { id: asId<'entry'>('another'), by: karim.id, at: at('2026-11-23', '14:00') };
     desk.server.passes.set(godelieve.id, { ...godelieve, corrected });
     type(desk, 'Voornaam', 'Godelieve V.');
-    await press(desk, 'Bewaar');
+    await press(desk, deskText.passes.correcting.send);
     expect((await desk.findByRole('alert')).textContent).toContain('Een collega heeft deze pas net verbeterd.');
     expect(desk.getByLabelText<HTMLInputElement>('Voornaam').value).toBe('Godelieve V.');
     expect(desk.server.passes.get(godelieve.id)?.firstName).toBe('Godelieve');
@@ -249,10 +252,10 @@ describe('a pass of which something is not right', () => {
     await formOf(desk);
     type(desk, 'Voornaam', 'Lieve');
     desk.server.cut = true;
-    await press(desk, 'Bewaar');
+    await press(desk, deskText.passes.correcting.send);
     expect((await desk.findByRole('alert')).textContent).toContain('Niet bewaard: er is geen verbinding.');
     desk.server.cut = false;
-    await press(desk, 'Bewaar');
+    await press(desk, deskText.passes.correcting.send);
     expect(await desk.findByRole('row', { name: /Lieve/ })).toBeTruthy();
     const ids = desk.server.bodies.filter((body) => body.includes('"since"')).map((body) => JSON.parse(body).id);
     expect(ids).toHaveLength(2);
@@ -263,7 +266,7 @@ describe('a pass of which something is not right', () => {
     const closed = { opened: 'no-key', firstName: '', telephone: null, needs: [], note: null } as const;
     const gone = { withdrawn: { by: karim.id, at: at('2026-11-20', '11:00') } };
     const desk = open(aPass(closed), aPass({ ...gone, firstName: 'Willy' }));
-    await desk.findByText('Niet leesbaar: geen sleutel');
+    await desk.findByText(deskText.notOpened['no-key']);
     expect(desk.queryByRole('button', { name: /Verbeter/ })).toBeNull();
     await press(desk, 'Ingetrokken');
     await desk.findByRole('row', { name: /Willy/ });
@@ -325,7 +328,7 @@ describe('somebody who showed a pass', () => {
     const row = await desk.findByRole('row', { name: /Jef/ });
     expect(row.textContent).toContain('Buurtpas was ingetrokken op 12 november.');
     expect(row.textContent).toContain('komt met rolstoel, bij het raam');
-    const aside = desk.getByRole('region', { name: 'Kijk even na' });
+    const aside = desk.getByRole('region', { name: deskText.needsReview.title });
     expect(aside.textContent).toContain('komt met rolstoel, bij het raam, spreekt Turks, Nederlands');
     dispatchEvent(new Event('beforeprint'));
     await waitFor(() => expect(desk.place.querySelector('[data-sheet]')?.textContent).toContain('komt met rolstoel'));

@@ -2,6 +2,7 @@
 import { fireEvent, waitFor } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
+import { deskText } from '../../src/text/desk.ts';
 import { aRequest, karim } from './support/builders.ts';
 import { password } from './support/fake-desk.ts';
 import { openDesk } from './support/open-desk.tsx';
@@ -47,7 +48,7 @@ describe('signing in', () => {
     press(desk.getByRole('button', { name: /Noord/ }));
     desk.server.me = null;
     press(await desk.findByRole('button', { name: 'Ik bel: Hatice' }));
-    expect(await desk.findByText('U was even afgemeld. Meld u aan, dan gaat u verder waar u was.')).toBeTruthy();
+    expect(await desk.findByText(deskText.signIn.again)).toBeTruthy();
     expect(desk.queryByText('Hatice')).toBeNull();
     await signIn(desk, password);
     expect(await desk.findByText('Hatice')).toBeTruthy();
@@ -67,36 +68,36 @@ describe('signing in', () => {
     const line = aRequest();
     const desk = openDesk((server) => server.lines.set(line.id, line));
     await desk.findByText('Jef');
-    press(desk.getByRole('button', { name: 'Meld af' }));
-    expect(await desk.findByRole('heading', { name: 'Meld u aan' })).toBeTruthy();
+    press(desk.getByRole('button', { name: deskText.signOut }));
+    expect(await desk.findByRole('heading', { name: deskText.signIn.title })).toBeTruthy();
     expect(desk.queryByText('Jef')).toBeNull();
   });
 
   test('whoever signs in after a colleague signed out starts at the callback list', async () => {
     const desk = openDesk(() => {}, '#kiosken');
-    await desk.findByRole('heading', { name: 'Kiosken' });
-    press(desk.getByRole('button', { name: 'Meld af' }));
-    await desk.findByRole('heading', { name: 'Meld u aan' });
+    await desk.findByRole('heading', { name: deskText.pages.kiosks });
+    press(desk.getByRole('button', { name: deskText.signOut }));
+    await desk.findByRole('heading', { name: deskText.signIn.title });
     await signIn(desk, password);
-    expect(await desk.findByRole('heading', { name: 'Terugbellijst' })).toBeTruthy();
+    expect(await desk.findByRole('heading', { name: deskText.pages.callbacks })).toBeTruthy();
   });
 
   test('so does a colleague who signs in where the session of another ended by itself', async () => {
     const desk = openDesk((server) => (server.me = karim), '#kiosken');
-    await desk.findByRole('heading', { name: 'Kiosken' });
+    await desk.findByRole('heading', { name: deskText.pages.kiosks });
     desk.server.me = null;
     desk.hand().stream().say('changed', '"kiosks"');
-    await desk.findByRole('heading', { name: 'Meld u aan' });
+    await desk.findByRole('heading', { name: deskText.signIn.title });
     await signIn(desk, password);
-    expect(await desk.findByRole('heading', { name: 'Terugbellijst' })).toBeTruthy();
+    expect(await desk.findByRole('heading', { name: deskText.pages.callbacks })).toBeTruthy();
   });
 
   test('a server that is away at the start is said, and asked again on a tap', async () => {
     const desk = openDesk((server) => (server.cut = true));
-    const again = await desk.findByRole('button', { name: 'Probeer opnieuw' });
+    const again = await desk.findByRole('button', { name: deskText.tryAgain });
     desk.server.cut = false;
     press(again);
-    expect(await desk.findByRole('heading', { name: 'Terugbellijst' })).toBeTruthy();
+    expect(await desk.findByRole('heading', { name: deskText.pages.callbacks })).toBeTruthy();
   });
 });
 
@@ -112,7 +113,7 @@ describe('the first account', () => {
   test('a short password says how many signs are missing, and nothing is sent', async () => {
     const desk = openDesk((server) => (server.me = null), link);
     type(await desk.findByLabelText('Wachtwoord'), 'tien-tekens');
-    press(desk.getByRole('button', { name: 'Maak account' }));
+    press(desk.getByRole('button', { name: deskText.firstCoordinator.send }));
     expect(await desk.findByText('Nog één teken te kort.')).toBeTruthy();
     expect(desk.server.asked).not.toContain('POST /api/desk/first-coordinator');
   });
@@ -123,10 +124,10 @@ describe('the first account', () => {
       ['#eerste=an-older-token-that-was-used', /Deze link is al gebruikt/],
     ] as const) {
       const desk = openDesk((server) => (server.me = null), hash);
-      type(await desk.findByLabelText('Uw naam'), 'Lies, De Wilg');
+      type(await desk.findByLabelText(deskText.firstCoordinator.name), 'Lies, De Wilg');
       type(desk.getByLabelText('E-mailadres'), 'lies@dewilg.example');
       type(desk.getByLabelText('Wachtwoord'), password);
-      press(desk.getByRole('button', { name: 'Maak account' }));
+      press(desk.getByRole('button', { name: deskText.firstCoordinator.send }));
       expect(await desk.findByText(words)).toBeTruthy();
     }
   });

@@ -5,6 +5,7 @@ import type { SetAside } from '../../src/contract/desk.ts';
 import type { EntryRefusal } from '../../src/domain/receipt.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { asLocalDate } from '../../src/domain/time.ts';
+import { deskText } from '../../src/text/desk.ts';
 import { aSetAside } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
 
@@ -14,7 +15,7 @@ const ticket = { code: asId<'code'>('4M2P8RTV'), date: asId<'activity-date'>('so
 async function withAside(of: Partial<SetAside>) {
   const aside = aSetAside({ kind: 'check-in', refusal: { kind: 'withdrawn' }, ticket, ...of });
   const desk = openDesk((server) => server.setAside.set(aside.id, aside));
-  return { desk, block: await desk.findByRole('region', { name: 'Kijk even na' }) };
+  return { desk, block: await desk.findByRole('region', { name: deskText.needsReview.title }) };
 }
 
 describe('somebody said without a network that they are here, and it was not so', () => {
@@ -72,7 +73,7 @@ describe('somebody said without a network that they are here, and it was not so'
   test('it goes when a colleague has seen it', async () => {
     const { desk, block } = await withAside({});
     fireEvent.click(within(block).getByRole('button', { name: 'Gezien: Rosa, Samen soep eten' }));
-    await waitFor(() => expect(desk.queryByRole('region', { name: 'Kijk even na' })).toBeNull());
+    await waitFor(() => expect(desk.queryByRole('region', { name: deskText.needsReview.title })).toBeNull());
     expect(desk.server.setAside.size).toBe(0);
   });
 });

@@ -54,6 +54,11 @@ describe('a message becomes', () => {
     );
   });
 
+  test('a choice, also where it is the whole message', () => {
+    const said = sentence('{how, select, alone {alleen} others {met {name}} other {}}');
+    expect([said({ how: 'alone' }), said({ how: 'others', name: 'Mia' })]).toEqual(['alleen', 'met Mia']);
+  });
+
   test('with its description, for whoever reads the code', () => {
     const described = JSON.stringify({ a: { defaultMessage: 'Ja', description: 'Ends */ here' } });
     const { catalog } = readCatalog(file, described, 'nl-BE');
