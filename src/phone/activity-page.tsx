@@ -1,6 +1,6 @@
 // One activity on a phone: it looks like the poster that led to it.
 import type { LocalDate } from '../domain/time.ts';
-import type { PhoneText } from '../text/phone-text.ts';
+import type { PhoneText } from '../text/phone.ts';
 import { factsOf, hoursOf, roomInWords, type Fact } from './activity-words.ts';
 import { agendaPath, calendarPath, codePath, signUpPath } from './addresses.ts';
 import type { Place, Time } from './agenda.ts';
@@ -87,7 +87,8 @@ function Go({ reading, place, time }: Props) {
 
 /** Why one cannot sign up, and what then. */
 function Instead({ reading, place, time }: Props) {
-  const { activity: words } = reading.text;
+  const { text } = reading;
+  const { activity: words } = text;
   if (time === undefined)
     return (
       <p class="notice">
@@ -103,7 +104,9 @@ function Instead({ reading, place, time }: Props) {
       {room.next === null ? (
         words.noNextTime
       ) : (
-        <a href={linkOf(reading, codePath(place.code, room.next))}>{words.nextTime(room.next)}</a>
+        <a href={linkOf(reading, codePath(place.code, room.next))}>
+          {words.nextTime({ day: text.when.fullDay(room.next) })}
+        </a>
       )}
     </p>
   );
@@ -164,11 +167,11 @@ function ActivityPage(props: Props) {
         <div class="pair">
           {time !== undefined && (
             <a class="other" href={calendarPath(code, time.on)}>
-              {text.activity.takeAlong}
+              {text.activity.addToCalendar}
             </a>
           )}
           <a class="other" href={linkOf(reading, agendaPath(hood))}>
-            <Said words={text.activity.everythingIn(neighbourhood.name)} />
+            <Said words={text.activity.everythingIn({ neighbourhood: text.dutch(neighbourhood.name) })} />
           </a>
         </div>
       </div>

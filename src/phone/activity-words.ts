@@ -1,14 +1,14 @@
 // What is said of an activity, on its page and on its cards.
 import type { Activity } from '../domain/activity.ts';
 import { localTimeOf } from '../domain/local-date.ts';
-import type { PhoneText } from '../text/phone-text.ts';
+import type { PhoneText } from '../text/phone.ts';
 import type { Location, Room, Time } from './agenda.ts';
 import type { IconName } from './drawings.tsx';
 
 export function roomInWords(room: Room, { activity }: PhoneText): string {
   switch (room.kind) {
     case 'free':
-      return activity.placesLeft(room.places);
+      return activity.placesLeft({ left: room.places });
     case 'full':
       return activity.fullWithList;
     case 'busy':
@@ -18,8 +18,8 @@ export function roomInWords(room: Room, { activity }: PhoneText): string {
   }
 }
 
-export const priceOf = ({ priceCents }: Activity, { activity }: PhoneText): string =>
-  priceCents === 0 ? activity.free : activity.price(priceCents);
+export const priceOf = ({ priceCents }: Activity, { activity, price }: PhoneText): string =>
+  priceCents === 0 ? activity.free : price(priceCents);
 
 export const hoursOf = ({ startsAt, endsAt }: Pick<Time, 'startsAt' | 'endsAt'>, { when }: PhoneText): string =>
   when.hours(localTimeOf(startsAt), localTimeOf(endsAt));
@@ -40,16 +40,16 @@ const written = (words: string | null): Words | undefined => (words === null ? u
 
 function placesOf({ room, places, waiting }: Time, { activity: words }: PhoneText): readonly Fact[] {
   if (room.kind === 'free') {
-    const strong = { words: words.placesLeft(room.places) };
-    return [{ icon: 'people', strong, note: { words: words.ofPlaces(places) } }];
+    const strong = { words: words.placesLeft({ left: room.places }) };
+    return [{ icon: 'people', strong, note: { words: words.ofPlaces({ places }) } }];
   }
   return room.kind === 'full'
-    ? [{ icon: 'people', strong: { words: words.full }, note: { words: words.waiting(waiting) } }]
+    ? [{ icon: 'people', strong: { words: words.full }, note: { words: words.waiting({ count: waiting }) } }]
     : [];
 }
 
 function languageOf({ languages, languageNote }: Activity, text: PhoneText): Fact {
-  const [first, ...others] = languages.map((language) => text.languageNames[language]);
+  const [first, ...others] = languages.map(text.languageName);
   return {
     icon: 'chat',
     strong: { words: first ?? text.activity.anyLanguage },

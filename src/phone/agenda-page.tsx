@@ -1,7 +1,7 @@
 // What there is to do in the coming days, on a phone: everywhere, in one neighbourhood, or in one place.
 import { localTimeOf } from '../domain/local-date.ts';
 import type { LocalDate } from '../domain/time.ts';
-import type { PhoneText } from '../text/phone-text.ts';
+import type { PhoneText } from '../text/phone.ts';
 import { priceOf, roomInWords } from './activity-words.ts';
 import { agendaPath, codePath, contactPath } from './addresses.ts';
 import { type AgendaPart, agendaDays, type Neighbourhood, type Occasion } from './agenda.ts';
@@ -32,7 +32,7 @@ function Line({ occasion, text }: { readonly occasion: Occasion; readonly text: 
   const { activity, location, room } = occasion;
   const { activity: words } = text;
   if (room.kind === 'cancelled')
-    return <p>{room.next === null ? words.noNextTime : `${words.nextTime(room.next)}.`}</p>;
+    return <p>{room.next === null ? words.noNextTime : `${words.nextTime({ day: text.when.fullDay(room.next) })}.`}</p>;
   return (
     <p>
       <Dutch text={text} words={location.shortName} />
@@ -136,6 +136,7 @@ function AgendaPage(props: Props) {
   const { imprint, reading, scope, part, from, feeds, poster, neighbourhoods } = props;
   const { text } = reading;
   const { agenda } = text;
+  const place = text.dutch(scope.name);
   const title = scope.kind === 'municipality' ? agenda.title : `${agenda.title} ${scope.name}`;
   const mark = poster?.neighbourhood.mark ?? neighbourhoods.find(({ id }) => id === scope.id)?.mark;
   return (
@@ -150,15 +151,23 @@ function AgendaPage(props: Props) {
     >
       <h1>{agenda.title}</h1>
       <p class="lead">
-        <Said words={from === undefined ? agenda.lead(scope.name, agendaDays) : agenda.from(scope.name, from)} />
+        <Said
+          words={
+            from === undefined
+              ? agenda.lead({ place, days: agendaDays })
+              : agenda.from({ place, day: text.when.fullDay(from) })
+          }
+        />
       </p>
       <Hoods {...props} />
       <p>{part.days.length === 0 ? agenda.nothing : agenda.choose}</p>
       <Days {...props} />
       <div class="doing">
-        <p>{agenda.takeAlongMore}</p>
+        <p>{agenda.addToCalendarMore}</p>
         <a class="other" href={feedAddress(scope, 'ics')}>
-          <Said words={scope.kind === 'municipality' ? agenda.takeAlong : agenda.takeOnly(scope.name)} />
+          <Said
+            words={scope.kind === 'municipality' ? agenda.addToCalendar : agenda.addOnly({ neighbourhood: place })}
+          />
         </a>
         <a class="other" href={linkOf(reading, contactPath)}>
           {text.toContact}

@@ -1,8 +1,8 @@
 // Asking to be called, on a phone: one page with every question, the same as at the kiosk.
 import type { DayPart } from '../domain/entry.ts';
 import type { Language } from '../domain/language.ts';
-import { nl } from '../text/nl.ts';
-import { phoneText } from '../text/phone-text.ts';
+import { ownName } from '../text/format/language-names.ts';
+import { phoneText } from '../text/phone.ts';
 import { agendaPath, contactSendPath } from './addresses.ts';
 import { field, type Kept, keptFields, no, type TypedContact, yes } from './fields.ts';
 import { Choices, Form, type Hitch, type Mistake, titleWith, Wrong } from './form.tsx';
@@ -64,7 +64,7 @@ function Wishes({ reading: { text }, contactable, typed, mistakes }: Props) {
         hint={contact.languageMore}
         choices={contactable.callLanguages.map((one) => ({
           value: one,
-          label: nl.ownNames[one],
+          label: ownName(one),
           lang: one,
           dir: phoneText(one).dir,
         }))}
@@ -108,7 +108,7 @@ function Urgent({ reading: { text }, contactable: { urgentNumbers } }: Props) {
       <ul>
         {urgentNumbers.map(({ number, name, when }) => (
           <li key={number}>
-            <a href={`tel:${number}`}>{contact.callNumber(number)}</a>
+            <a href={`tel:${number}`}>{contact.callNumber({ number: text.leftToRight(number) })}</a>
             <Said words={name === number ? ' ' : ` ${name}. `} />
             <Said words={when} />
           </li>

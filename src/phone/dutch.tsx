@@ -1,5 +1,5 @@
 // Words that are Dutch also on a page in another language: what people wrote themselves.
-import type { PhoneText } from '../text/phone-text.ts';
+import type { PhoneText } from '../text/phone.ts';
 
 interface Props {
   readonly text: PhoneText;

@@ -1,7 +1,7 @@
 // What forms are made of: questions with their answers so far, and what is wrong beside each.
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../domain/language.ts';
-import type { PhoneText } from '../text/phone-text.ts';
+import type { PhoneText } from '../text/phone.ts';
 import { formId } from './fields.ts';
 import { linkOf, type Reading } from './reading.ts';
 import { Said } from './said.tsx';
@@ -176,7 +176,7 @@ interface WrongProps {
 /** Above the form, and where the page begins to be read: what is wrong, and a way to each of it. */
 export function Wrong({ text, mistakes, hitch }: WrongProps) {
   if (hitch === undefined && mistakes.length === 0) return null;
-  const title = hitch?.title ?? text.form.wrong(mistakes.length);
+  const title = hitch?.title ?? text.form.wrong({ count: mistakes.length });
   return (
     <div class="mistakes" role="alert" aria-labelledby="wrong" tabIndex={-1} autofocus>
       <h2 id="wrong">{title}</h2>
@@ -196,4 +196,4 @@ export function Wrong({ text, mistakes, hitch }: WrongProps) {
 
 /** The title of a page says first that something is wrong: it is what is read first. */
 export const titleWith = (title: string, { text, mistakes, hitch }: WrongProps): string =>
-  hitch === undefined && mistakes.length === 0 ? title : text.form.wrongTitle(title);
+  hitch === undefined && mistakes.length === 0 ? title : text.form.wrongTitle({ title });

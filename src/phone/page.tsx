@@ -2,8 +2,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../domain/language.ts';
-import { nl } from '../text/nl.ts';
-import { phoneText, translated } from '../text/phone-text.ts';
+import { ownName } from '../text/format/language-names.ts';
+import { phoneText, product } from '../text/phone.ts';
 import { Icon, type Mark } from './drawings.tsx';
 import { field, formId, translating } from './fields.ts';
 import type { Imprint } from './imprint.ts';
@@ -95,7 +95,7 @@ function Languages({ reading, form }: Pick<Props, 'reading' | 'form'>) {
         {others.map((language) => (
           <li key={language}>
             <InLanguage reading={reading} form={form} language={language}>
-              {nl.ownNames[language]}
+              {ownName(language)}
             </InLanguage>
           </li>
         ))}
@@ -106,11 +106,11 @@ function Languages({ reading, form }: Pick<Props, 'reading' | 'form'>) {
 
 /** The law asks that a translation says so, and that the Dutch is what counts. */
 const Translation = ({ reading, form }: Pick<Props, 'reading' | 'form'>) =>
-  reading.text.translation === null ? null : (
+  reading.text.lang === 'nl' ? null : (
     <p class="translation">
       {reading.text.translation}{' '}
       <InLanguage reading={reading} form={form} language="nl">
-        {translated}
+        {phoneText('nl').translation}
       </InLanguage>
     </p>
   );
@@ -125,7 +125,7 @@ export function Page(props: Props) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#f0e2c6" />
-        <title>{text.title(title, municipality)}</title>
+        <title>{text.title({ page: title, site: text.leftToRight(`${product} ${municipality}`) })}</title>
         {hidden ? <meta name="robots" content="noindex" /> : <Addresses {...reading} />}
         {head}
         <link rel="icon" href="data:," />
@@ -136,7 +136,7 @@ export function Page(props: Props) {
           <div class="inner">
             <p>
               <bdi lang="nl">
-                <b>{nl.product}</b> {municipality}
+                <b>{product}</b> {municipality}
               </bdi>
             </p>
             {demo && <p>{text.demo}</p>}
@@ -153,7 +153,7 @@ export function Page(props: Props) {
           {go && <p class="inner at-hand">{go}</p>}
           <a class="inner call" href={call.href}>
             <span>
-              <Said words={text.call(call.name)} />
+              <Said words={text.call({ name: text.dutch(call.name) })} />
             </span>{' '}
             <b dir="ltr">
               <Icon name="phone" />

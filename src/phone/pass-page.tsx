@@ -1,4 +1,5 @@
 // A buurtpas, scanned with a phone: it says what it is for, and nothing of whose it is.
+import { product } from '../text/phone.ts';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
 import { linkOf, type Reading } from './reading.ts';
@@ -13,7 +14,10 @@ interface Props {
 function PassPage({ imprint, reading, state }: Props) {
   const { text } = reading;
   const { pass } = text;
-  const [title, more] = state === 'valid' ? [pass.valid, pass.validMore] : [pass.withdrawn, pass.withdrawnMore];
+  const [title, more] =
+    state === 'valid'
+      ? [pass.valid, pass.validMore({ product: text.latin(product) })]
+      : [pass.withdrawn, pass.withdrawnMore];
   return (
     <Page imprint={imprint} reading={reading} title={title} hidden>
       <h1>{title}</h1>

@@ -1,7 +1,7 @@
 // Where the poster hangs that was scanned, as is printed on it: a code that was stuck over ours shows.
 import type { Code } from '../domain/ids.ts';
-import { nameIn } from '../text/format/bidi.ts';
-import type { PhoneText } from '../text/phone-text.ts';
+import { around } from '../text/format/around.ts';
+import type { PhoneText } from '../text/phone.ts';
 import { doingPath } from './addresses.ts';
 import type { Neighbourhood } from './agenda.ts';
 import { linkOf, type Reading } from './reading.ts';
@@ -21,12 +21,13 @@ interface Props {
 }
 
 /** The place in the words of the poster; its colour in those of who reads, who sees it too. */
-const hangsIn = ({ neighbourhood: { name, mark }, hangsAt }: Poster, { lang, poster, list }: PhoneText): string =>
-  list([nameIn(lang, { nl: name }), poster.colour[mark], nameIn(lang, { nl: hangsAt })]);
+const hangsIn = ({ neighbourhood: { name, mark }, hangsAt }: Poster, { poster, dutch }: PhoneText): string =>
+  poster.place({ neighbourhood: dutch(name), colour: poster.colour[mark], hangsAt: dutch(hangsAt) });
 
 export function PosterCheck({ reading, poster }: Props) {
   const { text } = reading;
   const { scanned, wrong, withdrawn, withdrawnMore } = text.poster;
+  const [before, after] = around((place) => scanned({ place }));
   return (
     <div class="check">
       <div class="inner">
@@ -36,11 +37,11 @@ export function PosterCheck({ reading, poster }: Props) {
           </p>
         ) : (
           <p>
-            {scanned.before}
+            {before}
             <b>
               <Said words={hangsIn(poster, text)} />
             </b>
-            {scanned.after} <a href={linkOf(reading, doingPath(poster.code, 'report'))}>{wrong}</a>
+            {after} <a href={linkOf(reading, doingPath(poster.code, 'report'))}>{wrong}</a>
           </p>
         )}
       </div>

@@ -1,6 +1,6 @@
 // Who reads a page: in which language, at which address, and which other languages there are.
 import type { Language } from '../domain/language.ts';
-import type { PhoneText } from '../text/phone-text.ts';
+import type { PhoneText } from '../text/phone.ts';
 
 export interface Reading {
   readonly text: PhoneText;

@@ -1,5 +1,5 @@
 // A ticket's code as a scanner sees it.
-import type { PhoneText } from '../text/phone-text.ts';
+import { product, type PhoneText } from '../text/phone.ts';
 import { QrCode, type QrSquares } from './drawings.tsx';
 import { Said } from './said.tsx';
 
@@ -9,11 +9,11 @@ interface Props {
 }
 
 /** As wide as a small phone allows: a kiosk's camera reads it off the glass. */
-export const Scannable = ({ text: { ticket }, qr }: Props) => (
+export const Scannable = ({ text, qr }: Props) => (
   <div class="scannable">
-    <QrCode squares={qr} label={ticket.qr} />
+    <QrCode squares={qr} label={text.ticket.qr} />
     <p>
-      <Said words={ticket.show} />
+      <Said words={text.ticket.show({ product: text.latin(product) })} />
     </p>
   </div>
 );

@@ -1,4 +1,5 @@
 // What other programs read of an activity's page: who shares it in a chat, and who searches.
+import { product } from '../text/phone.ts';
 import { hoursOf } from './activity-words.ts';
 import type { Place, Time } from './agenda.ts';
 import type { Imprint } from './imprint.ts';
@@ -17,13 +18,19 @@ const enclosed = (json: string): string => json.replaceAll('<', '\\u003c');
 
 export function Shared({ imprint, reading, place: { activity, location }, time, event }: Props) {
   const { text, publicAddress, path } = reading;
-  const when = time && text.shared.when(time.on, hoursOf(time, text), location.name);
+  const when =
+    time &&
+    text.shared.when({
+      day: text.when.fullDay(time.on),
+      hours: hoursOf(time, text),
+      place: text.latin(location.name),
+    });
   const told = [when, activity.summary].filter(Boolean).join('. ');
   return (
     <>
       <meta name="description" content={told} />
       <meta property="og:type" content="website" />
-      <meta property="og:site_name" content={`Buurtkiosk ${imprint.municipality}`} />
+      <meta property="og:site_name" content={`${product} ${imprint.municipality}`} />
       <meta property="og:title" content={activity.title} />
       <meta property="og:description" content={told} />
       <meta property="og:url" content={publicAddress + path} />

@@ -1,6 +1,6 @@
 // Signing up on a phone: one page with every question, the same as at the kiosk.
 import { mostPersons } from '../domain/entry.ts';
-import type { PhoneText } from '../text/phone-text.ts';
+import type { PhoneText } from '../text/phone.ts';
 import { hoursOf } from './activity-words.ts';
 import { codePath, signUpSendPath } from './addresses.ts';
 import type { Place, Time } from './agenda.ts';
@@ -51,7 +51,7 @@ function Persons({ text: { signUp }, typed, mistakes, time }: Asked & { readonly
     <Choices
       name={field.persons}
       ask={signUp.persons}
-      hint={isTight ? `${signUp.personsMore} ${signUp.onlyLeft(room.places)}` : signUp.personsMore}
+      hint={isTight ? `${signUp.personsMore} ${signUp.onlyLeft({ left: room.places })}` : signUp.personsMore}
       choices={counts.map((count) => ({ value: count, label: count }))}
       chosen={[typed.persons]}
       mistakes={mistakes}

@@ -3,8 +3,7 @@ import { showCode } from '../domain/code.ts';
 import type { Code } from '../domain/ids.ts';
 import { localTimeOf } from '../domain/local-date.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import { nameIn } from '../text/format/bidi.ts';
-import type { PhoneText } from '../text/phone-text.ts';
+import type { PhoneText } from '../text/phone.ts';
 import { hoursOf } from './activity-words.ts';
 import { calendarPath, codePath, doingPath } from './addresses.ts';
 import type { Neighbourhood, Place } from './agenda.ts';
@@ -81,7 +80,7 @@ function leadOf({ state, position }: SignUpTicket, { ticket }: PhoneText): strin
     case 'confirmed':
       return ticket.confirmedMore;
     case 'waiting':
-      return position === null ? ticket.waitingMore : `${ticket.position(position)} ${ticket.waitingMore}`;
+      return position === null ? ticket.waitingMore : `${ticket.position({ position })} ${ticket.waitingMore}`;
     case 'withdrawn':
       return ticket.withdrawnMore;
     case 'cancelled':
@@ -91,25 +90,26 @@ function leadOf({ state, position }: SignUpTicket, { ticket }: PhoneText): strin
 
 function linesOfTime({ on, startsAt, endsAt }: SignUpTicket, text: PhoneText): readonly string[] {
   const { when } = text;
-  const day = when.fullDay(on);
-  return endsAt === null ? [when.at(day, localTimeOf(startsAt))] : [day, hoursOf({ startsAt, endsAt }, text)];
+  return endsAt === null
+    ? [when.at(on, localTimeOf(startsAt))]
+    : [when.fullDay(on), hoursOf({ startsAt, endsAt }, text)];
 }
 
-function whereOf({ place }: SignUpTicket, { lang, ticket }: PhoneText): readonly Fact[] {
+function whereOf({ place }: SignUpTicket, { ticket, dutch }: PhoneText): readonly Fact[] {
   if (place === null) return [];
   const { location, activity, neighbourhood } = place;
   const named = [location.shortName, activity.room].filter((name) => name !== null).join(', ');
-  return [{ name: ticket.where, lines: [nameIn(lang, { nl: named })], hood: neighbourhood }];
+  return [{ name: ticket.where, lines: [dutch(named)], hood: neighbourhood }];
 }
 
 function saidOfSignUp(signUp: SignUpTicket, { reading: { text }, today }: Props): Telling {
   const { ticket } = text;
   const { state, title, on, persons, series } = signUp;
   const facts: readonly Fact[] = [
-    { name: ticket.what, lines: [nameIn(text.lang, { nl: title })] },
+    { name: ticket.what, lines: [text.dutch(title)] },
     { name: ticket.when, lines: linesOfTime(signUp, text) },
     ...whereOf(signUp, text),
-    { name: ticket.persons, lines: [text.persons(persons)] },
+    { name: ticket.persons, lines: [text.persons({ count: persons })] },
   ];
   const held = state === 'confirmed' || state === 'waiting';
   if (held && on < today)
@@ -122,7 +122,7 @@ function saidOfSignUp(signUp: SignUpTicket, { reading: { text }, today }: Props)
     facts,
     ...(held
       ? {
-          more: series ? `${ticket.series} ${ticket.keep}` : ticket.keep,
+          more: series ? `${ticket.series} ${ticket.bookmark}` : ticket.bookmark,
           scannable: true as const,
           takeAlong: true as const,
           withdraw: ticket.cannotCome,
@@ -131,9 +131,9 @@ function saidOfSignUp(signUp: SignUpTicket, { reading: { text }, today }: Props)
   };
 }
 
-function titleOf({ state, promisedOn }: CallbackTicket, late: boolean, { callback }: PhoneText): string {
+function titleOf({ state, promisedOn }: CallbackTicket, late: boolean, { callback, when }: PhoneText): string {
   if (state !== 'waiting') return callback.title[state];
-  return late ? callback.late : callback.promise(promisedOn);
+  return late ? callback.late : callback.promise({ day: when.fullDay(promisedOn) });
 }
 
 function saidOfCallback(request: CallbackTicket, { reading: { text }, today }: Props): Telling {
@@ -141,7 +141,7 @@ function saidOfCallback(request: CallbackTicket, { reading: { text }, today }: P
   const { state, subject, service, promisedOn } = request;
   const late = state === 'waiting' && promisedOn < today;
   const leads = {
-    waiting: late ? callback.lateMore(promisedOn) : callback.waitingMore,
+    waiting: late ? callback.lateMore({ day: text.when.fullDay(promisedOn) }) : callback.waitingMore,
     called: callback.calledMore,
     closed: callback.closedMore,
     withdrawn: callback.withdrawnMore,
@@ -153,10 +153,10 @@ function saidOfCallback(request: CallbackTicket, { reading: { text }, today }: P
     lead: leads[state],
     facts: [
       { name: ticket.about, lines: [subject] },
-      { name: ticket.who, lines: [nameIn(text.lang, { nl: service })] },
+      { name: ticket.who, lines: [text.dutch(service)] },
     ],
     ...(state === 'waiting' || state === 'called'
-      ? { more: ticket.keep, scannable: true as const, withdraw: callback.withdraw }
+      ? { more: ticket.bookmark, scannable: true as const, withdraw: callback.withdraw }
       : {}),
   };
 }
@@ -221,7 +221,7 @@ function TicketPage(props: Props) {
         )}
         {said.takeAlong && (
           <a class="other" href={calendarPath(code)}>
-            {text.ticket.takeAlong}
+            {text.ticket.addToCalendar}
           </a>
         )}
         {said.withdraw !== undefined && (

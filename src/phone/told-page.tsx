@@ -1,24 +1,14 @@
 // A code that leads nowhere, or a form that did not arrive: said kindly, with what to do next.
-import type { PhoneText } from '../text/phone-text.ts';
+import type { PhoneText } from '../text/phone.ts';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
 import { linkOf, type Reading } from './reading.ts';
 import { Said } from './said.tsx';
 
-export type Told = keyof Pick<
-  PhoneText,
-  | 'unknown'
-  | 'notACode'
-  | 'noPage'
-  | 'tooMany'
-  | 'noDate'
-  | 'dayOver'
-  | 'tooManyForms'
-  | 'elsewhere'
-  | 'unreadable'
-  | 'away'
-  | 'notNow'
->;
+export type Told = keyof PhoneText['message'];
+
+/** As a code is printed, with a hyphen that does not break. */
+const exampleCode = '7K3F\u20119QWX';
 
 interface Props {
   readonly imprint: Imprint;
@@ -27,16 +17,19 @@ interface Props {
 }
 
 function ToldPage({ imprint, reading, told }: Props) {
-  const { title, more, help } = reading.text[told];
+  const { text } = reading;
+  const { title, help } = text.message[told];
+  const more =
+    told === 'notACode' ? text.message.notACode.more({ code: text.leftToRight(exampleCode) }) : text.message[told].more;
   return (
     <Page imprint={imprint} reading={reading} title={title} hidden>
       <h1>{title}</h1>
       <p class="lead">{more}</p>
       <p>
-        <Said words={help(imprint.call.name)} />
+        <Said words={help({ name: text.dutch(imprint.call.name) })} />
       </p>
       <a class="other" href={linkOf(reading, '/agenda')}>
-        {reading.text.toAgenda}
+        {text.toAgenda}
       </a>
     </Page>
   );

@@ -1,7 +1,6 @@
 // The first of two steps to withdraw: looking at this page changes nothing, only its button does. Green is what keeps
 // everything as it is, as at the kiosk.
 import type { Code } from '../domain/ids.ts';
-import { nameIn } from '../text/format/bidi.ts';
 import { codePath, doingPath } from './addresses.ts';
 import { field } from './fields.ts';
 import { Form, type Hitch, titleWith, Wrong } from './form.tsx';
@@ -30,7 +29,7 @@ interface Props {
   readonly hitch?: Hitch | undefined;
 }
 
-function wordsOf(what: Withdrawable, { text: { lang, withdraw } }: Reading) {
+function wordsOf(what: Withdrawable, { text: { withdraw, dutch } }: Reading) {
   if (what.kind === 'callback-request')
     return {
       title: withdraw.titleCallback,
@@ -41,7 +40,7 @@ function wordsOf(what: Withdrawable, { text: { lang, withdraw } }: Reading) {
   const single = what.state === 'waiting' ? withdraw.moreWaiting : withdraw.more;
   return {
     title: withdraw.title,
-    about: nameIn(lang, { nl: what.title }),
+    about: dutch(what.title),
     more: what.series ? withdraw.moreSeries : single,
     yes: withdraw.yes,
   };

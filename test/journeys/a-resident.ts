@@ -1,8 +1,8 @@
 // Somebody in the street with a phone that runs no script.
 import type { BrowserContextOptions, Locator, Page } from 'playwright';
 import { field } from '../../src/phone/fields.ts';
-import { phoneText } from '../../src/text/phone-text.ts';
 import { expect } from './expect.ts';
+import { phoneText } from '../../src/text/phone.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 
 export const ordinaryPhone = { width: 390, height: 844 };

@@ -5,7 +5,7 @@ import { signUpPath } from '../../src/phone/addresses.ts';
 import type { Occurrence } from '../../src/kiosk/agenda.ts';
 import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
 import { nl } from '../support/kiosk-text.ts';
-import { phoneNl } from '../../src/text/phone-nl.ts';
+import { phoneText } from '../../src/text/phone.ts';
 import { coordinator } from './a-colleague.ts';
 import type { AnotherKiosk } from './another-kiosk.ts';
 import { expect } from './expect.ts';
@@ -33,7 +33,7 @@ async function threeLeft(elsewhere: AnotherKiosk): Promise<{ readonly date: Occu
 
 async function fillIn(page: Page, address: string, firstName: string): Promise<void> {
   await page.goto(address);
-  const { signUp } = phoneNl;
+  const { signUp } = phoneText('nl');
   await page.getByLabel(signUp.name, { exact: true }).fill(firstName);
   await page.getByLabel(signUp.noTelephone).check();
   await page.getByRole('radio', { name: signUp.togetherNo }).check();
@@ -55,7 +55,7 @@ describe('the last three places', () => {
     await desk.page.getByRole('button', { name: deskText.signUp.open }).click();
     await desk.page.getByLabel(deskText.signUp.firstName).fill('Dirk');
 
-    const send = phoneNl.signUp.send;
+    const send = phoneText('nl').signUp.send;
     await Promise.all([
       first.getByRole('button', { name: send }).tap(),
       second.getByRole('button', { name: send }).tap(),
@@ -63,7 +63,7 @@ describe('the last three places', () => {
       desk.page.getByRole('button', { name: deskText.signUp.send, exact: true }).click(),
     ]);
 
-    const states = phoneNl.ticket.stamp;
+    const states = phoneText('nl').ticket.stamp;
     const onPhone = async (page: Page): Promise<boolean> => {
       const stamp = page.getByText(new RegExp(`^(?:${states.confirmed}|${states.waiting})$`));
       await expect(stamp).toBeVisible();

@@ -1,7 +1,7 @@
 // Somebody reads Arabic on a small phone that runs no script, and does everything that one can do there.
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { phoneText } from '../../src/text/phone-text.ts';
+import { phoneText } from '../../src/text/phone.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();
@@ -52,7 +52,7 @@ describe('somebody who reads Arabic', () => {
     await page.locator('#voornaam').fill('ليلى');
     await taps(signUp.send, 'button');
     await reads(signUp.title);
-    expect(await page.getByRole('alert').textContent()).toContain(form.wrong(1));
+    expect(await page.getByRole('alert').textContent()).toContain(form.wrong({ count: 1 }));
     expect(await page.getByRole('alert').textContent()).toContain(mistake.telephoneMissing);
     expect(await page.locator('#voornaam').inputValue()).toBe('ليلى');
 
@@ -83,7 +83,7 @@ describe('somebody who reads Arabic', () => {
   test('begins at the right, with codes and numbers from left to right', async () => {
     const { page, reads } = await aReader();
     await page.goto(`${place().server.origin}/q/x?taal=ar`);
-    await reads(phoneText('ar').notACode.title);
+    await reads(phoneText('ar').message.notACode.title);
 
     expect(await fromTheRight(page, 'footer .call span')).toBeLessThan(30);
     expect(await page.locator('footer [dir=ltr]').evaluate((one) => getComputedStyle(one).direction)).toBe('ltr');

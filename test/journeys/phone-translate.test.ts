@@ -2,7 +2,7 @@
 import type { Locator } from 'playwright';
 import { describe, test } from 'vitest';
 import { field } from '../../src/phone/fields.ts';
-import { phoneText } from '../../src/text/phone-text.ts';
+import { phoneText } from '../../src/text/phone.ts';
 import { aResident, opensAnActivity, phoneWords as text, type Resident } from './a-resident.ts';
 import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
 import { field } from '../../src/phone/fields.ts';
-import { phoneText } from '../../src/text/phone-text.ts';
+import { phoneText } from '../../src/text/phone.ts';
 import { younger } from '../phone/support/old-phones.ts';
 import { coordinator } from './a-colleague.ts';
 import { aResident, opensAnActivity, phoneWords as text } from './a-resident.ts';

@@ -1,6 +1,6 @@
 // "Klopt deze affiche niet?": told in the street on a phone without a script, and put away at the desk.
 import { describe, test } from 'vitest';
-import { phoneText } from '../../src/text/phone-text.ts';
+import { phoneText } from '../../src/text/phone.ts';
 import { coordinator } from './a-colleague.ts';
 import { aResident, phoneWords as text } from './a-resident.ts';
 import { goesTo, makesAPoster } from './at-the-printer.ts';

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import type { PosterLine } from '../../src/contract/poster.ts';
-import { phoneNlActivity } from '../../src/text/phone-nl-activity.ts';
+import { phoneText } from '../../src/text/phone.ts';
 import { printText } from '../../src/text/print.ts';
 import { codesInPicture, photographed, pictureOf, readPaper, wordsOn } from '../support/paper.ts';
 import { coordinator } from './a-colleague.ts';
@@ -80,7 +80,7 @@ describe('a poster on paper', () => {
     await page.request.post(`${place().server.origin}/api/desk/posters/${code}/withdraw`, {
       headers: { Origin: place().server.origin },
     });
-    expect(await onAPhone(read)).toContain(phoneNlActivity.poster.withdrawn);
+    expect(await onAPhone(read)).toContain(phoneText('nl').poster.withdrawn);
   });
 
   test('has nothing of the desk around it', async () => {

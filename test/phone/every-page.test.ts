@@ -62,3 +62,16 @@ describe.each(['nl', 'fr', 'en', 'tr', 'ar'] as const)('the pages in %s', (langu
     for (const [name, html] of pages) expect([name, html]).toEqual([name, expect.stringContaining('href="tel:+32')]);
   });
 });
+
+describe.each(['fr', 'en', 'tr', 'ar'] as const)('names that stay Dutch on the pages in %s', (language) => {
+  const names = /De Wilg|Willebroek|Zuid\b|Samen soep eten|Welzijnsloket|buurtlokaal/;
+  const inDutch = /<(bdi|span|p) lang="nl"(?: dir="ltr")?>.*?<\/\1>/gs;
+  const head = /<head>.*<\/head>/s;
+
+  test('are marked as Dutch, each of them', () => {
+    for (const [page, html] of everyPage(language)) {
+      expect([page, html]).toEqual([page, expect.stringMatching(names)]);
+      expect([page, names.exec(html.replace(head, '').replaceAll(inDutch, ''))?.[0]]).toEqual([page, undefined]);
+    }
+  });
+});

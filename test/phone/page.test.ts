@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { writeToldPage } from '../../src/phone/told-page.tsx';
 import type { Imprint } from '../../src/phone/imprint.ts';
 import { pathIn, type Reading } from '../../src/phone/reading.ts';
-import { phoneText, type PhoneText } from '../../src/text/phone-text.ts';
+import { phoneText, type PhoneText } from '../../src/text/phone.ts';
 import { house, opened, read, reading } from './support/house.ts';
 import { younger } from './support/old-phones.ts';
 

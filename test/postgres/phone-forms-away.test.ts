@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
 import { minutes } from '../../src/domain/time.ts';
-import { phoneText } from '../../src/text/phone-text.ts';
+import { phoneText } from '../../src/text/phone.ts';
 import { anActivity } from '../support/builders.ts';
 import { aPhone, codeOf, hang, type Opened, type Phone } from '../support/phone.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
@@ -10,7 +10,7 @@ import { leftSignUp, startTestServer, type TestServer } from '../support/server.
 
 const soup = anActivity({ title: 'Samen soep eten', location: asId('de-wilg'), places: 20 });
 const someone = { voornaam: 'Canan', telefoon: '0470 12 34 56' };
-const { away, notNow } = phoneText('nl');
+const { away, notNow } = phoneText('nl').message;
 
 let postgres: PostgresServer;
 let server: TestServer;

@@ -1,102 +1,55 @@
 // Every sentence of the pages on a phone, in every language: whole, and nothing of it left in Dutch.
 import { describe, expect, test } from 'vitest';
-import { phoneText, spokenOf } from '../../src/text/phone-text.ts';
-import { type Language, languages } from '../../src/domain/language.ts';
+import { languages } from '../../src/domain/language.ts';
+import { dutch as marked } from '../../src/text/format/bidi.ts';
+import { languagesOf } from '../../src/text/languages.ts';
+import { phoneText, spokenOf } from '../../src/text/phone.ts';
 import { day, time } from '../support/builders.ts';
-import { everythingSaid, type Occasions, type Said } from './everything-said.ts';
+import { everySentence, type Said } from './every-sentence.ts';
 
 const tuesday = day('2026-11-24');
-const counts = [[0], [1], [2], [3], [11], [100]];
-const names = [['De Wilg']];
-const onADay = [[tuesday]];
-const near = [
-  [tuesday, tuesday],
-  [tuesday, day('2026-11-23')],
-  [tuesday, day('2026-11-16')],
-];
 
-/** What each sentence is filled with. A new sentence with a gap in it needs a line here. */
-const occasions: Occasions = {
-  call: names,
-  title: [['Agenda', 'Willebroek']],
-  persons: counts,
-  list: [[['1', '2']]],
-  'when.fullDay': onADay,
-  'when.dayAndMonth': onADay,
-  'when.day': near,
-  'when.weekday': near,
-  'when.from': [[time('14:30')]],
-  'when.until': [[time('14:30')]],
-  'when.hours': [[time('09:00'), time('14:30')]],
-  'when.at': [['24/11', time('14:30')]],
-  'when.repeat': [
-    [{ every: 'once' }, tuesday],
-    [{ every: 'week', interval: 1 }, tuesday],
-    [{ every: 'week', interval: 2 }, tuesday],
-    ...[1, 2, 3, 4, -1].map((nth) => [{ every: 'month', nth, weekday: 7 }, tuesday]),
-  ],
-  ...Object.fromEntries(
-    [
-      'unknown',
-      'notACode',
-      'noPage',
-      'noDate',
-      'dayOver',
-      'tooMany',
-      'tooManyForms',
-      'elsewhere',
-      'unreadable',
-      'away',
-      'notNow',
-    ].map((page) => [`${page}.help`, names]),
-  ),
-  'agenda.lead': [['Willebroek', 14]],
-  'agenda.from': [['Willebroek', tuesday]],
-  'agenda.takeOnly': [['Noord']],
-  'activity.price': [[250], [100], [400]],
-  'activity.placesLeft': counts,
-  'activity.ofPlaces': [[12]],
-  'activity.waiting': counts,
-  'activity.nextTime': onADay,
-  'activity.everythingIn': [['Noord']],
-  'shared.when': [[tuesday, '14:30', 'De Wilg']],
-  'form.wrong': counts,
-  'form.wrongTitle': [['...']],
-  'signUp.onlyLeft': counts,
-  'contact.callNumber': [['112']],
-  'mistake.telephone': ['too-short', 'too-long', 'not-a-number', 'premium', 'unknown-start'].map((kind) => [{ kind }]),
-  'mistake.moreThanPlaces': [[1], [2], [4]],
-  'ticket.position': [[1], [3]],
-  'callback.promise': onADay,
-  'callback.lateMore': onADay,
+/** What stays Dutch is marked; everything else is in no language. */
+const name = marked('De Wilg');
+const number = '24';
+const filling = {
+  name,
+  place: name,
+  neighbourhood: name,
+  hangsAt: name,
+  product: name,
+  page: number,
+  title: number,
+  site: number,
+  code: number,
+  number,
+  colour: number,
+  day: number,
+  weekday: number,
+  hour: number,
+  hours: number,
+  from: number,
+  until: number,
 };
 
-function said(language: Language): readonly Said[] {
-  const sentences = Object.entries(phoneText(language)).filter(
-    ([at, words]) => at !== 'lang' && at !== 'dir' && words !== null,
-  );
-  return everythingSaid(Object.fromEntries(sentences), occasions);
-}
+const said = (language: (typeof languagesOf.phone)[number]): readonly Said[] =>
+  everySentence('phone', language, filling);
 
 const dutch = said('nl');
-const others = spokenOf(languages).filter((language) => language !== 'nl');
-const wordsIn = (all: readonly Said[]) => new Map(all.map(({ at, words }, index) => [`${at} ${index}`, words]));
+const others = languagesOf.phone.filter((language) => language !== 'nl');
 const those = (all: readonly Said[], wrong: (words: string) => boolean) => all.filter(({ words }) => wrong(words));
 const withoutNames = (words: string): string => words.replaceAll(/\u2068.*?\u2069|\u2066.*?\u2069/g, '');
 
-/** What is the same in Dutch and in another language. */
-const shared = ['1 euro', 'Agenda - Buurtkiosk Willebroek'];
-
 test('four translations are looked at here, and hundreds of sentences of each', () => {
   expect(others).toEqual(['fr', 'en', 'tr', 'ar']);
-  for (const language of others) expect(said(language).length).toBeGreaterThan(250);
+  expect(spokenOf(languages)).toEqual(languagesOf.phone);
+  for (const language of others) expect(said(language).length).toBeGreaterThanOrEqual(240);
 });
 
 describe.each(others)('the pages in %s', (language) => {
   const all = said(language);
 
-  test('say as much as the Dutch ones: no sentence more, none less, none empty', () => {
-    expect(all.filter(({ at }) => at !== 'translation').map(({ at }) => at)).toEqual(dutch.map(({ at }) => at));
+  test('have no sentence that is empty or has blanks too many', () => {
     expect(those(all, (words) => words.trim() === '' || words.includes('  ') || words.includes('\n'))).toEqual([]);
   });
 
@@ -105,26 +58,21 @@ describe.each(others)('the pages in %s', (language) => {
   });
 
   test('have nothing left in Dutch', () => {
-    const same = wordsIn(dutch);
-    const left = [...wordsIn(all.filter(({ at }) => at !== 'translation'))].filter(
-      ([at, words]) => words === same.get(at) && /\p{L}{3}/u.test(words) && !shared.includes(words),
-    );
+    const inDutch = new Set(dutch.map(({ at, words }) => `${at} ${words}`));
+    const left = all.filter(({ at, words }) => inDutch.has(`${at} ${words}`) && /\p{L}{3}/u.test(withoutNames(words)));
     expect(left).toEqual([]);
     const dutchWord = /(?<!\p{L})(het|een|voor|niet|wij|uw|naar|geen|bij|nog|bent|kunt|maar|ook|zijn)(?!\p{L})/iu;
     expect(those(all, (words) => dutchWord.test(withoutNames(words)))).toEqual([]);
   });
 
-  test('mark each name that stays Dutch', () => {
-    const named = those(all, (words) => /De Wilg|Willebroek|Noord/.test(words)).filter(
-      ({ at }) => at !== 'title' && at !== 'shared.when',
-    );
-    expect(named.length).toBeGreaterThanOrEqual(13);
-    expect(those(named, (words) => /De Wilg|Willebroek|Noord/.test(withoutNames(words)))).toEqual([]);
-  });
-
   test('have the digits of our posters', () => {
     expect(those(all, (words) => /[^\d\P{Nd}]/u.test(words))).toEqual([]);
-    expect(all.find(({ at }) => at === 'when.fullDay')?.words).toContain('24');
+    const { when, price, persons } = phoneText(language);
+    const filled = [when.fullDay(tuesday), when.at(tuesday, time('14:30')), price(250), persons({ count: 24 })].join(
+      ' ',
+    );
+    expect([...filled.matchAll(/\p{Nd}+/gu)].join(' ').replaceAll(' ', '')).toMatch(/^[0-9]+$/);
+    expect(when.fullDay(tuesday)).toContain('24');
   });
 
   test('have short sentences, and do not shout', () => {
@@ -142,7 +90,8 @@ describe('the pages in Dutch', () => {
   });
 
   test('mark no name: all of it is Dutch', () => {
-    expect(those(dutch, (words) => /[\u2066-\u2069]/.test(words))).toEqual([]);
+    const text = phoneText('nl');
+    expect([text.dutch('Zuid'), text.latin('Zuid'), text.leftToRight('112')]).toEqual(['Zuid', 'Zuid', '112']);
   });
 });
 
@@ -165,16 +114,16 @@ describe('the pages in Arabic', () => {
   });
 
   test('have no Latin letter outside of what is kept apart', () => {
-    const filled = ['title', 'form.wrongTitle', 'when.at', 'shared.when'];
-    expect(
-      those(all, (words) => /\p{Script=Latin}/u.test(withoutNames(words))).filter(({ at }) => !filled.includes(at)),
-    ).toEqual([]);
+    expect(those(all, (words) => /\p{Script=Latin}/u.test(withoutNames(words)))).toEqual([]);
   });
 
-  test('close what they keep apart', () => {
-    const opened = (words: string) => words.match(/[\u2066-\u2068]/g)?.length ?? 0;
-    const closed = (words: string) => words.match(/\u2069/g)?.length ?? 0;
-    expect(those(all, (words) => opened(words) !== closed(words))).toEqual([]);
+  test('keep names, codes and numbers apart, and close what they keep apart', () => {
+    const text = phoneText('ar');
+    expect([text.dutch('Zuid'), text.latin('Zuid'), text.leftToRight('112')]).toEqual([
+      '\u2068Zuid\u2069',
+      '\u2068Zuid\u2069',
+      '\u2066112\u2069',
+    ]);
   });
 
   test('have the marks of Arabic', () => {
@@ -190,8 +139,7 @@ describe('a thing has one name', () => {
     ['tr', 'a code that is read', /tara(yın|tın|dı)/iu],
     ['ar', 'a place on a list', /الدور/u],
   ] as const)('in %s, as %s', (language, _, otherName) => {
-    const called = those(said(language), (words) => otherName.test(words));
-    expect(called.filter(({ at }) => at !== 'title')).toEqual([]);
+    expect(those(said(language), (words) => otherName.test(words))).toEqual([]);
   });
 });
 
@@ -200,8 +148,15 @@ describe('counting', () => {
   const arabic = [0, 1, 2, 3, 11, 100];
 
   test('has six forms in Arabic', () => {
-    expect(arabic.map(persons)).toEqual(['لا أحد', 'شخص واحد', 'شخصان', '3 أشخاص', '11 شخصًا', '100 شخص']);
-    expect(arabic.map(activity.placesLeft)).toEqual([
+    expect(arabic.map((count) => persons({ count }))).toEqual([
+      'لا أحد',
+      'شخص واحد',
+      'شخصان',
+      '3 أشخاص',
+      '11 شخصًا',
+      '100 شخص',
+    ]);
+    expect(arabic.map((left) => activity.placesLeft({ left }))).toEqual([
       'لم يبقَ أي مكان',
       'بقي مكان واحد',
       'بقي مكانان',
@@ -209,12 +164,12 @@ describe('counting', () => {
       'بقي 11 مكانًا',
       'بقي 100 مكان',
     ]);
-    expect(new Set(arabic.map(activity.waiting)).size).toBe(6);
-    expect(new Set(arabic.map(form.wrong)).size).toBe(6);
+    expect(new Set(arabic.map((count) => activity.waiting({ count }))).size).toBe(6);
+    expect(new Set(arabic.map((count) => form.wrong({ count }))).size).toBe(6);
   });
 
   test('leaves a Turkish word as it is', () => {
-    expect(arabic.map(phoneText('tr').persons)).toEqual([
+    expect(arabic.map((count) => phoneText('tr').persons({ count }))).toEqual([
       '0 kişi',
       '1 kişi',
       '2 kişi',
@@ -222,12 +177,16 @@ describe('counting', () => {
       '11 kişi',
       '100 kişi',
     ]);
-    expect(phoneText('tr').activity.placesLeft(3)).toBe('3 yer kaldı');
+    expect(phoneText('tr').activity.placesLeft({ left: 3 })).toBe('3 yer kaldı');
   });
 
   test('takes none for one in French, and for many in English', () => {
-    expect([0, 1, 2].map(phoneText('fr').persons)).toEqual(['0 personne', '1 personne', '2 personnes']);
-    expect([0, 1, 2].map(phoneText('en').persons)).toEqual(['0 people', '1 person', '2 people']);
+    expect([0, 1, 2].map((count) => phoneText('fr').persons({ count }))).toEqual([
+      '0 personne',
+      '1 personne',
+      '2 personnes',
+    ]);
+    expect([0, 1, 2].map((count) => phoneText('en').persons({ count }))).toEqual(['0 people', '1 person', '2 people']);
   });
 });
 
@@ -237,11 +196,11 @@ describe('when something is, and what it costs', () => {
     ['en', 'Tuesday 24 November at 14:30', 'from 09:00 to 14:30', '2.50 euros', '4 euros', 'Tomorrow'],
     ['tr', '24 Kasım Salı, saat 14:30', '09:00 – 14:30 arası', '2,50 euro', '4 euro', 'Yarın'],
     ['ar', 'الثلاثاء 24 نوفمبر، الساعة 14:30', 'من 09:00 إلى 14:30', '2.50 يورو', '4 يورو', 'غدًا'],
-  ] as const)('is said in %s', (language, at, hours, price, whole, tomorrow) => {
-    const { when, activity } = phoneText(language);
-    expect(when.at(when.fullDay(tuesday), time('14:30'))).toBe(at);
-    const said = [when.hours(time('09:00'), time('14:30')), activity.price(250), activity.price(400)];
-    expect(said.map((words) => words.replaceAll('\u00a0', ' '))).toEqual([hours, price, whole]);
+  ] as const)('is said in %s', (language, at, hours, broken, whole, tomorrow) => {
+    const { when, price } = phoneText(language);
+    expect(when.at(tuesday, time('14:30'))).toBe(at);
+    const said = [when.hours(time('09:00'), time('14:30')), price(250), price(400)];
+    expect(said.map((words) => words.replaceAll('\u00a0', ' '))).toEqual([hours, broken, whole]);
     expect(when.day(tuesday, day('2026-11-23'))).toBe(tomorrow);
   });
   test('has the ending of a first day in French, and of no other', () => {
@@ -252,6 +211,23 @@ describe('when something is, and what it costs', () => {
   });
 
   test('stands in the middle of an Arabic sentence without a comma', () => {
-    expect(phoneText('ar').callback.promise(tuesday)).toBe('يوم الثلاثاء 24 نوفمبر على أبعد تقدير');
+    const { callback, when } = phoneText('ar');
+    expect(callback.promise({ day: when.fullDay(tuesday) })).toBe('يوم الثلاثاء 24 نوفمبر على أبعد تقدير');
+  });
+
+  test.each([
+    ['nl', 'Eén keer', 'Elke dinsdag', 'Om de twee weken op dinsdag', 'Elke laatste zondag van de maand'],
+    ['fr', 'Une fois', 'Chaque mardi', 'Un mardi sur deux', 'Chaque dernier dimanche du mois'],
+    ['en', 'Once', 'Every Tuesday', 'Every other Tuesday', 'Every last Sunday of the month'],
+    ['tr', 'Bir kez', 'Her salı', 'İki haftada bir, salı günü', 'Her ayın son pazar günü'],
+    ['ar', 'مرة واحدة', 'كل يوم ثلاثاء', 'كل أسبوعين، يوم الثلاثاء', 'آخر يوم أحد من كل شهر'],
+  ] as const)('and how often, in %s', (language, ...words) => {
+    const { repeat } = phoneText(language).when;
+    expect([
+      repeat({ every: 'once' }, tuesday),
+      repeat({ every: 'week', interval: 1 }, tuesday),
+      repeat({ every: 'week', interval: 2 }, tuesday),
+      repeat({ every: 'month', nth: -1, weekday: 7 }, tuesday),
+    ]).toEqual(words);
   });
 });

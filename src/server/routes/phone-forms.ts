@@ -10,7 +10,7 @@ import { codePath, sentBeforePath } from '../../phone/addresses.ts';
 import { field, type Kept, translating } from '../../phone/fields.ts';
 import type { Hitch, Mistake } from '../../phone/form.tsx';
 import { makeCode } from '../../domain/code.ts';
-import type { PhoneText } from '../../text/phone-text.ts';
+import type { PhoneText } from '../../text/phone.ts';
 import { clientAddress } from '../address.ts';
 import { freshEntryId } from '../leave-here.ts';
 import { RateLimit } from '../rate-limit.ts';
@@ -85,7 +85,7 @@ export const leftPath = (code: Code, { isOther }: WasLeft): string => (isOther ?
 const byAddress = { most: 30, within: minutes(10) };
 const byDate = { most: 60, within: minutes(10) };
 
-const hitchOf = (text: PhoneText, which: 'tooManyForms' | 'away'): Hitch => text[which];
+const hitchOf = (text: PhoneText, which: 'tooManyForms' | 'away'): Hitch => text.message[which];
 
 export function makeLeaving(here: PhoneHere) {
   const { now, publicAddress, leaveHere, random } = here;

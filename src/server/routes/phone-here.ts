@@ -11,7 +11,7 @@ import { type Scope, scopesOf } from '../../phone/feeds.ts';
 import type { Imprint } from '../../phone/imprint.ts';
 import { languageField, linkOf, type Reading } from '../../phone/reading.ts';
 import { type Told, writeToldPage } from '../../phone/told-page.tsx';
-import { phoneText, spokenOf } from '../../text/phone-text.ts';
+import { phoneText, spokenOf } from '../../text/phone.ts';
 import { clientAddress } from '../address.ts';
 import type { Changes } from '../changes.ts';
 import { imprintOf } from '../imprint.ts';

@@ -82,14 +82,14 @@ export function phoneReportRoutes(here: PhoneHere) {
     const tried = limit.try(clientAddress(c, publicAddress), now());
     if (!tried.may) {
       c.header('Retry-After', String(tried.waitSeconds));
-      return again(429, { chosen, hitch: text.tooManyForms });
+      return again(429, { chosen, hitch: text.message.tooManyForms });
     }
     try {
       await write(code, chosen);
     } catch (cause) {
       if (!(cause instanceof UnreachableDatabase)) throw cause;
       c.header('Retry-After', '5');
-      return again(503, { chosen, hitch: text.away });
+      return again(503, { chosen, hitch: text.message.away });
     }
     return here.goTo(c, doingPath(code, 'reported'));
   }

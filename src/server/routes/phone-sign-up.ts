@@ -7,7 +7,7 @@ import { type Place, placeOf, type Time, timesOf } from '../../phone/agenda.ts';
 import type { TypedSignUp } from '../../phone/fields.ts';
 import type { Hitch, Mistake } from '../../phone/form.tsx';
 import { writeSignUpPage } from '../../phone/sign-up-page.tsx';
-import type { PhoneText } from '../../text/phone-text.ts';
+import type { PhoneText } from '../../text/phone.ts';
 import {
   comeBack,
   freshKept,

@@ -14,7 +14,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { Place, Time } from '../../phone/agenda.ts';
 import { field, type Kept, type TypedContact, type TypedSignUp, yes } from '../../phone/fields.ts';
 import type { Mistake } from '../../phone/form.tsx';
-import type { PhoneText } from '../../text/phone-text.ts';
+import type { PhoneText } from '../../text/phone.ts';
 
 /** `made-up`: no form of ours sends this. */
 type Wrong = { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] } | { readonly kind: 'made-up' };
@@ -78,7 +78,7 @@ function personMistakes({ firstName, telephone, visit }: TypedPerson, { mistake 
   if (visit) return mistakes;
   const read = readTelephone(telephone);
   if (telephone.trim() === '') mistakes.push({ field: field.telephone, words: mistake.telephoneMissing });
-  else if (!read.ok) mistakes.push({ field: field.telephone, words: mistake.telephone(read.refusal) });
+  else if (!read.ok) mistakes.push({ field: field.telephone, words: mistake.telephone[read.refusal.kind] });
   return mistakes;
 }
 
@@ -116,7 +116,7 @@ export function readSignUp(typed: TypedSignUp, occasion: SignUpOccasion): ReadFo
     mistakes.push({ field: field.attendance, words: text.mistake.attendance });
   if (persons < 1) mistakes.push({ field: field.persons, words: text.mistake.persons });
   else if (persons > time.places)
-    mistakes.push({ field: field.persons, words: text.mistake.moreThanPlaces(time.places) });
+    mistakes.push({ field: field.persons, words: text.mistake.moreThanPlaces({ places: time.places }) });
   mistakes.push(...personMistakes(typed, text));
   const together = typed.together === yes;
   const header = {

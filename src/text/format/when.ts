@@ -14,8 +14,8 @@ export interface WhenMessages extends RepeatMessages {
   readonly span: (of: { readonly day: string; readonly from: string; readonly until: string }) => string;
 }
 
-/** Fills the sentences with days and hours; `hour` writes `14.30` as the language does. */
-export function whenWords(messages: WhenMessages, calendar: CalendarWords, hour: (time: LocalTime) => string) {
+/** The day in words when it is near, and by its name when it is not. */
+export function nearWords(messages: Pick<WhenMessages, 'today' | 'tomorrow'>, calendar: CalendarWords) {
   const near =
     (later: (date: LocalDate) => string) =>
     (date: LocalDate, today: LocalDate): string => {
@@ -23,11 +23,18 @@ export function whenWords(messages: WhenMessages, calendar: CalendarWords, hour:
       return date === addDays(today, 1) ? messages.tomorrow : capital(later(date));
     };
   return {
-    ...calendar,
     /** `Vandaag`, `Morgen`, `Dinsdag 24 november` */
     day: near(calendar.fullDay),
     /** Under the number on a leaf: `Vandaag`, `Morgen`, `Dinsdag` */
     leaf: near(calendar.weekday),
+  };
+}
+
+/** Fills the sentences with days and hours; `hour` writes `14.30` as the language does. */
+export function whenWords(messages: WhenMessages, calendar: CalendarWords, hour: (time: LocalTime) => string) {
+  return {
+    ...calendar,
+    ...nearWords(messages, calendar),
     /** `14 uur` */
     from: (time: LocalTime): string => messages.from({ hour: hour(time) }),
     /** `tot 14 uur` */

@@ -21,7 +21,7 @@ import { type Told, writeToldPage } from '../../../src/phone/told-page.tsx';
 import { writeWithdrawPage } from '../../../src/phone/withdraw-page.tsx';
 import { qrSquares } from '../../../src/server/qr-rows.ts';
 import { demoActivities } from '../../../src/server/demo/activities.ts';
-import { phoneText } from '../../../src/text/phone-text.ts';
+import { phoneText } from '../../../src/text/phone.ts';
 import { aCode, at, day, entryId } from '../../support/builders.ts';
 import { willebroek } from '../../support/server.ts';
 import { house, reading } from './house.ts';
@@ -134,7 +134,7 @@ export function everyPage(language: Language): ReadonlyMap<string, string> {
   };
   const { mistake } = text;
   const nameMissing: Mistake = { field: 'voornaam', words: mistake.nameMissing };
-  const tooShort: Mistake = { field: 'telefoon', words: mistake.telephone({ kind: 'too-short' }) };
+  const tooShort: Mistake = { field: 'telefoon', words: mistake.telephone['too-short'] };
   const wrong: readonly Mistake[] = [nameMissing, tooShort];
 
   function activity(source: AgendaSource, id = soup, matters = {}): string {
@@ -202,10 +202,10 @@ export function everyPage(language: Language): ReadonlyMap<string, string> {
     ['sign up', signUpForm(free)],
     ['sign up full', signUpForm(full)],
     ['sign up wrong', signUpForm(free, { mistakes: wrong })],
-    ['sign up not now', signUpForm(free, { hitch: text.tooManyForms })],
+    ['sign up not now', signUpForm(free, { hitch: text.message.tooManyForms })],
     ['contact', contact()],
     ['contact wrong', contact({ mistakes: wrong })],
-    ['contact not now', contact({ hitch: text.away })],
+    ['contact not now', contact({ hitch: text.message.away })],
     ['report', report()],
     ['report wrong', report({ mistakes: [{ field: 'melding', words: text.report.missing }] })],
     ['report thanks', report({ step: 'thanks' })],

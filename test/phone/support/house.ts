@@ -2,7 +2,7 @@
 import { within } from '@testing-library/dom';
 import type { Imprint } from '../../../src/phone/imprint.ts';
 import type { Reading } from '../../../src/phone/reading.ts';
-import { phoneText } from '../../../src/text/phone-text.ts';
+import { phoneText } from '../../../src/text/phone.ts';
 
 export const house = (matters: Partial<Imprint> = {}): Imprint => ({
   municipality: 'Willebroek',

@@ -2,14 +2,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asId, type Code } from '../../../src/domain/ids.ts';
 import { days, hours } from '../../../src/domain/time.ts';
-import { phoneText } from '../../../src/text/phone-text.ts';
+import { phoneText } from '../../../src/text/phone.ts';
 import { anActivity } from '../../support/builders.ts';
 import { aPhone, codeOf, hang, type Opened, type Phone } from '../../support/phone.ts';
 import { monday, startTestServer, type TestServer } from '../../support/server.ts';
 
 const soup = anActivity({ title: 'Samen soep eten', location: asId('de-wilg'), places: 20 });
 const someone = { voornaam: 'Canan', telefoon: '0470 12 34 56' };
-const { ticket, dayOver, poster, activity } = phoneText('nl');
+const {
+  ticket,
+  message: { dayOver },
+  poster,
+  activity,
+} = phoneText('nl');
 
 let server: TestServer;
 let phone: Phone;

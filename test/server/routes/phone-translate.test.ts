@@ -1,7 +1,7 @@
 // Somebody began to fill in a form, and would rather read it in another language: nothing that they typed is lost.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asId, type Code } from '../../../src/domain/ids.ts';
-import { phoneText } from '../../../src/text/phone-text.ts';
+import { phoneText } from '../../../src/text/phone.ts';
 import { anActivity } from '../../support/builders.ts';
 import { aPhone, codeOf, hang, type Opened, type Phone } from '../../support/phone.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
@@ -110,7 +110,7 @@ describe('something was wrong with the form', () => {
     const wrong = await phone.send(await phone.open(signUp), { voornaam: '', telefoon: '12' });
     const french = await phone.translate(wrong, 'fr', { voornaam: 'Leïla' });
     expect([french.status, valueOf(french, 'voornaam')]).toEqual([422, 'Leïla']);
-    expect(french.words).toContain(fr.form.wrong(1));
+    expect(french.words).toContain(fr.form.wrong({ count: 1 }));
     expect(french.words).not.toContain(fr.mistake.nameMissing);
 
     const mended = await phone.translate(french, 'ar', { telefoon: '0470 12 34 56' });
@@ -169,7 +169,7 @@ describe('the button of a language', () => {
     const french = await flood.translate(refused, 'fr');
     expect([french.status, valueOf(french, 'voornaam')]).toEqual([200, 'Leïla']);
     const again = await flood.send(french);
-    expect([again.status, again.words.includes(fr.tooManyForms.title)]).toEqual([429, true]);
+    expect([again.status, again.words.includes(fr.message.tooManyForms.title)]).toEqual([429, true]);
   });
 
   test('is a link where there is nothing to lose', async () => {
