@@ -69,7 +69,7 @@ async function findShell(): Promise<string | undefined> {
 export const findBrowser = (): Promise<string> => (found ??= find());
 
 /** Finds Chromium's headless shell, or a whole Chromium where there is no package of the shell. */
-export const findHeadlessShell = async (): Promise<string> => (await (foundShell ??= findShell())) ?? findBrowser();
+const findHeadlessShell = async (): Promise<string> => (await (foundShell ??= findShell())) ?? findBrowser();
 
 const launchOptions = async (options: LaunchOptions): Promise<LaunchOptions> => ({
   ...options,

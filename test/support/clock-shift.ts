@@ -26,7 +26,7 @@ export const realNow = (): number => {
 };
 
 /** Milliseconds from the machine's clock to that of this process; 0 when nobody set it. */
-export const clockShift = (): number => Number(process.env[setting] ?? 0);
+const clockShift = (): number => Number(process.env[setting] ?? 0);
 
 /** For a Node process that shall show the shifted time. */
 export const shiftedEnv = (shiftMs: number): Readonly<Record<string, string>> => ({

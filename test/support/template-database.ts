@@ -15,7 +15,7 @@ import { makeFolder } from './folders.ts';
 export const cheapPasswords = makePasswordHasher({ N: 2, r: 1, p: 1 });
 
 /** For what only needs one. */
-export async function aSealer(): Promise<Sealer> {
+async function aSealer(): Promise<Sealer> {
   const [ordinary, care, recovery] = [
     await makeKeyPair('ordinary'),
     await makeKeyPair('care'),

@@ -56,7 +56,7 @@ export const kinds: { readonly [Kind in EntryKind]: KindRules<Extract<EntryHeade
 /** In the order of the table. */
 export const entryKinds = /* @__PURE__ */ Object.keys(kinds) as readonly EntryKind[];
 
-export const isEntryKind = (kind: string): kind is EntryKind => Object.hasOwn(kinds, kind);
+const isEntryKind = (kind: string): kind is EntryKind => Object.hasOwn(kinds, kind);
 
 /** A kind that nobody knows may hold anything: it gets the stricter purpose. */
 export const purposeOf = (kind: string): Purpose => (isEntryKind(kind) ? kinds[kind].purpose : 'care');

@@ -35,7 +35,7 @@ function pseudoWord(word: string): string {
     .join('');
 }
 
-export const pseudoText = (text: string): string => text.replaceAll(/\p{L}+/gu, pseudoWord);
+const pseudoText = (text: string): string => text.replaceAll(/\p{L}+/gu, pseudoWord);
 
 const pseudo = (parts: readonly MessageFormatElement[]): MessageFormatElement[] =>
   parts.map((part) => {

@@ -1,5 +1,5 @@
 // The doors before the desk: signing in, and the first account.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noRole } from '../../../src/contract/desk.ts';
 import { makeFirstCoordinator, offerFirstCoordinator } from '../../../src/server/first-coordinator.ts';
 import { anActivity } from '../../support/builders.ts';

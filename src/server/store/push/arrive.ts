@@ -23,7 +23,7 @@ export interface ArrivalDeps {
 const together = 32;
 
 /** An entry that could not be read is personal from end to end; its header only says which one it is. */
-export const unreadableHeader = (id: EntryId, kiosk: KioskId): string => JSON.stringify({ id, kiosk });
+const unreadableHeader = (id: EntryId, kiosk: KioskId): string => JSON.stringify({ id, kiosk });
 
 async function setApart(id: EntryId, wrong: { at: string; raw: unknown }, { kiosk, sealer }: ArrivalDeps) {
   const headerText = unreadableHeader(id, kiosk);
