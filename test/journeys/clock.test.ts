@@ -15,7 +15,7 @@ const place = inANeighbourhood();
 const serverAgrees = (page: Page): Promise<unknown> =>
   page.context().route('**/api/v1/push', async (route) => {
     const { sentAt } = route.request().postDataJSON() as { sentAt: number };
-    await route.fulfill({ headers: ownMark, json: { receipts: [], serverTime: sentAt } });
+    await route.fulfill({ headers: ownMark, json: { receipts: [], serverTime: sentAt, knowsLast: true } });
   });
 
 /** A kiosk whose clock shows this, and goes on from there. */

@@ -36,9 +36,11 @@ const aPassCode = makePassCode(Uint8Array.of(1, 2, 3, 4, 5, 6));
 /** What the team reads of it, after the way over the wire. */
 async function arrived(entry: Entry): Promise<unknown> {
   const entries = [await travelling(entry)];
-  const push = readPush(JSON.parse(JSON.stringify({ v: protocolVersion, sentAt: mondayMorning, entries })));
+  const push = readPush(
+    JSON.parse(JSON.stringify({ v: protocolVersion, sentAt: mondayMorning, lastReceipt: null, health: null, entries })),
+  );
   if (!push.ok) return push.refusal;
-  return Promise.all(push.value.entries.flatMap((one) => ('entry' in one ? [opened(one.entry)] : [])));
+  return Promise.all(push.value.entries.flatMap((one) => (one.read ? [opened(one.entry)] : [])));
 }
 
 describe('what a visitor leaves', () => {

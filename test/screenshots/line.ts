@@ -47,7 +47,7 @@ export async function holdTheLine(page: Page): Promise<Line> {
       outcome: header.kind === 'withdrawal' ? { kind: 'withdrawn', what: 'sign-up' } : outcome,
       receivedAt: sent.sentAt,
     }));
-    return json(route, { receipts, serverTime: sent.sentAt });
+    return json(route, { receipts, serverTime: sent.sentAt, knowsLast: true });
   };
   const stir = (): Promise<void> => page.evaluate(() => void dispatchEvent(new Event('online')));
 

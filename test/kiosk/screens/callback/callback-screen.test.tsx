@@ -2,6 +2,8 @@
 import { fireEvent, screen, within } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { readPush } from '../../../../src/contract/push.ts';
+import { travelling } from '../../../support/sealing.ts';
+import { protocolVersion } from '../../../../src/contract/version.ts';
 import { afterLanguageTap } from '../../../../src/kiosk/screens/callback/callback-screen.tsx';
 import { seconds } from '../../../../src/domain/time.ts';
 import { day } from '../../../support/builders.ts';
@@ -49,7 +51,9 @@ describe('Mia asks to be called about money', () => {
       },
       personal: { firstName: 'Mia', telephone: '+32470123456' },
     });
-    expect(readPush({ v: 1, sentAt: mondayMorning, entries: [entry] }).ok).toBe(true);
+    const entries = entry && [await travelling(entry)];
+    const push = readPush({ v: protocolVersion, sentAt: mondayMorning, lastReceipt: null, health: null, entries });
+    expect(push).toMatchObject({ ok: true, value: { entries: [{ read: true }] } });
   });
 
   test('and may say no to a message', async () => {

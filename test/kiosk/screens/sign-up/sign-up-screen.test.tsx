@@ -2,6 +2,8 @@
 import { fireEvent, screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { readPush } from '../../../../src/contract/push.ts';
+import { travelling } from '../../../support/sealing.ts';
+import { protocolVersion } from '../../../../src/contract/version.ts';
 import { hours, later, seconds } from '../../../../src/domain/time.ts';
 import { aCode } from '../../../support/builders.ts';
 import { aDateOf, aSnapshot, mondayMorning, soup } from '../../../support/kiosk.ts';
@@ -57,7 +59,9 @@ describe('Mia signs up for the soup of tomorrow', () => {
       personal: { firstName: 'Mia', telephone: '+32470123456' },
     });
     expect(entry?.header.madeAt).toBe(hall.clock.now());
-    expect(readPush({ v: 1, sentAt: mondayMorning, entries: [entry] }).ok).toBe(true);
+    const entries = entry && [await travelling(entry)];
+    const push = readPush({ v: protocolVersion, sentAt: mondayMorning, lastReceipt: null, health: null, entries });
+    expect(push).toMatchObject({ ok: true, value: { entries: [{ read: true }] } });
   });
 
   test('and comes alone: she is asked whether somebody may go with her', async () => {
