@@ -1,6 +1,6 @@
 // What a kiosk learns of any code: state and what it leads to, never a person. GET /api/v1/codes/:code
 import * as v from 'valibot';
-import type { About } from '../domain/about.ts';
+import type { CodeTarget } from '../domain/about.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { activityDateId, chosenId, instant, localDate } from './fields.ts';
 import { whereWrong, type Unreadable } from './push.ts';
@@ -9,7 +9,7 @@ export const aboutMessage = v.variant('kind', [
   v.object({ kind: v.literal('activity'), activity: chosenId<'activity'>() }),
   v.object({ kind: v.literal('location'), location: chosenId<'location'>() }),
   v.object({ kind: v.literal('neighbourhood'), neighbourhood: chosenId<'neighbourhood'>() }),
-]) satisfies v.GenericSchema<unknown, About>;
+]) satisfies v.GenericSchema<unknown, CodeTarget>;
 
 const codeAnswer = v.variant('kind', [
   v.object({

@@ -14,8 +14,8 @@ import {
 } from '../domain/ids.ts';
 import type { KioskAlarm, KioskTrouble } from '../domain/kiosk-alarm.ts';
 import type { Language } from '../domain/language.ts';
-import type { LookReason, OpenedState } from '../domain/look.ts';
-import type { SetAsideReason } from '../domain/receipt.ts';
+import type { AccessReason, OpenedState } from '../domain/look.ts';
+import type { ReviewReason } from '../domain/receipt.ts';
 import type { StaffRole } from '../domain/staff-role.ts';
 import type { Duration, Instant, LocalDate } from '../domain/time.ts';
 import type { CallAttempt } from '../domain/callback-request.ts';
@@ -99,15 +99,15 @@ export interface WishedSeat {
 export interface CallbackList {
   readonly callbacks: readonly CallbackLine[];
   /** Entries that could not be taken as they were: a colleague looks at them. */
-  readonly setAside: readonly SetAside[];
+  readonly needsReview: readonly NeedsReview[];
 }
 
-export interface SetAside {
+export interface NeedsReview {
   readonly id: EntryId;
   readonly kiosk: KioskId;
   readonly kind: string;
   readonly receivedAt: Instant;
-  readonly refusal: SetAsideReason;
+  readonly refusal: ReviewReason;
   readonly opened: OpenedState;
   readonly firstName: string | null;
   readonly telephone: string | null;
@@ -148,7 +148,7 @@ export interface DeskDate {
   readonly taken: number;
   readonly waiting: number;
   /** Places that kiosks may give away without a network; others get them when they come back. */
-  readonly lent: number;
+  readonly loaned: number;
 }
 
 /** GET /api/desk/dates/:id/sign-ups: who comes, confirmed first, then the waiting list in order. */
@@ -177,23 +177,23 @@ export interface SignUpList {
 }
 
 /** One colleague saw one person's name and number. */
-export interface Look {
+export interface AccessLogLine {
   /** Grows with each look; `before` asks for those under it. */
   readonly seq: number;
   readonly by: StaffId;
   readonly entry: EntryId;
   /** Null when the entry is no longer there, or never had one. */
   readonly code: Code | null;
-  readonly what: LookedAt;
+  readonly what: AccessedEntry;
   readonly at: Instant;
-  readonly why: LookReason;
+  readonly why: AccessReason;
 }
 /** What the name belonged to; never the name. */
-export type LookedAt =
+export type AccessedEntry =
   /** Null where the agenda no longer knows it. */
   | { readonly kind: 'sign-up'; readonly activity: string | null; readonly day: LocalDate | null }
   | { readonly kind: 'callback-request'; readonly subject: string | null }
-  | { readonly kind: 'withdrawal' | 'check-in' | 'taking-back' | 'pass' | 'unreadable' }
+  | { readonly kind: 'withdrawal' | 'check-in' | 'undo-check-in' | 'pass' | 'unreadable' }
   /** Erased since; that somebody looked stays known. */
   | { readonly kind: 'gone' };
 /** POST /api/desk/looks: these names were printed. The names themselves were asked for before. */
@@ -202,13 +202,13 @@ export const printedMessage = v.object({
 });
 export type Printed = v.InferOutput<typeof printedMessage>;
 /** Which looks; null for all of them. */
-export interface LookFilter {
+export interface AccessLogFilter {
   readonly by: StaffId | null;
   readonly code: Code | null;
 }
 /** GET /api/desk/looks?before=<seq>&by=<staff>&code=<code>, newest first; for a coordinator only. */
-export interface LookList {
-  readonly looks: readonly Look[];
+export interface AccessLog {
+  readonly accessLog: readonly AccessLogLine[];
   /** Ask on with this one; null at the end. */
   readonly before: number | null;
 }

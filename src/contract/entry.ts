@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { dayParts, mostPersons, type EntryHeader, type EntryKind, type Personal } from '../domain/entry.ts';
 import { asId } from '../domain/ids.ts';
-import { needs } from '../domain/need.ts';
+import { supportNeeds } from '../domain/need.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { isTelephone } from '../domain/telephone.ts';
 import { envelopeMessage, type Envelope } from './sealed.ts';
@@ -41,7 +41,7 @@ const header = /* @__PURE__ */ (() => {
       ...kioskFields,
       kind: v.literal('sign-up'),
       ...kindFields['sign-up'],
-      seat: v.exactOptional(v.picklist(['lent', 'returned'])),
+      seat: v.exactOptional(v.picklist(['loaned', 'returned'])),
     }),
     'callback-request': v.object({
       ...kioskFields,
@@ -50,7 +50,7 @@ const header = /* @__PURE__ */ (() => {
     }),
     withdrawal: v.object({ ...kioskFields, kind: v.literal('withdrawal'), ...kindFields.withdrawal }),
     'check-in': v.object({ ...kioskFields, kind: v.literal('check-in'), ticket: code }),
-    'taking-back': v.object({ ...kioskFields, kind: v.literal('taking-back'), ticket: code, date: activityDateId }),
+    'undo-check-in': v.object({ ...kioskFields, kind: v.literal('undo-check-in'), ticket: code, date: activityDateId }),
     pass: v.object({ ...kioskFields, kind: v.literal('pass'), code }),
   } satisfies { readonly [Kind in EntryKind]: v.GenericSchema<unknown, Extract<EntryHeader, { readonly kind: Kind }>> };
   return v.variant('kind', Object.values(headers));
@@ -75,7 +75,7 @@ export const personalMessage = v.object({
   telephone: v.exactOptional(telephone),
   pass: v.exactOptional(code),
   languages: v.exactOptional(v.pipe(v.array(language), v.maxLength(4))),
-  needs: v.exactOptional(v.pipe(v.array(v.picklist(needs)), v.maxLength(needs.length))),
+  supportNeeds: v.exactOptional(v.pipe(v.array(v.picklist(supportNeeds)), v.maxLength(supportNeeds.length))),
   note: v.exactOptional(note),
 }) satisfies v.GenericSchema<unknown, Personal>;
 
@@ -105,9 +105,9 @@ export const sealedEntryMessage = v.object({
 /** The same as it travels: the text once. `told`: see `readTold` in `push.ts`. */
 export const toSealedMessage = (
   { headerText, envelope }: SealedEntry,
-  told = false,
-): { header: string; envelope: Envelope; told?: true } => ({
+  shown = false,
+): { header: string; envelope: Envelope; shown?: true } => ({
   header: headerText,
   envelope,
-  ...(told ? { told } : {}),
+  ...(shown ? { shown } : {}),
 });

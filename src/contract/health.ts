@@ -12,7 +12,7 @@ export const healthMessage = v.object({
   version: v.pipe(v.string(), v.maxLength(40)),
   /** Entries that wait for their receipt, those set apart, and when the oldest waiting one was left. */
   waiting: count,
-  apart: count,
+  rejected: count,
   oldestAt: v.nullable(instant),
   /** Whether the browser promised not to clear the kiosk's storage; null when it cannot say. */
   persisted: v.nullable(v.boolean()),

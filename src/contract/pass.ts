@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Code, EntryId, StaffId, Telephone } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
 import type { OpenedState } from '../domain/look.ts';
-import type { Need } from '../domain/need.ts';
+import type { SupportNeed } from '../domain/need.ts';
 import type { Instant } from '../domain/time.ts';
 import { personalMessage } from './entry.ts';
 import { entryId, language } from './fields.ts';
@@ -17,7 +17,7 @@ export interface PassLine {
   readonly firstName: string;
   readonly telephone: Telephone | null;
   readonly languages: readonly Language[];
-  readonly needs: readonly Need[];
+  readonly supportNeeds: readonly SupportNeed[];
   readonly note: string | null;
   /** Null while it can be used. */
   readonly withdrawn: { readonly by: StaffId; readonly at: Instant } | null;
@@ -35,21 +35,21 @@ export type UsedPass =
       readonly id: EntryId;
       readonly code: Code;
       readonly languages: readonly Language[];
-      readonly needs: readonly Need[];
+      readonly supportNeeds: readonly SupportNeed[];
       readonly note: string | null;
       /** Set when it had been withdrawn before it was used: it may be somebody else who stood there. */
       readonly withdrawnAt: Instant | null;
     }
   | { readonly kind: 'unknown'; readonly code: Code };
 
-const { firstName, telephone, needs, note } = personalMessage.entries;
+const { firstName, telephone, supportNeeds, note } = personalMessage.entries;
 
 /** Who a pass is for. */
 export const passHolderMessage = v.object({
   firstName: firstName.wrapped,
   telephone,
   languages: v.pipe(v.array(language), v.minLength(1), v.maxLength(4), v.readonly()),
-  needs: v.pipe(needs.wrapped, v.readonly()),
+  supportNeeds: v.pipe(supportNeeds.wrapped, v.readonly()),
   note,
 });
 export type PassHolder = v.InferOutput<typeof passHolderMessage>;

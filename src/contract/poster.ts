@@ -1,6 +1,6 @@
 // What the desk and the server tell each other of posters.
 import * as v from 'valibot';
-import type { About } from '../domain/about.ts';
+import type { CodeTarget } from '../domain/about.ts';
 import type { Activity, ActivityDate } from '../domain/activity.ts';
 import type { Code, StaffId } from '../domain/ids.ts';
 import type { PosterReport } from '../domain/poster.ts';
@@ -17,7 +17,7 @@ interface Done {
 /** One poster that hangs, or hung. */
 export interface PosterLine {
   readonly code: Code;
-  readonly about: About;
+  readonly about: CodeTarget;
   /** In words, as "aan het raam van de bakker". */
   readonly hangsAt: string;
   readonly putUp: Done;

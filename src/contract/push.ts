@@ -18,7 +18,7 @@ export type Unreadable =
 
 /** One entry of a push: read, or set apart by its id so that the others go on. */
 export type PushedEntry =
-  | { readonly read: true; readonly entry: SealedEntry; readonly told: boolean }
+  | { readonly read: true; readonly entry: SealedEntry; readonly shown: boolean }
   | { readonly read: false; readonly id: EntryId; readonly at: string; readonly raw: unknown };
 
 /** The receipt that a kiosk got last. */
@@ -60,11 +60,11 @@ const withHeaderText = (raw: unknown): unknown =>
 
 /** The visitor reads the answer on the screen, or has read it. Whoever cannot say so is called when there is no seat. */
 const readTold = (raw: unknown): boolean =>
-  typeof raw === 'object' && raw !== null && 'told' in raw && raw.told === true;
+  typeof raw === 'object' && raw !== null && 'shown' in raw && raw.shown === true;
 
 function readEntry(raw: unknown, index: number): Result<PushedEntry, Unreadable> {
   const read = v.safeParse(sealedEntryMessage, withHeaderText(raw));
-  if (read.success) return done({ read: true, entry: read.output, told: readTold(raw) });
+  if (read.success) return done({ read: true, entry: read.output, shown: readTold(raw) });
   const name = v.safeParse(named, raw);
   if (!name.success) return refuse({ kind: 'unreadable', at: `entries.${index}.header.id` });
   return done({ read: false, id: name.output.header.id, at: whereWrong(read.issues), raw });
@@ -90,11 +90,11 @@ export function readPush(body: unknown): Result<Push, Unreadable> {
   return done({ sentAt, lastReceipt, health, entries });
 }
 
-const told = v.object({ sentAt: instant, health: healthMessage });
+const shown = v.object({ sentAt: instant, health: healthMessage });
 
 /** How the kiosk is, also where the rest of its push cannot be taken: then most of all. Null when it does not say. */
-export function readHealth(body: unknown): v.InferOutput<typeof told> | null {
-  const read = v.safeParse(told, body);
+export function readHealth(body: unknown): v.InferOutput<typeof shown> | null {
+  const read = v.safeParse(shown, body);
   return read.success ? read.output : null;
 }
 
@@ -110,13 +110,13 @@ const refusal = v.variant('kind', [
   v.object({ kind: v.literal('no-seat') }),
   v.object({ kind: v.literal('unreadable'), at: v.string() }),
 ]);
-const ahead = v.exactOptional(v.literal(true));
+const early = v.exactOptional(v.literal(true));
 export const outcomeMessage = v.variant('kind', [
   v.object({ kind: v.literal('confirmed'), series }),
   v.object({ kind: v.literal('waiting'), position: v.number(), series }),
   v.object({ kind: v.literal('promised'), on: localDate }),
-  v.object({ kind: v.literal('withdrawn'), what: v.picklist(['sign-up', 'callback-request']), ahead }),
-  v.object({ kind: v.literal('checked-in'), persons: v.number(), ahead }),
+  v.object({ kind: v.literal('withdrawn'), what: v.picklist(['sign-up', 'callback-request']), early }),
+  v.object({ kind: v.literal('checked-in'), persons: v.number(), early }),
   v.object({ kind: v.literal('taken-back') }),
   v.object({ kind: v.literal('made') }),
   v.object({ kind: v.literal('refused'), refusal }),

@@ -1,7 +1,7 @@
 // Everything public that one kiosk needs, in one answer.
 import * as v from 'valibot';
 import { activityKinds, activityPictures, type Activity } from '../domain/activity.ts';
-import type { Loan } from '../domain/loan.ts';
+import type { SeatLoan } from '../domain/loan.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { aboutMessage } from './code.ts';
 import { activityDateId, chosenId, code, instant, language, localDate, localTime } from './fields.ts';
@@ -44,7 +44,7 @@ export const activityMessage = v.object({
 }) satisfies v.GenericSchema<unknown, Activity>;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const loan = v.object({ lent: count, used: count, until: instant }) satisfies v.GenericSchema<unknown, Loan>;
+const loan = v.object({ loaned: count, used: count, until: instant }) satisfies v.GenericSchema<unknown, SeatLoan>;
 
 /** Counts only, never people. `taken` counts places, `waiting` counts sign-ups in line. */
 const activityDate = v.object({
@@ -58,7 +58,7 @@ const activityDate = v.object({
   taken: v.number(),
   waiting: v.number(),
   /** What other kiosks hold. */
-  lent: count,
+  loaned: count,
   /** What this kiosk may give away without a network; null when that is nothing. */
   loan: v.nullable(loan),
 });

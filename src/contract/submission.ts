@@ -7,14 +7,14 @@ import type {
   PassHeader,
   Personal,
   SignUpHeader,
-  TakingBackHeader,
+  UndoCheckInHeader,
   WithdrawalHeader,
 } from '../domain/entry.ts';
 import type { Origin } from '../domain/origin.ts';
 import { anyFields, kindFields, personalMessage } from './entry.ts';
 
 type PhoneHeader = LeftHeader<SignUpHeader | CallbackRequestHeader | WithdrawalHeader>;
-type DeskHeader = LeftHeader<SignUpHeader | WithdrawalHeader | CheckInHeader | TakingBackHeader | PassHeader>;
+type DeskHeader = LeftHeader<SignUpHeader | WithdrawalHeader | CheckInHeader | UndoCheckInHeader | PassHeader>;
 
 interface From<Kind extends Origin['kind'], Header> {
   readonly origin: { readonly kind: Kind };

@@ -18,8 +18,8 @@ export const isSearching = ({ typed }: ActivityFilter): boolean => letters(typed
 
 /** Each word somewhere in it, in any order: `koor wilg` finds the choir in De Wilg. */
 function isFound({ title, location }: DeskDate, typed: string): boolean {
-  const told = letters(`${title} ${location}`);
-  return typed.split(/\s+/).every((word) => told.includes(letters(word)));
+  const reported = letters(`${title} ${location}`);
+  return typed.split(/\s+/).every((word) => reported.includes(letters(word)));
 }
 
 /** So far ahead people ask for at the desk; a year of them is hundreds. */
@@ -36,8 +36,8 @@ export function filterDates(
   today: LocalDate,
 ): { readonly dates: readonly DeskDate[]; readonly later: number } {
   const { period, neighbourhood, typed } = filter;
-  const here = dates.filter((date) => neighbourhood === null || date.neighbourhood === neighbourhood);
-  if (isSearching(filter)) return { dates: here.filter((date) => isFound(date, typed)), later: 0 };
-  const near = period === 'all' ? here : here.filter((date) => isSoon(date, today));
-  return { dates: near, later: here.length - near.length };
+  const context = dates.filter((date) => neighbourhood === null || date.neighbourhood === neighbourhood);
+  if (isSearching(filter)) return { dates: context.filter((date) => isFound(date, typed)), later: 0 };
+  const near = period === 'all' ? context : context.filter((date) => isSoon(date, today));
+  return { dates: near, later: context.length - near.length };
 }

@@ -5,9 +5,9 @@ import type { Result } from '../domain/result.ts';
  * `signed-out`: the session ended. `offline`: the server was not reached. `gone`: it knows no such thing. `no-role`: this
  * account may do nothing.
  */
-export type LinkFailure = { readonly kind: 'signed-out' | 'offline' | 'gone' | 'no-role' | 'unexpected' };
+export type ApiFailure = { readonly kind: 'signed-out' | 'offline' | 'gone' | 'no-role' | 'unexpected' };
 
-export type Asked<Value> = Promise<Result<Value, LinkFailure>>;
+export type ApiAnswer<Value> = Promise<Result<Value, ApiFailure>>;
 
 /** An answer as it came, before its status is judged. */
 export interface Heard {

@@ -49,13 +49,13 @@ export function countsOf(lines: readonly CallbackLine[], today: LocalDate) {
   };
 }
 
-export interface Looking {
+export interface ListView {
   readonly filter: CallbackFilter;
   readonly me: StaffId;
   readonly today: LocalDate;
 }
 
-function isInView(line: CallbackLine, { filter, me, today }: Looking): boolean {
+function isInView(line: CallbackLine, { filter, me, today }: ListView): boolean {
   switch (filter.view) {
     case 'all':
     case 'closed':
@@ -68,13 +68,13 @@ function isInView(line: CallbackLine, { filter, me, today }: Looking): boolean {
 }
 
 /** Keeps the order. */
-export const linesFor = (lines: readonly CallbackLine[], looking: Looking): readonly CallbackLine[] =>
+export const linesFor = (lines: readonly CallbackLine[], view: ListView): readonly CallbackLine[] =>
   lines.filter(
     (line) =>
-      isInView(line, looking) &&
-      (looking.filter.neighbourhood === null || line.neighbourhood === looking.filter.neighbourhood) &&
-      (looking.filter.subject === null || line.subject === looking.filter.subject) &&
-      (looking.filter.language === null || line.callLanguages.includes(looking.filter.language)),
+      isInView(line, view) &&
+      (view.filter.neighbourhood === null || line.neighbourhood === view.filter.neighbourhood) &&
+      (view.filter.subject === null || line.subject === view.filter.subject) &&
+      (view.filter.language === null || line.callLanguages.includes(view.filter.language)),
   );
 
 export interface LastStep {

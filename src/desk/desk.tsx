@@ -4,7 +4,7 @@ import type { DeskSetting } from '../contract/desk.ts';
 import type { StaffId } from '../domain/ids.ts';
 import { everything, type CallbackFilter } from './callback-list.ts';
 import type { DeskDeps } from './desk-deps.ts';
-import type { LinkFailure } from './link.ts';
+import type { ApiFailure } from './link.ts';
 import { addressOf, firstTokenOf } from './page.ts';
 import { FirstCoordinatorScreen } from './screens/first-coordinator/first-coordinator-screen.tsx';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
@@ -14,11 +14,11 @@ import { deskText } from '../text/desk.ts';
 
 type Session =
   | { readonly step: 'asking' }
-  | { readonly step: 'failed'; readonly failure: LinkFailure }
+  | { readonly step: 'failed'; readonly failure: ApiFailure }
   | { readonly step: 'first'; readonly token: string }
   /** `ended`: somebody was at work here, and goes on where they were. */
   | { readonly step: 'signed-out'; readonly ended: boolean; readonly made: boolean }
-  | { readonly step: 'signed-in'; readonly setting: DeskSetting; readonly ahead: number };
+  | { readonly step: 'signed-in'; readonly setting: DeskSetting; readonly early: number };
 
 /** Takes the token out of the address at once: no address bar, history or screenshot keeps it. */
 function takeFirstToken(): string | null {
@@ -27,7 +27,7 @@ function takeFirstToken(): string | null {
   return token;
 }
 
-function useSession({ link, clock }: DeskDeps, onOther: () => void) {
+function useSession({ api, clock }: DeskDeps, onOther: () => void) {
   /** Who was at work here last, while their session ended by itself. */
   const before = useRef<StaffId | null>(null);
   const [session, setSession] = useState<Session>(() => {
@@ -35,15 +35,15 @@ function useSession({ link, clock }: DeskDeps, onOther: () => void) {
     return token === null ? { step: 'asking' } : { step: 'first', token };
   });
   const ask = useCallback(async () => {
-    const answer = await link.setting();
+    const answer = await api.setting();
     if (answer.ok) {
       const { id } = answer.value.me;
       if (before.current !== null && before.current !== id) onOther();
       before.current = id;
-      setSession({ step: 'signed-in', setting: answer.value, ahead: answer.value.now - clock() });
+      setSession({ step: 'signed-in', setting: answer.value, early: answer.value.now - clock() });
     } else if (answer.refusal.kind === 'signed-out') setSession({ step: 'signed-out', ended: false, made: false });
     else setSession({ step: 'failed', failure: answer.refusal });
-  }, [link, clock, onOther]);
+  }, [api, clock, onOther]);
   useEffect(() => {
     if (session.step === 'asking') void ask();
   }, [session.step, ask]);
@@ -73,7 +73,7 @@ export function Desk(deps: DeskDeps) {
               ? {
                   label: deskText.signOut,
                   onPress: () =>
-                    void deps.link.signOut().then(({ ok }) => {
+                    void deps.api.signOut().then(({ ok }) => {
                       if (ok) setSession({ step: 'signed-out', ended: false, made: false });
                     }),
                 }
@@ -84,19 +84,19 @@ export function Desk(deps: DeskDeps) {
     case 'first':
       return (
         <FirstCoordinatorScreen
-          link={deps.link}
+          api={deps.api}
           token={session.token}
           onDone={(made) => setSession({ step: 'signed-out', ended: false, made })}
         />
       );
     case 'signed-out':
-      return <SignInScreen link={deps.link} ended={session.ended} made={session.made} onSignedIn={ask} />;
+      return <SignInScreen api={deps.api} ended={session.ended} made={session.made} onSignedIn={ask} />;
     case 'signed-in':
       return (
         <SignedIn
           deps={deps}
           setting={session.setting}
-          ahead={session.ahead}
+          early={session.early}
           filter={filter}
           onFilter={setFilter}
           onEnded={() => setSession({ step: 'signed-out', ended: true, made: false })}

@@ -2,12 +2,12 @@
 import type { CallbackLine, DeskSetting } from '../contract/desk.ts';
 import type { KioskId } from '../domain/ids.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import type { DeskLink } from './link.ts';
+import type { DeskApiClient } from './link.ts';
 import type { Live } from './live.ts';
 import { deskText } from '../text/desk.ts';
 
-export interface DeskDoor {
-  readonly link: DeskLink;
+export interface PageContext {
+  readonly api: DeskApiClient;
   readonly live: Live;
   readonly setting: DeskSetting;
   /** By the server's clock. */
@@ -26,7 +26,7 @@ export const subjectName = ({ config }: DeskSetting, id: string): string =>
   config.subjects.find((subject) => subject.id === id)?.name.nl ?? id;
 
 /** What somebody is called about: the subject they chose, or the seat that they did not get. */
-export const aboutOf = (setting: DeskSetting, { subject, seat }: Pick<CallbackLine, 'subject' | 'seat'>): string =>
+export const targetOf = (setting: DeskSetting, { subject, seat }: Pick<CallbackLine, 'subject' | 'seat'>): string =>
   seat === null ? subjectName(setting, subject) : deskText.callbacks.seat[seat.state];
 
 export const kioskName = ({ config }: DeskSetting, id: KioskId): string =>

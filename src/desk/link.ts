@@ -8,8 +8,8 @@ import type {
   DeskWelcome,
   EnrolmentCode,
   KioskLine,
-  LookFilter,
-  LookList,
+  AccessLogFilter,
+  AccessLog,
   Printed,
   ServerHealth,
   SignUpList,
@@ -18,14 +18,14 @@ import type { DeskOutcome, DeskSignUp, SaidAtDesk } from '../contract/desk-sign-
 import type { CallbackOutcome, CallbackRefusal, CallResult } from '../domain/callback-request.ts';
 import type { ActivityDateId, EntryId, KioskId, StaffId } from '../domain/ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
-import type { Asked, Heard, LinkFailure } from './answer.ts';
-import { openPassLink, type PassLink } from './pass-link.ts';
-import { openPosterLink, type PosterLink } from './poster-link.ts';
+import type { ApiAnswer, Heard, ApiFailure } from './answer.ts';
+import { openPassApi, type PassApi } from './pass-link.ts';
+import { openPosterApi, type PosterApi } from './poster-link.ts';
 import { readRefusal } from './refusal.ts';
 
-export type { Asked, LinkFailure } from './answer.ts';
-export type TapFailure = LinkFailure | { readonly kind: 'refused'; readonly refusal: CallbackRefusal };
-export type SignInFailure = LinkFailure | { readonly kind: 'wrong-password' } | { readonly kind: 'too-often' };
+export type { ApiAnswer, ApiFailure } from './answer.ts';
+export type TapFailure = ApiFailure | { readonly kind: 'refused'; readonly refusal: CallbackRefusal };
+export type SignInFailure = ApiFailure | { readonly kind: 'wrong-password' } | { readonly kind: 'too-often' };
 export type FirstCoordinatorFailure =
   | { readonly kind: 'used-link' }
   | { readonly kind: 'not-accepted' }
@@ -34,7 +34,7 @@ export type FirstCoordinatorFailure =
 
 export type Tapped = Promise<Result<CallbackLine, TapFailure>>;
 
-export type Outcomed = Asked<DeskOutcome>;
+export type Outcomed = ApiAnswer<DeskOutcome>;
 
 export interface FirstCoordinator {
   readonly token: string;
@@ -43,23 +43,23 @@ export interface FirstCoordinator {
   readonly password: string;
 }
 
-export interface DeskLink extends PassLink, PosterLink {
-  welcome(): Asked<DeskWelcome>;
+export interface DeskApiClient extends PassApi, PosterApi {
+  welcome(): ApiAnswer<DeskWelcome>;
   signIn(email: string, password: string): Promise<Result<null, SignInFailure>>;
-  signOut(): Asked<null>;
+  signOut(): ApiAnswer<null>;
   firstCoordinator(of: FirstCoordinator): Promise<Result<null, FirstCoordinatorFailure>>;
-  setting(): Asked<DeskSetting>;
-  callbacks(show: 'open' | 'closed'): Asked<CallbackList>;
+  setting(): ApiAnswer<DeskSetting>;
+  callbacks(show: 'open' | 'closed'): ApiAnswer<CallbackList>;
   claim(id: EntryId): Tapped;
   release(id: EntryId): Tapped;
   takeOver(id: EntryId, from: StaffId): Tapped;
   attempt(id: EntryId, result: CallResult): Tapped;
   close(id: EntryId, outcome: CallbackOutcome): Tapped;
-  seen(id: EntryId): Asked<null>;
+  seen(id: EntryId): ApiAnswer<null>;
   /** These names are on paper now. */
-  printed(entries: readonly EntryId[]): Asked<null>;
-  dates(): Asked<readonly DeskDate[]>;
-  signUps(id: ActivityDateId): Asked<SignUpList>;
+  printed(entries: readonly EntryId[]): ApiAnswer<null>;
+  dates(): ApiAnswer<readonly DeskDate[]>;
+  signUps(id: ActivityDateId): ApiAnswer<SignUpList>;
   signUp(date: ActivityDateId, person: DeskSignUp): Outcomed;
   /** Something is said of somebody on the list. `id` makes it once. */
   aboutSignUp(
@@ -67,22 +67,22 @@ export interface DeskLink extends PassLink, PosterLink {
     entry: EntryId,
     said: { readonly id: EntryId; readonly what: SaidAtDesk },
   ): Outcomed;
-  kiosks(): Asked<readonly KioskLine[]>;
-  enrolmentCode(id: KioskId): Asked<EnrolmentCode>;
+  kiosks(): ApiAnswer<readonly KioskLine[]>;
+  enrolmentCode(id: KioskId): ApiAnswer<EnrolmentCode>;
   /** The device that is this kiosk is it no longer. */
-  revoke(id: KioskId): Asked<KioskLine>;
-  health(): Asked<ServerHealth>;
+  revoke(id: KioskId): ApiAnswer<KioskLine>;
+  health(): ApiAnswer<ServerHealth>;
   /** Newest first; `before` asks on where the last answer ended. */
-  looks(filter: LookFilter, before: number | null): Asked<LookList>;
+  accessLog(filter: AccessLogFilter, before: number | null): ApiAnswer<AccessLog>;
 }
 
 export const callbacksCsvAddress = '/api/desk/callbacks.csv';
 const signUpsAddress = (id: ActivityDateId): string => `/api/desk/dates/${encodeURIComponent(id)}/sign-ups`;
 export const signUpsCsvAddress = (id: ActivityDateId): string => `${signUpsAddress(id)}.csv`;
 
-function looksAddress(asked: LookFilter & { readonly before: number | null }): string {
+function accessLogAddress(asked: AccessLogFilter & { readonly before: number | null }): string {
   const said = Object.entries(asked).flatMap(([name, of]) => (of === null ? [] : [[name, String(of)]]));
-  return said.length === 0 ? '/api/desk/looks' : `/api/desk/looks?${new URLSearchParams(said)}`;
+  return said.length === 0 ? '/api/desk/access-log' : `/api/desk/looks?${new URLSearchParams(said)}`;
 }
 
 type Fetch = (path: string, init: RequestInit) => Promise<Response>;
@@ -103,7 +103,7 @@ const saysNoRole = (body: unknown): boolean =>
   'kind' in body.refusal &&
   body.refusal.kind === noRole.kind;
 
-function failureOf({ status, body }: Heard): LinkFailure {
+function failureOf({ status, body }: Heard): ApiFailure {
   if (status === 401) return { kind: 'signed-out' };
   if (status === 403 && saysNoRole(body)) return noRole;
   if (status === 404) return { kind: 'gone' };
@@ -156,14 +156,14 @@ async function firstCoordinator(fetch: Fetch, of: FirstCoordinator): Promise<Res
   return refuse(heard.status >= 500 ? unexpected : { kind: 'used-link' });
 }
 
-export function openLink(fetch: Fetch): DeskLink {
-  async function get<Value>(path: string): Asked<Value> {
+export function openApiClient(fetch: Fetch): DeskApiClient {
+  async function get<Value>(path: string): ApiAnswer<Value> {
     const heard = await ask(fetch, path, { method: 'GET', cache: 'no-store' });
     if (heard === null) return refuse(offline);
     if (!isGood(heard)) return refuse(failureOf(heard));
     return heard.body === null ? refuse(unexpected) : done(asPromised<Value>(heard.body));
   }
-  async function post<Value>(path: string, body: unknown = {}): Asked<Value> {
+  async function post<Value>(path: string, body: unknown = {}): ApiAnswer<Value> {
     const heard = await ask(fetch, path, posting(body));
     if (heard === null) return refuse(offline);
     return isGood(heard) ? done(asPromised<Value>(heard.body)) : refuse(failureOf(heard));
@@ -188,7 +188,7 @@ export function openLink(fetch: Fetch): DeskLink {
     attempt: (id, result) => tap(id, 'attempts', { result }),
     close: (id, outcome) => tap(id, 'close', { outcome }),
     seen: (id) => post(`/api/desk/set-aside/${encodeURIComponent(id)}/seen`),
-    printed: (entries) => post('/api/desk/looks', { entries } satisfies Printed),
+    printed: (entries) => post('/api/desk/access-log', { entries } satisfies Printed),
     dates: () => get('/api/desk/dates'),
     signUps: (id) => get(signUpsAddress(id)),
     signUp: (date, person) => post(signUpsAddress(date), person),
@@ -198,8 +198,8 @@ export function openLink(fetch: Fetch): DeskLink {
     enrolmentCode: (id) => post(`/api/desk/kiosks/${encodeURIComponent(id)}/enrolment-code`),
     revoke: (id) => post(`/api/desk/kiosks/${encodeURIComponent(id)}/revoke`),
     health: () => get('/api/desk/health'),
-    looks: (filter, before) => get(looksAddress({ ...filter, before })),
-    ...openPassLink({ get, post, send: (path, body) => ask(fetch, path, posting(body)), failureOf }),
-    ...openPosterLink({ get, post }),
+    accessLog: (filter, before) => get(accessLogAddress({ ...filter, before })),
+    ...openPassApi({ get, post, send: (path, body) => ask(fetch, path, posting(body)), failureOf }),
+    ...openPosterApi({ get, post }),
   };
 }

@@ -4,14 +4,14 @@ import './desk.css';
 import { render } from 'preact';
 import { asInstant } from '../domain/time.ts';
 import { Desk } from './desk.tsx';
-import { openLink } from './link.ts';
+import { openApiClient } from './link.ts';
 import { openLive } from './live.ts';
 import { isReplaced, ownScript } from './new-version.ts';
 
 const root = document.getElementById('desk');
 if (root === null) throw new Error('index.html has no place for the desk');
 
-const link = openLink((path, init) => fetch(path, init));
+const api = openApiClient((path, init) => fetch(path, init));
 const clock = () => asInstant(Date.now());
 const live = () =>
   openLive({
@@ -24,4 +24,4 @@ const live = () =>
 
 const own = ownScript();
 const isOld = async () => own !== '' && isReplaced((path, init) => fetch(path, init), own);
-render(<Desk link={link} openLive={live} clock={clock} isOld={isOld} reload={() => location.reload()} />, root);
+render(<Desk api={api} openLive={live} clock={clock} isOld={isOld} reload={() => location.reload()} />, root);

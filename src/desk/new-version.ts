@@ -1,6 +1,6 @@
 // A desk that stays open over an upgrade: the server hands out another page then, and no longer the files of this one.
 import { useEffect, useState } from 'preact/hooks';
-import type { DeskDoor } from './door.ts';
+import type { PageContext } from './door.ts';
 
 /** Why the page should be loaded again. `not-loaded`: a part of it could not be fetched. */
 export type ReloadReason = 'new-version' | 'not-loaded';
@@ -32,15 +32,18 @@ export const ownScript = (): string =>
   [...document.scripts].map(({ src }) => script.exec(src)?.[0]).find((found) => found !== undefined) ?? '';
 
 /** Null while the page is the server's own. It is only ever offered: somebody may be typing. */
-export function useReloadReason({ live }: Pick<DeskDoor, 'live'>, isOld: () => Promise<boolean>): ReloadReason | null {
+export function useReloadReason(
+  { live }: Pick<PageContext, 'live'>,
+  isOld: () => Promise<boolean>,
+): ReloadReason | null {
   const [reason, setReason] = useState<ReloadReason | null>(null);
   useEffect(() => {
     const notLoaded = () => setReason((known) => known ?? 'not-loaded');
-    const look = () => void isOld().then((old) => old && setReason('new-version'));
+    const access = () => void isOld().then((old) => old && setReason('new-version'));
     hearers.add(notLoaded);
     // An upgrade stops the server, and so the stream: `all` follows when it is back.
-    const stop = live.onChange((change) => change === 'all' && look());
-    look();
+    const stop = live.onChange((change) => change === 'all' && access());
+    access();
     return () => {
       stop();
       hearers.delete(notLoaded);

@@ -14,7 +14,7 @@ export type Page =
   | { readonly name: 'poster'; readonly code: Code }
   | { readonly name: 'programme' }
   | { readonly name: 'kiosks' }
-  | { readonly name: 'looks' };
+  | { readonly name: 'accessLog' };
 
 export function pageOf(hash: string): Page {
   const [name = '', rest = '', of = ''] = hash.replace(/^#\/?/, '').split('/');
@@ -26,7 +26,7 @@ export function pageOf(hash: string): Page {
   if (name === 'buurtpassen') return { name: rest === 'vel' ? 'pass-sheet' : 'passes' };
   if (name === 'affiches') return posterPageOf(rest);
   if (name === 'kiosken') return { name: 'kiosks' };
-  return name === 'wie-keek' ? { name: 'looks' } : { name: 'callbacks' };
+  return name === 'wie-keek' ? { name: 'accessLog' } : { name: 'callbacks' };
 }
 
 function posterPageOf(rest: string): Page {
@@ -60,7 +60,7 @@ export function addressOf(page: Page): string {
       return '#affiches/maandprogramma';
     case 'kiosks':
       return '#kiosken';
-    case 'looks':
+    case 'accessLog':
       return '#wie-keek';
   }
 }

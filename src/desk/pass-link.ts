@@ -2,17 +2,17 @@
 import type { PassCorrection, PassHolder, PassLine, PassRefusal } from '../contract/pass.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
-import type { Asked, Heard, LinkFailure } from './answer.ts';
+import type { ApiAnswer, Heard, ApiFailure } from './answer.ts';
 
-export type PassFailure = LinkFailure | { readonly kind: PassRefusal['kind'] };
+export type PassFailure = ApiFailure | { readonly kind: PassRefusal['kind'] };
 
-export interface PassLink {
+export interface PassApi {
   /** Newest first. */
-  passes(show: 'valid' | 'withdrawn'): Asked<readonly PassLine[]>;
+  passes(show: 'valid' | 'withdrawn'): ApiAnswer<readonly PassLine[]>;
   /** The same id is the same pass, however often it is asked. */
-  makePass(id: EntryId, holder: PassHolder): Asked<PassLine>;
+  makePass(id: EntryId, holder: PassHolder): ApiAnswer<PassLine>;
   /** Nobody can use it any more. */
-  withdrawPass(id: EntryId): Asked<PassLine>;
+  withdrawPass(id: EntryId): ApiAnswer<PassLine>;
   /** Answers the new one; `newer` is its id. */
   replacePass(id: EntryId, newer: EntryId): Promise<Result<PassLine, PassFailure>>;
   /** Its holder is written anew; the code stays. */
@@ -20,10 +20,10 @@ export interface PassLink {
 }
 
 interface Ways {
-  readonly get: <Value>(path: string) => Asked<Value>;
-  readonly post: <Value>(path: string, body?: unknown) => Asked<Value>;
+  readonly get: <Value>(path: string) => ApiAnswer<Value>;
+  readonly post: <Value>(path: string, body?: unknown) => ApiAnswer<Value>;
   readonly send: (path: string, body: unknown) => Promise<Heard | null>;
-  readonly failureOf: (heard: Heard) => LinkFailure;
+  readonly failureOf: (heard: Heard) => ApiFailure;
 }
 
 const isPass = (body: unknown): body is PassLine => typeof body === 'object' && body !== null && 'code' in body;
@@ -43,7 +43,7 @@ function refusalIn(body: unknown): PassRefusal['kind'] | null {
   return isRefusal(kind) ? kind : null;
 }
 
-export function openPassLink({ get, post, send, failureOf }: Ways): PassLink {
+export function openPassApi({ get, post, send, failureOf }: Ways): PassApi {
   const address = (id: EntryId): string => `/api/desk/passes/${encodeURIComponent(id)}`;
   async function mayBeRefused(path: string, body: unknown): Promise<Result<PassLine, PassFailure>> {
     const heard = await send(path, body);

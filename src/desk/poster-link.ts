@@ -1,26 +1,26 @@
 // Talks to the server about posters, and asks the agenda to print it.
 import type { DeskAgenda, NewPoster, PosterLine } from '../contract/poster.ts';
 import type { Code } from '../domain/ids.ts';
-import type { Asked } from './answer.ts';
+import type { ApiAnswer } from './answer.ts';
 
-export interface PosterLink {
+export interface PosterApi {
   /** Newest first. */
-  posters(show: 'up' | 'withdrawn'): Asked<readonly PosterLine[]>;
-  poster(code: Code): Asked<PosterLine>;
+  posters(show: 'up' | 'withdrawn'): ApiAnswer<readonly PosterLine[]>;
+  poster(code: Code): ApiAnswer<PosterLine>;
   /** The same code is the same poster, however often it is asked. */
-  putUpPoster(poster: NewPoster): Asked<PosterLine>;
-  sawPoster(code: Code): Asked<PosterLine>;
-  withdrawPoster(code: Code): Asked<PosterLine>;
-  finishReport(code: Code, seq: number): Asked<PosterLine>;
-  agenda(): Asked<DeskAgenda>;
+  putUpPoster(poster: NewPoster): ApiAnswer<PosterLine>;
+  sawPoster(code: Code): ApiAnswer<PosterLine>;
+  withdrawPoster(code: Code): ApiAnswer<PosterLine>;
+  finishReport(code: Code, seq: number): ApiAnswer<PosterLine>;
+  agenda(): ApiAnswer<DeskAgenda>;
 }
 
 interface Ways {
-  readonly get: <Value>(path: string) => Asked<Value>;
-  readonly post: <Value>(path: string, body?: unknown) => Asked<Value>;
+  readonly get: <Value>(path: string) => ApiAnswer<Value>;
+  readonly post: <Value>(path: string, body?: unknown) => ApiAnswer<Value>;
 }
 
-export const openPosterLink = ({ get, post }: Ways): PosterLink => ({
+export const openPosterApi = ({ get, post }: Ways): PosterApi => ({
   posters: (show) => get(`/api/desk/posters?show=${show}`),
   poster: (code) => get(`/api/desk/posters/${code}`),
   putUpPoster: (poster) => post('/api/desk/posters', poster),

@@ -1,11 +1,11 @@
 // Why something could not be taken as it was, in words.
-import type { SetAsideReason } from '../domain/receipt.ts';
+import type { ReviewReason } from '../domain/receipt.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { deskFormat, deskText } from '../text/desk.ts';
 
 const text = deskText.needsReview.reason;
 
-export function reviewReason(refusal: SetAsideReason, today: LocalDate): string {
+export function reviewReason(refusal: ReviewReason, today: LocalDate): string {
   switch (refusal.kind) {
     case 'closed':
       return text.closed({ since: deskFormat.moment(refusal.since, today) });

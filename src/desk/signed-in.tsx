@@ -5,7 +5,7 @@ import { localDateOf } from '../domain/local-date.ts';
 import { asInstant } from '../domain/time.ts';
 import { countsOf, type CallbackFilter } from './callback-list.ts';
 import type { DeskDeps } from './desk-deps.ts';
-import type { DeskDoor } from './door.ts';
+import type { PageContext } from './door.ts';
 import { DayFoot } from './parts/day-foot.tsx';
 import { Frame } from './parts/frame.tsx';
 import { useReloadReason } from './new-version.ts';
@@ -16,13 +16,13 @@ import { PassSheetScreen } from './screens/passes/pass-sheet-screen.tsx';
 import { SignUpsScreen } from './screens/activities/sign-ups-screen.tsx';
 import { CallbacksScreen } from './screens/callbacks/callbacks-screen.tsx';
 import { KiosksScreen } from './screens/kiosks/kiosks-screen.tsx';
-import { LooksScreen } from './screens/looks/looks-screen.tsx';
+import { AccessLogScreen } from './screens/looks/looks-screen.tsx';
 import { PassesScreen } from './screens/passes/passes-screen.tsx';
 import { NewPosterScreen } from './screens/posters/new-poster-screen.tsx';
 import { PosterScreen } from './screens/posters/poster-screen.tsx';
 import { PostersScreen } from './screens/posters/posters-screen.tsx';
 import { ProgrammeScreen } from './screens/posters/programme-screen.tsx';
-import { useAsked, type Kept } from './use-asked.ts';
+import { useQuery, type Query } from './use-asked.ts';
 import { loadQrMaker } from './use-qr.ts';
 import { alarmWords } from './screens/kiosks/kiosk-words.ts';
 import { deskFormat, deskText } from '../text/desk.ts';
@@ -31,7 +31,7 @@ interface Props {
   readonly deps: DeskDeps;
   readonly setting: DeskSetting;
   /** Milliseconds that the server's clock is ahead of this computer's. */
-  readonly ahead: number;
+  readonly early: number;
   readonly filter: CallbackFilter;
   readonly onFilter: (filter: CallbackFilter) => void;
   readonly onEnded: () => void;
@@ -40,8 +40,8 @@ interface Props {
 
 const everyHalfMinute = 30_000;
 
-function useDoor({ deps, setting, ahead, onEnded }: Props): DeskDoor {
-  const now = () => asInstant(deps.clock() + ahead);
+function usePageContext({ deps, setting, early, onEnded }: Props): PageContext {
+  const now = () => asInstant(deps.clock() + early);
   const [live] = useState(deps.openLive);
   const [today, setToday] = useState(() => localDateOf(now()));
   useEffect(() => {
@@ -54,7 +54,7 @@ function useDoor({ deps, setting, ahead, onEnded }: Props): DeskDoor {
       live.close();
     };
   }, []);
-  return { link: deps.link, live, setting, now, today, signedOut: onEnded };
+  return { api: deps.api, live, setting, now, today, signedOut: onEnded };
 }
 
 function usePage(): Page {
@@ -69,14 +69,14 @@ function usePage(): Page {
   return page;
 }
 
-function useReach(door: DeskDoor): boolean {
+function useReach(context: PageContext): boolean {
   const [reached, setReached] = useState(true);
-  useEffect(() => door.live.onReach(setReached), [door.live]);
+  useEffect(() => context.live.onReach(setReached), [context.live]);
   return reached;
 }
 
 /** Says that something new came in, and nothing about whom. */
-function useNewcomers({ shown }: Kept<CallbackList>): string {
+function useNewcomers({ shown }: Query<CallbackList>): string {
   const known = useRef<ReadonlySet<string> | null>(null);
   const [said, setSaid] = useState('');
   const list = shown.step === 'there' ? shown.value : null;
@@ -91,20 +91,20 @@ function useNewcomers({ shown }: Kept<CallbackList>): string {
   return said;
 }
 
-const staleAt = (kept: Kept<CallbackList>): string | null =>
-  kept.shown.step === 'there' ? deskFormat.clock(kept.shown.at) : null;
+const staleAt = (query: Query<CallbackList>): string | null =>
+  query.shown.step === 'there' ? deskFormat.clock(query.shown.at) : null;
 
 export function SignedIn(props: Props) {
-  const door = useDoor(props);
+  const context = usePageContext(props);
   const page = usePage();
-  const reached = useReach(door);
-  const callbacks = useAsked(door, 'callbacks', () => door.link.callbacks('open'));
-  const kiosks = useAsked<readonly KioskLine[]>(door, 'kiosks', () => door.link.kiosks());
+  const reached = useReach(context);
+  const callbacks = useQuery(context, 'callbacks', () => context.api.callbacks('open'));
+  const kiosks = useQuery<readonly KioskLine[]>(context, 'kiosks', () => context.api.kiosks());
   const lines = callbacks.shown.step === 'there' ? callbacks.shown.value.callbacks : [];
-  const counts = countsOf(lines, door.today);
+  const counts = countsOf(lines, context.today);
   const kioskLines = kiosks.shown.step === 'there' ? kiosks.shown.value : [];
   const newcomers = useNewcomers(callbacks);
-  const reloadReason = useReloadReason(door, props.deps.isOld);
+  const reloadReason = useReloadReason(context, props.deps.isOld);
   // Loaded while its file is there: after an upgrade it is not.
   useEffect(() => void loadQrMaker().catch(() => undefined), []);
   const stale = callbacks.shown.step === 'there' && callbacks.shown.stale !== null;
@@ -120,27 +120,29 @@ export function SignedIn(props: Props) {
       away={reached && !stale ? null : at === null ? deskText.awayEmpty : deskText.away({ since: at })}
       reload={reloadReason === null ? null : { reason: reloadReason, onPress: props.deps.reload }}
       announcement={newcomers}
-      foot={<DayFoot setting={props.setting} kiosks={kioskLines} today={door.today} />}
+      foot={<DayFoot setting={props.setting} kiosks={kioskLines} today={context.today} />}
       onSignOut={async () => {
-        const out = await door.link.signOut();
+        const out = await context.api.signOut();
         if (out.ok || out.refusal.kind === 'signed-out') props.onSignOut();
         return out.ok || out.refusal.kind === 'signed-out';
       }}
     >
       {page.name === 'callbacks' && (
-        <CallbacksScreen door={door} kept={callbacks} filter={props.filter} onFilter={props.onFilter} />
+        <CallbacksScreen context={context} query={callbacks} filter={props.filter} onFilter={props.onFilter} />
       )}
-      {page.name === 'activities' && <ActivitiesScreen door={door} />}
-      {page.name === 'sign-ups' && <SignUpsScreen key={page.date} door={door} date={page.date} />}
-      {page.name === 'ticket' && <TicketScreen key={page.entry} door={door} date={page.date} entry={page.entry} />}
-      {page.name === 'pass-sheet' && <PassSheetScreen door={door} />}
-      {page.name === 'passes' && <PassesScreen door={door} />}
-      {page.name === 'posters' && <PostersScreen door={door} />}
-      {page.name === 'new-poster' && <NewPosterScreen door={door} />}
-      {page.name === 'poster' && <PosterScreen key={page.code} door={door} code={page.code} />}
-      {page.name === 'programme' && <ProgrammeScreen door={door} />}
-      {page.name === 'kiosks' && <KiosksScreen door={door} kept={kiosks} />}
-      {page.name === 'looks' && <LooksScreen door={door} />}
+      {page.name === 'activities' && <ActivitiesScreen context={context} />}
+      {page.name === 'sign-ups' && <SignUpsScreen key={page.date} context={context} date={page.date} />}
+      {page.name === 'ticket' && (
+        <TicketScreen key={page.entry} context={context} date={page.date} entry={page.entry} />
+      )}
+      {page.name === 'pass-sheet' && <PassSheetScreen context={context} />}
+      {page.name === 'passes' && <PassesScreen context={context} />}
+      {page.name === 'posters' && <PostersScreen context={context} />}
+      {page.name === 'new-poster' && <NewPosterScreen context={context} />}
+      {page.name === 'poster' && <PosterScreen key={page.code} context={context} code={page.code} />}
+      {page.name === 'programme' && <ProgrammeScreen context={context} />}
+      {page.name === 'kiosks' && <KiosksScreen context={context} query={kiosks} />}
+      {page.name === 'accessLog' && <AccessLogScreen context={context} />}
     </Frame>
   );
 }

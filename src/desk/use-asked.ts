@@ -2,16 +2,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskChange } from '../contract/desk.ts';
 import type { Instant } from '../domain/time.ts';
-import type { DeskDoor } from './door.ts';
-import type { Asked, LinkFailure } from './link.ts';
+import type { PageContext } from './door.ts';
+import type { ApiAnswer, ApiFailure } from './link.ts';
 
 export type Shown<Value> =
   | { readonly step: 'loading' }
-  | { readonly step: 'failed'; readonly failure: LinkFailure }
+  | { readonly step: 'failed'; readonly failure: ApiFailure }
   /** `stale` says why the newest question went unanswered. */
-  | { readonly step: 'there'; readonly value: Value; readonly at: Instant; readonly stale: LinkFailure | null };
+  | { readonly step: 'there'; readonly value: Value; readonly at: Instant; readonly stale: ApiFailure | null };
 
-export interface Kept<Value> {
+export interface Query<Value> {
   readonly shown: Shown<Value>;
   readonly reload: () => void;
   /** Shows at once what a tap just changed. */
@@ -21,15 +21,15 @@ export interface Kept<Value> {
 /** Behind the live stream, for the day that it stays silent without breaking. */
 const slowPoll = 60_000;
 
-type Door = Pick<DeskDoor, 'live' | 'now' | 'signedOut'>;
+type Door = Pick<PageContext, 'live' | 'now' | 'signedOut'>;
 
-export function useAsked<Value>(
-  door: Door,
+export function useQuery<Value>(
+  context: Door,
   topic: DeskChange,
-  ask: () => Asked<Value>,
+  ask: () => ApiAnswer<Value>,
   /** While false nothing is asked, and the last answer stays. */
   wanted = true,
-): Kept<Value> {
+): Query<Value> {
   const [shown, setShown] = useState<Shown<Value>>({ step: 'loading' });
   const turn = useRef({ busy: false, again: false, gone: false, changes: 0 });
 
@@ -40,12 +40,12 @@ export function useAsked<Value>(
     if (answer.ok) {
       // A tap landed while this question was on its way: its answer may be older than the tap.
       if (changesBefore === turn.current.changes) {
-        setShown({ step: 'there', value: answer.value, at: door.now(), stale: null });
+        setShown({ step: 'there', value: answer.value, at: context.now(), stale: null });
       } else turn.current.again = true;
       return;
     }
     const failure = answer.refusal;
-    if (failure.kind === 'signed-out') door.signedOut();
+    if (failure.kind === 'signed-out') context.signedOut();
     else setShown((before) => (before.step === 'there' ? { ...before, stale: failure } : { step: 'failed', failure }));
   }
 
@@ -70,7 +70,7 @@ export function useAsked<Value>(
       if (document.visibilityState === 'visible') again();
     };
     again();
-    const stopListening = door.live.onChange((change) => {
+    const stopListening = context.live.onChange((change) => {
       if (change === topic || change === 'all') again();
     });
     const poll = setInterval(askWhenSeen, slowPoll);

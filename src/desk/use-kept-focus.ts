@@ -40,7 +40,7 @@ function nearest(root: HTMLElement, { element, row, index }: Place): HTMLElement
 const isWaiting = (element: HTMLElement): boolean => element instanceof HTMLButtonElement && element.disabled;
 
 /** Looks a moment later: only then is clear whether a person left, or the element was taken from under the keyboard. */
-function forgetIfLeft(place: { current: Place | null }, element: HTMLElement): void {
+function wipeIfLeft(place: { current: Place | null }, element: HTMLElement): void {
   queueMicrotask(() => {
     const left = element.isConnected && !isWaiting(element) && document.activeElement !== element;
     if (left && place.current?.element === element) place.current = null;
@@ -58,7 +58,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
       if (event.target instanceof HTMLElement) place.current = placeOf(area, event.target);
     };
     const left = (event: FocusEvent) => {
-      if (event.target instanceof HTMLElement) forgetIfLeft(place, event.target);
+      if (event.target instanceof HTMLElement) wipeIfLeft(place, event.target);
     };
     area.addEventListener('focusin', came);
     area.addEventListener('focusout', left);

@@ -63,7 +63,7 @@ export function offersCheckIn(
  *
  * Whether they were noted does not matter: two colleagues who take back the same both have what they wished.
  */
-export function takeBack(
+export function undoCheckIn(
   ticket: readonly TicketDate[],
   { date, today }: { readonly date: ActivityDateId; readonly today: LocalDate },
 ): Result<ActivityDateId, Extract<EntryRefusal, { kind: 'not-today' | 'unknown-date' }>> {

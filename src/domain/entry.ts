@@ -1,7 +1,7 @@
 // What a visitor leaves. The header says what is not personal; personal fields travel apart, to be sealed apart.
 import type { ActivityDateId, Code, EntryId, KioskId, SubjectId, Telephone } from './ids.ts';
 import type { Language } from './language.ts';
-import type { Need } from './need.ts';
+import type { SupportNeed } from './need.ts';
 import type { Instant, LocalDate } from './time.ts';
 
 export const dayParts = ['morning', 'afternoon', 'evening', 'any'] as const;
@@ -33,7 +33,7 @@ export interface SignUpHeader extends AnyHeader {
    * `lent`: given away from what was lent to the kiosk; the visitor was told that the seat is theirs. `returned`: it did not
    * do for this one, and the kiosk gives all that it holds at this date back with it.
    */
-  readonly seat?: 'lent' | 'returned';
+  readonly seat?: 'loaned' | 'returned';
 }
 
 export interface CallbackRequestHeader extends AnyHeader {
@@ -64,8 +64,8 @@ export interface CheckInHeader extends AnyHeader {
 }
 
 /** It was the wrong name: somebody is not here after all. Left at the desk only. */
-export interface TakingBackHeader extends AnyHeader {
-  readonly kind: 'taking-back';
+export interface UndoCheckInHeader extends AnyHeader {
+  readonly kind: 'undo-check-in';
   /** The code on the ticket. */
   readonly ticket: Code;
   /** The date at which they were noted. */
@@ -83,7 +83,7 @@ export type EntryHeader =
   | CallbackRequestHeader
   | WithdrawalHeader
   | CheckInHeader
-  | TakingBackHeader
+  | UndoCheckInHeader
   | PassHeader;
 export type EntryKind = EntryHeader['kind'];
 
@@ -92,7 +92,7 @@ type Without<Header, Key extends PropertyKey> = Header extends unknown ? Omit<He
 export type LeftHeader<Header extends EntryHeader = EntryHeader> = Without<Header, 'v' | 'kiosk'>;
 
 /** Those that name a ticket or slip, and have no code of their own. */
-export type AboutTicketHeader = WithdrawalHeader | CheckInHeader | TakingBackHeader;
+export type AboutTicketHeader = WithdrawalHeader | CheckInHeader | UndoCheckInHeader;
 /** The code that the entry itself goes by; null where it has none. */
 export const ownCode = (header: LeftHeader): Code | null => (isAboutTicket(header) ? null : header.code);
 export const isAboutTicket = <Header extends LeftHeader>(
@@ -107,7 +107,7 @@ export interface Personal {
   readonly pass?: Code;
   /** Of who has a buurtpas: the languages they speak, most wanted first. */
   readonly languages?: readonly Language[];
-  readonly needs?: readonly Need[];
+  readonly supportNeeds?: readonly SupportNeed[];
   readonly note?: string;
 }
 

@@ -23,7 +23,7 @@ export type CameraState = (typeof cameraStates)[number];
 type CameraTrouble = Exclude<CameraState, 'ok' | 'off'>;
 
 /** `apart`: something that a visitor left was never taken. `little-room`: soon nothing more can be kept. */
-export type KioskTrouble = Trouble | 'apart' | 'little-room' | `camera-${CameraTrouble}`;
+export type KioskTrouble = Trouble | 'rejected' | 'little-room' | `camera-${CameraTrouble}`;
 
 export type KioskAlarm =
   | { readonly kind: 'silent' }
@@ -36,7 +36,7 @@ export interface KioskSigns {
   readonly lastContactAt: Instant | null;
   readonly health: {
     readonly waiting: number;
-    readonly apart: number;
+    readonly rejected: number;
     readonly oldestAt: Instant | null;
     readonly roomLeft: number | null;
     readonly lastTrouble: { readonly kind: Trouble; readonly at: Instant } | null;
@@ -76,10 +76,10 @@ export function kioskAlarm(signs: KioskSigns, limits: AlarmLimits, now: Instant)
 }
 
 function troubleOf(
-  { apart, roomLeft, lastTrouble, camera }: NonNullable<KioskSigns['health']>,
+  { rejected, roomLeft, lastTrouble, camera }: NonNullable<KioskSigns['health']>,
   now: Instant,
 ): KioskTrouble | null {
-  if (apart > 0) return 'apart';
+  if (rejected > 0) return 'rejected';
   if (lastTrouble !== null && between(lastTrouble.at, now) < troubleLasts) return lastTrouble.kind;
   if (roomLeft !== null && roomLeft < littleRoom) return 'little-room';
   return camera === null || camera === 'ok' || camera === 'off' ? null : `camera-${camera}`;

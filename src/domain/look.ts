@@ -1,8 +1,8 @@
 // Opening what a person typed is an act: somebody does it, for a reason, and it works or it does not.
 
 /** Why a name was opened. */
-export const lookReasons = ['list', 'detail', 'export', 'print'] as const;
-export type LookReason = (typeof lookReasons)[number];
+export const accessReasons = ['list', 'detail', 'export', 'print'] as const;
+export type AccessReason = (typeof accessReasons)[number];
 
 /**
  * Whether a personal part could be opened. When it is not `yes`, name and number are closed, not unknown.

@@ -10,7 +10,7 @@ const tooManyMarks = /(\p{M}{4})\p{M}+/gu;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Empty when nothing of it can be seen. */
-export function plainLine(typed: string): string {
+export function safeText(typed: string): string {
   // What shows nothing goes first: it may stand between two blanks.
   const plain = typed.replaceAll(unseen, '').replaceAll(breaks, ' ').replaceAll(tooManyMarks, '$1').trim();
   return visible.test(plain.replaceAll('\u2800', '')) ? plain : '';

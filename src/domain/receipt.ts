@@ -17,7 +17,7 @@ export type EntryRefusal =
   | { readonly kind: 'unreadable'; readonly at: string };
 
 /** Why a colleague looks at it. `not-here-yet`: it came ahead of its ticket, and waits for it. */
-export type SetAsideReason = EntryRefusal | { readonly kind: 'not-here-yet' };
+export type ReviewReason = EntryRefusal | { readonly kind: 'not-here-yet' };
 
 /** The other dates of a series that one sign-up covers; counts of dates. */
 export interface SeriesOutcome {
@@ -31,8 +31,8 @@ export type Outcome =
   | { readonly kind: 'waiting'; readonly position: number; readonly series: SeriesOutcome | null }
   | { readonly kind: 'promised'; readonly on: LocalDate }
   /** `ahead`: nothing goes by this code yet. It counts as soon as its ticket comes; `what` and `persons` are guessed. */
-  | { readonly kind: 'withdrawn'; readonly what: 'sign-up' | 'callback-request'; readonly ahead?: true }
-  | { readonly kind: 'checked-in'; readonly persons: number; readonly ahead?: true }
+  | { readonly kind: 'withdrawn'; readonly what: 'sign-up' | 'callback-request'; readonly early?: true }
+  | { readonly kind: 'checked-in'; readonly persons: number; readonly early?: true }
   /** Nobody said that they are here, as far as is known now. */
   | { readonly kind: 'taken-back' }
   /** A buurtpas is there. */
@@ -58,7 +58,7 @@ export function isBadNews(kind: EntryKind, outcome: Outcome): boolean {
       return outcome.kind === 'refused';
     case 'callback-request':
     case 'withdrawal':
-    case 'taking-back':
+    case 'undo-check-in':
     case 'pass':
       return false;
   }

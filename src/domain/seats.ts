@@ -8,7 +8,7 @@ import type { EntryId } from './ids.ts';
 export interface Seats {
   readonly places: number;
   readonly taken: number;
-  readonly lent: number;
+  readonly loaned: number;
   readonly waiting: number;
 }
 
@@ -24,7 +24,7 @@ export interface Waiting {
 }
 
 /** Never below 0, also when the places were made fewer after people signed up. */
-export const placesLeft = (seats: Seats): number => Math.max(0, seats.places - seats.taken - seats.lent);
+export const placesLeft = (seats: Seats): number => Math.max(0, seats.places - seats.taken - seats.loaned);
 
 /** Gives a newcomer places, or the end of the line. While somebody waits nobody passes, even when places are free. */
 export function seatFor(seats: Seats, persons: number): Seat {
@@ -55,7 +55,7 @@ export function promote(
 }
 
 /** Frees exactly what a sign-up held: its places when confirmed, its one place in line when waiting. */
-export const leave = (
+export const giveUpSeat = (
   seats: Seats,
   left: { readonly state: 'confirmed' | 'waiting'; readonly persons: number },
 ): Seats =>

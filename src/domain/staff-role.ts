@@ -7,7 +7,7 @@ export type StaffRole = (typeof staffRoles)[number];
  * Reading who looked at what; letting a device in as a kiosk; making, replacing and withdrawing buurtpassen. Letting a lost
  * kiosk go may everybody, and at once.
  */
-export const guardedActs = ['read-looks', 'enrol-kiosk', 'look-after-passes'] as const;
+export const guardedActs = ['read-access-log', 'enrol-kiosk', 'look-after-passes'] as const;
 export type GuardedAct = (typeof guardedActs)[number];
 
 const mayDo: Readonly<Record<StaffRole, readonly GuardedAct[]>> = {

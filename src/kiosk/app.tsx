@@ -4,16 +4,16 @@ import { localDateOf } from '../domain/local-date.ts';
 import { seconds, type Instant } from '../domain/time.ts';
 import type { Text } from '../text/kiosk.ts';
 import { agendaOf, type Agenda, type ContactPoint } from './agenda.ts';
-import { forgetVisitor, keepFromClipboard } from './forget.ts';
+import { wipeVisitor, keepFromClipboard } from './forget.ts';
 import { cameraOf } from './camera-watch.ts';
 import { Behind } from './behind.tsx';
 import { Frame } from './frame.tsx';
-import type { Here } from './here.ts';
+import type { ScreenContext } from './here.ts';
 import { usePresence } from './idle.ts';
 import type { Kiosk } from './kiosk.ts';
-import { loadLater } from './later.tsx';
-import { useObserved } from './observed.ts';
-import { PlaceScreen } from './place-screen.tsx';
+import { loadLazyScreens } from './later.tsx';
+import { useObservable } from './observed.ts';
+import { ScreenRouter } from './place-screen.tsx';
 import { EnrolScreen } from './screens/enrol/enrol-screen.tsx';
 import { IdleView } from './screens/idle/idle-view.tsx';
 import { NoAgendaView } from './screens/no-agenda/no-agenda-view.tsx';
@@ -54,10 +54,10 @@ interface Props {
 }
 
 export function App({ kiosk, text }: Props) {
-  const device = useObserved(kiosk.keeper.device);
-  const snapshot = useObserved(kiosk.keeper.snapshot);
+  const device = useObservable(kiosk.enrolment.device);
+  const snapshot = useObservable(kiosk.enrolment.snapshot);
   const agenda = useMemo(() => snapshot && agendaOf(snapshot), [snapshot]);
-  const works = useObserved(kiosk.keeping.works);
+  const works = useObservable(kiosk.storageCheck.works);
   useEffect(keepFromClipboard, []);
   const unknown =
     device.kind === 'not-enrolled' && device.failure?.kind !== 'offline' && device.failure?.kind !== 'busy';
@@ -93,38 +93,38 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
   const latest = useRef(visit);
   latest.current = visit;
   const unclean = useRef(false);
-  const forget = useCallback(() => {
+  const wipe = useCallback(() => {
     const typed = latest.current === null ? [] : typedIn(latest.current);
     setVisit(null);
-    forgetVisitor(kiosk.camera);
+    wipeVisitor(kiosk.camera);
     // Once the screen has been drawn anew, it is read back. Whoever came meanwhile is not disturbed: it waits for them.
     requestAnimationFrame(() => {
-      void kiosk.isForgotten(typed).then((clean) => {
+      void kiosk.isWiped(typed).then((clean) => {
         unclean.current ||= !clean;
         if (unclean.current && latest.current === null) kiosk.reload();
       });
     });
   }, []);
   const begin = useCallback(() => {
-    void loadLater(text);
+    void loadLazyScreens(text);
     setVisit(beginVisit(kiosk.steadyNow()));
   }, [text]);
   const back = (): void => {
     const before = visit && goBack(visit);
-    if (before === null) forget();
+    if (before === null) wipe();
     else setVisit(before);
   };
   useBrowserBack(back);
 
   useEffect(() => {
-    if (presence.kind === 'gone') forget();
+    if (presence.kind === 'gone') wipe();
   }, [presence.kind]);
   useEffect(() => {
     if (visit === null) kiosk.updates.takeOverAtRest();
     else kiosk.updates.hold();
   }, [visit === null]);
   // The server runs another version than when this kiosk last heard: there may be one for the kiosk too.
-  useEffect(() => kiosk.updates.look(), [agenda.snapshot.version]);
+  useEffect(() => kiosk.updates.check(), [agenda.snapshot.version]);
   useEffect(() => {
     if (settings) document.documentElement.style.setProperty('--px-per-mm', String(settings.pxPerMm));
   }, [settings?.pxPerMm]);
@@ -133,7 +133,7 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
   if (visit === null && unknown) return <EnrolScreen kiosk={kiosk} text={text} />;
   if (visit === null) return <RestScreen text={text} agenda={agenda} now={now} contact={contact} onTouch={begin} />;
 
-  const here: Here = {
+  const context: ScreenContext = {
     text,
     kiosk,
     agenda,
@@ -142,7 +142,7 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
     contact,
     camera: cameraOf(agenda.snapshot),
     back,
-    forget,
+    wipe,
     touch,
     asking: presence.kind !== 'here',
     today: localDateOf(now),
@@ -151,25 +151,25 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
     usePass: (code) => setVisit((at) => at && withPass(at, code)),
     putPassAway: () => setVisit((at) => at && withoutPass(at)),
     change: (part) => setVisit((at) => at && { ...at, ...part }),
-    leave: async (entry, then) => {
-      const kept = await kiosk.leave(entry);
+    submitEntry: async (entry, then) => {
+      const stored = await kiosk.submitEntry(entry);
       // Whoever walked away meanwhile is not called back to the screen.
       setVisit((at) => {
         if (at?.number !== visit.number) {
-          kiosk.lookAway(entry.header.id);
+          kiosk.stopAwaiting(entry.header.id);
           return at;
         }
-        return kept === null ? goTo(at, { at: 'cannot-keep' }) : finishAt(at, then(kept));
+        return stored === null ? goTo(at, { at: 'cannot-keep' }) : finishAt(at, then(stored));
       });
     },
   };
   return (
-    <Frame here={here}>
+    <Frame context={context}>
       {presence.kind === 'asking' && (
         <IdleView text={text} left={presence.left} of={times.countdown / seconds(1)} onStay={stay} />
       )}
       <Behind hidden={presence.kind === 'asking'}>
-        <PlaceScreen here={here} />
+        <ScreenRouter context={context} />
       </Behind>
     </Frame>
   );

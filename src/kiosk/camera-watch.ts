@@ -1,16 +1,19 @@
 // What is known of this kiosk's camera, whoever looks through it.
 import type { Snapshot } from '../contract/snapshot.ts';
 import type { CameraState } from '../domain/kiosk-alarm.ts';
-import { observed, type Observed } from './observed.ts';
+import { observable, type Observable } from './observed.ts';
 
 export interface CameraWatch {
   /** Whatever was opened and not closed: the wipe ends it, and looks whether it ended. */
   readonly streams: Set<MediaStream>;
   /** How it was when somebody last wanted to scan; null until then. */
-  readonly state: Observed<CameraState | null>;
+  readonly state: Observable<CameraState | null>;
 }
 
-export const createCameraWatch = (): CameraWatch => ({ streams: new Set(), state: observed<CameraState | null>(null) });
+export const createCameraWatch = (): CameraWatch => ({
+  streams: new Set(),
+  state: observable<CameraState | null>(null),
+});
 
 /** Which camera reads codes on this kiosk, as the configuration says. */
 export const cameraOf = (snapshot: Snapshot | undefined): string =>

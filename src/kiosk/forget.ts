@@ -2,7 +2,7 @@
 import { endStream, isLooking, type CameraWatch } from './camera-watch.ts';
 
 /** Clears what the page itself may still hold, and ends every look of the camera; the visit in memory is gone by then. */
-export function forgetVisitor({ streams }: CameraWatch): void {
+export function wipeVisitor({ streams }: CameraWatch): void {
   const { documentElement: html, activeElement } = document;
   streams.forEach(endStream);
   for (const video of document.querySelectorAll('video')) video.srcObject = null;
@@ -28,7 +28,7 @@ export function keepFromClipboard(): () => void {
   };
 }
 
-export type Remains = 'page' | 'fields' | 'storage' | 'history' | 'camera' | 'database';
+export type Residue = 'page' | 'fields' | 'storage' | 'history' | 'camera' | 'database';
 
 /** Words shorter than this stand in many a sentence of our own. */
 const shortest = 4;
@@ -41,8 +41,8 @@ export const holds = (text: string, typed: readonly string[]): boolean =>
   worthLookingFor(typed).some((words) => text.includes(words) || text.includes(JSON.stringify(words).slice(1, -1)));
 
 /** Reads the page back after the wipe. Empty when nothing of the visitor is left. */
-export function whatIsLeft(typed: readonly string[], camera: CameraWatch): readonly Remains[] {
-  const left: Remains[] = [];
+export function findResidue(typed: readonly string[], camera: CameraWatch): readonly Residue[] {
+  const left: Residue[] = [];
   const fields = [...document.querySelectorAll('input, textarea')];
   const { body, documentElement } = document;
   // What is read, also across elements, and what only stands in attributes.

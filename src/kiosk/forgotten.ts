@@ -1,7 +1,7 @@
 // Whether the wipe was a whole one: page and tables are read back.
 import type { Snapshot } from '../contract/snapshot.ts';
 import type { CameraWatch } from './camera-watch.ts';
-import { holds, whatIsLeft } from './forget.ts';
+import { holds, findResidue } from './forget.ts';
 import type { KioskDatabase } from './store/database.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { KioskDatabase } from './store/database.ts';
  *
  * Noor lives in a town with a neighbourhood Noord: what stands in the agenda is no trace of a visitor on the page.
  */
-export async function isForgotten(
+export async function isWiped(
   {
     db,
     camera,
@@ -19,11 +19,11 @@ export async function isForgotten(
 ): Promise<boolean> {
   const known = agenda === undefined ? '' : JSON.stringify(agenda);
   const theirs = typed.filter((words) => !holds(known, [words]));
-  if (whatIsLeft(theirs, camera).length > 0) return false;
+  if (findResidue(theirs, camera).length > 0) return false;
   try {
     // Its descriptions of every row are loaded from this kiosk's own store: the first load goes without them.
-    const { remainsInStore } = await import('./store/remains.ts');
-    return !(await remainsInStore(db, typed).catch(() => false));
+    const { findResidueInStore } = await import('./store/remains.ts');
+    return !(await findResidueInStore(db, typed).catch(() => false));
   } catch {
     // What was not read back is not known to be wiped. The page that starts anew has what it needs.
     return false;

@@ -5,13 +5,13 @@ import { clock } from '../text/format/hours.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { Strip, type StripTab } from '../ui/strip.tsx';
-import { timeOf, type Here } from './here.ts';
-import { useObserved } from './observed.ts';
+import { timeOf, type ScreenContext } from './here.ts';
+import { useObservable } from './observed.ts';
 import { useFocusOn } from './use-focus.ts';
-import { placeOf, type Place } from './visit.ts';
+import { currentRoute, type ScreenRoute } from './visit.ts';
 
 interface Props {
-  readonly here: Here;
+  readonly context: ScreenContext;
   readonly children: ComponentChildren;
 }
 
@@ -26,40 +26,40 @@ function useSetting(name: 'size' | 'reach', value: string): [boolean, () => void
   return [on, toggle];
 }
 
-function sheetOf(place: Place): string {
+function sheetOf(place: ScreenRoute): string {
   if ('step' in place) return `${place.at} ${place.step}`;
   return place.at === 'activity' ? `${place.at} ${place.date}` : place.at;
 }
 
-const untroubled: ReadonlySet<Place['at']> = new Set(['start', 'agenda', 'activity', 'where']);
+const untroubled: ReadonlySet<ScreenRoute['at']> = new Set(['start', 'agenda', 'activity', 'where']);
 
 /** Never whose pass it is: everybody who stands near can read the screen. A ticket needs all the room there is. */
-function noticeOf({ text, visit }: Here, online: boolean) {
-  if (visit.pass !== undefined && !('entry' in placeOf(visit)))
+function noticeOf({ text, visit }: ScreenContext, online: boolean) {
+  if (visit.pass !== undefined && !('entry' in currentRoute(visit)))
     return (
       <Notice icon="ticket" tone="good">
         {text.passRead}
       </Notice>
     );
-  return online || !untroubled.has(placeOf(visit).at) ? undefined : <Notice icon="offline">{text.offline}</Notice>;
+  return online || !untroubled.has(currentRoute(visit).at) ? undefined : <Notice icon="offline">{text.offline}</Notice>;
 }
 
-export function Frame({ here, children }: Props) {
-  const { text, visit, now, today, contact, agenda, kiosk } = here;
+export function Frame({ context, children }: Props) {
+  const { text, visit, now, today, contact, agenda, kiosk } = context;
   const [larger, toggleLarger] = useSetting('size', 'larger');
   const [seated, toggleSeated] = useSetting('reach', 'seated');
-  const online = useObserved(kiosk.keeper.online);
-  const place = placeOf(visit);
+  const online = useObservable(kiosk.enrolment.online);
+  const place = currentRoute(visit);
   const putAway = (): void => {
-    here.putPassAway();
+    context.putPassAway();
     // This tab goes with it.
     document.querySelector('h1')?.focus();
   };
   const sheet = sheetOf(place);
   useFocusOn(sheet);
   const tabs: readonly StripTab[] = [
-    { id: 'back', icon: 'arrow-left', label: text.strip.back, onPress: here.back },
-    { id: 'stop', icon: 'hand', label: text.strip.stop, onPress: here.forget, stop: true },
+    { id: 'back', icon: 'arrow-left', label: text.strip.back, onPress: context.back },
+    { id: 'stop', icon: 'hand', label: text.strip.stop, onPress: context.wipe, stop: true },
     {
       id: 'larger',
       icon: larger ? 'zoom-out' : 'zoom-in',
@@ -68,7 +68,7 @@ export function Frame({ here, children }: Props) {
     },
     ...(visit.pass === undefined
       ? []
-      : [{ id: 'pass', icon: 'ticket', label: text.strip.forgetPass, onPress: putAway } as const]),
+      : [{ id: 'pass', icon: 'ticket', label: text.strip.removePass, onPress: putAway } as const]),
     { id: 'seated', icon: 'chair', label: seated ? text.strip.standing : text.strip.seated, onPress: toggleSeated },
   ];
   return (
@@ -77,7 +77,7 @@ export function Frame({ here, children }: Props) {
       productName={text.product}
       moment={text.mastMoment({ day: text.when.fullDay(today), time: clock(timeOf(now)) })}
       demo={agenda.snapshot.demo ? text.demo : undefined}
-      notice={noticeOf(here, online)}
+      notice={noticeOf(context, online)}
       sheet={sheet}
       strip={
         <Strip

@@ -2,9 +2,9 @@
 import type { CameraState, Health, Trouble } from '../contract/health.ts';
 import type { Instant } from '../domain/time.ts';
 import type { KioskOutbox } from './store/outbox.ts';
-import type { Kept } from './store/kept.ts';
+import type { SettingsStore } from './store/kept.ts';
 
-export interface HealthKeeper {
+export interface HealthReporter {
   /** Remembers that something went wrong, until something else does. */
   readonly trouble: (kind: Trouble) => void;
   readonly tell: () => Promise<Health>;
@@ -12,7 +12,7 @@ export interface HealthKeeper {
 
 interface HealthDeps {
   readonly outbox: Pick<KioskOutbox, 'queue'>;
-  readonly kept: Pick<Kept, 'trouble' | 'keepTrouble'>;
+  readonly settings: Pick<SettingsStore, 'trouble' | 'keepTrouble'>;
   /** What the browser offers of it: older ones and pages without TLS have less. */
   readonly storage: Partial<Pick<StorageManager, 'estimate' | 'persisted'>> | undefined;
   readonly version: string;
@@ -22,17 +22,17 @@ interface HealthDeps {
 
 const aboutTheDisk: ReadonlySet<Trouble> = new Set(['cannot-keep', 'store']);
 
-export function createHealthKeeper({ outbox, kept, storage, version, camera, now }: HealthDeps): HealthKeeper {
-  let queue = { waiting: 0, apart: 0, oldestAt: null as Instant | null };
+export function createHealthReporter({ outbox, settings, storage, version, camera, now }: HealthDeps): HealthReporter {
+  let queue = { waiting: 0, rejected: 0, oldestAt: null as Instant | null };
   let last: Health['lastTrouble'] | undefined;
   return {
     trouble: (kind) => {
       last = { kind, at: now() };
       // On a full disk even this may cost everything that is kept; after a restart the trial says it again.
-      if (!aboutTheDisk.has(kind)) void kept.keepTrouble(last).catch(() => undefined);
+      if (!aboutTheDisk.has(kind)) void settings.keepTrouble(last).catch(() => undefined);
     },
     tell: async () => {
-      const before = last ?? (await kept.trouble().catch(() => null));
+      const before = last ?? (await settings.trouble().catch(() => null));
       // What went wrong meanwhile is the last.
       last ??= before;
       // Where it cannot be counted now, it is what it was; never nothing, for then promised seats would be taken back.

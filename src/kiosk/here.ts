@@ -6,9 +6,9 @@ import type { Instant, LocalDate, LocalTime } from '../domain/time.ts';
 import type { FullText, Text } from '../text/kiosk.ts';
 import type { Agenda, ContactPoint } from './agenda.ts';
 import type { Kiosk } from './kiosk.ts';
-import type { Place, Visit } from './visit.ts';
+import type { ScreenRoute, Visit } from './visit.ts';
 
-export interface Here {
+export interface ScreenContext {
   readonly text: Text;
   readonly kiosk: Kiosk;
   readonly agenda: Agenda;
@@ -20,11 +20,11 @@ export interface Here {
   readonly contact: ContactPoint;
   /** Which camera reads codes here: `none`, `front`, `back`, or words out of its name. */
   readonly camera: string;
-  readonly go: (place: Place) => void;
+  readonly go: (place: ScreenRoute) => void;
   /** Ends a task: nobody walks back from here into the questions. */
-  readonly finish: (place: Place) => void;
+  readonly finish: (place: ScreenRoute) => void;
   readonly back: () => void;
-  readonly forget: () => void;
+  readonly wipe: () => void;
   /** Somebody is busy here, without touching anything. */
   readonly touch: () => void;
   /** The question whether anybody is there stands before this screen. */
@@ -34,14 +34,14 @@ export interface Here {
   readonly putPassAway: () => void;
   readonly change: (part: Partial<Pick<Visit, 'filter' | 'signUp' | 'callback'>>) => void;
   /** Keeps an entry and goes on to the place that tells so; when it cannot be kept, says that instead. */
-  readonly leave: <Header extends EntryHeader>(
+  readonly submitEntry: <Header extends EntryHeader>(
     entry: Entry<Header>,
-    then: (kept: Entry<Header>) => Place,
+    then: (stored: Entry<Header>) => ScreenRoute,
   ) => Promise<void>;
 }
 
 /** What a screen is handed that is fetched when somebody wakes the kiosk. */
-export interface FullHere extends Here {
+export interface FullScreenContext extends ScreenContext {
   readonly text: FullText;
 }
 

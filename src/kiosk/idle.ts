@@ -15,14 +15,14 @@ export type Presence =
   | { readonly kind: 'asking'; readonly left: number }
   | { readonly kind: 'gone' };
 
-const here: Presence = { kind: 'here' };
+const context: Presence = { kind: 'here' };
 const isSame = (one: Presence, other: Presence): boolean =>
   one.kind === other.kind && (one.kind !== 'asking' || other.kind !== 'asking' || one.left === other.left);
 
 /** A clock that jumped back counts as a touch now: nobody is wiped away by a correction of the time. */
 export function presenceAt(touchedAt: Instant, now: Instant, times: IdleTimes): Presence {
   const quietFor = Math.max(0, between(touchedAt, now));
-  if (quietFor < times.quiet) return here;
+  if (quietFor < times.quiet) return context;
   const left = times.quiet + times.countdown - quietFor;
   return left <= 0 ? { kind: 'gone' } : { kind: 'asking', left: Math.ceil(left / seconds(1)) };
 }
@@ -44,14 +44,14 @@ export function usePresence(
 ): [presence: Presence, stay: () => void, touch: () => void] {
   // Remembered beside the drawing: a finger that moves makes nothing draw again.
   const touchedAt = useRef(now());
-  const [presence, setPresence] = useState<Presence>(here);
+  const [presence, setPresence] = useState<Presence>(context);
   const asking = presence.kind !== 'here';
   const touch = (): void => {
     if (!asking) touchedAt.current = now();
   };
   const stay = (): void => {
     touchedAt.current = now();
-    setPresence(here);
+    setPresence(context);
   };
 
   // Before anybody looks: whoever comes after an hour of rest has only just come.
@@ -67,13 +67,13 @@ export function usePresence(
 
   useEffect(() => {
     if (!active) return undefined;
-    const look = (): void =>
+    const check = (): void =>
       setPresence((before) => {
         const seen = presenceAt(touchedAt.current, now(), times);
         return isSame(before, seen) ? before : seen;
       });
-    look();
-    const timer = setInterval(look, 250);
+    check();
+    const timer = setInterval(check, 250);
     return () => clearInterval(timer);
   }, [active, times.quiet, times.countdown]);
 

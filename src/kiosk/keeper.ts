@@ -5,11 +5,11 @@ import type { Snapshot } from '../contract/snapshot.ts';
 import type { Code } from '../domain/ids.ts';
 import { minutes, seconds, type Duration } from '../domain/time.ts';
 import { readSignedKeys } from '../sealing/identity.ts';
-import type { LinkFailure } from '../sync/link.ts';
+import type { ApiFailure } from '../sync/link.ts';
 import { waitBeforeRetry } from '../sync/retry.ts';
-import type { KioskLink } from './link.ts';
-import { observed, type Observed } from './observed.ts';
-import type { Device, Kept } from './store/kept.ts';
+import type { KioskApiClient } from './link.ts';
+import { observable, type Observable } from './observed.ts';
+import type { Device, SettingsStore } from './store/kept.ts';
 
 /** An announcement that got lost is caught up within this time. */
 const slowPoll = minutes(5);
@@ -22,11 +22,11 @@ export type DeviceState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'enrolled'; readonly device: Device }
   /** `failure` is why the last try did not work; null before the first. */
-  | { readonly kind: 'not-enrolled'; readonly failure: LinkFailure | null };
+  | { readonly kind: 'not-enrolled'; readonly failure: ApiFailure | null };
 
-export interface KeeperDeps {
-  readonly link: KioskLink;
-  readonly kept: Kept;
+export interface EnrolmentDeps {
+  readonly api: KioskApiClient;
+  readonly settings: SettingsStore;
   readonly after: (wait: Duration, then: () => void) => () => void;
   readonly chance: () => number;
   /** The server can be had (again): whatever waits may go. `anew` when the line to it is a new one. */
@@ -36,13 +36,13 @@ export interface KeeperDeps {
   readonly wasEnrolled: () => Promise<boolean>;
 }
 
-export interface Keeper {
-  readonly device: Observed<DeviceState>;
+export interface DeviceEnrolment {
+  readonly device: Observable<DeviceState>;
   /** Undefined until there is one. */
-  readonly snapshot: Observed<Snapshot | undefined>;
-  readonly online: Observed<boolean>;
+  readonly snapshot: Observable<Snapshot | undefined>;
+  readonly online: Observable<boolean>;
   /** What to seal to; undefined before the first enrolment. Only ever keys that the enrolled server signed. */
-  readonly keys: Observed<SealingKeys | undefined>;
+  readonly keys: Observable<SealingKeys | undefined>;
   /** Reads what is kept, then goes on by itself. Resolves when the first screen can be shown, network or not. */
   readonly start: () => Promise<void>;
   readonly enrol: (code: Code | null) => Promise<void>;
@@ -52,11 +52,19 @@ export interface Keeper {
   readonly notWelcome: () => Promise<void>;
 }
 
-export function createKeeper({ link, kept, after, chance, onReached, onTrouble, wasEnrolled }: KeeperDeps): Keeper {
-  const device = observed<DeviceState>({ kind: 'starting' });
-  const snapshot = observed<Snapshot | undefined>(undefined);
-  const online = observed(false);
-  const keys = observed<SealingKeys | undefined>(undefined);
+export function createEnrolment({
+  api,
+  settings,
+  after,
+  chance,
+  onReached,
+  onTrouble,
+  wasEnrolled,
+}: EnrolmentDeps): DeviceEnrolment {
+  const device = observable<DeviceState>({ kind: 'starting' });
+  const snapshot = observable<Snapshot | undefined>(undefined);
+  const online = observable(false);
+  const keys = observable<SealingKeys | undefined>(undefined);
   let etag: string | null = null;
   let stopListening = (): void => {};
   let cancelTry = (): void => {};
@@ -84,7 +92,7 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
     clearDoubt();
     stopListening();
     former = state.device;
-    await kept.keepFormerDevice(former).catch(() => undefined);
+    await settings.saveFormerDevice(former).catch(() => undefined);
     device.set({ kind: 'not-enrolled', failure: { kind: 'not-enrolled' } });
     tryFormerLater();
     await enrol(null);
@@ -104,14 +112,14 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
   const tryFormer = async (): Promise<boolean> => {
     const mine = former;
     if (mine === undefined) return false;
-    const answer = await link.snapshot(mine, etag);
+    const answer = await api.snapshot(mine, etag);
     // Somebody typed a code meanwhile.
     if (former !== mine) return false;
     if (!answer.ok) {
       tryFormerLater();
       return false;
     }
-    await kept.keepDevice(mine).catch(() => undefined);
+    await settings.keepDevice(mine).catch(() => undefined);
     await begin(mine);
     return true;
   };
@@ -123,7 +131,7 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
       return false;
     }
     keys.set(read.value);
-    await kept.keepSealingKeys(read.value).catch(() => undefined);
+    await settings.keepSealingKeys(read.value).catch(() => undefined);
     return true;
   };
 
@@ -135,7 +143,7 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
     const mine = asked;
     // Whoever has no keys needs the whole answer, changed or not: they come with it.
     const complete = snapshot.get() !== undefined && keys.get() !== undefined;
-    const answer = await link.snapshot(state.device, complete ? etag : null);
+    const answer = await api.snapshot(state.device, complete ? etag : null);
     // A newer question has been asked meanwhile: its answer is the one that counts.
     if (mine !== asked) return;
     online.set(answer.ok);
@@ -151,7 +159,7 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
     etag = answer.value.etag;
     snapshot.set(answer.value.snapshot);
     // A disk that is full is no reason to show yesterday's agenda.
-    await kept.keepSnapshot(etag, answer.value.snapshot).catch(() => undefined);
+    await settings.keepSnapshot(etag, answer.value.snapshot).catch(() => undefined);
   };
 
   const listen = (to: Device): void => {
@@ -167,7 +175,7 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
         anew = false;
         void refresh();
       };
-      await link.listen(to, heard, abort.signal);
+      await api.listen(to, heard, abort.signal);
       if (abort.signal.aborted) return;
       online.set(false);
       failures = performance.now() - openedAt > goodStream ? 1 : failures + 1;
@@ -175,8 +183,8 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
       void refresh();
     };
     // It says how it is as well, also on a day on which nobody leaves anything.
-    const look = (): Promise<void> => refresh().then(() => void (online.get() && onReached(false)));
-    const poll = (): (() => void) => after(slowPoll, () => (void look(), (cancelPoll = poll())));
+    const check = (): Promise<void> => refresh().then(() => void (online.get() && onReached(false)));
+    const poll = (): (() => void) => after(slowPoll, () => (void check(), (cancelPoll = poll())));
     let cancelPoll = poll();
     stopListening = () => (abort.abort(), cancel(), cancelPoll());
     void open();
@@ -198,8 +206,8 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
   };
 
   /** Becomes a kiosk of the server, and begins; or tells why not, and stays what it was. */
-  const join = async (code: Code | null): Promise<LinkFailure | null> => {
-    const answer = await link.enrol(code);
+  const join = async (code: Code | null): Promise<ApiFailure | null> => {
+    const answer = await api.enrol(code);
     if (!answer.ok) return answer.refusal;
     const { identity } = answer.value;
     if (lastServer !== undefined && lastServer !== identity) {
@@ -208,10 +216,10 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
       onTrouble('other-server');
       // What is left from now on is not for the old one's eyes, nor could the new one open it.
       keys.set(undefined);
-      await kept.keepSealingKeys(undefined).catch(() => undefined);
+      await settings.keepSealingKeys(undefined).catch(() => undefined);
     }
     // A disk that is full is no reason to stay away today; after a restart this kiosk has to ask again.
-    await kept.keepDevice(answer.value).catch(() => undefined);
+    await settings.keepDevice(answer.value).catch(() => undefined);
     await begin(answer.value);
     return null;
   };
@@ -232,15 +240,15 @@ export function createKeeper({ link, kept, after, chance, onReached, onTrouble, 
   };
 
   const start = async (): Promise<void> => {
-    const known = await kept.snapshot();
+    const known = await settings.snapshot();
     if (known !== undefined) {
       etag = known.etag;
       snapshot.set(known.snapshot);
     }
-    keys.set(await kept.sealingKeys());
-    former = await kept.formerDevice();
+    keys.set(await settings.sealingKeys());
+    former = await settings.formerDevice();
     lastServer = former?.identity;
-    const enrolled = await kept.device();
+    const enrolled = await settings.device();
     const isEmptied = enrolled === undefined && lastServer === undefined && (await wasEnrolled().catch(() => false));
     if (isEmptied) onTrouble('store-emptied');
     if (enrolled !== undefined) await begin(enrolled);

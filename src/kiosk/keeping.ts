@@ -1,16 +1,16 @@
 // Whether anything can be kept here now. It is tried out: no browser tells beforehand of a disk that is full or broken.
 import type { Trouble } from '../contract/health.ts';
 import { minutes, seconds, type Duration } from '../domain/time.ts';
-import { observed, type Observed } from './observed.ts';
+import { observable, type Observable } from './observed.ts';
 import type { KioskDatabase } from './store/database.ts';
 
-export interface Keeping {
-  readonly works: Observed<boolean>;
+export interface StorageCheck {
+  readonly works: Observable<boolean>;
   /** Tries it out now; goes on doing so by itself. */
-  readonly look: () => Promise<boolean>;
+  readonly check: () => Promise<boolean>;
 }
 
-interface KeepingDeps {
+interface StorageCheckDeps {
   readonly db: KioskDatabase;
   readonly after: (wait: Duration, then: () => void) => () => void;
   readonly onTrouble: (kind: Trouble) => void;
@@ -29,17 +29,17 @@ async function canKeep(db: KioskDatabase): Promise<boolean> {
   try {
     // What could not be opened before, or was closed by the browser, is opened anew.
     if (!db.isOpen()) db.close({ disableAutoOpen: false });
-    await db.kept.put({ name: 'trial', value: trial });
+    await db.settings.put({ name: 'trial', value: trial });
     return true;
   } catch {
     return false;
   }
 }
 
-export function createKeeping({ db, after, onTrouble }: KeepingDeps): Keeping {
-  const works = observed(true);
+export function createStorageCheck({ db, after, onTrouble }: StorageCheckDeps): StorageCheck {
+  const works = observable(true);
   let cancel = (): void => {};
-  let looking = false;
+  let checking = false;
   let unanswered = false;
   /** What was not answered is not asked a second time: each trial takes its room while it waits. */
   const tryOnce = async (): Promise<boolean> => {
@@ -54,28 +54,28 @@ export function createKeeping({ db, after, onTrouble }: KeepingDeps): Keeping {
         resolve(false);
       });
     });
-    const kept = await Promise.race([trying, tooLate]);
+    const settings = await Promise.race([trying, tooLate]);
     giveUp();
-    return kept;
+    return settings;
   };
   let running: Promise<boolean> | undefined;
   const tryOut = (): Promise<boolean> => (running ??= tryOnce().finally(() => (running = undefined)));
-  const look = async (): Promise<boolean> => {
+  const check = async (): Promise<boolean> => {
     cancel();
-    looking = true;
-    const kept = await tryOut();
-    looking = false;
-    if (!kept) onTrouble('cannot-keep');
-    works.set(kept);
+    checking = true;
+    const settings = await tryOut();
+    checking = false;
+    if (!settings) onTrouble('cannot-keep');
+    works.set(settings);
     cancel();
-    cancel = after(kept ? minutes(30) : minutes(1), () => void look());
-    return kept;
+    cancel = after(settings ? minutes(30) : minutes(1), () => void check());
+    return settings;
   };
   // The browser closes tables that it could not write. They open again, and yet what is put in them may be lost.
   db.on('close', () => {
-    if (looking) return;
+    if (checking) return;
     works.set(false);
-    void look();
+    void check();
   });
-  return { works, look };
+  return { works, check };
 }

@@ -3,17 +3,17 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Text } from '../text/kiosk.ts';
-import type { FullHere, Here } from './here.ts';
+import type { FullScreenContext, ScreenContext } from './here.ts';
 import { CannotKeepView } from './screens/cannot-keep/cannot-keep-view.tsx';
 
 /** What a screen needs that says something. */
 interface Drawn {
-  readonly here: Pick<FullHere, 'text' | 'contact'>;
+  readonly context: Pick<FullScreenContext, 'text' | 'contact'>;
 }
 
 /** The same before its sentences are fetched. */
-type Early<Props extends Drawn> = Omit<Props, 'here'> & {
-  readonly here: Omit<Props['here'], 'text'> & Pick<Here, 'text' | 'contact'>;
+type Early<Props extends Drawn> = Omit<Props, 'context'> & {
+  readonly context: Omit<Props['context'], 'text'> & Pick<ScreenContext, 'text' | 'contact'>;
 };
 
 /** A part that is fetched once. */
@@ -24,7 +24,7 @@ interface Late {
 const parts: Late[] = [];
 
 /** Fetches what is not here yet. What cannot be had now is asked for again when it is needed. */
-export const loadLater = async (text: Text): Promise<void> => {
+export const loadLazyScreens = async (text: Text): Promise<void> => {
   await Promise.allSettled([text.later.load(), ...parts.map((part) => part.load())]);
 };
 
@@ -42,7 +42,7 @@ export function later<Props extends Drawn>(
   parts.push({ load });
   return function Later(props: Early<Props>) {
     const [state, setState] = useState<'asked' | 'here' | 'failed'>('asked');
-    const { text, contact } = props.here;
+    const { text, contact } = props.context;
     useEffect(() => {
       // Also when it came between drawing and here: then nothing else would draw it.
       if (state !== 'asked') return;
@@ -55,7 +55,7 @@ export function later<Props extends Drawn>(
     if (screen !== undefined && full !== undefined) {
       const Screen = screen;
       // An early screen is a drawn one but for its sentences, which are here now.
-      const whole = { ...props, here: { ...props.here, text: full } } as unknown as Props;
+      const whole = { ...props, context: { ...props.context, text: full } } as unknown as Props;
       return <Screen {...whole} />;
     }
     if (state !== 'failed') return null;

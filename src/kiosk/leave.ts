@@ -1,48 +1,56 @@
 // Keeps what a visitor left: with a seat when there is one to give, sealed, and on the disk before anybody says so.
 import type { SealingKeys } from '../contract/sealed.ts';
 import type { Entry, EntryHeader } from '../domain/entry.ts';
-import type { Keeping } from './keeping.ts';
-import type { Lender } from './lent.ts';
-import type { Observed } from './observed.ts';
+import type { StorageCheck } from './keeping.ts';
+import type { SeatLoans } from './lent.ts';
+import type { Observable } from './observed.ts';
 import { sealEntry } from './sealed.ts';
 import { keepForLess, type KioskOutbox } from './store/outbox.ts';
-import type { Watched } from './watched.ts';
+import type { AwaitedReceipts } from './watched.ts';
 
-interface LeaveDeps {
-  readonly outbox: Pick<KioskOutbox, 'leave' | 'forgetOld'>;
-  readonly lender: Lender;
-  readonly watched: Pick<Watched, 'watch'>;
-  readonly keeping: Keeping;
-  readonly keys: Observed<SealingKeys | undefined>;
+interface SubmitEntryDeps {
+  readonly outbox: Pick<KioskOutbox, 'submitEntry' | 'deleteOld'>;
+  readonly seatLoans: SeatLoans;
+  readonly awaitedReceipts: Pick<AwaitedReceipts, 'await'>;
+  readonly storageCheck: StorageCheck;
+  readonly keys: Observable<SealingKeys | undefined>;
   readonly onKept: () => void;
   readonly onFailed: () => void;
 }
 
 /** Answers the entry as it was kept; null when it could not be. */
-export type Leave = <Header extends EntryHeader>(entry: Entry<Header>) => Promise<Entry<Header> | null>;
+export type SubmitEntry = <Header extends EntryHeader>(entry: Entry<Header>) => Promise<Entry<Header> | null>;
 
-export function createLeave({ outbox, lender, watched, keeping, keys, onKept, onFailed }: LeaveDeps): Leave {
+export function createSubmitEntry({
+  outbox,
+  seatLoans,
+  awaitedReceipts,
+  storageCheck,
+  keys,
+  onKept,
+  onFailed,
+}: SubmitEntryDeps): SubmitEntry {
   return async (entry) => {
     const to = keys.get();
     // First of all: on a full disk even the smallest write may cost everything that is kept already.
-    const works = to !== undefined && (keeping.works.get() || (await keeping.look()));
-    const kept = works ? await lender.give(entry) : entry;
+    const works = to !== undefined && (storageCheck.works.get() || (await storageCheck.check()));
+    const stored = works ? await seatLoans.give(entry) : entry;
     try {
       if (!works) throw new Error('There is no key to seal to, or nothing can be kept now.');
-      const sealed = await sealEntry(kept, to);
-      await outbox.leave(sealed).catch(async () => {
+      const sealed = await sealEntry(stored, to);
+      await outbox.submitEntry(sealed).catch(async () => {
         // Once more: with room made, and on tables that are opened anew when the browser closed them.
-        await outbox.forgetOld(keepForLess).catch(() => undefined);
-        if (!(await keeping.look())) throw new Error('The disk is full or spoiled.');
-        await outbox.leave(sealed);
+        await outbox.deleteOld(keepForLess).catch(() => undefined);
+        if (!(await storageCheck.check())) throw new Error('The disk is full or spoiled.');
+        await outbox.submitEntry(sealed);
       });
     } catch {
-      await lender.takeBack(kept);
+      await seatLoans.takeBack(stored);
       onFailed();
       return null;
     }
-    watched.watch(kept.header.id);
+    awaitedReceipts.await(stored.header.id);
     onKept();
-    return kept;
+    return stored;
   };
 }

@@ -2,22 +2,22 @@
 import type { Snapshot } from '../contract/snapshot.ts';
 import type { Entry, EntryHeader } from '../domain/entry.ts';
 import type { Instant } from '../domain/time.ts';
-import type { LentSeats } from './store/lent.ts';
+import type { SeatLoanStore } from './store/lent.ts';
 
-export interface Lender {
+export interface SeatLoans {
   /** The entry with a seat out of what was lent; or with all of that given back, where it does not do; or as it was. */
   readonly give: <Header extends EntryHeader>(entry: Entry<Header>) => Promise<Entry<Header>>;
   /** It could not be kept: nobody has that seat. */
   readonly takeBack: (entry: Entry) => Promise<void>;
 }
 
-interface LenderDeps {
-  readonly seats: LentSeats;
+interface SeatLoansDeps {
+  readonly seats: SeatLoanStore;
   readonly snapshot: () => Snapshot | undefined;
   readonly now: () => Instant;
 }
 
-export function createLender({ seats, snapshot, now }: LenderDeps): Lender {
+export function createSeatLoans({ seats, snapshot, now }: SeatLoansDeps): SeatLoans {
   return {
     give: async (entry) => {
       const header: EntryHeader = entry.header;
@@ -29,7 +29,7 @@ export function createLender({ seats, snapshot, now }: LenderDeps): Lender {
       return seat === null ? entry : { ...entry, header: { ...entry.header, seat } };
     },
     takeBack: async ({ header }) => {
-      if (header.kind !== 'sign-up' || header.seat !== 'lent') return;
+      if (header.kind !== 'sign-up' || header.seat !== 'loaned') return;
       // Then it stays counted as given: too careful, never too generous.
       await seats.takeBack(header.date, header.persons, now()).catch(() => undefined);
     },

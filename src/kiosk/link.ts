@@ -9,7 +9,7 @@ import { toSealedMessage, type SealedEntry } from '../contract/entry.ts';
 import { asId, type Code, type EntryId, type KioskId } from '../domain/ids.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { seconds, type Instant } from '../domain/time.ts';
-import type { LinkFailure } from '../sync/link.ts';
+import type { ApiFailure } from '../sync/link.ts';
 import { prove } from './proof.ts';
 import type { Device } from './store/kept.ts';
 
@@ -17,23 +17,23 @@ import type { Device } from './store/kept.ts';
 const patience = seconds(20);
 
 /** What a push brings: entries, and the last receipt that came back. */
-export interface Left {
+export interface PushContent {
   readonly entries: readonly SealedEntry[];
   readonly lastReceipt: LastReceipt | null;
-  readonly told: ReadonlySet<EntryId>;
+  readonly shown: ReadonlySet<EntryId>;
   readonly health: Health;
 }
 
-export interface KioskLink {
+export interface KioskApiClient {
   /** Without a code only a demonstration on this very machine lets a kiosk in. */
-  readonly enrol: (code: Code | null) => Promise<Result<Device, LinkFailure>>;
+  readonly enrol: (code: Code | null) => Promise<Result<Device, ApiFailure>>;
   /** `unchanged` when the server's snapshot still has this ETag. */
   readonly snapshot: (
     device: Device,
     etag: string | null,
-  ) => Promise<Result<{ etag: string; snapshot: Snapshot } | 'unchanged', LinkFailure>>;
-  readonly push: (device: Device, left: Left) => Promise<Result<PushAnswer, LinkFailure>>;
-  readonly code: (device: Device, code: Code) => Promise<Result<CodeAnswer | 'unknown', LinkFailure>>;
+  ) => Promise<Result<{ etag: string; snapshot: Snapshot } | 'unchanged', ApiFailure>>;
+  readonly push: (device: Device, left: PushContent) => Promise<Result<PushAnswer, ApiFailure>>;
+  readonly code: (device: Device, code: Code) => Promise<Result<CodeAnswer | 'unknown', ApiFailure>>;
   /** Calls `onChange` at each announcement, first when the stream opens. Resolves when it ends, for whatever reason. */
   readonly listen: (device: Device, onChange: () => void, signal: AbortSignal) => Promise<void>;
 }
@@ -64,8 +64,8 @@ const wantsNonce = (answer: Response): boolean =>
 /** What a proxy, a portal or a cache says in the server's place has not got this mark. */
 const isOurs = ({ headers }: Response): boolean => headers.has(protocolHeader);
 
-const unreadable = refuse<LinkFailure>({ kind: 'unreadable' });
-const offline = (status?: number): LinkFailure => ({ kind: 'offline', ...(status === 413 && { tooLarge: true }) });
+const unreadable = refuse<ApiFailure>({ kind: 'unreadable' });
+const offline = (status?: number): ApiFailure => ({ kind: 'offline', ...(status === 413 && { tooLarge: true }) });
 
 /** Rejects when the line breaks off; undefined when all of it came and is no JSON. */
 const bodyOf = (answer: Response): Promise<unknown> =>
@@ -73,7 +73,7 @@ const bodyOf = (answer: Response): Promise<unknown> =>
     if (!(cause instanceof SyntaxError)) throw cause;
   });
 
-async function failureOf(answer: Response): Promise<LinkFailure> {
+async function failureOf(answer: Response): Promise<ApiFailure> {
   const isProblem = answer.headers.get('Content-Type')?.startsWith(problemMediaType) === true;
   const body = isProblem ? await bodyOf(answer) : null;
   const type = typeof body === 'object' && body !== null && 'type' in body ? String(body.type) : '';
@@ -83,8 +83,8 @@ async function failureOf(answer: Response): Promise<LinkFailure> {
   const kind = isKnown(problem) ? meanings[problem] : 'busy';
   if (kind === 'refused') return { kind, problem: problem as KioskProblem };
   if (kind !== 'busy') return { kind };
-  const told = Number(answer.headers.get('Retry-After'));
-  return { kind, retryAfter: told > 0 ? seconds(told) : null };
+  const shown = Number(answer.headers.get('Retry-After'));
+  return { kind, retryAfter: shown > 0 ? seconds(shown) : null };
 }
 
 interface Question extends Omit<RequestInit, 'headers'> {
@@ -94,7 +94,7 @@ interface Question extends Omit<RequestInit, 'headers'> {
 }
 
 /** `key` is what the token is bound to; undefined where none could be kept, and then the token goes alone. */
-export function createLink(now: () => Instant, key: () => Promise<CryptoKeyPair | undefined>): KioskLink {
+export function createApiClient(now: () => Instant, key: () => Promise<CryptoKeyPair | undefined>): KioskApiClient {
   const json = { 'Content-Type': 'application/json' };
   let nonce: string | undefined;
 
@@ -119,8 +119,8 @@ export function createLink(now: () => Instant, key: () => Promise<CryptoKeyPair 
   const ask = async <Value>(
     path: string,
     question: Question,
-    read: (answer: Response) => Promise<Result<Value, LinkFailure>>,
-  ): Promise<Result<Value, LinkFailure>> => {
+    read: (answer: Response) => Promise<Result<Value, ApiFailure>>,
+  ): Promise<Result<Value, ApiFailure>> => {
     try {
       const first = await send(path, question);
       // The nonce was too old: with the one that came along it is asked again, at once and once.
@@ -155,13 +155,13 @@ export function createLink(now: () => Instant, key: () => Promise<CryptoKeyPair 
         return read.ok ? done({ etag: answer.headers.get('ETag') ?? '', snapshot: read.value }) : unreadable;
       });
     },
-    push: (device, { entries, lastReceipt, told, health }) => {
+    push: (device, { entries, lastReceipt, shown, health }) => {
       const body = JSON.stringify({
         v: protocolVersion,
         sentAt: now(),
         lastReceipt,
         health,
-        entries: entries.map((entry) => toSealedMessage(entry, told.has(entry.header.id))),
+        entries: entries.map((entry) => toSealedMessage(entry, shown.has(entry.header.id))),
       });
       return ask('/api/v1/push', { device, method: 'POST', headers: json, body }, async (answer) => {
         const read = readPushAnswer(await bodyOf(answer));
@@ -169,8 +169,8 @@ export function createLink(now: () => Instant, key: () => Promise<CryptoKeyPair 
       });
     },
     code: async (device, code) => {
-      const answer = await ask(`/api/v1/codes/${code}`, { device }, async (told) => {
-        const read = readCodeAnswer(await bodyOf(told));
+      const answer = await ask(`/api/v1/codes/${code}`, { device }, async (shown) => {
+        const read = readCodeAnswer(await bodyOf(shown));
         return read.ok ? read : unreadable;
       });
       const isUnknown = !answer.ok && answer.refusal.kind === 'refused' && answer.refusal.problem === 'unknown-code';

@@ -1,14 +1,14 @@
 // A value that says when it changes.
 import { useEffect, useState } from 'preact/hooks';
 
-export interface Observed<T> {
+export interface Observable<T> {
   readonly get: () => T;
   readonly set: (value: T) => void;
   /** Returns how to stop listening. */
   readonly listen: (onChange: (value: T) => void) => () => void;
 }
 
-export function observed<T>(first: T): Observed<T> {
+export function observable<T>(first: T): Observable<T> {
   let value = first;
   const listeners = new Set<(value: T) => void>();
   return {
@@ -25,7 +25,7 @@ export function observed<T>(first: T): Observed<T> {
   };
 }
 
-export function useObserved<T>(source: Observed<T>): T {
+export function useObservable<T>(source: Observable<T>): T {
   const [value, setValue] = useState(source.get);
   useEffect(() => {
     setValue(() => source.get());

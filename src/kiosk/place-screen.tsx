@@ -1,6 +1,6 @@
 // Which screen belongs to which place.
 import { useEffect } from 'preact/hooks';
-import type { Here } from './here.ts';
+import type { ScreenContext } from './here.ts';
 import { ActivityScreen } from './screens/activity/activity-screen.tsx';
 import { AgendaScreen } from './screens/agenda/agenda-screen.tsx';
 import { CannotKeepView } from './screens/cannot-keep/cannot-keep-view.tsx';
@@ -9,8 +9,8 @@ import { StartView } from './screens/start/start-view.tsx';
 import { TicketScreen } from './screens/ticket/ticket-screen.tsx';
 import { WhereView } from './screens/where/where-view.tsx';
 import { later } from './later.tsx';
-import { useObserved } from './observed.ts';
-import { placeOf } from './visit.ts';
+import { useObservable } from './observed.ts';
+import { currentRoute } from './visit.ts';
 
 const CallbackScreen = later(async () => (await import('./screens/callback/callback-screen.tsx')).CallbackScreen);
 const PromiseScreen = later(async () => (await import('./screens/promise/promise-screen.tsx')).PromiseScreen);
@@ -21,18 +21,18 @@ const WithdrawnScreen = later(async () => (await import('./screens/withdraw/with
 const OnPhoneScreen = later(async () => (await import('./screens/on-phone/on-phone-screen.tsx')).OnPhoneScreen);
 const CheckedInScreen = later(async () => (await import('./screens/check-in/checked-in-screen.tsx')).CheckedInScreen);
 
-export function PlaceScreen({ here }: { readonly here: Here }) {
-  const place = placeOf(here.visit);
-  const { text, agenda, kiosk, contact } = here;
-  const works = useObserved(kiosk.keeping.works);
-  const keys = useObserved(kiosk.keeper.keys);
+export function ScreenRouter({ context }: { readonly context: ScreenContext }) {
+  const place = currentRoute(context.visit);
+  const { text, agenda, kiosk, contact } = context;
+  const works = useObservable(kiosk.storageCheck.works);
+  const keys = useObservable(kiosk.enrolment.keys);
   const nothingKept = !works || keys === undefined;
   // Before anybody types: whoever began already hears it at the end, when it is tried once more.
   const begins =
-    (place.at === 'sign-up' && here.visit.signUp.firstName === '') ||
-    (place.at === 'callback' && here.visit.callback.firstName === '');
+    (place.at === 'sign-up' && context.visit.signUp.firstName === '') ||
+    (place.at === 'callback' && context.visit.callback.firstName === '');
   useEffect(() => {
-    if (begins) void kiosk.keeping.look();
+    if (begins) void kiosk.storageCheck.check();
   }, [begins]);
   if (nothingKept && begins)
     return (
@@ -40,7 +40,7 @@ export function PlaceScreen({ here }: { readonly here: Here }) {
         text={text}
         words={text.nothingKept}
         contact={contact}
-        onAgain={() => void kiosk.keeping.look()}
+        onAgain={() => void kiosk.storageCheck.check()}
       />
     );
   switch (place.at) {
@@ -48,43 +48,43 @@ export function PlaceScreen({ here }: { readonly here: Here }) {
       return (
         <StartView
           text={text}
-          canScan={here.camera !== 'none'}
-          onChoose={(at) => here.go(at === 'callback' ? { at, step: 'subject' } : { at })}
+          canScan={context.camera !== 'none'}
+          onChoose={(at) => context.go(at === 'callback' ? { at, step: 'subject' } : { at })}
         />
       );
     case 'agenda':
-      return <AgendaScreen here={here} />;
+      return <AgendaScreen context={context} />;
     case 'activity':
-      return <ActivityScreen key={place.date} here={here} date={place.date} />;
+      return <ActivityScreen key={place.date} context={context} date={place.date} />;
     case 'sign-up':
-      return <SignUpScreen key={place.step} here={here} date={place.date} step={place.step} />;
+      return <SignUpScreen key={place.step} context={context} date={place.date} step={place.step} />;
     case 'ticket':
-      return <TicketScreen here={here} entry={place.entry} hadPlaces={place.hadPlaces} />;
+      return <TicketScreen context={context} entry={place.entry} hadPlaces={place.hadPlaces} />;
     case 'callback':
-      return <CallbackScreen key={place.step} here={here} step={place.step} />;
+      return <CallbackScreen key={place.step} context={context} step={place.step} />;
     case 'promise':
-      return <PromiseScreen here={here} entry={place.entry} />;
+      return <PromiseScreen context={context} entry={place.entry} />;
     case 'withdraw':
-      return <WithdrawScreen here={here} ticket={place.ticket} what={place.what} of={place.of} />;
+      return <WithdrawScreen context={context} ticket={place.ticket} what={place.what} of={place.of} />;
     case 'withdrawn':
-      return <WithdrawnScreen here={here} entry={place.entry} what={place.what} />;
+      return <WithdrawnScreen context={context} entry={place.entry} what={place.what} />;
     case 'checked-in':
-      return <CheckedInScreen here={here} entry={place.entry} of={place.of} />;
+      return <CheckedInScreen context={context} entry={place.entry} of={place.of} />;
     case 'on-phone':
-      return <OnPhoneScreen here={here} date={place.date} />;
+      return <OnPhoneScreen context={context} date={place.date} />;
     case 'where':
       return (
         <WhereView
           text={text}
           config={agenda.snapshot.config}
-          onAsk={() => here.go({ at: 'callback', step: 'subject' })}
+          onAsk={() => context.go({ at: 'callback', step: 'subject' })}
         />
       );
     case 'code':
-      return <CodeScreen here={here} />;
+      return <CodeScreen context={context} />;
     case 'pass':
-      return <PassScreen here={here} />;
+      return <PassScreen context={context} />;
     case 'cannot-keep':
-      return <CannotKeepView text={text} words={text.cannotKeep} contact={contact} onAgain={here.back} />;
+      return <CannotKeepView text={text} words={text.cannotKeep} contact={contact} onAgain={context.back} />;
   }
 }

@@ -8,7 +8,7 @@ export interface Updates {
   /** Somebody is at the screen: nothing changes under their hands. */
   readonly hold: () => void;
   /** Looks whether there is a newer version. */
-  readonly look: () => void;
+  readonly check: () => void;
 }
 
 const address = '/service-worker.js';
@@ -19,7 +19,7 @@ const ownWorker = (): TrustedScriptURL | string => {
   return policy?.createScriptURL(address) ?? address;
 };
 
-const none: Updates = { takeOverAtRest: () => {}, hold: () => {}, look: () => {} };
+const none: Updates = { takeOverAtRest: () => {}, hold: () => {}, check: () => {} };
 
 /** Registers the service worker. `reload` is called at most once per version, and only at rest. */
 export function createUpdates(reload: () => void): Updates {
@@ -50,9 +50,9 @@ export function createUpdates(reload: () => void): Updates {
     hasVersion = true;
     act();
   });
-  const look = (): void => void worker.update().catch(() => undefined);
+  const check = (): void => void worker.update().catch(() => undefined);
   void worker.register().catch(() => undefined);
-  setInterval(look, minutes(30));
+  setInterval(check, minutes(30));
 
   return {
     takeOverAtRest: () => {
@@ -62,6 +62,6 @@ export function createUpdates(reload: () => void): Updates {
     hold: () => {
       atRest = false;
     },
-    look,
+    check,
   };
 }

@@ -26,7 +26,7 @@ export function useDelivery(kiosk: Kiosk, entry: Entry): Delivery {
     return () => {
       clearTimeout(timer);
       receipts.unsubscribe();
-      kiosk.lookAway(entry.header.id);
+      kiosk.stopAwaiting(entry.header.id);
     };
   }, [entry.header.id]);
   return delivery;

@@ -9,7 +9,7 @@ import type { LocalDate } from '../domain/time.ts';
 export type SignUpStep = 'attendance' | 'persons' | 'name' | 'telephone' | 'together';
 export type CallbackStep = 'subject' | 'when' | 'name' | 'telephone' | 'message';
 
-export type Place =
+export type ScreenRoute =
   | { readonly at: 'start' }
   | { readonly at: 'agenda' }
   | { readonly at: 'activity'; readonly date: ActivityDateId }
@@ -66,7 +66,7 @@ export interface Visit {
   /** Tells visits apart, for answers that come late. */
   readonly number: number;
   /** Where the visitor came along, oldest first, the present place last; never empty. */
-  readonly trail: readonly [Place, ...Place[]];
+  readonly trail: readonly [ScreenRoute, ...ScreenRoute[]];
   readonly filter: AgendaFilter;
   readonly signUp: SignUpDraft;
   readonly callback: CallbackDraft;
@@ -92,19 +92,20 @@ export const beginVisit = (number: number): Visit => ({
   callback: noCallback,
 });
 
-export const placeOf = (visit: Visit): Place => visit.trail.at(-1) ?? visit.trail[0];
+export const currentRoute = (visit: Visit): ScreenRoute => visit.trail.at(-1) ?? visit.trail[0];
 
-export const goTo = (visit: Visit, place: Place): Visit => ({ ...visit, trail: [...visit.trail, place] });
+export const goTo = (visit: Visit, place: ScreenRoute): Visit => ({ ...visit, trail: [...visit.trail, place] });
 
 /** Goes to a place that ends a task: nobody walks back from it into the questions, and the drafts are gone. */
-export const finishAt = (visit: Visit, place: Place): Visit => ({
+export const finishAt = (visit: Visit, place: ScreenRoute): Visit => ({
   ...visit,
   trail: [{ at: 'start' }, place],
   signUp: noSignUp,
   callback: noCallback,
 });
 
-const asksWho = (place: Place): boolean => 'step' in place && (place.step === 'name' || place.step === 'telephone');
+const asksWho = (place: ScreenRoute): boolean =>
+  'step' in place && (place.step === 'name' || place.step === 'telephone');
 
 /** A buurtpas was read. Whoever goes on where they were meets no question about who they are. */
 export function withPass(visit: Visit, pass: Code): Visit {
@@ -126,11 +127,11 @@ export function goBack(visit: Visit): Visit | null {
 }
 
 /** Nothing of a visitor stands there. Every other place counts as personal. */
-const openPlaces: ReadonlySet<Place['at']> = new Set(['start', 'agenda', 'activity', 'on-phone', 'where']);
+const openPlaces: ReadonlySet<ScreenRoute['at']> = new Set(['start', 'agenda', 'activity', 'on-phone', 'where']);
 
 /** Whether the screen shows or holds what a stranger should not see. Such screens wipe themselves sooner. */
 export function isPersonal(visit: Visit): boolean {
-  const place = placeOf(visit);
+  const place = currentRoute(visit);
   const typing = place.at === 'sign-up' || place.at === 'callback' || place.at === 'code' || place.at === 'cannot-keep';
   const drafts = [visit.signUp, visit.callback];
   return (

@@ -5,19 +5,19 @@ import { type Instant, later, seconds } from '../domain/time.ts';
 /** Somebody who still stands there after this may as well have left. */
 const patience = seconds(10);
 
-export interface Watched {
+export interface AwaitedReceipts {
   /** Somebody has left this and looks at the screen. */
-  readonly watch: (id: EntryId) => void;
+  readonly await: (id: EntryId) => void;
   /** They have gone on, or away. */
-  readonly lookAway: (id: EntryId) => void;
-  readonly isWatched: (id: EntryId) => boolean;
+  readonly stopAwaiting: (id: EntryId) => void;
+  readonly isAwaited: (id: EntryId) => boolean;
 }
 
-export function createWatched(steadyNow: () => Instant): Watched {
-  const watched = new Map<EntryId, Instant>();
+export function createAwaitedReceipts(steadyNow: () => Instant): AwaitedReceipts {
+  const awaitedReceipts = new Map<EntryId, Instant>();
   return {
-    watch: (id) => void watched.set(id, later(steadyNow(), patience)),
-    lookAway: (id) => void watched.delete(id),
-    isWatched: (id) => steadyNow() < (watched.get(id) ?? 0),
+    await: (id) => void awaitedReceipts.set(id, later(steadyNow(), patience)),
+    stopAwaiting: (id) => void awaitedReceipts.delete(id),
+    isAwaited: (id) => steadyNow() < (awaitedReceipts.get(id) ?? 0),
   };
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '../domain/time.ts';
 import type { PhoneText } from '../text/phone.ts';
 import { factsOf, hoursOf, roomInWords, type Fact } from './activity-words.ts';
 import { agendaPath, calendarPath, codePath, signUpPath } from './addresses.ts';
-import type { Place, Time } from './agenda.ts';
+import type { PlacedActivity, Time } from './agenda.ts';
 import { Icon, MarkShape, Picture } from './drawings.tsx';
 import { Dutch } from './dutch.tsx';
 import type { Imprint } from './imprint.ts';
@@ -16,7 +16,7 @@ import { Shared } from './shared.tsx';
 interface Props {
   readonly imprint: Imprint;
   readonly reading: Reading;
-  readonly place: Place;
+  readonly place: PlacedActivity;
   /** The time that is looked at; undefined when all of it is over. */
   readonly time: Time | undefined;
   /** Every time that is still to come, soonest first. */
@@ -148,7 +148,7 @@ function ActivityPage(props: Props) {
       imprint={imprint}
       reading={reading}
       title={activity.title}
-      look="activity"
+      variant="activity"
       mark={neighbourhood.mark}
       head={<Shared imprint={imprint} reading={reading} place={place} time={time} event={event} />}
       top={top}

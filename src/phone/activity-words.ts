@@ -2,10 +2,10 @@
 import type { Activity } from '../domain/activity.ts';
 import { localTimeOf } from '../domain/local-date.ts';
 import type { PhoneText } from '../text/phone.ts';
-import type { Location, Room, Time } from './agenda.ts';
+import type { Location, Availability, Time } from './agenda.ts';
 import type { IconName } from './drawings.tsx';
 
-export function roomInWords(room: Room, { activity }: PhoneText): string {
+export function roomInWords(room: Availability, { activity }: PhoneText): string {
   switch (room.kind) {
     case 'free':
       return activity.placesLeft({ left: room.places });
@@ -57,7 +57,7 @@ function languageOf({ languages, languageNote }: Activity, text: PhoneText): Fac
   };
 }
 
-interface Told {
+interface MessageName {
   readonly activity: Activity;
   readonly location: Location;
   readonly time: Time | undefined;
@@ -65,7 +65,7 @@ interface Told {
 }
 
 /** The same facts as at the kiosk, in the same order. */
-export function factsOf({ activity, location, time, municipality }: Told, text: PhoneText): readonly Fact[] {
+export function factsOf({ activity, location, time, municipality }: MessageName, text: PhoneText): readonly Fact[] {
   const { activity: words, when } = text;
   const { room, priceNote, stepFree, accessNote, schedule } = activity;
   return [

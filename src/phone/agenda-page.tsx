@@ -144,7 +144,7 @@ function AgendaPage(props: Props) {
       imprint={imprint}
       reading={reading}
       title={title}
-      look="agenda"
+      variant="agenda"
       mark={mark}
       head={<Feeds feeds={feeds} scope={scope} />}
       top={poster && <PosterCheck reading={reading} poster={poster} />}

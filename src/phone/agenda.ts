@@ -35,7 +35,7 @@ export interface AgendaSource {
   readonly codes: ReadonlyMap<ActivityId, Code>;
 }
 
-export type Room =
+export type Availability =
   | { readonly kind: 'free'; readonly places: number }
   /** The waiting list is open. */
   | { readonly kind: 'full' }
@@ -43,7 +43,7 @@ export type Room =
   | { readonly kind: 'cancelled'; readonly next: LocalDate | null };
 
 /** What is the same each time. */
-export interface Place {
+export interface PlacedActivity {
   readonly code: Code;
   readonly activity: Activity;
   readonly location: Location;
@@ -60,10 +60,10 @@ export interface Time {
   readonly places: number;
   /** Sign-ups in line. */
   readonly waiting: number;
-  readonly room: Room;
+  readonly room: Availability;
 }
 
-export interface Occasion extends Place, Time {}
+export interface Occasion extends PlacedActivity, Time {}
 
 export interface AgendaDay {
   readonly on: LocalDate;
@@ -76,7 +76,7 @@ export interface AgendaPart {
   readonly next: LocalDate | undefined;
 }
 
-function roomOf(date: ActivityDate & Seats, dates: AgendaSource['dates'], now: Instant): Room {
+function roomOf(date: ActivityDate & Seats, dates: AgendaSource['dates'], now: Instant): Availability {
   if (date.state === 'cancelled') {
     const next = dates.find(
       ({ activity, state, startsAt }) => activity === date.activity && state === 'planned' && startsAt > date.startsAt,
@@ -90,7 +90,7 @@ function roomOf(date: ActivityDate & Seats, dates: AgendaSource['dates'], now: I
 }
 
 /** Undefined when it takes place nowhere that is known: it cannot be explained. */
-export function placeOf(source: AgendaSource, id: ActivityId): Place | undefined {
+export function placeOf(source: AgendaSource, id: ActivityId): PlacedActivity | undefined {
   const activity = source.activities.find((one) => one.id === id);
   const location = source.locations.find((one) => one.id === activity?.location);
   const neighbourhood = source.neighbourhoods.find((one) => one.id === activity?.neighbourhood);
@@ -107,7 +107,7 @@ const timeOf = (date: ActivityDate & Seats, dates: AgendaSource['dates'], now: I
   return { id, on, startsAt, endsAt, places, waiting, room: roomOf(date, dates, now) };
 };
 
-function isIn({ activity }: Place, { kind, id }: Scope): boolean {
+function isIn({ activity }: PlacedActivity, { kind, id }: Scope): boolean {
   switch (kind) {
     case 'municipality':
       return true;

@@ -4,7 +4,7 @@ import type { Language } from '../domain/language.ts';
 import { ownName } from '../text/format/language-names.ts';
 import { phoneText } from '../text/phone.ts';
 import { agendaPath, contactSendPath } from './addresses.ts';
-import { field, type Kept, keptFields, no, type TypedContact, yes } from './fields.ts';
+import { field, type FormIds, formIdFields, no, type TypedContact, yes } from './fields.ts';
 import { Choices, Form, type Hitch, type Mistake, titleWith, Wrong } from './form.tsx';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
@@ -31,7 +31,7 @@ interface Props {
   readonly imprint: Imprint;
   readonly reading: Reading;
   readonly contactable: Contactable;
-  readonly kept: Kept;
+  readonly formIds: FormIds;
   readonly typed: TypedContact;
   readonly mistakes: readonly Mistake[];
   readonly hitch?: Hitch | undefined;
@@ -119,7 +119,7 @@ function Urgent({ reading: { text }, contactable: { urgentNumbers } }: Props) {
 }
 
 function ContactPage(props: Props) {
-  const { imprint, reading, kept, mistakes, hitch } = props;
+  const { imprint, reading, formIds, mistakes, hitch } = props;
   const { text } = reading;
   const { contact } = text;
   return (
@@ -127,7 +127,7 @@ function ContactPage(props: Props) {
       imprint={imprint}
       reading={reading}
       title={titleWith(contact.title, { text, mistakes, hitch })}
-      look="form"
+      variant="form"
       form={{ action: contactSendPath, hasMistakes: mistakes.length > 0 }}
       hidden={mistakes.length > 0 || hitch !== undefined}
     >
@@ -135,7 +135,7 @@ function ContactPage(props: Props) {
       <h1>{contact.title}</h1>
       <p class="lead">{contact.more}</p>
       <Urgent {...props} />
-      <Form reading={reading} action={contactSendPath} kept={keptFields(kept)} send={contact.send}>
+      <Form reading={reading} action={contactSendPath} formIds={formIdFields(formIds)} send={contact.send}>
         <Wishes {...props} />
         <Person {...props} />
       </Form>

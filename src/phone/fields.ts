@@ -49,12 +49,12 @@ export interface TypedContact {
 }
 
 /** What a form was made with. The same two make the same entry, however often it is sent. */
-export interface Kept {
+export interface FormIds {
   readonly id: string;
   readonly code: string;
 }
 
-export const keptFields = ({ id, code }: Kept): Readonly<Record<string, string>> => ({
+export const formIdFields = ({ id, code }: FormIds): Readonly<Record<string, string>> => ({
   [field.id]: id,
   [field.code]: code,
 });

@@ -22,20 +22,20 @@ interface FormProps {
   readonly reading: Reading;
   readonly action: string;
   /** Made with the form: sent twice, it is the same one. */
-  readonly kept: Readonly<Record<string, string>>;
+  readonly formIds: Readonly<Record<string, string>>;
   readonly send: string;
   /** `other` where sending is not what one most likely came to do. */
-  readonly look?: 'go' | 'other';
+  readonly variant?: 'go' | 'other';
   readonly children: ComponentChildren;
 }
 
-export const Form = ({ reading, action, kept, send, look = 'go', children }: FormProps) => (
+export const Form = ({ reading, action, formIds, send, variant = 'go', children }: FormProps) => (
   <form id={formId} method="post" action={linkOf(reading, action)} novalidate accept-charset="utf-8">
-    {Object.entries(kept).map(([name, value]) => (
+    {Object.entries(formIds).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}
     {children}
-    <button class={look} type="submit">
+    <button class={variant} type="submit">
       {send}
     </button>
   </form>

@@ -27,7 +27,7 @@ interface Props {
   /** What more stands in its head. */
   readonly head?: ComponentChildren;
   /** What it looks like; nothing but words when not given. */
-  readonly look?: StyleName;
+  readonly variant?: StyleName;
   /** The neighbourhood whose ground it begins on. */
   readonly mark?: Mark | undefined;
   /** What is typed in it comes along to another language. */
@@ -116,7 +116,7 @@ const Translation = ({ reading, form }: Pick<Props, 'reading' | 'form'>) =>
   );
 
 export function Page(props: Props) {
-  const { imprint, reading, title, hidden = false, head, look = 'plain', mark, form, top, go, children } = props;
+  const { imprint, reading, title, hidden = false, head, variant = 'plain', mark, form, top, go, children } = props;
   const { municipality, demo, call } = imprint;
   const { text } = reading;
   return (
@@ -129,7 +129,7 @@ export function Page(props: Props) {
         {hidden ? <meta name="robots" content="noindex" /> : <Addresses {...reading} />}
         {head}
         <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: styles[look] }} />
+        <style dangerouslySetInnerHTML={{ __html: styles[variant] }} />
       </head>
       <body>
         <header class="mast" data-mark={mark}>

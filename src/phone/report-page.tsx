@@ -22,7 +22,7 @@ interface Props {
 function Ask({ reading, code, chosen, mistakes }: Props) {
   const { report } = reading.text;
   return (
-    <Form reading={reading} action={doingPath(code, 'report')} kept={{}} send={report.send}>
+    <Form reading={reading} action={doingPath(code, 'report')} formIds={{}} send={report.send}>
       <Choices
         name={field.report}
         ask={report.title}
@@ -46,7 +46,7 @@ function ReportPage(props: Props) {
       imprint={imprint}
       reading={reading}
       title={titleWith(title, { text, mistakes, hitch })}
-      look="form"
+      variant="form"
       form={step === 'ask' ? form : undefined}
       hidden
     >

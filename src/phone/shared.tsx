@@ -1,14 +1,14 @@
 // What other programs read of an activity's page: who shares it in a chat, and who searches.
 import { product } from '../text/phone.ts';
 import { hoursOf } from './activity-words.ts';
-import type { Place, Time } from './agenda.ts';
+import type { PlacedActivity, Time } from './agenda.ts';
 import type { Imprint } from './imprint.ts';
 import type { Reading } from './reading.ts';
 
 interface Props {
   readonly imprint: Imprint;
   readonly reading: Reading;
-  readonly place: Place;
+  readonly place: PlacedActivity;
   readonly time: Time | undefined;
   readonly event: string | undefined;
 }
@@ -25,14 +25,14 @@ export function Shared({ imprint, reading, place: { activity, location }, time, 
       hours: hoursOf(time, text),
       place: text.latin(location.name),
     });
-  const told = [when, activity.summary].filter(Boolean).join('. ');
+  const message = [when, activity.summary].filter(Boolean).join('. ');
   return (
     <>
-      <meta name="description" content={told} />
+      <meta name="description" content={message} />
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={`${product} ${imprint.municipality}`} />
       <meta property="og:title" content={activity.title} />
-      <meta property="og:description" content={told} />
+      <meta property="og:description" content={message} />
       <meta property="og:url" content={publicAddress + path} />
       {event !== undefined && (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: enclosed(event) }} />

@@ -3,9 +3,9 @@ import { mostPersons } from '../domain/entry.ts';
 import type { PhoneText } from '../text/phone.ts';
 import { hoursOf } from './activity-words.ts';
 import { codePath, signUpSendPath } from './addresses.ts';
-import type { Place, Time } from './agenda.ts';
+import type { PlacedActivity, Time } from './agenda.ts';
 import { Dutch } from './dutch.tsx';
-import { field, type Kept, keptFields, no, type TypedSignUp, yes } from './fields.ts';
+import { field, type FormIds, formIdFields, no, type TypedSignUp, yes } from './fields.ts';
 import { Choices, Form, type Hitch, type Mistake, titleWith, Wrong } from './form.tsx';
 import type { Imprint } from './imprint.ts';
 import { Page, write } from './page.tsx';
@@ -15,9 +15,9 @@ import { linkOf, type Reading } from './reading.ts';
 interface Props {
   readonly imprint: Imprint;
   readonly reading: Reading;
-  readonly place: Place;
+  readonly place: PlacedActivity;
   readonly time: Time;
-  readonly kept: Kept;
+  readonly formIds: FormIds;
   readonly typed: TypedSignUp;
   readonly mistakes: readonly Mistake[];
   readonly hitch?: Hitch | undefined;
@@ -83,7 +83,7 @@ function Person({ text, typed, mistakes }: Asked) {
 }
 
 function SignUpPage(props: Props) {
-  const { imprint, reading, place, time, kept, typed, mistakes, hitch } = props;
+  const { imprint, reading, place, time, formIds, typed, mistakes, hitch } = props;
   const { text } = reading;
   const { activity, location, neighbourhood, code } = place;
   const isFull = time.room.kind === 'full';
@@ -94,7 +94,7 @@ function SignUpPage(props: Props) {
       imprint={imprint}
       reading={reading}
       title={titleWith(title, { text, mistakes, hitch })}
-      look="form"
+      variant="form"
       form={{ action: signUpSendPath(code, time.on), hasMistakes: mistakes.length > 0 }}
       mark={neighbourhood.mark}
       hidden
@@ -114,7 +114,7 @@ function SignUpPage(props: Props) {
       <Form
         reading={reading}
         action={signUpSendPath(code, time.on)}
-        kept={keptFields(kept)}
+        formIds={formIdFields(formIds)}
         send={isFull ? text.signUp.sendToWaitingList : text.signUp.send}
       >
         {activity.schedule.repeat.every !== 'once' && <Attendance {...asked} />}

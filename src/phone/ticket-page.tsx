@@ -6,7 +6,7 @@ import type { Instant, LocalDate } from '../domain/time.ts';
 import type { PhoneText } from '../text/phone.ts';
 import { hoursOf } from './activity-words.ts';
 import { calendarPath, codePath, doingPath } from './addresses.ts';
-import type { Neighbourhood, Place } from './agenda.ts';
+import type { Neighbourhood, PlacedActivity } from './agenda.ts';
 import { MarkShape, type QrSquares } from './drawings.tsx';
 import { Dutch } from './dutch.tsx';
 import type { Imprint } from './imprint.ts';
@@ -23,7 +23,7 @@ export type PhoneTicket =
       readonly startsAt: Instant;
       /** Null, and the place too, of what is no longer in the agenda. */
       readonly endsAt: Instant | null;
-      readonly place: Place | null;
+      readonly place: PlacedActivity | null;
       readonly persons: number;
       readonly series: boolean;
       readonly state: 'confirmed' | 'waiting' | 'withdrawn' | 'cancelled';
@@ -58,7 +58,7 @@ interface Fact {
 }
 
 interface Telling {
-  readonly look: 'sure' | 'open' | 'over';
+  readonly variant: 'sure' | 'open' | 'over';
   readonly stamp: string;
   readonly title: string;
   readonly lead: string;
@@ -113,9 +113,9 @@ function saidOfSignUp(signUp: SignUpTicket, { reading: { text }, today }: Props)
   ];
   const held = state === 'confirmed' || state === 'waiting';
   if (held && on < today)
-    return { look: 'over', stamp: ticket.stamp.past, title: ticket.past, lead: ticket.pastMore, facts };
+    return { variant: 'over', stamp: ticket.stamp.past, title: ticket.past, lead: ticket.pastMore, facts };
   return {
-    look: state === 'confirmed' ? 'sure' : state === 'waiting' ? 'open' : 'over',
+    variant: state === 'confirmed' ? 'sure' : state === 'waiting' ? 'open' : 'over',
     stamp: ticket.stamp[state],
     title: ticket.title[state],
     lead: leadOf(signUp, text),
@@ -147,7 +147,7 @@ function saidOfCallback(request: CallbackTicket, { reading: { text }, today }: P
     withdrawn: callback.withdrawnMore,
   };
   return {
-    look: state === 'waiting' || state === 'called' ? 'open' : 'over',
+    variant: state === 'waiting' || state === 'called' ? 'open' : 'over',
     stamp: callback.stamp[state],
     title: titleOf(request, late, text),
     lead: leads[state],
@@ -193,9 +193,9 @@ function TicketPage(props: Props) {
   const activity = activityOf(ticket, props.today);
   const said = ticket.kind === 'sign-up' ? saidOfSignUp(ticket, props) : saidOfCallback(ticket, props);
   return (
-    <Page imprint={imprint} reading={reading} title={said.title} look="ticket" hidden>
+    <Page imprint={imprint} reading={reading} title={said.title} variant="ticket" hidden>
       {sentBefore && <p class="notice">{text.ticket.alreadySent}</p>}
-      <article class="ticket" data-look={said.look}>
+      <article class="ticket" data-look={said.variant}>
         <p class="stamp">{said.stamp}</p>
         <h1>{said.title}</h1>
         <p class="lead">{said.lead}</p>

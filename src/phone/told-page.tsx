@@ -5,7 +5,7 @@ import { Page, write } from './page.tsx';
 import { linkOf, type Reading } from './reading.ts';
 import { Said } from './said.tsx';
 
-export type Told = keyof PhoneText['message'];
+export type MessageName = keyof PhoneText['message'];
 
 /** As a code is printed, with a hyphen that does not break. */
 const exampleCode = '7K3F\u20119QWX';
@@ -13,14 +13,16 @@ const exampleCode = '7K3F\u20119QWX';
 interface Props {
   readonly imprint: Imprint;
   readonly reading: Reading;
-  readonly told: Told;
+  readonly message: MessageName;
 }
 
-function ToldPage({ imprint, reading, told }: Props) {
+function MessagePage({ imprint, reading, message }: Props) {
   const { text } = reading;
-  const { title, help } = text.message[told];
+  const { title, help } = text.message[message];
   const more =
-    told === 'notACode' ? text.message.notACode.more({ code: text.leftToRight(exampleCode) }) : text.message[told].more;
+    message === 'notACode'
+      ? text.message.notACode.more({ code: text.leftToRight(exampleCode) })
+      : text.message[message].more;
   return (
     <Page imprint={imprint} reading={reading} title={title} hidden>
       <h1>{title}</h1>
@@ -35,4 +37,4 @@ function ToldPage({ imprint, reading, told }: Props) {
   );
 }
 
-export const writeToldPage = (props: Props): string => write(<ToldPage {...props} />);
+export const writeMessagePage = (props: Props): string => write(<MessagePage {...props} />);

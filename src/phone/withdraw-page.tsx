@@ -51,7 +51,7 @@ function WithdrawPage({ imprint, reading, code, id, what, hitch }: Props) {
   const words = wordsOf(what, reading);
   const title = titleWith(words.title, { text, mistakes: [], hitch });
   return (
-    <Page imprint={imprint} reading={reading} title={title} look="form" hidden>
+    <Page imprint={imprint} reading={reading} title={title} variant="form" hidden>
       <Wrong text={text} mistakes={[]} hitch={hitch} />
       <h1>{words.title}</h1>
       <p class="lead">
@@ -63,9 +63,9 @@ function WithdrawPage({ imprint, reading, code, id, what, hitch }: Props) {
       <Form
         reading={reading}
         action={doingPath(code, 'withdraw')}
-        kept={{ [field.id]: id }}
+        formIds={{ [field.id]: id }}
         send={words.yes}
-        look="other"
+        variant="other"
       >
         {null}
       </Form>

@@ -3,7 +3,7 @@ import { isMap, isNode, isPair, isScalar, isSeq, type Document, type LineCounter
 
 export type Path = readonly (string | number)[];
 
-export interface Place {
+export interface SourcePosition {
   readonly line: number;
   readonly column: number;
 }
@@ -17,7 +17,7 @@ export interface Mistake {
 }
 
 /** Lines and columns count from 1. */
-export function placeOf(lines: LineCounter, offset: number): Place {
+export function positionOf(lines: LineCounter, offset: number): SourcePosition {
   const { line, col } = lines.linePos(offset);
   return { line, column: col };
 }
@@ -28,10 +28,15 @@ interface Found {
 }
 
 /** Finds the line and column of a key or a value; of the nearest part around it when it is not there itself. */
-export function placeInText(document: Document.Parsed, lines: LineCounter, path: Path, part: 'key' | 'value'): Place {
+export function positionInText(
+  document: Document.Parsed,
+  lines: LineCounter,
+  path: Path,
+  part: 'key' | 'value',
+): SourcePosition {
   const { key, value } = find(document.contents, path);
   const node = part === 'key' ? (key ?? value) : (value ?? key);
-  return placeOf(lines, node?.range?.[0] ?? 0);
+  return positionOf(lines, node?.range?.[0] ?? 0);
 }
 
 function find(contents: Node | null, path: Path): Found {

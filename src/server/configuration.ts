@@ -7,13 +7,13 @@ import { kioskConfig, type KioskConfig } from '../contract/kiosk-config.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { contradictions } from './configuration-checks.ts';
 import { formMistakes } from './configuration-form.ts';
-import { placeInText, placeOf, type Mistake } from './configuration-place.ts';
+import { positionInText, positionOf, type Mistake } from './configuration-place.ts';
 import { describeIssue, describeKeys, describeValue, unknownKeys } from './configuration-words.ts';
 
 export interface ConfigMistake {
   readonly file: string;
   /** Null when the file as a whole is meant; both count from 1. */
-  readonly place: { readonly line: number; readonly column: number } | null;
+  readonly position: { readonly line: number; readonly column: number } | null;
   /** As `kiosks.0.location`; empty for the whole. */
   readonly path: string;
   readonly expected: string;
@@ -43,7 +43,7 @@ export function readConfiguration(folder: string): Result<KioskConfig, ConfigMis
   const form = formMistakes(text, document);
   const inFile = ({ path, at, expected, found }: Mistake): ConfigMistake => ({
     file,
-    place: typeof at === 'number' ? placeOf(lines, at) : placeInText(document, lines, at.path, at.part),
+    position: typeof at === 'number' ? positionOf(lines, at) : positionInText(document, lines, at.path, at.part),
     path: path.join('.'),
     expected,
     found,
@@ -60,8 +60,8 @@ export function readConfiguration(folder: string): Result<KioskConfig, ConfigMis
 /** One line each: `kiosk-config/willebroek/config.yaml:12:5 kiosks.0.location: expected …, found …`. */
 export const showMistakes = (mistakes: ConfigMistakes): string =>
   mistakes
-    .map(({ file, place, path, expected, found }) => {
-      const where = place === null ? file : `${file}:${place.line}:${place.column}`;
+    .map(({ file, position, path, expected, found }) => {
+      const where = position === null ? file : `${file}:${position.line}:${position.column}`;
       return `${where}${path === '' ? '' : ` ${path}`}: expected ${expected}, found ${found}`;
     })
     .join('\n');
@@ -70,7 +70,7 @@ function missing(folder: string): ConfigMistake {
   const others = deployments(dirname(folder));
   return {
     file: join(folder, fileName),
-    place: null,
+    position: null,
     path: '',
     expected:
       others.length === 0
@@ -104,4 +104,5 @@ function contradictionsBeside(read: Read, raw: unknown, folder: string): readonl
 }
 
 const inOrder = (one: ConfigMistake, other: ConfigMistake): number =>
-  (one.place?.line ?? 0) - (other.place?.line ?? 0) || (one.place?.column ?? 0) - (other.place?.column ?? 0);
+  (one.position?.line ?? 0) - (other.position?.line ?? 0) ||
+  (one.position?.column ?? 0) - (other.position?.column ?? 0);

@@ -37,7 +37,10 @@ const seatCell = ({ state, title, on }: WishedSeat): string =>
 const passCells = (pass: UsedPass | null): readonly string[] =>
   pass === null
     ? ['', '']
-    : [passWarning(pass) ?? showCode(pass.code), pass.kind === 'known' ? csvText.remarks(pass.needs, pass.note) : ''];
+    : [
+        passWarning(pass) ?? showCode(pass.code),
+        pass.kind === 'known' ? csvText.remarks(pass.supportNeeds, pass.note) : '',
+      ];
 
 interface Names {
   readonly config: KioskConfig;

@@ -1,5 +1,5 @@
 // Puts together what a colleague sees: the request, the person who asked, the place.
-import type { CallbackLine, DeskDate, SetAside, SignUpLine } from '../contract/desk.ts';
+import type { CallbackLine, DeskDate, NeedsReview, SignUpLine } from '../contract/desk.ts';
 import type { KioskConfig } from '../contract/kiosk-config.ts';
 import type { PassLine } from '../contract/pass.ts';
 import type { Activity } from '../domain/activity.ts';
@@ -12,7 +12,7 @@ import type { readSignUps } from './store/desk.ts';
 import type { StoredPass } from './store/passes.ts';
 import { notOpened, type Opened, type People } from './store/personal.ts';
 import type { ActivityDateRow } from './store/schema.ts';
-import type { StoredSetAside } from './store/set-aside.ts';
+import type { StoredNeedsReview } from './store/set-aside.ts';
 
 type StoredSignUp = Awaited<ReturnType<typeof readSignUps>>[number];
 
@@ -72,22 +72,30 @@ export function toCallbackLine(stored: StoredCallback, people: People, config: K
 }
 
 /** What was typed is shown as it is: it may be just that which could not be read. */
-export function toSetAside({ person, ...stored }: StoredSetAside, people: People): SetAside {
+export function toNeedsReview({ person, ...stored }: StoredNeedsReview, people: People): NeedsReview {
   const { opened, firstName, telephone, pass } = personIn(people, person);
   return { ...stored, opened, firstName, telephone, pass };
 }
 
 export function toPassLine(stored: StoredPass, people: People): PassLine {
   const person = personIn(people, stored.id);
-  const { opened, firstName, languages, needs, note } = person;
-  return { ...stored, opened, firstName: firstName ?? '', telephone: telephoneOf(person), languages, needs, note };
+  const { opened, firstName, languages, supportNeeds, note } = person;
+  return {
+    ...stored,
+    opened,
+    firstName: firstName ?? '',
+    telephone: telephoneOf(person),
+    languages,
+    supportNeeds,
+    note,
+  };
 }
 
 export function toDeskDate(row: ActivityDateRow, activity: Activity, config: KioskConfig): DeskDate {
   const location = config.locations.find((known) => known.id === activity.location)?.name ?? activity.location;
-  const { id, state, places, taken, waiting, lent, starts_at: startsAt, ends_at: endsAt } = row;
+  const { id, state, places, taken, waiting, loaned, starts_at: startsAt, ends_at: endsAt } = row;
   const { title, neighbourhood } = activity;
-  return { id, title, neighbourhood, location, startsAt, endsAt, state, places, taken, waiting, lent };
+  return { id, title, neighbourhood, location, startsAt, endsAt, state, places, taken, waiting, loaned };
 }
 
 export function toSignUpLine({ header, ...stored }: StoredSignUp, people: People): SignUpLine {

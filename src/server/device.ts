@@ -47,7 +47,7 @@ function notEnrolled(c: Context): Response {
 /** The desk sees a silent kiosk within this; more often would only wear the disk. */
 const contactEvery = minutes(1);
 
-interface DoorDeps {
+interface DeviceAuthDeps {
   readonly database: Database;
   readonly proofs: Proofs;
   readonly now: () => Instant;
@@ -61,7 +61,7 @@ interface Asker {
 }
 
 /** Who stands at the door, or the answer that sends them away. */
-async function whoAsks(c: Context, { database, proofs }: DoorDeps): Promise<Asker | Response> {
+async function whoAsks(c: Context, { database, proofs }: DeviceAuthDeps): Promise<Asker | Response> {
   const [, scheme, token] = /^(Bearer|DPoP) ([\w-]{20,100})$/.exec(c.req.header('Authorization') ?? '') ?? [];
   const device = token === undefined ? undefined : await deviceOfToken(database.read, token);
   if (token === undefined || device === undefined) return notEnrolled(c);
@@ -77,7 +77,7 @@ async function whoAsks(c: Context, { database, proofs }: DoorDeps): Promise<Aske
 }
 
 /** Lets kiosks through that are enrolled, and notes that they were here. */
-export function onlyKiosks(deps: DoorDeps) {
+export function onlyKiosks(deps: DeviceAuthDeps) {
   const { database, proofs, now } = deps;
   const noted = new Map<KioskId, Instant>();
   return createMiddleware<DeviceEnv>(async (c, next) => {

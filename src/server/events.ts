@@ -50,7 +50,7 @@ function hear(changes: Changes) {
     over = true;
     wake();
   };
-  const forget = changes.listen((change) => {
+  const wipe = changes.listen((change) => {
     pending.add(change);
     wake();
   });
@@ -65,12 +65,12 @@ function hear(changes: Changes) {
       wake = resolve;
       if (pending.size === 0 && !over) await promise;
       clearTimeout(timer);
-      const told = [...pending];
+      const changed = [...pending];
       pending.clear();
-      return told;
+      return changed;
     },
     end() {
-      forget();
+      wipe();
       changes.stopping.removeEventListener('abort', stop);
     },
   };
@@ -86,25 +86,25 @@ export function tellChanges(c: Context, { changes, open, listener, stillMay, toE
   return streamSSE(c, async (stream) => {
     const ears = hear(changes);
     // Also ends a write that nobody reads.
-    const leave = open.add(listener, () => stream.abort());
+    const submitEntry = open.add(listener, () => stream.abort());
     stream.onAbort(ears.stop);
     try {
       await stream.writeSSE({ event: 'ping', data: '' });
       for (;;) {
-        const told = await ears.next(pingEvery);
+        const changed = await ears.next(pingEvery);
         if (ears.isOver() || !(await stillMay())) break;
-        for (const change of told) {
+        for (const change of changed) {
           const event = await toEvent(change);
           if (event !== undefined) await stream.writeSSE(event);
         }
-        if (told.length === 0) await stream.writeSSE({ event: 'ping', data: '' });
+        if (changed.length === 0) await stream.writeSSE({ event: 'ping', data: '' });
         else await stream.sleep(burst);
       }
     } catch {
       // A database that does not answer ends the stream. Who listens comes back, and that ask is logged.
     } finally {
       ears.end();
-      leave();
+      submitEntry();
     }
   });
 }

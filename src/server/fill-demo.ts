@@ -72,7 +72,7 @@ async function fillPasses(tx: WriteTransaction, deps: DemoDeps): Promise<void> {
     const madeAt = later(deps.now, days(-madeDaysAgo));
     const id = deps.makeId(madeAt);
     const header = { id, kind: 'pass', madeAt, language: 'nl', code } as const;
-    await leave(tx, [{ header, personal: holder }], leftAt({ kind: 'desk' }, madeAt, deps), deps);
+    await submitEntry(tx, [{ header, personal: holder }], leftAt({ kind: 'desk' }, madeAt, deps), deps);
     if (isLost) await withdrawPass(tx, id, { by: asId('demo'), at: later(deps.now, days(-1)) });
   }
 }
@@ -84,7 +84,7 @@ async function fillSignUps(tx: WriteTransaction, deps: DemoDeps): Promise<void> 
   const signUps = demoSignUps(localDateOf(deps.now)).filter((signUp) => !full.has(signUp.date));
   if (signUps.length === 0) return;
   const entries = signUps.map((signUp) => toSignUp(signUp, deps));
-  await leave(tx, entries, leftAt({ kind: 'kiosk', kiosk: firstKiosk(deps.config) }, deps.now, deps), deps);
+  await submitEntry(tx, entries, leftAt({ kind: 'kiosk', kiosk: firstKiosk(deps.config) }, deps.now, deps), deps);
 }
 
 async function fillCallbacks(tx: WriteTransaction, deps: DemoDeps): Promise<readonly FilledCallback[]> {
@@ -95,14 +95,14 @@ async function fillCallbacks(tx: WriteTransaction, deps: DemoDeps): Promise<read
     const known = config.kiosks.find((kiosk) => kiosk.id === callback.kiosk);
     const kiosk = known?.id ?? firstKiosk(config);
     const entry = toCallback(callback, kiosk, deps);
-    await leave(tx, [entry], leftAt({ kind: 'kiosk', kiosk }, entry.header.madeAt, deps), deps);
+    await submitEntry(tx, [entry], leftAt({ kind: 'kiosk', kiosk }, entry.header.madeAt, deps), deps);
     filled.push({ id: entry.header.id, callback });
   }
   return filled;
 }
 
 /** The same way in as from a kiosk. Sealing inside the transaction delays others, which a demonstration may once a day. */
-async function leave(
+async function submitEntry(
   tx: WriteTransaction,
   entries: readonly { readonly header: LeftHeader; readonly personal: Personal }[],
   left: ReturnType<typeof leftAt>,

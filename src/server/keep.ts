@@ -9,17 +9,17 @@ interface KeepDeps {
 
 /** Makes it at most once a minute, however many ask, and anew when seats or dates change. */
 export function keep<Value>({ changes, now }: KeepDeps, make: (at: Instant) => Promise<Value>): () => Promise<Value> {
-  let kept: { readonly value: Promise<Value>; readonly until: Instant } | undefined;
+  let stored: { readonly value: Promise<Value>; readonly until: Instant } | undefined;
   changes.listen((change) => {
-    if (change === 'snapshot') kept = undefined;
+    if (change === 'snapshot') stored = undefined;
   });
   return () => {
     const at = now();
-    if (kept === undefined || kept.until <= at) {
+    if (stored === undefined || stored.until <= at) {
       const value = make(at);
-      kept = { value, until: later(at, minutes(1)) };
-      value.catch(() => (kept = undefined));
+      stored = { value, until: later(at, minutes(1)) };
+      value.catch(() => (stored = undefined));
     }
-    return kept.value;
+    return stored.value;
   };
 }

@@ -13,9 +13,9 @@ import type { TakePush } from './store/push/push-queue.ts';
  *
  * The same id gets the same receipt: whoever sends a form twice, asked once.
  */
-export type LeaveHere = (submission: Submission) => Promise<Receipt>;
+export type SubmitEntry = (submission: Submission) => Promise<Receipt>;
 
-interface LeaveDeps {
+interface SubmitEntryDeps {
   readonly take: TakePush;
   readonly keys: { sealer(): Sealer };
   readonly now: () => Instant;
@@ -24,7 +24,7 @@ interface LeaveDeps {
 /** RFC 9562, version 7. */
 export const freshEntryId = (at: Instant): EntryId => asId(v7({ msecs: at }));
 
-export function makeLeaveHere({ take, keys, now }: LeaveDeps): LeaveHere {
+export function makeSubmitEntry({ take, keys, now }: SubmitEntryDeps): SubmitEntry {
   return async (submission) => {
     const { origin, personal } = submission;
     // Sealed to it too: nobody can move the person to another origin.

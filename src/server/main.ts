@@ -28,8 +28,8 @@ import { paperLines } from './keys/paper-words.ts';
 import { recoverHelp, runRecover } from './keys/recover-command.ts';
 import { listen, onSignal, PortInUse, stopListening } from './listen.ts';
 import { faultOf } from './log.ts';
-import { moveHelp, runMove } from './move/move-command.ts';
-import { entriesPlace, openAll } from './open-all.ts';
+import { migrateToPostgresHelp, runMigrateToPostgres } from './move/move-command.ts';
+import { entriesDatabase, openAll } from './open-all.ts';
 import { help, isInsecure, type Mode, modes, readSettings, type Settings } from './settings.ts';
 import { UnfitDatabase, UnreachableDatabase } from './store/connections.ts';
 import { aloneOn } from './store/database.ts';
@@ -42,7 +42,7 @@ const random = (bytes: number): Uint8Array => randomBytes(bytes);
 const stopPatienceMs = 5000;
 
 /** Lines of the log go out when there are many, or after this: each write wakes another thread. */
-const together = { minLength: 4096, periodicFlush: 250 };
+const logBuffering = { minLength: 4096, periodicFlush: 250 };
 
 /** Says it in plain words to whoever started it, and ends. */
 function stopWith(sentence: string): never {
@@ -65,7 +65,7 @@ function readConfig({ configFolder, deployment }: Settings) {
 async function start(mode: Mode): Promise<void> {
   const settings = settingsFor(mode);
   const config = readConfig(settings);
-  const output = destination({ fd: 1, sync: false, ...together });
+  const output = destination({ fd: 1, sync: false, ...logBuffering });
   process.on('exit', () => output.flushSync());
   const log = pino({ level: settings.logLevel, base: null }, output);
   // The port first: when it is taken nothing on the disk was touched. Who asks too early waits.
@@ -80,7 +80,7 @@ async function start(mode: Mode): Promise<void> {
   const passwords = makePasswordHasher(productCost);
   const { keys, database, staff } = await openAll(settings, { now: now(), changes, passwords, onFault, onPaper });
   const calendar = { database, staff, keys, config, demo, random, makeId };
-  const follow = () => aloneOn(entriesPlace(settings), () => followCalendar({ ...calendar, now: now() }));
+  const follow = () => aloneOn(entriesDatabase(settings), () => followCalendar({ ...calendar, now: now() }));
   await follow();
   const stopDays = eachDay({ now, follow, changes, onFault });
   const { backup } = settings;
@@ -177,19 +177,27 @@ const commands: Readonly<Record<string, Command>> = {
     failed: 'Nothing was put back',
   },
   move: {
-    help: moveHelp,
-    run: () => runMove({ ...settingsFor('serve'), now: now() }),
+    help: migrateToPostgresHelp,
+    run: () => runMigrateToPostgres({ ...settingsFor('serve'), now: now() }),
     failed: 'Nothing was moved',
   },
 };
 
-const told = [PortInUse, UnusableKeys, UnusableCopy, FolderInUse, NewerDatabase, UnfitDatabase, UnreachableDatabase];
+const expectedFailures = [
+  PortInUse,
+  UnusableKeys,
+  UnusableCopy,
+  FolderInUse,
+  NewerDatabase,
+  UnfitDatabase,
+  UnreachableDatabase,
+];
 
 const stopOver =
   (what: string) =>
   (cause: unknown): never => {
-    const isTold = cause instanceof Error && told.some((kind) => cause instanceof kind);
-    stopWith(isTold ? cause.message.trimEnd() : `${what}: ${JSON.stringify(faultOf(cause))}`);
+    const isExpected = cause instanceof Error && expectedFailures.some((kind) => cause instanceof kind);
+    stopWith(isExpected ? cause.message.trimEnd() : `${what}: ${JSON.stringify(faultOf(cause))}`);
   };
 
 const [name, ...args] = process.argv.slice(2);

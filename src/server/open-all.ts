@@ -10,18 +10,18 @@ import { type Keyring, openKeyring } from './keys/keyring.ts';
 import { makeKeysOnce, type Paper } from './keys/make-keys.ts';
 import type { Settings } from './settings.ts';
 import { openStaff, type Staff } from './staff.ts';
-import { type DatabasePlace, UnfitDatabase } from './store/connections.ts';
+import { type DatabaseLocation, UnfitDatabase } from './store/connections.ts';
 import { aloneOn, type Database, identityOf, openDatabase } from './store/database.ts';
 import { keepSetting } from './store/settings.ts';
 
 type Where = Pick<Settings, 'dataFolder' | 'databaseUrl'>;
 
 /** In PostgreSQL both are in one database; in a folder each has a file. */
-const placeOf = (name: (typeof databaseNames)[number], { dataFolder, databaseUrl }: Where): DatabasePlace =>
+const placeOf = (name: (typeof databaseNames)[number], { dataFolder, databaseUrl }: Where): DatabaseLocation =>
   databaseUrl === null ? { kind: 'sqlite', file: join(dataFolder, name) } : { kind: 'postgres', url: databaseUrl };
 
-export const entriesPlace = (where: Where): DatabasePlace => placeOf(entryDatabase, where);
-const staffPlace = (where: Where): DatabasePlace => placeOf('staff.sqlite', where);
+export const entriesDatabase = (where: Where): DatabaseLocation => placeOf(entryDatabase, where);
+const staffDatabase = (where: Where): DatabaseLocation => placeOf('staff.sqlite', where);
 
 /** How whoever started the server named it. */
 const shownName = ({ dataFolder, databaseUrl }: Where): string =>
@@ -50,7 +50,7 @@ export interface Opened {
 /** Makes the keys at the first start. Never others for data that are sealed already: nobody could read those again. */
 async function openKeys(settings: Settings, { now, onPaper }: OpenDeps): Promise<Keyring> {
   const { keysFile } = settings;
-  if (!existsSync(keysFile) && (await identityOf(entriesPlace(settings))) !== undefined)
+  if (!existsSync(keysFile) && (await identityOf(entriesDatabase(settings))) !== undefined)
     throw new UnfitDatabase(lostKeys(settings));
   const paper = await makeKeysOnce(keysFile, now);
   if (paper !== undefined) onPaper(paper);
@@ -59,12 +59,12 @@ async function openKeys(settings: Settings, { now, onPaper }: OpenDeps): Promise
 
 async function openEntries(settings: Settings, keys: Keyring, deps: OpenDeps): Promise<Database> {
   const { mode } = settings;
-  const database = await openDatabase(entriesPlace(settings), deps);
+  const database = await openDatabase(entriesDatabase(settings), deps);
   // Invented people never come among real ones, nor real ones into a demonstration that lets anybody in.
-  const kept = await database.write((tx) => keepSetting(tx, 'mode', mode));
+  const stored = await database.write((tx) => keepSetting(tx, 'mode', mode));
   const other = settings.databaseUrl === null ? 'folder' : 'database';
-  if (kept !== mode)
-    throw new UnfitDatabase(`${shownName(settings)}: expected another ${other}; this one belongs to "${kept}".`);
+  if (stored !== mode)
+    throw new UnfitDatabase(`${shownName(settings)}: expected another ${other}; this one belongs to "${stored}".`);
   const identity = await database.write((tx) => keepSetting(tx, 'identity', keys.identity));
   if (identity !== keys.identity) throw new UnfitDatabase(lostKeys(settings));
   return database;
@@ -76,12 +76,12 @@ async function openEntries(settings: Settings, keys: Keyring, deps: OpenDeps): P
  * Throws UnfitDatabase, UnreachableDatabase, NewerDatabase or UnusableKeys.
  */
 export const openAll = (settings: Settings, deps: OpenDeps): Promise<Opened> =>
-  aloneOn(entriesPlace(settings), async () => {
+  aloneOn(entriesDatabase(settings), async () => {
     if (settings.databaseUrl === null) finishExchange(settings.dataFolder);
     const keys = await openKeys(settings, deps);
     const database = await openEntries(settings, keys, deps);
     const { publicAddress } = settings;
     const { passwords, onFault } = deps;
-    const staff = await openStaff(staffPlace(settings), { publicAddress, keys, passwords, onFault });
+    const staff = await openStaff(staffDatabase(settings), { publicAddress, keys, passwords, onFault });
     return { keys, database, staff };
   });

@@ -82,16 +82,16 @@ async function openProof(proof: string, keys: ProvenKeys): Promise<Opened | unde
 export function makeProofs({ secret, now }: { readonly secret: Uint8Array; readonly now: () => Instant }): Proofs {
   const keys: ProvenKeys = new Map();
   const nonceOf = (period: number): string => createHmac('sha256', secret).update(String(period)).digest('base64url');
-  let kept = { period: Number.NaN, nonce: '', before: '' };
+  let stored = { period: Number.NaN, nonce: '', before: '' };
   /** Of this period, and of the one before it. */
   const nonces = () => {
     const period = Math.floor(now() / nonceLives);
-    if (period !== kept.period) kept = { period, nonce: nonceOf(period), before: nonceOf(period - 1) };
-    return kept;
+    if (period !== stored.period) stored = { period, nonce: nonceOf(period), before: nonceOf(period - 1) };
+    return stored;
   };
-  const isFresh = (told: string): boolean => {
+  const isFresh = (reported: string): boolean => {
     const { nonce, before } = nonces();
-    return sameHash(nonce, told) || sameHash(before, told);
+    return sameHash(nonce, reported) || sameHash(before, reported);
   };
   return {
     nonce: () => nonces().nonce,

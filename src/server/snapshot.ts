@@ -9,7 +9,7 @@ import type { Snapshot } from '../contract/snapshot.ts';
 import type { Activity } from '../domain/activity.ts';
 import type { KioskId } from '../domain/ids.ts';
 import { localDateOf } from '../domain/local-date.ts';
-import { heldOf, type Loan } from '../domain/loan.ts';
+import { heldOf, type SeatLoan } from '../domain/loan.ts';
 import { hours, type Instant, later, type LocalDate } from '../domain/time.ts';
 import { readAgenda } from './store/activities.ts';
 import { readPublicCodes } from './store/codes.ts';
@@ -57,10 +57,13 @@ async function compress(body: Buffer<ArrayBuffer>, encoding: Encoding): Promise<
 const loansLookedAt = hours(1);
 
 /** What other kiosks hold of a date, and what this one does. */
-function lentOf(all: number, loan: Loan | undefined): { readonly lent: number; readonly loan: Loan | null } {
+function loanedOf(
+  all: number,
+  loan: SeatLoan | undefined,
+): { readonly loaned: number; readonly loan: SeatLoan | null } {
   const own = loan === undefined ? 0 : heldOf(loan);
   // A write may come between reading the two; its announcement makes this snapshot be built anew.
-  return { lent: Math.max(0, all - own), loan: loan === undefined || own === 0 ? null : loan };
+  return { loaned: Math.max(0, all - own), loan: loan === undefined || own === 0 ? null : loan };
 }
 
 /** A snapshot as it is written here: the same, but nobody may change it. */
@@ -83,10 +86,10 @@ function pack(snapshot: Written): Packed {
 }
 
 export function makeSnapshots(deps: SnapshotDeps): Snapshots {
-  const kept = new Map<KioskId, { readonly packed: Promise<Packed>; readonly at: Instant }>();
+  const stored = new Map<KioskId, { readonly packed: Promise<Packed>; readonly at: Instant }>();
   let day: LocalDate = localDateOf(deps.now());
   deps.changes.listen((change) => {
-    if (change === 'snapshot') kept.clear();
+    if (change === 'snapshot') stored.clear();
   });
 
   async function build(kiosk: KioskId, at: Instant): Promise<Packed> {
@@ -122,7 +125,7 @@ export function makeSnapshots(deps: SnapshotDeps): Snapshots {
         places: seats.places,
         taken: seats.taken,
         waiting: seats.waiting,
-        ...lentOf(seats.lent, loans.get(id)),
+        ...loanedOf(seats.loaned, loans.get(id)),
       })),
       // Of what is over only what hangs: its poster still gets an answer.
       codes: known.codes.filter(
@@ -136,13 +139,13 @@ export function makeSnapshots(deps: SnapshotDeps): Snapshots {
     of(kiosk) {
       const at = deps.now();
       const today = localDateOf(at);
-      if (today !== day) kept.clear();
+      if (today !== day) stored.clear();
       day = today;
-      const known = kept.get(kiosk);
+      const known = stored.get(kiosk);
       if (known !== undefined && at < later(known.at, loansLookedAt)) return known.packed;
       const packed = build(kiosk, at);
-      kept.set(kiosk, { packed, at });
-      packed.catch(() => kept.delete(kiosk));
+      stored.set(kiosk, { packed, at });
+      packed.catch(() => stored.delete(kiosk));
       return packed;
     },
   };

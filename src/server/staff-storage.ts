@@ -8,7 +8,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { dirname, join } from 'node:path';
-import type { DatabasePlace } from './store/connections.ts';
+import type { DatabaseLocation } from './store/connections.ts';
 import { connectTo } from './store/postgres.ts';
 import { openSqliteFile } from './store/sqlite.ts';
 
@@ -61,5 +61,5 @@ async function openSchema(url: string, { keys, onFault }: StorageDeps): Promise<
   };
 }
 
-export const openStaffStorage = (place: DatabasePlace, deps: StorageDeps): Promise<StaffStorage> =>
+export const openStaffStorage = (place: DatabaseLocation, deps: StorageDeps): Promise<StaffStorage> =>
   place.kind === 'sqlite' ? Promise.resolve(openFile(place.file)) : openSchema(place.url, deps);

@@ -7,7 +7,7 @@ import { type StaffRole, staffRoles } from '../domain/staff-role.ts';
 import { hours, minutes } from '../domain/time.ts';
 import type { PasswordHasher } from './auth/password-hasher.ts';
 import { openStaffStorage, type StaffStorage } from './staff-storage.ts';
-import type { DatabasePlace } from './store/connections.ts';
+import type { DatabaseLocation } from './store/connections.ts';
 
 export interface NewStaffMember {
   readonly name: string;
@@ -88,7 +88,7 @@ const roleOf = (user: object): StaffRole | null =>
   staffRoles.find((role) => 'role' in user && user.role === role) ?? null;
 
 /** Opens the accounts, or makes them, and brings their tables to better-auth's shape. */
-export async function openStaff(place: DatabasePlace, deps: StaffDeps): Promise<Staff> {
+export async function openStaff(place: DatabaseLocation, deps: StaffDeps): Promise<Staff> {
   const storage = await openStaffStorage(place, deps);
   const options = optionsFor(storage, deps);
   const { runMigrations } = await getMigrations(options);

@@ -1,17 +1,17 @@
 // Brings the queue to the server: at once when woken, again later when that failed, one run at a time.
 import type { Duration } from '../domain/time.ts';
 import { drain, type DrainDeps } from './drain.ts';
-import type { LinkFailure } from './link.ts';
+import type { ApiFailure } from './link.ts';
 import { waitBeforeRetry } from './retry.ts';
 
 /** `store`: the kiosk's own storage did not answer. */
-export type Hindrance = LinkFailure | { readonly kind: 'store' };
+export type CourierFailure = ApiFailure | { readonly kind: 'store' };
 
 /** `failed` says why the last run stopped; the next one comes by itself. */
 export type CourierState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running' }
-  | { readonly kind: 'failed'; readonly failure: Hindrance };
+  | { readonly kind: 'failed'; readonly failure: CourierFailure };
 
 export interface CourierDeps extends DrainDeps {
   /** Calls back once after the wait, unless cancelled. */
@@ -41,11 +41,11 @@ export function createCourier(deps: CourierDeps): Courier {
   let offering = false;
   let cancel = (): void => {};
 
-  const failed = (failure: Hindrance): void => {
+  const failed = (failure: CourierFailure): void => {
     failures += 1;
     deps.onState({ kind: 'failed', failure });
-    const told = failure.kind === 'busy' ? failure.retryAfter : null;
-    cancel = deps.after(told ?? waitBeforeRetry(failures, deps.chance()), wake);
+    const shown = failure.kind === 'busy' ? failure.retryAfter : null;
+    cancel = deps.after(shown ?? waitBeforeRetry(failures, deps.chance()), wake);
   };
 
   const run = async (): Promise<void> => {

@@ -4,27 +4,27 @@ import { mostEntries } from '../contract/push.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { isBadNews, type Receipt } from '../domain/receipt.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Link, LinkFailure } from './link.ts';
+import type { ApiClient, ApiFailure } from './link.ts';
 import type { Outbox, QueuedEntry } from './outbox.ts';
 
 export interface DrainDeps {
   readonly outbox: Outbox;
-  readonly link: Link;
+  readonly api: ApiClient;
   readonly now: () => Instant;
   /** Whether the visitor who left this stands at the screen and waits for the answer. */
-  readonly isWatched?: (id: EntryId) => boolean;
+  readonly isAwaited?: (id: EntryId) => boolean;
   /** Hears when a push was sent and what the server's clock said to it, to measure this clock by. */
   readonly onServerTime: (sentAt: Instant, serverTime: Instant) => void;
 }
 
 /** `settled` counts entries that got their receipt. */
 export type DrainOutcome =
-  | { readonly kind: 'empty'; readonly settled: number }
-  | { readonly kind: 'stopped'; readonly settled: number; readonly failure: LinkFailure };
+  | { readonly kind: 'empty'; readonly receipted: number }
+  | { readonly kind: 'stopped'; readonly receipted: number; readonly failure: ApiFailure };
 
 const idOf = ({ entry }: QueuedEntry): EntryId => entry.header.id;
 
-const nobodyWatches = (): boolean => false;
+const nobodyAwaits = (): boolean => false;
 
 /** Receipts are for these entries, in their order: else the answer is not ours to trust. */
 const answers = (batch: readonly QueuedEntry[], answer: PushAnswer): boolean =>
@@ -36,21 +36,21 @@ const answers = (batch: readonly QueuedEntry[], answer: PushAnswer): boolean =>
  *
  * That one was handed in as told, and is not. It is handed in again, so that a colleague tells them.
  */
-function settleable(
+function recordable(
   batch: readonly QueuedEntry[],
   receipts: readonly Receipt[],
-  { told, isWatched }: { readonly told: ReadonlySet<EntryId>; readonly isWatched: (id: EntryId) => boolean },
+  { shown, isAwaited }: { readonly shown: ReadonlySet<EntryId>; readonly isAwaited: (id: EntryId) => boolean },
 ): readonly QueuedEntry[] {
-  const settled: QueuedEntry[] = [];
+  const receipted: QueuedEntry[] = [];
   for (const [index, queued] of batch.entries()) {
     const { id, kind } = queued.entry.header;
     const receipt = receipts[index];
-    const isNews = queued.told !== true && told.has(id);
-    if (!isNews || receipt === undefined || !isBadNews(kind, receipt.outcome)) settled.push(queued);
-    else if (isWatched(id)) settled.push({ ...queued, told: true });
+    const isNews = queued.shown !== true && shown.has(id);
+    if (!isNews || receipt === undefined || !isBadNews(kind, receipt.outcome)) receipted.push(queued);
+    else if (isAwaited(id)) receipted.push({ ...queued, shown: true });
     else break;
   }
-  return settled;
+  return receipted;
 }
 
 /**
@@ -63,40 +63,40 @@ function settleable(
  * was set apart is offered once more, after the first answer that shows the server is there.
  */
 export async function drain(
-  { outbox, link, now, isWatched = nobodyWatches, onServerTime }: DrainDeps,
+  { outbox, api, now, isAwaited = nobodyAwaits, onServerTime }: DrainDeps,
   greet = false,
-  offersApart = false,
+  offersRejected = false,
 ): Promise<DrainOutcome> {
-  let settled = 0;
+  let receipted = 0;
   let most = mostEntries;
-  let greeted = !greet && !offersApart;
-  let owesApart = offersApart;
+  let greeted = !greet && !offersRejected;
+  let owesApart = offersRejected;
   for (;;) {
     const batch = await outbox.waiting(most);
     const [oldest] = batch;
-    if (oldest === undefined && greeted) return { kind: 'empty', settled };
+    if (oldest === undefined && greeted) return { kind: 'empty', receipted };
     const sentAt = now();
     const entries = batch.map(({ entry }) => entry);
     const lastReceipt = await outbox.lastReceipt();
-    const told = new Set(batch.filter((one) => one.told === true || isWatched(one.entry.header.id)).map(idOf));
-    const pushed = await link.push(entries, lastReceipt, told);
+    const shown = new Set(batch.filter((one) => one.shown === true || isAwaited(one.entry.header.id)).map(idOf));
+    const pushed = await api.push(entries, lastReceipt, shown);
     if (pushed.ok) {
       greeted = true;
       // Whoever was asked for nothing cannot miss it: that answer is not ours to trust.
       if (!pushed.value.knowsLast && lastReceipt === null)
-        return { kind: 'stopped', settled, failure: { kind: 'unreadable' } };
+        return { kind: 'stopped', receipted, failure: { kind: 'unreadable' } };
       if (!pushed.value.knowsLast) {
         // It took nothing: first again what it lost, for who was there before comes before.
         await outbox.offerAgain();
         continue;
       }
-      if (!answers(batch, pushed.value)) return { kind: 'stopped', settled, failure: { kind: 'unreadable' } };
+      if (!answers(batch, pushed.value)) return { kind: 'stopped', receipted, failure: { kind: 'unreadable' } };
       onServerTime(sentAt, pushed.value.serverTime);
-      const done = settleable(batch, pushed.value.receipts, { told, isWatched });
-      await outbox.settle(done, pushed.value.receipts.slice(0, done.length));
-      settled += done.length;
+      const done = recordable(batch, pushed.value.receipts, { shown, isAwaited });
+      await outbox.recordReceipts(done, pushed.value.receipts.slice(0, done.length));
+      receipted += done.length;
       most = Math.min(mostEntries, most * 2);
-      if (owesApart) await outbox.offerApart();
+      if (owesApart) await outbox.offerRejected();
       owesApart = false;
       continue;
     }
@@ -104,7 +104,7 @@ export async function drain(
     const isTooLarge = refusal.kind === 'offline' && refusal.tooLarge === true;
     if (batch.length > 1 && (refusal.kind === 'refused' || isTooLarge)) most = Math.floor(batch.length / 2);
     else if (refusal.kind === 'refused' && oldest !== undefined)
-      await outbox.setApart(oldest, `refused ${refusal.problem}`);
-    else return { kind: 'stopped', settled, failure: refusal };
+      await outbox.reject(oldest, `refused ${refusal.problem}`);
+    else return { kind: 'stopped', receipted, failure: refusal };
   }
 }

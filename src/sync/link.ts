@@ -10,7 +10,7 @@ import type { Duration } from '../domain/time.ts';
  * `offline`: no answer of the server, which includes whatever a proxy or portal says in its place; `tooLarge` when that
  * said 413. `refused`: the server read the message and does not take it as it is. All others may pass.
  */
-export type LinkFailure =
+export type ApiFailure =
   | { readonly kind: 'offline'; readonly tooLarge?: true }
   | { readonly kind: 'busy'; readonly retryAfter: Duration | null }
   | { readonly kind: 'not-enrolled' }
@@ -18,11 +18,11 @@ export type LinkFailure =
   | { readonly kind: 'refused'; readonly problem: KioskProblem }
   | { readonly kind: 'unreadable' };
 
-export interface Link {
+export interface ApiClient {
   /** `told`: whose visitor reads the answer on the screen, or has read it. */
   readonly push: (
     entries: readonly SealedEntry[],
     lastReceipt: LastReceipt | null,
-    told: ReadonlySet<EntryId>,
-  ) => Promise<Result<PushAnswer, LinkFailure>>;
+    shown: ReadonlySet<EntryId>,
+  ) => Promise<Result<PushAnswer, ApiFailure>>;
 }

@@ -5,10 +5,10 @@ import type { Receipt } from '../domain/receipt.ts';
 
 export interface QueuedEntry {
   /** Grows with each entry; entries leave in this order. */
-  readonly place: number;
+  readonly position: number;
   readonly entry: SealedEntry;
   /** It was bad news, and the visitor read it on the screen: nobody has to tell them. */
-  readonly told?: true;
+  readonly shown?: true;
 }
 
 export interface Outbox {
@@ -19,9 +19,9 @@ export interface Outbox {
   /** Lets everything that is still kept wait again: a server that was restored is offered all of it. */
   readonly offerAgain: () => Promise<void>;
   /** Keeps the receipts, and who was told: their entries wait no more, in one durable step. */
-  readonly settle: (entries: readonly QueuedEntry[], receipts: readonly Receipt[]) => Promise<void>;
+  readonly recordReceipts: (entries: readonly QueuedEntry[], receipts: readonly Receipt[]) => Promise<void>;
   /** Keeps an entry that the server refused out of the way of the others; nothing is lost. */
-  readonly setApart: (entry: QueuedEntry, why: string) => Promise<void>;
+  readonly reject: (entry: QueuedEntry, why: string) => Promise<void>;
   /** Lets what was set apart wait again, behind everything else. */
-  readonly offerApart: () => Promise<void>;
+  readonly offerRejected: () => Promise<void>;
 }

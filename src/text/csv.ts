@@ -1,6 +1,6 @@
 // The words in files for Excel, in Dutch.
 import type { Language } from '../domain/language.ts';
-import type { Need } from '../domain/need.ts';
+import type { SupportNeed } from '../domain/need.ts';
 import { deskText } from './desk.ts';
 import { printFormat, printText } from './print.ts';
 
@@ -9,8 +9,8 @@ const { csv } = printText;
 export const csvText = {
   ...csv,
   languages: (of: readonly Language[]): string => of.map(printFormat.languageName).join(', '),
-  remarks: (needs: readonly Need[], note: string | null): string =>
-    [...needs.map((need) => deskText.passes.supportNeed[need]), ...(note === null ? [] : [note])].join(', '),
+  remarks: (supportNeeds: readonly SupportNeed[], note: string | null): string =>
+    [...supportNeeds.map((need) => deskText.passes.supportNeed[need]), ...(note === null ? [] : [note])].join(', '),
   yesOrNo: (yes: boolean): string => (yes ? csv.yes : csv.no),
   seat: (state: 'confirmed' | 'waiting', position: number | null): string => {
     if (state === 'confirmed') return csv.confirmed;

@@ -6,8 +6,8 @@ import style from './card.module.css';
 
 /** What stands at a card's end. Cancelled and past dates cannot be touched and have no thickness. */
 export type CardState =
-  | { readonly look: 'open'; readonly count: string; readonly unit: string }
-  | { readonly look: 'full' | 'cancelled' | 'past'; readonly stamp: string; readonly note?: string | undefined };
+  | { readonly variant: 'open'; readonly count: string; readonly unit: string }
+  | { readonly variant: 'full' | 'cancelled' | 'past'; readonly stamp: string; readonly note?: string | undefined };
 
 interface Props {
   readonly title: string;
@@ -35,7 +35,7 @@ export function Cards({ label, children }: { readonly label: string; readonly ch
 
 /** One date of one activity in the agenda: when, what, and whether there is room. */
 export function Card({ state, onPress, ...paper }: Props) {
-  const touchable = onPress !== undefined && (state.look === 'open' || state.look === 'full');
+  const touchable = onPress !== undefined && (state.variant === 'open' || state.variant === 'full');
   return (
     <li>
       {touchable ? (
@@ -43,7 +43,7 @@ export function Card({ state, onPress, ...paper }: Props) {
           <CardPaper state={state} {...paper} />
         </button>
       ) : (
-        <div class={style.flat} data-mark={paper.mark} data-look={state.look}>
+        <div class={style.flat} data-mark={paper.mark} data-look={state.variant}>
           <CardPaper state={state} {...paper} />
         </div>
       )}
@@ -55,7 +55,7 @@ export function Card({ state, onPress, ...paper }: Props) {
 const roomy = 7;
 
 function CardPaper({ title, line, time, until, mark, letter, neighbourhood, state }: Omit<Props, 'onPress'>) {
-  const Time = state.look === 'cancelled' ? 's' : 'b';
+  const Time = state.variant === 'cancelled' ? 's' : 'b';
   return (
     <>
       <span class={style.when}>
@@ -72,7 +72,7 @@ function CardPaper({ title, line, time, until, mark, letter, neighbourhood, stat
         <span>{line}</span>
       </span>
       <span class={style.state}>
-        {state.look === 'open' ? (
+        {state.variant === 'open' ? (
           <>
             <b class={style.count}>{state.count}</b>
             <span class={style.unit}>{state.unit}</span>

@@ -4,14 +4,14 @@ import { MarkShape } from './mark-shape.tsx';
 import type { Mark } from './marks.ts';
 import style from './desk-button.module.css';
 
-interface Look {
+interface Variant {
   readonly children: ComponentChildren;
   readonly icon?: IconName | undefined;
   /** Green: the one step that goes on. */
   readonly go?: boolean | undefined;
 }
 
-interface Props extends Look {
+interface Props extends Variant {
   readonly onPress?: (() => void) | undefined;
   readonly pressed?: boolean | undefined;
   readonly disabled?: boolean | undefined;
@@ -60,7 +60,7 @@ export function DeskLink({
   href,
   download,
   label,
-}: Look & {
+}: Variant & {
   readonly href: string;
   readonly download?: boolean | undefined;
   /** What it is called where its words alone would not say it, as in a table row. */

@@ -3,7 +3,7 @@ import type { Mark } from './marks.ts';
 import { Wordmark } from './wordmark.tsx';
 import style from './desk-frame.module.css';
 
-export interface DeskPlace {
+export interface NavigationItem {
   readonly id: string;
   readonly label: string;
   readonly href: string;
@@ -17,7 +17,7 @@ interface Props {
   readonly productName: string;
   /** Names the list of places to a screen reader. */
   readonly label: string;
-  readonly places: readonly DeskPlace[];
+  readonly places: readonly NavigationItem[];
   /** Who is signed in, and the way out. */
   readonly account?: ComponentChildren;
   readonly demo?: string | undefined;

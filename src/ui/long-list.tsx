@@ -27,12 +27,12 @@ function sightOf(list: HTMLElement): Sight {
 export function LongList({ more, toFirst, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState<Sight>('whole');
-  const look = (): void => {
+  const check = (): void => {
     if (list.current !== null) setSight(sightOf(list.current));
   };
-  useLayoutEffect(look);
+  useLayoutEffect(check);
   useLayoutEffect(() => {
-    const watch = new ResizeObserver(look);
+    const watch = new ResizeObserver(check);
     const place = list.current?.parentElement;
     for (const one of [place, list.current?.firstElementChild]) if (one) watch.observe(one);
     return () => watch.disconnect();
@@ -43,7 +43,7 @@ export function LongList({ more, toFirst, children }: Props) {
   };
   return (
     <div class={style.place}>
-      <div class={style.list} ref={list} onScroll={look}>
+      <div class={style.list} ref={list} onScroll={check}>
         {children}
       </div>
       {sight !== 'whole' && (

@@ -7,7 +7,7 @@ import style from './ticket.module.css';
 
 interface Props {
   /** Only `sure` is a coloured ticket with notches; the others carry their state as a stamp. */
-  readonly look: 'sure' | 'unsure' | 'waiting' | 'withdrawn';
+  readonly variant: 'sure' | 'unsure' | 'waiting' | 'withdrawn';
   readonly mark: Mark;
   readonly title: string;
   /** When and where, a line each. */
@@ -23,9 +23,9 @@ interface Props {
 }
 
 /** A seat on paper: what it looks like says how sure it is. */
-export function Ticket({ look, mark, title, lines, picture, stamp, codeLabel, code, holder, qr }: Props) {
+export function Ticket({ variant, mark, title, lines, picture, stamp, codeLabel, code, holder, qr }: Props) {
   return (
-    <section class={style.ticket} data-look={look} data-mark={mark} aria-label={title}>
+    <section class={style.ticket} data-look={variant} data-mark={mark} aria-label={title}>
       <div class={style.head}>
         <div>
           <h2>{title}</h2>
@@ -34,7 +34,7 @@ export function Ticket({ look, mark, title, lines, picture, stamp, codeLabel, co
           ))}
         </div>
         {stamp !== undefined && <Stamp>{stamp}</Stamp>}
-        {stamp === undefined && look === 'sure' && (
+        {stamp === undefined && variant === 'sure' && (
           <div class={style.picture}>
             <ArtOnMark mark={mark} name={picture} />
           </div>

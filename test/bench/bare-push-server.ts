@@ -49,18 +49,18 @@ function keepTogether(insert: BareInsert): Keep {
 /** As many as the kiosks that push at once. */
 const connections = 16;
 
-async function open(way: string, place: string): Promise<Keep> {
-  if (!place.startsWith('postgres')) {
-    const { insert } = openBareSqlite(place);
+async function open(way: string, position: string): Promise<Keep> {
+  if (!position.startsWith('postgres')) {
+    const { insert } = openBareSqlite(position);
     return way === 'each' ? keepEach([insert]) : keepTogether(insert);
   }
-  if (way !== 'each') return keepTogether((await openBarePostgres(place)).insert);
-  const drivers = await Promise.all(Array.from({ length: connections }, () => openBarePostgres(place)));
+  if (way !== 'each') return keepTogether((await openBarePostgres(position)).insert);
+  const drivers = await Promise.all(Array.from({ length: connections }, () => openBarePostgres(position)));
   return keepEach(drivers.map(({ insert }) => insert));
 }
 
-const [way = '', place = ''] = process.argv.slice(2);
-const keep = await open(way, place);
+const [way = '', position = ''] = process.argv.slice(2);
+const keep = await open(way, position);
 /** A line is kept while others have their turn, as ours keeps it. */
 const keepAliveTimeout = 130_000;
 const server = createServer({ keepAliveTimeout }, (request, answer) => {

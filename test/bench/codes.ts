@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { troubles } from '../support/frames/scenes.ts';
 import { codeReaders } from './code-readers.ts';
 import { readInWorker } from './codes-in-worker.ts';
-import { atLeast, atMost, median, told, type Row } from './measure.ts';
+import { atLeast, atMost, median, informational, type Row } from './measure.ts';
 import { readScenes, tries, type Seen } from './read-frames.ts';
 
 /** The set that is reported; the reader was tuned on another. */
@@ -70,25 +70,27 @@ export async function benchCodes(folder: string, seed = reported): Promise<reado
   const [ours = '', wasm = '', plain = ''] = names;
   return [
     atLeast(`codes: read within ${tries} tries`, rate(ours), '%', Number(rate(wasm).toPrecision(4))),
-    told(`codes: ${wasm}, within ${tries} tries`, rate(wasm), '%'),
-    told(`codes: ${plain}, within ${tries} tries`, rate(plain), '%'),
+    informational(`codes: ${wasm}, within ${tries} tries`, rate(wasm), '%'),
+    informational(`codes: ${plain}, within ${tries} tries`, rate(plain), '%'),
     ...[ours, wasm, plain].map((name) =>
-      told(`codes: ${name}, at the first try`, shareOf(by(name).filter(hasCode), atFirst), '%'),
+      informational(`codes: ${name}, at the first try`, shareOf(by(name).filter(hasCode), atFirst), '%'),
     ),
     atMost('codes: wrong reads', wrong(ours) + inWorker.filter(({ isWrong }) => isWrong).length, '', 0),
-    told(`codes: ${wasm}, wrong reads`, wrong(wasm), ''),
-    told(`codes: ${plain}, wrong reads`, wrong(plain), ''),
-    told('codes: a try at 640x480 in the worker, median', median(took(640)), 'ms'),
+    informational(`codes: ${wasm}, wrong reads`, wrong(wasm), ''),
+    informational(`codes: ${plain}, wrong reads`, wrong(plain), ''),
+    informational('codes: a try at 640x480 in the worker, median', median(took(640)), 'ms'),
     atMost('codes: a try at 640x480 in the worker, 95th percentile', percentile(took(640), 0.95), 'ms', 60),
-    told('codes: a try at 1280x720 in the worker, 95th percentile', percentile(took(1280), 0.95), 'ms'),
+    informational('codes: a try at 1280x720 in the worker, 95th percentile', percentile(took(1280), 0.95), 'ms'),
     ...names.map((name) => {
       const worked = by(name).flatMap((one) => (one.scene.width === 640 ? one.worked : []));
-      return told(
+      return informational(
         `codes: ${name}, processor time of a try at 640x480, 95th percentile`,
         percentile(worked, 0.95),
         'ms',
       );
     }),
-    ...troubles.flatMap((trouble) => names.map((name) => told(`codes: ${trouble}, ${name}`, rate(name, trouble), '%'))),
+    ...troubles.flatMap((trouble) =>
+      names.map((name) => informational(`codes: ${trouble}, ${name}`, rate(name, trouble), '%')),
+    ),
   ];
 }

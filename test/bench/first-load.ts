@@ -5,7 +5,7 @@ import type { BrowserContext, Page, Request } from 'playwright';
 import { launchProfile } from '../support/browser.ts';
 import type { RealServer } from '../support/real-server.ts';
 import { nl } from '../support/kiosk-text.ts';
-import { atMost, median, told, type Row } from './measure.ts';
+import { atMost, median, informational, type Row } from './measure.ts';
 
 const starts = 7;
 const viewport = { width: 1080, height: 1920 };
@@ -23,7 +23,7 @@ const open = (profile: string): Promise<BrowserContext> =>
 const goToTheList = ({ touch, agenda }: { readonly touch: string; readonly agenda: string }): void => {
   const press = (words: string): void =>
     [...document.querySelectorAll('button')].find((button) => button.textContent?.includes(words))?.click();
-  const look = (): void => {
+  const access = (): void => {
     if (document.querySelector('main ul li, main.bare li') !== null) {
       window.shownAt ??= performance.now();
       return;
@@ -31,7 +31,7 @@ const goToTheList = ({ touch, agenda }: { readonly touch: string; readonly agend
     press(touch);
     press(agenda);
   };
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  new MutationObserver(access).observe(document, { childList: true, subtree: true });
 };
 
 async function timeToList(page: Page, url: string): Promise<number> {
@@ -92,8 +92,8 @@ export async function benchFirstLoad(server: RealServer, profile: string): Promi
   await server.start();
   return [
     atMost('first load: JavaScript, brotli', scripts.bytes / 1000, 'kB', 70),
-    told('first load: script files', scripts.files, ''),
-    told('cold start without server, to the agenda', median(took.ours), 'ms'),
-    told('cold start: ours / first load of a bare static page', median(took.ours) / median(took.bare), 'x'),
+    informational('first load: script files', scripts.files, ''),
+    informational('cold start without server, to the agenda', median(took.ours), 'ms'),
+    informational('cold start: ours / first load of a bare static page', median(took.ours) / median(took.bare), 'x'),
   ];
 }

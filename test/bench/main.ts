@@ -54,13 +54,13 @@ async function storage(folder: string): Promise<readonly Row[]> {
 }
 
 async function screens(folder: string): Promise<readonly Row[]> {
-  const place = await aNeighbourhood();
+  const position = await aNeighbourhood();
   const rows = [
-    ...(await benchTaps(place)),
-    ...(await benchFirstLoad(place.server, join(folder, 'first-load'))),
-    ...(await benchPhone(place)),
+    ...(await benchTaps(position)),
+    ...(await benchFirstLoad(position.server, join(folder, 'first-load'))),
+    ...(await benchPhone(position)),
   ];
-  await place.close();
+  await position.close();
   return rows;
 }
 

@@ -20,7 +20,7 @@ export const median = (values: readonly number[]): number => {
 
 const rounded = (value: number): number => Number(value.toPrecision(4));
 
-export const told = (name: string, value: number, unit: string): Row => ({
+export const informational = (name: string, value: number, unit: string): Row => ({
   name,
   value: rounded(value),
   unit,

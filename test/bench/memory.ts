@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { anotherKiosk } from '../journeys/another-kiosk.ts';
 import type { RealServer } from '../support/real-server.ts';
-import { told, type Row } from './measure.ts';
+import { informational, type Row } from './measure.ts';
 import { batches } from './push-contenders.ts';
 import { openLine } from './push-line.ts';
 
@@ -29,7 +29,7 @@ export async function benchMemory(name: string, server: RealServer): Promise<rea
   }
   line.close();
   return [
-    told(`memory of our server before, ${name}`, before, 'MB'),
-    told(`memory of our server after 100,000 entries, ${name}`, residentMegabytes(server.pid()), 'MB'),
+    informational(`memory of our server before, ${name}`, before, 'MB'),
+    informational(`memory of our server after 100,000 entries, ${name}`, residentMegabytes(server.pid()), 'MB'),
   ];
 }

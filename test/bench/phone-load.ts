@@ -24,8 +24,8 @@ const largestPaint = (page: Page): Promise<number> =>
       }),
   );
 
-async function load(place: Neighbourhood, url: string): Promise<number> {
-  const context = await place.browser.newContext({ viewport: ordinaryPhone, isMobile: true, hasTouch: true });
+async function load(position: Neighbourhood, url: string): Promise<number> {
+  const context = await position.browser.newContext({ viewport: ordinaryPhone, isMobile: true, hasTouch: true });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send('Network.enable');
@@ -38,8 +38,8 @@ async function load(place: Neighbourhood, url: string): Promise<number> {
 }
 
 /** The same words as somebody would write them by hand: a heading, lines, a list and links; no style to speak of. */
-async function byHand(place: Neighbourhood, url: string): Promise<string> {
-  const context = await place.browser.newContext({ viewport: ordinaryPhone });
+async function byHand(position: Neighbourhood, url: string): Promise<string> {
+  const context = await position.browser.newContext({ viewport: ordinaryPhone });
   const page = await context.newPage();
   await page.goto(url);
   const { title, head, lines } = await page.evaluate(() => ({
@@ -77,8 +77,8 @@ async function aPage({ browser, server }: Neighbourhood): Promise<string> {
 }
 
 /** On the line, as a phone gets it. */
-async function bytesOf(place: Neighbourhood, url: string): Promise<number> {
-  const page = await place.browser.newPage();
+async function bytesOf(position: Neighbourhood, url: string): Promise<number> {
+  const page = await position.browser.newPage();
   const answer = await page.goto(url);
   const sizes = await answer?.request().sizes();
   const encoding = answer?.headers()['content-encoding'];
@@ -87,25 +87,25 @@ async function bytesOf(place: Neighbourhood, url: string): Promise<number> {
   return sizes?.responseBodySize ?? Number.NaN;
 }
 
-export async function benchPhone(place: Neighbourhood): Promise<readonly Row[]> {
-  const { origin } = place.server;
-  const activity = await aPage(place);
-  const hand = await serve(await byHand(place, activity));
+export async function benchPhone(position: Neighbourhood): Promise<readonly Row[]> {
+  const { origin } = position.server;
+  const activity = await aPage(position);
+  const hand = await serve(await byHand(position, activity));
   const took = { ours: [] as number[], hand: [] as number[] };
   for (let times = 0; times < loads; times += 1) {
-    took.ours.push(await load(place, activity));
-    took.hand.push(await load(place, hand.url));
+    took.ours.push(await load(position, activity));
+    took.hand.push(await load(position, hand.url));
   }
   hand.close();
   const [ours, theirs] = [median(took.ours), median(took.hand)];
   return [
     atMost('phone: largest paint of an activity, slow 4G and 6x CPU', ours, 'ms', 1500),
     atMost('phone: ours / a static page of the same words', ours / theirs, 'x', 1.2),
-    atMost('phone: page of an activity, gzip', (await bytesOf(place, activity)) / 1000, 'kB', 14),
-    atMost('phone: the whole agenda, gzip', (await bytesOf(place, `${origin}/agenda`)) / 1000, 'kB', 14),
+    atMost('phone: page of an activity, gzip', (await bytesOf(position, activity)) / 1000, 'kB', 14),
+    atMost('phone: the whole agenda, gzip', (await bytesOf(position, `${origin}/agenda`)) / 1000, 'kB', 14),
     atMost(
       'phone: form to sign up, gzip',
-      (await bytesOf(place, activity.replace('?', '/inschrijven?'))) / 1000,
+      (await bytesOf(position, activity.replace('?', '/inschrijven?'))) / 1000,
       'kB',
       14,
     ),

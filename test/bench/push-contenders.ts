@@ -114,8 +114,8 @@ async function portOf(child: ChildProcess): Promise<string> {
 }
 
 /** `each`: a transaction for each request. `together`: requests that wait share one. */
-export async function bareServer(way: 'each' | 'together', place: string): Promise<Contender> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-push-server.ts'), way, place], {
+export async function bareServer(way: 'each' | 'together', position: string): Promise<Contender> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-push-server.ts'), way, position], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = once(child, 'exit');

@@ -42,10 +42,10 @@ export async function openLine(origin: string): Promise<PushLine> {
       asked.end(body);
     });
 
-  const door = `${origin}/api/v1/enrol`;
+  const context = `${origin}/api/v1/enrol`;
   const kiosk = Buffer.from(JSON.stringify({ kiosk: 'buurtlokaal-noord' }));
   const enrol = async (nonce?: string) =>
-    post(door, kiosk, { DPoP: await prove(key, { method: 'POST', url: door, nonce }) });
+    post(context, kiosk, { DPoP: await prove(key, { method: 'POST', url: context, nonce }) });
   let nonce = (await enrol()).nonce;
   let nonceAt = performance.now();
   const enrolled = await enrol(nonce);

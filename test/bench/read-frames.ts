@@ -23,7 +23,7 @@ const workedUntilNow = (): number => {
   return (user + system) / 1000;
 };
 
-async function look(
+async function access(
   reader: FrameReader,
   scene: Scene,
   frames: (tryNumber: number) => ReturnType<ReturnType<typeof aCamera>>,
@@ -58,7 +58,7 @@ export async function readScenes(seed: number, readers: readonly FrameReader[]):
       taken.set(tryNumber, frame);
       return frame;
     };
-    for (const reader of readers) seen.push(await look(reader, scene, frames));
+    for (const reader of readers) seen.push(await access(reader, scene, frames));
   }
   return seen;
 }

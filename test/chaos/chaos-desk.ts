@@ -31,7 +31,7 @@ export class ChaosDesk {
     if (this.passes.has(pass)) return false;
     const header = aPass({ id: passId(pass), madeAt: this.#server.now(), code: passCode(pass) });
     const restores = this.#server.restores;
-    const made = await this.#server.leaveAtDesk(header);
+    const made = await this.#server.submitAtDesk(header);
     // A backup that was put back meanwhile may hold it or not: no colleague hands out a card then.
     if (!made || this.#server.restores !== restores) return false;
     this.passes.set(pass, { state: 'valid', withdrawnAt: null });

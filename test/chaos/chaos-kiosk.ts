@@ -6,15 +6,15 @@ import type { EntryHeader } from '../../src/domain/entry.ts';
 import type { EntryId, KioskId } from '../../src/domain/ids.ts';
 import { lacksSeat } from '../../src/domain/receipt.ts';
 import { type Duration, type Instant, later, milliseconds, minutes } from '../../src/domain/time.ts';
-import { createLender, type Lender } from '../../src/kiosk/lent.ts';
+import { createSeatLoans, type SeatLoans } from '../../src/kiosk/lent.ts';
 import type { Device } from '../../src/kiosk/store/kept.ts';
-import { createWatched, type Watched } from '../../src/kiosk/watched.ts';
+import { createAwaitedReceipts, type AwaitedReceipts } from '../../src/kiosk/watched.ts';
 import { clockOffset } from '../../src/sync/clock-offset.ts';
 import { type Courier, createCourier } from '../../src/sync/courier.ts';
 import type { Outbox } from '../../src/sync/outbox.ts';
 import type { Chance } from './chance.ts';
 import type { Sender } from './line.ts';
-import { chaosLink } from './link.ts';
+import { chaosApi } from './link.ts';
 import type { KioskDeath } from './script.ts';
 import { type ChaosOutbox, mortalOutbox, mortalSeats, type Step, type Tables } from './tables.ts';
 import type { VirtualTime } from './virtual-time.ts';
@@ -33,7 +33,7 @@ export interface KioskSetting {
 }
 
 /** What the visitor at the screen was told: `nobody` when the screen went dark before it could. */
-export type Told = 'kept' | 'cannot-keep' | 'nobody';
+export type OutcomeShown = 'kept' | 'cannot-keep' | 'nobody';
 
 /** What a visitor leaves behind, and how long they look at the answer. */
 export interface Leaving {
@@ -44,8 +44,8 @@ export interface Leaving {
 interface Life {
   readonly close: () => void;
   readonly outbox: ChaosOutbox;
-  readonly lender: Lender;
-  readonly watched: Watched;
+  readonly seatLoans: SeatLoans;
+  readonly awaitedReceipts: AwaitedReceipts;
   readonly courier: Courier;
   alive: boolean;
 }
@@ -109,16 +109,16 @@ export class ChaosKiosk implements Sender {
   start(): void {
     if (this.#life !== undefined) return;
     const { time, tables } = this.#setting;
-    const { outbox, lent, close } = tables.open(this.now);
+    const { outbox, loaned, close } = tables.open(this.now);
     const step = this.#steps(() => life);
-    const watched = createWatched(time.now);
+    const awaitedReceipts = createAwaitedReceipts(time.now);
     const mortal = mortalOutbox(outbox, step, ({ id, outcome }) => {
-      if (lacksSeat(outcome) && watched.isWatched(id)) this.read.add(id);
+      if (lacksSeat(outcome) && awaitedReceipts.isAwaited(id)) this.read.add(id);
     });
     const now = (): Instant => later(this.now(), this.#offset);
-    const lender = createLender({ seats: mortalSeats(lent, step), snapshot: () => this.#snapshot, now });
-    const courier = this.#makeCourier({ outbox: mortal, watched }, () => life);
-    const life: Life = { close, outbox: mortal, lender, watched, courier, alive: true };
+    const seatLoans = createSeatLoans({ seats: mortalSeats(loaned, step), snapshot: () => this.#snapshot, now });
+    const courier = this.#makeCourier({ outbox: mortal, awaitedReceipts }, () => life);
+    const life: Life = { close, outbox: mortal, seatLoans, awaitedReceipts, courier, alive: true };
     this.#life = life;
     this.hoping = { count: 0 };
   }
@@ -129,32 +129,35 @@ export class ChaosKiosk implements Sender {
   }
 
   /** As `kiosk/leave.ts` does, with an envelope that was sealed before. Its visitor stays for so long. */
-  async leave(header: EntryHeader, { envelope, stays }: Leaving): Promise<{ told: Told; entry: SealedEntry }> {
+  async submitEntry(
+    header: EntryHeader,
+    { envelope, stays }: Leaving,
+  ): Promise<{ outcomeShown: OutcomeShown; entry: SealedEntry }> {
     let entry: SealedEntry = { header, headerText: JSON.stringify(header), envelope };
     const life = this.#life;
-    if (life === undefined) return { told: 'nobody', entry };
-    const keep = async (): Promise<Told> => {
-      const given = await life.lender.give({ header, personal: {} });
+    if (life === undefined) return { outcomeShown: 'nobody', entry };
+    const keep = async (): Promise<OutcomeShown> => {
+      const given = await life.seatLoans.give({ header, personal: {} });
       entry = { header: given.header, headerText: JSON.stringify(given.header), envelope };
       try {
-        await life.outbox.leave(entry);
+        await life.outbox.submitEntry(entry);
         return 'kept';
       } catch {
-        await life.lender.takeBack(given);
+        await life.seatLoans.takeBack(given);
         return 'cannot-keep';
       }
     };
-    const told = await Promise.race([keep(), this.#dark(life)]);
-    if (told === 'kept') {
-      life.watched.watch(header.id);
-      this.#setting.time.after(stays, () => life.watched.lookAway(header.id));
+    const outcomeShown = await Promise.race([keep(), this.#dark(life)]);
+    if (outcomeShown === 'kept') {
+      life.awaitedReceipts.await(header.id);
+      this.#setting.time.after(stays, () => life.awaitedReceipts.stopAwaiting(header.id));
       life.courier.wake();
     }
-    return { told, entry };
+    return { outcomeShown, entry };
   }
 
   /** Asks what there is to do, and what it may give away. */
-  async look(): Promise<boolean> {
+  async access(): Promise<boolean> {
     if (this.#life === undefined) return false;
     const headers = { Authorization: `Bearer ${this.device.token}` };
     // Beside the courier: a line of its own.
@@ -195,17 +198,17 @@ export class ChaosKiosk implements Sender {
     await this.#setting.tables.remove();
   }
 
-  readonly #darkness: ((told: 'nobody') => void)[] = [];
+  readonly #darkness: ((outcomeShown: 'nobody') => void)[] = [];
   #dark(life: Life): Promise<'nobody'> {
     if (!life.alive) return Promise.resolve('nobody');
     return new Promise((resolve) => this.#darkness.push(resolve));
   }
 
-  #makeCourier({ outbox, watched }: Pick<Life, 'outbox' | 'watched'>, life: () => Life): Courier {
+  #makeCourier({ outbox, awaitedReceipts }: Pick<Life, 'outbox' | 'awaitedReceipts'>, life: () => Life): Courier {
     const { time, chance, spoil } = this.#setting;
     return createCourier({
       outbox: spoil === undefined ? outbox : spoil(outbox),
-      link: chaosLink({
+      api: chaosApi({
         token: this.device.token,
         now: this.now,
         waiting: async () => (await outbox.queue()).waiting,
@@ -214,7 +217,7 @@ export class ChaosKiosk implements Sender {
       after: (wait, then) => time.after(patient(wait), () => this.#life === life() && then()),
       chance: chance.share,
       now: this.now,
-      isWatched: watched.isWatched,
+      isAwaited: awaitedReceipts.isAwaited,
       onServerTime: (sentAt, serverTime) => {
         this.#offset = clockOffset(sentAt, this.now(), serverTime);
       },

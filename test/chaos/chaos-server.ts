@@ -140,9 +140,9 @@ export class ChaosServer {
   }
 
   /** False when the desk did not hear that it is there. */
-  async leaveAtDesk(header: LeftHeader<PassHeader>): Promise<boolean> {
+  async submitAtDesk(header: LeftHeader<PassHeader>): Promise<boolean> {
     const personal = JSON.stringify(this.#setting.template.envelopes.pass);
-    const arrived = [{ read: true as const, header, told: true, headerText: JSON.stringify(header), personal }];
+    const arrived = [{ read: true as const, header, shown: true, headerText: JSON.stringify(header), personal }];
     const arrival = { origin: { kind: 'desk' } as const, receivedAt: this.now(), clockOffset: milliseconds(0) };
     return this.#atDesk(async ({ take }) => {
       const { receipts } = await take({ arrived, arrival, lastReceipt: null, health: null });

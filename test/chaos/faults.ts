@@ -20,7 +20,7 @@ const writing = (makeAround: () => Around): Faults => ({
     return { ...real, write: (job) => real.write((tx) => around(tx, job)) };
   },
 });
-const keeping = (change: (outbox: Outbox) => Partial<Outbox>): Faults => ({
+const faulty = (change: (outbox: Outbox) => Partial<Outbox>): Faults => ({
   outbox: (outbox) => ({ ...outbox, ...change(outbox) }),
 });
 
@@ -95,7 +95,7 @@ const otherReceipts = (): Around => async (tx, job) => {
 
 /** What kiosks may still give away goes to others as well. */
 const lendingTwice = (): Around => async (tx, job) => {
-  await tx.db.updateTable('activity_date').set({ lent: 0 }).execute();
+  await tx.db.updateTable('activity_date').set({ loaned: 0 }).execute();
   return job(tx);
 };
 
@@ -120,7 +120,7 @@ const notingEverybody = afterwards((db) =>
     db,
   ),
 );
-const forgettingVain = afterwards((db) => db.deleteFrom('set_aside').where('entry', 'in', checkIns(db)).execute());
+const forgettingVain = afterwards((db) => db.deleteFrom('needs_review').where('entry', 'in', checkIns(db)).execute());
 const losingPasses = afterwards((db) => db.deleteFrom('pass').execute());
 const passesCountAgain = afterwards((db) =>
   db.updateTable('pass').set({ withdrawn_at: null, withdrawn_by: null }).execute(),
@@ -131,35 +131,35 @@ const usesNotTold = afterwards((db) =>
 );
 
 /** As kiosks did that only said which receipt it is. It takes two restores, or a late copy: too rare to be drawn. */
-export const undatedReceipts = keeping((outbox) => ({
+export const undatedReceipts = faulty((outbox) => ({
   lastReceipt: async () => {
     const last = await outbox.lastReceipt();
     return last && { ...last, receivedAt: null };
   },
 }));
 
-const forgettingAhead = (): Around => async (tx, job) => {
+const forgettingEarly = (): Around => async (tx, job) => {
   const value = await job(tx);
-  await tx.db.deleteFrom('ahead').execute();
+  await tx.db.deleteFrom('early_entry').execute();
   return value;
 };
 
 /** By what they do wrong. */
 export const faults: Readonly<Record<string, Faults>> = {
-  'a kiosk takes for sent what it only handed out': keeping((outbox) => {
+  'a kiosk takes for sent what it only handed out': faulty((outbox) => {
     let handedOut = 0;
     return {
       waiting: async (most) => {
-        const batch = (await outbox.waiting(most)).filter(({ place }) => place > handedOut);
-        handedOut = batch.at(-1)?.place ?? handedOut;
+        const batch = (await outbox.waiting(most)).filter(({ position }) => position > handedOut);
+        handedOut = batch.at(-1)?.position ?? handedOut;
         return batch;
       },
     };
   }),
-  'a kiosk does not say which receipt it got last': keeping(() => ({ lastReceipt: async () => null })),
-  'a kiosk keeps the receipts and forgets how far it is': keeping((outbox) => ({
-    settle: async (entries, receipts) => {
-      await outbox.settle(entries, receipts);
+  'a kiosk does not say which receipt it got last': faulty(() => ({ lastReceipt: async () => null })),
+  'a kiosk keeps the receipts and forgets how far it is': faulty((outbox) => ({
+    recordReceipts: async (entries, receipts) => {
+      await outbox.recordReceipts(entries, receipts);
       await outbox.offerAgain();
     },
   })),
@@ -169,14 +169,14 @@ export const faults: Readonly<Record<string, Faults>> = {
   'a seat that is withdrawn comes free twice': writing(() => freeingTwice()),
   'a seat that is lent is given to somebody else': writing(() => lendingTwice()),
   'a seat that failed is not called about': writing(() => forgettingCalls()),
-  'what came before its ticket is forgotten': writing(() => forgettingAhead()),
+  'what came before its ticket is forgotten': writing(() => forgettingEarly()),
   'who said to be there is not noted': writing(notNoting),
   'with whoever said to be there all others of that day are noted': writing(notingEverybody),
   'who said in vain to be there is looked for by nobody': writing(forgettingVain),
   'a buurtpas is lost': writing(losingPasses),
   'a buurtpas that was withdrawn counts again': writing(passesCountAgain),
   'a buurtpas that was withdrawn is used, and nobody reads so': writing(usesNotTold),
-  'a kiosk takes for told what nobody read': keeping((outbox) => ({
-    waiting: async (most) => (await outbox.waiting(most)).map((one) => ({ ...one, told: true })),
+  'a kiosk takes for told what nobody read': faulty((outbox) => ({
+    waiting: async (most) => (await outbox.waiting(most)).map((one) => ({ ...one, shown: true })),
   })),
 };

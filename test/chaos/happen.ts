@@ -23,8 +23,8 @@ function happen(world: World, happening: Happening): void {
   switch (happening.what) {
     case 'visit':
       return visit(world, happening);
-    case 'look':
-      return look(world, happening);
+    case 'access_log':
+      return access(world, happening);
     case 'make-pass':
     case 'withdraw-pass':
       return handlePass(world, happening);
@@ -61,8 +61,8 @@ function handlePass(world: World, { what, pass }: Of<'make-pass' | 'withdraw-pas
 function visit(world: World, { kiosk: at, wish, stays, number, pass: card }: Of<'visit'>): void {
   const kiosk = world.kiosks[at];
   if (kiosk === undefined || !kiosk.isUp) return;
-  const given = world.left.flatMap(({ entry, told }) =>
-    told === 'kept' && !isAboutTicket(entry.header) ? [{ code: entry.header.code, id: entry.header.id }] : [],
+  const given = world.left.flatMap(({ entry, outcomeShown }) =>
+    outcomeShown === 'kept' && !isAboutTicket(entry.header) ? [{ code: entry.header.code, id: entry.header.id }] : [],
   );
   const tickets = given.map(({ code }) => code).toReversed();
   const header = headerOf({ wish, number, kiosk, tickets });
@@ -71,19 +71,20 @@ function visit(world: World, { kiosk: at, wish, stays, number, pass: card }: Of<
   const { envelope, pass } = envelopeFor(world, header, card);
   const visitedAt = world.now();
   world.do(async () => {
-    const { told, entry } = await kiosk.leave(header, { envelope, stays });
-    world.left.push({ entry, kiosk, told, pass, at: visitedAt });
-    const sure = entry.header.kind === 'sign-up' && entry.header.seat === 'lent' ? ', and that the seat is theirs' : '';
+    const { outcomeShown, entry } = await kiosk.submitEntry(header, { envelope, stays });
+    world.left.push({ entry, kiosk, outcomeShown, pass, at: visitedAt });
+    const sure =
+      entry.header.kind === 'sign-up' && entry.header.seat === 'loaned' ? ', and that the seat is theirs' : '';
     const shown = pass === null ? '' : ` with buurtpas ${pass}`;
-    world.say(`${kiosk.name}: #${number} ${inWords(header, byCode)}${shown}: told ${told}${sure}`);
+    world.say(`${kiosk.name}: #${number} ${inWords(header, byCode)}${shown}: told ${outcomeShown}${sure}`);
   });
 }
 
-function look({ kiosks, say }: World, { kiosk: at }: Of<'look'>): void {
+function access({ kiosks, say }: World, { kiosk: at }: Of<'access_log'>): void {
   const kiosk = kiosks[at];
   if (kiosk === undefined || !kiosk.isUp) return;
   // Not waited for: it takes its time on the line.
-  void kiosk.look().then(
+  void kiosk.access().then(
     (has) => has && say(`${kiosk.name}: has what there is to do`),
     () => undefined,
   );

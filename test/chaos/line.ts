@@ -44,13 +44,13 @@ export function makeLine({ time, say, hand }: LineDeps) {
   const aMoment = (chance: Chance): Duration => seconds(chance.between(0, 3));
 
   /** Brings one copy there, and its answer back when there is one. */
-  const travel = (there: Duration, { sender, chance, request }: Sending, arrive: (answer: Response) => void): void => {
+  const travel = (there: Duration, { sender, chance, request }: Sending, receive: (answer: Response) => void): void => {
     time.after(there, () => {
       if (!sender.hasNetwork) return;
       void hand(request()).then((answer) => {
         if (answer === undefined) return;
         time.after(aMoment(chance), () => {
-          if (sender.hasNetwork) arrive(answer);
+          if (sender.hasNetwork) receive(answer);
         });
       });
     });
@@ -74,14 +74,15 @@ export function makeLine({ time, say, hand }: LineDeps) {
     }
     const fate = calm || chance.happens(0.6) ? 'fine' : chance.oneOf(fates);
     if (fate !== 'fine') say(`${sender.name}: a push on the line is ${fate}`);
-    const arrive = (answer: Response): void => end(() => resolve(answer));
+    const receive = (answer: Response): void => end(() => resolve(answer));
     time.after(patience, () => end(() => reject(gone())));
     const other = proxySays[fate];
-    if (other !== undefined) time.after(aMoment(chance), () => arrive(other()));
+    if (other !== undefined) time.after(aMoment(chance), () => receive(other()));
     else if (fate === 'answer-lost') travel(aMoment(chance), sending, () => undefined);
-    else if (fate === 'late') travel(minutes(chance.between(1, 90)), sending, arrive);
-    else if (fate === 'broken') travel(aMoment(chance), sending, () => arrive(new Response('<html>', { status: 200 })));
-    else if (fate !== 'lost') travel(aMoment(chance), sending, arrive);
+    else if (fate === 'late') travel(minutes(chance.between(1, 90)), sending, receive);
+    else if (fate === 'broken')
+      travel(aMoment(chance), sending, () => receive(new Response('<html>', { status: 200 })));
+    else if (fate !== 'lost') travel(aMoment(chance), sending, receive);
     if (fate === 'doubled') travel(seconds(chance.between(0, 3600)), sending, () => undefined);
     return promise;
   };

@@ -7,9 +7,9 @@ import { readPushAnswer } from '../../src/contract/push.ts';
 import { protocolVersion } from '../../src/contract/version.ts';
 import { refuse } from '../../src/domain/result.ts';
 import { type Instant, seconds } from '../../src/domain/time.ts';
-import type { Link, LinkFailure } from '../../src/sync/link.ts';
+import type { ApiClient, ApiFailure } from '../../src/sync/link.ts';
 
-interface LinkDeps {
+interface ApiClientDeps {
   readonly token: string;
   readonly now: () => Instant;
   /** How many wait here, as the server hears it. */
@@ -21,7 +21,7 @@ interface LinkDeps {
 const health: Health = {
   version: 'chaos',
   waiting: 0,
-  apart: 0,
+  rejected: 0,
   oldestAt: null,
   persisted: true,
   roomLeft: null,
@@ -29,18 +29,18 @@ const health: Health = {
   camera: null,
 };
 
-function failureOf({ status, headers }: Response): LinkFailure {
+function failureOf({ status, headers }: Response): ApiFailure {
   if (status === 401) return { kind: 'not-enrolled' };
   if (status !== 429 && status < 500) return { kind: 'refused', problem: 'unreadable' };
-  const told = Number(headers.get('Retry-After'));
-  return { kind: 'busy', retryAfter: told > 0 ? seconds(told) : null };
+  const shown = Number(headers.get('Retry-After'));
+  return { kind: 'busy', retryAfter: shown > 0 ? seconds(shown) : null };
 }
 
-export function chaosLink({ token, now, waiting, ask }: LinkDeps): Link {
+export function chaosApi({ token, now, waiting, ask }: ApiClientDeps): ApiClient {
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
   return {
-    push: async (entries: readonly SealedEntry[], lastReceipt, told) => {
-      const sealed = entries.map((entry) => toSealedMessage(entry, told.has(entry.header.id)));
+    push: async (entries: readonly SealedEntry[], lastReceipt, shown) => {
+      const sealed = entries.map((entry) => toSealedMessage(entry, shown.has(entry.header.id)));
       const said = { ...health, waiting: await waiting() };
       const body = JSON.stringify({ v: protocolVersion, sentAt: now(), lastReceipt, health: said, entries: sealed });
       const push = (): Request => new Request('http://server/api/v1/push', { method: 'POST', headers, body });

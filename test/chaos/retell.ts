@@ -29,7 +29,7 @@ class Story {
   readonly arrivals = new Map<Key, number>();
   readonly #tickets = new Map<string, EntryRow>();
   /** What was said of a ticket that nobody had seen yet. */
-  readonly #ahead = new Map<string, EntryRow[]>();
+  readonly #early = new Map<string, EntryRow[]>();
 
   constructor(rows: readonly ActivityDateRow[]) {
     this.days = rows.map((row) => ({ row, people: [] }));
@@ -41,19 +41,19 @@ class Story {
     if (header.kind === 'withdrawal' || header.kind === 'check-in') this.#say(entry, header);
     if (entry.code !== null) this.#tickets.set(entry.code, entry);
     const code = ownCode(header);
-    const ahead = (code && this.#ahead.get(code)) ?? [];
-    for (const one of ahead.toSorted((first, second) => tapOf(first) - tapOf(second))) this.#do(entry, one);
+    const early = (code && this.#early.get(code)) ?? [];
+    for (const one of early.toSorted((first, second) => tapOf(first) - tapOf(second))) this.#do(entry, one);
   }
 
-  #expect(entry: EntryRow, expected: string, told: string): void {
-    if (expected !== told)
-      this.broken.push(`${numberOf(entry.id)} was told "${told}", and should be told "${expected}"`);
+  #expect(entry: EntryRow, expected: string, outcomeShown: string): void {
+    if (expected !== outcomeShown)
+      this.broken.push(`${numberOf(entry.id)} was told "${outcomeShown}", and should be told "${expected}"`);
   }
 
   #signUp(entry: EntryRow, header: LeftHeader<SignUpHeader>): void {
     const day = this.days.find(({ row }) => row.id === header.date);
-    const told = outcomeOf(entry.outcome);
-    const inWords = told.kind === 'waiting' ? `waiting ${told.position}` : told.kind;
+    const outcomeShown = outcomeOf(entry.outcome);
+    const inWords = outcomeShown.kind === 'waiting' ? `waiting ${outcomeShown.position}` : outcomeShown.kind;
     if (day === undefined || tapOf(entry) >= day.row.starts_at || header.persons > day.row.places)
       return this.#expect(entry, 'refused', inWords);
     this.#expect(entry, this.#take(day, entry, header.persons), inWords);
@@ -76,17 +76,17 @@ class Story {
     const done = entry.kind === 'check-in' ? 'checked-in' : 'withdrawn';
     const isDone = ticket === undefined || this.#do(ticket, entry);
     this.#expect(entry, isDone ? done : 'refused', outcomeOf(entry.outcome).kind);
-    if (ticket === undefined) this.#ahead.set(code, [...(this.#ahead.get(code) ?? []), entry]);
+    if (ticket === undefined) this.#early.set(code, [...(this.#early.get(code) ?? []), entry]);
   }
 
   /** Answers whether it could be. */
   #do(ticket: EntryRow, entry: EntryRow): boolean {
-    if (entry.kind === 'check-in') return this.#arrive(ticket, entry);
+    if (entry.kind === 'check-in') return this.#receive(ticket, entry);
     this.#giveUp(ticket, entry);
     return true;
   }
 
-  #arrive(ticket: EntryRow, entry: EntryRow): boolean {
+  #receive(ticket: EntryRow, entry: EntryRow): boolean {
     const today = this.days.find(({ row }) => row.held_on === localDateOf(tapOf(entry)) && this.#holds(row, ticket));
     if (today === undefined) return false;
     const key = `${ticket.id} ${today.row.id}` as const;

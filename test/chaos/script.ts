@@ -25,7 +25,7 @@ type What =
   /** At the desk. */
   | { readonly what: 'make-pass' | 'withdraw-pass'; readonly pass: number }
   /** Asks what there is to do; seats are lent with the answer. */
-  | { readonly what: 'look'; readonly kiosk: number }
+  | { readonly what: 'access_log'; readonly kiosk: number }
   | { readonly what: 'no-network'; readonly kiosk: number; readonly lasts: Duration }
   | { readonly what: 'kiosk-dies'; readonly kiosk: number; readonly death: KioskDeath; readonly lasts: Duration }
   | { readonly what: 'kiosk-disk-full'; readonly kiosk: number; readonly lasts: Duration }
@@ -143,12 +143,12 @@ export function drawScript(seed: number): Script {
     const at = visit === undefined ? moment() : seconds(Math.max(0, visit.at / 1000 + chance.between(-5, 5)));
     return { at, ...drawTrouble(chance, visit?.kiosk ?? someone()) };
   });
-  const looks = Array.from({ length: lends ? chance.between(2, 4) : 0 }, (_, index) => {
+  const accessLog = Array.from({ length: lends ? chance.between(2, 4) : 0 }, (_, index) => {
     const at = index < kiosksFarAway ? seconds(chance.between(0, 20)) : moment();
-    return { at, what: 'look', kiosk: index % kiosksFarAway } as const;
+    return { at, what: 'access_log', kiosk: index % kiosksFarAway } as const;
   });
   const { made, shown } = drawPasses(seed, { long, visits });
-  const happenings = [...shown, ...looks, ...troubles, ...made]
+  const happenings = [...shown, ...accessLog, ...troubles, ...made]
     .toSorted((one, other) => one.at - other.at)
     .map((one, index): Happening => ({ ...one, number: index + 1 }));
   const few = crowd ? 2 : chance.between(2, 6);

@@ -4,7 +4,7 @@ import { heldOf } from '../../src/domain/loan.ts';
 import { lacksSeat } from '../../src/domain/receipt.ts';
 import { headerOf, outcomeOf } from '../../src/server/store/json.ts';
 import type { ActivityDateRow, Schema, SignUpRow } from '../../src/server/store/schema.ts';
-import { overlent } from './overlent.ts';
+import { overloaned } from './overlent.ts';
 import type { Script } from './script.ts';
 import { numberOf } from './visitors.ts';
 import type { Left, World } from './world.ts';
@@ -13,11 +13,11 @@ type Db = Kysely<Schema>;
 
 const persons = (rows: readonly SignUpRow[]): number => rows.reduce((sum, row) => sum + row.persons, 0);
 
-async function lentIsHeld(db: Db, dates: readonly ActivityDateRow[]): Promise<readonly string[]> {
-  const loans = await db.selectFrom('loan').selectAll().execute();
-  return dates.flatMap(({ id, lent }) => {
+async function loanedIsHeld(db: Db, dates: readonly ActivityDateRow[]): Promise<readonly string[]> {
+  const loans = await db.selectFrom('seat_loan').selectAll().execute();
+  return dates.flatMap(({ id, loaned }) => {
     const held = loans.filter(({ date }) => date === id).reduce((sum, loan) => sum + heldOf(loan), 0);
-    return held === lent ? [] : [`${id} says that ${lent} are lent, and kiosks hold ${held}`];
+    return held === loaned ? [] : [`${id} says that ${loaned} are lent, and kiosks hold ${held}`];
   });
 }
 
@@ -25,22 +25,22 @@ interface Lines {
   readonly dates: readonly ActivityDateRow[];
   readonly rows: readonly SignUpRow[];
   /** Who was promised a seat out of a loan. */
-  readonly lent: ReadonlySet<string>;
+  readonly loaned: ReadonlySet<string>;
   /** Dates that begin after this, by whatever clock the server ever had. */
   readonly cannotHaveBegun: (date: ActivityDateRow) => boolean;
 }
 
 /** Nobody passed somebody ahead of them in line, and nobody waits for a seat that is free. */
-function linesInOrder({ dates, rows, lent, cannotHaveBegun }: Lines): readonly string[] {
+function linesInOrder({ dates, rows, loaned, cannotHaveBegun }: Lines): readonly string[] {
   return dates.flatMap((date) => {
-    const here = rows.filter((row) => row.date === date.id).toSorted((one, other) => one.line - other.line);
-    const head = here.find(({ state }) => state === 'waiting');
+    const context = rows.filter((row) => row.date === date.id).toSorted((one, other) => one.line - other.line);
+    const head = context.find(({ state }) => state === 'waiting');
     if (head === undefined) return [];
-    const passed = here.filter(
+    const passed = context.filter(
       ({ state, line, entry, promoted_at: promotedAt }) =>
-        state === 'confirmed' && line > head.line && (promotedAt !== null || !lent.has(entry)),
+        state === 'confirmed' && line > head.line && (promotedAt !== null || !loaned.has(entry)),
     );
-    const free = date.places - persons(here.filter(({ state }) => state === 'confirmed')) - date.lent;
+    const free = date.places - persons(context.filter(({ state }) => state === 'confirmed')) - date.loaned;
     const waitsInVain = cannotHaveBegun(date) && head.persons <= free;
     return [
       ...passed.map(({ entry }) => `${numberOf(entry)} has a seat at ${date.id} before ${numberOf(head.entry)}`),
@@ -70,11 +70,11 @@ async function everyFailedSeatHasItsCall(db: Db, left: readonly Left[]): Promise
 }
 
 /** Where nothing went wrong that may break such a promise: restores, and clocks that jump. */
-async function lentSeatsAreKept(db: Db): Promise<readonly string[]> {
+async function seatLoansAreStored(db: Db): Promise<readonly string[]> {
   const entries = await db.selectFrom('entry').selectAll().where('kind', '=', 'sign-up').execute();
   return entries.flatMap(({ id, header, outcome }) => {
     const read = headerOf(header);
-    const wasPromised = read.kind === 'sign-up' && read.seat === 'lent';
+    const wasPromised = read.kind === 'sign-up' && read.seat === 'loaned';
     return wasPromised && outcomeOf(outcome).kind !== 'confirmed'
       ? [`${numberOf(id)} was promised a seat and has none`]
       : [];
@@ -87,14 +87,14 @@ export async function seatsAreHonest({ server, left }: World, script: Script): P
   const rows = await db.selectFrom('sign_up').selectAll().execute();
   const happened = new Set(script.happenings.map(({ what }) => what));
   const clocksJump = happened.has('server-clock-jumps') || happened.has('kiosk-clock-jumps');
-  const promised = left.filter(({ entry: { header } }) => header.kind === 'sign-up' && header.seat === 'lent');
+  const promised = left.filter(({ entry: { header } }) => header.kind === 'sign-up' && header.seat === 'loaned');
   const cannotHaveBegun = (date: ActivityDateRow): boolean => !clocksJump && server.now() < date.starts_at;
-  const lent = new Set(promised.map(({ entry }) => entry.header.id));
+  const loaned = new Set(promised.map(({ entry }) => entry.header.id));
   return [
-    ...(await overlent(db)),
-    ...(await lentIsHeld(db, dates)),
-    ...linesInOrder({ dates, rows, lent, cannotHaveBegun }),
+    ...(await overloaned(db)),
+    ...(await loanedIsHeld(db, dates)),
+    ...linesInOrder({ dates, rows, loaned, cannotHaveBegun }),
     ...(await everyFailedSeatHasItsCall(db, left)),
-    ...(clocksJump || happened.has('restore') ? [] : await lentSeatsAreKept(db)),
+    ...(clocksJump || happened.has('restore') ? [] : await seatLoansAreStored(db)),
   ];
 }

@@ -67,9 +67,9 @@ describe('a fault that is planted', () => {
     const shortest = await faulty.shorten(drawScript(seed));
     expect(shortest.happenings.map(({ what }) => what)).toEqual(expect.arrayContaining(['visit', 'restore']));
     expect(shortest.happenings.length).toBeLessThan(drawScript(seed).happenings.length);
-    const told = await failureOf(faulty, seed);
-    expect(told).toContain('was acknowledged and is not at the desk');
-    expect(told).toContain(`npm run chaos -- --seed ${seed} --runs 1`);
+    const shown = await failureOf(faulty, seed);
+    expect(shown).toContain('was acknowledged and is not at the desk');
+    expect(shown).toContain(`npm run chaos -- --seed ${seed} --runs 1`);
     faulty.close();
   });
 });

@@ -1,7 +1,7 @@
 // Where a kiosk keeps what people leave: its real tables, or a memory that survives the plug.
 import 'fake-indexeddb/auto';
 import { KioskDatabase } from '../../src/kiosk/store/database.ts';
-import { createLentSeats, type LentSeats } from '../../src/kiosk/store/lent.ts';
+import { createSeatLoanStore, type SeatLoanStore } from '../../src/kiosk/store/lent.ts';
 import { createOutbox, type KioskOutbox } from '../../src/kiosk/store/outbox.ts';
 import { give } from '../../src/domain/loan.ts';
 import type { Receipt } from '../../src/domain/receipt.ts';
@@ -9,14 +9,14 @@ import type { Instant } from '../../src/domain/time.ts';
 import type { Outbox } from '../../src/sync/outbox.ts';
 import { memoryOutbox } from '../support/sync-fakes.ts';
 
-export type ChaosOutbox = Outbox & Pick<KioskOutbox, 'leave' | 'queue' | 'receiptOf'>;
+export type ChaosOutbox = Outbox & Pick<KioskOutbox, 'submitEntry' | 'queue' | 'receiptOf'>;
 
 /** Outlives the kiosk's lives. */
 export interface Tables {
   /** As a fresh start of the page finds them. */
   readonly open: (now: () => Instant) => {
     readonly outbox: ChaosOutbox;
-    readonly lent: LentSeats;
+    readonly loaned: SeatLoanStore;
     readonly close: () => void;
   };
   readonly remove: () => Promise<void>;
@@ -29,7 +29,7 @@ export const realTables = (name: string): Tables => ({
     const opened = db.open();
     return {
       outbox: createOutbox(db, now),
-      lent: createLentSeats(db),
+      loaned: createSeatLoanStore(db),
       close: () => void opened.finally(() => db.close()),
     };
   },
@@ -41,12 +41,12 @@ export function memoryTables(): Tables {
   const memory = memoryOutbox();
   const outbox: ChaosOutbox = {
     ...memory,
-    leave: async (entry) => memory.add(entry),
-    queue: async () => ({ waiting: memory.left().length, apart: memory.apart.length, oldestAt: null }),
+    submitEntry: async (entry) => memory.add(entry),
+    queue: async () => ({ waiting: memory.left().length, rejected: memory.rejected.length, oldestAt: null }),
     receiptOf: async (id) => memory.receipts.findLast((receipt) => receipt.id === id),
   };
   const used = new Map<string, number>();
-  const lent: LentSeats = {
+  const loaned: SeatLoanStore = {
     give: async (date, wish) => {
       const given = give(date, { ...wish, used: used.get(date.id) ?? 0 });
       if (given !== null) used.set(date.id, given.used);
@@ -54,7 +54,7 @@ export function memoryTables(): Tables {
     },
     takeBack: async (date, persons) => void used.set(date, Math.max(0, (used.get(date) ?? 0) - persons)),
   };
-  return { open: () => ({ outbox, lent, close: () => undefined }), remove: async () => undefined };
+  return { open: () => ({ outbox, loaned, close: () => undefined }), remove: async () => undefined };
 }
 
 /** One thing that is asked of the tables; the plug may be pulled before it or after it. */
@@ -63,21 +63,21 @@ export type Step = <Value>(work: () => Promise<Value>, writes: boolean) => Promi
 /** `onShown` hears which receipts the screen can show from now on. */
 export const mortalOutbox = (outbox: ChaosOutbox, step: Step, onShown: (receipt: Receipt) => void): ChaosOutbox => ({
   ...outbox,
-  leave: (entry) => step(() => outbox.leave(entry), true),
+  submitEntry: (entry) => step(() => outbox.submitEntry(entry), true),
   waiting: (most) => step(() => outbox.waiting(most), false),
   lastReceipt: () => step(() => outbox.lastReceipt(), false),
   offerAgain: () => step(() => outbox.offerAgain(), true),
   queue: () => step(() => outbox.queue(), false),
-  settle: (entries, receipts) =>
+  recordReceipts: (entries, receipts) =>
     step(async () => {
-      await outbox.settle(entries, receipts);
+      await outbox.recordReceipts(entries, receipts);
       for (const receipt of receipts) onShown(receipt);
     }, true),
-  setApart: (entry, why) => step(() => outbox.setApart(entry, why), true),
-  offerApart: () => step(() => outbox.offerApart(), true),
+  reject: (entry, why) => step(() => outbox.reject(entry, why), true),
+  offerRejected: () => step(() => outbox.offerRejected(), true),
 });
 
-export const mortalSeats = (seats: LentSeats, step: Step): LentSeats => ({
+export const mortalSeats = (seats: SeatLoanStore, step: Step): SeatLoanStore => ({
   give: (date, wish) => step(() => seats.give(date, wish), true),
   takeBack: (date, persons, now) => step(() => seats.takeBack(date, persons, now), true),
 });

@@ -92,7 +92,7 @@ async function sealOnce(): Promise<Omit<Template, 'file' | 'devices' | 'config'>
       'callback-request': await envelope('callback-request'),
       withdrawal: await envelope('withdrawal'),
       'check-in': await envelope('check-in'),
-      'taking-back': await envelope('taking-back'),
+      'undo-check-in': await envelope('undo-check-in'),
       pass: await envelope('pass'),
     },
   };

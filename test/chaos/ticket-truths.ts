@@ -7,26 +7,26 @@ import { type Instant, later, milliseconds, minutes } from '../../src/domain/tim
 import { headerOf, outcomeOf } from '../../src/server/store/json.ts';
 import { dayOfDate } from '../../src/server/store/push/facts.ts';
 import type { EntryRow, Schema, SignUpRow } from '../../src/server/store/schema.ts';
-import { readSetAside } from '../../src/server/store/set-aside.ts';
+import { readNeedsReview } from '../../src/server/store/set-aside.ts';
 import { numberOf } from './visitors.ts';
 import type { Left } from './world.ts';
 
 type Db = Kysely<Schema>;
 
-export interface Told {
+export interface OutcomeShown {
   readonly row: EntryRow;
   readonly header: LeftHeader;
 }
 
 /** All that is at the desk, in the order in which it came. */
-export const entriesOf = async (db: Db): Promise<readonly Told[]> =>
+export const entriesOf = async (db: Db): Promise<readonly OutcomeShown[]> =>
   (await db.selectFrom('entry').selectAll().orderBy('seq').execute()).map((row) => ({
     row,
     header: headerOf(row.header),
   }));
 
 /** The ticket that this was said of; undefined when it is not here, or was refused before this came. */
-export function ticketOf({ row, header }: Told, all: readonly Told[]): Told | undefined {
+export function ticketOf({ row, header }: OutcomeShown, all: readonly OutcomeShown[]): OutcomeShown | undefined {
   const code: Code | null = isAboutTicket(header) ? header.ticket : null;
   const ticket = all.find((one) => ownCode(one.header) === code);
   return ticket === undefined || (ticket.row.code === null && ticket.row.seq < row.seq) ? undefined : ticket;
@@ -40,7 +40,7 @@ export const tapOf = ({ made_at: madeAt, clock_offset: offset }: EntryRow): Inst
 export async function checkInsAreNoted(db: Db, left: readonly Left[]): Promise<readonly string[]> {
   const all = await entriesOf(db);
   const signUps = await db.selectFrom('sign_up').selectAll().execute();
-  const aside = new Map((await readSetAside(db)).map((line) => [line.id, line.refusal.kind]));
+  const aside = new Map((await readNeedsReview(db)).map((line) => [line.id, line.refusal.kind]));
   const noted = new Map<SignUpRow, Instant[]>();
   const broken = all.flatMap((one) => {
     const { row } = one;

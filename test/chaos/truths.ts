@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
 import { readCallbacks } from '../../src/server/store/callbacks.ts';
 import { readSignUps } from '../../src/server/store/desk.ts';
-import { readSetAside } from '../../src/server/store/set-aside.ts';
+import { readNeedsReview } from '../../src/server/store/set-aside.ts';
 import { knownReceipts } from '../../src/server/store/push/facts.ts';
 import type { EntryRow, Schema } from '../../src/server/store/schema.ts';
 import { retell } from './retell.ts';
@@ -23,7 +23,7 @@ async function rowsAtDesk(db: Db): Promise<ReadonlyMap<string, number>> {
   // A sign-up that is in a list of its date may have its call as well.
   const calls = [...open, ...closed].filter(({ seat }) => seat === null || seat.state === 'refused');
   const shown: string[] = calls.map(({ id }) => id);
-  shown.push(...(await readSetAside(db)).map(({ id }) => id));
+  shown.push(...(await readNeedsReview(db)).map(({ id }) => id));
   for (const date of dates) shown.push(...(await readSignUps(db, date)).map(({ id }) => `${id} ${date}`));
   const withdrawn = db.selectFrom('sign_up').select(['entry', 'date']).where('state', '=', 'withdrawn');
   shown.push(...(await withdrawn.execute()).map(({ entry, date }) => `${entry} ${date}`));
@@ -33,19 +33,20 @@ async function rowsAtDesk(db: Db): Promise<ReadonlyMap<string, number>> {
 /** Everything that was acknowledged is there once; what was not kept is nowhere. */
 async function arrivedOnce(db: Db, left: readonly Left[]): Promise<readonly string[]> {
   const all = await entriesOf(db);
-  const entries = new Map(all.map((told) => [told.row.id, told]));
+  const entries = new Map(all.map((outcomeShown) => [outcomeShown.row.id, outcomeShown]));
   const rows = await rowsAtDesk(db);
-  const broken = left.flatMap(({ entry: { header, headerText }, told }) => {
+  const broken = left.flatMap(({ entry: { header, headerText }, outcomeShown }) => {
     const name = numberOf(header.id);
-    const here = entries.get(header.id);
-    if (here === undefined) return told === 'kept' ? [`${name} was acknowledged and is not at the desk`] : [];
-    if (told === 'cannot-keep') return [`${name} could not be kept, and yet it is at the desk`];
-    const { row } = here;
+    const context = entries.get(header.id);
+    if (context === undefined)
+      return outcomeShown === 'kept' ? [`${name} was acknowledged and is not at the desk`] : [];
+    if (outcomeShown === 'cannot-keep') return [`${name} could not be kept, and yet it is at the desk`];
+    const { row } = context;
     if (row.header !== headerText) return [`${name} arrived otherwise than it was left`];
     // Where it is noted, and who reads when it is not, see `ticket-truths.ts`.
     if (header.kind === 'check-in') return [];
     const key = row.outcome.includes('"refused"') || header.kind !== 'sign-up' ? row.id : `${row.id} ${header.date}`;
-    const expected = header.kind === 'withdrawal' && ticketOf(here, all) !== undefined ? 0 : 1;
+    const expected = header.kind === 'withdrawal' && ticketOf(context, all) !== undefined ? 0 : 1;
     const found = rows.get(key) ?? 0;
     return found === expected ? [] : [`${name} is ${found} times in the lists of the desk`];
   });
@@ -63,9 +64,9 @@ async function arrivedOnce(db: Db, left: readonly Left[]): Promise<readonly stri
 async function countsAreRows(db: Db): Promise<readonly string[]> {
   const signUps = await db.selectFrom('sign_up').selectAll().execute();
   return (await db.selectFrom('activity_date').selectAll().execute()).flatMap(({ id, places, taken, waiting }) => {
-    const here = signUps.filter(({ date }) => date === id);
-    const seated = here.filter(({ state }) => state === 'confirmed').reduce((sum, { persons }) => sum + persons, 0);
-    const inLine = here.filter(({ state }) => state === 'waiting').length;
+    const context = signUps.filter(({ date }) => date === id);
+    const seated = context.filter(({ state }) => state === 'confirmed').reduce((sum, { persons }) => sum + persons, 0);
+    const inLine = context.filter(({ state }) => state === 'waiting').length;
     return [
       ...(seated > places ? [`${id} has ${places} places and ${seated} persons in them`] : []),
       ...(seated === taken ? [] : [`${id} says that ${taken} places are taken, and ${seated} are`]),
@@ -96,18 +97,18 @@ async function asRetold(db: Db): Promise<readonly string[]> {
 async function kiosksAgree({ kiosks, left }: World, db: Db): Promise<readonly string[]> {
   const broken: string[] = [];
   for (const kiosk of kiosks) {
-    const { waiting, apart } = await kiosk.outbox.queue();
+    const { waiting, rejected } = await kiosk.outbox.queue();
     if (waiting > 0) broken.push(`${kiosk.name} still keeps ${waiting} that it has not sent`);
-    if (apart > 0) broken.push(`${kiosk.name} has set ${apart} apart`);
+    if (rejected > 0) broken.push(`${kiosk.name} has set ${rejected} apart`);
   }
   const receipts = await knownReceipts(
     db,
     left.map(({ entry }) => entry.header.id),
   );
-  for (const { entry, kiosk, told } of left) {
+  for (const { entry, kiosk, outcomeShown } of left) {
     const { id } = entry.header;
-    const [here, there] = [await kiosk.outbox.receiptOf(id), receipts.get(id)];
-    if (told === 'kept' && !isDeepStrictEqual(here, there))
+    const [context, there] = [await kiosk.outbox.receiptOf(id), receipts.get(id)];
+    if (outcomeShown === 'kept' && !isDeepStrictEqual(context, there))
       broken.push(`${kiosk.name} has another receipt for ${numberOf(id)} than the server`);
   }
   return broken;

@@ -48,7 +48,7 @@ export function inWords(header: EntryHeader, numberOfCode: (code: Code) => strin
       return 'asks to be called';
     case 'check-in':
       return `is there with ${numberOfCode(header.ticket)}`;
-    case 'taking-back':
+    case 'undo-check-in':
       return `is not there after all with ${numberOfCode(header.ticket)}`;
     case 'pass':
       return 'has a buurtpas';

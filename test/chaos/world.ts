@@ -5,10 +5,10 @@ import type { SealedEntry } from '../../src/contract/entry.ts';
 import { type Duration, type Instant, later, seconds } from '../../src/domain/time.ts';
 import { chanceOf } from './chance.ts';
 import { ChaosDesk } from './chaos-desk.ts';
-import { ChaosKiosk, type KioskSetting, type Told } from './chaos-kiosk.ts';
+import { ChaosKiosk, type KioskSetting, type OutcomeShown } from './chaos-kiosk.ts';
 import { ChaosServer, type ServerSetting } from './chaos-server.ts';
 import { makeLine } from './line.ts';
-import { overlent } from './overlent.ts';
+import { overloaned } from './overlent.ts';
 import { kiosksFarAway, type Script } from './script.ts';
 import { begin, type Template } from './template.ts';
 import { memoryTables, realTables } from './tables.ts';
@@ -25,7 +25,7 @@ export interface Faults {
 export interface Left {
   readonly entry: SealedEntry;
   readonly kiosk: ChaosKiosk;
-  readonly told: Told;
+  readonly outcomeShown: OutcomeShown;
   /** The number of the buurtpas that it was left with. */
   readonly pass: number | null;
   /** By the only clock that never jumps. */
@@ -142,14 +142,14 @@ export class World {
 
   async #run(until: Instant): Promise<void> {
     for (let moments = 0; ; moments += 1) {
-      await this.#settle();
+      await this.#recordReceipts();
       if (moments > mostMoments) throw new Error('It never comes to rest.');
       if (!this.#time.pass(until)) return;
     }
   }
 
   /** Lets everything happen that needs no time. */
-  async #settle(): Promise<void> {
+  async #recordReceipts(): Promise<void> {
     const isBusy = (): boolean => this.#working > 0 || this.server.isBusy || this.kiosks.some((kiosk) => kiosk.isBusy);
     do await new Promise((resolve) => setImmediate(resolve));
     while (isBusy());
@@ -161,7 +161,7 @@ export class World {
       if (answer === undefined) return undefined;
       const body = await answer.text();
       if (answer.ok && request.method === 'POST') this.testimony.hear(body);
-      if (this.#lends && this.server.isUp) this.testimony.broken.push(...(await overlent(this.server.database.read)));
+      if (this.#lends && this.server.isUp) this.testimony.broken.push(...(await overloaned(this.server.database.read)));
       return new Response(body, answer);
     };
     const line = makeLine({

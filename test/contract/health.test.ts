@@ -11,14 +11,14 @@ const sentAt = at('2026-11-20 10:05');
 const well: Health = {
   version: '0.1.0',
   waiting: 0,
-  apart: 0,
+  rejected: 0,
   oldestAt: null,
   persisted: true,
   roomLeft: 1e9,
   lastTrouble: null,
   camera: null,
 };
-const told = (health: unknown) => {
+const shown = (health: unknown) => {
   const push = readPush({ v: 1, sentAt, lastReceipt: null, health, entries: [] });
   return push.ok ? push.value.health : push.refusal;
 };
@@ -26,25 +26,25 @@ const told = (health: unknown) => {
 describe('a kiosk tells how it is', () => {
   test.each<[string, Partial<Health>]>([
     ['that all is well', {}],
-    ['that much waits', { waiting: 900, apart: 3, oldestAt: sentAt }],
+    ['that much waits', { waiting: 900, rejected: 3, oldestAt: sentAt }],
     ['that its browser says nothing about storage', { persisted: null, roomLeft: null }],
     ['that there is no room left', { persisted: false, roomLeft: 0 }],
     ...cameraStates.map((camera): [string, Partial<Health>] => [`that its camera is ${camera}`, { camera }]),
     ...troubles.map((kind): [string, Partial<Health>] => [kind, { lastTrouble: { kind, at: sentAt } }]),
   ])('%s', (_, matters) => {
-    expect(told({ ...well, ...matters })).toEqual({ ...well, ...matters });
+    expect(shown({ ...well, ...matters })).toEqual({ ...well, ...matters });
   });
 
   test('nothing more than what is asked is taken over', () => {
-    expect(told({ ...well, visitor: 'Fatima', lastTrouble: { kind: 'store', at: sentAt, why: 'Fatima' } })).toEqual({
+    expect(shown({ ...well, visitor: 'Fatima', lastTrouble: { kind: 'store', at: sentAt, why: 'Fatima' } })).toEqual({
       ...well,
       lastTrouble: { kind: 'store', at: sentAt },
     });
   });
 
   test('not at all', () => {
-    expect(told(undefined)).toBeNull();
-    expect(told(null)).toBeNull();
+    expect(shown(undefined)).toBeNull();
+    expect(shown(null)).toBeNull();
   });
 });
 
@@ -53,7 +53,7 @@ describe('what a kiosk cannot say of itself', () => {
     ['a version of 41 signs', { version: 'x'.repeat(41) }],
     ['fewer than none waiting', { waiting: -1 }],
     ['half an entry waiting', { waiting: 0.5 }],
-    ['a count in words', { apart: 'many' }],
+    ['a count in words', { rejected: 'many' }],
     ['a moment before 1970', { oldestAt: -1 }],
     ['perhaps persisted', { persisted: 'perhaps' }],
     ['room in words', { roomLeft: 'much' }],

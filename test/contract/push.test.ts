@@ -20,8 +20,8 @@ const taken = (...entries: readonly PushedEntry[]) => ({
   value: { sentAt, lastReceipt: null, health: null, entries },
 });
 const whole = async (entry: Entry) => {
-  const kept = await sealed(entry);
-  return { kept, sent: toSealedMessage(kept) };
+  const stored = await sealed(entry);
+  return { stored, sent: toSealedMessage(stored) };
 };
 
 describe('a kiosk hands in what visitors left', () => {
@@ -31,18 +31,18 @@ describe('a kiosk hands in what visitors left', () => {
     );
 
     expect(readPush(aPush(left.map(({ sent }) => sent)))).toEqual(
-      taken(...left.map(({ kept: entry }) => ({ read: true as const, entry, told: false }))),
+      taken(...left.map(({ stored: entry }) => ({ read: true as const, entry, shown: false }))),
     );
   });
 
   test('it says of which entries the visitor reads the answer, and which seats it gave away itself', async () => {
-    const { sent } = await whole(anEntry(aSignUp({ seat: 'lent' })));
-    const push = readPush(aPush([sent, { ...sent, told: true }, { ...sent, told: 'yes' }]));
+    const { sent } = await whole(anEntry(aSignUp({ seat: 'loaned' })));
+    const push = readPush(aPush([sent, { ...sent, shown: true }, { ...sent, shown: 'yes' }]));
 
     expect(push.ok && push.value.entries).toMatchObject([
-      { entry: { header: { seat: 'lent' } }, told: false },
-      { told: true },
-      { told: false },
+      { entry: { header: { seat: 'loaned' } }, shown: false },
+      { shown: true },
+      { shown: false },
     ]);
   });
 
@@ -63,9 +63,9 @@ describe('a kiosk hands in what visitors left', () => {
         sentAt: recordedAt,
         lastReceipt,
         health,
-        entries: entries.map(({ header, envelope, told = false }) => ({
+        entries: entries.map(({ header, envelope, shown = false }) => ({
           read: true,
-          told,
+          shown,
           entry: { header: JSON.parse(header), headerText: header, envelope },
         })),
       },
@@ -87,7 +87,7 @@ describe('a kiosk hands in what visitors left', () => {
     expect(readPush(aPush([bad, good.sent]))).toEqual(
       taken(
         { read: false, id: entryId(2), at: 'header.persons', raw: bad },
-        { read: true, entry: good.kept, told: false },
+        { read: true, entry: good.stored, shown: false },
       ),
     );
   });
@@ -179,9 +179,9 @@ describe('a server answers with receipts', () => {
     [{ kind: 'promised', on: '2026-11-24' }],
     [{ kind: 'withdrawn', what: 'sign-up' }],
     [{ kind: 'withdrawn', what: 'callback-request' }],
-    [{ kind: 'withdrawn', what: 'sign-up', ahead: true }],
+    [{ kind: 'withdrawn', what: 'sign-up', early: true }],
     [{ kind: 'checked-in', persons: 2 }],
-    [{ kind: 'checked-in', persons: 1, ahead: true }],
+    [{ kind: 'checked-in', persons: 1, early: true }],
     [{ kind: 'refused', refusal: { kind: 'closed', since: sentAt } }],
     [{ kind: 'refused', refusal: { kind: 'cancelled' } }],
     [{ kind: 'refused', refusal: { kind: 'unknown-date' } }],

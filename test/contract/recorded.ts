@@ -15,7 +15,7 @@ export const recordedPush: {
   readonly sentAt: number;
   readonly lastReceipt: LastReceipt;
   readonly health: Health;
-  readonly entries: readonly { readonly header: string; readonly envelope: Envelope; readonly told?: true }[];
+  readonly entries: readonly { readonly header: string; readonly envelope: Envelope; readonly shown?: true }[];
 } = recorded('push-v1');
 export const recordedKeys: readonly PrivateKey[] = recorded('push-v1-keys');
 export const recordedAnswer: PushAnswer = recorded('push-answer-v1');

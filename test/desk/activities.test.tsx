@@ -222,8 +222,8 @@ describe('a colleague at the list', () => {
 
   test('notes on the day itself who is here, and sees since when', async () => {
     const today = { startsAt: at('2026-11-23', '15:00'), endsAt: at('2026-11-23', '17:00') };
-    const here = aSignUp({ firstName: 'Ahmet', arrivedAt: at('2026-11-23', '09:50') });
-    const desk = open(today, [elif, here]);
+    const context = aSignUp({ firstName: 'Ahmet', arrivedAt: at('2026-11-23', '09:50') });
+    const desk = open(today, [elif, context]);
     expect(await desk.findByText('is er sinds 9.50 uur')).toBeTruthy();
     expect(desk.queryByRole('button', { name: 'Is er: Ahmet' })).toBeNull();
     fireEvent.click(desk.getByRole('button', { name: 'Is er: Elif' }));

@@ -5,7 +5,7 @@ import type { CallbackLine } from '../../src/contract/desk.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { asLocalDate } from '../../src/domain/time.ts';
 import { deskText } from '../../src/text/desk.ts';
-import { aRequest, aSetAside, at, karim, lies } from './support/builders.ts';
+import { aRequest, aNeedsReview, at, karim, lies } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
 
 const friday = asLocalDate('2026-11-20');
@@ -263,15 +263,15 @@ describe('what changes meanwhile', () => {
 
 describe('what could not be taken as it was', () => {
   test('it stands on top with the reason in words, until a colleague has seen it', async () => {
-    const aside = aSetAside();
-    const desk = openDesk((server) => server.setAside.set(aside.id, aside));
+    const aside = aNeedsReview();
+    const desk = openDesk((server) => server.needsReview.set(aside.id, aside));
     const block = await desk.findByRole('region', { name: deskText.needsReview.title });
     for (const part of ['Rosa', '0470 00 00 09', 'Inschrijving: Samen soep eten', 'De activiteit gaat niet door.']) {
       expect(block.textContent).toContain(part);
     }
     press(within(block).getByRole('button', { name: /Gezien: Rosa/ }));
     await waitFor(() => expect(desk.queryByRole('region', { name: deskText.needsReview.title })).toBeNull());
-    expect(desk.server.setAside.size).toBe(0);
+    expect(desk.server.needsReview.size).toBe(0);
   });
 });
 

@@ -82,7 +82,7 @@ describe('how the kiosks are', () => {
   });
 
   const ofCameras = ['camera-refused', 'camera-missing', 'camera-busy', 'camera-dark'] as const;
-  test.each([...troubles, ...ofCameras, 'apart', 'little-room'] as const)(
+  test.each([...troubles, ...ofCameras, 'rejected', 'little-room'] as const)(
     '%s has its own words and a next step',
     (trouble) => {
       const { head, note } = deskText.kiosks.trouble[trouble];

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, waitFor } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
-import { lookReasons } from '../../src/domain/look.ts';
+import { accessReasons } from '../../src/domain/look.ts';
 import { makeCode } from '../../src/domain/code.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { asLocalDate } from '../../src/domain/time.ts';
-import { aLook, at, karim, lies } from './support/builders.ts';
+import { anAccess, at, karim, lies } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
 import { deskText } from '../../src/text/desk.ts';
 
@@ -15,19 +15,20 @@ type Desk = ReturnType<typeof openDesk>;
 const rows = (desk: Desk) => desk.getAllByRole('row').slice(1);
 const asked = (desk: Desk) => desk.server.asked.filter((one) => one.startsWith('GET /api/desk/looks'));
 const press = async (desk: Desk, name: string) => fireEvent.click(await desk.findByRole('button', { name }));
-const open = (looks: readonly ReturnType<typeof aLook>[]) => openDesk((server) => (server.looks = looks), '#wie-keek');
+const open = (accessLog: readonly ReturnType<typeof anAccess>[]) =>
+  openDesk((server) => (server.accessLog = accessLog), '#wie-keek');
 
 describe('who looked at what', () => {
   test('says when, who, what it was and how, and never a name', async () => {
     const desk = open([
-      aLook(),
-      aLook({
+      anAccess(),
+      anAccess({
         by: lies.id,
         why: 'print',
         at: at('2026-11-22', '09:05'),
         what: { kind: 'sign-up', activity: 'Samen soep eten', day: asLocalDate('2026-11-24') },
       }),
-      aLook({ by: asId('gone'), code: null, why: 'export', at: at('2026-11-12', '09:05'), what: { kind: 'gone' } }),
+      anAccess({ by: asId('gone'), code: null, why: 'export', at: at('2026-11-12', '09:05'), what: { kind: 'gone' } }),
     ]);
     await desk.findByRole('table', menu);
     expect(rows(desk).map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent))).toEqual([
@@ -44,7 +45,7 @@ describe('who looked at what', () => {
     expect(desk.getByText('Drie keer dat iemand een naam of nummer zag.')).toBeTruthy();
   });
 
-  test.each(lookReasons)('has words for %s', (why) => expect(text.reason[why]).toMatch(/^\p{Lu}/u));
+  test.each(accessReasons)('has words for %s', (why) => expect(text.reason[why]).toMatch(/^\p{Lu}/u));
 
   test.each([
     [{ kind: 'withdrawal' }, 'Afmelding'],
@@ -53,12 +54,12 @@ describe('who looked at what', () => {
     [{ kind: 'callback-request', subject: null }, 'Terugbelverzoek'],
     [{ kind: 'callback-request', subject: 'no-longer-there' }, 'Terugbelverzoek: no-longer-there'],
   ] as const)('%j is said as well', async (what, words) => {
-    const desk = open([aLook({ what })]);
+    const desk = open([anAccess({ what })]);
     expect(await desk.findByText(words)).toBeTruthy();
   });
 
   test('shows older ones when asked, all of them once, and then says that this is all', async () => {
-    const desk = open(Array.from({ length: 7 }, () => aLook()));
+    const desk = open(Array.from({ length: 7 }, () => anAccess()));
     await desk.findByText('De laatste 3 keer dat iemand een naam of nummer zag.');
     await press(desk, text.older);
     await waitFor(() => expect(rows(desk)).toHaveLength(6));
@@ -69,7 +70,7 @@ describe('who looked at what', () => {
   });
 
   test('an older page that does not come is said, and the list stays', async () => {
-    const desk = open(Array.from({ length: 7 }, () => aLook()));
+    const desk = open(Array.from({ length: 7 }, () => anAccess()));
     await desk.findByRole('table', menu);
     desk.server.cut = true;
     await press(desk, text.older);
@@ -82,7 +83,7 @@ describe('who looked at what', () => {
 
   test('of one colleague, or at one code, however it is typed', async () => {
     const code = makeCode(new Uint8Array(7).fill(3));
-    const desk = open([aLook({ by: lies.id }), aLook({ code }), aLook()]);
+    const desk = open([anAccess({ by: lies.id }), anAccess({ code }), anAccess()]);
     fireEvent.change(await desk.findByLabelText('Wie keek', { selector: 'select' }), { target: { value: karim.id } });
     await waitFor(() => expect(rows(desk)).toHaveLength(2));
     const field = desk.getByLabelText('Code', { selector: 'input' });
@@ -110,7 +111,7 @@ describe('who looked at what', () => {
   });
 
   test('that cannot be had says so, and is asked again', async () => {
-    const desk = openDesk((server) => (server.looks = [aLook()]));
+    const desk = openDesk((server) => (server.accessLog = [anAccess()]));
     await desk.findByText(deskText.callbacks.empty.all.head);
     desk.server.cut = true;
     location.hash = '#wie-keek';
@@ -132,7 +133,7 @@ describe('who is no coordinator', () => {
   });
 
   test('a coordinator has it', async () => {
-    const desk = open([aLook()]);
+    const desk = open([anAccess()]);
     expect((await desk.findByRole('link', menu)).getAttribute('href')).toBe('#wie-keek');
     await waitFor(() => expect(asked(desk)).toEqual(['GET /api/desk/looks']));
   });

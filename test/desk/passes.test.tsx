@@ -6,7 +6,7 @@ import { showCode } from '../../src/domain/code.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { passesFound } from '../../src/desk/pass-list.ts';
 import { deskText } from '../../src/text/desk.ts';
-import { aDate, aPass, aRequest, aSetAside, aSignUp, at, karim } from './support/builders.ts';
+import { aDate, aPass, aRequest, aNeedsReview, aSignUp, at, karim } from './support/builders.ts';
 import { passCode } from './support/fake-passes.ts';
 import { openDesk } from './support/open-desk.tsx';
 
@@ -16,7 +16,7 @@ const yusuf = aPass({
   firstName: 'Yusuf',
   code: passCode(2),
   telephone: null,
-  needs: [],
+  supportNeeds: [],
   note: null,
   languages: ['tr'],
 });
@@ -78,7 +78,7 @@ describe('the buurtpassen', () => {
   });
 
   test('what is not opened says so', async () => {
-    const desk = open(aPass({ opened: 'no-key', firstName: '', telephone: null, needs: [], note: null }));
+    const desk = open(aPass({ opened: 'no-key', firstName: '', telephone: null, supportNeeds: [], note: null }));
     expect(await desk.findByText(deskText.notOpened['no-key'])).toBeTruthy();
   });
 
@@ -107,7 +107,7 @@ describe('making a pass', () => {
       firstName: 'Rosa',
       telephone: '+32470123456',
       languages: ['nl', 'tr'],
-      needs: ['wheelchair'],
+      supportNeeds: ['wheelchair'],
       note: 'komt met haar zus',
     });
     const card = desk.getByRole('article', { name: 'Buurtpas' });
@@ -263,7 +263,7 @@ describe('a pass of which something is not right', () => {
   });
 
   test('is not corrected where it cannot be read, nor when it is withdrawn', async () => {
-    const closed = { opened: 'no-key', firstName: '', telephone: null, needs: [], note: null } as const;
+    const closed = { opened: 'no-key', firstName: '', telephone: null, supportNeeds: [], note: null } as const;
     const gone = { withdrawn: { by: karim.id, at: at('2026-11-20', '11:00') } };
     const desk = open(aPass(closed), aPass({ ...gone, firstName: 'Willy' }));
     await desk.findByText(deskText.notOpened['no-key']);
@@ -280,7 +280,7 @@ describe('somebody who showed a pass', () => {
     id: asId('the-pass'),
     code: asId('PASSDEMK'),
     languages: ['tr', 'nl'],
-    needs: ['wheelchair'],
+    supportNeeds: ['wheelchair'],
     note: 'bij het raam',
     withdrawnAt: null,
   };
@@ -322,8 +322,8 @@ describe('somebody who showed a pass', () => {
     const desk = openDesk((server) => {
       const line = aRequest({ pass: lost, state: { step: 'claimed', by: karim.id, at: at('2026-11-23', '10:00') } });
       server.lines.set(line.id, line);
-      const aside = aSetAside({ pass: good });
-      server.setAside.set(aside.id, aside);
+      const aside = aNeedsReview({ pass: good });
+      server.needsReview.set(aside.id, aside);
     });
     const row = await desk.findByRole('row', { name: /Jef/ });
     expect(row.textContent).toContain('Buurtpas was ingetrokken op 12 november.');

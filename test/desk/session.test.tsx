@@ -102,16 +102,16 @@ describe('signing in', () => {
 });
 
 describe('the first account', () => {
-  const link = '#eerste=a-token-that-is-printed-once';
+  const api = '#eerste=a-token-that-is-printed-once';
 
   test('the token leaves the address at once', async () => {
-    const desk = openDesk((server) => (server.me = null), link);
+    const desk = openDesk((server) => (server.me = null), api);
     await desk.findByRole('heading', { name: /Maak het eerste account/ });
     expect(location.href).not.toContain('token');
   });
 
   test('a short password says how many signs are missing, and nothing is sent', async () => {
-    const desk = openDesk((server) => (server.me = null), link);
+    const desk = openDesk((server) => (server.me = null), api);
     type(await desk.findByLabelText('Wachtwoord'), 'tien-tekens');
     press(desk.getByRole('button', { name: deskText.firstCoordinator.send }));
     expect(await desk.findByText('Nog één teken te kort.')).toBeTruthy();
@@ -120,7 +120,7 @@ describe('the first account', () => {
 
   test('a good account leads to signing in; a used link says so', async () => {
     for (const [hash, words] of [
-      [link, 'Uw account is klaar. Meld u nu aan.'],
+      [api, 'Uw account is klaar. Meld u nu aan.'],
       ['#eerste=an-older-token-that-was-used', /Deze link is al gebruikt/],
     ] as const) {
       const desk = openDesk((server) => (server.me = null), hash);

@@ -1,20 +1,20 @@
 // @vitest-environment happy-dom
 import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
-import type { SetAside } from '../../src/contract/desk.ts';
+import type { NeedsReview } from '../../src/contract/desk.ts';
 import type { EntryRefusal } from '../../src/domain/receipt.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { asLocalDate } from '../../src/domain/time.ts';
 import { deskText } from '../../src/text/desk.ts';
-import { aSetAside } from './support/builders.ts';
+import { aNeedsReview } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
 
 const ticket = { code: asId<'code'>('4M2P8RTV'), date: asId<'activity-date'>('soep@2026-11-23') };
 
 /** The desk with something to look at, once it is there. */
-async function withAside(of: Partial<SetAside>) {
-  const aside = aSetAside({ kind: 'check-in', refusal: { kind: 'withdrawn' }, ticket, ...of });
-  const desk = openDesk((server) => server.setAside.set(aside.id, aside));
+async function withAside(of: Partial<NeedsReview>) {
+  const aside = aNeedsReview({ kind: 'check-in', refusal: { kind: 'withdrawn' }, ticket, ...of });
+  const desk = openDesk((server) => server.needsReview.set(aside.id, aside));
   return { desk, block: await desk.findByRole('region', { name: deskText.needsReview.title }) };
 }
 
@@ -54,8 +54,8 @@ describe('somebody said without a network that they are here, and it was not so'
 
   test('one tap leads to everybody of that day', async () => {
     const { block } = await withAside({});
-    const link = within(block).getByRole('link', { name: 'Wie komt er? Samen soep eten' });
-    expect(link.getAttribute('href')).toBe('#activiteiten/soep%402026-11-23');
+    const api = within(block).getByRole('link', { name: 'Wie komt er? Samen soep eten' });
+    expect(api.getAttribute('href')).toBe('#activiteiten/soep%402026-11-23');
   });
 
   test('with an unknown code there is no list to look at', async () => {
@@ -74,6 +74,6 @@ describe('somebody said without a network that they are here, and it was not so'
     const { desk, block } = await withAside({});
     fireEvent.click(within(block).getByRole('button', { name: 'Gezien: Rosa, Samen soep eten' }));
     await waitFor(() => expect(desk.queryByRole('region', { name: deskText.needsReview.title })).toBeNull());
-    expect(desk.server.setAside.size).toBe(0);
+    expect(desk.server.needsReview.size).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkIn, offersCheckIn, takeBack, type TicketDate } from '../../src/domain/check-in.ts';
+import { checkIn, offersCheckIn, undoCheckIn, type TicketDate } from '../../src/domain/check-in.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { at, day } from '../support/builders.ts';
 
@@ -78,17 +78,17 @@ describe('a kiosk offers to say that somebody is here', () => {
 
 describe('a colleague takes back that somebody is here', () => {
   test('on the day itself, of a series that one date only', () => {
-    expect(takeBack([next, now, last], { date: now.date, today })).toEqual({ ok: true, value: now.date });
+    expect(undoCheckIn([next, now, last], { date: now.date, today })).toEqual({ ok: true, value: now.date });
   });
 
   test('not on another day: who has been there has been there', () => {
-    expect(takeBack([last], { date: last.date, today })).toEqual({
+    expect(undoCheckIn([last], { date: last.date, today })).toEqual({
       ok: false,
       refusal: { kind: 'not-today', on: last.on },
     });
   });
 
   test('not at a date that the ticket is not for', () => {
-    expect(takeBack([last], { date: now.date, today })).toEqual({ ok: false, refusal: { kind: 'unknown-date' } });
+    expect(undoCheckIn([last], { date: now.date, today })).toEqual({ ok: false, refusal: { kind: 'unknown-date' } });
   });
 });

@@ -8,7 +8,7 @@ const limits = { silent: minutes(30), oldQueue: minutes(20) };
 const ago = (time: Duration) => asInstant(now - time);
 
 type Health = NonNullable<KioskSigns['health']>;
-const well: Health = { waiting: 0, apart: 0, oldestAt: null, roomLeft: 2e9, lastTrouble: null, camera: null };
+const well: Health = { waiting: 0, rejected: 0, oldestAt: null, roomLeft: 2e9, lastTrouble: null, camera: null };
 const heard = (health: Partial<Health> = {}, signs: Partial<KioskSigns> = {}): KioskSigns => ({
   enrolledAt: ago(days(20)),
   lastContactAt: ago(minutes(1)),
@@ -28,25 +28,25 @@ describe('a kiosk that is well', () => {
     ['does not know how much room it has', heard({ roomLeft: null })],
     ['has a camera that looks', heard({ camera: 'ok' })],
     ['is used without a camera', heard({ camera: 'off' })],
-    ['is not enrolled', heard({ apart: 3 }, { enrolledAt: null, lastContactAt: null })],
+    ['is not enrolled', heard({ rejected: 3 }, { enrolledAt: null, lastContactAt: null })],
   ])('%s', (_, signs) => expect(alarm(signs)).toBeNull());
 });
 
 describe('a kiosk that somebody must look at', () => {
   test('is silent, and then nothing else is sure', () => {
     const lastContactAt = ago(milliseconds(minutes(30) + 1));
-    expect(alarm(heard({ apart: 1, waiting: 1, oldestAt: ago(hours(9)) }, { lastContactAt }))).toEqual({
+    expect(alarm(heard({ rejected: 1, waiting: 1, oldestAt: ago(hours(9)) }, { lastContactAt }))).toEqual({
       kind: 'silent',
     });
     expect(alarm(heard({}, { enrolledAt: ago(hours(1)), lastContactAt: null }))).toEqual({ kind: 'silent' });
   });
 
   test('can be heard, but does not get rid of what it keeps', () => {
-    expect(alarm(heard({ waiting: 1, oldestAt: ago(minutes(21)), apart: 1 }))).toEqual({ kind: 'old-queue' });
+    expect(alarm(heard({ waiting: 1, oldestAt: ago(minutes(21)), rejected: 1 }))).toEqual({ kind: 'old-queue' });
   });
 
   test.each<[string, Partial<Health>]>([
-    ['apart', { apart: 1, lastTrouble: { kind: 'store', at: now } }],
+    ['rejected', { rejected: 1, lastTrouble: { kind: 'store', at: now } }],
     ['cannot-keep', { lastTrouble: { kind: 'cannot-keep', at: ago(hours(23)) }, roomLeft: 0 }],
     ['wipe-left-something', { lastTrouble: { kind: 'wipe-left-something', at: ago(minutes(1)) } }],
     ['page-broke', { lastTrouble: { kind: 'page-broke', at: later(now, hours(2)) } }],

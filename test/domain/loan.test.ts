@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { give, heldOf, isOver, lend, type Loan, shareOf } from '../../src/domain/loan.ts';
+import { give, heldOf, isOver, lend, type SeatLoan, shareOf } from '../../src/domain/loan.ts';
 import { days, hours, later, minutes } from '../../src/domain/time.ts';
 import { at, someSeats } from '../support/builders.ts';
 
 const now = at('2026-11-23 09:00');
 const startsAt = at('2026-11-27 14:00');
 const moment = { kiosks: 2, startsAt, now };
-const aLoan = (matters: Partial<Loan> = {}): Loan => ({ lent: 2, used: 0, until: later(now, hours(12)), ...matters });
+const aLoan = (matters: Partial<SeatLoan> = {}): SeatLoan => ({
+  loaned: 2,
+  used: 0,
+  until: later(now, hours(12)),
+  ...matters,
+});
 
 describe('how many seats a kiosk holds', () => {
   test.each([
@@ -34,40 +39,40 @@ describe('how many seats a kiosk holds', () => {
 
 describe('lending', () => {
   test('lasts twelve hours, and no longer than until an hour before the activity begins', () => {
-    expect(lend(someSeats(), undefined, moment)).toEqual({ lent: 2, used: 0, until: later(now, hours(12)) });
+    expect(lend(someSeats(), undefined, moment)).toEqual({ loaned: 2, used: 0, until: later(now, hours(12)) });
     const soon = later(now, hours(1));
     expect(lend(someSeats(), undefined, { ...moment, startsAt: later(soon, hours(1)) })?.until).toBe(soon);
     expect(lend(someSeats(), undefined, { ...moment, startsAt: soon })).toBeNull();
   });
 
   test('asked again soon, nothing changes', () => {
-    expect(lend(someSeats({ lent: 2 }), aLoan(), moment)).toBeNull();
+    expect(lend(someSeats({ loaned: 2 }), aLoan(), moment)).toBeNull();
   });
 
   test('after half of the time it is renewed', () => {
     const half = later(now, hours(6));
-    expect(lend(someSeats({ lent: 2 }), aLoan(), { ...moment, now: half })).toEqual(
+    expect(lend(someSeats({ loaned: 2 }), aLoan(), { ...moment, now: half })).toEqual(
       aLoan({ until: later(half, hours(12)) }),
     );
   });
 
   test('what was given away is lent anew, and the count only grows', () => {
-    expect(lend(someSeats({ taken: 1, lent: 1 }), aLoan({ used: 1 }), { ...moment, kiosks: 1 })).toEqual(
-      aLoan({ lent: 3, used: 1 }),
+    expect(lend(someSeats({ taken: 1, loaned: 1 }), aLoan({ used: 1 }), { ...moment, kiosks: 1 })).toEqual(
+      aLoan({ loaned: 3, used: 1 }),
     );
   });
 
   test('a kiosk that gave away more than is known here begins at what it gave', () => {
-    expect(lend(someSeats({ taken: 5 }), aLoan({ lent: 2, used: 2 }), { ...moment, kiosks: 1 })?.lent).toBe(4);
+    expect(lend(someSeats({ taken: 5 }), aLoan({ loaned: 2, used: 2 }), { ...moment, kiosks: 1 })?.loaned).toBe(4);
   });
 
   test('never takes back: with fewer free places it is only not renewed', () => {
     const half = later(now, hours(6));
-    expect(lend(someSeats({ taken: 8, lent: 2 }), aLoan(), { ...moment, now: half })).toBeNull();
+    expect(lend(someSeats({ taken: 8, loaned: 2 }), aLoan(), { ...moment, now: half })).toBeNull();
   });
 
   test('there is nothing to lend when all is taken or lent', () => {
-    expect(lend(someSeats({ places: 6, taken: 0, lent: 6 }), undefined, { ...moment, kiosks: 1 })).toBeNull();
+    expect(lend(someSeats({ places: 6, taken: 0, loaned: 6 }), undefined, { ...moment, kiosks: 1 })).toBeNull();
   });
 });
 
@@ -94,15 +99,15 @@ describe('what a kiosk gives out of its loan, network or not', () => {
   const alone = { persons: 1, alone: true, used: 0, now };
 
   test('is what it holds, less what it gave away itself', () => {
-    expect(give(date, alone)).toEqual({ seat: 'lent', used: 1 });
-    expect(give(date, { ...alone, persons: 2 })).toEqual({ seat: 'lent', used: 2 });
-    expect(give(date, { ...alone, used: 1 })).toEqual({ seat: 'lent', used: 2 });
+    expect(give(date, alone)).toEqual({ seat: 'loaned', used: 1 });
+    expect(give(date, { ...alone, persons: 2 })).toEqual({ seat: 'loaned', used: 2 });
+    expect(give(date, { ...alone, used: 1 })).toEqual({ seat: 'loaned', used: 2 });
     expect(give(date, { ...alone, used: 2 })).toBeNull();
   });
 
   test('counts what another device gave away that was this kiosk before', () => {
     expect(give({ waiting: 0, loan: aLoan({ used: 2 }) }, alone)).toBeNull();
-    expect(give({ waiting: 0, loan: aLoan({ used: 1 }) }, alone)).toEqual({ seat: 'lent', used: 2 });
+    expect(give({ waiting: 0, loan: aLoan({ used: 1 }) }, alone)).toEqual({ seat: 'loaned', used: 2 });
   });
 
   test('goes back whole where it does not do: more are wished, it is a series, somebody waits, or its time is over', () => {
@@ -119,6 +124,6 @@ describe('what a kiosk gives out of its loan, network or not', () => {
   });
 
   test('a count that went wrong holds nothing', () => {
-    expect(heldOf({ lent: 1, used: 3 })).toBe(0);
+    expect(heldOf({ loaned: 1, used: 3 })).toBe(0);
   });
 });

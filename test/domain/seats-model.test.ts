@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EntryId } from '../../src/domain/ids.ts';
-import { leave, promote, seatFor, type Seats } from '../../src/domain/seats.ts';
+import { giveUpSeat, promote, seatFor, type Seats } from '../../src/domain/seats.ts';
 import { entryId, someSeats } from '../support/builders.ts';
 
 interface Person {
@@ -28,8 +28,8 @@ const steps = fc.array(
   { maxLength: 60 },
 );
 /** Some of the places are lent to kiosks all the while. */
-const places = fc.record({ places: fc.integer({ min: 6, max: 14 }), lent: fc.integer({ min: 0, max: 6 }) });
-type Places = Pick<Seats, 'places' | 'lent'>;
+const places = fc.record({ places: fc.integer({ min: 6, max: 14 }), loaned: fc.integer({ min: 0, max: 6 }) });
+type Places = Pick<Seats, 'places' | 'loaned'>;
 
 const held = (list: readonly Person[]): number =>
   list.filter(({ state }) => state === 'confirmed').reduce((sum, { persons }) => sum + persons, 0);
@@ -43,7 +43,7 @@ function signUp({ seats, list }: Season, id: EntryId, persons: number): Season {
 }
 
 function withdraw({ seats, list }: Season, leaver: Person): Season {
-  const after = leave(seats, leaver);
+  const after = giveUpSeat(seats, leaver);
   const stay = list.filter(({ id }) => id !== leaver.id);
   expect(seats.taken - after.taken).toBe(leaver.state === 'confirmed' ? leaver.persons : 0);
   expect(seats.waiting - after.waiting).toBe(leaver.state === 'waiting' ? 1 : 0);
@@ -64,11 +64,11 @@ function walk(season: Season, step: Step, number: number): Season {
   return leaver === undefined ? season : withdraw(season, leaver);
 }
 
-function everySeason(steps: readonly Step[], places: Places, look: (season: Season) => void): void {
+function everySeason(steps: readonly Step[], places: Places, access: (season: Season) => void): void {
   let season: Season = { seats: someSeats(places), list: [] };
   for (const [number, step] of steps.entries()) {
     season = walk(season, step, number);
-    look(season);
+    access(season);
   }
 }
 
@@ -77,7 +77,7 @@ describe('whatever the neighbours do, in whatever order', () => {
     fc.assert(
       fc.property(steps, places, (taken, count) => {
         everySeason(taken, count, ({ seats, list }) => {
-          expect(seats.taken + seats.lent).toBeLessThanOrEqual(count.places);
+          expect(seats.taken + seats.loaned).toBeLessThanOrEqual(count.places);
           expect(seats).toEqual({ ...count, taken: held(list), waiting: inLine(list).length });
         });
       }),
@@ -90,7 +90,7 @@ describe('whatever the neighbours do, in whatever order', () => {
       fc.property(steps, places, (taken, count) => {
         everySeason(taken, count, ({ seats, list }) => {
           const head = inLine(list)[0];
-          if (head !== undefined) expect(head.persons).toBeGreaterThan(count.places - count.lent - seats.taken);
+          if (head !== undefined) expect(head.persons).toBeGreaterThan(count.places - count.loaned - seats.taken);
         });
       }),
       { numRuns: 500 },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leave, placesLeft, promote, seatFor } from '../../src/domain/seats.ts';
+import { giveUpSeat, placesLeft, promote, seatFor } from '../../src/domain/seats.ts';
 import { entryId, someSeats } from '../support/builders.ts';
 
 describe('signing up for a date with places', () => {
@@ -70,13 +70,13 @@ describe('a place becomes free', () => {
 
 describe('withdrawing', () => {
   test('three neighbours who had places free three', () => {
-    expect(leave(someSeats({ taken: 7, waiting: 1 }), { state: 'confirmed', persons: 3 })).toEqual(
+    expect(giveUpSeat(someSeats({ taken: 7, waiting: 1 }), { state: 'confirmed', persons: 3 })).toEqual(
       someSeats({ taken: 4, waiting: 1 }),
     );
   });
 
   test('three neighbours who waited free no place, and leave the line', () => {
-    expect(leave(someSeats({ taken: 12, waiting: 2 }), { state: 'waiting', persons: 3 })).toEqual(
+    expect(giveUpSeat(someSeats({ taken: 12, waiting: 2 }), { state: 'waiting', persons: 3 })).toEqual(
       someSeats({ taken: 12, waiting: 1 }),
     );
   });

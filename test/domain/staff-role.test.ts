@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type GuardedAct, guardedActs, may, type StaffRole, staffRoles } from '../../src/domain/staff-role.ts';
 
 const table: Readonly<Record<GuardedAct, Readonly<Record<StaffRole, boolean>>>> = {
-  'read-looks': { coordinator: true, 'desk-worker': false },
+  'read-access-log': { coordinator: true, 'desk-worker': false },
   'enrol-kiosk': { coordinator: true, 'desk-worker': false },
   'look-after-passes': { coordinator: true, 'desk-worker': true },
 };

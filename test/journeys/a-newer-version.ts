@@ -35,8 +35,8 @@ export async function aDoorTo(origin: string): Promise<Door> {
       }
       // Whoever asked may be gone before all of it is here.
       const given = text(answer).then((body) => {
-        const { 'content-length': __, etag: ___, 'last-modified': ____, ...kept } = answer.headers;
-        outgoing.writeHead(status, kept);
+        const { 'content-length': __, etag: ___, 'last-modified': ____, ...stored } = answer.headers;
+        outgoing.writeHead(status, stored);
         outgoing.end(edit(path, body));
       });
       given.catch(() => outgoing.destroy());

@@ -10,7 +10,7 @@ import type { AnotherKiosk } from './another-kiosk.ts';
 export interface SteadyWriter {
   readonly kiosk: AnotherKiosk;
   /** Kept, and on its way. */
-  readonly leave: (entry: Entry) => Promise<void>;
+  readonly submitEntry: (entry: Entry) => Promise<void>;
   /** The server can be had again. */
   readonly greet: () => void;
   readonly waiting: () => number;
@@ -22,7 +22,7 @@ export function aSteadyWriter(kiosk: AnotherKiosk, chance: Chance): SteadyWriter
   const outbox = memoryOutbox();
   const courier = createCourier({
     outbox,
-    link: {
+    api: {
       push: async (entries, lastReceipt) => {
         const answer = await kiosk.push(entries, lastReceipt);
         return chance.happens(0.2) ? refuse({ kind: 'offline' }) : answer;
@@ -39,7 +39,7 @@ export function aSteadyWriter(kiosk: AnotherKiosk, chance: Chance): SteadyWriter
   });
   return {
     kiosk,
-    leave: async (entry) => {
+    submitEntry: async (entry) => {
       outbox.add(await kiosk.seal(entry));
       courier.wake();
     },

@@ -20,9 +20,9 @@ export const hearsThatItBeginsSoon = (page: Page): Promise<unknown> =>
   page.context().route('**/api/v1/codes/*', async (route) => {
     const response = await route.fetch();
     if (!response.ok()) return route.fulfill({ response });
-    const told: unknown = await response.json();
+    const shown: unknown = await response.json();
     const soon = { startsAt: Date.now() + minutes(30), date: 'niet-in-de-agenda@2026-01-01' };
-    return route.fulfill({ response, json: Object.assign({}, told, soon) });
+    return route.fulfill({ response, json: Object.assign({}, shown, soon) });
   });
 
 export async function aTicketOfToday(elsewhere: AnotherKiosk, firstName?: string): Promise<TicketOfToday> {

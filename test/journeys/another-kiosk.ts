@@ -16,24 +16,24 @@ import { promiseFor } from '../../src/kiosk/leaving.ts';
 import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
 import { readSignedKeys } from '../../src/sealing/identity.ts';
 import { makeSealer } from '../../src/sealing/seal.ts';
-import type { Link, LinkFailure } from '../../src/sync/link.ts';
+import type { ApiClient, ApiFailure } from '../../src/sync/link.ts';
 import { proving } from '../support/a-device.ts';
 
 const telephone: Telephone = asId('+32470123456');
 
-export interface AnotherKiosk extends Omit<Link, 'push'> {
+export interface AnotherKiosk extends Omit<ApiClient, 'push'> {
   readonly push: (
     entries: readonly SealedEntry[],
     lastReceipt: LastReceipt | null,
-    told?: ReadonlySet<EntryId>,
-  ) => ReturnType<Link['push']>;
+    shown?: ReadonlySet<EntryId>,
+  ) => ReturnType<ApiClient['push']>;
   readonly agenda: () => Promise<Agenda>;
   /** Coming dates with room for this many, whichever kiosk asks; not today, soonest first. */
   readonly datesWithPlaces: (places: number) => Promise<readonly Occurrence[]>;
   readonly signUp: (date: Occurrence, persons: number) => Promise<PushAnswer['receipts'][number]>;
   readonly seal: (entry: Entry) => Promise<SealedEntry>;
   /** Seals and pushes. */
-  readonly leaves: (entries: readonly Entry[]) => Promise<Result<PushAnswer, LinkFailure>>;
+  readonly leaves: (entries: readonly Entry[]) => Promise<Result<PushAnswer, ApiFailure>>;
   readonly aSignUp: (date: Occurrence, persons: number, firstName?: string) => Entry<SignUpHeader>;
   readonly aCallback: (firstName: string) => Entry<CallbackRequestHeader>;
   readonly aWithdrawal: (ticket: Code) => Entry;
@@ -78,8 +78,8 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
     const headerText = JSON.stringify(header);
     return { header, headerText, envelope: await sealer.seal(headerText, header.kind, personal) };
   };
-  const push: AnotherKiosk['push'] = async (entries, lastReceipt, told = new Set()) => {
-    const sealed = entries.map((entry) => toSealedMessage(entry, told.has(entry.header.id)));
+  const push: AnotherKiosk['push'] = async (entries, lastReceipt, shown = new Set()) => {
+    const sealed = entries.map((entry) => toSealedMessage(entry, shown.has(entry.header.id)));
     const body = JSON.stringify({ v: protocolVersion, sentAt: now(), lastReceipt, entries: sealed });
     try {
       const answer = await ask(`${origin}/api/v1/push`, { method: 'POST', headers, body });
@@ -149,7 +149,7 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
 }
 
 /** What another kiosk got when all went well. */
-export const receiptsOf = (answer: Result<PushAnswer, LinkFailure>): PushAnswer['receipts'] => {
+export const receiptsOf = (answer: Result<PushAnswer, ApiFailure>): PushAnswer['receipts'] => {
   if (!answer.ok) throw new Error(`Not pushed: ${answer.refusal.kind}.`);
   return done(answer.value.receipts).value;
 };

@@ -32,7 +32,7 @@ describe('somebody says without a network that they are here', () => {
     await visitor.losesTheNetwork();
     receiptsOf(await elsewhere.leaves([elsewhere.aWithdrawal(code)]));
     await visitor.touches(nl.checkIn.submit);
-    await expect(visitor.page.getByText(nl.checkIn.keptMore)).toBeVisible();
+    await expect(visitor.page.getByText(nl.checkIn.storedMore)).toBeVisible();
     await visitor.touches(nl.ticket.done);
     await visitor.hasTheNetworkAgain();
 

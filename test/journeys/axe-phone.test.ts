@@ -17,13 +17,13 @@ afterAll(() => browser.close());
 const pagesIn = (language: Parameters<typeof everyPage>[0]) =>
   [...everyPage(language)].filter(([name], at) => !name.startsWith('activity ') || at % 8 === 0);
 
-async function lookAt(language: Parameters<typeof everyPage>[0], look: (page: Page) => Promise<readonly string[]>) {
+async function lookAt(language: Parameters<typeof everyPage>[0], variant: (page: Page) => Promise<readonly string[]>) {
   const context = await browser.newContext({ viewport: ordinaryPhone, hasTouch: true, isMobile: true });
   const page = await context.newPage();
   const found = new Map<string, readonly string[]>();
   for (const [name, html] of pagesIn(language)) {
     await page.setContent(dressed(html));
-    const mistakes = await look(page);
+    const mistakes = await variant(page);
     if (mistakes.length > 0) found.set(name, mistakes);
   }
   await context.close();

@@ -102,8 +102,8 @@ describe('somebody with a buurtpas', () => {
     const { page } = desk;
     await presses(page, passes.close);
     await presses(page, passes.replaceOf({ name: 'Octaaf' }));
-    const told = visitor.page.waitForResponse((answer) => answer.url().endsWith('/api/v1/snapshot') && answer.ok());
-    await Promise.all([told, presses(page, passes.replaceYes)]);
+    const shown = visitor.page.waitForResponse((answer) => answer.url().endsWith('/api/v1/snapshot') && answer.ok());
+    await Promise.all([shown, presses(page, passes.replaceYes)]);
     await expect(page.getByRole('heading', { name: passes.made({ name: 'Octaaf' }) })).toBeVisible();
     await expect(page.getByRole('row', { name: 'Octaaf' })).toHaveCount(1);
     const row = await page.getByRole('row', { name: 'Octaaf' }).innerText();
@@ -114,7 +114,7 @@ describe('somebody with a buurtpas', () => {
     await visitor.touches(nl.strip.stop);
     await showsPass(visitor, newer.ok ? newer.value : '');
     await visitor.reads(oneLine(nl.pass.title));
-    await visitor.touches(nl.strip.forgetPass);
+    await visitor.touches(nl.strip.removePass);
     await expect(visitor.page.getByText(nl.passRead)).toHaveCount(0);
   });
 });

@@ -103,7 +103,7 @@ async function threePeopleLeaveTheirs(page: Page, date: Occurrence): Promise<voi
   await visitor.touches(nl.ticket.done);
   await visitor.seesTheRestScreen();
   await visitor.asksToBeCalled({ subject: 'Geld en rekeningen', ...caller });
-  await see(page.getByText(nl.promise.keptMore)).toBeVisible();
+  await see(page.getByText(nl.promise.storedMore)).toBeVisible();
   await visitor.touches(nl.strip.stop);
   await visitor.seesTheRestScreen();
 }

@@ -19,7 +19,7 @@ import { inANeighbourhood } from './setting.ts';
 
 const seed = Number(process.env['CHAOS_SEED'] ?? 1);
 const chance = chanceOf(seed, 'processes');
-const place = inANeighbourhood();
+const position = inANeighbourhood();
 const names = ['Zoja', 'Yfke', 'Wuka', 'Vexa'] as const;
 
 /** A kiosk with a disk and a plug. */
@@ -45,7 +45,7 @@ afterAll(async () => {
 
 async function openHall(profile: string): Promise<Hall> {
   const running = await startKioskProcess(profile);
-  const visitor = aVisitor(await running.open(`${place().server.origin}/`, 'with network'), 'mouse');
+  const visitor = aVisitor(await running.open(`${position().server.origin}/`, 'with network'), 'mouse');
   await visitor.seesTheRestScreen();
   await visitor.page.evaluate(() => navigator.serviceWorker.ready);
   return { profile, running, visitor };
@@ -75,7 +75,7 @@ async function writeOn(dates: readonly [Occurrence, ...Occurrence[]], count: num
     const name = `Chaos ${acknowledged.length}.`;
     const date = chance.happens(0.7) ? chance.oneOf(dates) : null;
     if (writer === undefined) throw new Error('Somebody writes.');
-    await writer.leave(
+    await writer.submitEntry(
       date === null ? writer.kiosk.aCallback(name) : writer.kiosk.aSignUp(date, chance.between(1, 2), name),
     );
     acknowledged.push({ name, date });
@@ -88,13 +88,13 @@ const waiting = (): number => writers.reduce((sum, writer) => sum + writer.waiti
 /** Runs a command beside the server, as who looks after it would. */
 async function command(...args: readonly string[]): Promise<string> {
   const main = join(import.meta.dirname, '../../dist/server/main.js');
-  const env = { ...process.env, DATA_DIR: place().server.dataFolder };
+  const env = { ...process.env, DATA_DIR: position().server.dataFolder };
   const { stdout } = await promisify(execFile)(process.execPath, [main, ...args], { env });
   return stdout;
 }
 
 async function askDesk(): Promise<<Shape>(path: string) => Promise<Shape>> {
-  const { origin } = place().server;
+  const { origin } = position().server;
   const body = JSON.stringify({ email: coordinator.email, password: 'buurtkiosk-demo' });
   const headers = { 'Content-Type': 'application/json' };
   const answer = await fetch(`${origin}/api/auth/sign-in/email`, { method: 'POST', headers, body });
@@ -106,11 +106,11 @@ async function askDesk(): Promise<<Shape>(path: string) => Promise<Shape>> {
 /** How often each name stands in the lists where it belongs. */
 async function found(dates: readonly Occurrence[]): Promise<readonly number[]> {
   const ask = await askDesk();
-  const { callbacks, setAside } = await ask<CallbackList>('callbacks');
+  const { callbacks, needsReview } = await ask<CallbackList>('callbacks');
   const lists = new Map<string, SignUpList>();
   for (const { date } of dates) lists.set(date.id, await ask<SignUpList>(`dates/${date.id}/sign-ups`));
   return acknowledged.map(({ name, date }) => {
-    const where = date === null ? callbacks : [...(lists.get(date.date.id)?.signUps ?? []), ...setAside];
+    const where = date === null ? callbacks : [...(lists.get(date.date.id)?.signUps ?? []), ...needsReview];
     return where.filter(({ firstName }) => firstName === name).length;
   });
 }
@@ -126,10 +126,10 @@ async function expectInOrder({ date: { id } }: Occurrence): Promise<void> {
 
 describe(`a day on which everything fails, seed ${seed}`, () => {
   test('who read that it is kept is at the desk once, and no date has too many', async () => {
-    const { server } = place();
+    const { server } = position();
     for (const profile of profiles) halls.push(await openHall(profile));
     for (const name of ['desk', 'phone']) {
-      writers.push(aSteadyWriter(await place().elsewhere(), chanceOf(seed, name)));
+      writers.push(aSteadyWriter(await position().elsewhere(), chanceOf(seed, name)));
     }
     const free = await writers[0]!.kiosk.datesWithPlaces(1);
     const few = free.toSorted(

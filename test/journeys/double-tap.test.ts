@@ -24,7 +24,7 @@ async function tapsTwice({ page }: Visitor, what: Locator, gap: number): Promise
 }
 
 /** So long after the last tap whatever it did is on the screen. */
-const settled = ({ page }: Visitor): Promise<void> => page.waitForTimeout(1000);
+const receipted = ({ page }: Visitor): Promise<void> => page.waitForTimeout(1000);
 
 describe.each(gaps)('two taps %i ms apart', (gap) => {
   test('pass no question, keep the ticket on the screen, and give up no place', async () => {
@@ -32,18 +32,18 @@ describe.each(gaps)('two taps %i ms apart', (gap) => {
     const visitor = await place().aKiosk({ settles: true });
     await visitor.opensTheActivity(occurrence!);
     await tapsTwice(visitor, visitor.button(nl.activity.signUp), gap);
-    await settled(visitor);
+    await receipted(visitor);
     await expect(visitor.page.getByText(/^Stap 1 van/)).toBeVisible();
     await visitor.touches(nl.strip.back);
 
     await expect(visitor.button(nl.activity.signUp)).toBeVisible();
     await visitor.answersAll({ firstName: 'Beefje', telephone: null });
     await tapsTwice(visitor, visitor.button(nl.signUp.send), gap);
-    await settled(visitor);
+    await receipted(visitor);
     await expect(visitor.button(nl.ticket.cannotCome)).toBeVisible();
 
     await tapsTwice(visitor, visitor.button(nl.ticket.cannotCome), gap);
-    await settled(visitor);
+    await receipted(visitor);
     await expect(visitor.button(nl.withdraw.yes)).toBeVisible();
   });
 });

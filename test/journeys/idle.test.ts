@@ -14,7 +14,7 @@ const name = 'Zwijgzame';
 const digits = '0470998877';
 
 /** What lies in the kiosk's own stores, as text. */
-const everythingKept = (page: Page): Promise<string> =>
+const everythingStored = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const answer = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
@@ -54,7 +54,7 @@ async function everythingHeld(page: Page): Promise<string> {
       getSelection()?.toString(),
     ]);
   });
-  return inPage + (await everythingKept(page)) + JSON.stringify(await page.context().cookies());
+  return inPage + (await everythingStored(page)) + JSON.stringify(await page.context().cookies());
 }
 
 /** As people write it, or in a form that a program makes of it. */
@@ -65,9 +65,9 @@ const isAnywhere = async ({ page }: Visitor): Promise<boolean> => tellsOfThem(aw
 
 /** What was left is kept, and nobody who reads the kiosk's stores reads who it was. */
 async function expectSealed({ page }: Visitor, kind: EntryKind): Promise<void> {
-  const kept = await everythingKept(page);
-  expect(kept).toContain(`"kind":"${kind}"`);
-  expect(tellsOfThem(kept)).toBe(false);
+  const stored = await everythingStored(page);
+  expect(stored).toContain(`"kind":"${kind}"`);
+  expect(tellsOfThem(stored)).toBe(false);
 }
 
 const aKioskWithAClock = () => place().aKiosk({ before: (page) => page.clock.install() });

@@ -27,7 +27,7 @@ describe('a kiosk whose plug is pulled', () => {
     await page.evaluate(() => navigator.serviceWorker.ready);
     await visitor.losesTheNetwork();
     await visitor.asksToBeCalled({ subject: 'Geld en rekeningen', firstName: 'Rosalie', telephone: '0470123456' });
-    await expect(page.getByText(nl.promise.keptMore)).toBeVisible();
+    await expect(page.getByText(nl.promise.storedMore)).toBeVisible();
 
     await first.kill();
     const second = await startKioskProcess(profile);

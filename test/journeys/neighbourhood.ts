@@ -114,13 +114,13 @@ export async function aNeighbourhood(
       return visitor;
     },
     aDesk: async (account, { origin = server.origin, anew = false, ...given } = {}) => {
-      const kept = anew ? undefined : sessions.get(account.email);
-      const session = kept === undefined ? {} : { storageState: kept };
+      const stored = anew ? undefined : sessions.get(account.email);
+      const session = stored === undefined ? {} : { storageState: stored };
       const page = await open({ viewport: office, reducedMotion: 'reduce', ...session, ...given });
       const colleague = aColleague(page, origin);
-      if (kept === undefined) await colleague.signsIn(account);
+      if (stored === undefined) await colleague.signsIn(account);
       else await colleague.isSignedIn();
-      if (kept === undefined) sessions.set(account.email, await page.context().storageState());
+      if (stored === undefined) sessions.set(account.email, await page.context().storageState());
       return colleague;
     },
     aDoor: async (given = {}, hash = '') => {

@@ -6,11 +6,11 @@ import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();
-let door: Door;
+let context: Door;
 beforeAll(async () => {
-  door = await aDoorTo(place().server.origin);
+  context = await aDoorTo(place().server.origin);
 });
-afterAll(() => door.close());
+afterAll(() => context.close());
 
 const versionOf = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-version');
 
@@ -25,14 +25,14 @@ const looksForANewerVersion = (page: Page): Promise<void> =>
 
 describe('a new version of the kiosk', () => {
   test('waits while somebody stands at the screen, takes over at rest, and only once', async () => {
-    const visitor = await place().aKiosk({ origin: door.origin });
+    const visitor = await place().aKiosk({ origin: context.origin });
     const { page } = visitor;
     const loads: string[] = [];
     page.on('load', () => loads.push(page.url()));
     expect(await versionOf(page)).toBeNull();
     await visitor.wakesTheScreen();
 
-    door.publish('2');
+    context.publish('2');
     await looksForANewerVersion(page);
     await page.getByRole('button', { name: nl.start.agenda }).tap();
     await expect(page.getByRole('group', { name: nl.agenda.days })).toBeVisible();
@@ -54,8 +54,8 @@ describe('a new version of the kiosk', () => {
   });
 
   test('that comes while the screen rests takes over by itself', async () => {
-    const visitor = await place().aKiosk({ origin: door.origin });
-    door.publish('3');
+    const visitor = await place().aKiosk({ origin: context.origin });
+    context.publish('3');
     await looksForANewerVersion(visitor.page).catch(() => undefined);
 
     await expect(visitor.page.locator('html')).toHaveAttribute('data-version', '3');

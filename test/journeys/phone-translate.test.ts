@@ -117,7 +117,7 @@ describe('somebody begins a form in Dutch', () => {
 describe('the languages of a form', () => {
   test.each(['nl', 'ar'] as const)('in %s look like those of any other page', async (language) => {
     const resident = await aResident(place(), { viewport: { width: 320, height: 640 } });
-    const looks = async (path: string) => {
+    const accessLog = async (path: string) => {
       await resident.opens(`${path}?taal=${language}`);
       expect(await resident.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       return resident.page.locator('nav.languages ul > li > *').evaluateAll((all) =>
@@ -130,6 +130,6 @@ describe('the languages of a form', () => {
       );
     };
 
-    expect(await looks('/contact')).toEqual(await looks('/agenda'));
+    expect(await accessLog('/contact')).toEqual(await accessLog('/agenda'));
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SealedEntry } from '../../src/contract/entry.ts';
 import { milliseconds } from '../../src/domain/time.ts';
 import { createCourier } from '../../src/sync/courier.ts';
-import type { Link } from '../../src/sync/link.ts';
+import type { ApiClient } from '../../src/sync/link.ts';
 import { asInstant } from '../../src/domain/time.ts';
 import { memoryOutbox, type MemoryOutbox } from '../support/sync-fakes.ts';
 import { coordinator } from './a-colleague.ts';
@@ -15,11 +15,11 @@ const place = inANeighbourhood();
 const count = 200;
 
 /** A kiosk with one entry, and the courier that every kiosk has. Waits between tries are shortened, nothing else. */
-function aKioskWith(entry: SealedEntry, link: Link): { outbox: MemoryOutbox; start: () => void; stop: () => void } {
+function aKioskWith(entry: SealedEntry, api: ApiClient): { outbox: MemoryOutbox; start: () => void; stop: () => void } {
   const outbox = memoryOutbox([entry]);
   const courier = createCourier({
     outbox,
-    link,
+    api,
     now: () => asInstant(Date.now()),
     after: (delay, then) => {
       const timer = setTimeout(then, milliseconds(delay / 10));
@@ -34,11 +34,11 @@ function aKioskWith(entry: SealedEntry, link: Link): { outbox: MemoryOutbox; sta
 
 describe('a server whose plug is pulled in the middle of two hundred pushes', () => {
   test('nothing is lost and nothing is double', async () => {
-    const link = await place().elsewhere();
+    const api = await place().elsewhere();
     const entries = await Promise.all(
-      Array.from({ length: count }, (_, index) => link.seal(link.aCallback(`Proef ${index}.`))),
+      Array.from({ length: count }, (_, index) => api.seal(api.aCallback(`Proef ${index}.`))),
     );
-    const kiosks = entries.map((entry) => aKioskWith(entry, link));
+    const kiosks = entries.map((entry) => aKioskWith(entry, api));
     const received = () => kiosks.filter(({ outbox }) => outbox.receipts.length > 0);
 
     for (const [index, { start }] of kiosks.entries()) {
@@ -58,7 +58,7 @@ describe('a server whose plug is pulled in the middle of two hundred pushes', ()
 
     expect(kiosks.every(({ outbox }) => outbox.left().length === 0 && outbox.receipts.length === 1)).toBe(true);
     // Asked again, the server has the same answer for each: those from before the kill too.
-    const again = receiptsOf(await link.push(entries, null));
+    const again = receiptsOf(await api.push(entries, null));
     expect(again).toEqual(kiosks.map(({ outbox }) => outbox.receipts[0]));
     const desk = await place().aDesk(coordinator);
     await see(desk.requestsOf('Proef')).toHaveCount(count);

@@ -12,8 +12,8 @@ import { deskText } from '../../src/text/desk.ts';
 const place = inANeighbourhood();
 
 /** A seat that was lent to the kiosk is certain before it is sent. */
-const lent = [nl.ticket.kept, nl.ticket.confirmed, nl.ticket.sent];
-const notLent = [nl.ticket.kept, nl.ticket.sent, nl.ticket.confirmed];
+const loaned = [nl.ticket.stored, nl.ticket.confirmed, nl.ticket.sent];
+const notLoaned = [nl.ticket.stored, nl.ticket.sent, nl.ticket.confirmed];
 
 /** How far the ticket says it has come. */
 const expectTrack = async (
@@ -39,10 +39,10 @@ describe('signing up while there is no network', () => {
     await visitor.opensTheActivity(date!);
     await visitor.signsUp({ firstName: 'Paulette', telephone: '038603497' });
     await visitor.reads(nl.ticket.confirmed);
-    await expectTrack(visitor, lent, [true, true, false]);
+    await expectTrack(visitor, loaned, [true, true, false]);
 
     await visitor.hasTheNetworkAgain();
-    await expectTrack(visitor, lent, [true, true, true]);
+    await expectTrack(visitor, loaned, [true, true, true]);
     const desk = await place().aDesk(coordinator);
     await desk.opensTheListOf(date!);
     await expect(desk.signUpsOf('Paulette')).toHaveCount(1);
@@ -58,11 +58,11 @@ describe('signing up while there is no network', () => {
     await visitor.signsUp({ firstName: 'Marcel', telephone: '038603497', persons: 3 });
     await visitor.reads(nl.ticket.provisionalTitle);
     await expect(visitor.page.getByText(nl.ticket.provisionalStamp, { exact: true })).toBeVisible();
-    await expectTrack(visitor, notLent, [true, false, false]);
+    await expectTrack(visitor, notLoaned, [true, false, false]);
 
     await visitor.hasTheNetworkAgain();
     await visitor.reads(nl.ticket.confirmed);
-    await expectTrack(visitor, notLent, [true, true, true]);
+    await expectTrack(visitor, notLoaned, [true, true, true]);
     await expect(visitor.page.getByText(nl.ticket.provisionalStamp, { exact: true })).toHaveCount(0);
     const desk = await place().aDesk(coordinator);
     await desk.opensTheListOf(date!);
@@ -89,7 +89,7 @@ describe('signing up while there is no network', () => {
         `${nl.ticket.justTaken} ${nl.ticket.waitingMore({ position: 1 })} ${nl.ticket.waitingTold}`,
       ),
     ).toBeVisible();
-    await expectTrack(visitor, notLent, [true, true, false]);
+    await expectTrack(visitor, notLoaned, [true, true, false]);
     const desk = await place().aDesk(coordinator);
     await desk.opensTheListOf(date!);
     await expect(desk.waitingOf('Tweede')).toHaveCount(1);

@@ -12,9 +12,9 @@ describe('what a script can take out of a kiosk', () => {
     const taken = await page.evaluate(async () => {
       const opened = indexedDB.open('buurtkiosk');
       await new Promise((resolve) => opened.addEventListener('success', resolve));
-      const kept = opened.result.transaction('kept').objectStore('kept');
+      const stored = opened.result.transaction('kept').objectStore('kept');
       const get = async (name: string) => {
-        const asked = kept.get(name);
+        const asked = stored.get(name);
         await new Promise((resolve) => asked.addEventListener('success', resolve));
         return asked.result.value;
       };

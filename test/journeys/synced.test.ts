@@ -44,10 +44,10 @@ async function ended(): Promise<ReturnType<typeof readCalls>> {
   }
 }
 
-type Leave = (batch: readonly Entry[]) => Promise<void>;
+type SubmitEntry = (batch: readonly Entry[]) => Promise<void>;
 
 const leavesAt =
-  (ask: (path: string, init?: RequestInit) => Promise<Response>, { origin }: RealServer, headers = {}): Leave =>
+  (ask: (path: string, init?: RequestInit) => Promise<Response>, { origin }: RealServer, headers = {}): SubmitEntry =>
   async (batch) => {
     const sealed = await Promise.all(batch.map((entry) => seal(entry, keys)));
     const body = JSON.stringify(buildPush(sealed, asInstant(Date.now())));
@@ -57,7 +57,7 @@ const leavesAt =
   };
 
 /** Enrolled; leaves a batch. */
-async function aKiosk(running: RealServer): Promise<Leave> {
+async function aKiosk(running: RealServer): Promise<SubmitEntry> {
   const ask = proving(fetch);
   const answer = await ask(`${running.origin}/api/v1/enrol`, { method: 'POST', body: '{}' });
   const { token } = (await answer.json()) as { token: string };

@@ -25,7 +25,7 @@ export const everyLayout: readonly Layout[] = [tall, wide, tablet].flatMap((scre
   [asItComes, larger, seated, both].map((way) => ({ ...screen, ...way })),
 );
 
-const look = (set: Readonly<Record<string, string>>): Promise<void> => {
+const access = (set: Readonly<Record<string, string>>): Promise<void> => {
   const { dataset } = document.documentElement;
   delete dataset['size'];
   delete dataset['reach'];
@@ -46,11 +46,11 @@ export async function wordsCutIn(
   await page.evaluate(() => document.fonts.ready);
   for (const { screen, way, width, height, set } of layouts) {
     await page.setViewportSize({ width, height });
-    await page.evaluate(look, set);
+    await page.evaluate(access, set);
     const cuts = await cutWords(page);
     if (cuts.length > 0) found.set(`${screen}, ${way}`, cuts);
   }
   await page.setViewportSize(portrait);
-  await page.evaluate(look, {});
+  await page.evaluate(access, {});
   return found;
 }

@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { hours, seconds } from '../../src/domain/time.ts';
 import { aSnapshot } from '../support/kiosk.ts';
-import { begin, inAHall, offers, openHall, settled, shown, tap, title } from './support/hall.tsx';
+import { begin, inAHall, offers, openHall, receipted, shown, tap, title } from './support/hall.tsx';
 import { asMia, signUpForSoup } from './support/mia.ts';
 
 inAHall();
@@ -24,7 +24,7 @@ describe('somebody comes to the screen', () => {
     await openHall();
 
     fireEvent.keyDown(document.body, { key: 'Tab' });
-    await settled();
+    await receipted();
 
     expect(title()).toBe('Dag buur.Wat zoekt u?');
   });
@@ -67,7 +67,7 @@ describe('going back', () => {
     await tap('Wat is er te doen?');
 
     fireEvent.popState(window);
-    await settled();
+    await receipted();
 
     expect(title()).toBe('Dag buur.Wat zoekt u?');
   });
@@ -80,7 +80,7 @@ describe('going back', () => {
     await hall.answer({ kind: 'confirmed', series: null });
 
     fireEvent.popState(window);
-    await settled();
+    await receipted();
 
     expect(title()).toBe('Dag buur.Wat zoekt u?');
     expect(shown()).not.toContain('Mia');
@@ -101,7 +101,7 @@ describe('an answer that comes late', () => {
     await tap('Wat is er te doen?');
 
     release();
-    await settled();
+    await receipted();
 
     expect(title()).toContain('Wat is er');
     expect(document.body.innerHTML).not.toContain('Mia');
@@ -118,7 +118,7 @@ describe('an answer that comes late', () => {
     await tap('Stop en wis alles');
 
     release();
-    await settled();
+    await receipted();
 
     expect(isAtRest()).toBe(true);
   });
@@ -152,7 +152,7 @@ describe('a screen that can keep nothing now', () => {
     await begin();
     await tap('Neem contact met mij op');
     hall.keeps.set(true);
-    await settled();
+    await receipted();
 
     expect(title()).not.toBe('Dit scherm kan nu niets bewaren');
   });
@@ -161,7 +161,7 @@ describe('a screen that can keep nothing now', () => {
     const hall = await openHall({ snapshot: undefined, device: { kind: 'not-enrolled', failure: null } });
     expect(offers('Meld dit scherm aan')).toBe(true);
     hall.keeps.set(false);
-    await settled();
+    await receipted();
 
     expect([title(), offers('Meld dit scherm aan')]).toEqual(['Dit scherm kan nu niets bewaren', false]);
   });
@@ -183,7 +183,7 @@ describe('a disk that is full', () => {
     await tap('Probeer opnieuw');
     expect(title()).toBe('Gaat u graag samen met iemand?');
     fireEvent.click(screen.getByRole('radio', { name: /Nee/ }));
-    await settled();
+    await receipted();
     await tap('Schrijf mij in');
     expect((await hall.left())[0]?.personal.firstName).toBe('Mia');
   });
@@ -192,15 +192,15 @@ describe('a disk that is full', () => {
 describe('a new version of the kiosk', () => {
   test('is looked for when the server runs another one', async () => {
     const hall = await openHall();
-    const before = hall.looks;
+    const before = hall.accessLog;
 
     hall.snapshot.set(aSnapshot());
-    await settled();
-    expect(hall.looks).toBe(before);
+    await receipted();
+    expect(hall.accessLog).toBe(before);
 
     hall.snapshot.set(aSnapshot({ version: '0.2.0' }));
-    await settled();
-    expect(hall.looks).toBe(before + 1);
+    await receipted();
+    expect(hall.accessLog).toBe(before + 1);
   });
 
   test('may take over at rest, and not while somebody stands there', async () => {

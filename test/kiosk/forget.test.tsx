@@ -4,8 +4,8 @@ import { fireEvent } from '@testing-library/dom';
 import { afterEach, describe, expect, test } from 'vitest';
 import { anEntry, aSignUp } from '../support/builders.ts';
 import { createCameraWatch } from '../../src/kiosk/camera-watch.ts';
-import { holds, whatIsLeft } from '../../src/kiosk/forget.ts';
-import { isForgotten } from '../../src/kiosk/forgotten.ts';
+import { holds, findResidue } from '../../src/kiosk/forget.ts';
+import { isWiped } from '../../src/kiosk/forgotten.ts';
 import {
   begin,
   button,
@@ -13,7 +13,7 @@ import {
   inAHall,
   offers,
   openHall,
-  settled,
+  receipted,
   shown,
   tap,
   type,
@@ -51,7 +51,7 @@ async function leftBehind(where: (hall: Hall) => unknown): Promise<Hall> {
   await typeFatima();
   stop();
   await where(hall);
-  await settled();
+  await receipted();
   return hall;
 }
 
@@ -95,7 +95,7 @@ describe('something of the visitor is still', () => {
     ['in a field', () => plant('<input value="03 8">')],
     ['in the store of the page', () => localStorage.setItem('draft', 'F')],
     ['in the store of the tab', () => sessionStorage.setItem('draft', 'F')],
-    ['in a table, single', ({ db }) => db.kept.put({ name: 'draft', value: { firstName: 'Fatima' } })],
+    ['in a table, single', ({ db }) => db.settings.put({ name: 'draft', value: { firstName: 'Fatima' } })],
     [
       'in a table, unsealed',
       ({ db }) =>
@@ -103,7 +103,7 @@ describe('something of the visitor is still', () => {
     ],
     [
       'in a table, set apart',
-      ({ db }) => db.table('apart').put({ place: 1, entry: anEntry(aSignUp(), { firstName: 'Fatima' }), why: '' }),
+      ({ db }) => db.table('rejected').put({ place: 1, entry: anEntry(aSignUp(), { firstName: 'Fatima' }), why: '' }),
     ],
   ])('%s: the team hears it and the page starts anew', async (_, where) => {
     const hall = await leftBehind(where);
@@ -116,17 +116,17 @@ describe('something of the visitor is still', () => {
     const hall = await openHall();
     const typed = ['Noor'];
     plant('Samen wandelen in Noord');
-    expect(whatIsLeft(typed, hall.camera)).toEqual(['page']);
+    expect(findResidue(typed, hall.camera)).toEqual(['page']);
 
-    expect(await isForgotten({ ...hall, agenda: hall.snapshot.get() }, typed)).toBe(true);
-    expect(await isForgotten({ ...hall, agenda: undefined }, typed)).toBe(false);
-    await hall.db.kept.put({ name: 'draft', value: 'Noor' });
-    expect(await isForgotten({ ...hall, agenda: hall.snapshot.get() }, typed)).toBe(false);
+    expect(await isWiped({ ...hall, agenda: hall.snapshot.get() }, typed)).toBe(true);
+    expect(await isWiped({ ...hall, agenda: undefined }, typed)).toBe(false);
+    await hall.db.settings.put({ name: 'draft', value: 'Noor' });
+    expect(await isWiped({ ...hall, agenda: hall.snapshot.get() }, typed)).toBe(false);
   });
 
   test('what the team wrote in the agenda is not the visitor’s', async () => {
     const hall = await leftBehind(({ db }) =>
-      db.kept.put({ name: 'snapshot', value: { summary: 'Samen koken met Fatima' } }),
+      db.settings.put({ name: 'snapshot', value: { summary: 'Samen koken met Fatima' } }),
     );
 
     expect([hall.reloads, hall.troubles]).toEqual([0, []]);
@@ -141,7 +141,7 @@ describe('the next visitor is there already', () => {
     stop();
     await drawn();
     fireEvent.click(button('Raak het scherm aan'));
-    await settled();
+    await receipted();
     return hall;
   }
 
@@ -167,17 +167,17 @@ describe('the next visitor is there already', () => {
 
 describe('reading back', () => {
   test('finds nothing on a page of nobody', () => {
-    expect(whatIsLeft(['Fatima', '+32470998877'], createCameraWatch())).toEqual([]);
+    expect(findResidue(['Fatima', '+32470998877'], createCameraWatch())).toEqual([]);
   });
 
   test('finds a state and an address that say something', () => {
     const before = location.href;
     planted.push(() => history.replaceState(null, '', before));
     history.replaceState({ step: 'name' }, '');
-    expect(whatIsLeft([], createCameraWatch())).toEqual(['history']);
+    expect(findResidue([], createCameraWatch())).toEqual(['history']);
 
     history.replaceState(null, '', '#fatima');
-    expect(whatIsLeft([], createCameraWatch())).toEqual(['history']);
+    expect(findResidue([], createCameraWatch())).toEqual(['history']);
   });
 
   test.each([

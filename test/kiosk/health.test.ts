@@ -3,18 +3,18 @@ import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
 import { healthMessage } from '../../src/contract/health.ts';
 import { hours } from '../../src/domain/time.ts';
-import { createHealthKeeper } from '../../src/kiosk/health.ts';
+import { createHealthReporter } from '../../src/kiosk/health.ts';
 import { eventually } from '../support/eventually.ts';
 import { handTurnedClock, mondayMorning } from '../support/kiosk.ts';
 import { ownMark } from '../support/own-mark.ts';
-import { memoryKept } from './support/keeper-fakes.ts';
+import { memorySettings } from './support/keeper-fakes.ts';
 import { networkReturns, signUp, started, withAFarServer } from './support/whole-kiosk.ts';
 
-type Deps = Parameters<typeof createHealthKeeper>[0];
+type Deps = Parameters<typeof createHealthReporter>[0];
 const healthy = (matters: Partial<Deps> = {}) =>
-  createHealthKeeper({
-    outbox: { queue: async () => ({ waiting: 0, apart: 0, oldestAt: null }) },
-    kept: memoryKept(),
+  createHealthReporter({
+    outbox: { queue: async () => ({ waiting: 0, rejected: 0, oldestAt: null }) },
+    settings: memorySettings(),
     storage: { estimate: async () => ({ quota: 1000, usage: 400 }), persisted: async () => true },
     version: '0.1.0',
     camera: () => null,
@@ -30,7 +30,7 @@ describe('a kiosk that is well', () => {
     expect(await healthy().tell()).toEqual({
       version: '0.1.0',
       waiting: 0,
-      apart: 0,
+      rejected: 0,
       oldestAt: null,
       persisted: true,
       roomLeft: 600,
@@ -47,12 +47,12 @@ describe('a queue that cannot be counted', () => {
 
   test('is told as it was, when something waited then', async () => {
     let can = true;
-    const queue = async () => (can ? { waiting: 3, apart: 1, oldestAt: mondayMorning } : broken());
+    const queue = async () => (can ? { waiting: 3, rejected: 1, oldestAt: mondayMorning } : broken());
     const health = healthy({ outbox: { queue } });
     await health.tell();
     can = false;
 
-    expect(await health.tell()).toMatchObject({ waiting: 3, apart: 1, oldestAt: mondayMorning });
+    expect(await health.tell()).toMatchObject({ waiting: 3, rejected: 1, oldestAt: mondayMorning });
   });
 });
 
@@ -91,27 +91,27 @@ describe('something went wrong', () => {
   });
 
   test('and is still known after the next start', async () => {
-    const kept = memoryKept();
-    healthy({ kept }).trouble('keys-not-ours');
+    const settings = memorySettings();
+    healthy({ settings }).trouble('keys-not-ours');
 
-    expect((await healthy({ kept }).tell()).lastTrouble).toEqual({ kind: 'keys-not-ours', at: mondayMorning });
+    expect((await healthy({ settings }).tell()).lastTrouble).toEqual({ kind: 'keys-not-ours', at: mondayMorning });
   });
 
   test.each(['cannot-keep', 'store'] as const)(
     'and it is the disk (%s): told, and nothing is written on it',
     async (kind) => {
-      const kept = memoryKept();
-      const health = healthy({ kept });
+      const settings = memorySettings();
+      const health = healthy({ settings });
       health.trouble(kind);
 
       expect((await health.tell()).lastTrouble?.kind).toBe(kind);
-      expect(await kept.trouble()).toBeNull();
+      expect(await settings.trouble()).toBeNull();
     },
   );
 
   test('also where it cannot be kept it is told while the kiosk is on', async () => {
-    const kept = { ...memoryKept(), trouble: broken, keepTrouble: broken };
-    const health = healthy({ kept });
+    const settings = { ...memorySettings(), trouble: broken, keepTrouble: broken };
+    const health = healthy({ settings });
     expect((await health.tell()).lastTrouble).toBeNull();
 
     health.trouble('cannot-keep');
@@ -122,23 +122,23 @@ describe('something went wrong', () => {
 
 describe('at each contact', () => {
   const server = withAFarServer();
-  const told = () => server.pushes.map(({ health }) => health);
+  const shown = () => server.pushes.map(({ health }) => health);
 
   test('the greeting says how the kiosk is, before anybody came', async () => {
     await started();
 
-    await eventually(() => expect(told()[0]).toMatchObject({ version: 'test', waiting: 0, oldestAt: null }));
+    await eventually(() => expect(shown()[0]).toMatchObject({ version: 'test', waiting: 0, oldestAt: null }));
   });
 
   test('what waits is counted, and the oldest of it is told', async () => {
     const kiosk = await started();
     server.connected = false;
-    for (const number of [1, 2, 3]) await kiosk.leave(signUp(number));
+    for (const number of [1, 2, 3]) await kiosk.submitEntry(signUp(number));
 
     networkReturns(server);
 
     await eventually(() =>
-      expect(told().some((one) => one?.waiting === 3 && one.oldestAt === signUp(1).header.madeAt)).toBe(true),
+      expect(shown().some((one) => one?.waiting === 3 && one.oldestAt === signUp(1).header.madeAt)).toBe(true),
     );
   });
 
@@ -146,10 +146,10 @@ describe('at each contact', () => {
     const kiosk = await started();
     dispatchEvent(new ErrorEvent('error', { message: 'Fatima is not a function' }));
 
-    await kiosk.leave(signUp(1));
+    await kiosk.submitEntry(signUp(1));
 
-    await eventually(() => expect(told().at(-1)?.lastTrouble?.kind).toBe('page-broke'));
-    expect(JSON.stringify(told())).not.toContain('Fatima');
+    await eventually(() => expect(shown().at(-1)?.lastTrouble?.kind).toBe('page-broke'));
+    expect(JSON.stringify(shown())).not.toContain('Fatima');
   });
 
   test('an answer that nobody can read is trouble', async () => {
@@ -158,12 +158,12 @@ describe('at each contact', () => {
     vi.stubGlobal('fetch', async (path: string, init: RequestInit) =>
       path === '/api/v1/push' ? Response.json({ receipts: 'all' }, { headers: ownMark }) : whole(path, init),
     );
-    await kiosk.leave(signUp(1));
+    await kiosk.submitEntry(signUp(1));
     await eventually(() => expect(kiosk.courier.get()).toMatchObject({ failure: { kind: 'unreadable' } }));
     vi.stubGlobal('fetch', whole);
 
     networkReturns(server);
 
-    await eventually(() => expect(told().at(-1)?.lastTrouble?.kind).toBe('answer-unreadable'));
+    await eventually(() => expect(shown().at(-1)?.lastTrouble?.kind).toBe('answer-unreadable'));
   });
 });

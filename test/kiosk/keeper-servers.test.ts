@@ -1,11 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Trouble } from '../../src/contract/health.ts';
-import { createKeeper, type Keeper } from '../../src/kiosk/keeper.ts';
+import { createEnrolment, type DeviceEnrolment } from '../../src/kiosk/keeper.ts';
 import { minutes } from '../../src/domain/time.ts';
 import { aCode } from '../support/builders.ts';
 import { aDevice, aLine, aSnapshot, type Line } from '../support/kiosk.ts';
 import { strangers, strangersIdentity, today } from '../support/sealing.ts';
-import { handTurnedTimers, memoryKept, settled, type MemoryKept, type Timers } from './support/keeper-fakes.ts';
+import {
+  handTurnedTimers,
+  memorySettings,
+  receipted,
+  type MemorySettings,
+  type Timers,
+} from './support/keeper-fakes.ts';
 
 let line: Line;
 let timers: Timers;
@@ -20,82 +26,82 @@ beforeEach(() => {
   marked = false;
 });
 
-async function started(kept: MemoryKept): Promise<Keeper> {
-  const keeper = createKeeper({
-    link: line.link,
-    kept,
+async function started(settings: MemorySettings): Promise<DeviceEnrolment> {
+  const enrolment = createEnrolment({
+    api: line.api,
+    settings,
     after: timers.after,
     chance: () => 0,
     onReached: () => {},
     onTrouble: (kind) => void troubles.push(kind),
     wasEnrolled: async () => marked,
   });
-  await keeper.start();
-  await settled();
-  return keeper;
+  await enrolment.start();
+  await receipted();
+  return enrolment;
 }
 
 describe('a kiosk that was let go', () => {
   const other = { ...aDevice, identity: strangersIdentity.publicKey };
   const letGo = async (demo: boolean) => {
-    const kept = memoryKept(aDevice, aSnapshot({ demo }), today.keys);
+    const settings = memorySettings(aDevice, aSnapshot({ demo }), today.keys);
     line.welcome.clear();
     line.enrols = 'nobody';
-    const keeper = await started(kept);
+    const enrolment = await started(settings);
     await timers.pass(minutes(6));
-    expect(kept.former).toEqual(aDevice);
+    expect(settings.former).toEqual(aDevice);
     line.identity = other.identity;
     line.snapshot = aSnapshot({ demo, keys: strangers.signed });
-    return { keeper, kept };
+    return { enrolment, settings };
   };
 
   test('does not go to another server by itself', async () => {
-    const { kept } = await letGo(false);
+    const { settings } = await letGo(false);
     line.enrols = 'anybody';
 
-    const keeper = await started(kept);
+    const enrolment = await started(settings);
 
-    expect(keeper.device.get()).toEqual({ kind: 'not-enrolled', failure: { kind: 'not-enrolled' } });
-    expect(keeper.keys.get()).toEqual(today.keys);
+    expect(enrolment.device.get()).toEqual({ kind: 'not-enrolled', failure: { kind: 'not-enrolled' } });
+    expect(enrolment.keys.get()).toEqual(today.keys);
     expect(line.asked.some((asked) => asked.startsWith('snapshot token-2'))).toBe(false);
     expect(troubles).toEqual([]);
   });
 
   test('goes there with a code, seals to nobody of before, and the team hears of it', async () => {
-    const { keeper, kept } = await letGo(false);
+    const { enrolment, settings } = await letGo(false);
     line.enrols = aCode(3);
     const sealedTo: unknown[] = [];
-    keeper.keys.listen((keys) => sealedTo.push(keys));
+    enrolment.keys.listen((keys) => sealedTo.push(keys));
 
-    await keeper.enrol(aCode(3));
-    await settled();
+    await enrolment.enrol(aCode(3));
+    await receipted();
 
-    expect(keeper.device.get()).toMatchObject({ kind: 'enrolled', device: { identity: other.identity } });
+    expect(enrolment.device.get()).toMatchObject({ kind: 'enrolled', device: { identity: other.identity } });
     expect(sealedTo).toEqual([undefined, strangers.keys]);
-    expect(kept.keys).toEqual(strangers.keys);
+    expect(settings.keys).toEqual(strangers.keys);
     expect(troubles).toEqual(['other-server']);
   });
 
   test('by a demonstration that begins anew follows it', async () => {
-    const { kept } = await letGo(true);
+    const { settings } = await letGo(true);
     line.enrols = 'anybody';
 
-    const keeper = await started(kept);
+    const enrolment = await started(settings);
 
-    expect(keeper.device.get().kind).toBe('enrolled');
+    expect(enrolment.device.get().kind).toBe('enrolled');
   });
 
   test('comes back to its own server without a word of it', async () => {
     line.welcome.clear();
-    const keeper = await started(memoryKept(aDevice, aSnapshot(), today.keys));
+    const enrolment = await started(memorySettings(aDevice, aSnapshot(), today.keys));
     await timers.pass(minutes(6));
-    expect(keeper.device.get().kind).toBe('not-enrolled');
+    expect(enrolment.device.get().kind).toBe('not-enrolled');
     line.enrols = aCode(3);
 
-    await keeper.enrol(aCode(3));
+    await enrolment.enrol(aCode(3));
 
-    expect(keeper.device.get().kind).toBe('enrolled');
-    expect(keeper.keys.get()).toEqual(today.keys);
+    expect(enrolment.device.get().kind).toBe('enrolled');
+    expect(enrolment.keys.get()).toEqual(today.keys);
     expect(troubles).toEqual([]);
   });
 });
@@ -103,19 +109,19 @@ describe('a kiosk that was let go', () => {
 describe('a kiosk whose tables are empty', () => {
   test('and that was enrolled before tells that it lost what it kept', async () => {
     marked = true;
-    await started(memoryKept());
+    await started(memorySettings());
 
     expect(troubles).toEqual(['store-emptied']);
   });
 
   test('tells nothing when it is new, nor when somebody let it go', async () => {
-    await started(memoryKept());
+    await started(memorySettings());
     marked = true;
-    const gone = memoryKept();
+    const gone = memorySettings();
     gone.former = aDevice;
     line.welcome.clear();
     await started(gone);
-    await started(memoryKept(aDevice));
+    await started(memorySettings(aDevice));
 
     expect(troubles).toEqual([]);
   });

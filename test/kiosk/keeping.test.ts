@@ -4,9 +4,9 @@ import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Trouble } from '../../src/contract/health.ts';
 import { minutes } from '../../src/domain/time.ts';
-import { createKeeping, type Keeping } from '../../src/kiosk/keeping.ts';
+import { createStorageCheck, type StorageCheck } from '../../src/kiosk/keeping.ts';
 import { KioskDatabase } from '../../src/kiosk/store/database.ts';
-import { createKept } from '../../src/kiosk/store/kept.ts';
+import { createSettingsStore } from '../../src/kiosk/store/kept.ts';
 import { eventually } from '../support/eventually.ts';
 import { aDevice } from '../support/kiosk.ts';
 import { handTurnedTimers, type Timers } from './support/keeper-fakes.ts';
@@ -27,51 +27,51 @@ describe('a kiosk tries out whether it can keep anything', () => {
   let db: KioskDatabase;
   let timers: Timers;
   let troubles: Trouble[];
-  let keeping: Keeping;
+  let storageCheck: StorageCheck;
   beforeEach(() => {
     tables(new IDBFactory());
     db = new KioskDatabase();
     timers = handTurnedTimers();
     troubles = [];
-    keeping = createKeeping({ db, after: timers.after, onTrouble: (kind) => void troubles.push(kind) });
+    storageCheck = createStorageCheck({ db, after: timers.after, onTrouble: (kind) => void troubles.push(kind) });
   });
-  const full = () => vi.spyOn(db.kept, 'put').mockRejectedValue(new DOMException('Full', 'QuotaExceededError'));
+  const full = () => vi.spyOn(db.settings, 'put').mockRejectedValue(new DOMException('Full', 'QuotaExceededError'));
 
   test('and it can: nobody hears anything', async () => {
-    expect(await keeping.look()).toBe(true);
-    expect([keeping.works.get(), troubles]).toEqual([true, []]);
+    expect(await storageCheck.check()).toBe(true);
+    expect([storageCheck.works.get(), troubles]).toEqual([true, []]);
   });
 
   test('and it cannot, before any visitor finds out: the team hears so', async () => {
-    await keeping.look();
+    await storageCheck.check();
     full();
 
     await timers.pass(minutes(30));
 
-    expect([keeping.works.get(), troubles]).toEqual([false, ['cannot-keep']]);
+    expect([storageCheck.works.get(), troubles]).toEqual([false, ['cannot-keep']]);
   });
 
   test('and it can again within a minute after somebody made room', async () => {
     const disk = full();
-    await keeping.look();
+    await storageCheck.check();
     disk.mockRestore();
 
     await timers.pass(minutes(1));
 
-    expect(keeping.works.get()).toBe(true);
+    expect(storageCheck.works.get()).toBe(true);
   });
 
   test('also when the browser closed the tables: they are opened anew', async () => {
-    await keeping.look();
+    await storageCheck.check();
     db.close({ disableAutoOpen: false });
 
-    expect(await keeping.look()).toBe(true);
+    expect(await storageCheck.check()).toBe(true);
   });
 
   test('and promises nothing from the moment that the browser closes them until it fits again', async () => {
-    await keeping.look();
+    await storageCheck.check();
     const seen: boolean[] = [];
-    keeping.works.listen((works) => seen.push(works));
+    storageCheck.works.listen((works) => seen.push(works));
 
     db.close({ disableAutoOpen: false });
 
@@ -81,13 +81,13 @@ describe('a kiosk tries out whether it can keep anything', () => {
   test('also when they did not open before: they are tried again', async () => {
     const factory = new ShutFactory();
     tables(factory);
-    keeping = createKeeping({ db: new KioskDatabase(), after: timers.after, onTrouble: () => {} });
-    expect(await keeping.look()).toBe(false);
+    storageCheck = createStorageCheck({ db: new KioskDatabase(), after: timers.after, onTrouble: () => {} });
+    expect(await storageCheck.check()).toBe(false);
     factory.shut = false;
 
     await timers.pass(minutes(1));
 
-    expect(keeping.works.get()).toBe(true);
+    expect(storageCheck.works.get()).toBe(true);
   });
 });
 
@@ -96,21 +96,21 @@ describe('a kiosk whose tables do not open', () => {
   beforeEach(() => tables(new ShutFactory()));
 
   test('still knows nothing rather than break', async () => {
-    const kept = createKept(new KioskDatabase());
-    expect([await kept.device(), await kept.snapshot(), await kept.formerDevice()]).toEqual([
+    const settings = createSettingsStore(new KioskDatabase());
+    expect([await settings.device(), await settings.snapshot(), await settings.formerDevice()]).toEqual([
       undefined,
       undefined,
       undefined,
     ]);
-    await expect(kept.keepDevice(aDevice)).rejects.toThrow();
+    await expect(settings.keepDevice(aDevice)).rejects.toThrow();
   });
 
   test('shows the agenda when the server lets it in, keeps nothing, and says so to visitor and team', async () => {
     const kiosk = await started();
-    await eventually(() => expect(kiosk.keeper.snapshot.get()).toBeDefined());
-    await eventually(() => expect(kiosk.keeping.works.get()).toBe(false));
+    await eventually(() => expect(kiosk.enrolment.snapshot.get()).toBeDefined());
+    await eventually(() => expect(kiosk.storageCheck.works.get()).toBe(false));
 
-    expect(await kiosk.leave(signUp(1))).toBeNull();
+    expect(await kiosk.submitEntry(signUp(1))).toBeNull();
     networkReturns(server);
 
     await eventually(() => expect(server.pushes.at(-1)?.health?.lastTrouble?.kind).toBe('cannot-keep'));
@@ -127,7 +127,7 @@ describe('a browser that closes the tables while somebody stands there', () => {
       throw new DOMException('The database connection is closing.', 'InvalidStateError');
     });
 
-    expect(await kiosk.leave(signUp(1))).not.toBeNull();
+    expect(await kiosk.submitEntry(signUp(1))).not.toBeNull();
     expect(once).toHaveBeenCalledTimes(2);
     once.mockRestore();
   });

@@ -1,23 +1,25 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
-import { later, loadLater } from '../../src/kiosk/later.tsx';
-import type { Here } from '../../src/kiosk/here.ts';
+import { later, loadLazyScreens } from '../../src/kiosk/later.tsx';
+import type { ScreenContext } from '../../src/kiosk/here.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { nl } from '../support/kiosk-text.ts';
 import { aSnapshot } from '../support/kiosk.ts';
 
 const [contact] = aSnapshot().config.contactPoints;
-const Screen = ({ here }: { readonly here: Pick<Here, 'text' | 'contact'> }) => <h1>{here.contact.shortName}</h1>;
+const Screen = ({ context }: { readonly context: Pick<ScreenContext, 'text' | 'contact'> }) => (
+  <h1>{context.contact.shortName}</h1>
+);
 
 async function show(fetchScreen: () => Promise<typeof Screen>) {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   const Late = later(fetchScreen);
   if (contact === undefined) throw new Error('A snapshot has a contact point.');
-  const here = { text: nl, contact };
-  await act(() => render(<Late here={here} />, root));
+  const context = { text: nl, contact };
+  await act(() => render(<Late context={context} />, root));
   await act(async () => {});
 }
 
@@ -45,13 +47,13 @@ describe('a screen that is fetched when it is needed', () => {
   test('that comes just after nothing was drawn is drawn too', async () => {
     const { promise, resolve } = Promise.withResolvers<typeof Screen>();
     const Late = later(() => promise);
-    const loading = loadLater(nl);
+    const loading = loadLazyScreens(nl);
     const root = document.createElement('div');
     document.body.replaceChildren(root);
     if (contact === undefined) throw new Error('A snapshot has a contact point.');
-    const here = { text: nl, contact };
+    const context = { text: nl, contact };
     await act(async () => {
-      render(<Late here={here} />, root);
+      render(<Late context={context} />, root);
       resolve(Screen);
       await loading;
     });

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SealingKeys } from '../../src/contract/sealed.ts';
 import type { Entry, EntryHeader } from '../../src/domain/entry.ts';
-import { createLeave } from '../../src/kiosk/leave.ts';
-import { observed } from '../../src/kiosk/observed.ts';
+import { createSubmitEntry } from '../../src/kiosk/leave.ts';
+import { observable } from '../../src/kiosk/observed.ts';
 import { anEntry, aSignUp } from '../support/builders.ts';
 import { today } from '../support/sealing.ts';
 
@@ -15,46 +15,46 @@ interface Given {
 
 function aKiosk({ works = true, fits = works, hasKeys = true }: Given) {
   const written: string[] = [];
-  const leave = createLeave({
+  const submitEntry = createSubmitEntry({
     outbox: {
-      leave: async () => void written.push('entry'),
-      forgetOld: async () => void written.push('forgetting'),
+      submitEntry: async () => void written.push('entry'),
+      deleteOld: async () => void written.push('forgetting'),
     },
-    lender: {
+    seatLoans: {
       give: async <Header extends EntryHeader>(entry: Entry<Header>) => (written.push('seat'), entry),
       takeBack: async () => undefined,
     },
-    watched: { watch: () => undefined },
-    keeping: { works: observed(works), look: async () => fits },
-    keys: observed<SealingKeys | undefined>(hasKeys ? today.keys : undefined),
+    awaitedReceipts: { await: () => undefined },
+    storageCheck: { works: observable(works), check: async () => fits },
+    keys: observable<SealingKeys | undefined>(hasKeys ? today.keys : undefined),
     onKept: () => void written.push('kept'),
     onFailed: () => void written.push('failed'),
   });
-  return { written, leave: () => leave(anEntry(aSignUp())) };
+  return { written, submitEntry: () => submitEntry(anEntry(aSignUp())) };
 }
 
 describe('a visitor leaves something', () => {
   test('and it is kept, with its seat first', async () => {
-    const { written, leave } = aKiosk({});
-    expect(await leave()).not.toBeNull();
+    const { written, submitEntry } = aKiosk({});
+    expect(await submitEntry()).not.toBeNull();
     expect(written).toEqual(['seat', 'entry', 'kept']);
   });
 
   test('on a disk that was full at the last trial, and still is: nothing at all is written', async () => {
-    const { written, leave } = aKiosk({ works: false });
-    expect(await leave()).toBeNull();
+    const { written, submitEntry } = aKiosk({ works: false });
+    expect(await submitEntry()).toBeNull();
     expect(written).toEqual(['failed']);
   });
 
   test('on a disk that was full, and has room again: it is kept', async () => {
-    const { written, leave } = aKiosk({ works: false, fits: true });
-    expect(await leave()).not.toBeNull();
+    const { written, submitEntry } = aKiosk({ works: false, fits: true });
+    expect(await submitEntry()).not.toBeNull();
     expect(written).toEqual(['seat', 'entry', 'kept']);
   });
 
   test('at a kiosk that has no key to seal to: nothing is written', async () => {
-    const { written, leave } = aKiosk({ hasKeys: false });
-    expect(await leave()).toBeNull();
+    const { written, submitEntry } = aKiosk({ hasKeys: false });
+    expect(await submitEntry()).toBeNull();
     expect(written).toEqual(['failed']);
   });
 });

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createLink, type KioskLink } from '../../src/kiosk/link.ts';
+import { createApiClient, type KioskApiClient } from '../../src/kiosk/link.ts';
 import { aDevice, mondayMorning } from '../support/kiosk.ts';
 import { deviceKey } from '../support/a-device.ts';
 import { ownMark } from '../support/own-mark.ts';
 import { startSmallServer, type SmallServer } from './support/small-server.ts';
 
 let server: SmallServer;
-const link: KioskLink = createLink(
+const api: KioskApiClient = createApiClient(
   () => mondayMorning,
   async () => deviceKey,
 );
@@ -23,7 +23,7 @@ describe('a kiosk listens', () => {
   const heard = (signal = new AbortController().signal) => {
     let times = 0;
     const waiting: (() => void)[] = [];
-    const ended = link.listen(aDevice, () => (times++, waiting.shift()?.()), signal);
+    const ended = api.listen(aDevice, () => (times++, waiting.shift()?.()), signal);
     const next = () => new Promise<void>((resolve) => waiting.push(resolve));
     return { ended, next, times: () => times };
   };

@@ -1,6 +1,6 @@
 // What a proxy, a captive portal or a cache answers in the server's place counts as no connection, whatever its status.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createLink, type KioskLink, type Left } from '../../src/kiosk/link.ts';
+import { createApiClient, type KioskApiClient, type PushContent } from '../../src/kiosk/link.ts';
 import { aCode, anEntry, aReceipt, aSignUp, entryId } from '../support/builders.ts';
 import { aDevice, aSnapshot, mondayMorning } from '../support/kiosk.ts';
 import { sealed } from '../support/sealing.ts';
@@ -9,11 +9,11 @@ import { aProblem } from '../support/own-mark.ts';
 import { startSmallServer, type SmallServer } from './support/small-server.ts';
 
 let server: SmallServer;
-let link: KioskLink;
+let api: KioskApiClient;
 
 beforeEach(async () => {
   server = await startSmallServer();
-  link = createLink(
+  api = createApiClient(
     () => mondayMorning,
     async () => deviceKey,
   );
@@ -27,14 +27,14 @@ const entry = await sealed(anEntry(aSignUp()));
 const health = {
   version: '1',
   waiting: 1,
-  apart: 0,
+  rejected: 0,
   oldestAt: mondayMorning,
   persisted: null,
   roomLeft: null,
   lastTrouble: null,
   camera: null,
 };
-const left: Left = { entries: [entry], lastReceipt: null, told: new Set(), health };
+const left: PushContent = { entries: [entry], lastReceipt: null, shown: new Set(), health };
 const pushAnswer = { receipts: [aReceipt({ id: entryId(1) })], serverTime: mondayMorning, knowsLast: true };
 const pushed = JSON.stringify(pushAnswer);
 
@@ -73,10 +73,10 @@ const strangers: readonly [string, number, string, Readonly<Record<string, strin
 ];
 
 const questions = [
-  ['enrolling', () => link.enrol(aCode(1))],
-  ['asking for the agenda', () => link.snapshot(aDevice, '"7"')],
-  ['handing in', () => link.push(aDevice, left)],
-  ['asking for a code', () => link.code(aDevice, aCode(1))],
+  ['enrolling', () => api.enrol(aCode(1))],
+  ['asking for the agenda', () => api.snapshot(aDevice, '"7"')],
+  ['handing in', () => api.push(aDevice, left)],
+  ['asking for a code', () => api.code(aDevice, aCode(1))],
 ] as const;
 
 describe.each(questions)('%s', (_, ask) => {
@@ -112,7 +112,7 @@ describe('listening', () => {
     server.sayAsStranger(status, body, headers);
     let heard = 0;
 
-    await link.listen(aDevice, () => (heard += 1), new AbortController().signal);
+    await api.listen(aDevice, () => (heard += 1), new AbortController().signal);
 
     expect(heard).toBe(0);
   });
@@ -121,10 +121,10 @@ describe('listening', () => {
 describe('a nonce', () => {
   test('is taken from the server only', async () => {
     server.sayAsStranger(200, page, { 'DPoP-Nonce': 'of-a-stranger' });
-    await link.snapshot(aDevice, null);
+    await api.snapshot(aDevice, null);
     server.say(304, undefined, { 'DPoP-Nonce': 'of-the-server' });
-    await link.snapshot(aDevice, null);
-    await link.snapshot(aDevice, null);
+    await api.snapshot(aDevice, null);
+    await api.snapshot(aDevice, null);
 
     const nonces = server.asked.map(({ headers }) => {
       const [, claims = ''] = String(headers['dpop']).split('.');

@@ -5,7 +5,7 @@ import type { SealedEntry } from '../../src/contract/entry.ts';
 import type { Health } from '../../src/contract/health.ts';
 import { protocolVersion } from '../../src/contract/version.ts';
 import { seconds } from '../../src/domain/time.ts';
-import { createLink, type KioskLink, type Left } from '../../src/kiosk/link.ts';
+import { createApiClient, type KioskApiClient, type PushContent } from '../../src/kiosk/link.ts';
 import { aCode, anEntry, aReceipt, aSignUp, entryId } from '../support/builders.ts';
 import { aDevice, aSnapshot, mondayMorning } from '../support/kiosk.ts';
 import { sealed } from '../support/sealing.ts';
@@ -14,11 +14,11 @@ import { ownMark, ownProblem } from '../support/own-mark.ts';
 import { startSmallServer, type SmallServer } from './support/small-server.ts';
 
 let server: SmallServer;
-let link: KioskLink;
+let api: KioskApiClient;
 
 beforeEach(async () => {
   server = await startSmallServer();
-  link = createLink(
+  api = createApiClient(
     () => mondayMorning,
     async () => deviceKey,
   );
@@ -33,19 +33,24 @@ const other = await sealed(anEntry(aSignUp({ id: entryId(2) })));
 const health: Health = {
   version: '1',
   waiting: 1,
-  apart: 0,
+  rejected: 0,
   oldestAt: mondayMorning,
   persisted: null,
   roomLeft: null,
   lastTrouble: null,
   camera: null,
 };
-const left = (...entries: readonly SealedEntry[]): Left => ({ entries, lastReceipt: null, told: new Set(), health });
+const left = (...entries: readonly SealedEntry[]): PushContent => ({
+  entries,
+  lastReceipt: null,
+  shown: new Set(),
+  health,
+});
 const questions = [
-  ['enrolling', () => link.enrol(aCode(1))],
-  ['asking for the agenda', () => link.snapshot(aDevice, null)],
-  ['handing in', () => link.push(aDevice, left(entry))],
-  ['asking for a code', () => link.code(aDevice, aCode(1))],
+  ['enrolling', () => api.enrol(aCode(1))],
+  ['asking for the agenda', () => api.snapshot(aDevice, null)],
+  ['handing in', () => api.push(aDevice, left(entry))],
+  ['asking for a code', () => api.code(aDevice, aCode(1))],
 ] as const;
 
 describe.each(questions)('%s', (_, ask) => {
@@ -113,14 +118,14 @@ describe('a kiosk enrols', () => {
   test('with a code, and gets its token', async () => {
     server.say(200, JSON.stringify(aDevice));
 
-    expect(await link.enrol(aCode(1))).toEqual({ ok: true, value: aDevice });
+    expect(await api.enrol(aCode(1))).toEqual({ ok: true, value: aDevice });
     expect(server.asked).toMatchObject([{ what: 'POST /api/v1/enrol', body: { code: aCode(1) } }]);
   });
 
   test('without a code where it stands alone', async () => {
     server.say(200, JSON.stringify(aDevice));
 
-    await link.enrol(null);
+    await api.enrol(null);
 
     expect(server.asked).toMatchObject([{ body: {} }]);
   });
@@ -131,7 +136,7 @@ describe('a server that does not say who it is', () => {
     const { [name]: _, ...rest } = aDevice;
     server.say(200, JSON.stringify(rest));
 
-    expect(await link.enrol(aCode(1))).toEqual({ ok: false, refusal: { kind: 'unreadable' } });
+    expect(await api.enrol(aCode(1))).toEqual({ ok: false, refusal: { kind: 'unreadable' } });
   });
 });
 
@@ -139,7 +144,7 @@ describe('a kiosk asks for the agenda', () => {
   test('and gets it with its mark', async () => {
     server.say(200, JSON.stringify(aSnapshot()), { ETag: '"7"' });
 
-    expect(await link.snapshot(aDevice, null)).toEqual({ ok: true, value: { etag: '"7"', snapshot: aSnapshot() } });
+    expect(await api.snapshot(aDevice, null)).toEqual({ ok: true, value: { etag: '"7"', snapshot: aSnapshot() } });
     expect(server.asked[0]?.what).toBe('GET /api/v1/snapshot');
     expect(server.asked[0]?.headers.authorization).toBe('DPoP token-1');
     expect(server.asked[0]?.headers['if-none-match']).toBeUndefined();
@@ -148,7 +153,7 @@ describe('a kiosk asks for the agenda', () => {
   test('and hears that what it has is still good', async () => {
     server.say(304, undefined, { ETag: '"7"' });
 
-    expect(await link.snapshot(aDevice, '"7"')).toEqual({ ok: true, value: 'unchanged' });
+    expect(await api.snapshot(aDevice, '"7"')).toEqual({ ok: true, value: 'unchanged' });
     expect(server.asked[0]?.headers['if-none-match']).toBe('"7"');
   });
 });
@@ -159,8 +164,8 @@ describe('a kiosk proves who it is', () => {
 
   test('with another proof for each question, made for that question and for its token', async () => {
     server.say(304);
-    await link.snapshot(aDevice, '"7"');
-    await link.code(aDevice, aCode(1));
+    await api.snapshot(aDevice, '"7"');
+    await api.code(aDevice, aCode(1));
 
     const ath = createHash('sha256').update(aDevice.token).digest('base64url');
     const [first, second] = proofs();
@@ -171,7 +176,7 @@ describe('a kiosk proves who it is', () => {
 
   test('already when it enrols, and shows nothing of its key but the public half', async () => {
     server.say(200, JSON.stringify(aDevice));
-    await link.enrol(aCode(1));
+    await api.enrol(aCode(1));
 
     const { jwk } = decodeProtectedHeader(String(server.asked[0]?.headers['dpop']));
     expect(Object.keys(jwk ?? {}).toSorted()).toEqual(['crv', 'kty', 'x', 'y']);
@@ -183,14 +188,14 @@ describe('a kiosk proves who it is', () => {
       response.writeHead(isFirst ? 401 : 304, { ...ownMark, ...(isFirst && stale) }).end();
     });
 
-    expect(await link.snapshot(aDevice, '"7"')).toEqual({ ok: true, value: 'unchanged' });
+    expect(await api.snapshot(aDevice, '"7"')).toEqual({ ok: true, value: 'unchanged' });
     expect(proofs().map((proof) => proof['nonce'])).toEqual([undefined, 'the-nonce-of-now']);
   });
 
   test('and takes the nonce of each answer along to the next question', async () => {
     server.say(304, undefined, { 'DPoP-Nonce': 'for-the-next' });
-    await link.snapshot(aDevice, '"7"');
-    await link.snapshot(aDevice, '"7"');
+    await api.snapshot(aDevice, '"7"');
+    await api.snapshot(aDevice, '"7"');
 
     expect(proofs().at(-1)?.['nonce']).toBe('for-the-next');
   });
@@ -198,12 +203,12 @@ describe('a kiosk proves who it is', () => {
   test('but not without end, and it stays enrolled when no nonce is ever right', async () => {
     server.refuse(401, 'use-nonce', stale);
 
-    expect(await link.snapshot(aDevice, null)).toEqual({ ok: false, refusal: { kind: 'busy', retryAfter: null } });
+    expect(await api.snapshot(aDevice, null)).toEqual({ ok: false, refusal: { kind: 'busy', retryAfter: null } });
     expect(server.asked).toHaveLength(2);
   });
 
   test('with its token alone where no key could be kept', async () => {
-    const keyless = createLink(
+    const keyless = createApiClient(
       () => mondayMorning,
       async () => undefined,
     );
@@ -220,7 +225,7 @@ describe('a kiosk hands in what visitors left', () => {
     const answer = { receipts: [aReceipt(), aReceipt({ id: entryId(2) })], serverTime: mondayMorning, knowsLast: true };
     server.say(200, JSON.stringify(answer));
 
-    expect(await link.push(aDevice, left(entry, other))).toEqual({ ok: true, value: answer });
+    expect(await api.push(aDevice, left(entry, other))).toEqual({ ok: true, value: answer });
     expect(server.asked).toMatchObject([
       { what: 'POST /api/v1/push', body: { v: protocolVersion, sentAt: mondayMorning, lastReceipt: null, health } },
     ]);
@@ -229,7 +234,7 @@ describe('a kiosk hands in what visitors left', () => {
   test('each with the exact text that it was sealed with, and with nothing more', async () => {
     server.say(200, '{}');
 
-    await link.push(aDevice, left(entry, other));
+    await api.push(aDevice, left(entry, other));
 
     expect(server.asked).toMatchObject([
       {
@@ -244,7 +249,7 @@ describe('a kiosk hands in what visitors left', () => {
     server.say(200, JSON.stringify({ receipts: [], serverTime: mondayMorning, knowsLast: false }));
 
     const lastReceipt = { id: entryId(2), receivedAt: mondayMorning };
-    const answer = await link.push(aDevice, { ...left(), lastReceipt });
+    const answer = await api.push(aDevice, { ...left(), lastReceipt });
 
     expect(answer.ok && answer.value.knowsLast).toBe(false);
     expect(server.asked).toMatchObject([{ body: { entries: [], lastReceipt } }]);
@@ -262,13 +267,13 @@ describe('a kiosk asks for a ticket', () => {
   test('and gets how it stands', async () => {
     server.say(200, JSON.stringify(ticket));
 
-    expect(await link.code(aDevice, aCode(1))).toEqual({ ok: true, value: ticket });
+    expect(await api.code(aDevice, aCode(1))).toEqual({ ok: true, value: ticket });
     expect(server.asked[0]?.what).toBe(`GET /api/v1/codes/${aCode(1)}`);
   });
 
   test('that nobody knows, and hears so', async () => {
     server.refuse(404, 'unknown-code');
 
-    expect(await link.code(aDevice, aCode(1))).toEqual({ ok: true, value: 'unknown' });
+    expect(await api.code(aDevice, aCode(1))).toEqual({ ok: true, value: 'unknown' });
   });
 });

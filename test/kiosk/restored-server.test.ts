@@ -14,7 +14,7 @@ const knows = (count: number) => eventually(() => expect(server.known()).toEqual
 describe('a server that lost what it had', () => {
   test('gets it again by itself, in the order it was left, as soon as it can be had', async () => {
     const kiosk = await started();
-    for (const number of [1, 2, 3]) await kiosk.leave(signUp(number));
+    for (const number of [1, 2, 3]) await kiosk.submitEntry(signUp(number));
     await knows(3);
 
     server.restore(1);
@@ -27,10 +27,10 @@ describe('a server that lost what it had', () => {
 
   test('gets it before what was left meanwhile', async () => {
     const kiosk = await started();
-    for (const number of [1, 2]) await kiosk.leave(signUp(number));
+    for (const number of [1, 2]) await kiosk.submitEntry(signUp(number));
     await knows(2);
     server.connected = false;
-    await kiosk.leave(signUp(3));
+    await kiosk.submitEntry(signUp(3));
 
     server.restore(0);
     networkReturns(server);
@@ -40,7 +40,7 @@ describe('a server that lost what it had', () => {
 
   test('gets it from a kiosk that was off meanwhile', async () => {
     const before = await started();
-    for (const number of [1, 2]) await before.leave(signUp(number));
+    for (const number of [1, 2]) await before.submitEntry(signUp(number));
     await knows(2);
 
     server.restore(0);
@@ -51,7 +51,7 @@ describe('a server that lost what it had', () => {
 
   test('the visitor who comes back meanwhile still finds the receipt', async () => {
     const kiosk = await started();
-    await kiosk.leave(signUp(1));
+    await kiosk.submitEntry(signUp(1));
     await eventually(async () => expect(await kiosk.receiptOf(signUp(1))).toBeDefined());
     server.restore(0);
 
@@ -63,7 +63,7 @@ describe('a server that lost what it had', () => {
 
   test('that lost nothing is greeted, and offered nothing', async () => {
     const kiosk = await started();
-    await kiosk.leave(signUp(1));
+    await kiosk.submitEntry(signUp(1));
     await eventually(async () => expect((await kiosk.outbox.queue()).waiting).toBe(0));
     const { length } = server.pushes;
 
@@ -79,7 +79,7 @@ describe('a kiosk that is never switched off', () => {
   test('lets go of what is two weeks old all the same', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     const kiosk = await started();
-    await kiosk.leave(signUp(1));
+    await kiosk.submitEntry(signUp(1));
     await eventually(async () => expect(await kiosk.receiptOf(signUp(1))).toBeDefined());
 
     vi.setSystemTime(Date.now() + days(15));

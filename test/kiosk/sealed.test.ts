@@ -40,7 +40,7 @@ describe('a name and a number', () => {
   test('stand nowhere on the disk while they wait, and the team reads them when they arrive', async () => {
     const kiosk = await started();
     server.connected = false;
-    for (const entry of left) expect(await kiosk.leave(entry)).not.toBeNull();
+    for (const entry of left) expect(await kiosk.submitEntry(entry)).not.toBeNull();
 
     expect(await onTheDisk()).toContain(entryId(2));
     expect(await found()).toEqual([]);
@@ -52,7 +52,7 @@ describe('a name and a number', () => {
 
   test('stand nowhere on the disk after the receipt either', async () => {
     const kiosk = await started();
-    for (const entry of left) await kiosk.leave(entry);
+    for (const entry of left) await kiosk.submitEntry(entry);
     await eventually(async () => expect((await kiosk.outbox.queue()).waiting).toBe(0));
 
     expect(await found()).toEqual([]);
@@ -61,16 +61,16 @@ describe('a name and a number', () => {
   test('stand nowhere on the disk when no server would take them', async () => {
     const kiosk = await started();
     server.connected = false;
-    for (const entry of left) await kiosk.leave(entry);
-    for (const one of await kiosk.outbox.waiting(2)) await kiosk.outbox.setApart(one, 'refused 400');
+    for (const entry of left) await kiosk.submitEntry(entry);
+    for (const one of await kiosk.outbox.waiting(2)) await kiosk.outbox.reject(one, 'refused 400');
 
-    expect((await kiosk.outbox.queue()).apart).toBe(2);
+    expect((await kiosk.outbox.queue()).rejected).toBe(2);
     expect(await found()).toEqual([]);
   });
 
   test('stand nowhere in what travels', async () => {
     const kiosk = await started();
-    for (const entry of left) await kiosk.leave(entry);
+    for (const entry of left) await kiosk.submitEntry(entry);
     await arrivedAre(2);
 
     const travelled = JSON.stringify(server.pushes);
@@ -83,13 +83,13 @@ describe('a kiosk that never had keys', () => {
     server.keys = undefined;
     const kiosk = await started();
 
-    expect(await kiosk.leave(signUp(1))).toBeNull();
+    expect(await kiosk.submitEntry(signUp(1))).toBeNull();
     expect((await kiosk.outbox.queue()).waiting).toBe(0);
     expect(await found()).toEqual([]);
 
     server.keys = today.signed;
-    await kiosk.keeper.refresh();
-    expect(await kiosk.leave(signUp(1))).not.toBeNull();
+    await kiosk.enrolment.refresh();
+    expect(await kiosk.submitEntry(signUp(1))).not.toBeNull();
     await arrivedAre(1);
     expect(server.pushes.at(-1)?.health?.lastTrouble?.kind).toBe('cannot-keep');
   });
@@ -98,8 +98,8 @@ describe('a kiosk that never had keys', () => {
     server.keys = strangers.signed;
     const kiosk = await started();
 
-    expect(await kiosk.leave(signUp(1))).toBeNull();
-    expect(kiosk.keeper.snapshot.get()).toBeUndefined();
+    expect(await kiosk.submitEntry(signUp(1))).toBeNull();
+    expect(kiosk.enrolment.snapshot.get()).toBeUndefined();
     expect(await onTheDisk()).not.toContain(strangers.keys.care.publicKey);
   });
 });
@@ -107,11 +107,11 @@ describe('a kiosk that never had keys', () => {
 describe('keys that are changed', () => {
   test('are used from the next entry on; what was left before is still for the old ones', async () => {
     const kiosk = await started();
-    await kiosk.leave(signUp(1));
+    await kiosk.submitEntry(signUp(1));
     await arrivedAre(1);
     server.keys = rotated.signed;
-    await kiosk.keeper.refresh();
-    await kiosk.leave(signUp(2));
+    await kiosk.enrolment.refresh();
+    await kiosk.submitEntry(signUp(2));
     await arrivedAre(2);
 
     expect([keyNames(0), keyNames(1)]).toEqual([
@@ -127,9 +127,9 @@ describe('keys that are changed', () => {
   test('by somebody else are not used: the good ones stay, and the team hears of it', async () => {
     const kiosk = await started();
     server.keys = strangers.signed;
-    await kiosk.keeper.refresh();
+    await kiosk.enrolment.refresh();
 
-    await kiosk.leave(signUp(1));
+    await kiosk.submitEntry(signUp(1));
     await arrivedAre(1);
 
     expect(await read(server)).toEqual([signUp(1)]);
@@ -141,7 +141,7 @@ describe('keys that are changed', () => {
     server.keys = strangers.signed;
 
     const kiosk = await started();
-    await kiosk.leave(signUp(1));
+    await kiosk.submitEntry(signUp(1));
     await arrivedAre(1);
 
     expect(keyNames(0)).toEqual(['ordinary-1', 'recovery-1']);
@@ -154,7 +154,7 @@ describe('the power returns before the network', () => {
     server.connected = false;
 
     const kiosk = await started();
-    expect(await kiosk.leave(signUp(1))).not.toBeNull();
+    expect(await kiosk.submitEntry(signUp(1))).not.toBeNull();
     expect(await found()).toEqual([]);
 
     networkReturns(server);

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { minutes, seconds, type Duration } from '../../src/domain/time.ts';
 import { App } from '../../src/kiosk/app.tsx';
 import type { Kiosk } from '../../src/kiosk/kiosk.ts';
-import { createKeeping } from '../../src/kiosk/keeping.ts';
+import { createStorageCheck } from '../../src/kiosk/keeping.ts';
 import { KioskDatabase } from '../../src/kiosk/store/database.ts';
 import { eventually } from '../support/eventually.ts';
 import { nl } from '../support/kiosk-text.ts';
@@ -46,9 +46,9 @@ const title = (): string => screen.getByRole('heading', { level: 1 }).textConten
 async function aKioskThatWasOn(): Promise<void> {
   server.connected = true;
   const before = await started();
-  await soon(() => expect(before.keeper.snapshot.get()).toBeDefined());
+  await soon(() => expect(before.enrolment.snapshot.get()).toBeDefined());
   server.connected = false;
-  expect(await before.leave(signUp(1))).not.toBeNull();
+  expect(await before.submitEntry(signUp(1))).not.toBeNull();
 }
 
 describe('a kiosk of which the tables say nothing when it starts', () => {
@@ -93,13 +93,13 @@ describe('a kiosk of which the tables say nothing when it starts', () => {
     let kiosk: Kiosk | undefined;
     void started().then((one) => (kiosk = one));
     await pass(seconds(12));
-    await soon(() => expect(kiosk?.keeper.snapshot.get()).toBeDefined());
+    await soon(() => expect(kiosk?.enrolment.snapshot.get()).toBeDefined());
 
-    const leaving = kiosk?.leave(signUp(1));
+    const submitting = kiosk?.submitEntry(signUp(1));
     await pass(minutes(1));
 
-    expect(kiosk?.keeping.works.get()).toBe(false);
-    expect(await leaving).toBeNull();
+    expect(kiosk?.storageCheck.works.get()).toBe(false);
+    expect(await submitting).toBeNull();
     await soon(() => expect(server.pushes.at(-1)?.health?.lastTrouble?.kind).toBe('cannot-keep'));
     expect(server.arrived).toEqual([]);
   });
@@ -112,13 +112,13 @@ describe('a kiosk of which the tables fall silent while it is on', () => {
     await aKioskThatWasOn();
     const kiosk = await started();
     networkReturns(server);
-    await soon(() => expect(kiosk.keeper.online.get()).toBe(true));
+    await soon(() => expect(kiosk.enrolment.online.get()).toBe(true));
     const put = fallSilent();
 
-    void kiosk.keeping.look();
+    void kiosk.storageCheck.check();
     await pass(seconds(21));
 
-    expect(kiosk.keeping.works.get()).toBe(false);
+    expect(kiosk.storageCheck.works.get()).toBe(false);
     await soon(() => expect(server.pushes.at(-1)?.health?.lastTrouble?.kind).toBe('cannot-keep'));
     put.mockRestore();
   });
@@ -126,11 +126,11 @@ describe('a kiosk of which the tables fall silent while it is on', () => {
   test('is asked no more while it does not answer, for each trial takes its room', async () => {
     const timers = handTurnedTimers();
     const db = new KioskDatabase();
-    const keeping = createKeeping({ db, after: timers.after, onTrouble: () => {} });
-    await keeping.look();
+    const storageCheck = createStorageCheck({ db, after: timers.after, onTrouble: () => {} });
+    await storageCheck.check();
     const put = fallSilent();
 
-    const looked = keeping.look();
+    const looked = storageCheck.check();
     await soon(() => expect(put).toHaveBeenCalledTimes(1));
     await timers.pass(minutes(10));
 

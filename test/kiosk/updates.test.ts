@@ -106,10 +106,10 @@ describe('a kiosk that stays on for weeks', () => {
     const updates = await started({ controlled: true });
 
     await vi.advanceTimersByTimeAsync(minutes(91));
-    expect(workers.looks()).toBe(3);
+    expect(workers.accessLog()).toBe(3);
 
-    updates.look();
-    expect(workers.looks()).toBe(4);
+    updates.check();
+    expect(workers.accessLog()).toBe(4);
   });
 });
 
@@ -121,7 +121,7 @@ describe('a browser without service workers', () => {
 
     updates.hold();
     updates.takeOverAtRest();
-    updates.look();
+    updates.check();
 
     expect(reloads).toBe(0);
   });

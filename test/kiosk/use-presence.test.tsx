@@ -13,15 +13,15 @@ let clock: HandClock;
 let drawn: number;
 let refresh: () => void;
 /** What a camera does that sees a visitor. */
-let look: () => void;
+let access: () => void;
 let seen: string[];
 
 /** Shows what is known of the visitor, as the kiosk does. */
-function Watched({ active }: { readonly active: boolean }) {
+function AwaitedReceipts({ active }: { readonly active: boolean }) {
   const [, setTurn] = useState(0);
   const [presence, stay, touch] = usePresence(active, times, clock.now);
   drawn += 1;
-  look = touch;
+  access = touch;
   refresh = () => setTurn((before) => before + 1);
   const words = presence.kind === 'asking' ? `asking ${presence.left}` : presence.kind;
   if (seen.at(-1) !== words) seen.push(words);
@@ -40,7 +40,7 @@ function Watched({ active }: { readonly active: boolean }) {
 const drawnAgain = (): Promise<unknown> => vi.advanceTimersByTimeAsync(50);
 
 const show = async (active: boolean): Promise<void> => {
-  render(<Watched active={active} />, document.body);
+  render(<AwaitedReceipts active={active} />, document.body);
   await drawnAgain();
 };
 const pass = async (by: Duration): Promise<void> => {
@@ -85,7 +85,7 @@ describe('a visitor at the screen', () => {
     ['a key', () => fireEvent.keyDown(element('input'), { key: 'a' })],
     ['scrolling', () => fireEvent.wheel(document.body)],
     ['dragging a list', () => fireEvent.touchMove(document.body)],
-    ['a camera that sees somebody', () => look()],
+    ['a camera that sees somebody', () => access()],
   ])('%s postpones the question', async (_, touch) => {
     await show(true);
 
@@ -128,7 +128,7 @@ describe('the question whether somebody is there', () => {
 
     fireEvent.pointerMove(document.body);
     fireEvent.pointerDown(document.body);
-    look();
+    access();
     await pass(seconds(1));
     expect(known()).toBe('asking 14');
 

@@ -5,38 +5,38 @@ import {
   goBack,
   goTo,
   isPersonal,
-  placeOf,
-  type Place,
+  currentRoute,
+  type ScreenRoute,
   type Visit,
 } from '../../src/kiosk/visit.ts';
 import { aCheckIn, aCallbackHeader, aCode, anEntry, aSignUp, aWithdrawal } from '../support/builders.ts';
 
 const { date } = aSignUp();
-const start: Place = { at: 'start' };
-const agenda: Place = { at: 'agenda' };
-const activity: Place = { at: 'activity', date };
-const name: Place = { at: 'sign-up', date, step: 'name' };
-const ticket: Place = { at: 'ticket', entry: anEntry(aSignUp()), hadPlaces: true };
-const promise: Place = { at: 'promise', entry: anEntry(aCallbackHeader()) };
-const withdraw: Place = { at: 'withdraw', ticket: aCode(1), what: 'place' };
-const withdrawn: Place = { at: 'withdrawn', entry: anEntry(aWithdrawal()), what: 'place' };
+const start: ScreenRoute = { at: 'start' };
+const agenda: ScreenRoute = { at: 'agenda' };
+const activity: ScreenRoute = { at: 'activity', date };
+const name: ScreenRoute = { at: 'sign-up', date, step: 'name' };
+const ticket: ScreenRoute = { at: 'ticket', entry: anEntry(aSignUp()), hadPlaces: true };
+const promise: ScreenRoute = { at: 'promise', entry: anEntry(aCallbackHeader()) };
+const withdraw: ScreenRoute = { at: 'withdraw', ticket: aCode(1), what: 'place' };
+const withdrawn: ScreenRoute = { at: 'withdrawn', entry: anEntry(aWithdrawal()), what: 'place' };
 
-const visitAt = (...places: readonly Place[]): Visit => places.reduce(goTo, beginVisit(1));
+const visitAt = (...places: readonly ScreenRoute[]): Visit => places.reduce(goTo, beginVisit(1));
 const named = (visit: Visit): Visit => ({ ...visit, signUp: { ...visit.signUp, firstName: 'Mia' } });
 const called = (visit: Visit): Visit => ({ ...visit, callback: { ...visit.callback, telephone: '0470123456' } });
 
 describe('walking through the kiosk', () => {
   test('begins at the start', () => {
-    expect(placeOf(beginVisit(1))).toEqual(start);
+    expect(currentRoute(beginVisit(1))).toEqual(start);
   });
 
   test('goes back the way it came', () => {
     const there = visitAt(agenda, activity, name);
 
     const back = goBack(there);
-    expect(back && placeOf(back)).toEqual(activity);
+    expect(back && currentRoute(back)).toEqual(activity);
     const further = back && goBack(back);
-    expect(further && placeOf(further)).toEqual(agenda);
+    expect(further && currentRoute(further)).toEqual(agenda);
   });
 
   test('keeps what was typed on the way back', () => {
@@ -52,9 +52,9 @@ describe('a task that is done', () => {
   test('leads back to the start, never into the questions', () => {
     const done = finishAt(named(visitAt(agenda, activity, name)), ticket);
 
-    expect(placeOf(done)).toEqual(ticket);
+    expect(currentRoute(done)).toEqual(ticket);
     const back = goBack(done);
-    expect(back && placeOf(back)).toEqual(start);
+    expect(back && currentRoute(back)).toEqual(start);
   });
 
   test('leaves no draft behind, and no other task in it', () => {

@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { hours, seconds } from '../../src/domain/time.ts';
 import { aSnapshot, mondayMorning } from '../support/kiosk.ts';
-import { begin, button, inAHall, offers, openHall, settled, shown, tap, type } from './support/hall.tsx';
+import { begin, button, inAHall, offers, openHall, receipted, shown, tap, type } from './support/hall.tsx';
 import { signUpForSoup } from './support/mia.ts';
 
 inAHall();
@@ -120,7 +120,7 @@ describe('nobody touches the screen', () => {
       fireEvent.pointerDown(button(sign));
       fireEvent.click(button(sign));
     }
-    await settled();
+    await receipted();
 
     expect(field().value).toBe('Mialou');
   });
@@ -133,7 +133,7 @@ describe('nobody touches the screen', () => {
       await hall.pass(seconds(10));
       hall.snapshot.set(aSnapshot());
     }
-    await settled();
+    await receipted();
 
     expect(isAtRest()).toBe(true);
   });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { writeToldPage } from '../../src/phone/told-page.tsx';
+import { writeMessagePage } from '../../src/phone/told-page.tsx';
 import type { Imprint } from '../../src/phone/imprint.ts';
 import { pathIn, type Reading } from '../../src/phone/reading.ts';
 import { phoneText, type PhoneText } from '../../src/text/phone.ts';
@@ -15,7 +15,7 @@ const inks = (css: string) =>
   new Map([...css.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)].map(([, name, ink]) => [name, ink]));
 
 const unknown = (matters: Partial<Imprint> = {}, reader: Partial<Reading> = {}) =>
-  writeToldPage({ imprint: house(matters), reading: reading(reader), told: 'unknown' });
+  writeMessagePage({ imprint: house(matters), reading: reading(reader), message: 'unknown' });
 
 describe('any page on the phone', () => {
   test('has a person to call, with one tap', () => {

@@ -71,13 +71,13 @@ describe('somebody looks at a ticket on the phone', () => {
   });
 
   test('only who holds a place or waits for one is told to keep the code', () => {
-    const told = (ticket: SignUp) => {
+    const message = (ticket: SignUp) => {
       open(ticket);
       return read().includes('Zet deze pagina bij uw favorieten, of maak een schermafdruk.');
     };
 
-    expect([soup(), soup({ state: 'waiting', position: 1 })].map(told)).toEqual([true, true]);
-    expect([soup({ state: 'withdrawn' }), soup({ state: 'cancelled' })].map(told)).toEqual([false, false]);
+    expect([soup(), soup({ state: 'waiting', position: 1 })].map(message)).toEqual([true, true]);
+    expect([soup({ state: 'withdrawn' }), soup({ state: 'cancelled' })].map(message)).toEqual([false, false]);
   });
 
   test('only who holds a place or waits for one can put the date in an agenda', () => {

@@ -8,8 +8,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { CallbackList } from '../../src/contract/desk.ts';
 import { useFolder } from '../../src/server/backup/data-folder.ts';
 import { makeKeysOnce } from '../../src/server/keys/make-keys.ts';
-import { runMove } from '../../src/server/move/move-command.ts';
-import type { DatabasePlace } from '../../src/server/store/connections.ts';
+import { runMigrateToPostgres } from '../../src/server/move/move-command.ts';
+import type { DatabaseLocation } from '../../src/server/store/connections.ts';
 import { keepSetting } from '../../src/server/store/settings.ts';
 import { anActivity } from '../support/builders.ts';
 import { makeFolder } from '../support/folders.ts';
@@ -22,7 +22,7 @@ let folder: string;
 let url: string;
 let device: { Authorization: string };
 const deps = () => ({ dataFolder: server.folder, databaseUrl: url, keysFile: server.keysFile, now: monday });
-const inAFolder = (name: string): DatabasePlace => ({ kind: 'sqlite', file: join(server.folder, name) });
+const inAFolder = (name: string): DatabaseLocation => ({ kind: 'sqlite', file: join(server.folder, name) });
 
 beforeAll(async () => {
   postgres = await startPostgres({ inMemory: true });
@@ -31,7 +31,7 @@ afterAll(() => postgres.stop());
 beforeEach(async () => {
   folder = makeFolder('buurtkiosk-move-');
   url = await postgres.create('grown');
-  const [entries, staff] = ['buurtkiosk.sqlite', 'staff.sqlite'].map((name): DatabasePlace => ({
+  const [entries, staff] = ['buurtkiosk.sqlite', 'staff.sqlite'].map((name): DatabaseLocation => ({
     kind: 'sqlite',
     file: join(folder, name),
   }));
@@ -58,7 +58,7 @@ async function ask(statement: string): Promise<readonly Record<string, unknown>[
 
 const stop = () => server.stop({ keep: true });
 const startOnPostgres = async () => {
-  const place: DatabasePlace = { kind: 'postgres', url };
+  const place: DatabaseLocation = { kind: 'postgres', url };
   server = await startTestServer({ folder, places: { entries: place, staff: place } });
 };
 const startOnSqlite = async () => {
@@ -110,7 +110,7 @@ describe('moving to PostgreSQL', () => {
     const joinedBefore = [{ at: new Date(String(joinedAt?.['at'])), verified: joinedAt?.['verified'] === 1 }];
     const joined = 'select "createdAt" as at, "emailVerified" as verified from staff."user"';
 
-    const printed = await runMove(deps());
+    const printed = await runMigrateToPostgres(deps());
 
     expect(printed[0]).toMatch(/^Moved and counted: 3 entries, 1 accounts, \d+ rows in all\.$/);
     expect(printed[1]).toContain('Of the newest 3 entries, 3 open');
@@ -150,7 +150,7 @@ describe('moving to PostgreSQL', () => {
         device,
       );
     await stop();
-    expect((await runMove(deps()))[0]).toContain('2500 entries');
+    expect((await runMigrateToPostgres(deps()))[0]).toContain('2500 entries');
     expect(await rowsOfPostgres()).toEqual(everyRow());
     await startOnPostgres();
   });
@@ -165,8 +165,8 @@ describe('a move that cannot be made is refused in words, and nothing but empty 
   test('into a database that holds something', async () => {
     await server.push([leftCallback()], device);
     await stop();
-    await runMove(deps());
-    await expect(runMove(deps())).rejects.toThrow('holds something already');
+    await runMigrateToPostgres(deps());
+    await expect(runMigrateToPostgres(deps())).rejects.toThrow('holds something already');
     expect(await entriesThere()).toBe(1);
     await startOnSqlite();
   });
@@ -174,13 +174,13 @@ describe('a move that cannot be made is refused in words, and nothing but empty 
   test('into a database of another program', async () => {
     await stop();
     await ask('create table other (id integer)');
-    await expect(runMove(deps())).rejects.toThrow('another program');
+    await expect(runMigrateToPostgres(deps())).rejects.toThrow('another program');
     await startOnSqlite();
   });
 
   test('while a server works with the folder', async () => {
     const letGo = useFolder(folder, { alone: true });
-    await expect(runMove(deps())).rejects.toThrow('Stop it first');
+    await expect(runMigrateToPostgres(deps())).rejects.toThrow('Stop it first');
     letGo();
     expect(await entriesThere()).toBe(0);
   });
@@ -189,9 +189,11 @@ describe('a move that cannot be made is refused in words, and nothing but empty 
     await stop();
     const others = join(folder, 'others.json');
     await makeKeysOnce(others, monday);
-    await expect(runMove({ ...deps(), keysFile: others })).rejects.toThrow('sealed with other keys');
-    await expect(runMove({ ...deps(), keysFile: join(folder, 'none.json') })).rejects.toThrow('the keys are gone');
-    await expect(runMove({ ...deps(), databaseUrl: null })).rejects.toThrow('Stop the server first');
+    await expect(runMigrateToPostgres({ ...deps(), keysFile: others })).rejects.toThrow('sealed with other keys');
+    await expect(runMigrateToPostgres({ ...deps(), keysFile: join(folder, 'none.json') })).rejects.toThrow(
+      'the keys are gone',
+    );
+    await expect(runMigrateToPostgres({ ...deps(), databaseUrl: null })).rejects.toThrow('Stop the server first');
     expect(await entriesThere()).toBe(0);
     await startOnSqlite();
   });
@@ -211,7 +213,7 @@ describe('a move that cannot be made is refused in words, and nothing but empty 
       expect(await entriesThere()).toBe(0);
       expect(files()).toEqual(before);
     }
-    expect((await runMove(deps()))[0]).toContain('200 entries');
+    expect((await runMigrateToPostgres(deps()))[0]).toContain('200 entries');
     expect(existsSync(join(folder, 'moving'))).toBe(false);
     await startOnPostgres();
   });

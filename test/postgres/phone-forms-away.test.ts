@@ -31,22 +31,22 @@ afterEach(() => server.stop());
 const entries = async () => (await server.database.read.selectFrom('entry').select('id').execute()).length;
 const signUpForm = async () => phone.open(`/q/${await codeOf(server, soup.id)}/inschrijven?dag=2026-11-24`);
 
-function expectToldAndKept(page: Opened, kept: readonly string[]): void {
+function expectToldAndKept(page: Opened, formIds: readonly string[]): void {
   expect([page.status, page.answer.headers.get('Retry-After')]).toEqual([503, '5']);
   expect(page.words).toContain(away.title);
   expect(page.words).toContain(away.more);
-  for (const typed of kept) expect(page.html.includes(typed), typed).toBe(true);
+  for (const typed of formIds) expect(page.html.includes(typed), typed).toBe(true);
 }
 
 describe('the database is away when somebody sends a form', () => {
   test('to sign up: nothing is lost, and sent again it is one sign-up', async () => {
     const form = await signUpForm();
     await postgres.kill();
-    const kept = ['value="Canan"', 'value="0470 12 34 56"', 'name="personen" value="3" checked'];
+    const formIds = ['value="Canan"', 'value="0470 12 34 56"', 'name="personen" value="3" checked'];
     const refused = await phone.send(form, { ...someone, personen: '3' });
-    expectToldAndKept(refused, kept);
+    expectToldAndKept(refused, formIds);
     server.pass(minutes(5));
-    expectToldAndKept(await phone.send(refused), kept);
+    expectToldAndKept(await phone.send(refused), formIds);
     expect((await phone.translate(refused, 'fr')).html).toContain('value="Canan"');
 
     await postgres.start();

@@ -43,7 +43,7 @@ function inEachState(known: readonly KioskLine[]): readonly KioskLine[] {
   const well = {
     version: '0.1.0',
     waiting: 0,
-    apart: 0,
+    rejected: 0,
     oldestAt: null,
     persisted: true,
     roomLeft: 21_400_000_000,
@@ -52,15 +52,21 @@ function inEachState(known: readonly KioskLine[]): readonly KioskLine[] {
     toldAt: ago(1),
     clockOffset: minutes(0),
   };
-  const here = { enrolledAt: later(now, days(-20)), lastContactAt: ago(1), health: well, alarm: null, trouble: null };
+  const context = {
+    enrolledAt: later(now, days(-20)),
+    lastContactAt: ago(1),
+    health: well,
+    alarm: null,
+    trouble: null,
+  };
   const states: readonly Partial<KioskLine>[] = [
-    here,
-    { ...here, health: { ...well, waiting: 3, oldestAt: ago(50) }, alarm: 'old-queue' },
-    { ...here, lastContactAt: ago(75), health: { ...well, waiting: 1, toldAt: ago(75) }, alarm: 'silent' },
-    { ...here, health: { ...well, roomLeft: 40_000_000 }, alarm: 'trouble', trouble: 'little-room' },
-    { ...here, health: { ...well, persisted: false, clockOffset: minutes(-7) } },
-    { ...here, health: { ...well, camera: 'dark' }, alarm: 'trouble', trouble: 'camera-dark' },
-    { ...here, health: null },
+    context,
+    { ...context, health: { ...well, waiting: 3, oldestAt: ago(50) }, alarm: 'old-queue' },
+    { ...context, lastContactAt: ago(75), health: { ...well, waiting: 1, toldAt: ago(75) }, alarm: 'silent' },
+    { ...context, health: { ...well, roomLeft: 40_000_000 }, alarm: 'trouble', trouble: 'little-room' },
+    { ...context, health: { ...well, persisted: false, clockOffset: minutes(-7) } },
+    { ...context, health: { ...well, camera: 'dark' }, alarm: 'trouble', trouble: 'camera-dark' },
+    { ...context, health: null },
     { enrolledAt: null, lastContactAt: null, health: null, alarm: null, trouble: null },
   ];
   return states.flatMap((state, at) => {
@@ -136,8 +142,8 @@ export const deskWalks: readonly DeskWalk[] = [
     walk: async ({ place, elsewhere, options, show }) => {
       const refused = elsewhere.aSignUp(await oneWhere(elsewhere, ({ date }) => date.state === 'cancelled'), 2);
       // Read on the screen: who was not told gets a call instead.
-      const told = new Set([refused.header.id]);
-      receiptsOf(await elsewhere.push([await elsewhere.seal(refused)], null, told));
+      const reported = new Set([refused.header.id]);
+      receiptsOf(await elsewhere.push([await elsewhere.seal(refused)], null, reported));
       // Said without a network, after a colleague had signed them off.
       const { code } = await aTicketOfToday(elsewhere, 'Godelieve');
       receiptsOf(await elsewhere.leaves([elsewhere.aWithdrawal(code)]));
@@ -298,7 +304,7 @@ export const deskWalks: readonly DeskWalk[] = [
         await an.page.request.get(`${place.server.origin}/api/desk/callbacks.csv`);
       const desk = await place.aDesk(coordinator, options);
       const { page } = desk;
-      await opens(desk, addressOf({ name: 'looks' }), deskText.pages.accessLog);
+      await opens(desk, addressOf({ name: 'accessLog' }), deskText.pages.accessLog);
       await expect(page.getByRole('table')).toBeVisible();
       await show(page, 'desk-looks');
       await presses(page, accessLog.older);
@@ -315,7 +321,7 @@ export const deskWalks: readonly DeskWalk[] = [
       await page.getByRole('textbox', { name: accessLog.code }).press('Enter');
       await sees(page, accessLog.filtered.head);
       await show(page, 'desk-looks-none');
-      await opens(an, addressOf({ name: 'looks' }), deskText.pages.accessLog);
+      await opens(an, addressOf({ name: 'accessLog' }), deskText.pages.accessLog);
       await sees(an.page, accessLog.onlyCoordinator.head);
       await show(an.page, 'desk-looks-not-for-you');
       await opens(an, addressOf({ name: 'kiosks' }), deskText.pages.kiosks);

@@ -248,7 +248,7 @@ export const kioskWalks: readonly KioskWalk[] = [
       await visitor.touches(nl.withdraw.yes);
       await sees(page, nl.withdraw.sending);
       await show('withdrawn-sending');
-      await visitor.reads(nl.withdraw.keptTitle);
+      await visitor.reads(nl.withdraw.storedTitle);
       await show('withdrawn-kept');
       await line.pushesGet({ outcome: { kind: 'withdrawn', what: 'sign-up' } });
       await visitor.reads(nl.withdraw.doneTitle);
@@ -261,7 +261,7 @@ export const kioskWalks: readonly KioskWalk[] = [
       await setting.visitor.opensTheActivity(anOpenOne(setting));
       await setting.visitor.signsUp(someone);
       await setting.visitor.reads(nl.ticket.confirmed);
-      await sees(setting.page, nl.ticket.lentMore);
+      await sees(setting.page, nl.ticket.loanedMore);
       await setting.show('ticket-lent', main);
     },
   },
@@ -326,7 +326,7 @@ export const kioskWalks: readonly KioskWalk[] = [
       await visitor.touches(nl.callback.send);
       await sees(page, nl.promise.sending);
       await show('promise-sending');
-      await sees(page, nl.promise.keptMore);
+      await sees(page, nl.promise.storedMore);
       await show('promise-kept', main);
       await line.pushesGet({ outcome: { kind: 'promised', on: addDays(today, 3) } });
       await sees(page, nl.promise.sent);
@@ -346,13 +346,13 @@ export const kioskWalks: readonly KioskWalk[] = [
       const { visitor, page, line, show } = setting;
       await line.pushesGet('cut');
       await visitor.asksToBeCalled({ subject: 'Papieren', firstName: 'Jef', telephone: null });
-      await sees(page, nl.promise.keptMore);
+      await sees(page, nl.promise.storedMore);
       await show('promise-visit-kept');
       const shown = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await page.locator('main').innerText())?.[0] ?? '';
       await visitor.touches(nl.promise.done);
       await opensCodes(setting);
       await typesCode(setting, shown.replace('-', ''));
-      await visitor.reads(nl.ticket.keptTitle);
+      await visitor.reads(nl.ticket.storedTitle);
       await show('code-still-here');
     },
   },

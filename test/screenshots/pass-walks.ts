@@ -87,7 +87,7 @@ export const passWalks: readonly KioskWalk[] = [
       await typesPass(setting);
       await visitor.reads(oneLine(nl.pass.title));
       await show('pass-onward', main);
-      await visitor.touches(nl.strip.forgetPass);
+      await visitor.touches(nl.strip.removePass);
       await show('pass-put-away', main);
       await visitor.touches(nl.strip.stop);
       line.codesAre({ kind: 'pass', state: 'withdrawn' });

@@ -221,7 +221,7 @@ describe('putting a backup back', () => {
     letGo();
     const shared = [useFolder(server.folder, { alone: false }), useFolder(server.folder, { alone: false })];
     expect(() => takeFolder(server.folder)).toThrow(FolderInUse);
-    for (const leave of shared) leave();
+    for (const submitEntry of shared) submitEntry();
   });
 
   test('other keys than those of the backup are told by name', async () => {
@@ -247,17 +247,17 @@ describe('backups that are made by themselves', () => {
   test('come on time, keep the newest, say when they fail, and try again within the hour', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: monday });
     try {
-      const told: string[] = [];
+      const shown: string[] = [];
       const backups = scheduleBackups({
         dataFolder: server.folder,
         every: hours(24),
         keep: 2,
         now: () => asInstant(Date.now()),
-        onMade: () => told.push('made'),
-        onFault: () => told.push('failed'),
+        onMade: () => shown.push('made'),
+        onFault: () => shown.push('failed'),
       });
       const until = async (many: number) => {
-        while (told.length < many) await new Promise((resolve) => setImmediate(resolve));
+        while (shown.length < many) await new Promise((resolve) => setImmediate(resolve));
         await new Promise((resolve) => setImmediate(resolve));
       };
       expect(backups.state()).toEqual({ every: hours(24), lastAt: null, failedAt: null });
@@ -276,11 +276,11 @@ describe('backups that are made by themselves', () => {
       expect(backups.state()).toMatchObject({ failedAt: later(third, hours(24)) });
       vi.advanceTimersByTime(hours(1));
       await until(5);
-      expect(told).toEqual(['made', 'made', 'made', 'failed', 'made']);
+      expect(shown).toEqual(['made', 'made', 'made', 'failed', 'made']);
       expect(backups.state().failedAt).toBeNull();
       await backups.stop();
       vi.advanceTimersByTime(days(3));
-      expect(told).toHaveLength(5);
+      expect(shown).toHaveLength(5);
     } finally {
       vi.useRealTimers();
     }

@@ -23,7 +23,7 @@ const holder = {
   firstName: 'Wambeke-Pas',
   telephone: asId<'telephone'>('+32499887766'),
   languages: ['nl'],
-  needs: ['wheelchair'],
+  supportNeeds: ['wheelchair'],
   note: 'zwaluwnest onder het afdak',
 } as const;
 const words = [...people, holder].flatMap(({ firstName = '', telephone }) => [
@@ -47,7 +47,7 @@ describe('what people left', () => {
     server.request('/api/v1/push', { method: 'POST', headers: device, body: JSON.stringify(buildPush(entries)) });
 
   /** All of an answer: what a device could keep of it. */
-  const told = async (answer: Response) =>
+  const shown = async (answer: Response) =>
     [answer.status, ...[...answer.headers].flat(), await answer.text()].join('\n');
 
   /** Made at the desk, and answered to nobody else. */
@@ -79,13 +79,13 @@ describe('what people left', () => {
     const sealed = await Promise.all(left.map((one) => seal(one, server.keys)));
     const oddSealed = await Promise.all(odd.map((one) => seal(one, server.keys)));
     const heard: string[] = [];
-    const stream = told(await server.request('/api/v1/events', { headers: device }));
+    const stream = shown(await server.request('/api/v1/events', { headers: device }));
     for (const entries of [sealed, oddSealed, sealed, [{ header: third, personal: first }], left])
-      heard.push(await told(await send(entries)));
+      heard.push(await shown(await send(entries)));
     for (const path of ['snapshot', `codes/${pass}`, `codes/${left[0]?.header.id}`, 'codes/none', 'push', 'nothing'])
-      heard.push(await told(await server.request(`/api/v1/${path}`, { headers: device })));
-    for (const path of ['callbacks', 'callbacks.csv', 'dates/soep@2026-11-24/sign-ups', 'passes', 'looks', 'me'])
-      heard.push(await told(await server.request(`/api/desk/${path}`, { headers: device })));
+      heard.push(await shown(await server.request(`/api/v1/${path}`, { headers: device })));
+    for (const path of ['callbacks', 'callbacks.csv', 'dates/soep@2026-11-24/sign-ups', 'passes', 'access-log', 'me'])
+      heard.push(await shown(await server.request(`/api/desk/${path}`, { headers: device })));
     server.changes.stop();
     heard.push(await stream);
     return heard.join('\n');
@@ -96,19 +96,20 @@ describe('what people left', () => {
     const desk = await server.signIn('Lies', 'coordinator');
     const ask = async <Shape>(path: string) =>
       (await (await server.request(`/api/desk/${path}`, { headers: desk })).json()) as Shape;
-    const { callbacks, setAside } = await ask<CallbackList>('callbacks');
+    const { callbacks, needsReview } = await ask<CallbackList>('callbacks');
     const { signUps } = await ask<SignUpList>('dates/soep@2026-11-24/sign-ups');
     const seen = [...callbacks, ...signUps].map(({ firstName, telephone }) => ({ firstName, telephone }));
     const { firstName, telephone } = holder;
     expect(seen).toEqual([second, third, first, second, { firstName, telephone }]);
     expect(await ask<PassLine[]>('passes')).toMatchObject([holder]);
-    expect(setAside.map((one) => [one.firstName, one.telephone])).toEqual([
+    expect(needsReview.map((one) => [one.firstName, one.telephone])).toEqual([
       [third.firstName, third.telephone],
       [null, third.telephone],
       [second.firstName, second.telephone],
     ]);
-    const looks = JSON.stringify(await ask('looks'));
-    for (const word of words) for (const text of [heard, server.logged(), looks]) expect(holds(text, word)).toBe(false);
+    const accessLog = JSON.stringify(await ask('access-log'));
+    for (const word of words)
+      for (const text of [heard, server.logged(), accessLog]) expect(holds(text, word)).toBe(false);
     // While it runs, with all of its log beside it, and after it stopped.
     expect(readdirSync(server.folder).some((name) => name.endsWith('-wal'))).toBe(true);
     expect(inDatabase(server.folder)).toEqual([]);
@@ -149,7 +150,7 @@ describe('what people left', () => {
     const answers = await Promise.all(paths.map((path) => server.request(`/api/desk/${path}`, { headers })));
     expect(answers.map(({ status }) => status)).toEqual([500, 500, 500, 500, 500]);
     expect(server.logged()).toContain('"fault"');
-    const said = [server.logged(), ...(await Promise.all(answers.map(told)))];
+    const said = [server.logged(), ...(await Promise.all(answers.map(shown)))];
     expect(words.filter((word) => said.some((text) => holds(text, word)))).toEqual([]);
   });
 });

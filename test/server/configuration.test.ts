@@ -7,13 +7,13 @@ import { willebroek } from '../support/server.ts';
 import { makeFolder } from '../support/folders.ts';
 
 const good = readFileSync('kiosk-config/willebroek/config.yaml', 'utf8');
-const place = makeFolder('kiosk-config-');
-const folder = join(place, 'willebroek');
+const position = makeFolder('kiosk-config-');
+const folder = join(position, 'willebroek');
 mkdirSync(folder);
-afterAll(() => rmSync(place, { recursive: true }));
+afterAll(() => rmSync(position, { recursive: true }));
 
 /** What is said about Willebroek's configuration with these texts in it changed, without the name of its file. */
-function told(changes: Readonly<Record<string, string>>): readonly string[] {
+function shown(changes: Readonly<Record<string, string>>): readonly string[] {
   const changed = Object.entries(changes).reduce((text, [from, to]) => {
     if (!text.includes(from)) throw new Error(`No ${from} in the configuration`);
     return text.replace(from, () => to);
@@ -49,7 +49,7 @@ describe('the configuration of a municipality', () => {
 
   test('all mistakes are told at once, in the order of the file', () => {
     expect(
-      told({ 'letter: C': 'letter: centrum', 'openDays: 3': 'openDays: 30', 'answeredBy: de-wilg': 'answeredBy: no' }),
+      shown({ 'letter: C': 'letter: centrum', 'openDays: 3': 'openDays: 30', 'answeredBy: de-wilg': 'answeredBy: no' }),
     ).toEqual([
       `${lineOf('letter: C')}:13 neighbourhoods.1.letter: expected one capital letter, found "centrum"`,
       `${lineOf('answeredBy: de-wilg')}:17 subjects.0.answeredBy: expected one of the contactPoints (samenleven, welzijnsloket, de-wilg), found "no"`,
@@ -75,7 +75,7 @@ describe('the configuration of a municipality', () => {
   });
 
   test('where there is nothing, there are no deployments', () => {
-    expect(deployments(join(place, 'nowhere'))).toEqual([]);
+    expect(deployments(join(position, 'nowhere'))).toEqual([]);
   });
 });
 
@@ -83,11 +83,11 @@ describe('the camera of a kiosk', () => {
   const camera = 'camera: front';
 
   test.each([['none'], ['back'], ['"Logitech C920"'], ['front # on top']])('may be %s', (choice) => {
-    expect(told({ [camera]: `camera: ${choice}` })).toEqual([]);
+    expect(shown({ [camera]: `camera: ${choice}` })).toEqual([]);
   });
 
   test('may be left out: then it is the one in front', () => {
-    expect(told({ [`    ${camera}\n`]: '' })).toEqual([]);
+    expect(shown({ [`    ${camera}\n`]: '' })).toEqual([]);
   });
 
   test.each([
@@ -97,14 +97,14 @@ describe('the camera of a kiosk', () => {
     ['Front', '"front"'],
     ['rear', '"back"'],
   ])('is not a camera called %s', (choice, expected) => {
-    expect(told({ [camera]: `camera: ${choice}` })).toEqual([
+    expect(shown({ [camera]: `camera: ${choice}` })).toEqual([
       `${lineOf(camera)}:13 kiosks.0.camera: expected ${expected}, found "${choice}"`,
     ]);
   });
 
   test('is no number and no yes or no', () => {
-    expect(told({ [camera]: 'camera: false' })).toHaveLength(1);
-    expect(told({ [camera]: `camera: ''` })).toHaveLength(1);
+    expect(shown({ [camera]: 'camera: false' })).toHaveLength(1);
+    expect(shown({ [camera]: `camera: ''` })).toHaveLength(1);
   });
 });
 
@@ -158,14 +158,14 @@ describe('what the shape does not allow', () => {
       'subjects.0: expected the keys id, name, icon, answeredBy, catchAll, found "talk"',
     ],
   ])('%j as %j', (from, to, expected) => {
-    const mistakes = told({ [from]: to });
+    const mistakes = shown({ [from]: to });
 
     expect(mistakes).toHaveLength(1);
     expect(mistakes[0]).toContain(expected);
   });
 
   test('a missing key is looked for at the part that should have it', () => {
-    expect(told({ '  publicHolidays: true\n': '' })).toEqual([
+    expect(shown({ '  publicHolidays: true\n': '' })).toEqual([
       `${lineOf('openingHours:')}:1 openingHours.publicHolidays: expected true or false, found nothing`,
     ]);
   });
@@ -189,7 +189,7 @@ describe('an id with a meaning of its own', () => {
       'kiosks.0.id: expected another id than "phone", which stands for what is sent from a phone, found "phone"',
     ],
   ])('is refused: %j as %j', (from, to, expected) => {
-    const mistakes = told({ [from]: to });
+    const mistakes = shown({ [from]: to });
 
     expect(mistakes).toHaveLength(1);
     expect(mistakes[0]).toMatch(/^\d+:\d+ /);
@@ -197,7 +197,7 @@ describe('an id with a meaning of its own', () => {
   });
 
   test('a deployment does not share the folder of the demonstration', () => {
-    const demo = join(place, 'demo');
+    const demo = join(position, 'demo');
     mkdirSync(demo);
     writeFileSync(join(demo, 'config.yaml'), good.replace('deployment: willebroek', 'deployment: demo'));
     const configuration = readConfiguration(demo);
@@ -257,14 +257,14 @@ describe('what contradicts itself', () => {
     ],
     ['13:00-16:00]', '11:30-16:00]', 'openingHours.monday.1: expected hours from 12:00 on, found "11:30-16:00"'],
   ])('%j as %j', (from, to, expected) => {
-    const mistakes = told({ [from]: to });
+    const mistakes = shown({ [from]: to });
 
     expect(mistakes).toHaveLength(1);
     expect(mistakes[0]).toContain(expected);
   });
 
   test('a neighbourhood and a location cannot share the address of their agenda', () => {
-    expect(told({ '- id: buurtlokaal-zuid': '- id: zuid' })).toContainEqual(
+    expect(shown({ '- id: buurtlokaal-zuid': '- id: zuid' })).toContainEqual(
       expect.stringContaining('locations.2.id: expected an id that no neighbourhood has, found "zuid"'),
     );
   });
@@ -278,32 +278,32 @@ describe('what contradicts itself', () => {
 
 describe('a text that is no YAML', () => {
   test('a tab', () => {
-    expect(told({ '  openDays: 3': '\topenDays: 3' })).toEqual([
+    expect(shown({ '  openDays: 3': '\topenDays: 3' })).toEqual([
       `${lineOf('  openDays')}:1: expected spaces at the start of a line, no tab, found "openDays: 3"`,
     ]);
   });
 
   test('a bracket too many is told once, not again for all that follows', () => {
-    expect(told({ 'saturday: []': 'saturday: []]' })).toEqual([
+    expect(shown({ 'saturday: []': 'saturday: []]' })).toEqual([
       `${lineOf('saturday')}:15: expected YAML that can be read, found "]"`,
     ]);
   });
 
   test('a quote that is not closed', () => {
-    expect(told({ "number: '1813'": "number: '1813" }).at(-1)).toContain(
+    expect(shown({ "number: '1813'": "number: '1813" }).at(-1)).toContain(
       'expected a closing sign or quote before this',
     );
   });
 
   test('a key that is written twice, together with the other mistakes', () => {
-    expect(told({ 'letter: N': 'letter: N\n    letter: N', 'icon: chats': 'icon: cat' })).toEqual([
+    expect(shown({ 'letter: N': 'letter: N\n    letter: N', 'icon: chats': 'icon: cat' })).toEqual([
       `${lineOf('letter: N') + 1}:5: expected each key once, found "letter: N"`,
       expect.stringContaining('subjects.0.icon'),
     ]);
   });
 
   test('a reference to elsewhere in the text', () => {
-    expect(told({ 'organisation: Samenleven': 'organisation: *Samenleven #' })).toEqual([
+    expect(shown({ 'organisation: Samenleven': 'organisation: *Samenleven #' })).toEqual([
       expect.stringContaining('6:15: expected a value, not a reference to another'),
     ]);
   });

@@ -82,7 +82,7 @@ describe('who comes', () => {
         places: 3,
         taken: 2,
         waiting: 1,
-        lent: 0,
+        loaned: 0,
       },
       signUps: [
         {

@@ -108,8 +108,8 @@ describe('a demonstration', () => {
         .getSetCookie()
         .map((cookie) => cookie.split(';')[0])
         .join('; ');
-      const looks = await server.request('/api/desk/looks', { headers: { Cookie } });
-      expect(looks.status).toBe(email.startsWith('coordinator') ? 200 : 403);
+      const accessLog = await server.request('/api/desk/access-log', { headers: { Cookie } });
+      expect(accessLog.status).toBe(email.startsWith('coordinator') ? 200 : 403);
     }
   });
 

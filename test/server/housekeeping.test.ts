@@ -14,7 +14,7 @@ const begin = () =>
   eachDay({
     now: () => asInstant(Date.now()),
     follow: () => (works ? Promise.resolve() : Promise.reject(new Error('The database is away.'))),
-    changes: { tell: (...told) => void happened.push(`${clock()} told ${told.join(' and ')}`) },
+    changes: { tell: (...shown) => void happened.push(`${clock()} told ${shown.join(' and ')}`) },
     onFault: () => void happened.push(`${clock()} fault`),
   });
 
@@ -65,7 +65,7 @@ describe('the night', () => {
     stop = eachDay({
       now: () => asInstant(Date.now()),
       follow: () => (happened.push('began'), new Promise((_, fail) => (end = () => fail(new Error('cut'))))),
-      changes: { tell: () => void happened.push('told') },
+      changes: { tell: () => void happened.push('fingerprint') },
       onFault: () => void happened.push('fault'),
     });
     await pass(hours(15));

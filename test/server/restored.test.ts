@@ -8,7 +8,7 @@ import type { EntryId } from '../../src/domain/ids.ts';
 import { done } from '../../src/domain/result.ts';
 import { type Instant, later, minutes } from '../../src/domain/time.ts';
 import { drain } from '../../src/sync/drain.ts';
-import type { Link } from '../../src/sync/link.ts';
+import type { ApiClient } from '../../src/sync/link.ts';
 import { anActivity } from '../support/builders.ts';
 import { keepCopy } from '../support/databases.ts';
 import {
@@ -152,8 +152,8 @@ describe('after an older backup was put back', () => {
         return { header: entry.header, headerText, envelope };
       }),
     );
-    await outbox.settle(await outbox.waiting(100), receipts);
-    const link: Link = {
+    await outbox.recordReceipts(await outbox.waiting(100), receipts);
+    const api: ApiClient = {
       push: async (some, last) =>
         done(
           await push(
@@ -163,8 +163,8 @@ describe('after an older backup was put back', () => {
           ),
         ),
     };
-    const drained = await drain({ outbox, link, now: server.now, onServerTime: () => {} }, true);
-    expect(drained).toEqual({ kind: 'empty', settled: entries.length });
+    const drained = await drain({ outbox, api, now: server.now, onServerTime: () => {} }, true);
+    expect(drained).toEqual({ kind: 'empty', receipted: entries.length });
     expect(outbox.receipts.slice(entries.length)).toEqual(receipts);
     const rows = await server.database.read.selectFrom('entry').select('id').orderBy('seq').execute();
     expect(rows.map(({ id }) => id)).toEqual(entries.map(idOf));

@@ -1,5 +1,5 @@
 // A date as everybody may know it, and who announces it.
-import type { Announced, House } from '../../src/server/agenda-out/announced.ts';
+import type { FeedDate, House } from '../../src/server/agenda-out/announced.ts';
 import { datesOf } from '../../src/domain/schedule.ts';
 import type { Activity } from '../../src/domain/activity.ts';
 import { makeLastingCode } from '../../src/domain/code.ts';
@@ -19,7 +19,7 @@ export const aHouse: House = {
 };
 
 /** Every date of an activity on these days, never changed. */
-export const announcedDates = (activity: Activity, from: string, until: string): readonly Announced[] =>
+export const announcedDates = (activity: Activity, from: string, until: string): readonly FeedDate[] =>
   datesOf(activity, day(from), day(until)).map(({ id, on, startsAt, endsAt, state }) => ({
     id,
     on,
@@ -35,7 +35,7 @@ export const announcedDates = (activity: Activity, from: string, until: string):
     revisedAt: at('2026-11-23 10:00'),
   }));
 
-export const anAnnounced = (matters: Partial<Activity> = {}, changed: Partial<Announced> = {}): Announced => {
+export const anAnnounced = (matters: Partial<Activity> = {}, changed: Partial<FeedDate> = {}): FeedDate => {
   const [date] = announcedDates(anActivity(matters), '2026-11-24', '2026-11-24');
   if (date === undefined) throw new Error('There is soup on Tuesday.');
   return { ...date, ...changed };

@@ -10,7 +10,7 @@ import type {
   PassHeader,
   Personal,
   SignUpHeader,
-  TakingBackHeader,
+  UndoCheckInHeader,
   WithdrawalHeader,
 } from '../../src/domain/entry.ts';
 import { asId, type Code, type EntryId, type StaffId, type Telephone } from '../../src/domain/ids.ts';
@@ -93,7 +93,7 @@ export const someSeats = (matters: Partial<Seats> = {}): Seats => ({
   places: 12,
   taken: 0,
   waiting: 0,
-  lent: 0,
+  loaned: 0,
   ...matters,
 });
 
@@ -153,9 +153,9 @@ export const aCheckIn = (matters: Partial<CheckInHeader> = {}): CheckInHeader =>
   ...matters,
 });
 
-export const aTakingBack = (matters: Partial<TakingBackHeader> = {}): TakingBackHeader => ({
+export const anUndoCheckIn = (matters: Partial<UndoCheckInHeader> = {}): UndoCheckInHeader => ({
   ...anyHeader,
-  kind: 'taking-back',
+  kind: 'undo-check-in',
   ticket: aCode(1),
   date: asId('soep@2026-11-24'),
   ...matters,

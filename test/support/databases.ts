@@ -3,7 +3,7 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import type { DatabasePlace } from '../../src/server/store/connections.ts';
+import type { DatabaseLocation } from '../../src/server/store/connections.ts';
 import { copyTemplate, makeTables } from './template-database.ts';
 
 const postgres = inject('postgres');
@@ -23,12 +23,12 @@ async function ask(statement: string, database = 'postgres'): Promise<void> {
 }
 
 export interface Places {
-  readonly entries: DatabasePlace;
-  readonly staff: DatabasePlace;
+  readonly entries: DatabaseLocation;
+  readonly staff: DatabaseLocation;
 }
 
 function inPostgres(name: string): Places {
-  const place: DatabasePlace = { kind: 'postgres', url: urlOf(name) };
+  const place: DatabaseLocation = { kind: 'postgres', url: urlOf(name) };
   return { entries: place, staff: place };
 }
 

@@ -7,8 +7,8 @@ import { asId, type Code } from '../../src/domain/ids.ts';
 import { instantAt } from '../../src/domain/local-date.ts';
 import { done, refuse, type Result } from '../../src/domain/result.ts';
 import { hours, later, type Duration, type Instant } from '../../src/domain/time.ts';
-import type { LinkFailure } from '../../src/sync/link.ts';
-import type { KioskLink } from '../../src/kiosk/link.ts';
+import type { ApiFailure } from '../../src/sync/link.ts';
+import type { KioskApiClient } from '../../src/kiosk/link.ts';
 import type { Device } from '../../src/kiosk/store/kept.ts';
 import { recordedSnapshot } from '../contract/recorded.ts';
 import { anActivity, aSchedule, at, day, time } from './builders.ts';
@@ -62,7 +62,7 @@ export function aDateOf(activity: Activity, on: string, matters: Partial<Snapsho
     places: activity.places,
     taken: 0,
     waiting: 0,
-    lent: 0,
+    loaned: 0,
     loan: null,
     ...matters,
   };
@@ -122,7 +122,7 @@ export function handTurnedClock(start: Instant = mondayMorning): HandClock {
 
 /** A line to a small server. Everything on it can be changed while a kiosk hangs on it. */
 export interface Line {
-  readonly link: KioskLink;
+  readonly api: KioskApiClient;
   /** No network: everything fails, and who listened hears nothing more. */
   readonly cut: () => void;
   readonly mend: () => void;
@@ -142,8 +142,8 @@ export interface Line {
   readonly listening: () => number;
 }
 
-const offline = refuse<LinkFailure>({ kind: 'offline' });
-const notEnrolled = refuse<LinkFailure>({ kind: 'not-enrolled' });
+const offline = refuse<ApiFailure>({ kind: 'offline' });
+const notEnrolled = refuse<ApiFailure>({ kind: 'not-enrolled' });
 
 interface Listener {
   readonly hear: () => void;
@@ -155,12 +155,12 @@ export function aLine(snapshot: Snapshot = aSnapshot(), welcome: readonly string
   let connected = true;
   let enrolments = 1;
 
-  const answer = <Value>(what: string, device: Device, give: () => Value): Result<Value, LinkFailure> => {
+  const answer = <Value>(what: string, device: Device, give: () => Value): Result<Value, ApiFailure> => {
     line.asked.push(`${what} ${device.token}`);
     if (!connected) return offline;
     return line.welcome.has(device.token) ? done(give()) : notEnrolled;
   };
-  const link: KioskLink = {
+  const api: KioskApiClient = {
     enrol: async (code) => {
       line.asked.push(`enrol ${code ?? 'without a code'}`);
       if (!connected) return offline;
@@ -195,7 +195,7 @@ export function aLine(snapshot: Snapshot = aSnapshot(), welcome: readonly string
     },
   };
   const line: Line = {
-    link,
+    api,
     cut: () => {
       connected = false;
       for (const { end } of new Set(listeners)) end();

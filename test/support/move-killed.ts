@@ -3,7 +3,7 @@
 //   node move-killed.ts <data folder> <database> <keys file> <moment> <table, or commit>
 import { Client } from 'pg';
 import { asInstant } from '../../src/domain/time.ts';
-import { runMove } from '../../src/server/move/move-command.ts';
+import { runMigrateToPostgres } from '../../src/server/move/move-command.ts';
 
 const [dataFolder = '', databaseUrl = '', keysFile = '', moment, killedAt = ''] = process.argv.slice(2);
 
@@ -23,4 +23,4 @@ Object.assign(Client.prototype, {
   },
 });
 
-await runMove({ dataFolder, databaseUrl, keysFile, now: asInstant(Number(moment)) });
+await runMigrateToPostgres({ dataFolder, databaseUrl, keysFile, now: asInstant(Number(moment)) });

@@ -29,7 +29,7 @@ export interface Page {
   readonly height: number;
 }
 
-export interface Look {
+export interface AccessLogLine {
   /** Dots per inch; as an office printer's scan when not given. */
   readonly dpi?: number;
   readonly grey?: boolean;
@@ -71,7 +71,7 @@ async function sizeOf(file: string): Promise<readonly [number, number]> {
 }
 
 /** Every page, in order. */
-export const readPaper = (pdf: Uint8Array, { dpi = 150, grey = false }: Look = {}): Promise<readonly Page[]> =>
+export const readPaper = (pdf: Uint8Array, { dpi = 150, grey = false }: AccessLogLine = {}): Promise<readonly Page[]> =>
   inFolder(async (folder) => {
     const file = join(folder, 'paper.pdf');
     await writeFile(file, pdf);

@@ -34,7 +34,7 @@ const request = leftCallback();
 const requestBack = leftCallback();
 const pass = leftPass();
 
-interface Told {
+interface MessageName {
   readonly name: string;
   readonly page: Opened;
 }
@@ -42,7 +42,7 @@ interface Told {
 export interface PhonePages {
   readonly server: TestServer;
   /** In the order of this file; each once. */
-  readonly inLanguage: (language: Language) => Promise<readonly Told[]>;
+  readonly inLanguage: (language: Language) => Promise<readonly MessageName[]>;
 }
 
 interface Asking {
@@ -51,7 +51,7 @@ interface Asking {
   readonly codes: Readonly<Record<'soup' | 'over' | 'poster' | 'gone', Code>>;
 }
 
-async function formsOf({ phone, language, codes }: Asking): Promise<readonly Told[]> {
+async function formsOf({ phone, language, codes }: Asking): Promise<readonly MessageName[]> {
   const open = (path: string): Promise<Opened> => phone.open(pathIn(path, language));
   const signUp = await open(`/q/${codes.soup}/inschrijven?dag=2026-12-01`);
   const contact = await open('/contact');
@@ -74,8 +74,8 @@ async function formsOf({ phone, language, codes }: Asking): Promise<readonly Tol
   ];
 }
 
-async function codesOf({ phone, language }: Asking): Promise<readonly Told[]> {
-  const open = async (name: string, code: string): Promise<Told> => ({
+async function codesOf({ phone, language }: Asking): Promise<readonly MessageName[]> {
+  const open = async (name: string, code: string): Promise<MessageName> => ({
     name,
     page: await phone.open(pathIn(`/q/${code}`, language)),
   });
@@ -96,8 +96,8 @@ async function codesOf({ phone, language }: Asking): Promise<readonly Told[]> {
   ];
 }
 
-async function agendaOf({ phone, language, codes }: Asking): Promise<readonly Told[]> {
-  const open = async (name: string, path: string): Promise<Told> => ({
+async function agendaOf({ phone, language, codes }: Asking): Promise<readonly MessageName[]> {
+  const open = async (name: string, path: string): Promise<MessageName> => ({
     name,
     page: await phone.open(pathIn(path, language)),
   });
@@ -120,7 +120,7 @@ export async function phonePages(): Promise<PhonePages> {
   const server = await startTestServer({ activities: [soup, over, ...demoActivities(day('2026-11-23'))], demo: true });
   await server.push([held, inLine, inSeries, givenBack, request, requestBack]);
   await server.push([leftWithdrawal(givenBack.header.code), leftWithdrawal(requestBack.header.code)]);
-  await server.leaveHere(handedIn('desk', pass));
+  await server.submitEntry(handedIn('desk', pass));
   const codes = {
     soup: await codeOf(server, soup.id),
     over: await codeOf(server, over.id),

@@ -19,7 +19,7 @@ import type {
   PassHeader,
   Personal,
   SignUpHeader,
-  TakingBackHeader,
+  UndoCheckInHeader,
   WithdrawalHeader,
 } from '../../src/domain/entry.ts';
 import { asId, type Code, type EntryId, type KioskId } from '../../src/domain/ids.ts';
@@ -33,7 +33,7 @@ import { Changes } from '../../src/server/changes.ts';
 import { readConfiguration } from '../../src/server/configuration.ts';
 import { type Keyring, openKeyring } from '../../src/server/keys/keyring.ts';
 import { makeKeysOnce, type Paper } from '../../src/server/keys/make-keys.ts';
-import { type LeaveHere, makeLeaveHere } from '../../src/server/leave-here.ts';
+import { type SubmitEntry, makeSubmitEntry } from '../../src/server/leave-here.ts';
 import { faultOf } from '../../src/server/log.ts';
 import { openStaff, type Staff } from '../../src/server/staff.ts';
 import { materialise, putActivities } from '../../src/server/store/activities.ts';
@@ -42,7 +42,7 @@ import { enrol } from '../../src/server/store/kiosks.ts';
 import { makePushQueue } from '../../src/server/store/push/push-queue.ts';
 import { deviceKey, proving, thumbprintOf } from './a-device.ts';
 import { letGo, madePlacesFor, type Places, placesFor } from './databases.ts';
-import { aCallbackHeader, aCheckIn, aPass, aSignUp, at, aTakingBack, aWithdrawal, day, entryId } from './builders.ts';
+import { aCallbackHeader, aCheckIn, aPass, aSignUp, at, anUndoCheckIn, aWithdrawal, day, entryId } from './builders.ts';
 import { makeFolder } from './folders.ts';
 import { cheapPasswords } from './template-database.ts';
 
@@ -95,8 +95,8 @@ export function leftCheckIn(ticket: Code, matters: Partial<CheckInHeader> = {}):
 }
 
 /** It was the wrong name: for `handedIn`. */
-export function leftTakingBack(ticket: Code, matters: Partial<TakingBackHeader> = {}): Entry<TakingBackHeader> {
-  return { header: aTakingBack({ id: fresh().id, kiosk: hall, madeAt: monday, ticket, ...matters }), personal: {} };
+export function leftUndoCheckIn(ticket: Code, matters: Partial<UndoCheckInHeader> = {}): Entry<UndoCheckInHeader> {
+  return { header: anUndoCheckIn({ id: fresh().id, kiosk: hall, madeAt: monday, ticket, ...matters }), personal: {} };
 }
 
 /** Made at the desk: for `handedIn`. */
@@ -112,11 +112,11 @@ export const buildPush = (entries: readonly unknown[], sentAt: Instant = monday)
   sentAt,
   lastReceipt: null,
   health: null,
-  entries: entries.map(told),
+  entries: entries.map(shown),
 });
 
-const told = (entry: unknown): unknown =>
-  typeof entry === 'object' && entry !== null && 'header' in entry ? { ...entry, told: true } : entry;
+const shown = (entry: unknown): unknown =>
+  typeof entry === 'object' && entry !== null && 'header' in entry ? { ...entry, shown: true } : entry;
 
 /** An entry, also one that no kiosk of ours would make. */
 export interface AnyEntry {
@@ -180,7 +180,7 @@ export interface TestServer {
   ) => Promise<string>;
   readonly push: (entries: readonly AnyEntry[], headers?: { Authorization: string }) => Promise<PushAnswer['receipts']>;
   /** Leaves an entry as the phone's pages and the desk do. */
-  readonly leaveHere: LeaveHere;
+  readonly submitEntry: SubmitEntry;
   /** Makes an account, signs in, and answers the headers that the desk's page sends. */
   readonly signIn: (name?: string, role?: StaffRole) => Promise<{ Cookie: string; Origin: string }>;
   readonly stop: (options?: { readonly keep?: boolean }) => Promise<void>;
@@ -287,7 +287,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     request,
     unproved,
     enrol: enrolAs,
-    leaveHere: makeLeaveHere({ take, keys, now }),
+    submitEntry: makeSubmitEntry({ take, keys, now }),
     logged: () => lines.join(''),
     pass: (time) => {
       moment = later(moment, time);

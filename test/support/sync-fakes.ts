@@ -6,7 +6,7 @@ import type { Receipt } from '../../src/domain/receipt.ts';
 import { done, refuse, type Result } from '../../src/domain/result.ts';
 import { asInstant, type Duration, type Instant } from '../../src/domain/time.ts';
 import type { LastReceipt, PushAnswer } from '../../src/contract/push.ts';
-import type { Link, LinkFailure } from '../../src/sync/link.ts';
+import type { ApiClient, ApiFailure } from '../../src/sync/link.ts';
 import type { Outbox, QueuedEntry } from '../../src/sync/outbox.ts';
 
 /** The n-th entry of a kiosk: an id that is a real UUIDv7 and tells them apart. */
@@ -28,49 +28,49 @@ export interface MemoryOutbox extends Outbox {
   readonly add: (entry: SealedEntry) => void;
   readonly left: () => readonly QueuedEntry[];
   readonly receipts: Receipt[];
-  readonly apart: { entry: SealedEntry; why: string }[];
+  readonly rejected: { entry: SealedEntry; why: string }[];
   /** All that is still kept, with and without a receipt. */
-  readonly kept: () => readonly QueuedEntry[];
+  readonly stored: () => readonly QueuedEntry[];
 }
 
 export function memoryOutbox(entries: readonly SealedEntry[] = []): MemoryOutbox {
   const queue = new Map<number, QueuedEntry>();
   let places = 0;
-  let settledPlace = 0;
+  let receiptedPosition = 0;
   const add = (entry: SealedEntry): void => {
     places += 1;
-    queue.set(places, { place: places, entry });
+    queue.set(places, { position: places, entry });
   };
   for (const entry of entries) add(entry);
   const receipts: Receipt[] = [];
-  const apart: { entry: SealedEntry; why: string }[] = [];
-  const left = (): readonly QueuedEntry[] => [...queue.values()].filter(({ place }) => place > settledPlace);
+  const rejected: { entry: SealedEntry; why: string }[] = [];
+  const left = (): readonly QueuedEntry[] => [...queue.values()].filter(({ position }) => position > receiptedPosition);
   return {
     add,
     receipts,
-    apart,
+    rejected,
     left,
-    kept: () => [...queue.values()],
+    stored: () => [...queue.values()],
     waiting: async (most) => left().slice(0, most),
     lastReceipt: async () => {
-      const id = [...queue.values()].findLast(({ place }) => place <= settledPlace)?.entry.header.id;
+      const id = [...queue.values()].findLast(({ position }) => position <= receiptedPosition)?.entry.header.id;
       if (id === undefined) return null;
       return { id, receivedAt: receipts.findLast((receipt) => receipt.id === id)?.receivedAt ?? null };
     },
     offerAgain: async () => {
-      settledPlace = 0;
+      receiptedPosition = 0;
     },
-    settle: async (settled, given) => {
-      for (const one of settled) queue.set(one.place, one);
-      settledPlace = settled.at(-1)?.place ?? settledPlace;
+    recordReceipts: async (receipted, given) => {
+      for (const one of receipted) queue.set(one.position, one);
+      receiptedPosition = receipted.at(-1)?.position ?? receiptedPosition;
       receipts.push(...given);
     },
-    setApart: async ({ place, entry }, why) => {
-      queue.delete(place);
-      apart.push({ entry, why });
+    reject: async ({ position, entry }, why) => {
+      queue.delete(position);
+      rejected.push({ entry, why });
     },
-    offerApart: async () => {
-      for (const { entry } of apart.splice(0)) add(entry);
+    offerRejected: async () => {
+      for (const { entry } of rejected.splice(0)) add(entry);
     },
   };
 }
@@ -104,15 +104,18 @@ export class MemoryServer {
   }
 }
 
-export type Weather = LinkFailure | 'fine' | 'answer-lost';
+export type Weather = ApiFailure | 'fine' | 'answer-lost';
 
 /** A line whose next tries go as told; after that it is fine. `answer-lost`: the server took it, nobody heard so. */
-export function lineTo(server: MemoryServer, weather: readonly Weather[] = []): Link & { readonly tries: number[] } {
+export function lineTo(
+  server: MemoryServer,
+  weather: readonly Weather[] = [],
+): ApiClient & { readonly tries: number[] } {
   const coming = [...weather];
   const tries: number[] = [];
   return {
     tries,
-    push: async (entries, lastReceipt): Promise<Result<PushAnswer, LinkFailure>> => {
+    push: async (entries, lastReceipt): Promise<Result<PushAnswer, ApiFailure>> => {
       tries.push(entries.length);
       const now = coming.shift() ?? 'fine';
       if (now === 'fine') return done(server.take(entries, lastReceipt));
@@ -145,10 +148,10 @@ export function handTurnedTimer(): {
       const now = due;
       due = undefined;
       now?.call();
-      await settled();
+      await receipted();
     },
   };
 }
 
 /** Lets everything that was promised happen. */
-export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const receipted = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

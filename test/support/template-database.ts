@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makePasswordHasher } from '../../src/server/auth/password-hasher.ts';
 import { Changes } from '../../src/server/changes.ts';
 import { openStaff } from '../../src/server/staff.ts';
-import type { DatabasePlace } from '../../src/server/store/connections.ts';
+import type { DatabaseLocation } from '../../src/server/store/connections.ts';
 import { openDatabase } from '../../src/server/store/database.ts';
 import { makeKeyPair } from '../../src/sealing/open.ts';
 import { makeSealer, type Sealer } from '../../src/sealing/seal.ts';
@@ -35,7 +35,7 @@ const onFault = (cause: unknown): void => {
 };
 
 /** Makes all tables of a server here: as a first start does, with nothing in them. */
-export async function makeTables(entries: DatabasePlace, staff: DatabasePlace): Promise<void> {
+export async function makeTables(entries: DatabaseLocation, staff: DatabaseLocation): Promise<void> {
   const now = at('2026-11-23 10:00');
   const keys = { secretFor: () => new Uint8Array(32) };
   const deps = { now, changes: new Changes(), onFault };
@@ -49,7 +49,7 @@ const names = ['buurtkiosk.sqlite', 'staff.sqlite'] as const;
 async function readTemplate(): Promise<readonly (readonly [string, Buffer])[]> {
   const folder = makeFolder('buurtkiosk-template-');
   try {
-    const [entries, staff] = names.map((name): DatabasePlace => ({ kind: 'sqlite', file: join(folder, name) }));
+    const [entries, staff] = names.map((name): DatabaseLocation => ({ kind: 'sqlite', file: join(folder, name) }));
     if (entries === undefined || staff === undefined) throw new Error('There are two databases.');
     await makeTables(entries, staff);
     return names.map((name) => [name, readFileSync(join(folder, name))]);

@@ -9,7 +9,7 @@ import {
   memoryOutbox,
   MemoryServer,
   numberedEntry,
-  settled,
+  receipted,
   type Weather,
 } from '../support/sync-fakes.ts';
 
@@ -17,24 +17,24 @@ function aCourier(weather: readonly Weather[] = [], outbox: Outbox = memoryOutbo
   const timer = handTurnedTimer();
   const states: CourierState[] = [];
   const server = new MemoryServer();
-  const link = lineTo(server, weather);
+  const api = lineTo(server, weather);
   const courier = createCourier({
     outbox,
-    link,
+    api,
     after: timer.after,
     chance: () => 0,
     onState: (state) => states.push(state),
     now: () => asInstant(1_790_000_000_000),
     onServerTime: () => {},
   });
-  return { courier, timer, states, server, link };
+  return { courier, timer, states, server, api };
 }
 
 describe('a courier that is woken', () => {
   test('brings what waits at once', async () => {
     const { courier, server, states } = aCourier();
     courier.wake();
-    await settled();
+    await receipted();
     expect(server.taken.size).toBe(1);
     expect(states.map((state) => state.kind)).toEqual(['running', 'idle']);
   });
@@ -42,7 +42,7 @@ describe('a courier that is woken', () => {
   test('tries again by itself when the network failed, and says why it waits', async () => {
     const { courier, timer, server, states } = aCourier([{ kind: 'offline' }, { kind: 'unreadable' }]);
     courier.wake();
-    await settled();
+    await receipted();
     expect(states.at(-1)).toEqual({ kind: 'failed', failure: { kind: 'offline' } });
     await timer.turn();
     await timer.turn();
@@ -53,36 +53,36 @@ describe('a courier that is woken', () => {
   test('comes back when a busy server says to come back', async () => {
     const { courier, timer } = aCourier([{ kind: 'busy', retryAfter: seconds(42) }]);
     courier.wake();
-    await settled();
+    await receipted();
     expect(timer.waits).toEqual([seconds(42)]);
   });
 
   test('keeps its own pace when a busy server does not say when', async () => {
     const { courier, timer } = aCourier([{ kind: 'busy', retryAfter: null }]);
     courier.wake();
-    await settled();
+    await receipted();
     expect(timer.waits).toEqual([seconds(0.5)]);
   });
 
   test('makes one journey when woken twice, and one more for what was left meanwhile', async () => {
     const outbox = memoryOutbox([numberedEntry(1)]);
-    const { courier, server, link } = aCourier([], outbox);
+    const { courier, server, api } = aCourier([], outbox);
     courier.wake();
     outbox.add(numberedEntry(2));
     courier.wake();
-    await settled();
-    await settled();
+    await receipted();
+    await receipted();
     expect(server.taken.size).toBe(2);
     expect([...server.arrivals.values()]).toEqual([1, 1]);
-    expect(link.tries.length).toBeLessThanOrEqual(2);
+    expect(api.tries.length).toBeLessThanOrEqual(2);
   });
 
   test('goes at once when the network returns, without waiting out its pause', async () => {
     const { courier, timer, server } = aCourier([{ kind: 'offline' }]);
     courier.wake();
-    await settled();
+    await receipted();
     courier.wake();
-    await settled();
+    await receipted();
     expect(server.taken.size).toBe(1);
     await timer.turn();
     expect([...server.arrivals.values()]).toEqual([1]);
@@ -92,7 +92,7 @@ describe('a courier that is woken', () => {
     const broken: Outbox = { ...memoryOutbox(), waiting: () => Promise.reject(new Error('disk full')) };
     const { courier, timer, states } = aCourier([], broken);
     courier.wake();
-    await settled();
+    await receipted();
     expect(states.at(-1)).toEqual({ kind: 'failed', failure: { kind: 'store' } });
     expect(timer.waits).toHaveLength(1);
   });
@@ -101,9 +101,9 @@ describe('a courier that is woken', () => {
     const { courier, timer, states, server } = aCourier([{ kind: 'offline' }]);
     courier.wake();
     courier.stop();
-    await settled();
+    await receipted();
     courier.wake();
-    await settled();
+    await receipted();
     await timer.turn();
     expect(server.taken.size).toBe(0);
     expect(states.map((state) => state.kind)).toEqual(['running']);
@@ -128,41 +128,41 @@ describe('waiting before another try', () => {
 });
 
 describe('a courier with something set apart', () => {
-  const setApart = () => {
+  const reject = () => {
     const outbox = memoryOutbox([numberedEntry(1)]);
-    outbox.apart.push({ entry: numberedEntry(2), why: 'refused unreadable' });
+    outbox.rejected.push({ entry: numberedEntry(2), why: 'refused unreadable' });
     return outbox;
   };
 
   test('offers it again over a new line, and not at each greeting', async () => {
-    const outbox = setApart();
+    const outbox = reject();
     const { courier, server } = aCourier([], outbox);
     courier.greet();
-    await settled();
-    expect(outbox.apart).toHaveLength(1);
+    await receipted();
+    expect(outbox.rejected).toHaveLength(1);
     courier.greet(true);
-    await settled();
-    expect(outbox.apart).toEqual([]);
+    await receipted();
+    expect(outbox.rejected).toEqual([]);
     expect(server.taken.size).toBe(2);
   });
 
   test('offers it again after a push that succeeds after a failure', async () => {
-    const outbox = setApart();
+    const outbox = reject();
     const { courier, timer, server } = aCourier([{ kind: 'offline' }], outbox);
     courier.wake();
-    await settled();
-    expect(outbox.apart).toHaveLength(1);
+    await receipted();
+    expect(outbox.rejected).toHaveLength(1);
     await timer.turn();
-    expect(outbox.apart).toEqual([]);
+    expect(outbox.rejected).toEqual([]);
     expect(server.taken.size).toBe(2);
   });
 
   test('still owes it when the new line broke before anything was said', async () => {
-    const outbox = setApart();
+    const outbox = reject();
     const { courier, timer } = aCourier([{ kind: 'offline' }], outbox);
     courier.greet(true);
-    await settled();
+    await receipted();
     await timer.turn();
-    expect(outbox.apart).toEqual([]);
+    expect(outbox.rejected).toEqual([]);
   });
 });

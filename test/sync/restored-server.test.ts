@@ -6,7 +6,14 @@ import { asInstant } from '../../src/domain/time.ts';
 import { createCourier } from '../../src/sync/courier.ts';
 import { drain } from '../../src/sync/drain.ts';
 import type { Outbox } from '../../src/sync/outbox.ts';
-import { handTurnedTimer, lineTo, memoryOutbox, MemoryServer, numberedEntry, settled } from '../support/sync-fakes.ts';
+import {
+  handTurnedTimer,
+  lineTo,
+  memoryOutbox,
+  MemoryServer,
+  numberedEntry,
+  receipted,
+} from '../support/sync-fakes.ts';
 
 const clock = { now: () => asInstant(1_790_000_000_000), onServerTime: (): void => {} };
 const entries = (count: number) => Array.from({ length: count }, (_, index) => numberedEntry(index + 1));
@@ -15,11 +22,11 @@ const ids = (list: readonly { header: { id: string } }[]) => list.map(({ header 
 describe('a server that was restored from an older backup', () => {
   test('is offered everything again, in the order it was left, before what is new', async () => {
     const outbox = memoryOutbox(entries(3));
-    await drain({ outbox, link: lineTo(new MemoryServer()), ...clock });
+    await drain({ outbox, api: lineTo(new MemoryServer()), ...clock });
     outbox.add(numberedEntry(4));
 
     const restored = new MemoryServer();
-    await drain({ outbox, link: lineTo(restored), ...clock });
+    await drain({ outbox, api: lineTo(restored), ...clock });
 
     expect([...restored.taken.keys()]).toEqual(ids(entries(4)));
     expect(outbox.left()).toEqual([]);
@@ -27,36 +34,36 @@ describe('a server that was restored from an older backup', () => {
 
   test('is greeted when it can be had again, so that it need not wait for the next visitor', async () => {
     const outbox = memoryOutbox(entries(2));
-    await drain({ outbox, link: lineTo(new MemoryServer()), ...clock });
+    await drain({ outbox, api: lineTo(new MemoryServer()), ...clock });
 
     const restored = new MemoryServer();
-    await drain({ outbox, link: lineTo(restored), ...clock });
+    await drain({ outbox, api: lineTo(restored), ...clock });
     expect(restored.taken.size).toBe(0);
-    await drain({ outbox, link: lineTo(restored), ...clock }, true);
+    await drain({ outbox, api: lineTo(restored), ...clock }, true);
     expect(restored.taken.size).toBe(2);
   });
 
   test('a server that knows the last receipt is greeted once and offered nothing', async () => {
     const server = new MemoryServer();
     const outbox = memoryOutbox(entries(2));
-    await drain({ outbox, link: lineTo(server), ...clock });
+    await drain({ outbox, api: lineTo(server), ...clock });
 
-    const link = lineTo(server);
-    await drain({ outbox, link, ...clock }, true);
+    const api = lineTo(server);
+    await drain({ outbox, api, ...clock }, true);
 
-    expect(link.tries).toEqual([0]);
+    expect(api.tries).toEqual([0]);
     expect([...server.arrivals.values()]).toEqual([1, 1]);
   });
 
   test('is put back twice, at last to a backup of another time: the kiosk says what that server says', async () => {
     const outbox = memoryOutbox(entries(2));
     const first = new MemoryServer();
-    await drain({ outbox, link: lineTo(first), ...clock });
+    await drain({ outbox, api: lineTo(first), ...clock });
     const second = new MemoryServer(asInstant(first.clock + 1));
-    await drain({ outbox, link: lineTo(second), ...clock }, true);
+    await drain({ outbox, api: lineTo(second), ...clock }, true);
     expect(outbox.receipts.slice(-2)).toEqual([...second.taken.values()]);
 
-    await drain({ outbox, link: lineTo(first), ...clock }, true);
+    await drain({ outbox, api: lineTo(first), ...clock }, true);
 
     expect(outbox.receipts.slice(-2)).toEqual([...first.taken.values()]);
     expect([...first.arrivals.values()]).toEqual([2, 2]);
@@ -65,49 +72,49 @@ describe('a server that was restored from an older backup', () => {
   test('a greeting that does not arrive is said again', async () => {
     const timer = handTurnedTimer();
     const server = new MemoryServer();
-    const link = lineTo(server, [{ kind: 'offline' }, { kind: 'refused', problem: 'unreadable' }]);
+    const api = lineTo(server, [{ kind: 'offline' }, { kind: 'refused', problem: 'unreadable' }]);
     const courier = createCourier({
       outbox: memoryOutbox(),
-      link,
+      api,
       after: timer.after,
       chance: () => 0,
       onState: () => {},
       ...clock,
     });
     courier.greet();
-    await settled();
+    await receipted();
     await timer.turn();
     await timer.turn();
-    expect(link.tries).toEqual([0, 0, 0]);
+    expect(api.tries).toEqual([0, 0, 0]);
     await timer.turn();
-    expect(link.tries).toHaveLength(3);
+    expect(api.tries).toHaveLength(3);
   });
 
   test('a greeting that is asked for while the queue just ran empty is not lost', async () => {
-    const kept = memoryOutbox(entries(2));
-    await drain({ outbox: kept, link: lineTo(new MemoryServer()), ...clock });
+    const stored = memoryOutbox(entries(2));
+    await drain({ outbox: stored, api: lineTo(new MemoryServer()), ...clock });
     const restored = new MemoryServer();
     let asked = 0;
     const outbox: Outbox = {
-      ...kept,
+      ...stored,
       waiting: (most) => {
         asked += 1;
         if (asked === 1) courier.greet();
-        return kept.waiting(most);
+        return stored.waiting(most);
       },
     };
     const timer = handTurnedTimer();
     const courier = createCourier({
       outbox,
-      link: lineTo(restored),
+      api: lineTo(restored),
       after: timer.after,
       chance: () => 0,
       onState: () => {},
       ...clock,
     });
     courier.wake();
-    await settled();
-    await settled();
+    await receipted();
+    await receipted();
     expect(ids(entries(2))).toEqual([...restored.taken.keys()]);
   });
 
@@ -116,14 +123,14 @@ describe('a server that was restored from an older backup', () => {
       fc.asyncProperty(fc.nat(8), fc.nat(8), fc.nat(8), async (before, lost, after) => {
         const outbox = memoryOutbox(entries(before));
         const backup = new MemoryServer();
-        await drain({ outbox, link: lineTo(backup), ...clock });
+        await drain({ outbox, api: lineTo(backup), ...clock });
         const server = new MemoryServer();
         for (const [id, receipt] of backup.taken) server.taken.set(id, receipt);
         for (const entry of entries(before + lost).slice(before)) outbox.add(entry);
-        await drain({ outbox, link: lineTo(server), ...clock });
+        await drain({ outbox, api: lineTo(server), ...clock });
 
         for (const entry of entries(before + lost + after).slice(before + lost)) outbox.add(entry);
-        await drain({ outbox, link: lineTo(backup), ...clock }, true);
+        await drain({ outbox, api: lineTo(backup), ...clock }, true);
 
         expect([...backup.taken.keys()]).toEqual(ids(entries(before + lost + after)));
         expect(outbox.left()).toEqual([]);
@@ -136,11 +143,11 @@ describe('a server that was restored from an older backup', () => {
 describe('a server that says it misses a receipt nobody told it of', () => {
   test('is not asked for ever: the courier comes back later, and nothing is lost', async () => {
     const outbox = memoryOutbox(entries(2));
-    const link = { push: async () => done({ receipts: [], serverTime: clock.now(), knowsLast: false }) };
+    const api = { push: async () => done({ receipts: [], serverTime: clock.now(), knowsLast: false }) };
 
-    expect(await drain({ outbox, link, ...clock }, true)).toEqual({
+    expect(await drain({ outbox, api, ...clock }, true)).toEqual({
       kind: 'stopped',
-      settled: 0,
+      receipted: 0,
       failure: { kind: 'unreadable' },
     });
     expect(outbox.left()).toHaveLength(2);

@@ -9,7 +9,7 @@ import {
   memoryOutbox,
   MemoryServer,
   numberedEntry,
-  settled,
+  receipted,
   type Weather,
 } from '../support/sync-fakes.ts';
 
@@ -24,14 +24,14 @@ describe('kiosks on a bad network', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(kiosk, { minLength: 1, maxLength: 4 }), async (kiosks) => {
         const server = new MemoryServer();
-        const running = kiosks.map(({ leaves, weather: ahead }, number) => {
+        const running = kiosks.map(({ leaves, weather: early }, number) => {
           const outbox = memoryOutbox();
           const timer = handTurnedTimer();
           const left = Array.from({ length: leaves }, (_, index) => numberedEntry(number * 100 + index));
-          const link = lineTo(server, ahead);
+          const api = lineTo(server, early);
           const courier = createCourier({
             outbox,
-            link,
+            api,
             after: timer.after,
             chance: () => 0.5,
             onState: () => {},
@@ -47,7 +47,7 @@ describe('kiosks on a bad network', () => {
           }
         }
         for (let turn = 0; turn < 20; turn += 1) {
-          await settled();
+          await receipted();
           for (const { timer } of running) await timer.turn();
         }
         for (const { outbox, left } of running) {

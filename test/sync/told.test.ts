@@ -6,7 +6,7 @@ import type { Outcome } from '../../src/domain/receipt.ts';
 import { done, refuse } from '../../src/domain/result.ts';
 import { asInstant } from '../../src/domain/time.ts';
 import { drain } from '../../src/sync/drain.ts';
-import type { Link } from '../../src/sync/link.ts';
+import type { ApiClient } from '../../src/sync/link.ts';
 import { aCheckIn, aSignUp, entryId } from '../support/builders.ts';
 import { memoryOutbox, numberedEntry } from '../support/sync-fakes.ts';
 
@@ -21,57 +21,57 @@ function signUp(number: number): SealedEntry {
 
 /** A server that answers as told, and remembers who was said to be told in each push. */
 function aServer(outcomeOf: (id: EntryId) => Outcome, onAnswer: () => void = () => undefined) {
-  const heard: { sent: readonly EntryId[]; told: readonly EntryId[] }[] = [];
+  const heard: { sent: readonly EntryId[]; shown: readonly EntryId[] }[] = [];
   let lost = 0;
-  const link: Link = {
-    push: async (entries, _, told) => {
+  const api: ApiClient = {
+    push: async (entries, _, shown) => {
       const sent = entries.map(({ header }) => header.id);
-      heard.push({ sent, told: [...told] });
+      heard.push({ sent, shown: [...shown] });
       onAnswer();
       if (lost-- > 0) return refuse({ kind: 'offline' });
       const receipts = sent.map((id) => ({ id, code: null, outcome: outcomeOf(id), receivedAt: now() }));
       return done({ receipts, serverTime: now(), knowsLast: true });
     },
   };
-  return { link, heard, lose: () => void (lost = 1) };
+  return { api, heard, lose: () => void (lost = 1) };
 }
 
 describe('a visitor who signs up and waits for the answer', () => {
   test('reads that there is no seat: nobody has to call, also when all is offered again', async () => {
     const outbox = memoryOutbox([signUp(1)]);
     const server = aServer(() => waiting);
-    const deps = { outbox, link: server.link, now, onServerTime: () => undefined };
-    expect(await drain({ ...deps, isWatched: () => true })).toMatchObject({ settled: 1 });
+    const deps = { outbox, api: server.api, now, onServerTime: () => undefined };
+    expect(await drain({ ...deps, isAwaited: () => true })).toMatchObject({ receipted: 1 });
     await outbox.offerAgain();
-    await drain({ ...deps, isWatched: () => false });
-    expect(server.heard.map(({ told }) => told)).toEqual([[entryId(1)], [entryId(1)]]);
+    await drain({ ...deps, isAwaited: () => false });
+    expect(server.heard.map(({ shown }) => shown)).toEqual([[entryId(1)], [entryId(1)]]);
   });
 
   test('walks away while the answer is on its way: it is handed in again as not told, and only then settled', async () => {
     const outbox = memoryOutbox([signUp(1), signUp(2), signUp(3)]);
-    let watched = true;
+    let awaitedReceipts = true;
     const server = aServer(
       (id) => (id === entryId(2) ? waiting : confirmed),
-      () => (watched = false),
+      () => (awaitedReceipts = false),
     );
-    const isWatched = (id: EntryId) => watched && id === entryId(2);
-    const outcome = await drain({ outbox, link: server.link, now, onServerTime: () => undefined, isWatched });
-    expect(outcome).toEqual({ kind: 'empty', settled: 3 });
+    const isAwaited = (id: EntryId) => awaitedReceipts && id === entryId(2);
+    const outcome = await drain({ outbox, api: server.api, now, onServerTime: () => undefined, isAwaited });
+    expect(outcome).toEqual({ kind: 'empty', receipted: 3 });
     expect(server.heard).toEqual([
-      { sent: [1, 2, 3].map(entryId), told: [entryId(2)] },
-      { sent: [2, 3].map(entryId), told: [] },
+      { sent: [1, 2, 3].map(entryId), shown: [entryId(2)] },
+      { sent: [2, 3].map(entryId), shown: [] },
     ]);
     expect(outbox.receipts.map(({ id }) => id)).toEqual([1, 2, 3].map(entryId));
   });
 
   test('walks away and has a seat: nothing is handed in again', async () => {
     const outbox = memoryOutbox([signUp(1)]);
-    let watched = true;
+    let awaitedReceipts = true;
     const server = aServer(
       () => confirmed,
-      () => (watched = false),
+      () => (awaitedReceipts = false),
     );
-    await drain({ outbox, link: server.link, now, onServerTime: () => undefined, isWatched: () => watched });
+    await drain({ outbox, api: server.api, now, onServerTime: () => undefined, isAwaited: () => awaitedReceipts });
     expect(server.heard).toHaveLength(1);
   });
 
@@ -79,13 +79,13 @@ describe('a visitor who signs up and waits for the answer', () => {
     const outbox = memoryOutbox([signUp(1)]);
     const server = aServer(() => waiting);
     server.lose();
-    const deps = { outbox, link: server.link, now, onServerTime: () => undefined };
-    await drain({ ...deps, isWatched: () => true });
-    await drain({ ...deps, isWatched: () => false });
-    expect(server.heard.map(({ told }) => told)).toEqual([[entryId(1)], []]);
+    const deps = { outbox, api: server.api, now, onServerTime: () => undefined };
+    await drain({ ...deps, isAwaited: () => true });
+    await drain({ ...deps, isAwaited: () => false });
+    expect(server.heard.map(({ shown }) => shown)).toEqual([[entryId(1)], []]);
     await outbox.offerAgain();
-    await drain({ ...deps, isWatched: () => false });
-    expect(server.heard.at(-1)?.told).toEqual([]);
+    await drain({ ...deps, isAwaited: () => false });
+    expect(server.heard.at(-1)?.shown).toEqual([]);
   });
 });
 
@@ -98,34 +98,34 @@ describe('a visitor who says that they are here', () => {
 
   test('and walks away before they read that they gave up their place: it is handed in again as not told', async () => {
     const outbox = memoryOutbox([checkIn(1)]);
-    let watched = true;
+    let awaitedReceipts = true;
     const server = aServer(
       () => refused,
-      () => (watched = false),
+      () => (awaitedReceipts = false),
     );
-    await drain({ outbox, link: server.link, now, onServerTime: () => undefined, isWatched: () => watched });
-    expect(server.heard.map(({ told }) => told)).toEqual([[entryId(1)], []]);
+    await drain({ outbox, api: server.api, now, onServerTime: () => undefined, isAwaited: () => awaitedReceipts });
+    expect(server.heard.map(({ shown }) => shown)).toEqual([[entryId(1)], []]);
     expect(outbox.left()).toEqual([]);
   });
 
   test('and reads it stays told, also when all is offered again', async () => {
     const outbox = memoryOutbox([checkIn(1)]);
     const server = aServer(() => refused);
-    const deps = { outbox, link: server.link, now, onServerTime: () => undefined };
-    await drain({ ...deps, isWatched: () => true });
+    const deps = { outbox, api: server.api, now, onServerTime: () => undefined };
+    await drain({ ...deps, isAwaited: () => true });
     await outbox.offerAgain();
-    await drain({ ...deps, isWatched: () => false });
-    expect(server.heard.map(({ told }) => told)).toEqual([[entryId(1)], [entryId(1)]]);
+    await drain({ ...deps, isAwaited: () => false });
+    expect(server.heard.map(({ shown }) => shown)).toEqual([[entryId(1)], [entryId(1)]]);
   });
 
   test('and is expected may walk away', async () => {
     const outbox = memoryOutbox([checkIn(1)]);
-    let watched = true;
+    let awaitedReceipts = true;
     const server = aServer(
       () => ({ kind: 'checked-in', persons: 1 }),
-      () => (watched = false),
+      () => (awaitedReceipts = false),
     );
-    await drain({ outbox, link: server.link, now, onServerTime: () => undefined, isWatched: () => watched });
+    await drain({ outbox, api: server.api, now, onServerTime: () => undefined, isAwaited: () => awaitedReceipts });
     expect(server.heard).toHaveLength(1);
   });
 });

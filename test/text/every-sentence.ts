@@ -60,8 +60,8 @@ function ways(parts: readonly MessageFormatElement[], locale: string, fill: Fill
 }
 
 /** Every sentence of a front door; lines of one message count apart. */
-export function everySentence(door: FrontDoor, language: keyof typeof locales, fill: Filling = {}): readonly Said[] {
-  const file = join(messagesFolder, language, `${door}.json`);
+export function everySentence(context: FrontDoor, language: keyof typeof locales, fill: Filling = {}): readonly Said[] {
+  const file = join(messagesFolder, language, `${context}.json`);
   const { catalog } = readCatalog(file, readFileSync(file, 'utf8'), locales[language]);
   return [...catalog.values()].flatMap(({ id, elements }) =>
     ways(elements, locales[language], fill).flatMap((words) =>

@@ -24,8 +24,8 @@ describe('a card in the agenda', () => {
   test('can be touched when there is room, and when there is a waiting list', async () => {
     await draw(
       <ul>
-        <Card {...soup} state={{ look: 'open', count: '9', unit: 'plaatsen vrij' }} />
-        <Card {...soup} state={{ look: 'full', stamp: 'Volzet' }} />
+        <Card {...soup} state={{ variant: 'open', count: '9', unit: 'plaatsen vrij' }} />
+        <Card {...soup} state={{ variant: 'full', stamp: 'Volzet' }} />
       </ul>,
     );
 
@@ -35,7 +35,7 @@ describe('a card in the agenda', () => {
   test('that is cancelled cannot be touched, strikes the time and keeps the title', async () => {
     await draw(
       <ul>
-        <Card {...soup} state={{ look: 'cancelled', stamp: 'Geannuleerd' }} />
+        <Card {...soup} state={{ variant: 'cancelled', stamp: 'Geannuleerd' }} />
       </ul>,
     );
 

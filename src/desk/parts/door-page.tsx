@@ -13,14 +13,14 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-export function DoorPage({ title, intro, demo, children }: Props) {
+export function EntrancePage({ title, intro, demo, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = deskText.title({ page: title, dueNow: 0 });
     heading.current?.focus();
   }, []);
   return (
-    <div class={style.door}>
+    <div class={style.context}>
       <main class={style.form}>
         <Wordmark marks={['purple-house', 'red-circle', 'yellow-bowl']} productName={deskText.product} />
         <h1 ref={heading} tabIndex={-1}>

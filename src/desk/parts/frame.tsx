@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskSetting } from '../../contract/desk.ts';
 import { may } from '../../domain/staff-role.ts';
 import { DeskButton } from '../../ui/desk-button.tsx';
-import { DeskFrame, type DeskPlace } from '../../ui/desk-frame.tsx';
+import { DeskFrame, type NavigationItem } from '../../ui/desk-frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Unseen } from '../../ui/words.tsx';
 import type { ReloadReason } from '../new-version.ts';
@@ -48,7 +48,7 @@ function headingOf({ name }: Page): Heading {
     case 'passes':
     case 'posters':
     case 'kiosks':
-    case 'looks':
+    case 'accessLog':
       return name;
   }
 }
@@ -59,7 +59,7 @@ const headings: Readonly<Record<Heading, string>> = {
   passes: deskText.pages.passes,
   posters: deskText.pages.posters,
   kiosks: deskText.pages.kiosks,
-  looks: deskText.pages.accessLog,
+  accessLog: deskText.pages.accessLog,
 };
 
 /** A turned page starts at its heading, for a reader and for the keyboard. */
@@ -78,8 +78,8 @@ function useTurnedPage(page: Page, dueNow: number) {
   return { root, focusHeading };
 }
 
-function placesOf({ page, setting, openCallbacks, kioskAlarms }: Props): readonly DeskPlace[] {
-  const place = (name: Heading, count?: string): DeskPlace => ({
+function placesOf({ page, setting, openCallbacks, kioskAlarms }: Props): readonly NavigationItem[] {
+  const place = (name: Heading, count?: string): NavigationItem => ({
     id: name,
     label: headings[name],
     href: addressOf({ name }),
@@ -92,7 +92,7 @@ function placesOf({ page, setting, openCallbacks, kioskAlarms }: Props): readonl
     place('posters'),
     ...(may(setting.me.role, 'look-after-passes') ? [place('passes')] : []),
     place('kiosks', kioskAlarms),
-    ...(may(setting.me.role, 'read-looks') ? [place('looks')] : []),
+    ...(may(setting.me.role, 'read-access-log') ? [place('accessLog')] : []),
   ];
 }
 

@@ -4,11 +4,11 @@ import { deskFormat, deskText } from '../../text/desk.ts';
 
 const text = deskText.passes;
 
-type Remarks = Pick<Extract<UsedPass, { readonly kind: 'known' }>, 'needs' | 'note'>;
+type Remarks = Pick<Extract<UsedPass, { readonly kind: 'known' }>, 'supportNeeds' | 'note'>;
 
 /** `komt met rolstoel`; empty when nothing need be known. */
-export const supportRemarks = ({ needs, note }: Remarks): readonly string[] => [
-  ...needs.map((need) => text.supportNeed[need]),
+export const supportRemarks = ({ supportNeeds, note }: Remarks): readonly string[] => [
+  ...supportNeeds.map((need) => text.supportNeed[need]),
   ...(note === null ? [] : [note]),
 ];
 

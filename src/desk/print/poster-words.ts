@@ -1,7 +1,7 @@
 // What a poster says of an activity, a place or a neighbourhood.
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { DeskAgenda } from '../../contract/poster.ts';
-import type { About } from '../../domain/about.ts';
+import type { CodeTarget } from '../../domain/about.ts';
 import { showCode } from '../../domain/code.ts';
 import type { Activity } from '../../domain/activity.ts';
 import type { Code, LocationId, NeighbourhoodId } from '../../domain/ids.ts';
@@ -28,24 +28,24 @@ export interface PosterSource {
 
 export interface PosterMatters {
   readonly code: Code;
-  readonly about: About;
+  readonly about: CodeTarget;
   /** As typed; empty while nothing is. */
   readonly hangsAt: string;
 }
 
 type Neighbourhood = KioskConfig['neighbourhoods'][number];
-type Told = Pick<PosterWords, 'title' | 'when' | 'picture' | 'summary' | 'lines' | 'facts' | 'scan' | 'demo'>;
+type PosterContent = Pick<PosterWords, 'title' | 'when' | 'picture' | 'summary' | 'lines' | 'facts' | 'scan' | 'demo'>;
 
 /** Undefined when what it is about is not in the agenda or the configuration any more. */
 export function posterWords(source: PosterSource, { code, about, hangsAt }: PosterMatters): PosterWords | undefined {
   const { config, publicAddress } = source;
   const neighbourhood = config.neighbourhoods.find(({ id }) => id === neighbourhoodOf(source, about));
-  const told = toldOf(source, about);
-  if (neighbourhood === undefined || told === undefined) return undefined;
+  const content = contentOf(source, about);
+  if (neighbourhood === undefined || content === undefined) return undefined;
   const { mark, letter, name } = neighbourhood;
   const address = codeAddress(publicAddress, code);
   return {
-    ...told,
+    ...content,
     mark,
     letter,
     neighbourhood: name,
@@ -63,7 +63,7 @@ export function posterWords(source: PosterSource, { code, about, hangsAt }: Post
 }
 
 /** What it is called in a list; undefined when it is gone. */
-export function posterTitle(source: Omit<PosterSource, 'today'>, about: About): string | undefined {
+export function posterTitle(source: Omit<PosterSource, 'today'>, about: CodeTarget): string | undefined {
   const { config, agenda } = source;
   switch (about.kind) {
     case 'activity':
@@ -81,7 +81,7 @@ export function posterTitle(source: Omit<PosterSource, 'today'>, about: About): 
 
 export function neighbourhoodOf(
   { config, agenda }: Pick<PosterSource, 'config' | 'agenda'>,
-  about: About,
+  about: CodeTarget,
 ): NeighbourhoodId | null {
   switch (about.kind) {
     case 'activity':
@@ -93,7 +93,7 @@ export function neighbourhoodOf(
   }
 }
 
-function toldOf(source: PosterSource, about: About): Told | undefined {
+function contentOf(source: PosterSource, about: CodeTarget): PosterContent | undefined {
   const { config, agenda } = source;
   switch (about.kind) {
     case 'activity': {
@@ -111,7 +111,7 @@ function toldOf(source: PosterSource, about: About): Told | undefined {
   }
 }
 
-function ofActivity({ config, today, demo }: PosterSource, activity: Activity): Told {
+function ofActivity({ config, today, demo }: PosterSource, activity: Activity): PosterContent {
   const { title, picture, summary, location } = activity;
   return {
     title,
@@ -176,9 +176,9 @@ interface Place {
   readonly neighbourhood?: Neighbourhood;
 }
 
-function ofPlace(source: PosterSource, { name, location, neighbourhood }: Place): Told {
+function ofPlace(source: PosterSource, { name, location, neighbourhood }: Place): PosterContent {
   const { config, agenda, demo } = source;
-  const here = agenda.activities.filter((one) =>
+  const context = agenda.activities.filter((one) =>
     neighbourhood === undefined ? one.location === location : one.neighbourhood === neighbourhood.id,
   );
   return {
@@ -186,7 +186,7 @@ function ofPlace(source: PosterSource, { name, location, neighbourhood }: Place)
     when: textLinesOf(text.welcome),
     picture: neighbourhood === undefined ? 'coffee' : 'together',
     summary: undefined,
-    lines: linesOf(source, here),
+    lines: linesOf(source, context),
     facts: callFact(config, location ?? null),
     scan: text.choose,
     demo: demo ? printText.demo.agenda : undefined,

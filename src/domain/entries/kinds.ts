@@ -43,7 +43,7 @@ export const kinds: { readonly [Kind in EntryKind]: KindRules<Extract<EntryHeade
     refusalFor: 'reader',
   },
   // It was the wrong name: only a colleague knows.
-  'taking-back': {
+  'undo-check-in': {
     purpose: 'ordinary',
     from: ['desk'],
     goesBy: 'ticket',

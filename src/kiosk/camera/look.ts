@@ -4,7 +4,7 @@ import type { Reader } from '../scan/reader.ts';
 import { createPace } from './pace.ts';
 import { lightOf, seesNothing } from './light.ts';
 
-export interface LookDeps {
+export interface ReadLoopDeps {
   readonly video: HTMLVideoElement;
   readonly makeReader: () => Reader;
   /** The text of a code: a stranger's. Called at each try that reads one. */
@@ -50,12 +50,12 @@ function createGlance(): (frame: ImageBitmap) => boolean {
 }
 
 /** Follows the light; `dark` only when it stays so for a while. */
-export function createLight(onLight: LookDeps['onLight']): (isLight: boolean, now: number) => void {
+export function createLight(onLight: ReadLoopDeps['onLight']): (isLight: boolean, now: number) => void {
   let darkSince: number | undefined;
-  let told: 'light' | 'dark' | undefined;
+  let shown: 'light' | 'dark' | undefined;
   const tell = (seen: 'light' | 'dark'): void => {
-    if (told === seen) return;
-    told = seen;
+    if (shown === seen) return;
+    shown = seen;
     onLight(seen);
   };
   return (isLight, now) => {
@@ -70,7 +70,7 @@ export function createLight(onLight: LookDeps['onLight']): (isLight: boolean, no
 }
 
 /** Begins to look; the answer ends it. */
-export function look({ video, makeReader, onRead, onLight, onTry }: LookDeps): () => void {
+export function readFrames({ video, makeReader, onRead, onLight, onTry }: ReadLoopDeps): () => void {
   let isLooking = true;
   let reader = makeReader();
   let lightAt = -Infinity;

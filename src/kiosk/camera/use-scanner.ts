@@ -2,10 +2,10 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { between, minutes } from '../../domain/time.ts';
-import type { Here } from '../here.ts';
+import type { ScreenContext } from '../here.ts';
 import { makeReader } from '../scan/reader.ts';
 import { keepOpen, type CameraView } from './keep-open.ts';
-import { look } from './look.ts';
+import { readFrames } from './look.ts';
 import { createRepeats } from './repeats.ts';
 import { hasTorch, turnTorch } from './torch.ts';
 
@@ -24,7 +24,7 @@ export interface Scanner {
 }
 
 interface Scanning {
-  readonly here: Here;
+  readonly context: ScreenContext;
   /** Whether this screen wants to look. */
   readonly on: boolean;
   /** What was typed so far: each sign is somebody. */
@@ -57,8 +57,8 @@ function useTorch(stream: MediaStream | undefined): Scanner['torch'] {
 }
 
 export function useScanner(given: Scanning): Scanner {
-  const { here, typed } = given;
-  const { camera: choice, kiosk } = here;
+  const { context, typed } = given;
+  const { camera: choice, kiosk } = context;
   const [view, setView] = useState<CameraView>({ kind: 'opening' });
   const [dark, setDark] = useState(false);
   const video = useRef<HTMLVideoElement>(null);
@@ -66,7 +66,7 @@ export function useScanner(given: Scanning): Scanner {
   const latest = useRef(given);
   latest.current = given;
   const someoneAt = useRef(kiosk.steadyNow());
-  const on = useVisible() && given.on && !here.asking;
+  const on = useVisible() && given.on && !context.asking;
 
   useEffect(() => {
     someoneAt.current = kiosk.steadyNow();
@@ -86,7 +86,7 @@ export function useScanner(given: Scanning): Scanner {
     picture.srcObject = stream;
     void picture.play().catch(() => undefined);
     const isNew = createRepeats(kiosk.steadyNow);
-    const stopLooking = look({
+    const stopReading = readFrames({
       video: picture,
       makeReader,
       onRead: (text) => {
@@ -98,11 +98,11 @@ export function useScanner(given: Scanning): Scanner {
         setDark(seen === 'dark');
       },
       onTry: () => {
-        if (between(someoneAt.current, kiosk.steadyNow()) < countsFor) latest.current.here.touch();
+        if (between(someoneAt.current, kiosk.steadyNow()) < countsFor) latest.current.context.touch();
       },
     });
     return () => {
-      stopLooking();
+      stopReading();
       picture.srcObject = null;
     };
   }, [stream]);

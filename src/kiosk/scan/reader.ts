@@ -49,7 +49,7 @@ function openLine(worker: ReaderWorker, onBroken: () => void): Line {
     isBroken = true;
     worker.terminate();
     onBroken();
-    for (const settle of waiting.values()) settle(noReader);
+    for (const recordReceipts of waiting.values()) recordReceipts(noReader);
     waiting.clear();
   };
   worker.listen((answer) => {
@@ -78,8 +78,8 @@ function openLine(worker: ReaderWorker, onBroken: () => void): Line {
 
 /** Readers that share one worker: started at the first scan, and kept for the next. */
 export function createReaders(start: () => ReaderWorker): () => Reader {
-  let kept: Line | undefined;
-  const line = (): Line => (kept ??= openLine(start(), () => (kept = undefined)));
+  let stored: Line | undefined;
+  const line = (): Line => (stored ??= openLine(start(), () => (stored = undefined)));
   return () => {
     const { ask } = line();
     let tries = 0;

@@ -1,6 +1,6 @@
 // What a code means at this kiosk: what the server said of it, else what can be known without a network.
 import type { CodeAnswer } from '../../contract/code.ts';
-import type { About } from '../../domain/about.ts';
+import type { CodeTarget } from '../../domain/about.ts';
 import { isPassCode } from '../../domain/code.ts';
 import type { ActivityDateId, Code } from '../../domain/ids.ts';
 import type { Outcome } from '../../domain/receipt.ts';
@@ -13,7 +13,7 @@ export type TicketFound = Extract<CodeAnswer, { kind: 'sign-up' | 'callback-requ
 
 /** How something that somebody left stands. */
 export type Found =
-  | { readonly kind: 'waiting-here'; readonly what: 'sign-up' | 'callback-request'; readonly lent: boolean }
+  | { readonly kind: 'waiting-here'; readonly what: 'sign-up' | 'callback-request'; readonly loaned: boolean }
   | { readonly kind: 'ticket'; readonly ticket: TicketFound }
   /** The server cannot be had now: this is how it stood when this kiosk last heard. */
   | { readonly kind: 'last-heard'; readonly outcome: Outcome };
@@ -45,7 +45,7 @@ interface Knowing {
   readonly now: Instant;
 }
 
-function leadsTo(about: About, { agenda, now }: Knowing): Meaning {
+function leadsTo(about: CodeTarget, { agenda, now }: Knowing): Meaning {
   const { locations, neighbourhoods } = agenda.snapshot.config;
   const coming = agenda.occurrences.filter(({ date }) => date.endsAt > now);
   if (about.kind === 'activity') {

@@ -6,10 +6,10 @@ import { seconds, type Instant } from '../../domain/time.ts';
 
 /** An entry, sealed before it is here. It stays for some days after its receipt, for a server that must be restored. */
 export interface EntryRow {
-  place: number;
+  position: number;
   entry: SealedEntry;
   /** The visitor read on the screen that there is no seat. */
-  told?: true;
+  shown?: true;
 }
 
 /** The receipts of one push, together: one write for many. */
@@ -23,12 +23,12 @@ export interface ReceiptsRow {
 }
 
 /** An entry that the server refused, kept until it is offered again. */
-export interface ApartRow extends EntryRow {
+export interface RejectedRow extends EntryRow {
   why: string;
 }
 
 /** Single things under a name: the device's token, the snapshot, the clock's offset. */
-export interface KeptRow {
+export interface SettingRow {
   name: string;
   value: unknown;
 }
@@ -38,14 +38,14 @@ const opensWithin = seconds(10);
 
 export class KioskDatabase extends Dexie {
   private patience: ReturnType<typeof setTimeout> | undefined;
-  declare readonly entries: EntityTable<EntryRow, 'place'>;
+  declare readonly entries: EntityTable<EntryRow, 'position'>;
   declare readonly receipts: EntityTable<ReceiptsRow, 'number'>;
-  declare readonly apart: Table<ApartRow, number>;
-  declare readonly kept: Table<KeptRow, string>;
+  declare readonly rejected: Table<RejectedRow, number>;
+  declare readonly settings: Table<SettingRow, string>;
 
   constructor(name = 'buurtkiosk') {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ entries: '++place', receipts: '++number, at', apart: 'place', kept: 'name' });
+    this.version(1).stores({ entries: '++position', receipts: '++number, at', rejected: 'position', settings: 'name' });
   }
 
   /** Whoever waits for tables that do not open in time hears that they are closed; `close` may open them anew. */

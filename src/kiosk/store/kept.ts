@@ -15,22 +15,22 @@ export interface Device {
   readonly identity: string;
 }
 
-export interface KeptSnapshot {
+export interface StoredSnapshot {
   readonly etag: string;
   readonly snapshot: Snapshot;
 }
 
-export interface Kept {
+export interface SettingsStore {
   readonly device: () => Promise<Device | undefined>;
   readonly keepDevice: (device: Device) => Promise<void>;
   /** Who this kiosk was until its server refused it; undefined when that never happened or it was enrolled since. */
   readonly formerDevice: () => Promise<Device | undefined>;
   /** Keeps the device aside: it may be welcome again when its server is put back. */
-  readonly keepFormerDevice: (device: Device) => Promise<void>;
+  readonly saveFormerDevice: (device: Device) => Promise<void>;
   /** The key that this device's token is bound to; made when there is none yet. */
   readonly proofKey: () => Promise<CryptoKeyPair>;
   /** Undefined when there is none, or when it was written by another version and cannot be read any more. */
-  readonly snapshot: () => Promise<KeptSnapshot | undefined>;
+  readonly snapshot: () => Promise<StoredSnapshot | undefined>;
   readonly keepSnapshot: (etag: string, snapshot: Snapshot) => Promise<void>;
   /** The keys that were last found to be signed; undefined when there were none yet. */
   readonly sealingKeys: () => Promise<SealingKeys | undefined>;
@@ -48,33 +48,33 @@ const isDevice = (value: unknown): value is Device =>
 const isPair = (value: unknown): value is CryptoKeyPair =>
   typeof value === 'object' && value !== null && 'privateKey' in value && 'publicKey' in value;
 
-export function createKept(db: KioskDatabase): Kept {
-  const value = async (name: string): Promise<unknown> => (await db.kept.get(name))?.value;
+export function createSettingsStore(db: KioskDatabase): SettingsStore {
+  const value = async (name: string): Promise<unknown> => (await db.settings.get(name))?.value;
   /** As `value`; what cannot be read counts as none, and the kiosk goes on without. */
   const readable = (name: string): Promise<unknown> => value(name).catch(() => undefined);
   const keep = async (name: string, what: unknown): Promise<void> => {
-    await db.kept.put({ name, value: what });
+    await db.settings.put({ name, value: what });
   };
   const deviceUnder = async (name: string): Promise<Device | undefined> => {
     const device = await readable(name);
     return isDevice(device) ? device : undefined;
   };
   const keepInstead = (name: string, device: Device, of: string): Promise<void> =>
-    db.transaction('rw', db.kept, async () => {
+    db.transaction('rw', db.settings, async () => {
       await keep(name, device);
-      await db.kept.delete(of);
+      await db.settings.delete(of);
     });
   return {
     device: () => deviceUnder('device'),
     keepDevice: (device) => keepInstead('device', device, 'former-device'),
     formerDevice: () => deviceUnder('former-device'),
-    keepFormerDevice: (device) => keepInstead('former-device', device, 'device'),
+    saveFormerDevice: (device) => keepInstead('former-device', device, 'device'),
     proofKey: async () => {
       const known = await value('proof-key');
       if (isPair(known)) return known;
       const made = await makeProofKey();
       // Another window may have made one meanwhile.
-      return db.transaction('rw', db.kept, async () => {
+      return db.transaction('rw', db.settings, async () => {
         const first = await value('proof-key');
         if (isPair(first)) return first;
         await keep('proof-key', made);
@@ -82,10 +82,11 @@ export function createKept(db: KioskDatabase): Kept {
       });
     },
     snapshot: async () => {
-      const kept = await readable('snapshot');
-      if (typeof kept !== 'object' || kept === null || !('etag' in kept) || !('snapshot' in kept)) return undefined;
-      const read = readSnapshot(kept.snapshot);
-      return read.ok ? { etag: String(kept.etag), snapshot: read.value } : undefined;
+      const settings = await readable('snapshot');
+      if (typeof settings !== 'object' || settings === null || !('etag' in settings) || !('snapshot' in settings))
+        return undefined;
+      const read = readSnapshot(settings.snapshot);
+      return read.ok ? { etag: String(settings.etag), snapshot: read.value } : undefined;
     },
     keepSnapshot: (etag, snapshot) => keep('snapshot', { etag, snapshot }),
     sealingKeys: async () => {

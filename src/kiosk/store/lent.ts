@@ -7,7 +7,7 @@ import { localDateOf } from '../../domain/local-date.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import type { KioskDatabase } from './database.ts';
 
-export interface LentSeats {
+export interface SeatLoanStore {
   /**
    * Gives seats away or back, as `give` in `domain/loan.ts` says. Null when there is nothing to give. Resolves when that
    * is on the disk.
@@ -17,7 +17,7 @@ export interface LentSeats {
   readonly takeBack: (date: ActivityDateId, persons: number, now: Instant) => Promise<void>;
 }
 
-const name = 'lent-seats-used';
+const name = 'seat-loans-used';
 
 type Used = Readonly<Record<string, number>>;
 
@@ -26,19 +26,19 @@ const isUsed = (value: unknown): value is Used =>
 
 const dayOf = (date: string): string => date.slice(date.indexOf('@') + 1);
 
-export function createLentSeats(db: KioskDatabase): LentSeats {
+export function createSeatLoanStore(db: KioskDatabase): SeatLoanStore {
   const used = async (): Promise<Used> => {
-    const value = (await db.kept.get(name))?.value;
+    const value = (await db.settings.get(name))?.value;
     return isUsed(value) ? value : {};
   };
   /** Dates that are past are let go. */
   const keep = async (counts: Used, today: LocalDate): Promise<void> => {
     const coming = Object.entries(counts).filter(([date]) => dayOf(date) >= today);
-    await db.kept.put({ name, value: Object.fromEntries(coming) });
+    await db.settings.put({ name, value: Object.fromEntries(coming) });
   };
   return {
     give: (date, wish) =>
-      db.transaction('rw', db.kept, async () => {
+      db.transaction('rw', db.settings, async () => {
         const counts = await used();
         const given = give(date, { ...wish, used: counts[date.id] ?? 0 });
         if (given === null) return null;
@@ -46,7 +46,7 @@ export function createLentSeats(db: KioskDatabase): LentSeats {
         return given.seat;
       }),
     takeBack: (date, persons, now) =>
-      db.transaction('rw', db.kept, async () => {
+      db.transaction('rw', db.settings, async () => {
         const counts = await used();
         const mine = counts[date] ?? 0;
         await keep({ ...counts, [date]: Math.max(0, mine - persons) }, localDateOf(now));

@@ -14,18 +14,18 @@ export const keepFor = days(14);
 export const keepForLess = days(2);
 
 /** The name under which the place of the last entry with a receipt is kept. */
-const settledName = 'settled';
+const receiptedName = 'settled';
 
 export interface KioskOutbox extends Outbox {
   /** Keeps what a visitor left. Resolves when it is on the disk: only then may the screen say so. */
-  readonly leave: (entry: SealedEntry) => Promise<void>;
+  readonly submitEntry: (entry: SealedEntry) => Promise<void>;
   /** What waits for its receipt, what was set apart, and when the oldest waiting entry was left. */
-  readonly queue: () => Promise<{ waiting: number; apart: number; oldestAt: Instant | null }>;
+  readonly queue: () => Promise<{ waiting: number; rejected: number; oldestAt: Instant | null }>;
   readonly receiptOf: (id: EntryId) => Promise<Receipt | undefined>;
   /** What this kiosk knows of a code: still waiting here, set apart or not, or the receipt it got. */
   readonly findCode: (code: Code) => Promise<{ waiting: SealedEntry | undefined; receipt: Receipt | undefined }>;
   /** Lets go of receipts that are older than this, and of the entries they are for. */
-  readonly forgetOld: (age?: Duration) => Promise<void>;
+  readonly deleteOld: (age?: Duration) => Promise<void>;
 }
 
 export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox {
@@ -40,72 +40,72 @@ export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox
       });
     return found;
   };
-  const settledPlace = async (): Promise<number> => {
-    const place = (await db.kept.get(settledName))?.value;
-    return typeof place === 'number' ? place : 0;
+  const receiptedPosition = async (): Promise<number> => {
+    const position = (await db.settings.get(receiptedName))?.value;
+    return typeof position === 'number' ? position : 0;
   };
-  const unsettled = async () => db.entries.where('place').above(await settledPlace());
+  const unreceipted = async () => db.entries.where('position').above(await receiptedPosition());
 
   return {
-    leave: async (entry) => {
+    submitEntry: async (entry) => {
       await db.entries.add({ entry });
     },
     queue: async () => {
-      const oldest = await (await unsettled()).first();
+      const oldest = await (await unreceipted()).first();
       return {
-        waiting: await (await unsettled()).count(),
-        apart: await db.apart.count(),
+        waiting: await (await unreceipted()).count(),
+        rejected: await db.rejected.count(),
         oldestAt: oldest?.entry.header.madeAt ?? null,
       };
     },
-    waiting: async (most) => (await unsettled()).limit(most).toArray(),
+    waiting: async (most) => (await unreceipted()).limit(most).toArray(),
     lastReceipt: async () => {
-      const place = await settledPlace();
-      const id = (await db.entries.where('place').belowOrEqual(place).last())?.entry.header.id;
+      const position = await receiptedPosition();
+      const id = (await db.entries.where('position').belowOrEqual(position).last())?.entry.header.id;
       return id === undefined ? null : { id, receivedAt: (await receipt((one) => one.id === id))?.receivedAt ?? null };
     },
-    offerAgain: () => db.kept.delete(settledName),
-    settle: (entries, receipts) =>
-      db.transaction('rw', db.entries, db.kept, db.receipts, async () => {
-        const first = entries[0]?.place;
-        const last = entries.at(-1)?.place;
+    offerAgain: () => db.settings.delete(receiptedName),
+    recordReceipts: (entries, receipts) =>
+      db.transaction('rw', db.entries, db.settings, db.receipts, async () => {
+        const first = entries[0]?.position;
+        const last = entries.at(-1)?.position;
         if (first === undefined || last === undefined) return;
-        const told = entries.filter((one) => one.told === true);
+        const shown = entries.filter((one) => one.shown === true);
         await Promise.all([
-          ...(told.length > 0 ? [db.entries.bulkPut(told)] : []),
+          ...(shown.length > 0 ? [db.entries.bulkPut(shown)] : []),
           db.receipts.add({ at: now(), first, last, receipts }),
-          db.kept.put({ name: settledName, value: last }),
+          db.settings.put({ name: receiptedName, value: last }),
         ]);
       }),
-    setApart: (queued, why) =>
-      db.transaction('rw', db.entries, db.apart, async () => {
-        await db.apart.put({ ...queued, why });
-        await db.entries.delete(queued.place);
+    reject: (queued, why) =>
+      db.transaction('rw', db.entries, db.rejected, async () => {
+        await db.rejected.put({ ...queued, why });
+        await db.entries.delete(queued.position);
       }),
-    offerApart: () =>
-      db.transaction('rw', db.entries, db.apart, async () => {
-        const rows = await db.apart.orderBy('place').toArray();
-        await db.entries.bulkAdd(rows.map(({ entry, told }) => (told ? { entry, told } : { entry })));
-        await db.apart.clear();
+    offerRejected: () =>
+      db.transaction('rw', db.entries, db.rejected, async () => {
+        const rows = await db.rejected.orderBy('position').toArray();
+        await db.entries.bulkAdd(rows.map(({ entry, shown }) => (shown ? { entry, shown } : { entry })));
+        await db.rejected.clear();
       }),
     receiptOf: (id) => receipt((one) => one.id === id),
     findCode: async (code) => ({
-      waiting: [...(await (await unsettled()).toArray()), ...(await db.apart.toArray())].find(
+      waiting: [...(await (await unreceipted()).toArray()), ...(await db.rejected.toArray())].find(
         ({ entry }) => ownCode(entry.header) === code,
       )?.entry,
       receipt: await receipt((one) => one.code === code),
     }),
-    forgetOld: (age = keepFor) =>
-      db.transaction('rw', db.entries, db.receipts, db.kept, async () => {
+    deleteOld: (age = keepFor) =>
+      db.transaction('rw', db.entries, db.receipts, db.settings, async () => {
         const since = now() - age;
-        let last = await settledPlace();
+        let last = await receiptedPosition();
         // What was offered again has a younger receipt too, and counts from that one.
         await db.receipts
           .where('at')
           .aboveOrEqual(since)
           .each(({ first }) => (last = Math.min(last, first - 1)));
         const old = db.receipts.where('at').below(since);
-        if ((await old.count()) > 0) await db.entries.where('place').belowOrEqual(last).delete();
+        if ((await old.count()) > 0) await db.entries.where('position').belowOrEqual(last).delete();
         await old.delete();
       }),
   };

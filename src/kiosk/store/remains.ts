@@ -21,7 +21,7 @@ import { dayParts, type EntryHeader } from '../../domain/entry.ts';
 import { entryKinds } from '../../domain/entries/kinds.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import { holds } from '../forget.ts';
-import type { ApartRow, EntryRow, KioskDatabase, ReceiptsRow } from './database.ts';
+import type { RejectedRow, EntryRow, KioskDatabase, ReceiptsRow } from './database.ts';
 
 /** What one visitor can have left at most, with room to spare. */
 const newest = 20;
@@ -87,7 +87,7 @@ const header = objectOf<EntryHeader>({
   attendance: as(v.picklist(['once', 'series'])),
   persons: number,
   together: flag,
-  seat: as(v.picklist(['lent', 'returned'])),
+  seat: as(v.picklist(['loaned', 'returned'])),
   subject: as(chosenId()),
   dayPart: as(v.picklist(dayParts)),
   callLanguages: listOf(as(language)),
@@ -117,8 +117,8 @@ const entry = objectOf<EntryRow['entry']>({
   }),
 });
 
-const entryRow = objectOf<EntryRow>({ place: number, entry, told: flag });
-const apartRow = objectOf<ApartRow>({ place: number, entry, why: as(v.string()), told: flag });
+const entryRow = objectOf<EntryRow>({ position: number, entry, shown: flag });
+const apartRow = objectOf<RejectedRow>({ position: number, entry, why: as(v.string()), shown: flag });
 const receiptsRow = objectOf<ReceiptsRow>({
   number,
   at: as(instant),
@@ -146,20 +146,20 @@ const single = new Map<string, Undescribed>([
   ['trouble', as(healthMessage.entries.lastTrouble)],
   ['clock-offset', number],
   ['settled', number],
-  ['lent-seats-used', byDate(number)],
+  ['seat-loans-used', byDate(number)],
 ]);
 
-export async function remainsInStore(db: KioskDatabase, typed: readonly string[]): Promise<boolean> {
-  const [entries, receipts, apart] = await Promise.all(
-    [db.entries, db.receipts, db.apart].map((table) => table.toCollection().reverse().limit(newest).toArray()),
+export async function findResidueInStore(db: KioskDatabase, typed: readonly string[]): Promise<boolean> {
+  const [entries, receipts, rejected] = await Promise.all(
+    [db.entries, db.receipts, db.rejected].map((table) => table.toCollection().reverse().limit(newest).toArray()),
   );
   // The snapshot is public and may well hold the same first name; the trial is four million zeros.
-  const kept = await db.kept.where('name').noneOf(['snapshot', 'trial']).toArray();
+  const settings = await db.settings.where('name').noneOf(['snapshot', 'trial']).toArray();
   const left = [
     ...(entries?.flatMap(entryRow) ?? []),
     ...(receipts?.flatMap(receiptsRow) ?? []),
-    ...(apart?.flatMap(apartRow) ?? []),
-    ...kept.flatMap(({ name, value }) => single.get(name)?.(value) ?? [{ [name]: value }]),
+    ...(rejected?.flatMap(apartRow) ?? []),
+    ...settings.flatMap(({ name, value }) => single.get(name)?.(value) ?? [{ [name]: value }]),
   ];
   return left.some((part) => holds(JSON.stringify(part) ?? '', typed));
 }

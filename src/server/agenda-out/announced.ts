@@ -11,7 +11,7 @@ import type { readAgenda } from '../store/activities.ts';
 import type { ActivityDateRow } from '../store/schema.ts';
 import type { readTicketDates } from '../store/tickets.ts';
 
-export interface Announced {
+export interface FeedDate {
   readonly id: ActivityDateId;
   readonly activity: Activity;
   /** Under which the activity has its page. */
@@ -41,7 +41,7 @@ export const uidOf = (id: ActivityDateId, { publicAddress }: House): string =>
   `${id}@${new URL(publicAddress).hostname}`;
 
 /** The page of the activity, on that day: the address at which a phone shows it, and the one that counts of all it has. */
-export const pageOf = ({ code, on }: Pick<Announced, 'code' | 'on'>, { publicAddress }: House): string =>
+export const pageOf = ({ code, on }: Pick<FeedDate, 'code' | 'on'>, { publicAddress }: House): string =>
   publicAddress + codePath(code, on);
 
 interface Known {
@@ -49,7 +49,7 @@ interface Known {
   readonly code: Code;
 }
 
-function announced(row: ActivityDateRow, { activity, code }: Known, { locations }: KioskConfig): readonly Announced[] {
+function announced(row: ActivityDateRow, { activity, code }: Known, { locations }: KioskConfig): readonly FeedDate[] {
   const location = locations.find(({ id }) => id === activity.location);
   if (location === undefined) return [];
   const { id, held_on: on, starts_at: startsAt, ends_at: endsAt, state, revision, revised_at: revisedAt } = row;
@@ -60,10 +60,10 @@ function announced(row: ActivityDateRow, { activity, code }: Known, { locations 
 }
 
 /** What is on, soonest first; what takes place nowhere that is known cannot be announced. */
-export function announcedOf(
+export function feedDatesOf(
   { activities, codes, dates }: Awaited<ReturnType<typeof readAgenda>>,
   config: KioskConfig,
-): readonly Announced[] {
+): readonly FeedDate[] {
   const known = new Map(activities.map((activity) => [activity.id, activity]));
   return dates.flatMap((row) => {
     const activity = known.get(row.activity);
@@ -73,10 +73,10 @@ export function announcedOf(
 }
 
 /** The same for who holds a ticket: a date at which they wait is not certain until they get a place. */
-export const announcedOnTicket = (
+export const feedDatesOfTicket = (
   held: Awaited<ReturnType<typeof readTicketDates>>,
   config: KioskConfig,
-): readonly Announced[] =>
+): readonly FeedDate[] =>
   held.flatMap(({ row, activity, code, isWaiting, promotedAt }) =>
     announced(row, { activity, code }, config).map((date) => ({
       ...date,
@@ -85,7 +85,7 @@ export const announcedOnTicket = (
     })),
   );
 
-export function isIn({ activity }: Announced, { kind, id }: Scope): boolean {
+export function isIn({ activity }: FeedDate, { kind, id }: Scope): boolean {
   switch (kind) {
     case 'municipality':
       return true;

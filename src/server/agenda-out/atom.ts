@@ -2,13 +2,13 @@
 import { instantAt } from '../../domain/local-date.ts';
 import { asInstant, asLocalTime, type Instant, type LocalDate } from '../../domain/time.ts';
 import { feedText } from '../../text/feed.ts';
-import { type Announced, type House, pageOf } from './announced.ts';
+import { type FeedDate, type House, pageOf } from './announced.ts';
 import { lineOf, linesOf } from './words.ts';
 
 interface Feed {
   readonly house: House;
   readonly name: string;
-  readonly dates: readonly Announced[];
+  readonly dates: readonly FeedDate[];
   /** Where this feed is, in full. */
   readonly address: string;
   readonly today: LocalDate;
@@ -22,7 +22,7 @@ const link = (rel: 'self' | 'alternate', type: string, href: string): string =>
   `<link rel="${rel}" type="${type}" href="${escaped(href)}"/>`;
 const moment = (at: Instant): string => new Date(at).toISOString();
 
-function toEntry(date: Announced, house: House): string {
+function toEntry(date: FeedDate, house: House): string {
   const { activity, state, on, startsAt, endsAt } = date;
   const where = feedText.where(date.location, activity.room);
   return [

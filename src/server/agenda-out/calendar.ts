@@ -2,7 +2,7 @@
 // wrong over a clock change, or at an exception in a series.
 import { escape, type ICalEventData, ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { feedText } from '../../text/feed.ts';
-import { type Announced, type House, pageOf, uidOf } from './announced.ts';
+import { type FeedDate, type House, pageOf, uidOf } from './announced.ts';
 import { lineOf, linesOf } from './words.ts';
 
 /** Seconds after which a calendar that subscribed looks again. Most look when it suits them. */
@@ -10,18 +10,18 @@ const refreshed = 3600;
 
 interface Calendar {
   readonly house: House;
-  readonly dates: readonly Announced[];
+  readonly dates: readonly FeedDate[];
   /** The name of what one can subscribe to; null for dates that somebody takes along once. */
   readonly feed: string | null;
 }
 
-const statuses: Readonly<Record<Announced['state'], ICalEventStatus>> = {
+const statuses: Readonly<Record<FeedDate['state'], ICalEventStatus>> = {
   planned: ICalEventStatus.CONFIRMED,
   waiting: ICalEventStatus.TENTATIVE,
   cancelled: ICalEventStatus.CANCELLED,
 };
 
-function toEvent(date: Announced, house: House): Omit<ICalEventData, 'transparency'> {
+function toEvent(date: FeedDate, house: House): Omit<ICalEventData, 'transparency'> {
   const { activity, location, revision, state } = date;
   const { title, room } = activity;
   const revisedAt = new Date(date.revisedAt);
@@ -47,7 +47,7 @@ export function writeCalendar({ house, dates, feed }: Calendar): string {
   const calendar = new ICalCalendar({ prodId: '//Buurtkiosk//Agenda//NL' });
   if (feed !== null) calendar.name(escape(lineOf(feed), false)).ttl(refreshed);
   // Of all that is on, nobody's time is taken; of what they signed up for, it is.
-  const isTaken = (state: Announced['state']) => feed === null && state !== 'cancelled';
+  const isTaken = (state: FeedDate['state']) => feed === null && state !== 'cancelled';
   for (const date of dates)
     calendar.createEvent({
       ...toEvent(date, house),

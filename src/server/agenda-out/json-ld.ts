@@ -1,10 +1,10 @@
 // The agenda as schema.org's Event, in JSON-LD: for search engines and for other agendas in the neighbourhood.
 import { zonedTextOf } from '../../domain/local-date.ts';
 import { feedText } from '../../text/feed.ts';
-import { type Announced, type House, pageOf, uidOf } from './announced.ts';
+import { type FeedDate, type House, pageOf, uidOf } from './announced.ts';
 import { lineOf, linesOf } from './words.ts';
 
-function offerOf({ activity, state, placesLeft }: Announced, url: string) {
+function offerOf({ activity, state, placesLeft }: FeedDate, url: string) {
   const availability = state === 'planned' && placesLeft > 0 ? 'InStock' : 'SoldOut';
   return {
     '@type': 'Offer',
@@ -15,7 +15,7 @@ function offerOf({ activity, state, placesLeft }: Announced, url: string) {
   };
 }
 
-function placeOf({ activity, location }: Announced, { imprint }: House) {
+function placeOf({ activity, location }: FeedDate, { imprint }: House) {
   return {
     '@type': 'Place',
     name: lineOf(feedText.where(location, activity.room)),
@@ -24,7 +24,7 @@ function placeOf({ activity, location }: Announced, { imprint }: House) {
   };
 }
 
-function toEvent(date: Announced, house: House) {
+function toEvent(date: FeedDate, house: House) {
   const { activity, state, places, placesLeft } = date;
   const { imprint, publicAddress, config } = house;
   const url = pageOf(date, house);
@@ -49,13 +49,13 @@ function toEvent(date: Announced, house: House) {
 }
 
 /** One date by itself, for the page where it can be signed up for. */
-export const writeEvent = (date: Announced, house: House): string =>
+export const writeEvent = (date: FeedDate, house: House): string =>
   JSON.stringify({ '@context': 'https://schema.org', ...toEvent(date, house) });
 
 interface List {
   readonly house: House;
   readonly name: string;
-  readonly dates: readonly Announced[];
+  readonly dates: readonly FeedDate[];
   /** Where this list is, in full. */
   readonly address: string;
 }

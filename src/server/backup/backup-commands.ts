@@ -53,11 +53,11 @@ async function putBack(folder: string, deps: CommandDeps): Promise<{ keys: boole
   const { databaseUrl, dataFolder } = deps;
   if (databaseUrl === null) {
     const { aside, keys } = await restoreBackup(folder, deps);
-    const kept = aside === null ? [] : [`What was there is in ${aside}. Remove that folder when all is well.`];
-    return { keys, printed: [`${folder}: looked at, and put back in ${dataFolder}.`, ...kept] };
+    const stored = aside === null ? [] : [`What was there is in ${aside}. Remove that folder when all is well.`];
+    return { keys, printed: [`${folder}: looked at, and put back in ${dataFolder}.`, ...stored] };
   }
   const { aside, keys, opening } = await restorePostgres(folder, { ...deps, databaseUrl });
-  const kept =
+  const stored =
     aside === null
       ? []
       : [
@@ -65,7 +65,7 @@ async function putBack(folder: string, deps: CommandDeps): Promise<{ keys: boole
           `When all is well: drop schema ${aside}, ${staffAside(aside)} cascade;`,
         ];
   const done = `${folder}: looked at, and put back in the database of DATABASE_URL.`;
-  return { keys, printed: [done, ...(opening === null ? [] : openingWords(opening, deps.keysFile)), ...kept] };
+  return { keys, printed: [done, ...(opening === null ? [] : openingWords(opening, deps.keysFile)), ...stored] };
 }
 
 /** Does it, and answers what to print. Throws what `restoreBackup` and `restorePostgres` throw. */

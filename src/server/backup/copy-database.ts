@@ -16,7 +16,7 @@ export async function copyDatabase(from: string, to: string, change = ''): Promi
   closeSync(opened);
   try {
     await copyPages(from, to);
-    settle(to, change);
+    recordReceipts(to, change);
     check(to);
     syncFile(to);
   } catch (cause) {
@@ -35,7 +35,7 @@ async function copyPages(from: string, to: string): Promise<void> {
   }
 }
 
-function settle(file: string, change: string): void {
+function recordReceipts(file: string, change: string): void {
   const raw = new DatabaseSync(file);
   try {
     raw.exec(`pragma synchronous = full; pragma journal_mode = delete; pragma secure_delete = on; ${change}`);

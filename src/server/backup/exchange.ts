@@ -20,13 +20,13 @@ const preparingIn = (dataFolder: string): string => join(dataFolder, 'restore-pr
 /** An empty folder for the backup's files. */
 export function prepareExchange(dataFolder: string): string {
   const folder = preparingIn(dataFolder);
-  forgetPrepared(dataFolder);
+  removePrepared(dataFolder);
   mkdirSync(folder, { mode: ownFolder });
   return folder;
 }
 
 /** Lets go of files that were not decided for. */
-export const forgetPrepared = (dataFolder: string): void =>
+export const removePrepared = (dataFolder: string): void =>
   rmSync(preparingIn(dataFolder), { recursive: true, force: true });
 
 /** Puts what was prepared in its place. Answers where the files are that were there; null when there were none. */
@@ -43,7 +43,7 @@ const decidedIn = (dataFolder: string): readonly string[] =>
 
 /** What was stopped halfway is done now. Call it before anybody opens a database in this folder, and have the folder alone. */
 export function finishExchange(dataFolder: string): void {
-  forgetPrepared(dataFolder);
+  removePrepared(dataFolder);
   for (const name of decidedIn(dataFolder).toSorted()) finish(dataFolder, name.slice(decidedName.length));
 }
 

@@ -8,7 +8,7 @@ import { NewerDatabase, schemaVersion } from '../store/migrations.ts';
 import { identityIn } from '../store/sqlite.ts';
 import { copyDatabase, UnusableCopy } from './copy-database.ts';
 import { databaseNames, entryDatabase, takeFolder } from './data-folder.ts';
-import { exchange, finishExchange, forgetPrepared, prepareExchange } from './exchange.ts';
+import { exchange, finishExchange, removePrepared, prepareExchange } from './exchange.ts';
 
 interface RestoreDeps {
   readonly dataFolder: string;
@@ -37,7 +37,7 @@ export async function restoreBackup(folder: string, { dataFolder, keysFile, now 
     const aside = exchange(dataFolder, now);
     return { aside, keys };
   } finally {
-    forgetPrepared(dataFolder);
+    removePrepared(dataFolder);
     letGo();
   }
 }

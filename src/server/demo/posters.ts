@@ -1,5 +1,5 @@
 // Demo: invented posters, how often they were opened, and what somebody in the street said of one.
-import type { About } from '../../domain/about.ts';
+import type { CodeTarget } from '../../domain/about.ts';
 import {
   asId,
   type ActivityId,
@@ -20,7 +20,7 @@ import type { WriteTransaction } from '../store/write-queue.ts';
 import type { DemoStaff } from './callbacks.ts';
 
 interface DemoPoster {
-  readonly about: About;
+  readonly about: CodeTarget;
   readonly hangsAt: string;
   readonly by: DemoStaff;
   readonly daysAgo: number;
@@ -31,9 +31,15 @@ interface DemoPoster {
   readonly report?: PosterReport;
 }
 
-const activity = (id: string): About => ({ kind: 'activity', activity: asId<'activity'>(id) satisfies ActivityId });
-const location = (id: string): About => ({ kind: 'location', location: asId<'location'>(id) satisfies LocationId });
-const neighbourhood = (id: string): About => ({
+const activity = (id: string): CodeTarget => ({
+  kind: 'activity',
+  activity: asId<'activity'>(id) satisfies ActivityId,
+});
+const location = (id: string): CodeTarget => ({
+  kind: 'location',
+  location: asId<'location'>(id) satisfies LocationId,
+});
+const neighbourhood = (id: string): CodeTarget => ({
   kind: 'neighbourhood',
   neighbourhood: asId<'neighbourhood'>(id) satisfies NeighbourhoodId,
 });
@@ -95,7 +101,7 @@ export async function fillPosters(tx: WriteTransaction, deps: PosterDeps): Promi
   tx.tell('posters', 'snapshot');
 }
 
-async function isHere({ db }: WriteTransaction, { config }: PosterDeps, about: About): Promise<boolean> {
+async function isHere({ db }: WriteTransaction, { config }: PosterDeps, about: CodeTarget): Promise<boolean> {
   switch (about.kind) {
     case 'activity': {
       const found = db.selectFrom('activity').select('id').where('id', '=', about.activity);

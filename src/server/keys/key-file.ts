@@ -33,7 +33,7 @@ const keyFile = v.object({
   care: pairs,
 });
 export type KeyFile = v.InferOutput<typeof keyFile>;
-export type KeptPair = KeyFile['care'][number];
+export type StoredKeyPair = KeyFile['care'][number];
 
 /** Why the keys cannot be used, and what to do, in one sentence for whoever started the program. */
 export class UnusableKeys extends Error {}

@@ -6,7 +6,7 @@ import { signKeys } from '../../sealing/identity.ts';
 import { makeOpener, type Opener } from '../../sealing/open.ts';
 import { makeSealer, type Sealer } from '../../sealing/seal.ts';
 import { fromBase64url } from '../../sealing/base64url.ts';
-import { type KeptPair, type KeyFile, readKeyFile, UnusableKeys } from './key-file.ts';
+import { type StoredKeyPair, type KeyFile, readKeyFile, UnusableKeys } from './key-file.ts';
 
 export interface Keyring {
   /** The public half of the signing key: a kiosk learns it when it is enrolled, and never another. */
@@ -28,7 +28,7 @@ interface Held {
   readonly opener: Opener;
 }
 
-function newest(pairs: readonly KeptPair[]): { readonly name: string; readonly publicKey: string } {
+function newest(pairs: readonly StoredKeyPair[]): { readonly name: string; readonly publicKey: string } {
   const { name, publicKey } = pairs.at(-1) ?? { name: '', publicKey: '' };
   return { name, publicKey };
 }
@@ -87,11 +87,11 @@ export function followKeys(
   keyring: Keyring,
   { onChange, onFault }: { readonly onChange: () => void; readonly onFault: (cause: unknown) => void },
 ): () => void {
-  const look = () => {
+  const check = () => {
     void keyring.refresh().then((changed) => {
       if (changed) onChange();
     }, onFault);
   };
-  watchFile(file, { interval: lookEveryMs, persistent: false }, look);
-  return () => unwatchFile(file, look);
+  watchFile(file, { interval: lookEveryMs, persistent: false }, check);
+  return () => unwatchFile(file, check);
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/time.ts';
 import { fromBase64url, toBase64url } from '../../sealing/base64url.ts';
 import { makeIdentity } from '../../sealing/identity.ts';
 import { makeKeyPair } from '../../sealing/open.ts';
-import { changeKeyFile, type KeptPair, type KeyFile, readKeyFile, UnusableKeys } from './key-file.ts';
+import { changeKeyFile, type StoredKeyPair, type KeyFile, readKeyFile, UnusableKeys } from './key-file.ts';
 import { toPaper } from './paper.ts';
 
 /** What is printed once and kept nowhere; `name` stands on the paper too, to know which envelopes it opens. */
@@ -18,7 +18,7 @@ export interface Paper {
 const nameOf = (role: Purpose | 'recovery', publicKey: string): string =>
   `${role}-${createHash('sha256').update(publicKey).digest('hex').slice(0, 8)}`;
 
-async function makePair(role: Purpose | 'recovery', madeAt: Instant): Promise<KeptPair> {
+async function makePair(role: Purpose | 'recovery', madeAt: Instant): Promise<StoredKeyPair> {
   const made = await makeKeyPair(role);
   const { publicKey } = made.publicKey;
   return { name: nameOf(role, publicKey), publicKey, privateKey: made.privateKey.privateKey, madeAt };

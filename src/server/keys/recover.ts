@@ -8,7 +8,7 @@ import { asInstant, type Instant } from '../../domain/time.ts';
 import { makeOpener } from '../../sealing/open.ts';
 import { csvText } from '../../text/csv.ts';
 import { moment, toCsv } from '../csv.ts';
-import type { DatabasePlace } from '../store/connections.ts';
+import type { DatabaseLocation } from '../store/connections.ts';
 import { openRow, type Typed } from '../store/personal.ts';
 import { readEntriesIn } from '../store/postgres.ts';
 import { UnusableKeys } from './key-file.ts';
@@ -29,7 +29,7 @@ const recoveredHeads = [
   head.opened,
 ];
 
-const kinds = ['sign-up', 'callback-request', 'withdrawal', 'check-in', 'taking-back', 'pass', 'unreadable'] as const;
+const kinds = ['sign-up', 'callback-request', 'withdrawal', 'check-in', 'undo-check-in', 'pass', 'unreadable'] as const;
 const storedRow = v.object({
   id: v.pipe(v.string(), v.transform(asId<'entry'>)),
   kind: v.picklist(kinds),
@@ -52,7 +52,7 @@ export interface Recovered extends Typed {
   readonly about: string | null;
 }
 
-async function readRows(place: DatabasePlace): Promise<readonly unknown[]> {
+async function readRows(place: DatabaseLocation): Promise<readonly unknown[]> {
   return place.kind === 'sqlite' ? readFileRows(place.file) : readEntriesIn(place.url);
 }
 
@@ -68,19 +68,19 @@ function readFileRows(file: string): readonly unknown[] {
   }
 }
 
-function aboutOf(header: string): string | null {
+function targetOf(header: string): string | null {
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), wish), header);
   return read.success ? (read.output.date ?? read.output.subject ?? null) : null;
 }
 
 /** Opens every entry of a database with the key of the paper; in the order in which they came in. */
-export async function recoverEntries(place: DatabasePlace, paperKey: Uint8Array): Promise<readonly Recovered[]> {
+export async function recoverEntries(place: DatabaseLocation, paperKey: Uint8Array): Promise<readonly Recovered[]> {
   const opener = await makeOpener([keyOfPaper(paperKey)]);
   const recovered: Recovered[] = [];
   for (const stored of await readRows(place)) {
     const row = v.parse(storedRow, stored);
     const { id, kind, kiosk, code, header } = row;
-    const about = aboutOf(header);
+    const about = targetOf(header);
     const receivedAt = asInstant(row.received_at);
     recovered.push({ id, kind, kiosk, code, receivedAt, about, ...(await openRow(opener, row)) });
   }
@@ -97,7 +97,7 @@ const withHolder = (one: Recovered, holder: Recovered | undefined): Recovered =>
         firstName: one.firstName ?? holder.firstName,
         telephone: one.telephone ?? holder.telephone,
         languages: holder.languages,
-        needs: holder.needs,
+        supportNeeds: holder.supportNeeds,
         note: holder.note,
       };
 
@@ -108,7 +108,7 @@ const toRow = (one: Recovered): readonly string[] => [
   one.firstName ?? '',
   one.telephone ?? '',
   csvText.languages(one.languages),
-  csvText.remarks(one.needs, one.note),
+  csvText.remarks(one.supportNeeds, one.note),
   one.pass ?? '',
   one.code ?? '',
   one.kiosk,

@@ -1,9 +1,9 @@
 // `npm run move`: what it says, and what it prints.
 import { openingWords, tryOpening } from '../backup/try-opening.ts';
 import { UnfitDatabase } from '../store/connections.ts';
-import { move, type MoveDeps } from './move.ts';
+import { migrateToPostgres, type MigrationDeps } from './move.ts';
 
-export const moveHelp = `Moves from SQLite in DATA_DIR to the PostgreSQL of DATABASE_URL. Stop the server first.
+export const migrateToPostgresHelp = `Moves from SQLite in DATA_DIR to the PostgreSQL of DATABASE_URL. Stop the server first.
 
   npm run move         with DATABASE_URL, DATA_DIR (or DEPLOYMENT) and KEYS_FILE as the servers will have them
 
@@ -12,12 +12,12 @@ DATA_DIR stay as they are. Then start the servers with DATABASE_URL and the same
 colleagues sign in again.
 `;
 
-type CommandDeps = Omit<MoveDeps, 'databaseUrl'> & { readonly databaseUrl: string | null };
+type CommandDeps = Omit<MigrationDeps, 'databaseUrl'> & { readonly databaseUrl: string | null };
 
 /** Does it, and answers what to print. Throws what `move` throws. */
-export async function runMove({ databaseUrl, ...deps }: CommandDeps): Promise<readonly string[]> {
-  if (databaseUrl === null) throw new UnfitDatabase(moveHelp);
-  const { entries, accounts, rows } = await move({ ...deps, databaseUrl });
+export async function runMigrateToPostgres({ databaseUrl, ...deps }: CommandDeps): Promise<readonly string[]> {
+  if (databaseUrl === null) throw new UnfitDatabase(migrateToPostgresHelp);
+  const { entries, accounts, rows } = await migrateToPostgres({ ...deps, databaseUrl });
   return [
     `Moved and counted: ${entries} entries, ${accounts} accounts, ${rows} rows in all.`,
     ...openingWords(await tryOpening(databaseUrl, deps.keysFile), deps.keysFile),

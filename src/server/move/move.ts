@@ -10,19 +10,19 @@ import { finishExchange } from '../backup/exchange.ts';
 import { ownFolder } from '../disk.ts';
 import { type Keyring, openKeyring } from '../keys/keyring.ts';
 import { openStaff } from '../staff.ts';
-import { type DatabasePlace, UnfitDatabase } from '../store/connections.ts';
+import { type DatabaseLocation, UnfitDatabase } from '../store/connections.ts';
 import { aloneOn, identityOf, openDatabase } from '../store/database.ts';
 import { connectTo } from '../store/postgres.ts';
 import { type AnyTables, copyTables, OtherCount } from './copy-tables.ts';
 
-export interface MoveDeps {
+export interface MigrationDeps {
   readonly dataFolder: string;
   readonly databaseUrl: string;
   readonly keysFile: string;
   readonly now: Instant;
 }
 
-export interface Moved {
+export interface MigratedToPostgres {
   readonly entries: number;
   readonly accounts: number;
   readonly rows: number;
@@ -37,7 +37,7 @@ const nobodySignedIn = 'delete from session; delete from verification';
 const onFault = (): void => {};
 
 /** Makes the tables, or brings them to this program's shape. */
-async function shape(entries: DatabasePlace, staff: DatabasePlace, keys: Keyring, now: Instant): Promise<void> {
+async function shape(entries: DatabaseLocation, staff: DatabaseLocation, keys: Keyring, now: Instant): Promise<void> {
   const changes = { tell: () => {} };
   await (await openDatabase(entries, { now, changes, onFault })).close();
   const passwords = makePasswordHasher(productCost);
@@ -45,18 +45,18 @@ async function shape(entries: DatabasePlace, staff: DatabasePlace, keys: Keyring
 }
 
 /** What is moved is a copy: an older one is brought to this program's shape, and the folder itself is not touched. */
-async function copySource(folder: string, { dataFolder, now }: MoveDeps, keys: Keyring): Promise<void> {
+async function copySource(folder: string, { dataFolder, now }: MigrationDeps, keys: Keyring): Promise<void> {
   const [entries, staff] = databaseNames;
   await copyDatabase(join(dataFolder, entries), join(folder, entries));
   await copyDatabase(join(dataFolder, staff), join(folder, staff), nobodySignedIn);
   const identity = await identityOf({ kind: 'sqlite', file: join(folder, entryDatabase) });
   if (identity !== undefined && identity !== keys.identity)
     throw new UnfitDatabase(`DATA_DIR=${dataFolder}: was sealed with other keys than those of KEYS_FILE.`);
-  const place = (name: string): DatabasePlace => ({ kind: 'sqlite', file: join(folder, name) });
+  const place = (name: string): DatabaseLocation => ({ kind: 'sqlite', file: join(folder, name) });
   await shape(place(entries), place(staff), keys, now);
 }
 
-async function copyAll(folder: string, url: string): Promise<Moved> {
+async function copyAll(folder: string, url: string): Promise<MigratedToPostgres> {
   const db = connectTo<AnyTables>({ url, most: 1, onFault });
   const [entries, staff] = databaseNames.map((name) => new DatabaseSync(join(folder, name), { readOnly: true }));
   if (entries === undefined || staff === undefined) throw new Error('There are two databases.');
@@ -82,9 +82,9 @@ async function copyAll(folder: string, url: string): Promise<Moved> {
  * Moves all of it. Throws UnusableCopy, UnfitDatabase, UnreachableDatabase, UnusableKeys, NewerDatabase or FolderInUse; then
  * nothing but empty tables is there.
  */
-export async function move(deps: MoveDeps): Promise<Moved> {
+export async function migrateToPostgres(deps: MigrationDeps): Promise<MigratedToPostgres> {
   const { dataFolder, databaseUrl: url, keysFile, now } = deps;
-  const target: DatabasePlace = { kind: 'postgres', url };
+  const target: DatabaseLocation = { kind: 'postgres', url };
   const keys = await openKeyring(keysFile);
   const letGo = takeFolder(dataFolder);
   const folder = join(dataFolder, 'moving');

@@ -7,7 +7,7 @@ import { localDateOf } from '../../domain/local-date.ts';
 import { type Instant, type LocalDate, minutes } from '../../domain/time.ts';
 import { feedAddress, type FeedFormat, feedFormats, feedTypes, type Scope, scopesOf } from '../../phone/feeds.ts';
 import { feedText } from '../../text/feed.ts';
-import { type Announced, announcedOf, type House, isIn } from '../agenda-out/announced.ts';
+import { type FeedDate, feedDatesOf, type House, isIn } from '../agenda-out/announced.ts';
 import { writeAtom } from '../agenda-out/atom.ts';
 import { writeCalendar } from '../agenda-out/calendar.ts';
 import { writeJsonLd } from '../agenda-out/json-ld.ts';
@@ -38,9 +38,9 @@ interface Feed {
 const mostAsked = 600;
 
 /** Calendars of a whole municipality that ask at the same minute are answered by who is in between. */
-const keptSeconds = 300;
+const storedSeconds = 300;
 
-function write({ scope, format }: Feed, house: House, on: { all: readonly Announced[]; today: LocalDate }): string {
+function write({ scope, format }: Feed, house: House, on: { all: readonly FeedDate[]; today: LocalDate }): string {
   const dates = on.all.filter((date) => isIn(date, scope));
   const name = feedText.name(scope.name, house.imprint.municipality);
   const address = `${house.publicAddress}${feedAddress(scope, format)}`;
@@ -54,7 +54,7 @@ function write({ scope, format }: Feed, house: House, on: { all: readonly Announ
   }
 }
 
-export function agendaOutRoutes({ database, changes, config, demo, now, publicAddress }: AgendaOutDeps) {
+export function feedRoutes({ database, changes, config, demo, now, publicAddress }: AgendaOutDeps) {
   const house: House = { imprint: imprintOf(config, demo), publicAddress, config };
   const feeds = new Map(
     scopesOf(config).flatMap((scope) => feedFormats.map((format) => [feedAddress(scope, format), { scope, format }])),
@@ -63,7 +63,7 @@ export function agendaOutRoutes({ database, changes, config, demo, now, publicAd
   const agenda = keep({ changes, now }, async (at) => {
     const today = localDateOf(at);
     return {
-      all: announcedOf(await readAgenda(database.read, today), config),
+      all: feedDatesOf(await readAgenda(database.read, today), config),
       today,
       texts: new Map<string, string>(),
     };
@@ -87,7 +87,7 @@ export function agendaOutRoutes({ database, changes, config, demo, now, publicAd
     const asked = asks.try(clientAddress(c, publicAddress), now());
     if (!asked.may) return tooManyTries(c, asked);
     const { text, since } = await textAt(address, feed);
-    c.header('Cache-Control', `public, max-age=${keptSeconds}`);
+    c.header('Cache-Control', `public, max-age=${storedSeconds}`);
     c.header('Last-Modified', new Date(since).toUTCString());
     return c.body(text, 200, { 'Content-Type': `${feedTypes[feed.format]}; charset=utf-8` });
   }

@@ -8,8 +8,8 @@ const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /** A length that the line itself holds to: node:http reads no further. Undefined where it is not told beforehand. */
 function toldLength({ req }: Context): number | undefined {
-  const told = req.header('Content-Length');
-  return told === undefined || req.header('Transfer-Encoding') !== undefined ? undefined : Number(told);
+  const reported = req.header('Content-Length');
+  return reported === undefined || req.header('Transfer-Encoding') !== undefined ? undefined : Number(reported);
 }
 
 export function atMost(kilobytes: number): MiddlewareHandler {
@@ -31,7 +31,7 @@ export function atMost(kilobytes: number): MiddlewareHandler {
 }
 
 /** These say themselves how much, once they know who asks. */
-const larger: ReadonlySet<string> = new Set(['/api/v1/push', '/api/desk/looks']);
+const larger: ReadonlySet<string> = new Set(['/api/v1/push', '/api/desk/access-log']);
 const little = atMost(4);
 
 /** Enough for everything that anybody may ask. */

@@ -9,7 +9,7 @@ import { writeAgendaPage } from '../../phone/agenda-page.tsx';
 import type { Scope } from '../../phone/feeds.ts';
 import type { Poster } from '../../phone/poster-check.tsx';
 import type { PhoneFacts } from './phone-facts.ts';
-import { askAgain, type PhoneHere } from './phone-here.ts';
+import { askAgain, type PhoneContext } from './phone-here.ts';
 
 /** A day of the agenda that is not the first one; anything else asks for all of it. */
 function fromIn(c: Context, today: LocalDate): LocalDate | undefined {
@@ -29,35 +29,35 @@ interface Asked {
 }
 
 /** Writes the agenda of a scope, for its own address or for that of a poster. */
-export function agendaPageOf(here: PhoneHere, c: Context, { scope, facts, from, poster, code }: Asked): string {
+export function agendaPageOf(context: PhoneContext, c: Context, { scope, facts, from, poster, code }: Asked): string {
   const path = agendaPath(scope, from);
-  const reading = here.readingOf(c, code === undefined ? path : `/q/${code}`);
+  const reading = context.readingOf(c, code === undefined ? path : `/q/${code}`);
   const key = `${reading.text.lang} ${reading.path}`;
   const made = facts.pages.get(key);
   if (made !== undefined) return made;
   const page = writeAgendaPage({
-    imprint: here.imprint,
+    imprint: context.imprint,
     reading,
     scope,
-    part: agendaByDay(facts.source, here.now(), { scope, from }),
+    part: agendaByDay(facts.source, context.now(), { scope, from }),
     today: facts.today,
     from,
-    feeds: here.scopes,
-    neighbourhoods: here.config.neighbourhoods,
+    feeds: context.scopes,
+    neighbourhoods: context.config.neighbourhoods,
     poster,
   });
   facts.pages.set(key, page);
   return page;
 }
 
-export function phoneAgendaRoutes(here: PhoneHere) {
+export function phoneAgendaRoutes(context: PhoneContext) {
   async function answer(c: Context, scope: Scope | undefined): Promise<Response> {
-    if (scope === undefined) return here.told(c, 'noPage', 404);
+    if (scope === undefined) return context.message(c, 'noPage', 404);
     askAgain(c);
-    const facts = await here.facts();
-    return c.html(agendaPageOf(here, c, { scope, facts, from: fromIn(c, facts.today) }));
+    const facts = await context.facts();
+    return c.html(agendaPageOf(context, c, { scope, facts, from: fromIn(c, facts.today) }));
   }
-  const [everything, ...parts] = here.scopes;
+  const [everything, ...parts] = context.scopes;
   return new Hono()
     .get('/agenda', (c) => answer(c, everything))
     .get('/agenda/:place{[a-z0-9-]+}', (c) =>

@@ -14,7 +14,7 @@ import type { Poster } from '../../phone/poster-check.tsx';
 import { writePassPage } from '../../phone/pass-page.tsx';
 import { type PhoneTicket, writeTicketPage } from '../../phone/ticket-page.tsx';
 import { nameIn } from '../../text/format/bidi.ts';
-import { announcedOnTicket } from '../agenda-out/announced.ts';
+import { feedDatesOfTicket } from '../agenda-out/announced.ts';
 import { writeCalendar } from '../agenda-out/calendar.ts';
 import { writeEvent } from '../agenda-out/json-ld.ts';
 import { callOf, contactOf } from '../imprint.ts';
@@ -23,7 +23,7 @@ import { findCode } from '../store/codes.ts';
 import { readTicketDates } from '../store/tickets.ts';
 import { agendaPageOf } from './phone-agenda.ts';
 import type { PhoneFacts } from './phone-facts.ts';
-import { askAgain, codeIn, keepNothing, type PhoneHere } from './phone-here.ts';
+import { askAgain, codeIn, keepNothing, type PhoneContext } from './phone-here.ts';
 import type { CountVisit } from './phone-visits.ts';
 
 interface Wording {
@@ -59,8 +59,8 @@ interface Opened {
   readonly facts: PhoneFacts;
 }
 
-export function phoneCodeRoutes(here: PhoneHere, countVisit: CountVisit) {
-  const { database, config, imprint, now, publicAddress } = here;
+export function phoneCodeRoutes(context: PhoneContext, countVisit: CountVisit) {
+  const { database, config, imprint, now, publicAddress } = context;
   const house = { imprint, publicAddress, config };
 
   function activityPage(c: Context, { code, facts }: Opened, poster?: Poster): string | undefined {
@@ -71,7 +71,7 @@ export function phoneCodeRoutes(here: PhoneHere, countVisit: CountVisit) {
     const asked = c.req.query(dayField);
     const time = times.find(({ on }) => on === asked) ?? times[0];
     const chosen = asked !== undefined && time?.on === asked ? time.on : undefined;
-    const reading = here.readingOf(c, codePath(code, chosen));
+    const reading = context.readingOf(c, codePath(code, chosen));
     const key = `${reading.text.lang} ${reading.path}`;
     const made = facts.pages.get(key);
     if (made !== undefined) return made;
@@ -90,14 +90,14 @@ export function phoneCodeRoutes(here: PhoneHere, countVisit: CountVisit) {
     const poster = neighbourhood && { code, neighbourhood, hangsAt, state };
     if (about.kind === 'activity') return activityPage(c, { code, facts }, poster);
     const id: string = about.kind === 'location' ? about.location : about.neighbourhood;
-    const scope = here.scopes.find((one) => one.kind === about.kind && one.id === id) ?? here.scopes[0];
-    return scope && agendaPageOf(here, c, { scope, facts, poster, code });
+    const scope = context.scopes.find((one) => one.kind === about.kind && one.id === id) ?? context.scopes[0];
+    return scope && agendaPageOf(context, c, { scope, facts, poster, code });
   }
 
   async function secretPage(c: Context, { code, facts }: Opened): Promise<string | undefined> {
     const at = now();
     const answer = await findCode(database.read, code, at);
-    const reading = here.readingOf(c, codePath(code));
+    const reading = context.readingOf(c, codePath(code));
     if (answer?.kind === 'pass') return writePassPage({ imprint, reading, state: answer.state });
     if (answer?.kind !== 'sign-up' && answer?.kind !== 'callback-request') return undefined;
     const [ticket, from] = inWords(answer, { config, imprint, language: reading.text.lang, facts });
@@ -112,7 +112,7 @@ export function phoneCodeRoutes(here: PhoneHere, countVisit: CountVisit) {
     const day = c.req.query(dayField);
     const dates =
       id === undefined
-        ? announcedOnTicket(await readTicketDates(database.read, code, facts.today), config)
+        ? feedDatesOfTicket(await readTicketDates(database.read, code, facts.today), config)
         : facts.announced.filter(({ activity, on }) => activity.id === id && (day === undefined || on === day));
     return dates.length === 0 ? undefined : writeCalendar({ house, dates, feed: null });
   }
@@ -122,32 +122,32 @@ export function phoneCodeRoutes(here: PhoneHere, countVisit: CountVisit) {
   return new Hono()
     .get('/q/:file{[^/]*\\.ics}', async (c) => {
       const code = readCode(c.req.param('file').slice(0, -'.ics'.length));
-      if (!code.ok) return here.told(c, 'notACode', 404);
-      const opened = { code: code.value, facts: await here.facts() };
-      const refused = isPublic(opened) ? undefined : here.refuseLook(c);
+      if (!code.ok) return context.message(c, 'notACode', 404);
+      const opened = { code: code.value, facts: await context.facts() };
+      const refused = isPublic(opened) ? undefined : context.refuseLook(c);
       if (refused !== undefined) return refused;
       const calendar = await calendarOf(c, opened);
-      if (calendar === undefined) return here.told(c, 'noDate', 404);
+      if (calendar === undefined) return context.message(c, 'noDate', 404);
       keepNothing(c);
       c.header('Content-Disposition', 'inline; filename="buurtkiosk.ics"');
       return c.body(calendar, 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
     })
-    .get('/q/', (c) => here.told(c, 'notACode', 404))
+    .get('/q/', (c) => context.message(c, 'notACode', 404))
     .get('/q/:code?', async (c) => {
       const code = codeIn(c);
-      if (!code.ok) return here.told(c, 'notACode', 404);
-      const opened = { code: code.value, facts: await here.facts() };
+      if (!code.ok) return context.message(c, 'notACode', 404);
+      const opened = { code: code.value, facts: await context.facts() };
       if (isPublic(opened)) {
         const page = posterPage(c, opened) ?? activityPage(c, opened);
-        if (page === undefined) return here.told(c, 'unknown', 404);
+        if (page === undefined) return context.message(c, 'unknown', 404);
         countVisit(c, opened);
         askAgain(c);
         return c.html(page);
       }
-      const refused = here.refuseLook(c);
+      const refused = context.refuseLook(c);
       if (refused !== undefined) return refused;
       const page = await secretPage(c, opened);
-      if (page === undefined) return here.told(c, 'unknown', 404);
+      if (page === undefined) return context.message(c, 'unknown', 404);
       keepNothing(c);
       return c.html(page);
     });

@@ -6,24 +6,24 @@ import type { Language } from '../../domain/language.ts';
 import { readOpeningHours } from '../../domain/opening-hours.ts';
 import { contactPath, contactSendPath } from '../../phone/addresses.ts';
 import { type Contactable, writeContactPage } from '../../phone/contact-page.tsx';
-import type { Kept, TypedContact } from '../../phone/fields.ts';
+import type { FormIds, TypedContact } from '../../phone/fields.ts';
 import type { Hitch, Mistake } from '../../phone/form.tsx';
 import { nameIn } from '../../text/format/bidi.ts';
 import {
   comeBack,
-  freshKept,
+  freshFormIds,
   inAnotherLanguage,
-  type Leave,
-  leftPath,
+  type Submit,
+  submittedPath,
   onlyOurForms,
   readForm,
   sayWait,
 } from './phone-forms.ts';
-import { keepForm, type PhoneHere } from './phone-here.ts';
-import { mistakesIn, readContact, readKept, typedContact } from './phone-typed.ts';
+import { keepForm, type PhoneContext } from './phone-here.ts';
+import { mistakesIn, readContact, readFormIds, typedContact } from './phone-typed.ts';
 
 interface Shown {
-  readonly kept: Kept;
+  readonly formIds: FormIds;
   readonly typed: TypedContact;
   readonly mistakes?: readonly Mistake[];
   readonly hitch?: Hitch;
@@ -33,8 +33,8 @@ interface Shown {
 const isUntouched = ({ subject, dayPart, languages, firstName, telephone, visit, message }: TypedContact): boolean =>
   subject + firstName + telephone + message === '' && dayPart === 'any' && languages.length === 1 && !visit;
 
-export function phoneContactRoutes(here: PhoneHere, leave: Leave) {
-  const { imprint, config, now } = here;
+export function phoneContactRoutes(context: PhoneContext, submit: Submit) {
+  const { imprint, config, now } = context;
 
   function contactableIn(language: Language): Contactable {
     const { subjects, callLanguages, openingHours, urgentNumbers } = config;
@@ -51,7 +51,7 @@ export function phoneContactRoutes(here: PhoneHere, leave: Leave) {
   }
 
   function show(c: Context, { mistakes = [], ...shown }: Shown): string {
-    const reading = here.readingOf(c, contactPath);
+    const reading = context.readingOf(c, contactPath);
     return writeContactPage({ imprint, reading, contactable: contactableIn(reading.text.lang), mistakes, ...shown });
   }
 
@@ -71,13 +71,13 @@ export function phoneContactRoutes(here: PhoneHere, leave: Leave) {
 
   async function send(c: Context): Promise<Response> {
     const form = await readForm(c);
-    const kept = readKept(form);
-    if (kept === undefined) return here.told(c, 'unreadable', 400);
-    const { text } = here.readingOf(c, contactPath);
+    const formIds = readFormIds(form);
+    if (formIds === undefined) return context.message(c, 'unreadable', 400);
+    const { text } = context.readingOf(c, contactPath);
     const typed = typedContact(form);
     const again = (status: ContentfulStatusCode, shown: Partial<Shown>) =>
-      comeBack(c, show(c, { kept, typed, ...shown }), status);
-    const read = readContact(typed, { kept, text, config, at: now() });
+      comeBack(c, show(c, { formIds, typed, ...shown }), status);
+    const read = readContact(typed, { formIds, text, config, at: now() });
     const unsent = inAnotherLanguage(form, mistakesIn(read));
     if (unsent !== undefined)
       return again(unsent.status, {
@@ -85,27 +85,27 @@ export function phoneContactRoutes(here: PhoneHere, leave: Leave) {
         typed: isUntouched(typed) ? nothingTyped(text.lang) : typed,
       });
     if (!read.ok) {
-      if (read.refusal.kind === 'made-up') return here.told(c, 'unreadable', 400);
+      if (read.refusal.kind === 'made-up') return context.message(c, 'unreadable', 400);
       return again(422, { mistakes: read.refusal.mistakes });
     }
-    const left = await leave(c, read.value, { text, about: 'contact' });
-    if ('hitch' in left) {
-      sayWait(c, left);
-      return again(left.status, { hitch: left.hitch });
+    const submitted = await submit(c, read.value, { text, about: 'contact' });
+    if ('hitch' in submitted) {
+      sayWait(c, submitted);
+      return again(submitted.status, { hitch: submitted.hitch });
     }
-    const { code } = left.receipt;
-    return code === null ? here.told(c, 'unreadable', 400) : here.goTo(c, leftPath(code, left));
+    const { code } = submitted.receipt;
+    return code === null ? context.message(c, 'unreadable', 400) : context.goTo(c, submittedPath(code, submitted));
   }
 
   return (
     new Hono()
       .get(contactPath, (c) => {
         keepForm(c);
-        const { lang } = here.readingOf(c, contactPath).text;
-        return c.html(show(c, { kept: freshKept(here), typed: nothingTyped(lang) }));
+        const { lang } = context.readingOf(c, contactPath).text;
+        return c.html(show(c, { formIds: freshFormIds(context), typed: nothingTyped(lang) }));
       })
       // Somebody who copied the address of a form that came back.
-      .get(contactSendPath, (c) => here.goTo(c, contactPath))
-      .post(contactSendPath, ...onlyOurForms(here), send)
+      .get(contactSendPath, (c) => context.goTo(c, contactPath))
+      .post(contactSendPath, ...onlyOurForms(context), send)
   );
 }

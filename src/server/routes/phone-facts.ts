@@ -1,20 +1,20 @@
 // Everything public that a phone may ask for, read once and kept: most pages are made without asking the database.
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
-import type { About } from '../../domain/about.ts';
+import type { CodeTarget } from '../../domain/about.ts';
 import type { ActivityId, Code } from '../../domain/ids.ts';
 import { localDateOf } from '../../domain/local-date.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import type { AgendaSource } from '../../phone/agenda.ts';
-import { type Announced, announcedOf } from '../agenda-out/announced.ts';
+import { type FeedDate, feedDatesOf } from '../agenda-out/announced.ts';
 import type { Changes } from '../changes.ts';
 import { keep } from '../keep.ts';
 import { readAgenda } from '../store/activities.ts';
-import { aboutOf } from '../store/codes.ts';
+import { targetOf } from '../store/codes.ts';
 import { UnreachableDatabase } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
 
 interface HungPoster {
-  readonly about: About;
+  readonly about: CodeTarget;
   readonly hangsAt: string;
   readonly state: 'up' | 'withdrawn';
 }
@@ -26,7 +26,7 @@ export interface PhoneFacts {
   readonly activities: ReadonlyMap<Code, ActivityId>;
   readonly posters: ReadonlyMap<Code, HungPoster>;
   /** The same dates for search engines. */
-  readonly announced: readonly Announced[];
+  readonly announced: readonly FeedDate[];
   /** Pages that were made of these facts, by where they are. */
   readonly pages: Map<string, string>;
 }
@@ -68,13 +68,13 @@ export function keepFacts({ database, changes, config, now }: FactsDeps): KnownF
         posters.map((row) => [
           row.code,
           {
-            about: aboutOf(row),
+            about: targetOf(row),
             hangsAt: row.hangs_at,
             state: row.withdrawn_at === null ? ('up' as const) : ('withdrawn' as const),
           },
         ]),
       ),
-      announced: announcedOf(agenda, config),
+      announced: feedDatesOf(agenda, config),
       pages: new Map<string, string>(),
     };
     return last;

@@ -7,7 +7,7 @@ import type { Code } from '../../domain/ids.ts';
 import type { Receipt } from '../../domain/receipt.ts';
 import { minutes } from '../../domain/time.ts';
 import { codePath, sentBeforePath } from '../../phone/addresses.ts';
-import { field, type Kept, translating } from '../../phone/fields.ts';
+import { field, type FormIds, translating } from '../../phone/fields.ts';
 import type { Hitch, Mistake } from '../../phone/form.tsx';
 import { makeCode } from '../../domain/code.ts';
 import type { PhoneText } from '../../text/phone.ts';
@@ -16,18 +16,18 @@ import { freshEntryId } from '../leave-here.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { isFromOurPage } from '../same-origin.ts';
 import { UnreachableDatabase } from '../store/connections.ts';
-import { keepForm, keepNothing, type PhoneHere } from './phone-here.ts';
+import { keepForm, keepNothing, type PhoneContext } from './phone-here.ts';
 import { makeSentForms } from './phone-sent.ts';
 
 /** A name of sixty letters of four bytes, each written as `%XX`, is not a fifth of this. */
 const mostBytes = 4096;
 
 /** Lets through what one of our own pages sent, and nothing too large. */
-export const onlyOurForms = (here: PhoneHere): readonly [MiddlewareHandler, MiddlewareHandler] => [
-  bodyLimit({ maxSize: mostBytes, onError: (c) => here.told(c, 'unreadable', 413) }),
+export const onlyOurForms = (context: PhoneContext): readonly [MiddlewareHandler, MiddlewareHandler] => [
+  bodyLimit({ maxSize: mostBytes, onError: (c) => context.message(c, 'unreadable', 413) }),
   async (c, next) => {
     keepNothing(c);
-    return isFromOurPage(c, here.publicAddress) ? next() : here.told(c, 'elsewhere', 403);
+    return isFromOurPage(c, context.publicAddress) ? next() : context.message(c, 'elsewhere', 403);
   },
 ];
 
@@ -38,7 +38,7 @@ export async function readForm(c: Context): Promise<URLSearchParams> {
 }
 
 /** What an empty form is made with: the entry that it will become, once. */
-export const freshKept = ({ now, random }: PhoneHere): Kept => ({
+export const freshFormIds = ({ now, random }: PhoneContext): FormIds => ({
   id: freshEntryId(now()),
   code: makeCode(random(7)),
 });
@@ -64,22 +64,23 @@ export function inAnotherLanguage(
 }
 
 /** Nothing is wrong with what was typed, but it did not arrive. */
-export interface NotLeft {
+export interface NotSubmitted {
   readonly status: 429 | 503;
   readonly hitch: Hitch;
   readonly waitSeconds: number;
 }
 
-export interface WasLeft {
+export interface Submitted {
   readonly receipt: Receipt;
   /** It was left before, with other answers: those count. */
   readonly isOther: boolean;
 }
 
-export type Left = WasLeft | NotLeft;
+export type SubmitResult = Submitted | NotSubmitted;
 
 /** Where the code of what was left is told. */
-export const leftPath = (code: Code, { isOther }: WasLeft): string => (isOther ? sentBeforePath(code) : codePath(code));
+export const submittedPath = (code: Code, { isOther }: Submitted): string =>
+  isOther ? sentBeforePath(code) : codePath(code);
 
 /** A family on one address and a library full of phones stay below these; whoever fills a list by program does not. */
 const byAddress = { most: 30, within: minutes(10) };
@@ -87,8 +88,8 @@ const byDate = { most: 60, within: minutes(10) };
 
 const hitchOf = (text: PhoneText, which: 'tooManyForms' | 'away'): Hitch => text.message[which];
 
-export function makeLeaving(here: PhoneHere) {
-  const { now, publicAddress, leaveHere, random } = here;
+export function makeSubmit(context: PhoneContext) {
+  const { now, publicAddress, submitEntry, random } = context;
   const addresses = new RateLimit(byAddress.most, byAddress.within);
   const subjects = new RateLimit(byDate.most, byDate.within);
   const sent = makeSentForms(random);
@@ -105,11 +106,11 @@ export function makeLeaving(here: PhoneHere) {
     c: Context,
     entry: PhoneSubmission,
     { text, about }: { text: PhoneText; about: string },
-  ): Promise<Left> => {
+  ): Promise<SubmitResult> => {
     const waitSeconds = tooMany(c, about);
     if (waitSeconds !== undefined) return { status: 429, hitch: hitchOf(text, 'tooManyForms'), waitSeconds };
     try {
-      const receipt = await leaveHere(entry);
+      const receipt = await submitEntry(entry);
       return { receipt, isOther: sent.isOther(entry) };
     } catch (cause) {
       if (!(cause instanceof UnreachableDatabase)) throw cause;
@@ -118,9 +119,9 @@ export function makeLeaving(here: PhoneHere) {
   };
 }
 
-export type Leave = ReturnType<typeof makeLeaving>;
+export type Submit = ReturnType<typeof makeSubmit>;
 
 /** Says when to come back. */
-export function sayWait(c: Context, { waitSeconds }: NotLeft): void {
+export function sayWait(c: Context, { waitSeconds }: NotSubmitted): void {
   c.header('Retry-After', String(waitSeconds));
 }

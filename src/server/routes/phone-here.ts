@@ -10,12 +10,12 @@ import { type Instant, minutes } from '../../domain/time.ts';
 import { type Scope, scopesOf } from '../../phone/feeds.ts';
 import type { Imprint } from '../../phone/imprint.ts';
 import { languageField, linkOf, type Reading } from '../../phone/reading.ts';
-import { type Told, writeToldPage } from '../../phone/told-page.tsx';
+import { type MessageName, writeMessagePage } from '../../phone/told-page.tsx';
 import { phoneText, spokenOf } from '../../text/phone.ts';
 import { clientAddress } from '../address.ts';
 import type { Changes } from '../changes.ts';
 import { imprintOf } from '../imprint.ts';
-import type { LeaveHere } from '../leave-here.ts';
+import type { SubmitEntry } from '../leave-here.ts';
 import { RateLimit } from '../rate-limit.ts';
 import type { Random } from '../secrets.ts';
 import type { Database } from '../store/database.ts';
@@ -29,10 +29,10 @@ export interface PhoneDeps {
   readonly now: () => Instant;
   readonly random: Random;
   readonly publicAddress: string;
-  readonly leaveHere: LeaveHere;
+  readonly submitEntry: SubmitEntry;
 }
 
-export interface PhoneHere extends PhoneDeps, KnownFacts {
+export interface PhoneContext extends PhoneDeps, KnownFacts {
   readonly imprint: Imprint;
   readonly scopes: readonly Scope[];
   readonly languages: readonly Language[];
@@ -40,7 +40,7 @@ export interface PhoneHere extends PhoneDeps, KnownFacts {
   readingOf(c: Context, path: string): Reading;
   /** Counts a try at a code that is not public. Undefined when it may be looked at; else the answer. */
   refuseLook(c: Context): Response | Promise<Response> | undefined;
-  told(c: Context, what: Told, status: ContentfulStatusCode): Response | Promise<Response>;
+  message(c: Context, what: MessageName, status: ContentfulStatusCode): Response | Promise<Response>;
   /** Sends on to another page of ours, in the same language, with GET. */
   goTo(c: Context, path: string): Response;
 }
@@ -48,7 +48,7 @@ export interface PhoneHere extends PhoneDeps, KnownFacts {
 /** A family with all its tickets looks slower than this; who guesses does not. */
 const looksAMinute = 30;
 
-export function makeHere(deps: PhoneDeps): PhoneHere {
+export function makePhoneContext(deps: PhoneDeps): PhoneContext {
   const { config, demo, now, publicAddress } = deps;
   const imprint = imprintOf(config, demo);
   const languages = spokenOf(config.languages);
@@ -58,10 +58,10 @@ export function makeHere(deps: PhoneDeps): PhoneHere {
     const language = languages.find((one) => one === asked) ?? 'nl';
     return { text: phoneText(language), languages, path, publicAddress };
   };
-  const told: PhoneHere['told'] = (c, what, status) => {
+  const message: PhoneContext['message'] = (c, what, status) => {
     c.header('Cache-Control', 'no-store');
     // Not at the address that was asked: a code with a mistake in it is written nowhere.
-    return c.html(writeToldPage({ imprint, reading: readingOf(c, '/agenda'), told: what }), status);
+    return c.html(writeMessagePage({ imprint, reading: readingOf(c, '/agenda'), message: what }), status);
   };
   return {
     ...deps,
@@ -70,12 +70,12 @@ export function makeHere(deps: PhoneDeps): PhoneHere {
     languages,
     ...keepFacts(deps),
     readingOf,
-    told,
+    message,
     refuseLook(c) {
       const tried = limit.try(clientAddress(c, publicAddress), now());
       if (tried.may) return undefined;
       c.header('Retry-After', String(tried.waitSeconds));
-      return told(c, 'tooMany', 429);
+      return message(c, 'tooMany', 429);
     },
     goTo: (c, path) => c.redirect(linkOf(readingOf(c, path), path), 303),
   };

@@ -13,7 +13,7 @@ import { clientAddress } from '../address.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { UnreachableDatabase } from '../store/connections.ts';
 import { comeBack, inAnotherLanguage, onlyOurForms, readForm } from './phone-forms.ts';
-import { codeIn, keepForm, keepNothing, type PhoneHere } from './phone-here.ts';
+import { codeIn, keepForm, keepNothing, type PhoneContext } from './phone-here.ts';
 
 /** Whoever walks through a whole street with torn posters stays below this. */
 const byAddress = { most: 20, within: minutes(10) };
@@ -25,12 +25,12 @@ interface Shown {
   readonly hitch?: Hitch;
 }
 
-export function phoneReportRoutes(here: PhoneHere) {
-  const { database, imprint, now, publicAddress } = here;
+export function phoneReportRoutes(context: PhoneContext) {
+  const { database, imprint, now, publicAddress } = context;
   const limit = new RateLimit(byAddress.most, byAddress.within);
 
   /** Only a poster that hangs can be wrong. */
-  async function posterIn(c: Context, facts = here.facts): Promise<Code | undefined> {
+  async function posterIn(c: Context, facts = context.facts): Promise<Code | undefined> {
     const code = codeIn(c);
     if (!code.ok) return undefined;
     const { posters } = await facts();
@@ -40,12 +40,14 @@ export function phoneReportRoutes(here: PhoneHere) {
   /** One that hangs no more says so itself. */
   async function noReport(c: Context): Promise<Response> {
     const code = codeIn(c);
-    const { posters } = await here.facts();
-    return code.ok && posters.has(code.value) ? here.goTo(c, codePath(code.value)) : here.told(c, 'noPage', 404);
+    const { posters } = await context.facts();
+    return code.ok && posters.has(code.value)
+      ? context.goTo(c, codePath(code.value))
+      : context.message(c, 'noPage', 404);
   }
 
   function show(c: Context, code: Code, { mistakes = [], ...shown }: Shown): string {
-    const reading = here.readingOf(c, doingPath(code, shown.step === 'ask' ? 'report' : 'reported'));
+    const reading = context.readingOf(c, doingPath(code, shown.step === 'ask' ? 'report' : 'reported'));
     return writeReportPage({ imprint, reading, code, mistakes, ...shown });
   }
 
@@ -69,7 +71,7 @@ export function phoneReportRoutes(here: PhoneHere) {
     });
 
   async function send(c: Context, code: Code): Promise<Response> {
-    const { text } = here.readingOf(c, '');
+    const { text } = context.readingOf(c, '');
     const form = await readForm(c);
     const sent = form.get(field.report);
     const chosen = posterReports.find((what) => what === sent);
@@ -91,7 +93,7 @@ export function phoneReportRoutes(here: PhoneHere) {
       c.header('Retry-After', '5');
       return again(503, { chosen, hitch: text.message.away });
     }
-    return here.goTo(c, doingPath(code, 'reported'));
+    return context.goTo(c, doingPath(code, 'reported'));
   }
 
   return new Hono()
@@ -107,8 +109,8 @@ export function phoneReportRoutes(here: PhoneHere) {
       keepNothing(c);
       return c.html(show(c, code, { step: 'thanks' }));
     })
-    .post(`/q/:code/${doings.report}`, ...onlyOurForms(here), async (c) => {
-      const code = await posterIn(c, here.lastFacts);
+    .post(`/q/:code/${doings.report}`, ...onlyOurForms(context), async (c) => {
+      const code = await posterIn(c, context.lastFacts);
       return code === undefined ? noReport(c) : send(c, code);
     });
 }

@@ -3,24 +3,24 @@ import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { EntryRefusal } from '../../domain/receipt.ts';
 import { codePath, dayField, doings, signUpPath, signUpSendRoute } from '../../phone/addresses.ts';
-import { type Place, placeOf, type Time, timesOf } from '../../phone/agenda.ts';
+import { type PlacedActivity, placeOf, type Time, timesOf } from '../../phone/agenda.ts';
 import type { TypedSignUp } from '../../phone/fields.ts';
 import type { Hitch, Mistake } from '../../phone/form.tsx';
 import { writeSignUpPage } from '../../phone/sign-up-page.tsx';
 import type { PhoneText } from '../../text/phone.ts';
 import {
   comeBack,
-  freshKept,
+  freshFormIds,
   inAnotherLanguage,
-  type Leave,
-  leftPath,
+  type Submit,
+  submittedPath,
   onlyOurForms,
   readForm,
   sayWait,
 } from './phone-forms.ts';
 import type { PhoneFacts } from './phone-facts.ts';
-import { codeIn, keepForm, type PhoneHere } from './phone-here.ts';
-import { mistakesIn, readKept, readSignUp, typedSignUp } from './phone-typed.ts';
+import { codeIn, keepForm, type PhoneContext } from './phone-here.ts';
+import { mistakesIn, readFormIds, readSignUp, typedSignUp } from './phone-typed.ts';
 
 const nothingTyped: TypedSignUp = {
   attendance: 'once',
@@ -32,7 +32,7 @@ const nothingTyped: TypedSignUp = {
 };
 
 interface Occasion {
-  readonly place: Place;
+  readonly place: PlacedActivity;
   readonly time: Time;
 }
 
@@ -41,12 +41,12 @@ function hitchOf({ kind }: EntryRefusal, { signUp: { refusal: words } }: PhoneTe
   return { title: isKnown ? words[kind] : words.title, more: words.other };
 }
 
-export function phoneSignUpRoutes(here: PhoneHere, leave: Leave) {
-  const { imprint, now } = here;
+export function phoneSignUpRoutes(context: PhoneContext, submit: Submit) {
+  const { imprint, now } = context;
   const path = `/q/:code/${doings.signUp}`;
 
   /** Undefined when no activity goes by the code, or not on that day. */
-  async function occasionOf(c: Context, facts = here.facts): Promise<Occasion | undefined> {
+  async function occasionOf(c: Context, facts = context.facts): Promise<Occasion | undefined> {
     const code = codeIn(c);
     const { activities, source } = await facts();
     const id = code.ok ? activities.get(code.value) : undefined;
@@ -56,41 +56,42 @@ export function phoneSignUpRoutes(here: PhoneHere, leave: Leave) {
   }
 
   interface Shown {
-    readonly kept: { readonly id: string; readonly code: string };
+    readonly formIds: { readonly id: string; readonly code: string };
     readonly typed: TypedSignUp;
     readonly mistakes?: readonly Mistake[];
     readonly hitch?: Hitch;
   }
 
   function show(c: Context, { place, time }: Occasion, { mistakes = [], ...shown }: Shown): string {
-    const reading = here.readingOf(c, signUpPath(place.code, time.on));
+    const reading = context.readingOf(c, signUpPath(place.code, time.on));
     return writeSignUpPage({ imprint, reading, place, time, mistakes, ...shown });
   }
 
   async function send(c: Context, occasion: Occasion): Promise<Response> {
     const form = await readForm(c);
-    const kept = readKept(form);
-    if (kept === undefined) return here.told(c, 'unreadable', 400);
-    const { text } = here.readingOf(c, '');
+    const formIds = readFormIds(form);
+    if (formIds === undefined) return context.message(c, 'unreadable', 400);
+    const { text } = context.readingOf(c, '');
     const typed = typedSignUp(form);
     const again = (status: ContentfulStatusCode, shown: Partial<Shown>) =>
-      comeBack(c, show(c, occasion, { kept, typed, ...shown }), status);
-    const read = readSignUp(typed, { ...occasion, kept, text, at: now() });
+      comeBack(c, show(c, occasion, { formIds, typed, ...shown }), status);
+    const read = readSignUp(typed, { ...occasion, formIds, text, at: now() });
     const unsent = inAnotherLanguage(form, mistakesIn(read));
     if (unsent !== undefined) return again(unsent.status, { mistakes: unsent.mistakes });
     if (!read.ok) {
-      if (read.refusal.kind === 'made-up') return here.told(c, 'unreadable', 400);
+      if (read.refusal.kind === 'made-up') return context.message(c, 'unreadable', 400);
       return again(422, { mistakes: read.refusal.mistakes });
     }
-    const left = await leave(c, read.value, { text, about: occasion.time.id });
-    if ('hitch' in left) {
-      sayWait(c, left);
-      return again(left.status, { hitch: left.hitch });
+    const submitted = await submit(c, read.value, { text, about: occasion.time.id });
+    if ('hitch' in submitted) {
+      sayWait(c, submitted);
+      return again(submitted.status, { hitch: submitted.hitch });
     }
-    const { outcome, code } = left.receipt;
+    const { outcome, code } = submitted.receipt;
     // What was refused stays refused: the next try is another entry.
-    if (outcome.kind === 'refused') return again(409, { kept: freshKept(here), hitch: hitchOf(outcome.refusal, text) });
-    return code === null ? here.told(c, 'unreadable', 400) : here.goTo(c, leftPath(code, left));
+    if (outcome.kind === 'refused')
+      return again(409, { formIds: freshFormIds(context), hitch: hitchOf(outcome.refusal, text) });
+    return code === null ? context.message(c, 'unreadable', 400) : context.goTo(c, submittedPath(code, submitted));
   }
 
   function isKnown(c: Context, { activities }: PhoneFacts): boolean {
@@ -101,7 +102,9 @@ export function phoneSignUpRoutes(here: PhoneHere, leave: Leave) {
   /** Not on that day, or no more: its own page says when it is again. */
   async function elsewhere(c: Context): Promise<Response> {
     const code = codeIn(c);
-    return code.ok && isKnown(c, await here.facts()) ? here.goTo(c, codePath(code.value)) : here.told(c, 'noPage', 404);
+    return code.ok && isKnown(c, await context.facts())
+      ? context.goTo(c, codePath(code.value))
+      : context.message(c, 'noPage', 404);
   }
 
   return (
@@ -112,19 +115,21 @@ export function phoneSignUpRoutes(here: PhoneHere, leave: Leave) {
         const { place, time } = occasion;
         // Its own page says why, and when it is again.
         if (time.room.kind === 'busy' || time.room.kind === 'cancelled')
-          return here.goTo(c, codePath(place.code, time.on));
+          return context.goTo(c, codePath(place.code, time.on));
         keepForm(c);
-        return c.html(show(c, occasion, { kept: freshKept(here), typed: nothingTyped }));
+        return c.html(show(c, occasion, { formIds: freshFormIds(context), typed: nothingTyped }));
       })
       // Somebody who copied the address of a form that came back.
       .get(signUpSendRoute, async (c) => {
         const occasion = await occasionOf(c);
-        return occasion === undefined ? elsewhere(c) : here.goTo(c, signUpPath(occasion.place.code, occasion.time.on));
-      })
-      .post(signUpSendRoute, ...onlyOurForms(here), async (c) => {
-        const occasion = await occasionOf(c, here.lastFacts);
         return occasion === undefined
-          ? here.told(c, isKnown(c, await here.lastFacts()) ? 'dayOver' : 'noPage', 404)
+          ? elsewhere(c)
+          : context.goTo(c, signUpPath(occasion.place.code, occasion.time.on));
+      })
+      .post(signUpSendRoute, ...onlyOurForms(context), async (c) => {
+        const occasion = await occasionOf(c, context.lastFacts);
+        return occasion === undefined
+          ? context.message(c, isKnown(c, await context.lastFacts()) ? 'dayOver' : 'noPage', 404)
           : send(c, occasion);
       })
   );

@@ -6,13 +6,13 @@ import { phoneSubmission, type PhoneSubmission } from '../../contract/submission
 import { isLastingCode, isPassCode } from '../../domain/code.ts';
 import { dayParts, type Personal } from '../../domain/entry.ts';
 import { readOpeningHours } from '../../domain/opening-hours.ts';
-import { plainLine } from '../../domain/plain-line.ts';
+import { safeText } from '../../domain/plain-line.ts';
 import { promisedDay } from '../../domain/promise.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
 import { readTelephone } from '../../domain/telephone.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Place, Time } from '../../phone/agenda.ts';
-import { field, type Kept, type TypedContact, type TypedSignUp, yes } from '../../phone/fields.ts';
+import type { PlacedActivity, Time } from '../../phone/agenda.ts';
+import { field, type FormIds, type TypedContact, type TypedSignUp, yes } from '../../phone/fields.ts';
 import type { Mistake } from '../../phone/form.tsx';
 import type { PhoneText } from '../../text/phone.ts';
 
@@ -25,7 +25,7 @@ export const mistakesIn = (read: ReadForm): readonly Mistake[] =>
 
 /** What every entry needs that nobody types. */
 export interface Sending {
-  readonly kept: Kept;
+  readonly formIds: FormIds;
   readonly text: PhoneText;
   readonly at: Instant;
 }
@@ -33,7 +33,7 @@ export interface Sending {
 const longestName = 60;
 const mostLanguages = 4;
 
-const keptFields = v.object({
+const formIdFields = v.object({
   [field.id]: entryId,
   // A code that this server gives to nothing else.
   [field.code]: v.pipe(
@@ -43,8 +43,8 @@ const keptFields = v.object({
 });
 
 /** Undefined when they are none that we made. */
-export function readKept(form: URLSearchParams): Kept | undefined {
-  const read = v.safeParse(keptFields, Object.fromEntries(form));
+export function readFormIds(form: URLSearchParams): FormIds | undefined {
+  const read = v.safeParse(formIdFields, Object.fromEntries(form));
   return read.success ? { id: read.output[field.id], code: read.output[field.code] } : undefined;
 }
 
@@ -73,7 +73,7 @@ type TypedPerson = Pick<TypedSignUp, 'firstName' | 'telephone' | 'visit'>;
 
 function personMistakes({ firstName, telephone, visit }: TypedPerson, { mistake }: PhoneText): readonly Mistake[] {
   const mistakes: Mistake[] = [];
-  if (plainLine(firstName) === '') mistakes.push({ field: field.firstName, words: mistake.nameMissing });
+  if (safeText(firstName) === '') mistakes.push({ field: field.firstName, words: mistake.nameMissing });
   else if (firstName.trim().length > longestName) mistakes.push({ field: field.firstName, words: mistake.nameTooLong });
   if (visit) return mistakes;
   const read = readTelephone(telephone);
@@ -88,7 +88,7 @@ function personOf({ firstName, telephone, visit }: TypedPerson): Personal {
   return { firstName: firstName.trim(), ...(!visit && read.ok ? { telephone: read.value } : {}) };
 }
 
-const anyHeader = ({ kept: { id }, text, at }: Sending) => ({
+const anyHeader = ({ formIds: { id }, text, at }: Sending) => ({
   id,
   madeAt: at,
   language: text.lang,
@@ -102,12 +102,12 @@ function readSubmission(typed: { header: unknown; personal: Personal }, mistakes
 }
 
 interface SignUpOccasion extends Sending {
-  readonly place: Place;
+  readonly place: PlacedActivity;
   readonly time: Time;
 }
 
 export function readSignUp(typed: TypedSignUp, occasion: SignUpOccasion): ReadForm {
-  const { kept, text, place, time } = occasion;
+  const { formIds, text, place, time } = occasion;
   const isOnce = place.activity.schedule.repeat.every === 'once';
   const attendance = isOnce ? 'once' : typed.attendance;
   const persons = /^\d$/.test(typed.persons) ? Number(typed.persons) : 0;
@@ -122,7 +122,7 @@ export function readSignUp(typed: TypedSignUp, occasion: SignUpOccasion): ReadFo
   const header = {
     ...anyHeader(occasion),
     kind: 'sign-up',
-    code: kept.code,
+    code: formIds.code,
     date: time.id,
     attendance,
     persons,
@@ -136,7 +136,7 @@ interface ContactOccasion extends Sending {
 }
 
 export function readContact(typed: TypedContact, occasion: ContactOccasion): ReadForm {
-  const { kept, text, at, config } = occasion;
+  const { formIds, text, at, config } = occasion;
   const { subject, dayPart } = typed;
   const known: readonly string[] = config.callLanguages;
   const callLanguages = typed.languages.filter((one) => known.includes(one));
@@ -152,7 +152,7 @@ export function readContact(typed: TypedContact, occasion: ContactOccasion): Rea
   const header = {
     ...anyHeader(occasion),
     kind: 'callback-request',
-    code: kept.code,
+    code: formIds.code,
     subject,
     dayPart,
     callLanguages,
@@ -167,12 +167,12 @@ export function readWithdrawal(
   form: URLSearchParams,
   { ticket, text, at }: WithdrawalOccasion,
 ): PhoneSubmission | undefined {
-  const kept = { id: textOf(form, field.id), code: '' };
-  const header = { ...anyHeader({ kept, text, at }), kind: 'withdrawal', ticket };
+  const formIds = { id: textOf(form, field.id), code: '' };
+  const header = { ...anyHeader({ formIds, text, at }), kind: 'withdrawal', ticket };
   const read = readSubmission({ header, personal: {} }, []);
   return read.ok ? read.value : undefined;
 }
 
-interface WithdrawalOccasion extends Omit<Sending, 'kept'> {
+interface WithdrawalOccasion extends Omit<Sending, 'formIds'> {
   readonly ticket: string;
 }

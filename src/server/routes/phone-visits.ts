@@ -36,7 +36,7 @@ const mostCounted = 2000;
  *
  * What cannot be written now waits for the next visit.
  */
-export function makeVisits({ database, log }: VisitDeps): { count: CountVisit; settled(): Promise<void> } {
+export function makeVisits({ database, log }: VisitDeps): { count: CountVisit; receipted(): Promise<void> } {
   const waiting = new Map<string, { readonly poster: Code; readonly day: LocalDate; visits: number }>();
   let writing: Promise<void> | undefined;
 
@@ -76,6 +76,6 @@ export function makeVisits({ database, log }: VisitDeps): { count: CountVisit; s
       add(code, facts.today, 1);
       writing ??= writeDown().finally(() => (writing = undefined));
     },
-    settled: async () => writing,
+    receipted: async () => writing,
   };
 }

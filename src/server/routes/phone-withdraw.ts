@@ -12,8 +12,8 @@ import { type Withdrawable, writeWithdrawPage } from '../../phone/withdraw-page.
 import { nameIn } from '../../text/format/bidi.ts';
 import { freshEntryId } from '../leave-here.ts';
 import { findCode } from '../store/codes.ts';
-import { type Leave, onlyOurForms, readForm, sayWait } from './phone-forms.ts';
-import { codeIn, keepNothing, type PhoneHere } from './phone-here.ts';
+import { type Submit, onlyOurForms, readForm, sayWait } from './phone-forms.ts';
+import { codeIn, keepNothing, type PhoneContext } from './phone-here.ts';
 import { readWithdrawal } from './phone-typed.ts';
 
 interface Asked {
@@ -21,8 +21,8 @@ interface Asked {
   readonly what: Withdrawable;
 }
 
-export function phoneWithdrawRoutes(here: PhoneHere, leave: Leave) {
-  const { database, config, imprint, now } = here;
+export function phoneWithdrawRoutes(context: PhoneContext, submit: Submit) {
+  const { database, config, imprint, now } = context;
   const path = `/q/:code/${doings.withdraw}`;
 
   /** Undefined when there is nothing left to give back. */
@@ -37,44 +37,44 @@ export function phoneWithdrawRoutes(here: PhoneHere, leave: Leave) {
   }
 
   /** What the code in the address holds; else the answer. */
-  async function look(c: Context): Promise<Asked | Response> {
+  async function variant(c: Context): Promise<Asked | Response> {
     const code = codeIn(c);
-    if (!code.ok) return here.told(c, 'notACode', 404);
-    const refused = here.refuseLook(c);
+    if (!code.ok) return context.message(c, 'notACode', 404);
+    const refused = context.refuseLook(c);
     if (refused !== undefined) return refused;
     const at = now();
     const answer = await findCode(database.read, code.value, at);
-    if (answer === undefined) return here.told(c, 'unknown', 404);
-    const { lang } = here.readingOf(c, '').text;
+    if (answer === undefined) return context.message(c, 'unknown', 404);
+    const { lang } = context.readingOf(c, '').text;
     const what = withdrawable(answer, localDateOf(at), lang);
     keepNothing(c);
-    return what === undefined ? here.goTo(c, codePath(code.value)) : { code: code.value, what };
+    return what === undefined ? context.goTo(c, codePath(code.value)) : { code: code.value, what };
   }
 
   function show(c: Context, { code, what }: Asked, id: string, hitch?: Hitch): string {
-    const reading = here.readingOf(c, doingPath(code, 'withdraw'));
+    const reading = context.readingOf(c, doingPath(code, 'withdraw'));
     return writeWithdrawPage({ imprint, reading, code, what, id, hitch });
   }
 
   async function send(c: Context, asked: Asked): Promise<Response> {
-    const { text } = here.readingOf(c, '');
+    const { text } = context.readingOf(c, '');
     const entry = readWithdrawal(await readForm(c), { ticket: asked.code, text, at: now() });
-    if (entry === undefined) return here.told(c, 'unreadable', 400);
+    if (entry === undefined) return context.message(c, 'unreadable', 400);
     const again = (status: ContentfulStatusCode, hitch: Hitch) =>
       c.html(show(c, asked, entry.header.id, hitch), status);
-    const left = await leave(c, entry, { text, about: asked.code });
-    if (!('hitch' in left)) return here.goTo(c, codePath(asked.code));
-    sayWait(c, left);
-    return again(left.status, left.hitch);
+    const submitted = await submit(c, entry, { text, about: asked.code });
+    if (!('hitch' in submitted)) return context.goTo(c, codePath(asked.code));
+    sayWait(c, submitted);
+    return again(submitted.status, submitted.hitch);
   }
 
   return new Hono()
     .get(path, async (c) => {
-      const asked = await look(c);
+      const asked = await variant(c);
       return asked instanceof Response ? asked : c.html(show(c, asked, freshEntryId(now())));
     })
-    .post(path, ...onlyOurForms(here), async (c) => {
-      const asked = await look(c);
+    .post(path, ...onlyOurForms(context), async (c) => {
+      const asked = await variant(c);
       return asked instanceof Response ? asked : send(c, asked);
     });
 }

@@ -10,8 +10,8 @@ import { UnreachableDatabase } from '../store/connections.ts';
 import { phoneAgendaRoutes } from './phone-agenda.ts';
 import { phoneCodeRoutes } from './phone-codes.ts';
 import { phoneContactRoutes } from './phone-contact.ts';
-import { makeLeaving } from './phone-forms.ts';
-import { keepNothing, makeHere, type PhoneDeps } from './phone-here.ts';
+import { makeSubmit } from './phone-forms.ts';
+import { keepNothing, makePhoneContext, type PhoneDeps } from './phone-here.ts';
 import { phoneReportRoutes } from './phone-report.ts';
 import { phoneSignUpRoutes } from './phone-sign-up.ts';
 import { makeVisits } from './phone-visits.ts';
@@ -22,23 +22,23 @@ const styleHashes = [...new Set(Object.values(styles))].map(
 );
 
 export function phoneRoutes(deps: PhoneDeps & { readonly log: Pick<Logger, 'warn'> }) {
-  const here = makeHere(deps);
-  const leave = makeLeaving(here);
+  const context = makePhoneContext(deps);
+  const submit = makeSubmit(context);
   // Whoever stands before a poster reads a page, also while nothing can be looked up.
   const app = new Hono().onError((cause, c) => {
     if (!(cause instanceof UnreachableDatabase)) throw cause;
     deps.log.warn({ fault: faultOf(cause) }, 'database away');
     keepNothing(c);
     c.header('Retry-After', '5');
-    return here.told(c, 'notNow', 503);
+    return context.message(c, 'notNow', 503);
   });
   for (const path of ['/agenda', '/agenda/:place{[a-z0-9-]+}', '/contact', '/contact/*', '/q', '/q/*'])
     app.use(path, barePageHeaders(deps.publicAddress, styleHashes), compress());
   return app
-    .route('/', phoneAgendaRoutes(here))
-    .route('/', phoneContactRoutes(here, leave))
-    .route('/', phoneCodeRoutes(here, makeVisits(deps).count))
-    .route('/', phoneSignUpRoutes(here, leave))
-    .route('/', phoneWithdrawRoutes(here, leave))
-    .route('/', phoneReportRoutes(here));
+    .route('/', phoneAgendaRoutes(context))
+    .route('/', phoneContactRoutes(context, submit))
+    .route('/', phoneCodeRoutes(context, makeVisits(deps).count))
+    .route('/', phoneSignUpRoutes(context, submit))
+    .route('/', phoneWithdrawRoutes(context, submit))
+    .route('/', phoneReportRoutes(context));
 }

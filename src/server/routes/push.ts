@@ -7,7 +7,7 @@ import type { DeviceEnv } from '../device.ts';
 import { problem } from '../problem.ts';
 import type { Database } from '../store/database.ts';
 import { noteHealth } from '../store/kiosks.ts';
-import { arrive } from '../store/push/arrive.ts';
+import { receive } from '../store/push/arrive.ts';
 import type { TakePush } from '../store/push/push-queue.ts';
 import { atMost, readJson } from './body.ts';
 
@@ -53,10 +53,10 @@ export function pushRoute({ database, keys, take, now }: PushDeps) {
     const push = readPush(body);
     const receivedAt = now();
     if (!push.ok) {
-      const told = readHealth(body);
-      if (told !== null) {
-        const clockOffset = between(asInstant(told.sentAt), receivedAt);
-        const said = { kiosk: c.var.kiosk, health: told.health, at: receivedAt, clockOffset, taken: 0 };
+      const reported = readHealth(body);
+      if (reported !== null) {
+        const clockOffset = between(asInstant(reported.sentAt), receivedAt);
+        const said = { kiosk: c.var.kiosk, health: reported.health, at: receivedAt, clockOffset, taken: 0 };
         await database.write(async (tx) => {
           if (await noteHealth(tx, [said])) tx.tell('kiosks');
         });
@@ -67,7 +67,7 @@ export function pushRoute({ database, keys, take, now }: PushDeps) {
     const origin = { kind: 'kiosk', kiosk: c.var.kiosk } as const;
     const arrival = { origin, receivedAt, clockOffset };
     // Before the transaction: sealing takes its time, and nobody who writes should wait for it.
-    const arrived = await arrive(push.value.entries, { kiosk: c.var.kiosk, sealer: keys.sealer() });
+    const arrived = await receive(push.value.entries, { kiosk: c.var.kiosk, sealer: keys.sealer() });
     const { lastReceipt, health } = push.value;
     const { receipts, knowsLast } = await take({ arrived, arrival, lastReceipt, health });
     return c.json({ receipts, knowsLast, serverTime: receivedAt } satisfies PushAnswer);

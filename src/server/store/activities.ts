@@ -11,7 +11,7 @@ import { activityOf } from './json.ts';
 import { codeForActivity } from './lasting-codes.ts';
 import { linesOf } from './push/facts.ts';
 import { Ledger } from './push/ledger.ts';
-import { settleLedger } from './push/settle.ts';
+import { writeLedger } from './push/settle.ts';
 import type { ActivityDateRow, ActivityRow, Schema } from './schema.ts';
 import type { WriteTransaction } from './write-queue.ts';
 
@@ -24,10 +24,10 @@ export async function putActivities(
   activities: readonly Activity[],
   origin: ActivityRow['origin'],
 ): Promise<void> {
-  const kept = activities.map((activity) => activity.id);
+  const stored = activities.map((activity) => activity.id);
   const gone = await db.selectFrom('activity').selectAll().where('origin', '=', origin).execute();
   for (const row of gone) {
-    if (kept.includes(row.id)) continue;
+    if (stored.includes(row.id)) continue;
     const activity = activityOf(row.definition);
     // The day before its first one: `until` is inclusive, and a first day that is still to come must not stay either.
     const until = addDays(activity.schedule.firstOn, -1);
@@ -93,15 +93,24 @@ async function materialiseOne(db: Kysely<Schema>, { activity, existing, today, n
 const toRow = (date: ActivityDate, activity: Activity, now: Instant): ActivityDateRow => {
   const { id, on, startsAt, endsAt, state } = date;
   const when = { held_on: on, starts_at: startsAt, ends_at: endsAt };
-  const seats = { places: activity.places, taken: 0, waiting: 0, lent: 0 };
-  return { id, activity: activity.id, ...when, state, ...seats, told: toldOf(activity), revision: 0, revised_at: now };
+  const seats = { places: activity.places, taken: 0, waiting: 0, loaned: 0 };
+  return {
+    id,
+    activity: activity.id,
+    ...when,
+    state,
+    ...seats,
+    fingerprint: fingerprintOf(activity),
+    revision: 0,
+    revised_at: now,
+  };
 };
 
 /** Changes with whatever agendas elsewhere tell of each date of an activity; when one is, stands in its own row. */
-function toldOf({ title, summary, neighbourhood, location, room, ...activity }: Activity): string {
+function fingerprintOf({ title, summary, neighbourhood, location, room, ...activity }: Activity): string {
   const { priceCents, priceNote, stepFree, accessNote, languages, languageNote } = activity;
-  const told = [title, summary, neighbourhood, location, room, priceCents, priceNote, stepFree, accessNote];
-  const text = JSON.stringify([...told, languages, languageNote]);
+  const fingerprint = [title, summary, neighbourhood, location, room, priceCents, priceNote, stepFree, accessNote];
+  const text = JSON.stringify([...fingerprint, languages, languageNote]);
   return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }
 
@@ -125,7 +134,7 @@ async function signUpStanding(
       if (state === 'planned' && heldOn > fromDay && persons <= places) ledger.take(id, { entry, persons, line });
     }
   }
-  await settleLedger(db, ledger);
+  await writeLedger(db, ledger);
 }
 
 /**
@@ -133,21 +142,21 @@ async function signUpStanding(
  * when they become more, and when it stood still meanwhile: at a date that was cancelled, or had begun.
  */
 async function bringUpToDate(db: Kysely<Schema>, row: ActivityDateRow, wished: ActivityDateRow): Promise<void> {
-  const places = Math.max(wished.places, row.taken + row.lent);
-  const { starts_at, ends_at, state, told } = wished;
+  const places = Math.max(wished.places, row.taken + row.loaned);
+  const { starts_at, ends_at, state, fingerprint } = wished;
   const revised = revise(row, wished);
-  if (places === row.places && told === row.told && revised === undefined) return;
-  const after = { places, starts_at, ends_at, state, told, ...revised };
+  if (places === row.places && fingerprint === row.fingerprint && revised === undefined) return;
+  const after = { places, starts_at, ends_at, state, fingerprint, ...revised };
   await db.updateTable('activity_date').set(after).where('id', '=', row.id).execute();
   if (row.waiting === 0) return;
   const ledger = new Ledger([{ ...row, ...after }], { signUps: await askAll(db, linesOf(db, [row.id])) });
   ledger.moveUp(row.id, wished.revised_at);
-  await settleLedger(db, ledger);
+  await writeLedger(db, ledger);
 }
 
 /** Who has this date in an agenda elsewhere must know that it is another; undefined when all that they read is the same. */
-function revise(row: ActivityDateRow, { starts_at, ends_at, state, told, revised_at }: ActivityDateRow) {
-  if (told === row.told && starts_at === row.starts_at && ends_at === row.ends_at && state === row.state)
+function revise(row: ActivityDateRow, { starts_at, ends_at, state, fingerprint, revised_at }: ActivityDateRow) {
+  if (fingerprint === row.fingerprint && starts_at === row.starts_at && ends_at === row.ends_at && state === row.state)
     return undefined;
   return { revision: row.revision + 1, revised_at: asInstant(Math.max(row.revised_at, revised_at)) };
 }

@@ -1,7 +1,7 @@
 // What goes by a code: a ticket, a slip, a buurtpas, an activity or a poster. One code is never two of them.
 import type { Kysely } from 'kysely';
 import type { CodeAnswer } from '../../contract/code.ts';
-import type { About } from '../../domain/about.ts';
+import type { CodeTarget } from '../../domain/about.ts';
 import type { Code } from '../../domain/ids.ts';
 import { asId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -10,7 +10,7 @@ import { callbackTicket, findSignUp } from './tickets.ts';
 
 type Db = Kysely<Schema>;
 
-export function aboutOf({ about_kind: kind, about }: Pick<PosterRow, 'about_kind' | 'about'>): About {
+export function targetOf({ about_kind: kind, about }: Pick<PosterRow, 'about_kind' | 'about'>): CodeTarget {
   switch (kind) {
     case 'activity':
       return { kind, activity: asId(about) };
@@ -36,7 +36,7 @@ async function findLasting(db: Db, code: Code): Promise<CodeAnswer | undefined> 
   if (activity !== undefined) return { kind: 'activity', activity: activity.id };
   const poster = await db.selectFrom('poster').selectAll().where('code', '=', code).executeTakeFirst();
   if (poster === undefined) return undefined;
-  return { kind: 'poster', about: aboutOf(poster), state: poster.withdrawn_at === null ? 'up' : 'withdrawn' };
+  return { kind: 'poster', about: targetOf(poster), state: poster.withdrawn_at === null ? 'up' : 'withdrawn' };
 }
 
 /** Looks a code up; undefined when nothing goes by it. `subject` of a callback request is its id. */
@@ -59,10 +59,10 @@ export async function readPublicCodes(db: Db) {
   return {
     codes: [
       ...activities.map(({ id, code }) => {
-        const about: About = { kind: 'activity', activity: id };
+        const about: CodeTarget = { kind: 'activity', activity: id };
         return { code, about, poster: false };
       }),
-      ...hang.map((row) => ({ code: row.code, about: aboutOf(row), poster: true })),
+      ...hang.map((row) => ({ code: row.code, about: targetOf(row), poster: true })),
     ],
     withdrawnCodes: [...gone, ...passes].flatMap(({ code }) => (code === null ? [] : [code])),
   };

@@ -4,7 +4,7 @@ import type { Change } from '../changes.ts';
 import type { Schema } from './schema.ts';
 
 /** Which database holds what people leave. */
-export type DatabasePlace =
+export type DatabaseLocation =
   | { readonly kind: 'sqlite'; readonly file: string }
   | {
       readonly kind: 'postgres';

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/time.ts';
 import type { Changes } from '../changes.ts';
-import type { Connections, DatabasePlace } from './connections.ts';
+import type { Connections, DatabaseLocation } from './connections.ts';
 import { migrate } from './migrations.ts';
 import { alonePostgres, identityInPostgres, openPostgres } from './postgres.ts';
 import type { Schema } from './schema.ts';
@@ -25,15 +25,15 @@ interface DatabaseDeps {
   readonly onFault: (cause: unknown) => void;
 }
 
-const connect = (place: DatabasePlace, onFault: DatabaseDeps['onFault']): Connections =>
+const connect = (place: DatabaseLocation, onFault: DatabaseDeps['onFault']): Connections =>
   place.kind === 'sqlite' ? openSqlite(place.file) : openPostgres(place.url, onFault);
 
 /** Whose keys the entries are sealed with; undefined when there are none yet. Throws UnreachableDatabase. */
-export const identityOf = (place: DatabasePlace): Promise<string | undefined> =>
+export const identityOf = (place: DatabaseLocation): Promise<string | undefined> =>
   place.kind === 'sqlite' ? Promise.resolve(identityIn(place.file)) : identityInPostgres(place.url);
 
 /** Of all processes on this database, one at a time does what is handed in here. On SQLite there is but one. */
-export const aloneOn = <Value>(place: DatabasePlace, work: () => Promise<Value>): Promise<Value> =>
+export const aloneOn = <Value>(place: DatabaseLocation, work: () => Promise<Value>): Promise<Value> =>
   place.kind === 'sqlite' ? work() : alonePostgres(place.url, work);
 
 /**
@@ -41,11 +41,11 @@ export const aloneOn = <Value>(place: DatabasePlace, work: () => Promise<Value>)
  *
  * Throws NewerDatabase, UnfitDatabase or UnreachableDatabase.
  */
-export async function openDatabase(place: DatabasePlace, deps: DatabaseDeps): Promise<Database> {
+export async function openDatabase(place: DatabaseLocation, deps: DatabaseDeps): Promise<Database> {
   const { now, changes, onFault } = deps;
   const connections = connect(place, onFault);
   const { writer, reader, dialect } = connections;
-  const tell: Parameters<Connections['follow']>[0] = (told) => changes.tell(...told);
+  const tell: Parameters<Connections['follow']>[0] = (changed) => changes.tell(...changed);
   try {
     await migrate(writer, { dialect, now });
     await connections.follow(tell);

@@ -2,11 +2,11 @@
 import type { Health } from '../../contract/health.ts';
 import type { Activity } from '../../domain/activity.ts';
 import type { CallbackRequestHeader, LeftHeader, SignUpHeader } from '../../domain/entry.ts';
-import type { Outcome, SetAsideReason } from '../../domain/receipt.ts';
+import type { Outcome, ReviewReason } from '../../domain/receipt.ts';
 
 export const healthOf = (text: string): Health => JSON.parse(text);
 export const outcomeOf = (text: string): Outcome => JSON.parse(text);
-export const refusalOf = (text: string): SetAsideReason => JSON.parse(text);
+export const refusalOf = (text: string): ReviewReason => JSON.parse(text);
 export const activityOf = (text: string): Activity => JSON.parse(text);
 export const headerOf = (text: string): LeftHeader => JSON.parse(text);
 export const signUpHeaderOf = (text: string): LeftHeader<SignUpHeader> => JSON.parse(text);

@@ -116,7 +116,7 @@ export async function bindToken({ db }: WriteTransaction, token: string, key: st
   return (await deviceOfToken(db, token))?.key ?? null;
 }
 
-interface Told {
+interface HealthReport {
   readonly kiosk: KioskId;
   readonly health: Health;
   readonly at: Instant;
@@ -128,9 +128,9 @@ interface Told {
 const shownOf = (health: Health): string => JSON.stringify({ ...health, roomLeft: null });
 
 /** Keeps how kiosks said they are, the last word last. Tells whether anything is new that the desk shows; room alone is no news. */
-export async function noteHealth({ db }: WriteTransaction, told: readonly Told[]): Promise<boolean> {
-  if (told.length === 0) return false;
-  const ids = [...new Set(told.map(({ kiosk }) => kiosk))];
+export async function noteHealth({ db }: WriteTransaction, reported: readonly HealthReport[]): Promise<boolean> {
+  if (reported.length === 0) return false;
+  const ids = [...new Set(reported.map(({ kiosk }) => kiosk))];
   const before = await askAll(db, {
     name: 'health',
     list: ids,
@@ -138,7 +138,7 @@ export async function noteHealth({ db }: WriteTransaction, told: readonly Told[]
   });
   const shown = new Map(before.map(({ id, health }) => [id, health === null ? null : shownOf(healthOf(health))]));
   let isNews = false;
-  const updates = told.map(({ kiosk, health, at, clockOffset, taken }) => {
+  const updates = reported.map(({ kiosk, health, at, clockOffset, taken }) => {
     const waiting = Math.max(0, health.waiting - taken);
     const left: Health = { ...health, waiting, oldestAt: waiting === 0 ? null : health.oldestAt };
     isNews ||= shown.get(kiosk) !== shownOf(left);

@@ -1,14 +1,14 @@
 // Lending seats to kiosks, so that what they promise without a network is true; and taking them back.
 import type { Kysely } from 'kysely';
 import type { ActivityDateId, KioskId } from '../../domain/ids.ts';
-import type { Loan } from '../../domain/loan.ts';
+import type { SeatLoan } from '../../domain/loan.ts';
 import { addDays, localDateOf } from '../../domain/local-date.ts';
 import { asInstant, type Instant } from '../../domain/time.ts';
 import { askBoth } from './bulk.ts';
 import { linesOf, loansOf } from './push/facts.ts';
 import { Ledger } from './push/ledger.ts';
-import { settleLedger } from './push/settle.ts';
-import type { ActivityDateRow, LoanRow, Schema } from './schema.ts';
+import { writeLedger } from './push/settle.ts';
+import type { ActivityDateRow, SeatLoanRow, Schema } from './schema.ts';
 import type { WriteTransaction } from './write-queue.ts';
 
 /** Nobody is without a network for longer and still trusted with seats. */
@@ -45,22 +45,22 @@ export async function lendSeats(tx: WriteTransaction, kiosk: KioskId, at: Instan
   ledger.takeBackFromOthers(at, kiosk);
   const kiosks = await countKiosks(tx.db);
   for (const { id } of dates) ledger.lend(id, kiosk, { kiosks, at });
-  await settleLedger(tx.db, ledger);
+  await writeLedger(tx.db, ledger);
   return ledger.changes().dates.length > 0;
 }
 
 const heldBy = (db: Kysely<Schema>, kiosks: readonly KioskId[]) =>
-  db.selectFrom('loan').where('kiosk', 'in', kiosks).whereRef('lent', '>', 'used');
+  db.selectFrom('seat_loan').where('kiosk', 'in', kiosks).whereRef('loaned', '>', 'used');
 
 /** What this kiosk may still give away, by date. Of a date where it holds nothing, nothing. */
-export async function readLoans(db: Kysely<Schema>, kiosk: KioskId): Promise<ReadonlyMap<ActivityDateId, Loan>> {
+export async function readLoans(db: Kysely<Schema>, kiosk: KioskId): Promise<ReadonlyMap<ActivityDateId, SeatLoan>> {
   const rows = await heldBy(db, [kiosk]).selectAll().execute();
-  return new Map(rows.map(({ date, lent, used, until_at: until }) => [date, { lent, used, until }]));
+  return new Map(rows.map(({ date, loaned, used, until_at: until }) => [date, { loaned, used, until }]));
 }
 
 async function takeBack(
   { db }: WriteTransaction,
-  loans: readonly Pick<LoanRow, 'date'>[],
+  loans: readonly Pick<SeatLoanRow, 'date'>[],
   end: (ledger: Ledger) => void,
 ): Promise<boolean> {
   if (loans.length === 0) return false;
@@ -68,7 +68,7 @@ async function takeBack(
   const dates = await db.selectFrom('activity_date').selectAll().where('id', 'in', ids).execute();
   const ledger = await openLedger(db, dates);
   end(ledger);
-  await settleLedger(db, ledger);
+  await writeLedger(db, ledger);
   return ledger.changes().dates.length > 0;
 }
 

@@ -1,43 +1,43 @@
 // Who looked at whom: a row for each name that was opened, written before it is shown.
 import type { Kysely } from 'kysely';
 import * as v from 'valibot';
-import type { Look, LookedAt, LookFilter, LookList } from '../../contract/desk.ts';
+import type { AccessLogLine, AccessedEntry, AccessLogFilter, AccessLog } from '../../contract/desk.ts';
 import { activityDateId } from '../../contract/fields.ts';
 import type { ActivityId, EntryId } from '../../domain/ids.ts';
 import { type Instant, later, minutes } from '../../domain/time.ts';
 import { insertAll } from './bulk.ts';
 import { titlesOf } from './titles.ts';
 import { activityOfDate, dayOfDate } from './push/facts.ts';
-import type { EntryRow, LookRow, Schema } from './schema.ts';
+import type { EntryRow, AccessLogRow, Schema } from './schema.ts';
 import type { WriteTransaction } from './write-queue.ts';
 
 /** A list that stays open asks again at every change: that is one look, not a hundred. A detail or a file always counts. */
-const sameLook = minutes(-15);
+const sameAccess = minutes(-15);
 
 async function alreadySeen(db: Kysely<Schema>, { by, at }: Hand): Promise<ReadonlySet<EntryId>> {
   const rows = await db
-    .selectFrom('look')
+    .selectFrom('access_log')
     .select('entry')
     .where('by_staff', '=', by)
-    .where('looked_at', '>', later(at, sameLook))
+    .where('accessed_at', '>', later(at, sameAccess))
     .where('why', '=', 'list')
     .execute();
   return new Set(rows.map(({ entry }) => entry));
 }
 
 interface Hand {
-  readonly by: LookRow['by_staff'];
-  readonly why: LookRow['why'];
+  readonly by: AccessLogRow['by_staff'];
+  readonly why: AccessLogRow['why'];
   readonly at: Instant;
 }
 
-export async function writeLooks(tx: WriteTransaction, hand: Hand, entries: readonly EntryId[]): Promise<void> {
+export async function writeAccessLog(tx: WriteTransaction, hand: Hand, entries: readonly EntryId[]): Promise<void> {
   const { by, why, at } = hand;
   const seen = why === 'list' ? await alreadySeen(tx.db, hand) : new Set<EntryId>();
   const rows = [...new Set(entries)]
     .filter((entry) => !seen.has(entry))
-    .map((entry): LookRow => ({ seq: tx.nextSeq(), by_staff: by, entry, looked_at: at, why }));
-  await insertAll(tx.db, 'look', rows);
+    .map((entry): AccessLogRow => ({ seq: tx.nextSeq(), by_staff: by, entry, accessed_at: at, why }));
+  await insertAll(tx.db, 'access_log', rows);
 }
 
 /** What the header says; of one that somebody changed as much as can be read. */
@@ -49,12 +49,12 @@ const header = v.fallback(
   { date: undefined, subject: undefined },
 );
 
-interface LookedAtRow {
+interface AccessedEntryRow {
   readonly kind: EntryRow['kind'] | null;
   readonly header: string | null;
 }
 
-function whatWas({ kind, header: text }: LookedAtRow, titleOf: ReadonlyMap<ActivityId, string>): LookedAt {
+function whatWas({ kind, header: text }: AccessedEntryRow, titleOf: ReadonlyMap<ActivityId, string>): AccessedEntry {
   if (kind === null) return { kind: 'gone' };
   const { date, subject } = v.parse(header, parse(text ?? ''));
   switch (kind) {
@@ -68,7 +68,7 @@ function whatWas({ kind, header: text }: LookedAtRow, titleOf: ReadonlyMap<Activ
       return { kind, subject: subject ?? null };
     case 'withdrawal':
     case 'check-in':
-    case 'taking-back':
+    case 'undo-check-in':
     case 'pass':
     case 'unreadable':
       return { kind };
@@ -85,26 +85,36 @@ function parse(text: string): unknown {
 
 const pageSize = 100;
 
-interface Page extends LookFilter {
+interface Page extends AccessLogFilter {
   /** Those under this number; null from the newest. */
   readonly before: number | null;
 }
 
 /** Newest first. */
-export async function readLooks(db: Kysely<Schema>, { before, by, code }: Page): Promise<LookList> {
+export async function readAccessLog(db: Kysely<Schema>, { before, by, code }: Page): Promise<AccessLog> {
   const rows = await db
-    .selectFrom('look')
-    .leftJoin('entry', 'entry.id', 'look.entry')
-    .select(['look.seq', 'by_staff as by', 'look.entry', 'code', 'kind', 'header', 'looked_at as at', 'why'])
-    .$if(before !== null, (all) => all.where('look.seq', '<', before))
+    .selectFrom('access_log')
+    .leftJoin('entry', 'entry.id', 'access_log.entry')
+    .select([
+      'access_log.seq',
+      'by_staff as by',
+      'access_log.entry',
+      'code',
+      'kind',
+      'header',
+      'accessed_at as at',
+      'why',
+    ])
+    .$if(before !== null, (all) => all.where('access_log.seq', '<', before))
     .$if(by !== null, (all) => all.where('by_staff', '=', by))
     .$if(code !== null, (all) => all.where('code', '=', code))
-    .orderBy('look.seq', 'desc')
+    .orderBy('access_log.seq', 'desc')
     .limit(pageSize + 1)
     .execute();
   const titleOf = await titlesOf(db);
-  const looks = rows
-    .slice(0, pageSize)
-    .map(({ kind, header: text, ...look }): Look => ({ ...look, what: whatWas({ kind, header: text }, titleOf) }));
-  return { looks, before: rows.length > pageSize ? (looks.at(-1)?.seq ?? null) : null };
+  const accessLog = rows.slice(0, pageSize).map(({ kind, header: text, ...access }): AccessLogLine => ({
+    ...access,
+    what: whatWas({ kind, header: text }, titleOf),
+  }));
+  return { accessLog, before: rows.length > pageSize ? (accessLog.at(-1)?.seq ?? null) : null };
 }

@@ -6,14 +6,14 @@ import type { UsedPass } from '../../contract/pass.ts';
 import { purposes } from '../../contract/sealed.ts';
 import type { Code, EntryId, StaffId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
-import type { LookReason, OpenedState } from '../../domain/look.ts';
-import { type Need, needs } from '../../domain/need.ts';
-import { plainLine } from '../../domain/plain-line.ts';
+import type { AccessReason, OpenedState } from '../../domain/look.ts';
+import { type SupportNeed, supportNeeds } from '../../domain/need.ts';
+import { safeText } from '../../domain/plain-line.ts';
 import { type Instant, later, milliseconds } from '../../domain/time.ts';
 import type { Opener } from '../../sealing/open.ts';
 import { askAll } from './bulk.ts';
 import type { Database } from './database.ts';
-import { writeLooks } from './looks.ts';
+import { writeAccessLog } from './looks.ts';
 import { findPasses } from './passes.ts';
 import type { EntryRow } from './schema.ts';
 
@@ -24,7 +24,7 @@ export interface Typed {
   readonly telephone: string | null;
   /** Of who holds a buurtpas. */
   readonly languages: readonly Language[];
-  readonly needs: readonly Need[];
+  readonly supportNeeds: readonly SupportNeed[];
   readonly note: string | null;
   /** The buurtpas that it was left with, in place of typing. */
   readonly pass: Code | null;
@@ -36,9 +36,9 @@ export interface Opened extends Omit<Typed, 'pass'> {
 export type People = ReadonlyMap<EntryId, Opened>;
 
 /** Who looks, and why. */
-export interface Looking {
+export interface Access {
   readonly by: StaffId;
-  readonly why: LookReason;
+  readonly why: AccessReason;
 }
 
 export interface OpeningDeps {
@@ -56,20 +56,20 @@ const fields = v.object({
   telephone: line,
   note: line,
   languages: v.fallback(v.optional(v.array(language), []), []),
-  needs: v.fallback(v.optional(v.array(v.picklist(needs)), []), []),
+  supportNeeds: v.fallback(v.optional(v.array(v.picklist(supportNeeds)), []), []),
   pass: v.fallback(v.optional(code), undefined),
 });
 
 /** As kept: what could not be read may be longer than what a kiosk may send. */
-const keptEnvelope = v.object({
+const storedEnvelope = v.object({
   v: v.literal(1),
   purpose: v.picklist(purposes),
   copies: v.array(v.object({ key: v.string(), enc: v.string(), sealed: v.string() })),
 });
-const sealedInside = v.object({ header: v.string(), envelope: keptEnvelope });
+const sealedInside = v.object({ header: v.string(), envelope: storedEnvelope });
 const named = v.object({ id: v.string() });
 
-const nothingTyped = { firstName: null, telephone: null, languages: [], needs: [], note: null, pass: null };
+const nothingTyped = { firstName: null, telephone: null, languages: [], supportNeeds: [], note: null, pass: null };
 export const notOpened = (opened: OpenedState): Typed & Opened => ({ opened, ...nothingTyped });
 
 function parse(text: string): unknown {
@@ -80,18 +80,18 @@ function parse(text: string): unknown {
   }
 }
 
-const plain = (typed = ''): string | null => plainLine(typed) || null;
+const plain = (typed = ''): string | null => safeText(typed) || null;
 
 function typedIn(said: unknown): Typed {
   const read = v.safeParse(fields, said);
   if (!read.success) return notOpened('yes');
-  const { firstName, telephone, languages, needs: needed, note, pass = null } = read.output;
+  const { firstName, telephone, languages, supportNeeds: needed, note, pass = null } = read.output;
   const lines = { firstName: plain(firstName), telephone: plain(telephone), note: plain(note) };
-  return { opened: 'yes', ...lines, languages, needs: needed, pass };
+  return { opened: 'yes', ...lines, languages, supportNeeds: needed, pass };
 }
 
 async function openText(opener: Opener, header: string, sealed: unknown): Promise<{ said: unknown } | Typed> {
-  const envelope = v.safeParse(keptEnvelope, sealed);
+  const envelope = v.safeParse(storedEnvelope, sealed);
   if (!envelope.success) return notOpened('tampered');
   const text = await opener.openText(header, envelope.output);
   if (text.ok) return { said: parse(text.value) };
@@ -139,13 +139,13 @@ interface Holder {
 /** Whose passes these are. That is a look at them too. */
 async function openPasses(
   { database, keys, now }: OpeningDeps,
-  { by, why }: Looking,
+  { by, why }: Access,
   codes: readonly Code[],
 ): Promise<ReadonlyMap<Code, Holder>> {
   const rows = await findPasses(database.read, codes);
   if (rows.length === 0) return new Map();
   await database.write((tx) =>
-    writeLooks(
+    writeAccessLog(
       tx,
       { by, why, at: now() },
       rows.map(({ id }) => id),
@@ -170,7 +170,7 @@ function personOf(typed: Typed, row: LeftRow | undefined, holders: ReadonlyMap<C
   if (of === null) return { ...own, pass: null };
   const holder = holders.get(of);
   if (holder === undefined) return { ...own, pass: { kind: 'unknown', code: of } };
-  const { opened, firstName, telephone, languages, needs: needed, note } = holder.typed;
+  const { opened, firstName, telephone, languages, supportNeeds: needed, note } = holder.typed;
   const at = holder.withdrawnAt;
   const withdrawnAt = at !== null && row !== undefined && leftAt(row) > at ? at : null;
   return {
@@ -178,15 +178,15 @@ function personOf(typed: Typed, row: LeftRow | undefined, holders: ReadonlyMap<C
     opened,
     firstName: own.firstName ?? firstName,
     telephone: own.telephone ?? telephone,
-    pass: { kind: 'known', id: holder.id, code: of, languages, needs: needed, note, withdrawnAt },
+    pass: { kind: 'known', id: holder.id, code: of, languages, supportNeeds: needed, note, withdrawnAt },
   };
 }
 
 /** Opens what belongs to these entries, for a colleague who is signed in. The looks are on the disk before the answer. */
-export async function openFor(deps: OpeningDeps, looking: Looking, ids: readonly EntryId[]): Promise<People> {
+export async function openFor(deps: OpeningDeps, access: Access, ids: readonly EntryId[]): Promise<People> {
   if (ids.length === 0) return new Map();
   const { database, keys, now } = deps;
-  await database.write((tx) => writeLooks(tx, { ...looking, at: now() }, ids));
+  await database.write((tx) => writeAccessLog(tx, { ...access, at: now() }, ids));
   const rows = await askAll(database.read, {
     name: 'personal',
     list: [...new Set(ids)],
@@ -198,7 +198,7 @@ export async function openFor(deps: OpeningDeps, looking: Looking, ids: readonly
   });
   const typed = await openAll(keys.opener(), rows);
   const used = new Set([...typed.values()].flatMap(({ pass }) => pass ?? []));
-  const holders = used.size === 0 ? new Map<Code, Holder>() : await openPasses(deps, looking, [...used]);
+  const holders = used.size === 0 ? new Map<Code, Holder>() : await openPasses(deps, access, [...used]);
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   return new Map([...typed].map(([id, one]) => [id, personOf(one, rowOf.get(id), holders)]));
 }

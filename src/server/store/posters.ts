@@ -1,11 +1,11 @@
 // Posters: where each hangs, who saw it last, how often it was opened, and what was said of it in the street.
 import type { Kysely } from 'kysely';
 import type { NewPoster, PosterLine, PosterReportLine } from '../../contract/poster.ts';
-import type { About } from '../../domain/about.ts';
+import type { CodeTarget } from '../../domain/about.ts';
 import type { Code, StaffId } from '../../domain/ids.ts';
 import { daysShown, firstShownDay } from '../../domain/poster-visits.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
-import { aboutOf } from './codes.ts';
+import { targetOf } from './codes.ts';
 import { isTaken } from './lasting-codes.ts';
 import type { PosterRow, Schema } from './schema.ts';
 import type { WriteTransaction } from './write-queue.ts';
@@ -71,14 +71,14 @@ const toDone = (by: StaffId | null, at: Instant | null) => (by === null || at ==
 
 const toPoster = (row: PosterRow): Omit<PosterLine, 'days' | 'reports'> => ({
   code: row.code,
-  about: aboutOf(row),
+  about: targetOf(row),
   hangsAt: row.hangs_at,
   putUp: { by: row.put_up_by, at: row.put_up_at },
   seen: toDone(row.seen_by, row.seen_at),
   withdrawn: toDone(row.withdrawn_by, row.withdrawn_at),
 });
 
-function idOf(about: About): PosterRow['about'] {
+function idOf(about: CodeTarget): PosterRow['about'] {
   switch (about.kind) {
     case 'activity':
       return about.activity;

@@ -39,8 +39,8 @@ export async function listenTo(url: string, { self, hear, onFault }: Listening):
     client.on('error', lose);
     client.on('end', () => lose(new Error('The line was closed.')));
     client.on('notification', ({ payload = '' }) => {
-      const [from, ...told] = payload.split(' ');
-      if (from !== self) hear(allChanges.filter((change) => told.includes(change)));
+      const [from, ...changed] = payload.split(' ');
+      if (from !== self) hear(allChanges.filter((change) => changed.includes(change)));
     });
     try {
       await client.connect();

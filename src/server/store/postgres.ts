@@ -139,8 +139,8 @@ export async function identityInPostgres(url: string): Promise<string | undefine
   try {
     const known = await sql<{ there: boolean }>`select to_regclass('setting') is not null as there`.execute(reader);
     if (known.rows[0]?.there !== true) return undefined;
-    const kept = reader.selectFrom('setting').select('value').where('name', '=', 'identity');
-    return (await kept.executeTakeFirst())?.value;
+    const stored = reader.selectFrom('setting').select('value').where('name', '=', 'identity');
+    return (await stored.executeTakeFirst())?.value;
   } finally {
     await reader.destroy();
   }

@@ -1,7 +1,7 @@
 // The tables, as Kysely sees them. Instants are integer milliseconds, JSON is text, booleans do not occur.
 import type { CallbackOutcome, CallbackState, CallResult } from '../../domain/callback-request.ts';
 import type { EntryKind } from '../../domain/entry.ts';
-import type { About } from '../../domain/about.ts';
+import type { CodeTarget } from '../../domain/about.ts';
 import type {
   ActivityDateId,
   ActivityId,
@@ -13,7 +13,7 @@ import type {
   StaffId,
   SubjectId,
 } from '../../domain/ids.ts';
-import type { LookReason } from '../../domain/look.ts';
+import type { AccessReason } from '../../domain/look.ts';
 import type { PosterReport } from '../../domain/poster.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 
@@ -63,20 +63,20 @@ export interface ActivityDateRow {
   taken: number;
   waiting: number;
   /** What its loans hold, together. */
-  lent: number;
+  loaned: number;
   /** A fingerprint of what agendas elsewhere read of its activity. */
-  told: string;
+  fingerprint: string;
   /** How often what they read has changed since the date exists, and when it last did. */
   revision: number;
   revised_at: Instant;
 }
 
 /** Places of one date that one kiosk may give away without a network. */
-export interface LoanRow {
+export interface SeatLoanRow {
   kiosk: KioskId;
   date: ActivityDateId;
   /** Since the date exists; what is held is `lent` less `used`. */
-  lent: number;
+  loaned: number;
   used: number;
   until_at: Instant;
 }
@@ -125,7 +125,7 @@ export interface CallAttemptRow {
 }
 
 /** Entries that were refused: a colleague looks at them. The text itself is in `entry`. */
-export interface SetAsideRow {
+export interface NeedsReviewRow {
   entry: EntryId;
   /** A SetAsideReason as JSON. */
   refusal: string;
@@ -134,7 +134,7 @@ export interface SetAsideRow {
 }
 
 /** A withdrawal or check-in that came before the ticket it is about. It goes when that is here. */
-export interface AheadRow {
+export interface EarlyEntryRow {
   ticket: Code;
   entry: EntryId;
   kind: 'withdrawal' | 'check-in';
@@ -143,12 +143,12 @@ export interface AheadRow {
 }
 
 /** A colleague saw what a person typed. Kept also when the entry is erased. */
-export interface LookRow {
+export interface AccessLogRow {
   seq: number;
   by_staff: StaffId;
   entry: EntryId;
-  looked_at: Instant;
-  why: LookReason;
+  accessed_at: Instant;
+  why: AccessReason;
 }
 
 export interface KioskRow {
@@ -182,7 +182,7 @@ export interface EnrolmentCodeRow {
 /** What hangs somewhere, with a code of its own. */
 export interface PosterRow {
   code: Code;
-  about_kind: About['kind'];
+  about_kind: CodeTarget['kind'];
   about: ActivityId | LocationId | NeighbourhoodId;
   /** In words: "raam van de bakker". */
   hangs_at: string;
@@ -240,14 +240,14 @@ export interface Schema {
   entry: EntryRow;
   activity: ActivityRow;
   activity_date: ActivityDateRow;
-  loan: LoanRow;
+  seat_loan: SeatLoanRow;
   sign_up: SignUpRow;
   series_sign_up: SeriesSignUpRow;
   callback: CallbackRow;
   call_attempt: CallAttemptRow;
-  set_aside: SetAsideRow;
-  ahead: AheadRow;
-  look: LookRow;
+  needs_review: NeedsReviewRow;
+  early_entry: EarlyEntryRow;
+  access_log: AccessLogRow;
   kiosk: KioskRow;
   device_token: DeviceTokenRow;
   enrolment_code: EnrolmentCodeRow;

@@ -4,7 +4,7 @@ import type { ShownTicket } from '../../contract/desk.ts';
 import type { LeftHeader } from '../../domain/entry.ts';
 import type { ActivityDateId, ActivityId, Code, EntryId, KioskId, StaffId } from '../../domain/ids.ts';
 import { localDateOf } from '../../domain/local-date.ts';
-import type { SetAsideReason } from '../../domain/receipt.ts';
+import type { ReviewReason } from '../../domain/receipt.ts';
 import { type Instant, later, milliseconds } from '../../domain/time.ts';
 import { askAll } from './bulk.ts';
 import { headerOf, refusalOf } from './json.ts';
@@ -14,14 +14,14 @@ import { titlesOf } from './titles.ts';
 import type { WriteTransaction } from './write-queue.ts';
 
 /** A refused entry without the person. */
-export interface StoredSetAside {
+export interface StoredNeedsReview {
   readonly id: EntryId;
   /** The entry that says who this is: of a check-in the sign-up, where there is one. */
   readonly person: EntryId;
   readonly kiosk: KioskId;
   readonly kind: EntryRow['kind'];
   readonly receivedAt: Instant;
-  readonly refusal: SetAsideReason;
+  readonly refusal: ReviewReason;
   readonly activityTitle: string | null;
   readonly ticket: ShownTicket | null;
 }
@@ -58,11 +58,11 @@ async function signedWith(db: Kysely<Schema>, codes: readonly Code[]): Promise<R
 }
 
 /** The one of the day on which it was shown, else the one that was told: the next, or the last. */
-function dateMeant({ dates }: Signed, row: Row, refusal: SetAsideReason): ActivityDateId | null {
+function dateMeant({ dates }: Signed, row: Row, refusal: ReviewReason): ActivityDateId | null {
   const shownOn = localDateOf(later(row.made_at, milliseconds(row.clock_offset)));
-  const told = refusal.kind === 'not-today' ? refusal.on : null;
+  const refusedOn = refusal.kind === 'not-today' ? refusal.on : null;
   const onDay = (day: string | null) => dates.find((date) => dayOfDate(date) === day);
-  return onDay(shownOn) ?? onDay(told) ?? dates[0] ?? null;
+  return onDay(shownOn) ?? onDay(refusedOn) ?? dates[0] ?? null;
 }
 
 interface Knowing {
@@ -70,7 +70,7 @@ interface Knowing {
   readonly titleOf: ReadonlyMap<ActivityId, string>;
 }
 
-function toStored(row: Row, { tickets, titleOf }: Knowing): StoredSetAside {
+function toStored(row: Row, { tickets, titleOf }: Knowing): StoredNeedsReview {
   const { id, kiosk, kind, received_at: receivedAt } = row;
   const refusal = refusalOf(row.refusal);
   const header = readHeader(row);
@@ -87,11 +87,11 @@ function toStored(row: Row, { tickets, titleOf }: Knowing): StoredSetAside {
 }
 
 /** Refused entries that nobody has looked at yet, oldest first. */
-export async function readSetAside(db: Kysely<Schema>): Promise<readonly StoredSetAside[]> {
+export async function readNeedsReview(db: Kysely<Schema>): Promise<readonly StoredNeedsReview[]> {
   const rows: readonly Row[] = await db
-    .selectFrom('set_aside')
-    .innerJoin('entry', 'entry.id', 'set_aside.entry')
-    .select(['entry.id', 'entry.kiosk', 'entry.kind', 'entry.header', 'set_aside.refusal'])
+    .selectFrom('needs_review')
+    .innerJoin('entry', 'entry.id', 'needs_review.entry')
+    .select(['entry.id', 'entry.kiosk', 'entry.kind', 'entry.header', 'needs_review.refusal'])
     .select(['entry.made_at', 'entry.received_at', 'entry.clock_offset'])
     .where('seen_at', 'is', null)
     .orderBy('entry.seq')
@@ -112,8 +112,8 @@ export async function markSeen(
   id: EntryId,
   { by, at }: { readonly by: StaffId; readonly at: Instant },
 ): Promise<boolean> {
-  const mine = db.updateTable('set_aside').set({ seen_by: by, seen_at: at }).where('entry', '=', id);
+  const mine = db.updateTable('needs_review').set({ seen_by: by, seen_at: at }).where('entry', '=', id);
   await mine.where('seen_at', 'is', null).execute();
-  const row = await db.selectFrom('set_aside').select('entry').where('entry', '=', id).executeTakeFirst();
+  const row = await db.selectFrom('needs_review').select('entry').where('entry', '=', id).executeTakeFirst();
   return row !== undefined;
 }

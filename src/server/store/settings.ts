@@ -24,9 +24,9 @@ export async function writeSetting({ db }: WriteTransaction, name: SettingName, 
 
 /** Gives the setting this value when it has none yet, and tells the one it has. */
 export async function keepSetting(tx: WriteTransaction, name: SettingName, value: string): Promise<string> {
-  const kept = await readSetting(tx.db, name);
-  if (kept === undefined) await writeSetting(tx, name, value);
-  return kept ?? value;
+  const stored = await readSetting(tx.db, name);
+  if (stored === undefined) await writeSetting(tx, name, value);
+  return stored ?? value;
 }
 
 export async function eraseSetting({ db }: WriteTransaction, name: SettingName): Promise<void> {

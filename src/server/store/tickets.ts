@@ -67,14 +67,14 @@ const isSeries = async (db: Kysely<Schema>, entry: SignUpRow['entry']): Promise<
   (await db.selectFrom('series_sign_up').select('entry').where('entry', '=', entry).executeTakeFirst()) !== undefined;
 
 async function positionOf(db: Kysely<Schema>, { date, line }: SignUpRow): Promise<number> {
-  const { ahead } = await db
+  const { before } = await db
     .selectFrom('sign_up')
-    .select(sql<number>`count(*)`.as('ahead'))
+    .select(sql<number>`count(*)`.as('before'))
     .where('date', '=', date)
     .where('state', '=', 'waiting')
     .where('line', '<', line)
     .executeTakeFirstOrThrow();
-  return ahead + 1;
+  return before + 1;
 }
 
 /** The dates from this day on that a code holds or waits for, soonest first; empty when there is none. No person. */

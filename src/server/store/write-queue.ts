@@ -20,7 +20,7 @@ export type Write = <Value>(job: (tx: WriteTransaction) => Promise<Value>) => Pr
 /** A job, with its value kept inside: `settle` tells its caller. */
 interface WaitingJob {
   run(tx: WriteTransaction): Promise<void>;
-  settle(): void;
+  recordReceipts(): void;
   fail(cause: unknown): void;
 }
 
@@ -37,7 +37,7 @@ function toWaitingJob<Value>(job: (tx: WriteTransaction) => Promise<Value>): [Wa
         throw cause;
       }
     },
-    settle: () => tell(),
+    recordReceipts: () => tell(),
     fail: reject,
   };
   return [waiting, promise];
@@ -85,15 +85,15 @@ export function makeWriteQueue(deps: QueueDeps): { readonly write: Write; idle()
 }
 
 async function commitTogether({ db, announce, tell }: QueueDeps, jobs: readonly WaitingJob[]): Promise<void> {
-  let told: readonly Change[];
+  let changed: readonly Change[];
   try {
-    told = await db.transaction().execute((tx) => runJobs(tx, jobs, announce));
+    changed = await db.transaction().execute((tx) => runJobs(tx, jobs, announce));
   } catch (cause) {
     for (const job of jobs) job.fail(cause);
     return;
   }
-  tell(told);
-  for (const job of jobs) job.settle();
+  tell(changed);
+  for (const job of jobs) job.recordReceipts();
 }
 
 /** Answers what the jobs that went well have to tell. */
@@ -107,25 +107,25 @@ async function runJobs(
   const before = locked.rows[0]?.seq;
   if (before === undefined) throw new Error('The counter row is missing.');
   let seq = before;
-  const told = new Set<Change>();
+  const changed = new Set<Change>();
   const runFrom = async (job: WaitingJob): Promise<void> => {
     let next = seq;
     const tells: Change[] = [];
     await job.run({ db: tx, nextSeq: () => ++next, tell: (...changes) => void tells.push(...changes) });
     seq = next;
-    for (const change of tells) told.add(change);
+    for (const change of tells) changed.add(change);
   };
   const [only, ...others] = jobs;
   // Alone, a job that fails takes the transaction with it: SQLite then need not keep every page twice.
   if (only !== undefined && others.length === 0) await runFrom(only);
   else for (const job of jobs) await runApart(tx, () => runFrom(job));
   const counted = seq === before ? [] : [sql`update counter set seq = ${seq} where id = 1`];
-  const announced = told.size === 0 ? [] : announce([...told]);
+  const announced = changed.size === 0 ? [] : announce([...changed]);
   await sendTogether(
     tx,
     [...counted, ...announced].map((last) => last.compile(tx)),
   );
-  return [...told];
+  return [...changed];
 }
 
 /** A job that fails leaves the transaction as it found it; its caller is told after the commit. */

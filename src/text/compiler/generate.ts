@@ -18,9 +18,9 @@ const localeOf = (language: string): string | undefined =>
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** The modules that a front door's sentences are divided over. */
-function partsOf(door: FrontDoor): readonly { readonly name: string; readonly holds: (id: string) => boolean }[] {
+function partsOf(context: FrontDoor): readonly { readonly name: string; readonly holds: (id: string) => boolean }[] {
   const isLater = (id: string): boolean => fetchedLater.includes(id.split('.')[0] ?? id);
-  if (door !== 'kiosk') return [{ name: door, holds: () => true }];
+  if (context !== 'kiosk') return [{ name: context, holds: () => true }];
   return [
     { name: 'kiosk', holds: (id) => !isLater(id) },
     { name: 'kiosk-later', holds: isLater },
@@ -31,9 +31,9 @@ const only = (catalog: Catalog, holds: (id: string) => boolean): Catalog =>
   new Map([...catalog].filter(([id]) => holds(id)));
 
 /** All languages of a front door at once; of the kiosk, Dutch at once and the others when they are asked for. */
-function emitIndex(door: FrontDoor, languages: readonly string[]): string {
+function emitIndex(context: FrontDoor, languages: readonly string[]): string {
   const head = `// Made from src/text/languages.ts.`;
-  if (door === 'kiosk') {
+  if (context === 'kiosk') {
     const loaders = languages.map(
       (language) =>
         `  '${language}': {\n    locale: '${localeOf(language)}',\n` +
@@ -59,11 +59,11 @@ function emitIndex(door: FrontDoor, languages: readonly string[]): string {
   }
   return [
     head,
-    ...languages.map((language) => `import { messages as ${language} } from './${language}/${door}.ts';`),
+    ...languages.map((language) => `import { messages as ${language} } from './${language}/${context}.ts';`),
     '',
-    `export type { Messages as ${capital(door)}Messages } from './nl/${door}.ts';`,
+    `export type { Messages as ${capital(context)}Messages } from './nl/${context}.ts';`,
     '',
-    `export const ${door}Messages = { ${languages.join(', ')} };`,
+    `export const ${context}Messages = { ${languages.join(', ')} };`,
     '',
   ].join('\n');
 }
@@ -85,15 +85,15 @@ export function readMessages({ pseudo = false }: Wanted = {}): Read {
   const modules = new Map<string, string>();
   const catalogs = new Map<FrontDoor, Catalog>();
 
-  const read = (door: FrontDoor, language: string): Catalog | undefined => {
-    const file = `src/text/messages/${language}/${door}.json`;
-    const path = join(messagesFolder, language, `${door}.json`);
+  const read = (context: FrontDoor, language: string): Catalog | undefined => {
+    const file = `src/text/messages/${language}/${context}.json`;
+    const path = join(messagesFolder, language, `${context}.json`);
     const locale = localeOf(language);
     if (locale === undefined) mistakes.push({ file: 'src/text/languages.ts', expected: `a locale for ${language}` });
     if (language === pseudoLanguage) {
       const { catalog, mistakes: found } = readCatalog(
         file,
-        pseudoJson(catalogs.get(door) ?? new Map()),
+        pseudoJson(catalogs.get(context) ?? new Map()),
         locale ?? 'nl-BE',
       );
       mistakes.push(...found);
@@ -107,16 +107,16 @@ export function readMessages({ pseudo = false }: Wanted = {}): Read {
     return catalog;
   };
 
-  for (const door of doors) {
-    const languages = [...languagesOf[door], ...(pseudo && door === 'kiosk' ? [pseudoLanguage] : [])];
-    const dutch = read(door, 'nl') ?? new Map();
-    catalogs.set(door, dutch);
+  for (const context of doors) {
+    const languages = [...languagesOf[context], ...(pseudo && context === 'kiosk' ? [pseudoLanguage] : [])];
+    const dutch = read(context, 'nl') ?? new Map();
+    catalogs.set(context, dutch);
     for (const language of languages) {
-      const catalog = language === 'nl' ? dutch : read(door, language);
+      const catalog = language === 'nl' ? dutch : read(context, language);
       if (catalog === undefined) continue;
-      const file = `src/text/messages/${language}/${door}.json`;
+      const file = `src/text/messages/${language}/${context}.json`;
       if (language !== 'nl') mistakes.push(...compareCatalogs(dutch, catalog, file));
-      for (const { name, holds } of partsOf(door)) {
+      for (const { name, holds } of partsOf(context)) {
         const like = language === 'nl' ? {} : { like: 'Messages' };
         modules.set(
           join(language, `${name}.ts`),
@@ -124,7 +124,7 @@ export function readMessages({ pseudo = false }: Wanted = {}): Read {
         );
       }
     }
-    modules.set(`${door}.ts`, emitIndex(door, languages));
+    modules.set(`${context}.ts`, emitIndex(context, languages));
   }
   return { catalogs, modules, mistakes };
 }

@@ -5,14 +5,14 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 const slack = 1;
 const tries = 9;
 
-const fits = (place: HTMLElement): boolean =>
-  place.scrollHeight <= place.clientHeight + slack && place.scrollWidth <= place.clientWidth + slack;
+const fits = (box: HTMLElement): boolean =>
+  box.scrollHeight <= box.clientHeight + slack && box.scrollWidth <= box.clientWidth + slack;
 
 /** Answers the largest factor, from `least` to 1, with which everything in the place fits; undefined when none does. */
-function largestThatFits(place: HTMLElement, least: number): number | undefined {
+function largestThatFits(box: HTMLElement, least: number): number | undefined {
   const fitsWith = (factor: number): boolean => {
-    place.style.setProperty('--fit', String(factor));
-    return fits(place);
+    box.style.setProperty('--fit', String(factor));
+    return fits(box);
   };
   if (fitsWith(1)) return 1;
   if (!fitsWith(least)) return undefined;
@@ -26,26 +26,26 @@ function largestThatFits(place: HTMLElement, least: number): number | undefined 
   return small;
 }
 
-function fit(place: HTMLElement, least: number): void {
-  place.removeAttribute('data-crowded');
-  let factor = largestThatFits(place, least);
+function fit(box: HTMLElement, least: number): void {
+  box.removeAttribute('data-crowded');
+  let factor = largestThatFits(box, least);
   if (factor === undefined) {
     // Smaller than this nobody reads it from where they stand: then words may break anywhere.
-    place.setAttribute('data-crowded', '');
-    factor = largestThatFits(place, least * 0.7) ?? least * 0.7;
+    box.setAttribute('data-crowded', '');
+    factor = largestThatFits(box, least * 0.7) ?? least * 0.7;
   }
-  place.style.setProperty('--fit', String(factor));
+  box.style.setProperty('--fit', String(factor));
 }
 
 /**
  * The place has a size of its own; what is in it is sized with `--fit`. Done again when the words change, and when the
  * letters have arrived.
  */
-export function useFit<Place extends HTMLElement>(least: number, words: string) {
-  const place = useRef<Place>(null);
+export function useFit<Box extends HTMLElement>(least: number, words: string) {
+  const box = useRef<Box>(null);
   useLayoutEffect(() => {
     const again = (): void => {
-      if (place.current !== null) fit(place.current, least);
+      if (box.current !== null) fit(box.current, least);
     };
     again();
     let wanted = true;
@@ -54,5 +54,5 @@ export function useFit<Place extends HTMLElement>(least: number, words: string) 
       wanted = false;
     };
   }, [least, words]);
-  return place;
+  return box;
 }

@@ -111,10 +111,10 @@ function Top({ words, paper }: Pick<Props, 'words' | 'paper'>) {
 function Body({ words, paper, qr }: Omit<Props, 'ink'>) {
   const { summary, lines, facts } = words;
   const said = [summary, ...lines.map(({ when, what }) => `${when}${what}`), ...facts.map(({ note }) => note)];
-  const told = useFit<HTMLDivElement>(0.55, `${said.join(' ')} ${paper}`);
+  const reported = useFit<HTMLDivElement>(0.55, `${said.join(' ')} ${paper}`);
   return (
     <section class={style.body}>
-      <div ref={told} class={style.told}>
+      <div ref={reported} class={style.reported}>
         {summary !== undefined && <p class={style.summary}>{summary}</p>}
         {lines.length > 0 && (
           <dl class={style.lines}>

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../../src/contract/snapshot.ts';
 import { protocolVersion } from '../../../src/contract/version.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import { asInstant } from '../../../src/domain/time.ts';
-import { createLink } from '../../../src/kiosk/link.ts';
+import { createApiClient } from '../../../src/kiosk/link.ts';
 import { makeProofKey } from '../../../src/kiosk/proof.ts';
 import { sealEntry } from '../../../src/kiosk/sealed.ts';
 import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
@@ -23,7 +23,7 @@ const now = () => asInstant(Date.now());
 const db = new KioskDatabase();
 const outbox = createOutbox(db, now);
 const proofKey = makeProofKey();
-const link = createLink(now, () => proofKey);
+const api = createApiClient(now, () => proofKey);
 const bare = await openBareStore();
 
 export interface Timed<T> {
@@ -41,7 +41,7 @@ export interface Enrolled {
 const health: Health = {
   version: 'bench',
   waiting: 0,
-  apart: 0,
+  rejected: 0,
   oldestAt: null,
   persisted: null,
   roomLeft: null,
@@ -64,10 +64,10 @@ async function each<Item>(items: readonly Item[], work: (item: Item) => Promise<
 
 const bench = {
   enrol: async (): Promise<Enrolled> => {
-    const enrolled = await link.enrol(null);
+    const enrolled = await api.enrol(null);
     if (!enrolled.ok) throw new Error(`not enrolled: ${enrolled.refusal.kind}`);
     const device = enrolled.value;
-    const answer = await link.snapshot(device, null);
+    const answer = await api.snapshot(device, null);
     if (!answer.ok || answer.value === 'unchanged') throw new Error('no snapshot');
     const { snapshot } = answer.value;
     const keys = snapshot.keys && (await readSignedKeys(snapshot.keys, device.identity));
@@ -88,16 +88,16 @@ const bench = {
     const took = { ours: [] as number[], bare: [] as number[] };
     for (const [index, plain] of runs.entries()) {
       const entries = await sealAll(plain, keys);
-      if (index % 2 === 0) took.ours.push(await each(entries, outbox.leave));
+      if (index % 2 === 0) took.ours.push(await each(entries, outbox.submitEntry));
       took.bare.push(await each(entries, (entry) => bare.add({ entry })));
-      if (index % 2 === 1) took.ours.push(await each(entries, outbox.leave));
+      if (index % 2 === 1) took.ours.push(await each(entries, outbox.submitEntry));
     }
     return took;
   },
   /** Not measured: the visitors were here before. Both stores hold the same, and nothing else. */
   fill: async (plain: readonly Entry[], keys: SealingKeys): Promise<void> => {
     const rows = (await sealAll(plain, keys)).map((entry) => ({ entry }));
-    await Promise.all([db.entries.clear(), db.receipts.clear(), db.kept.clear()]);
+    await Promise.all([db.entries.clear(), db.receipts.clear(), db.settings.clear()]);
     await db.entries.bulkAdd(rows);
     await bare.fill(rows);
   },
@@ -105,7 +105,7 @@ const bench = {
     const from = performance.now();
     const outcome = await drain({
       outbox,
-      link: { push: (entries, lastReceipt, told) => link.push(device, { entries, lastReceipt, told, health }) },
+      api: { push: (entries, lastReceipt, shown) => api.push(device, { entries, lastReceipt, shown, health }) },
       now,
       onServerTime: () => undefined,
     });

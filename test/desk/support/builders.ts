@@ -4,8 +4,8 @@ import type {
   DeskDate,
   KioskHealth,
   KioskLine,
-  Look,
-  SetAside,
+  AccessLogLine,
+  NeedsReview,
   SignedIn,
   SignUpLine,
 } from '../../../src/contract/desk.ts';
@@ -49,7 +49,7 @@ export const aRequest = (of: Partial<CallbackLine> = {}): CallbackLine => ({
   ...of,
 });
 
-export const aSetAside = (of: Partial<SetAside> = {}): SetAside => ({
+export const aNeedsReview = (of: Partial<NeedsReview> = {}): NeedsReview => ({
   id: asId(next()),
   kiosk: asId('hal'),
   kind: 'sign-up',
@@ -75,7 +75,7 @@ export const aDate = (of: Partial<DeskDate> = {}): DeskDate => ({
   places: 12,
   taken: 9,
   waiting: 0,
-  lent: 0,
+  loaned: 0,
   ...of,
 });
 
@@ -105,7 +105,7 @@ export const aPass = (of: Partial<PassLine> = {}): PassLine => ({
   firstName: 'Godelieve',
   telephone: asId('+32470000003'),
   languages: ['nl'],
-  needs: ['wheelchair', 'hearing'],
+  supportNeeds: ['wheelchair', 'hearing'],
   note: 'Zit graag vooraan.',
   withdrawn: null,
   replacedBy: null,
@@ -116,7 +116,7 @@ export const aPass = (of: Partial<PassLine> = {}): PassLine => ({
 export const aHealth = (of: Partial<KioskHealth> = {}): KioskHealth => ({
   version: '0.1.0',
   waiting: 0,
-  apart: 0,
+  rejected: 0,
   oldestAt: null,
   persisted: true,
   roomLeft: 2_140_000_000,
@@ -140,7 +140,7 @@ export const aKiosk = (of: Partial<KioskLine> = {}): KioskLine => ({
 
 let looked = 1000;
 /** Each one is older than the one before. */
-export const aLook = (of: Partial<Look> = {}): Look => ({
+export const anAccess = (of: Partial<AccessLogLine> = {}): AccessLogLine => ({
   seq: (looked -= 1),
   by: karim.id,
   entry: asId(next()),

@@ -5,9 +5,9 @@ import type {
   DeskDate,
   DeskSetting,
   KioskLine,
-  Look,
+  AccessLogLine,
   ServerHealth,
-  SetAside,
+  NeedsReview,
   SignUpList,
   SignedIn,
   StaffMember,
@@ -42,7 +42,7 @@ export interface FakeDesk {
   readonly lines: Map<string, CallbackLine>;
   /** As the server does: no longer open, found among what is closed. */
   readonly withdrawn: Map<string, CallbackLine>;
-  readonly setAside: Map<string, SetAside>;
+  readonly needsReview: Map<string, NeedsReview>;
   dates: readonly DeskDate[];
   readonly signUps: Map<string, SignUpList>;
   /** What was left at the desk, and the ids of all that was tried. */
@@ -55,7 +55,7 @@ export interface FakeDesk {
   posters: readonly PosterLine[];
   agenda: DeskAgenda;
   /** Newest first; a page holds three. */
-  looks: readonly Look[];
+  accessLog: readonly AccessLogLine[];
   backup: ServerHealth['backup'];
   /** Null: nobody's session is good. */
   me: SignedIn | null;
@@ -78,7 +78,7 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
   const desk: FakeDesk = {
     lines: new Map(),
     withdrawn: new Map(),
-    setAside: new Map(),
+    needsReview: new Map(),
     dates: [],
     signUps: new Map(),
     left: [],
@@ -88,7 +88,7 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
     kiosks: [],
     posters: [],
     agenda: { activities: [], dates: [] },
-    looks: [],
+    accessLog: [],
     backup: { every: null, lastAt: null, failedAt: null },
     me: lies,
     hasRole: true,
@@ -115,7 +115,7 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
   return desk;
 }
 
-interface Asked {
+interface ApiAnswer {
   readonly path: string;
   readonly body: unknown;
 }
@@ -130,7 +130,7 @@ function settingFor(desk: FakeDesk, config: KioskConfig, me: SignedIn): DeskSett
   return { me, staff: [lies, karim], demo, config, publicAddress: 'https://buurt.test', now: clock, today };
 }
 
-function answerTo(desk: FakeDesk, config: KioskConfig, { path, body }: Asked): Answer {
+function answerTo(desk: FakeDesk, config: KioskConfig, { path, body }: ApiAnswer): Answer {
   if (path === '/api/desk/welcome') return [200, { demo: desk.demo, firstCoordinator: false }];
   if (path === '/api/auth/sign-in/email') {
     if (field(body, 'password') !== password) return [401, { title: 'Not signed in' }];
@@ -150,9 +150,9 @@ function answerTo(desk: FakeDesk, config: KioskConfig, { path, body }: Asked): A
   return path === '/api/desk/me' ? [200, settingFor(desk, config, me)] : answerToStaff(desk, me, { path, body });
 }
 
-function answerToStaff(desk: FakeDesk, me: SignedIn, { path, body }: Asked): Answer {
+function answerToStaff(desk: FakeDesk, me: SignedIn, { path, body }: ApiAnswer): Answer {
   const [, , , what = '', id = '', more = '', entry = '', said = ''] = decodeURIComponent(path).split('/');
-  if (what.startsWith('looks') && body === null)
+  if (what.startsWith('access-log') && body === null)
     return looksFor(desk, me, new URL(path, 'http://desk.test').searchParams);
   if (what.startsWith('passes'))
     return answerToPasses(desk.passes, {
@@ -170,19 +170,19 @@ function answerToStaff(desk: FakeDesk, me: SignedIn, { path, body }: Asked): Ans
         200,
         {
           callbacks: closed ? [...lines, ...desk.withdrawn.values()] : lines,
-          setAside: closed ? [] : [...desk.setAside.values()],
+          needsReview: closed ? [] : [...desk.needsReview.values()],
         },
       ];
     }
     case 'callbacks':
       return tap(desk, me, { id, what: more, body });
-    case 'looks':
+    case 'access-log':
       desk.printed.push(body);
       return [200, {}];
     case 'set-aside':
-      return desk.setAside.delete(id) ? [200, {}] : nothing;
+      return desk.needsReview.delete(id) ? [200, {}] : nothing;
     case 'dates':
-      if (more === 'sign-ups' && body !== null) return leave(desk, { date: id, entry, what: said, body });
+      if (more === 'sign-ups' && body !== null) return submitEntry(desk, { date: id, entry, what: said, body });
       return more === 'sign-ups' ? found(desk.signUps.get(id)) : [200, desk.dates];
     case 'agenda':
       return [200, desk.agenda];
@@ -239,14 +239,14 @@ function toPoster(desk: FakeDesk, me: SignedIn, { id, what, body }: Tap): Answer
 
 const looksOnAPage = 3;
 
-function looksFor({ looks }: FakeDesk, me: SignedIn, asked: URLSearchParams): Answer {
+function looksFor({ accessLog }: FakeDesk, me: SignedIn, asked: URLSearchParams): Answer {
   if (me.role !== 'coordinator') return [403, {}];
   const [by, code, before] = ['by', 'code', 'before'].map((name) => asked.get(name));
-  const wanted = looks
-    .filter((look) => (by ?? look.by) === look.by && (code ?? look.code) === look.code)
+  const wanted = accessLog
+    .filter((access) => (by ?? access.by) === access.by && (code ?? access.code) === access.code)
     .filter(({ seq }) => before === undefined || before === null || seq < Number(before));
   const page = wanted.slice(0, looksOnAPage);
-  return [200, { looks: page, before: wanted.length > looksOnAPage ? (page.at(-1)?.seq ?? null) : null }];
+  return [200, { accessLog: page, before: wanted.length > looksOnAPage ? (page.at(-1)?.seq ?? null) : null }];
 }
 
 function revoke(desk: FakeDesk, id: string): Answer {
@@ -265,7 +265,7 @@ interface Left {
 }
 
 /** There is always room here. */
-function leave(desk: FakeDesk, { date, entry, what, body }: Left): Answer {
+function submitEntry(desk: FakeDesk, { date, entry, what, body }: Left): Answer {
   desk.left.push(what === '' ? body : { what });
   if (what === 'withdrawn') return [200, { outcome: { kind: 'withdrawn', what: 'sign-up' } }];
   if (what === '') return [200, { outcome: { kind: 'confirmed', series: null } }];

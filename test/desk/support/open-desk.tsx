@@ -1,6 +1,6 @@
 // The whole desk on a page, with the small server behind it.
 import { Desk } from '../../../src/desk/desk.tsx';
-import { openLink } from '../../../src/desk/link.ts';
+import { openApiClient } from '../../../src/desk/link.ts';
 import { config } from './builders.ts';
 import { aFakeDesk, type FakeDesk } from './fake-desk.ts';
 import { aHandLive, type HandLive } from './hand-stream.ts';
@@ -19,7 +19,7 @@ export function openDesk(prepare: (server: FakeDesk) => void, hash = '') {
   };
   const page = show(
     <Desk
-      link={openLink(server.fetch)}
+      api={openApiClient(server.fetch)}
       openLive={openLive}
       clock={() => server.clock}
       isOld={() => Promise.resolve(server.isNewer)}

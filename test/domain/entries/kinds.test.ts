@@ -4,9 +4,9 @@ import { isAboutTicket, ownCode } from '../../../src/domain/entry.ts';
 import { originName } from '../../../src/domain/origin.ts';
 import { reservedIds } from '../../../src/domain/reserved-ids.ts';
 import { asId } from '../../../src/domain/ids.ts';
-import { aCallbackHeader, aCheckIn, aPass, aSignUp, aTakingBack, aWithdrawal } from '../../support/builders.ts';
+import { aCallbackHeader, aCheckIn, aPass, aSignUp, anUndoCheckIn, aWithdrawal } from '../../support/builders.ts';
 
-const headers = [aSignUp(), aCallbackHeader(), aWithdrawal(), aCheckIn(), aTakingBack(), aPass()];
+const headers = [aSignUp(), aCallbackHeader(), aWithdrawal(), aCheckIn(), anUndoCheckIn(), aPass()];
 
 describe('the kinds of entries', () => {
   test('what somebody needs is sealed as care', () => {
@@ -24,7 +24,7 @@ describe('the kinds of entries', () => {
   test.each([
     ['kiosk', ['sign-up', 'callback-request', 'withdrawal', 'check-in']],
     ['phone', ['sign-up', 'callback-request', 'withdrawal']],
-    ['desk', ['sign-up', 'withdrawal', 'check-in', 'taking-back', 'pass']],
+    ['desk', ['sign-up', 'withdrawal', 'check-in', 'undo-check-in', 'pass']],
   ] as const)('a %s sends %j', (sender, sent) => {
     expect(entryKinds.filter((kind) => maySend(sender, kind))).toEqual(sent);
   });

@@ -30,12 +30,12 @@ describe('a desk at one server, a kiosk at the other', () => {
   });
 
   test('a seat that was taken at one is gone in the agenda of the other', async () => {
-    const [here, there] = [await anotherKiosk(pair.one.origin), await anotherKiosk(pair.other.origin)];
-    const [date] = await here.datesWithPlaces(2);
+    const [context, there] = [await anotherKiosk(pair.one.origin), await anotherKiosk(pair.other.origin)];
+    const [date] = await context.datesWithPlaces(2);
     const before = await there.agenda();
     const takenIn = (agenda: typeof before) =>
       agenda.occurrences.find((one) => one.date.id === date!.date.id)?.date.taken;
-    await here.signUp(date!, 2);
+    await context.signUp(date!, 2);
     await see.poll(async () => takenIn(await there.agenda())).toBe((takenIn(before) ?? 0) + 2);
   });
 });

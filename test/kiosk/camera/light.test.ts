@@ -34,24 +34,24 @@ describe('how much there is to see', () => {
 
 describe('a camera that sees nothing', () => {
   const follow = () => {
-    const told: string[] = [];
-    return { told, light: createLight((seen) => void told.push(seen)) };
+    const shown: string[] = [];
+    return { shown, light: createLight((seen) => void shown.push(seen)) };
   };
 
   test('for a moment says so to nobody: a hand passes', () => {
-    const { told, light } = follow();
+    const { shown, light } = follow();
     light(true, 0);
     for (const now of [500, 1500, 2500, 3400]) light(false, now);
     light(true, 3500);
     light(false, 4000);
-    expect(told).toEqual(['light']);
+    expect(shown).toEqual(['light']);
   });
 
   test('for three seconds says so once, and that it sees again at once', () => {
-    const { told, light } = follow();
+    const { shown, light } = follow();
     for (const now of [0, 1000, 2000, 3000, 4000, 9000]) light(false, now);
     light(true, 9500);
     light(true, 9900);
-    expect(told).toEqual(['dark', 'light']);
+    expect(shown).toEqual(['dark', 'light']);
   });
 });

@@ -5,24 +5,24 @@ import { ownCode } from '../../../src/kiosk/scan/own-code.ts';
 
 const code = makeCode(new Uint8Array([7, 3, 15, 9, 22, 28, 29]));
 const damaged = `${code.slice(0, 7)}${code.endsWith('X') ? 'Y' : 'X'}`;
-const here = 'https://kiosk.willebroek.example';
+const context = 'https://kiosk.willebroek.example';
 
 describe('a code of ours', () => {
   test.each([
-    `${here}/q/${code}`,
-    `${here}/q/${code}/`,
-    `${here}/q/${code}?van=affiche`,
-    `${here}/q/${code}#boven`,
-    `${here}/q/${showCode(code)}`,
-    `${here}:443/q/${code}`,
-    `${here}/q/${code}`.toUpperCase(),
-    `${here}/q/${code}`.toLowerCase(),
+    `${context}/q/${code}`,
+    `${context}/q/${code}/`,
+    `${context}/q/${code}?van=affiche`,
+    `${context}/q/${code}#boven`,
+    `${context}/q/${showCode(code)}`,
+    `${context}:443/q/${code}`,
+    `${context}/q/${code}`.toUpperCase(),
+    `${context}/q/${code}`.toLowerCase(),
     `http://kiosk.willebroek.example/q/${code}`,
-    ` ${here}/q/${code}\n`,
+    ` ${context}/q/${code}\n`,
     code,
     showCode(code),
     ` ${code.toLowerCase()}\r\n`,
-  ])('is read from %j', (scanned) => expect(ownCode(scanned, here)).toEqual({ ok: true, value: code }));
+  ])('is read from %j', (scanned) => expect(ownCode(scanned, context)).toEqual({ ok: true, value: code }));
 
   test('is read on a machine of its own, by its port', () =>
     expect(ownCode(`http://localhost:8080/q/${code}`, 'http://localhost:8080')).toEqual({ ok: true, value: code }));
@@ -45,8 +45,8 @@ describe('what somebody else made', () => {
     `https://elders.example/q/${code}`,
     `https://kiosk.willebroek.example.elders.example/q/${code}`,
     `https://elders.example/https://kiosk.willebroek.example/q/${code}`,
-    `https://elders.example/?u=${here}/q/${code}`,
-    `https://elders.example#${here}/q/${code}`,
+    `https://elders.example/?u=${context}/q/${code}`,
+    `https://elders.example#${context}/q/${code}`,
     `https://kiosk.willebroek.example@elders.example/q/${code}`,
     `https://elders.example\\@kiosk.willebroek.example/q/${code}`,
     `https://jan@kiosk.willebroek.example/q/${code}`,
@@ -55,26 +55,28 @@ describe('what somebody else made', () => {
     `https://kiosk.willebroek.example./q/${code}`,
     `https://xn--kisk-6qa.willebroek.example/q/${code}`,
     `https://kіosk.willebroek.example/q/${code}`,
-    `javascript:location='${here}/q/${code}'`,
-    `data:text/html,${here}/q/${code}`,
+    `javascript:location='${context}/q/${code}'`,
+    `data:text/html,${context}/q/${code}`,
     `ftp://kiosk.willebroek.example/q/${code}`,
-    `blob:${here}/q/${code}`,
+    `blob:${context}/q/${code}`,
     `intent://kiosk.willebroek.example/q/${code}#Intent;scheme=https;end`,
-    `${here}/q/${code}?${'x'.repeat(200)}`,
+    `${context}/q/${code}?${'x'.repeat(200)}`,
     ' '.repeat(10_000) + code,
-  ])('%j is foreign', (scanned) => expect(ownCode(scanned, here)).toEqual({ ok: false, refusal: { kind: 'foreign' } }));
+  ])('%j is foreign', (scanned) =>
+    expect(ownCode(scanned, context)).toEqual({ ok: false, refusal: { kind: 'foreign' } }),
+  );
 });
 
 describe('an address of ours without a code', () => {
   test.each([
-    here,
-    `${here}/`,
-    `${here}/agenda`,
-    `${here}/q/`,
-    `${here}/q/${damaged}`,
-    `${here}/q/${code}/nog/iets`,
-    `${here}/q/../q/x`,
-    `${here}/desk/q/${code}`,
-    `${here}/#koppel=${code}`,
-  ])('%j says so', (scanned) => expect(ownCode(scanned, here)).toEqual({ ok: false, refusal: { kind: 'no-code' } }));
+    context,
+    `${context}/`,
+    `${context}/agenda`,
+    `${context}/q/`,
+    `${context}/q/${damaged}`,
+    `${context}/q/${code}/nog/iets`,
+    `${context}/q/../q/x`,
+    `${context}/desk/q/${code}`,
+    `${context}/#koppel=${code}`,
+  ])('%j says so', (scanned) => expect(ownCode(scanned, context)).toEqual({ ok: false, refusal: { kind: 'no-code' } }));
 });

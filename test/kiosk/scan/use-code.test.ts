@@ -1,7 +1,7 @@
 // What a code means at a kiosk, with and without a network.
 import { describe, expect, test } from 'vitest';
 import type { CodeAnswer } from '../../../src/contract/code.ts';
-import type { About } from '../../../src/domain/about.ts';
+import type { CodeTarget } from '../../../src/domain/about.ts';
 import { makeLastingCode, makePassCode } from '../../../src/domain/code.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { agendaOf } from '../../../src/kiosk/agenda.ts';
@@ -19,10 +19,10 @@ const onNothing = makeLastingCode(Uint8Array.of(4, 0, 0, 0, 0, 0));
 const withdrawnPoster = makeLastingCode(Uint8Array.of(5, 0, 0, 0, 0, 0));
 const nobodys = makeLastingCode(Uint8Array.of(6, 0, 0, 0, 0, 0));
 
-const aboutSoup: About = { kind: 'activity', activity: soup.id };
-const aboutNoord: About = { kind: 'neighbourhood', neighbourhood: asId('noord') };
-const aboutDeWilg: About = { kind: 'location', location: asId('de-wilg') };
-const aboutNothing: About = { kind: 'activity', activity: asId('vorig-jaar') };
+const aboutSoup: CodeTarget = { kind: 'activity', activity: soup.id };
+const aboutNoord: CodeTarget = { kind: 'neighbourhood', neighbourhood: asId('noord') };
+const aboutDeWilg: CodeTarget = { kind: 'location', location: asId('de-wilg') };
+const aboutNothing: CodeTarget = { kind: 'activity', activity: asId('vorig-jaar') };
 
 const agenda = agendaOf(
   aSnapshot({
@@ -64,7 +64,7 @@ const toNoord: Meaning = {
   filter: { ...filter, day: day('2026-11-23'), neighbourhood: asId('noord') },
 };
 const toDeWilg: Meaning = { kind: 'agenda', filter: { ...filter, day: day('2026-11-23'), location: asId('de-wilg') } };
-const waiting = { kind: 'waiting-here', what: 'sign-up', lent: true } as const;
+const waiting = { kind: 'waiting-here', what: 'sign-up', loaned: true } as const;
 
 describe('a code that the server knows', () => {
   test.each<[string, CodeAnswer, Meaning]>([
@@ -154,7 +154,7 @@ describe('what a poster leads to', () => {
 
   test('in a neighbourhood is today when nothing is coming there, and never a place that is no more', () => {
     const quiet = agendaOf(aSnapshot({ dates: [aDateOf(walk, '2026-11-23')] }));
-    const answer = (about: About) =>
+    const answer = (about: CodeTarget) =>
       meaningOf(onSoup, heard({ kind: 'poster', about, state: 'up' }), { agenda: quiet, now: mondayMorning });
     expect(answer({ kind: 'neighbourhood', neighbourhood: asId('zuid') })).toEqual({
       kind: 'agenda',

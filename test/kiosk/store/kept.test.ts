@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { milliseconds } from '../../../src/domain/time.ts';
 import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
-import { createKept, type Kept } from '../../../src/kiosk/store/kept.ts';
+import { createSettingsStore, type SettingsStore } from '../../../src/kiosk/store/kept.ts';
 import { createOutbox } from '../../../src/kiosk/store/outbox.ts';
 import { anEntry, aSignUp } from '../../support/builders.ts';
 import { aDevice, aSnapshot, mondayMorning } from '../../support/kiosk.ts';
@@ -10,57 +10,57 @@ import { sealed, today } from '../../support/sealing.ts';
 
 let databases = 0;
 let db: KioskDatabase;
-let kept: Kept;
+let settings: SettingsStore;
 
 beforeEach(() => {
   databases += 1;
   db = new KioskDatabase(`kept-${databases}`);
-  kept = createKept(db);
+  settings = createSettingsStore(db);
 });
 
 describe('a new kiosk', () => {
   test('knows nothing yet, and its clock is taken to be right', async () => {
-    expect(await kept.device()).toBeUndefined();
-    expect(await kept.snapshot()).toBeUndefined();
-    expect(await kept.clockOffset()).toBe(0);
-    expect(await kept.sealingKeys()).toBeUndefined();
-    expect(await kept.trouble()).toBeNull();
+    expect(await settings.device()).toBeUndefined();
+    expect(await settings.snapshot()).toBeUndefined();
+    expect(await settings.clockOffset()).toBe(0);
+    expect(await settings.sealingKeys()).toBeUndefined();
+    expect(await settings.trouble()).toBeNull();
   });
 });
 
 describe('a kiosk that is switched off and on', () => {
   test('still knows who it is, what it shows, what it seals to and how far its clock is off', async () => {
-    await kept.keepDevice(aDevice);
-    await kept.keepSnapshot('"7"', aSnapshot());
-    await kept.keepClockOffset(milliseconds(-4200));
-    await kept.keepSealingKeys(today.keys);
-    await kept.keepTrouble({ kind: 'store', at: mondayMorning });
+    await settings.keepDevice(aDevice);
+    await settings.keepSnapshot('"7"', aSnapshot());
+    await settings.keepClockOffset(milliseconds(-4200));
+    await settings.keepSealingKeys(today.keys);
+    await settings.keepTrouble({ kind: 'store', at: mondayMorning });
     db.close();
 
-    kept = createKept(new KioskDatabase(db.name));
+    settings = createSettingsStore(new KioskDatabase(db.name));
 
-    expect(await kept.device()).toEqual(aDevice);
-    expect(await kept.snapshot()).toEqual({ etag: '"7"', snapshot: aSnapshot() });
-    expect(await kept.clockOffset()).toBe(-4200);
-    expect(await kept.sealingKeys()).toEqual(today.keys);
-    expect(await kept.trouble()).toEqual({ kind: 'store', at: mondayMorning });
+    expect(await settings.device()).toEqual(aDevice);
+    expect(await settings.snapshot()).toEqual({ etag: '"7"', snapshot: aSnapshot() });
+    expect(await settings.clockOffset()).toBe(-4200);
+    expect(await settings.sealingKeys()).toEqual(today.keys);
+    expect(await settings.trouble()).toEqual({ kind: 'store', at: mondayMorning });
   });
 
   test('shows the newest agenda it kept', async () => {
-    await kept.keepSnapshot('"7"', aSnapshot());
-    await kept.keepSnapshot('"8"', aSnapshot({ dates: [] }));
+    await settings.keepSnapshot('"7"', aSnapshot());
+    await settings.keepSnapshot('"8"', aSnapshot({ dates: [] }));
 
-    expect(await kept.snapshot()).toEqual({ etag: '"8"', snapshot: aSnapshot({ dates: [] }) });
+    expect(await settings.snapshot()).toEqual({ etag: '"8"', snapshot: aSnapshot({ dates: [] }) });
   });
 });
 
 describe('the key of a kiosk', () => {
   test('is made once, and is the same after a restart', async () => {
-    const made = await kept.proofKey();
+    const made = await settings.proofKey();
     db.close();
-    kept = createKept(new KioskDatabase(db.name));
+    settings = createSettingsStore(new KioskDatabase(db.name));
 
-    const later = await kept.proofKey();
+    const later = await settings.proofKey();
     const [before, after] = await Promise.all(
       [made, later].map(({ publicKey }) => crypto.subtle.exportKey('jwk', publicKey)),
     );
@@ -68,7 +68,10 @@ describe('the key of a kiosk', () => {
   });
 
   test('is one key, also when two windows make theirs at once', async () => {
-    const [one, other] = await Promise.all([kept.proofKey(), createKept(new KioskDatabase(db.name)).proofKey()]);
+    const [one, other] = await Promise.all([
+      settings.proofKey(),
+      createSettingsStore(new KioskDatabase(db.name)).proofKey(),
+    ]);
 
     expect(await crypto.subtle.exportKey('jwk', one.publicKey)).toEqual(
       await crypto.subtle.exportKey('jwk', other.publicKey),
@@ -76,8 +79,8 @@ describe('the key of a kiosk', () => {
   });
 
   test('cannot be taken out of the browser, as it was made nor as it was kept', async () => {
-    await kept.proofKey();
-    const { privateKey } = await kept.proofKey();
+    await settings.proofKey();
+    const { privateKey } = await settings.proofKey();
 
     for (const format of ['jwk', 'pkcs8'] as const)
       await expect(crypto.subtle.exportKey(format, privateKey)).rejects.toThrow(/extractable/);
@@ -86,9 +89,9 @@ describe('the key of a kiosk', () => {
   test.each([['spoiled'], [{ privateKey: 'x' }], [null]])(
     'kept as %j counts as none: another is made',
     async (value) => {
-      await db.kept.put({ name: 'proof-key', value });
+      await db.settings.put({ name: 'proof-key', value });
 
-      expect((await kept.proofKey()).privateKey.type).toBe('private');
+      expect((await settings.proofKey()).privateKey.type).toBe('private');
     },
   );
 });
@@ -100,17 +103,17 @@ describe('what another version of the kiosk kept', () => {
     ['something else altogether', 'snapshot'],
     ['nothing', null],
   ])('%s counts as none', async (_, value) => {
-    await db.kept.put({ name: 'snapshot', value });
+    await db.settings.put({ name: 'snapshot', value });
 
-    expect(await kept.snapshot()).toBeUndefined();
+    expect(await settings.snapshot()).toBeUndefined();
   });
 
   test.each([['token-1'], [null], [{ token: 'token-1' }], [{ token: 't', kiosk: 'k' }]])(
     'a device kept as %j counts as none',
     async (value) => {
-      await db.kept.put({ name: 'device', value });
+      await db.settings.put({ name: 'device', value });
 
-      expect(await kept.device()).toBeUndefined();
+      expect(await settings.device()).toBeUndefined();
     },
   );
 });
@@ -122,33 +125,33 @@ describe('what is spoiled on the disk', () => {
     ['a name in capitals', { ...today.keys, care: { ...today.keys.care, name: 'CARE' } }],
     ['text', 'keys'],
   ])('%s: nothing is sealed to it', async (_, value) => {
-    await db.kept.put({ name: 'sealing-keys', value });
+    await db.settings.put({ name: 'sealing-keys', value });
 
-    expect(await kept.sealingKeys()).toBeUndefined();
+    expect(await settings.sealingKeys()).toBeUndefined();
   });
 
   test.each([['store'], [{ kind: 'rain', at: 1 }], [{ kind: 'store' }]])('%j is no trouble', async (value) => {
-    await db.kept.put({ name: 'trouble', value });
+    await db.settings.put({ name: 'trouble', value });
 
-    expect(await kept.trouble()).toBeNull();
+    expect(await settings.trouble()).toBeNull();
   });
 });
 
 describe('a kiosk that is not welcome any more', () => {
   test('keeps aside who it was, and what visitors left stays', async () => {
     const outbox = createOutbox(db, () => mondayMorning);
-    await kept.keepDevice(aDevice);
-    await kept.keepSnapshot('"7"', aSnapshot());
-    await outbox.leave(await sealed(anEntry(aSignUp())));
+    await settings.keepDevice(aDevice);
+    await settings.keepSnapshot('"7"', aSnapshot());
+    await outbox.submitEntry(await sealed(anEntry(aSignUp())));
 
-    await kept.keepFormerDevice(aDevice);
+    await settings.saveFormerDevice(aDevice);
 
-    expect(await kept.device()).toBeUndefined();
-    expect(await kept.formerDevice()).toEqual(aDevice);
+    expect(await settings.device()).toBeUndefined();
+    expect(await settings.formerDevice()).toEqual(aDevice);
     expect((await outbox.queue()).waiting).toBe(1);
-    expect((await kept.snapshot())?.snapshot).toEqual(aSnapshot());
+    expect((await settings.snapshot())?.snapshot).toEqual(aSnapshot());
 
-    await kept.keepDevice({ ...aDevice, token: 'token-2' });
-    expect(await kept.formerDevice()).toBeUndefined();
+    await settings.keepDevice({ ...aDevice, token: 'token-2' });
+    expect(await settings.formerDevice()).toBeUndefined();
   });
 });

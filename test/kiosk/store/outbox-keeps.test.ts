@@ -26,36 +26,36 @@ const signUp = (number: number): Promise<SealedEntry> =>
 const receipt = (number: number) => aReceipt({ id: entryId(number), code: aCode(number) });
 const lastOf = (number: number) => ({ id: entryId(number), receivedAt: receipt(number).receivedAt });
 const waiting = async () => (await outbox.waiting(100)).map(({ entry }) => entry.header.id);
-const kept = async () => (await db.entries.toArray()).map(({ entry }) => entry.header.id);
+const settings = async () => (await db.entries.toArray()).map(({ entry }) => entry.header.id);
 
-async function leave(...numbers: readonly number[]): Promise<void> {
-  for (const number of numbers) await outbox.leave(await signUp(number));
+async function submitEntry(...numbers: readonly number[]): Promise<void> {
+  for (const number of numbers) await outbox.submitEntry(await signUp(number));
 }
 /** The receipts of these come, all in one push. */
 async function receiptsFor(...numbers: readonly number[]): Promise<void> {
-  await outbox.settle(await outbox.waiting(numbers.length), numbers.map(receipt));
+  await outbox.recordReceipts(await outbox.waiting(numbers.length), numbers.map(receipt));
 }
 async function arrived(...numbers: readonly number[]): Promise<void> {
-  await leave(...numbers);
+  await submitEntry(...numbers);
   await receiptsFor(...numbers);
 }
 
 describe('an entry with its receipt', () => {
   test('that the visitor read to be without a seat is known as told, also when it is offered again', async () => {
-    await leave(1, 2);
+    await submitEntry(1, 2);
     const [one, two] = await outbox.waiting(2);
     if (one === undefined || two === undefined) throw new Error('Both were left.');
-    await outbox.settle([one, { ...two, told: true }], [1, 2].map(receipt));
+    await outbox.recordReceipts([one, { ...two, shown: true }], [1, 2].map(receipt));
     await outbox.offerAgain();
 
-    expect((await outbox.waiting(2)).map(({ told }) => told)).toEqual([undefined, true]);
+    expect((await outbox.waiting(2)).map(({ shown }) => shown)).toEqual([undefined, true]);
   });
 
   test('is still kept, and the newest is known as the last', async () => {
     await arrived(1, 2);
-    await leave(3);
+    await submitEntry(3);
 
-    expect(await kept()).toEqual([entryId(1), entryId(2), entryId(3)]);
+    expect(await settings()).toEqual([entryId(1), entryId(2), entryId(3)]);
     expect(await outbox.lastReceipt()).toEqual(lastOf(2));
   });
 
@@ -71,33 +71,33 @@ describe('an entry with its receipt', () => {
   test('got a second receipt after a restore: the last one is of then', async () => {
     await arrived(1);
     await outbox.offerAgain();
-    await outbox.settle(await outbox.waiting(1), [{ ...receipt(1), receivedAt: clock.now() }]);
+    await outbox.recordReceipts(await outbox.waiting(1), [{ ...receipt(1), receivedAt: clock.now() }]);
 
     expect(await outbox.lastReceipt()).toEqual({ id: entryId(1), receivedAt: clock.now() });
   });
 
   test('there is none on a kiosk that had no receipt yet', async () => {
-    await leave(1);
+    await submitEntry(1);
 
     expect(await outbox.lastReceipt()).toBeNull();
   });
 
   test('set apart afterwards leaves the last receipt to the one before', async () => {
     await arrived(1);
-    await leave(2, 3);
+    await submitEntry(2, 3);
     const [bad] = await outbox.waiting(1);
-    if (bad) await outbox.setApart(bad, 'refused 400');
+    if (bad) await outbox.reject(bad, 'refused 400');
     await receiptsFor(3);
 
     expect(await outbox.lastReceipt()).toEqual(lastOf(3));
-    expect(await kept()).toEqual([entryId(1), entryId(3)]);
+    expect(await settings()).toEqual([entryId(1), entryId(3)]);
   });
 });
 
 describe('a server that was put back', () => {
   test('is offered everything again, in the order it was left; the receipts of before stay for the screens', async () => {
     await arrived(1, 2);
-    await leave(3);
+    await submitEntry(3);
 
     await outbox.offerAgain();
 
@@ -111,7 +111,7 @@ describe('a server that was put back', () => {
     await outbox.offerAgain();
     const changed = { ...receipt(1), outcome: { kind: 'waiting', position: 1, series: null } as const };
 
-    await outbox.settle(await outbox.waiting(1), [changed]);
+    await outbox.recordReceipts(await outbox.waiting(1), [changed]);
 
     expect(await outbox.receiptOf(entryId(1))).toEqual(changed);
   });
@@ -124,9 +124,9 @@ describe('two weeks later', () => {
     await arrived(2);
 
     clock.pass(days(14));
-    await outbox.forgetOld();
+    await outbox.deleteOld();
 
-    expect(await kept()).toEqual([entryId(2)]);
+    expect(await settings()).toEqual([entryId(2)]);
     expect(await outbox.receiptOf(entryId(1))).toBeUndefined();
     expect(await outbox.receiptOf(entryId(2))).toEqual(receipt(2));
   });
@@ -135,17 +135,17 @@ describe('two weeks later', () => {
     await arrived(1);
 
     clock.pass(hours(14 * 24 - 1));
-    await outbox.forgetOld();
+    await outbox.deleteOld();
 
-    expect(await kept()).toEqual([entryId(1)]);
+    expect(await settings()).toEqual([entryId(1)]);
   });
 
   test('what never arrived is not forgotten, however old', async () => {
     await arrived(1);
-    await leave(2);
+    await submitEntry(2);
 
     clock.pass(days(60));
-    await outbox.forgetOld();
+    await outbox.deleteOld();
 
     expect(await waiting()).toEqual([entryId(2)]);
   });
@@ -155,7 +155,7 @@ describe('two weeks later', () => {
     await outbox.offerAgain();
 
     clock.pass(days(15));
-    await outbox.forgetOld();
+    await outbox.deleteOld();
 
     expect(await waiting()).toEqual([entryId(1), entryId(2)]);
   });
@@ -167,16 +167,16 @@ describe('two weeks later', () => {
     await receiptsFor(1, 2);
 
     clock.pass(days(2));
-    await outbox.forgetOld();
+    await outbox.deleteOld();
 
-    expect(await kept()).toEqual([entryId(1), entryId(2)]);
+    expect(await settings()).toEqual([entryId(1), entryId(2)]);
   });
 
   test('when all is forgotten there is no last receipt, and new entries still go', async () => {
     await arrived(1);
     clock.pass(days(15));
-    await outbox.forgetOld();
-    await leave(2);
+    await outbox.deleteOld();
+    await submitEntry(2);
 
     expect(await outbox.lastReceipt()).toBeNull();
     expect(await waiting()).toEqual([entryId(2)]);
@@ -187,18 +187,18 @@ describe('how the queue stands', () => {
   test('counts what waits and what was set apart, and says when the oldest was left', async () => {
     await arrived(1);
     clock.set(at('2026-11-23 11:00'));
-    await leave(2, 3);
+    await submitEntry(2, 3);
     clock.set(at('2026-11-23 12:00'));
-    await leave(4);
+    await submitEntry(4);
     const [first] = await outbox.waiting(1);
-    if (first) await outbox.setApart(first, 'refused 400');
+    if (first) await outbox.reject(first, 'refused 400');
 
-    expect(await outbox.queue()).toEqual({ waiting: 2, apart: 1, oldestAt: at('2026-11-23 11:00') });
+    expect(await outbox.queue()).toEqual({ waiting: 2, rejected: 1, oldestAt: at('2026-11-23 11:00') });
   });
 
   test('has no oldest when nothing waits', async () => {
     await arrived(1);
 
-    expect(await outbox.queue()).toEqual({ waiting: 0, apart: 0, oldestAt: null });
+    expect(await outbox.queue()).toEqual({ waiting: 0, rejected: 0, oldestAt: null });
   });
 });

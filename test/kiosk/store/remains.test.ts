@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { asId } from '../../../src/domain/ids.ts';
 import { milliseconds } from '../../../src/domain/time.ts';
 import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
-import { createKept } from '../../../src/kiosk/store/kept.ts';
+import { createSettingsStore } from '../../../src/kiosk/store/kept.ts';
 import { createOutbox } from '../../../src/kiosk/store/outbox.ts';
-import { remainsInStore } from '../../../src/kiosk/store/remains.ts';
+import { findResidueInStore } from '../../../src/kiosk/store/remains.ts';
 import {
   aCallbackHeader,
   aCheckIn,
@@ -29,7 +29,7 @@ beforeEach(() => {
 
 const person = { firstName: 'Fatima', telephone: asId<'telephone'>('+32470998877') };
 const entries = await Promise.all([
-  sealed(anEntry(aSignUp({ id: entryId(1), seat: 'lent' }), person)),
+  sealed(anEntry(aSignUp({ id: entryId(1), seat: 'loaned' }), person)),
   sealed(anEntry(aCallbackHeader({ id: entryId(2) }), person)),
   sealed(anEntry(aWithdrawal({ id: entryId(3) }), {})),
   sealed(anEntry(aCheckIn({ id: entryId(4) }), {})),
@@ -39,29 +39,29 @@ const entries = await Promise.all([
 /** All that a kiosk keeps after a busy day: waiting, arrived and set apart. */
 async function fill(): Promise<void> {
   const outbox = createOutbox(db, () => mondayMorning);
-  for (const entry of entries) await outbox.leave(entry);
+  for (const entry of entries) await outbox.submitEntry(entry);
   const [first, second, third] = await outbox.waiting(5);
-  await outbox.settle(
+  await outbox.recordReceipts(
     [first!, second!],
     [
       aReceipt({ id: entryId(1), code: aCode(1), outcome: { kind: 'waiting', position: 1, series: null } }),
       aReceipt({ id: entryId(2), code: null, outcome: { kind: 'refused', refusal: { kind: 'no-seat' } } }),
     ],
   );
-  await outbox.setApart(third!, 'refused 413');
-  const kept = createKept(db);
-  await kept.keepDevice(aDevice);
-  await kept.proofKey();
-  await kept.keepSnapshot('"1"', aSnapshot());
-  await kept.keepSealingKeys(today.keys);
-  await kept.keepClockOffset(milliseconds(1234));
-  await kept.keepTrouble({ kind: 'store', at: mondayMorning });
-  await db.kept.put({ name: 'lent-seats-used', value: { 'soep@2026-11-24': 2 } });
+  await outbox.reject(third!, 'refused 413');
+  const settings = createSettingsStore(db);
+  await settings.keepDevice(aDevice);
+  await settings.proofKey();
+  await settings.keepSnapshot('"1"', aSnapshot());
+  await settings.keepSealingKeys(today.keys);
+  await settings.keepClockOffset(milliseconds(1234));
+  await settings.keepTrouble({ kind: 'store', at: mondayMorning });
+  await db.settings.put({ name: 'seat-loans-used', value: { 'soep@2026-11-24': 2 } });
 }
 
 const tables = async () =>
-  JSON.stringify([await db.entries.toArray(), await db.receipts.toArray(), await db.apart.toArray()]) +
-  JSON.stringify(await db.kept.where('name').noneOf(['snapshot', 'proof-key']).toArray());
+  JSON.stringify([await db.entries.toArray(), await db.receipts.toArray(), await db.rejected.toArray()]) +
+  JSON.stringify(await db.settings.where('name').noneOf(['snapshot', 'proof-key']).toArray());
 
 /** Each four signs that stand anywhere in the tables, as if they were somebody's name. */
 const everyPiece = (text: string): readonly string[] => [
@@ -83,7 +83,7 @@ describe('what a kiosk keeps of its own', () => {
       today.keys.care.publicKey,
     ];
 
-    for (const text of texts) expect(await remainsInStore(db, [text.slice(0, 4)]), text).toBe(false);
+    for (const text of texts) expect(await findResidueInStore(db, [text.slice(0, 4)]), text).toBe(false);
   });
 
   test('is no trace, whatever four signs of it were typed', async () => {
@@ -91,13 +91,13 @@ describe('what a kiosk keeps of its own', () => {
     const pieces = everyPiece(await tables()).filter((piece) => piece.trim().length === 4);
     expect(pieces.length).toBeGreaterThan(2000);
 
-    expect(await remainsInStore(db, pieces)).toBe(false);
+    expect(await findResidueInStore(db, pieces)).toBe(false);
   });
 });
 
 describe('what a visitor typed is found', () => {
   const header = aSignUp({ id: entryId(6) });
-  const place = 100;
+  const position = 100;
   const [whole] = entries;
   test.each<[string, () => Promise<unknown>]>([
     ['beside a sealed entry', () => db.table('entries').add({ entry: { ...whole, personal: person } })],
@@ -124,15 +124,15 @@ describe('what a visitor typed is found', () => {
       'where a code should be',
       () => db.table('entries').add({ entry: { ...whole, header: { ...header, code: 'Fatima' } } }),
     ],
-    ['set apart', () => db.table('apart').put({ place, entry: { ...whole, note: 'voor Fatima' }, why: '' })],
+    ['set apart', () => db.table('rejected').put({ position, entry: { ...whole, note: 'voor Fatima' }, why: '' })],
     ['in a receipt', () => db.table('receipts').put({ number: 1, receipts: [{ id: entryId(1), to: 'Fatima' }] })],
-    ['as a name of its own', () => db.kept.put({ name: 'Fatima', value: 1 })],
-    ['in a single thing', () => db.kept.put({ name: 'draft', value: { typed: ['Fatima'] } })],
-    ['in a single thing of our own', () => db.kept.put({ name: 'device', value: { ...aDevice, by: 'Fatima' } })],
-  ])('%s', async (_, leave) => {
+    ['as a name of its own', () => db.settings.put({ name: 'Fatima', value: 1 })],
+    ['in a single thing', () => db.settings.put({ name: 'draft', value: { typed: ['Fatima'] } })],
+    ['in a single thing of our own', () => db.settings.put({ name: 'device', value: { ...aDevice, by: 'Fatima' } })],
+  ])('%s', async (_, submitEntry) => {
     await fill();
-    await leave();
+    await submitEntry();
 
-    expect(await remainsInStore(db, ['Fatima'])).toBe(true);
+    expect(await findResidueInStore(db, ['Fatima'])).toBe(true);
   });
 });

@@ -11,15 +11,15 @@ import type { Code, EntryId } from '../../../src/domain/ids.ts';
 import type { Outcome } from '../../../src/domain/receipt.ts';
 import { later, milliseconds, seconds, type Duration } from '../../../src/domain/time.ts';
 import { App } from '../../../src/kiosk/app.tsx';
-import { isForgotten } from '../../../src/kiosk/forgotten.ts';
+import { isWiped } from '../../../src/kiosk/forgotten.ts';
 import type { DeviceState } from '../../../src/kiosk/keeper.ts';
 import { createCameraWatch, type CameraWatch } from '../../../src/kiosk/camera-watch.ts';
 import type { Kiosk } from '../../../src/kiosk/kiosk.ts';
-import { loadLater } from '../../../src/kiosk/later.tsx';
-import { createLender } from '../../../src/kiosk/lent.ts';
-import { observed, type Observed } from '../../../src/kiosk/observed.ts';
+import { loadLazyScreens } from '../../../src/kiosk/later.tsx';
+import { createSeatLoans } from '../../../src/kiosk/lent.ts';
+import { observable, type Observable } from '../../../src/kiosk/observed.ts';
 import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
-import { createLentSeats } from '../../../src/kiosk/store/lent.ts';
+import { createSeatLoanStore } from '../../../src/kiosk/store/lent.ts';
 import { createOutbox } from '../../../src/kiosk/store/outbox.ts';
 import { nl } from '../../support/kiosk-text.ts';
 import { aDevice, aLine, aSnapshot, handTurnedClock, type HandClock, type Line } from '../../support/kiosk.ts';
@@ -31,19 +31,19 @@ export interface Hall {
   readonly clock: HandClock;
   /** How long it really is; nobody can set this one. */
   readonly steady: HandClock;
-  readonly device: Observed<DeviceState>;
-  readonly snapshot: Observed<Snapshot | undefined>;
-  readonly online: Observed<boolean>;
+  readonly device: Observable<DeviceState>;
+  readonly snapshot: Observable<Snapshot | undefined>;
+  readonly online: Observable<boolean>;
   /** What the kiosk told its updates: `rest` or `hold`, in order. */
   readonly updates: string[];
   /** How often it looked for a new version. */
-  looks: number;
+  accessLog: number;
   /** Codes with which a colleague tried to enrol. */
   readonly enrolments: (Code | null)[];
   /** The disk is full: nothing can be kept. */
   full: boolean;
   /** What a trial of the disk says. */
-  readonly keeps: Observed<boolean>;
+  readonly keeps: Observable<boolean>;
   /** Until this is done, keeping takes its time. */
   slow: Promise<void>;
   /** What went wrong, by name. */
@@ -84,7 +84,7 @@ function taking<Value>(work: Promise<Value>): Promise<Value> {
 let clean = async (): Promise<void> => {};
 
 /** Lets what was decided be written and drawn. */
-export async function settled(): Promise<void> {
+export async function receipted(): Promise<void> {
   for (let turn = 0; turn < 6; turn += 1) {
     await vi.advanceTimersByTimeAsync(20);
     await Promise.all(busy);
@@ -112,8 +112,8 @@ export async function openHall(given: Given = {}): Promise<Hall> {
   const clock = handTurnedClock();
   const outbox = createOutbox(db, clock.now);
   const line = aLine();
-  const lender = createLender({
-    seats: createLentSeats(db),
+  const seatLoans = createSeatLoans({
+    seats: createSeatLoanStore(db),
     snapshot: () => hall.snapshot.get(),
     now: clock.now,
   });
@@ -121,14 +121,14 @@ export async function openHall(given: Given = {}): Promise<Hall> {
     line,
     clock,
     steady: handTurnedClock(),
-    device: observed<DeviceState>(given.device ?? { kind: 'enrolled', device: aDevice }),
-    snapshot: observed('snapshot' in given ? given.snapshot : aSnapshot()),
-    online: observed(given.online ?? true),
+    device: observable<DeviceState>(given.device ?? { kind: 'enrolled', device: aDevice }),
+    snapshot: observable('snapshot' in given ? given.snapshot : aSnapshot()),
+    online: observable(given.online ?? true),
     updates: [],
-    looks: 0,
+    accessLog: 0,
     enrolments: [],
     full: false,
-    keeps: observed(true),
+    keeps: observable(true),
     slow: Promise.resolve(),
     troubles: [],
     lookedAway: [],
@@ -145,8 +145,8 @@ export async function openHall(given: Given = {}): Promise<Hall> {
         outcome,
         receivedAt: later(clock.now(), seconds(1)),
       }));
-      await outbox.settle(waiting, receipts);
-      await settled();
+      await outbox.recordReceipts(waiting, receipts);
+      await receipted();
     },
     pass: async (by) => {
       for (let left: number = by; left > 0; left -= seconds(1)) {
@@ -155,19 +155,19 @@ export async function openHall(given: Given = {}): Promise<Hall> {
         hall.steady.pass(step);
         await vi.advanceTimersByTimeAsync(step);
       }
-      await settled();
+      await receipted();
     },
   };
   const kiosk: Kiosk = {
-    keeper: {
+    enrolment: {
       device: hall.device,
       snapshot: hall.snapshot,
       online: hall.online,
-      keys: observed<SealingKeys | undefined>(today.keys),
+      keys: observable<SealingKeys | undefined>(today.keys),
       start: async () => {},
       enrol: async (code) => {
         hall.enrolments.push(code);
-        const answer = await line.link.enrol(code);
+        const answer = await line.api.enrol(code);
         hall.device.set(
           answer.ok ? { kind: 'enrolled', device: answer.value } : { kind: 'not-enrolled', failure: answer.refusal },
         );
@@ -176,32 +176,32 @@ export async function openHall(given: Given = {}): Promise<Hall> {
       notWelcome: async () => {},
     },
     outbox,
-    link: line.link,
+    api: line.api,
     camera: hall.camera,
     codeGiven: given.codeGiven ?? '',
-    keeping: { works: hall.keeps, look: async () => (hall.tries.push(shown()), hall.keeps.get()) },
-    courier: observed<ReturnType<Kiosk['courier']['get']>>({ kind: 'idle' }),
+    storageCheck: { works: hall.keeps, check: async () => (hall.tries.push(shown()), hall.keeps.get()) },
+    courier: observable<ReturnType<Kiosk['courier']['get']>>({ kind: 'idle' }),
     updates: {
       takeOverAtRest: () => void hall.updates.push('rest'),
       hold: () => void hall.updates.push('hold'),
-      look: () => {
-        hall.looks += 1;
+      check: () => {
+        hall.accessLog += 1;
       },
     },
     deviceNow: clock.now,
     now: clock.now,
     steadyNow: hall.steady.now,
-    leave: async (entry) => {
+    submitEntry: async (entry) => {
       await hall.slow;
       if (hall.full) return null;
-      const kept = await taking(lender.give(entry));
-      await taking(sealed(kept).then(outbox.leave));
-      return kept;
+      const settings = await taking(seatLoans.give(entry));
+      await taking(sealed(settings).then(outbox.submitEntry));
+      return settings;
     },
-    lookAway: (id) => void hall.lookedAway.push(id),
+    stopAwaiting: (id) => void hall.lookedAway.push(id),
     onTrouble: (kind) => void hall.troubles.push(kind),
-    isForgotten: async (typed) => {
-      const clean = await taking(isForgotten({ db, camera: hall.camera, agenda: hall.snapshot.get() }, typed));
+    isWiped: async (typed) => {
+      const clean = await taking(isWiped({ db, camera: hall.camera, agenda: hall.snapshot.get() }, typed));
       if (!clean) hall.troubles.push('wipe-left-something');
       return clean;
     },
@@ -213,11 +213,11 @@ export async function openHall(given: Given = {}): Promise<Hall> {
   const root = document.createElement('div');
   document.body.append(root);
   render(<App kiosk={kiosk} text={nl} />, root);
-  await settled();
+  await receipted();
   clean = async () => {
     render(null, root);
     root.remove();
-    await settled();
+    await receipted();
     db.close();
   };
   return hall;
@@ -235,21 +235,21 @@ export const shown = (): string => document.body.textContent ?? '';
 
 export async function tap(name: Name): Promise<void> {
   fireEvent.click(button(name));
-  await settled();
+  await receipted();
 }
 export async function choose(name: Name): Promise<void> {
   fireEvent.click(radio(name));
-  await settled();
+  await receipted();
 }
 /** Wakes the screen. */
 export async function begin(): Promise<void> {
-  await loadLater(nl);
+  await loadLazyScreens(nl);
   await tap(nl.rest.touch);
 }
 /** Writes on the keys of the screen, each sign by its own key. */
 export async function type(signs: string): Promise<void> {
   for (const sign of signs) {
     fireEvent.click(screen.getByRole('button', { name: sign }));
-    await settled();
+    await receipted();
   }
 }

@@ -4,16 +4,16 @@ import type { SealingKeys } from '../../../src/contract/sealed.ts';
 import type { Snapshot } from '../../../src/contract/snapshot.ts';
 import { later, milliseconds, type Duration, type Instant } from '../../../src/domain/time.ts';
 import { makeProofKey } from '../../../src/kiosk/proof.ts';
-import type { Device, Kept, KeptSnapshot } from '../../../src/kiosk/store/kept.ts';
+import type { Device, SettingsStore, StoredSnapshot } from '../../../src/kiosk/store/kept.ts';
 import { mondayMorning } from '../../support/kiosk.ts';
 import { readSignedKeys } from '../../../src/sealing/identity.ts';
 import { identity, today } from '../../support/sealing.ts';
-import { settled as promisesSettled } from '../../support/sync-fakes.ts';
+import { receipted as promisesSettled } from '../../support/sync-fakes.ts';
 
-export interface MemoryKept extends Kept {
+export interface MemorySettings extends SettingsStore {
   /** Nothing more fits on the disk. */
   full: boolean;
-  readonly holds: () => { readonly device: Device | undefined; readonly snapshot: KeptSnapshot | undefined };
+  readonly holds: () => { readonly device: Device | undefined; readonly snapshot: StoredSnapshot | undefined };
   /** What it seals to after the next start. */
   keys: SealingKeys | undefined;
   lastTrouble: Health['lastTrouble'];
@@ -21,45 +21,45 @@ export interface MemoryKept extends Kept {
   former: Device | undefined;
 }
 
-export function memoryKept(device?: Device, snapshot?: Snapshot, keys?: SealingKeys): MemoryKept {
-  let keptDevice = device;
-  let keptSnapshot: KeptSnapshot | undefined = snapshot && { etag: JSON.stringify(snapshot), snapshot };
+export function memorySettings(device?: Device, snapshot?: Snapshot, keys?: SealingKeys): MemorySettings {
+  let storedDevice = device;
+  let storedSnapshot: StoredSnapshot | undefined = snapshot && { etag: JSON.stringify(snapshot), snapshot };
   const write = (change: () => void): void => {
-    if (kept.full) throw new Error('The disk is full.');
+    if (settings.full) throw new Error('The disk is full.');
     change();
   };
-  const kept: MemoryKept = {
+  const settings: MemorySettings = {
     full: false,
     keys,
     lastTrouble: null,
-    holds: () => ({ device: keptDevice, snapshot: keptSnapshot }),
-    device: async () => keptDevice,
+    holds: () => ({ device: storedDevice, snapshot: storedSnapshot }),
+    device: async () => storedDevice,
     keepDevice: async (given) =>
       write(() => {
-        keptDevice = given;
-        kept.former = undefined;
+        storedDevice = given;
+        settings.former = undefined;
       }),
     proofKey: makeProofKey,
     former: undefined,
-    formerDevice: async () => kept.former,
-    keepFormerDevice: async (given) => {
-      keptDevice = undefined;
-      kept.former = given;
+    formerDevice: async () => settings.former,
+    saveFormerDevice: async (given) => {
+      storedDevice = undefined;
+      settings.former = given;
     },
-    snapshot: async () => keptSnapshot,
-    keepSnapshot: async (etag, given) => write(() => (keptSnapshot = { etag, snapshot: given })),
-    sealingKeys: async () => kept.keys,
-    keepSealingKeys: async (given) => write(() => (kept.keys = given)),
-    trouble: async () => kept.lastTrouble,
-    keepTrouble: async (given) => write(() => (kept.lastTrouble = given)),
+    snapshot: async () => storedSnapshot,
+    keepSnapshot: async (etag, given) => write(() => (storedSnapshot = { etag, snapshot: given })),
+    sealingKeys: async () => settings.keys,
+    keepSealingKeys: async (given) => write(() => (settings.keys = given)),
+    trouble: async () => settings.lastTrouble,
+    keepTrouble: async (given) => write(() => (settings.lastTrouble = given)),
     clockOffset: async () => milliseconds(0),
     keepClockOffset: async () => {},
   };
-  return kept;
+  return settings;
 }
 
 /** Lets everything that was promised happen; a signature takes its time, and this takes as long as ten of them. */
-export async function settled(): Promise<void> {
+export async function receipted(): Promise<void> {
   for (let round = 0; round < 10; round += 1) {
     await readSignedKeys(today.signed, identity.publicKey);
     await promisesSettled();
@@ -89,7 +89,7 @@ export function handTurnedTimers(): Timers {
         due.delete(next);
         moment = next.at;
         next.run();
-        await settled();
+        await receipted();
       }
       moment = until;
     },

@@ -25,7 +25,7 @@ export interface FarServer {
   /** Whether the token is welcome. */
   good: boolean;
   /** How far its clock is before this one. */
-  ahead: Duration;
+  early: Duration;
   /** The keys it hands out. */
   keys: SignedKeys | undefined;
   /** Everything it was sent, in order of arrival, also what came twice. */
@@ -49,7 +49,7 @@ function take(server: FarServer, known: Set<string>, body: unknown): Response {
   if (!push.ok) return problem(400, 'unreadable');
   if (push.value.entries.some((one) => 'entry' in one && one.entry.header.id === server.refuses))
     return problem(400, 'unreadable');
-  const serverTime = asInstant(Date.now() + server.ahead);
+  const serverTime = asInstant(Date.now() + server.early);
   server.pushes.push(push.value);
   const { lastReceipt } = push.value;
   if (lastReceipt !== null && !known.has(lastReceipt.id))
@@ -78,7 +78,7 @@ export const started = (): Promise<Kiosk> => startKiosk(() => void (reloads += 1
 /** Every test of a file gets a server of its own and a kiosk that was never on. */
 export function withAFarServer(): FarServer {
   let known = new Set<string>();
-  const leaving: (() => void)[] = [];
+  const submitting: (() => void)[] = [];
   const listen = globalThis.addEventListener;
   const fresh = () => ({
     connected: true,
@@ -86,7 +86,7 @@ export function withAFarServer(): FarServer {
     stranger: undefined,
     refuses: undefined,
     good: true,
-    ahead: minutes(0),
+    early: minutes(0),
     keys: today.signed,
     arrived: [],
     pushes: [],
@@ -122,13 +122,13 @@ export function withAFarServer(): FarServer {
     Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory(), IDBKeyRange });
     vi.stubGlobal('addEventListener', (type: string, hear: EventListener) => {
       listen(type, hear);
-      leaving.push(() => globalThis.removeEventListener(type, hear));
+      submitting.push(() => globalThis.removeEventListener(type, hear));
     });
     vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => answer(path, init));
   });
   afterEach(() => {
     server.connected = false;
-    for (const leave of leaving.splice(0)) leave();
+    for (const submitEntry of submitting.splice(0)) submitEntry();
   });
   return server;
 }

@@ -17,7 +17,7 @@ import { writePassPage } from '../../../src/phone/pass-page.tsx';
 import { writeReportPage } from '../../../src/phone/report-page.tsx';
 import { writeSignUpPage } from '../../../src/phone/sign-up-page.tsx';
 import { type PhoneTicket, writeTicketPage } from '../../../src/phone/ticket-page.tsx';
-import { type Told, writeToldPage } from '../../../src/phone/told-page.tsx';
+import { type MessageName, writeMessagePage } from '../../../src/phone/told-page.tsx';
 import { writeWithdrawPage } from '../../../src/phone/withdraw-page.tsx';
 import { qrSquares } from '../../../src/server/qr-rows.ts';
 import { demoActivities } from '../../../src/server/demo/activities.ts';
@@ -38,7 +38,7 @@ function aSource(takenOf: (places: number) => number): AgendaSource {
   const dates = activities.flatMap((activity) =>
     datesOf(activity, today, addDays(today, 60)).map((date) => {
       const { places } = activity;
-      return { ...date, places, taken: takenOf(places), waiting: 0, lent: 0 };
+      return { ...date, places, taken: takenOf(places), waiting: 0, loaned: 0 };
     }),
   );
   return {
@@ -54,7 +54,7 @@ const free = aSource(() => 3);
 const full = aSource((places) => places);
 const everything: Scope = { kind: 'municipality', id: 'willebroek', name: 'Willebroek' };
 const zuid: Scope = { kind: 'neighbourhood', id: 'zuid', name: 'Zuid' };
-const kept = { id: entryId(1), code: aCode(1) };
+const formIds = { id: entryId(1), code: aCode(1) };
 const nothingTyped = {
   attendance: 'once',
   persons: '1',
@@ -101,7 +101,7 @@ const tickets: Readonly<Record<string, PhoneTicket>> = {
   'callback closed': callback('closed'),
   'callback withdrawn': callback('withdrawn'),
 };
-const toldPages: readonly Told[] = [
+const messagePages: readonly MessageName[] = [
   'unknown',
   'notACode',
   'noPage',
@@ -124,7 +124,7 @@ export const dressed = (html: string): string => html.replace('<style></style>',
 export function everyPage(language: Language): ReadonlyMap<string, string> {
   const text = phoneText(language);
   const languages = ['nl', 'fr', 'en', 'tr', 'ar'] as const;
-  const here = (path: string) => ({
+  const context = (path: string) => ({
     imprint: house({ demo: true }),
     reading: reading({ text, languages, path }),
   });
@@ -142,13 +142,13 @@ export function everyPage(language: Language): ReadonlyMap<string, string> {
     const times = timesOf(source, id, now);
     if (place === undefined) throw new Error(`The demonstration has no ${id} any more.`);
     const event = JSON.stringify({ '@type': 'Event', name: place.activity.title });
-    return writeActivityPage({ ...here('/q/X'), place, time: times[0], times, today, event, ...matters });
+    return writeActivityPage({ ...context('/q/X'), place, time: times[0], times, today, event, ...matters });
   }
   function agenda(scope: Scope, matters = {}): string {
     const { neighbourhoods } = config;
     const part = agendaByDay(free, now, { scope });
     return writeAgendaPage({
-      ...here('/agenda'),
+      ...context('/agenda'),
       scope,
       part,
       today,
@@ -162,8 +162,8 @@ export function everyPage(language: Language): ReadonlyMap<string, string> {
     const place = placeOf(source, soup);
     const [time] = timesOf(source, soup, now);
     if (!place || !time) throw new Error('The demonstration has no soup any more.');
-    const asked = { place, time, kept, typed: nothingTyped, mistakes: [] };
-    return writeSignUpPage({ ...here('/q/X/inschrijven?dag=2026-11-24'), ...asked, ...matters });
+    const asked = { place, time, formIds, typed: nothingTyped, mistakes: [] };
+    return writeSignUpPage({ ...context('/q/X/inschrijven?dag=2026-11-24'), ...asked, ...matters });
   }
   const contactable = {
     subjects: config.subjects.map(({ id, name }) => ({ id, name: name[language] ?? name.nl })),
@@ -177,17 +177,17 @@ export function everyPage(language: Language): ReadonlyMap<string, string> {
   };
   const contact = (matters = {}) =>
     writeContactPage({
-      ...here('/contact'),
+      ...context('/contact'),
       contactable,
-      kept,
+      formIds,
       typed: nothingTyped,
       mistakes: [],
       ...matters,
     });
   const report = (matters = {}) =>
-    writeReportPage({ ...here('/q/X/melden'), code: aCode(9), step: 'ask', mistakes: [], ...matters });
+    writeReportPage({ ...context('/q/X/melden'), code: aCode(9), step: 'ask', mistakes: [], ...matters });
   const withdraw = (what: Parameters<typeof writeWithdrawPage>[0]['what']) =>
-    writeWithdrawPage({ ...here('/q/X/afzeggen'), code: aCode(1), id: entryId(1), what });
+    writeWithdrawPage({ ...context('/q/X/afzeggen'), code: aCode(1), id: entryId(1), what });
   return new Map([
     ...activities.map(({ id }) => [`activity ${id}`, activity(free, id)] as const),
     ['activity full', activity(full)],
@@ -212,19 +212,21 @@ export function everyPage(language: Language): ReadonlyMap<string, string> {
     ['withdraw', withdraw({ kind: 'sign-up', title: 'Samen soep eten', state: 'confirmed', series: false })],
     ['withdraw series', withdraw({ kind: 'sign-up', title: 'Samen soep eten', state: 'waiting', series: true })],
     ['withdraw callback', withdraw({ kind: 'callback-request', subject: 'Papieren' })],
-    ['pass', writePassPage({ ...here('/q/X'), state: 'valid' })],
-    ['pass withdrawn', writePassPage({ ...here('/q/X'), state: 'withdrawn' })],
+    ['pass', writePassPage({ ...context('/q/X'), state: 'valid' })],
+    ['pass withdrawn', writePassPage({ ...context('/q/X'), state: 'withdrawn' })],
     ...Object.entries(tickets).map(
       ([name, ticket]) =>
         [
           `ticket ${name}`,
-          writeTicketPage({ ...here('/q/X'), code: aCode(1), qr, ticket, today: localDateOf(now) }),
+          writeTicketPage({ ...context('/q/X'), code: aCode(1), qr, ticket, today: localDateOf(now) }),
         ] as const,
     ),
     [
       'ticket sent before',
-      writeTicketPage({ ...here('/q/X'), code: aCode(1), qr, ticket: signUp({}), today, sentBefore: true }),
+      writeTicketPage({ ...context('/q/X'), code: aCode(1), qr, ticket: signUp({}), today, sentBefore: true }),
     ],
-    ...toldPages.map((told) => [`told ${told}`, writeToldPage({ ...here('/agenda'), told })] as const),
+    ...messagePages.map(
+      (message) => [`told ${message}`, writeMessagePage({ ...context('/agenda'), message })] as const,
+    ),
   ]);
 }

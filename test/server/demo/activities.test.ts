@@ -31,10 +31,10 @@ describe.each(todays)('a demo on %s', (today) => {
   });
 
   test('has two to six dates on each of the coming fourteen days', () => {
-    for (let ahead = 0; ahead < 14; ahead += 1) {
-      const many = dates.filter(({ on }) => on === addDays(today, ahead)).length;
-      expect(many, `in ${ahead} days`).toBeGreaterThanOrEqual(2);
-      expect(many, `in ${ahead} days`).toBeLessThanOrEqual(6);
+    for (let early = 0; early < 14; early += 1) {
+      const many = dates.filter(({ on }) => on === addDays(today, early)).length;
+      expect(many, `in ${early} days`).toBeGreaterThanOrEqual(2);
+      expect(many, `in ${early} days`).toBeLessThanOrEqual(6);
     }
   });
 

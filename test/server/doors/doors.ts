@@ -19,7 +19,7 @@ const page = { for: 'all', answers: [200, 404] } as const;
 const form = { for: 'all', answers: [403, 404, 413] } as const;
 const list = { for: 'desk', answers: [200, 401] } as const;
 const deed = { for: 'desk', answers: [401, 403, 404, 409, 413] } as const;
-const told = { ...deed, answers: [400, ...deed.answers] } as const;
+const shown = { ...deed, answers: [400, ...deed.answers] } as const;
 const nobody = (answers: readonly number[]) => ({ for: 'all', answers: [...answers, 413, 429] }) as const;
 
 export const doors: Readonly<Record<string, Door>> = {
@@ -89,23 +89,23 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/desk/dates': { ...list, address: '/api/desk/dates?*' },
   'GET /api/desk/dates/:id/sign-ups': { ...list, answers: [200, 401, 404], address: '/api/desk/dates/*/sign-ups' },
   'POST /api/desk/dates/:id/sign-ups': {
-    ...told,
+    ...shown,
     answers: [400, 401, 403, 404, 413],
     address: '/api/desk/dates/*/sign-ups',
     message: { id: unknownId, firstName: 'Mia', telephone: null, persons: 1, attendance: 'once' },
   },
   'POST /api/desk/dates/:id/sign-ups/:entry/withdrawn': {
-    ...told,
+    ...shown,
     address: '/api/desk/dates/soep@2026-11-24/sign-ups/*/withdrawn',
     message: { id: unknownId },
   },
   'POST /api/desk/dates/:id/sign-ups/:entry/arrived': {
-    ...told,
+    ...shown,
     address: '/api/desk/dates/soep@2026-11-24/sign-ups/*/arrived',
     message: { id: unknownId },
   },
   'POST /api/desk/dates/:id/sign-ups/:entry/taken-back': {
-    ...told,
+    ...shown,
     address: '/api/desk/dates/soep@2026-11-24/sign-ups/*/taken-back',
     message: { id: unknownId },
   },
@@ -118,7 +118,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/desk/callbacks.csv': { ...list, address: '/api/desk/callbacks.csv?*' },
   'GET /api/desk/looks': { ...list, answers: [200, 400, 401, 403], address: '/api/desk/looks?before=*' },
   'POST /api/desk/looks': {
-    ...told,
+    ...shown,
     answers: [400, 401, 403, 413],
     address: '/api/desk/looks?*',
     message: { entries: ['x'] },
@@ -126,44 +126,44 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /api/desk/callbacks/:id/claim': { ...deed, address: '/api/desk/callbacks/*/claim' },
   'POST /api/desk/callbacks/:id/release': { ...deed, address: '/api/desk/callbacks/*/release' },
   'POST /api/desk/callbacks/:id/take-over': {
-    ...told,
+    ...shown,
     address: '/api/desk/callbacks/*/take-over',
     message: { from: 'x' },
   },
   'POST /api/desk/callbacks/:id/attempts': {
-    ...told,
+    ...shown,
     address: '/api/desk/callbacks/*/attempts',
     message: { result: 'spoken' },
   },
   'POST /api/desk/callbacks/:id/close': {
-    ...told,
+    ...shown,
     address: '/api/desk/callbacks/*/close',
     message: { outcome: 'helped' },
   },
   'GET /api/desk/passes': { ...list, answers: [200, 400, 401, 403], address: '/api/desk/passes?show=*' },
   'POST /api/desk/passes': {
-    ...told,
+    ...shown,
     // A pass can be made by anybody at the desk, again and again with the same id.
     answers: [200, 400, 401, 403, 413],
     address: '/api/desk/passes?*',
     message: {
       id: unknownId,
-      holder: { firstName: 'Nobody', telephone: '+32470000000', languages: ['nl'], needs: ['sight'], note: 'x' },
+      holder: { firstName: 'Nobody', telephone: '+32470000000', languages: ['nl'], supportNeeds: ['sight'], note: 'x' },
     },
   },
   'POST /api/desk/passes/:id/withdraw': { ...deed, address: '/api/desk/passes/*/withdraw' },
   'POST /api/desk/passes/:id/replace': {
-    ...told,
+    ...shown,
     address: '/api/desk/passes/*/replace',
     message: { id: unknownId },
   },
   'POST /api/desk/passes/:id/correct': {
-    ...told,
+    ...shown,
     address: '/api/desk/passes/*/correct',
-    message: { id: unknownId, since: null, holder: { firstName: 'Nobody', languages: ['nl'], needs: [] } },
+    message: { id: unknownId, since: null, holder: { firstName: 'Nobody', languages: ['nl'], supportNeeds: [] } },
   },
   'POST /api/desk/posters': {
-    ...told,
+    ...shown,
     address: '/api/desk/posters?*',
     message: {
       code: makeLastingCode(new Uint8Array(6)),

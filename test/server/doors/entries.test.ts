@@ -89,8 +89,8 @@ describe('an entry that is wrong somewhere', () => {
 
 describe('an envelope', () => {
   const inNameOf = async (firstName: string) => {
-    const { callbacks, signUps, setAside } = await atDesk();
-    return [...callbacks, ...signUps, ...setAside].filter((one) => one.firstName === firstName);
+    const { callbacks, signUps, needsReview } = await atDesk();
+    return [...callbacks, ...signUps, ...needsReview].filter((one) => one.firstName === firstName);
   };
 
   test('under the header of another does not open', async () => {
@@ -152,8 +152,8 @@ describe('an id that is there already', () => {
     );
     expect(await handIn(message([await sealed(again)]))).toEqual(['promised']);
     const { callbacks } = await atDesk();
-    const kept = callbacks.filter(({ id }) => id === first.header.id);
-    expect(kept.map(({ firstName, code }) => [firstName, code])).toEqual([['Mijnheer', first.header.code]]);
+    const stored = callbacks.filter(({ id }) => id === first.header.id);
+    expect(stored.map(({ firstName, code }) => [firstName, code])).toEqual([['Mijnheer', first.header.code]]);
     expect(callbacks.some(({ firstName }) => firstName === 'Mevrouw')).toBe(false);
   });
 
@@ -172,8 +172,8 @@ describe('a version', () => {
     async (v) => {
       const entry = leftSignUp({ id: entryId(77_000_000) });
       expect(await handIn(JSON.stringify({ ...buildPush([await sealed(entry)]), v }))).toBeUndefined();
-      const kept = await street.server.database.read.selectFrom('entry').select('id').execute();
-      expect(kept.map(({ id }) => id)).not.toContain(entry.header.id);
+      const stored = await street.server.database.read.selectFrom('entry').select('id').execute();
+      expect(stored.map(({ id }) => id)).not.toContain(entry.header.id);
     },
   );
 });

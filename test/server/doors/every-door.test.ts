@@ -30,59 +30,61 @@ const at = ({ address }: Door, word: string): string => {
     ? path
     : address.replaceAll('*', () => encodeURIComponent(word.toWellFormed()));
 };
-const quiet = (door: Door): string => at(door, door.address.includes('?') ? '' : 'x');
-const list = Object.entries(doors).map(([route, door]) => {
+const quiet = (context: Door): string => at(context, context.address.includes('?') ? '' : 'x');
+const list = Object.entries(doors).map(([route, context]) => {
   const [method = ''] = route.split(' ');
-  return { route, method, door };
+  return { route, method, context };
 });
-const reading = list.filter(({ door }) => door.message !== undefined);
+const reading = list.filter(({ context }) => context.message !== undefined);
 
 test('every route of the server is known here, and nothing that is no route', () => {
   const routes = street.server.app.routes.filter(({ method }) => method !== 'ALL');
   expect(new Set(routes.map(({ method, path }) => `${method} ${path}`))).toEqual(new Set(Object.keys(doors)));
 });
 
-describe.each(list)('$route', ({ method, door }) => {
+describe.each(list)('$route', ({ method, context }) => {
   const body = (text: string | Uint8Array<ArrayBuffer>) => (method === 'POST' ? { body: text } : {});
 
   test('is closed to whoever is somebody else', async () => {
-    const others = door.for === 'device' ? street.desk : street.device;
-    for (const headers of door.for === 'all' ? [] : [...strangers, others])
-      for (const sent of [{}, body(JSON.stringify(door.message ?? {}))])
-        expect([401, 403]).toContain(await street.knock({ method, path: quiet(door), headers, ...sent }, door.answers));
+    const others = context.for === 'device' ? street.desk : street.device;
+    for (const headers of context.for === 'all' ? [] : [...strangers, others])
+      for (const sent of [{}, body(JSON.stringify(context.message ?? {}))])
+        expect([401, 403]).toContain(
+          await street.knock({ method, path: quiet(context), headers, ...sent }, context.answers),
+        );
   });
 
   test('is calm when its address is hostile', async () => {
     for (const word of words) {
-      const knock = { method, path: at(door, word), headers: street.keyOf(door), ...body('{}') };
+      const knock = { method, path: at(context, word), headers: street.keyOf(context), ...body('{}') };
       // A word with a slash in it, or none at all, asks for something else: nothing is there.
-      await street.knock(knock, [...door.answers, 404]);
+      await street.knock(knock, [...context.answers, 404]);
     }
   });
 
   test('is calm when headers lie', async () => {
     for (const lie of hostileHeaders)
-      for (const headers of [{ ...street.keyOf(door), ...lie }, lie])
-        await street.knock({ method, path: quiet(door), headers, ...body('{}') }, door.answers);
+      for (const headers of [{ ...street.keyOf(context), ...lie }, lie])
+        await street.knock({ method, path: quiet(context), headers, ...body('{}') }, context.answers);
   });
 
   test('has no other methods', async () => {
     for (const other of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'].filter((one) => one !== method)) {
-      if (doors[`${other} ${door.address.replace(/\?.*$/, '')}`] !== undefined) continue;
-      const knock = { method: other, path: quiet(door), headers: { ...street.keyOf(door), ...json }, body: '{}' };
+      if (doors[`${other} ${context.address.replace(/\?.*$/, '')}`] !== undefined) continue;
+      const knock = { method: other, path: quiet(context), headers: { ...street.keyOf(context), ...json }, body: '{}' };
       expect([401, 403, 404]).toContain(await street.knock(knock, [401, 403, 404]));
     }
-    const head = { method: 'HEAD', path: quiet(door), headers: street.keyOf(door) };
-    const asGet = doors[`GET ${door.address.replace(/\?.*$/, '')}`] ?? door;
+    const head = { method: 'HEAD', path: quiet(context), headers: street.keyOf(context) };
+    const asGet = doors[`GET ${context.address.replace(/\?.*$/, '')}`] ?? context;
     await street.knock(head, [...asGet.answers, 401, 404]);
   });
 });
 
-describe.each(reading)('$route', ({ method, door, route }) => {
+describe.each(reading)('$route', ({ method, context, route }) => {
   const send = (body: string | Uint8Array<ArrayBuffer>, headers = {}) =>
     street.knock(
-      { method, path: quiet(door), headers: { ...street.keyOf(door), ...json, ...headers }, body },
-      door.answers,
+      { method, path: quiet(context), headers: { ...street.keyOf(context), ...json, ...headers }, body },
+      context.answers,
     );
 
   test('is calm when its body is no message', async () => {
@@ -93,18 +95,18 @@ describe.each(reading)('$route', ({ method, door, route }) => {
   });
 
   test('is calm when a field is missing, of another kind, or far too much', async () => {
-    for (const place of placesIn(door.message))
+    for (const place of placesIn(context.message))
       for (const value of [...values, undefined]) {
-        const text = JSON.stringify(withValueAt(door.message, place, value));
+        const text = JSON.stringify(withValueAt(context.message, place, value));
         await send(text ?? '');
       }
   });
 
   test('is calm whatever comes', async () => {
-    const places = fc.constantFrom(...placesIn(door.message));
+    const places = fc.constantFrom(...placesIn(context.message));
     const nearly = fc
       .tuple(places, anyValue)
-      .map(([place, value]) => JSON.stringify(withValueAt(door.message, place, value)));
+      .map(([place, value]) => JSON.stringify(withValueAt(context.message, place, value)));
     await fc.assert(
       fc.asyncProperty(fc.oneof(anyBody, nearly), async (one) => void (await send(one ?? ''))),
       { numRuns: route === 'POST /api/v1/push' ? 200 : 60 },

@@ -117,9 +117,9 @@ describe('who is busy', () => {
     const headers = await server.enrol();
     const entries = Array.from({ length: 12 }, () => leftSignUp());
     await server.push(entries);
-    const look = (one: number) =>
+    const access = (one: number) =>
       server.request(`/api/v1/codes/${entries[one % 12]?.header.code}`, { headers }, '203.0.113.9');
-    expect(await statuses(24, look)).toEqual(only(200));
+    expect(await statuses(24, access)).toEqual(only(200));
   });
 });
 

@@ -20,7 +20,7 @@ export interface Street {
   readonly device: Headers;
   readonly desk: Headers;
   /** The headers of whom a door is for. */
-  readonly keyOf: (door: Door) => Headers;
+  readonly keyOf: (context: Door) => Headers;
   /** Knocks, and answers the status when the answer is one of these and all is as it should be. */
   readonly knock: (knock: Knock, answers: readonly number[]) => Promise<number>;
 }
@@ -36,7 +36,7 @@ const stateOf = (server: TestServer): string => {
 };
 
 /** Without the rows that tell who looked: reading the lists writes those. */
-const withoutLooks = (state: string): unknown => ({ ...JSON.parse(state), look: [], counter: [] });
+const withoutLooks = (state: string): unknown => ({ ...JSON.parse(state), access: [], counter: [] });
 
 async function textOf(answer: Response): Promise<string> {
   if (answer.headers.get('Content-Type') !== 'text/event-stream') return answer.text();
@@ -73,7 +73,7 @@ export async function aStreet(): Promise<Street> {
     server,
     device,
     desk,
-    keyOf: (door) => (door.for === 'device' ? device : door.for === 'desk' ? desk : {}),
+    keyOf: (context) => (context.for === 'device' ? device : context.for === 'desk' ? desk : {}),
     async knock(knock, answers) {
       knocks += 1;
       // Each from another address and some time later: that tries are counted is tested elsewhere.

@@ -22,7 +22,7 @@ describe('an act at the desk', () => {
     ['attempt', '/api/desk/callbacks/:id/attempts'],
     ['code', '/api/desk/kiosks/de-wilg-hal/enrolment-code'],
     ['letting go', '/api/desk/kiosks/de-wilg-hal/revoke'],
-    ['printing', '/api/desk/looks'],
+    ['printing', '/api/desk/access-log'],
     ['first account', '/api/desk/first-coordinator'],
     ['signing out', '/api/auth/sign-out'],
     ['signing in', '/api/auth/sign-in/email'],

@@ -117,8 +117,8 @@ describe('a token that was let go', () => {
     const forDevices = new Set(doors.map(({ method, path }) => `${method} ${path}`));
     forDevices.delete('POST /api/v1/enrol');
     expect(forDevices.size).toBeGreaterThanOrEqual(4);
-    for (const door of forDevices) {
-      const [method = '', path = ''] = door.split(' ');
+    for (const context of forDevices) {
+      const [method = '', path = ''] = context.split(' ');
       const ask = { method, headers: stolen, ...(method === 'POST' ? { body: JSON.stringify(buildPush([])) } : {}) };
       const address = path.replace(':code', entries[0]?.header.code ?? '');
       for (let times = 0; times < 2; times += 1) {

@@ -66,8 +66,8 @@ describe('a reader that does not read', () => {
     let heard = '';
     server.changes.stop();
     for (let part = await reader.read(); !part.done; part = await reader.read()) heard += part.value;
-    const told = heard.split('event: snapshot').length - 1;
-    expect(told).toBeGreaterThan(0);
-    expect(told).toBeLessThan(rounds / 2);
+    const shown = heard.split('event: snapshot').length - 1;
+    expect(shown).toBeGreaterThan(0);
+    expect(shown).toBeLessThan(rounds / 2);
   });
 });

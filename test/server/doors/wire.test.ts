@@ -117,11 +117,11 @@ describe('lines without end', () => {
     await Promise.all(Array.from({ length: 10 }, () => open(port)));
     expect(await isServed(port)).toBe(true);
 
-    const kept = await Promise.all(Array.from({ length: 3 }, () => open(port, '127.0.0.2')));
+    const stored = await Promise.all(Array.from({ length: 3 }, () => open(port, '127.0.0.2')));
     const tooMany = await open(port, '127.0.0.2');
     await tooMany.closed;
-    kept[0]?.socket.destroy();
-    await kept[0]?.closed;
+    stored[0]?.socket.destroy();
+    await stored[0]?.closed;
     const next = await open(port, '127.0.0.2');
     next.socket.write(`GET /healthz HTTP/1.1\r\n${host}\r\n`);
     await next.closed;
@@ -130,11 +130,11 @@ describe('lines without end', () => {
 
   test('of everybody together stop at a number, and go on when some went', async () => {
     const port = await serve({ inAll: 5 });
-    const kept = await Promise.all(Array.from({ length: 5 }, () => open(port)));
+    const stored = await Promise.all(Array.from({ length: 5 }, () => open(port)));
     await (
       await open(port)
     ).closed;
-    for (const { socket } of kept) socket.destroy();
+    for (const { socket } of stored) socket.destroy();
     await vi.waitUntil(() => isServed(port).catch(() => false), { timeout: 30_000 });
   });
 });

@@ -49,9 +49,9 @@ describe('the first start', () => {
     const paper = await makeKeysOnce(file, now);
     const key = fromPaper(paper!.groups);
     if (!key.ok) throw new Error('The paper cannot be read.');
-    const kept = readFileSync(file, 'utf8');
-    expect(kept).not.toContain(toBase64url(key.value));
-    for (const group of paper!.groups) expect(kept).not.toContain(group);
+    const stored = readFileSync(file, 'utf8');
+    expect(stored).not.toContain(toBase64url(key.value));
+    for (const group of paper!.groups) expect(stored).not.toContain(group);
     expect(Object.keys(readKeyFile(file)!.recovery)).toEqual(['name', 'publicKey', 'madeAt']);
     expect(keyOfPaper(key.value).name).toBe(paper?.name);
   });
@@ -103,11 +103,11 @@ describe('a file of keys', () => {
 
   test('changed by three at once loses no key that anybody was told of', async () => {
     await makeKeysOnce(file, now);
-    const told = await Promise.allSettled([1, 2, 3].map(() => rotateKeys(file, now)));
-    const made = told.flatMap((one) => (one.status === 'fulfilled' ? [sealingKeysOf(one.value).care.name] : []));
-    const kept = readKeyFile(file)!.care.map(({ name }) => name);
+    const shown = await Promise.allSettled([1, 2, 3].map(() => rotateKeys(file, now)));
+    const made = shown.flatMap((one) => (one.status === 'fulfilled' ? [sealingKeysOf(one.value).care.name] : []));
+    const stored = readKeyFile(file)!.care.map(({ name }) => name);
     expect(made.length).toBeGreaterThan(0);
-    expect(made.filter((name) => !kept.includes(name))).toEqual([]);
+    expect(made.filter((name) => !stored.includes(name))).toEqual([]);
   });
 });
 

@@ -97,7 +97,13 @@ describe('the recovery key', () => {
 
 test('the recovery key tells whose buurtpas something was left with', async () => {
   const headers = await server.signIn();
-  const holder = { firstName: 'Mia', telephone: '+32470123456', languages: ['tr'], needs: ['sight'], note: 'vooraan' };
+  const holder = {
+    firstName: 'Mia',
+    telephone: '+32470123456',
+    languages: ['tr'],
+    supportNeeds: ['sight'],
+    note: 'vooraan',
+  };
   const body = JSON.stringify({ id: entryId(77), holder });
   const made = await server.request('/api/desk/passes', { method: 'POST', headers, body });
   const { code } = (await made.json()) as PassLine;

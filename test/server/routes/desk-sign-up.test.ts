@@ -77,7 +77,7 @@ describe('a colleague signs somebody up', () => {
     const closed = { kind: 'refused', refusal: { kind: 'closed', since: at('2026-11-24 12:00') } };
     const late = { madeAt: server.now() };
     expect(await server.push([leftSignUp(late)])).toMatchObject([{ outcome: closed }]);
-    expect(await server.leaveHere(handedIn('phone', leftSignUp({ ...late })))).toMatchObject({ outcome: closed });
+    expect(await server.submitEntry(handedIn('phone', leftSignUp({ ...late })))).toMatchObject({ outcome: closed });
   });
 
   test('until it is over, and nobody else has to look at that', async () => {
@@ -86,7 +86,7 @@ describe('a colleague signs somebody up', () => {
       kind: 'refused',
       refusal: { kind: 'closed', since: at('2026-11-24 14:00') },
     });
-    expect(await server.database.read.selectFrom('set_aside').selectAll().execute()).toEqual([]);
+    expect(await server.database.read.selectFrom('needs_review').selectAll().execute()).toEqual([]);
   });
 
   test('what they typed is sealed, and in no log', async () => {

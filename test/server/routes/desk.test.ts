@@ -136,8 +136,8 @@ describe('the callback list', () => {
       personal: { firstName: 'Jef', telephone: 'nul vier zeven' },
     };
     await server.push([late, bad]);
-    const { setAside } = await read<CallbackList>(get('callbacks', headers));
-    expect(setAside).toMatchObject([
+    const { needsReview } = await read<CallbackList>(get('callbacks', headers));
+    expect(needsReview).toMatchObject([
       {
         id: late.header.id,
         kind: 'sign-up',
@@ -149,7 +149,7 @@ describe('the callback list', () => {
     ]);
     expect((await post(`set-aside/${late.header.id}/seen`, headers)).status).toBe(200);
     await expectProblem(await post('set-aside/none/seen', headers), 404);
-    expect((await read<CallbackList>(get('callbacks', headers))).setAside).toMatchObject([{ id: bad.header.id }]);
+    expect((await read<CallbackList>(get('callbacks', headers))).needsReview).toMatchObject([{ id: bad.header.id }]);
   });
 
   test('can be taken along as a file', async () => {

@@ -52,7 +52,11 @@ const answers: readonly [
   ['the callback list', '/api/desk/callbacks', { as: 'desk' }],
   ['a table', '/api/desk/callbacks.csv', { as: 'desk' }],
   ['the stream of a desk', '/api/desk/events', { as: 'desk' }],
-  ['another site', '/api/desk/looks', { as: 'desk', method: 'POST', headers: { Origin: 'https://elders.example' } }],
+  [
+    'another site',
+    '/api/desk/access-log',
+    { as: 'desk', method: 'POST', headers: { Origin: 'https://elders.example' } },
+  ],
   ['the agenda', '/agenda'],
   ['a ticket', `/q/${entry.header.code}`],
   ['no ticket', '/q/00000000'],

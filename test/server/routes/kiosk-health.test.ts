@@ -20,7 +20,7 @@ afterEach(() => server.stop());
 const well: Health = {
   version: '0.1.0',
   waiting: 0,
-  apart: 0,
+  rejected: 0,
   oldestAt: null,
   persisted: true,
   roomLeft: 2_000_000_000,
@@ -43,18 +43,18 @@ const post = (path: string) => server.request(`/api/desk/kiosks/${path}`, { meth
 describe('what a kiosk says of itself', () => {
   test('is at the desk at its next look, and the desk is told to look; the same again is no news', async () => {
     expect(await line()).toMatchObject({ health: null, alarm: null });
-    const told: string[] = [];
-    server.changes.listen((change) => void told.push(change));
+    const shown: string[] = [];
+    server.changes.listen((change) => void shown.push(change));
     await push({ health: { ...well, roomLeft: 1_000_000_000 } });
     expect(await line()).toMatchObject({ health: { ...well, roomLeft: 1_000_000_000, toldAt: monday }, alarm: null });
     await push({ health: well });
     await push({ health: null });
-    expect(told).toEqual(['kiosks']);
+    expect(shown).toEqual(['kiosks']);
     expect(await line()).toMatchObject({ health: well });
     const lastTrouble = { kind: 'page-broke' as const, at: monday };
     await push({ health: { ...well, lastTrouble } });
     expect(await line()).toMatchObject({ alarm: 'trouble', trouble: 'page-broke', health: { lastTrouble } });
-    expect(told).toEqual(['kiosks', 'kiosks']);
+    expect(shown).toEqual(['kiosks', 'kiosks']);
   });
 
   test('does not count what it hands in at that moment', async () => {
@@ -70,8 +70,8 @@ describe('what a kiosk says of itself', () => {
     const health = { ...well, waiting: 1, oldestAt: before(monday, hours(1)) };
     expect((await push({ v: 99, health })).status).toBe(426);
     expect(await line()).toMatchObject({ alarm: 'old-queue', health });
-    expect((await push({ entries: [{}], health: { ...health, apart: 1 } })).status).toBe(400);
-    expect(await line()).toMatchObject({ health: { apart: 1 } });
+    expect((await push({ entries: [{}], health: { ...health, rejected: 1 } })).status).toBe(400);
+    expect(await line()).toMatchObject({ health: { rejected: 1 } });
     expect((await push({ v: 99, health: 'well' })).status).toBe(426);
     expect((await push({ v: 99, sentAt: 'now', health })).status).toBe(400);
   });
@@ -91,9 +91,9 @@ describe('what a kiosk says of itself', () => {
   });
 
   test('ends with silence, as long as the configuration says', async () => {
-    await push({ health: { ...well, apart: 1 } });
+    await push({ health: { ...well, rejected: 1 } });
     server.pass(minutes(30));
-    expect(await line()).toMatchObject({ alarm: 'trouble', trouble: 'apart' });
+    expect(await line()).toMatchObject({ alarm: 'trouble', trouble: 'rejected' });
     server.pass(minutes(1));
     expect(await line()).toMatchObject({ alarm: 'silent', trouble: null });
   });
@@ -121,17 +121,17 @@ describe('a device that is lost', () => {
 
   test('hears nothing more on the line that it had open, and others do', async () => {
     const other = await server.enrol(server.config.kiosks[1]?.id);
-    const [lost, kept] = await Promise.all(
+    const [lost, stored] = await Promise.all(
       [device, other].map(async (headers) => {
         const stream = await server.request('/api/v1/events', { headers });
         return stream.body!.pipeThrough(new TextDecoderStream()).getReader();
       }),
     );
-    for (const one of [lost, kept]) expect((await one!.read()).value).toContain('ping');
+    for (const one of [lost, stored]) expect((await one!.read()).value).toContain('ping');
     await post(`${hall}/revoke`);
     expect((await lost!.read()).done).toBe(true);
     server.changes.tell('snapshot');
-    expect((await kept!.read()).value).toContain('event: snapshot');
+    expect((await stored!.read()).value).toContain('event: snapshot');
     server.changes.stop();
   });
 

@@ -1,9 +1,9 @@
 // Who looked at what: written before a name is opened, and read by a coordinator without any name.
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Look, LookList } from '../../../src/contract/desk.ts';
+import type { AccessLogLine, AccessLog } from '../../../src/contract/desk.ts';
 import { asId, type EntryId } from '../../../src/domain/ids.ts';
-import type { LookReason } from '../../../src/domain/look.ts';
+import type { AccessReason } from '../../../src/domain/look.ts';
 import { minutes } from '../../../src/domain/time.ts';
 import type { Opener } from '../../../src/sealing/open.ts';
 import { openFor } from '../../../src/server/store/personal.ts';
@@ -35,16 +35,18 @@ afterEach(() => server.stop());
 const get = (path: string, headers: Headers = {}) => server.request(`/api/desk/${path}`, { headers });
 const post = (path: string, headers: Headers, body: unknown = {}) =>
   server.request(`/api/desk/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-const looks = async (query = ''): Promise<LookList> => (await get(`looks${query}`, boss)).json() as Promise<LookList>;
-const whats = async (): Promise<readonly Look['what'][]> => (await looks()).looks.map(({ what }) => what);
+const accessLog = async (query = ''): Promise<AccessLog> =>
+  (await get(`looks${query}`, boss)).json() as Promise<AccessLog>;
+const whats = async (): Promise<readonly AccessLogLine['what'][]> =>
+  (await accessLog()).accessLog.map(({ what }) => what);
 
 describe('the coordinator', () => {
   test('reads what was looked at, and no name or number', async () => {
     await server.push([leftCallback(), leftSignUp(), leftWithdrawal(codeNumber(1))]);
     await get('callbacks', an);
     await get(soup, an);
-    const text = await (await get('looks', boss)).text();
-    expect((JSON.parse(text) as LookList).looks.map(({ what }) => what)).toEqual([
+    const text = await (await get('access-log', boss)).text();
+    expect((JSON.parse(text) as AccessLog).accessLog.map(({ what }) => what)).toEqual([
       { kind: 'sign-up', activity: 'Samen soep eten', day: '2026-11-24' },
       { kind: 'callback-request', subject: 'money' },
       { kind: 'withdrawal' },
@@ -56,14 +58,14 @@ describe('the coordinator', () => {
     const [one, other] = [leftCallback(), leftCallback()];
     await server.push([one, other]);
     for (const headers of [boss, an]) await get('callbacks', headers);
-    const { looks: all } = await looks();
-    const [by] = all.map((look) => look.by);
+    const { accessLog: all } = await accessLog();
+    const [by] = all.map((access) => access.by);
     const { code } = one.header;
     expect(all).toHaveLength(4);
-    expect((await looks(`?by=${by}`)).looks).toEqual(all.filter((look) => look.by === by));
-    expect((await looks(`?code=${code}`)).looks).toEqual(all.filter((look) => look.code === code));
-    expect((await looks(`?code=${code}&by=${by}`)).looks).toHaveLength(1);
-    expect((await looks('?by=nobody')).looks).toEqual([]);
+    expect((await accessLog(`?by=${by}`)).accessLog).toEqual(all.filter((access) => access.by === by));
+    expect((await accessLog(`?code=${code}`)).accessLog).toEqual(all.filter((access) => access.code === code));
+    expect((await accessLog(`?code=${code}&by=${by}`)).accessLog).toHaveLength(1);
+    expect((await accessLog('?by=nobody')).accessLog).toEqual([]);
     for (const odd of ['code=7K3F', "code='", 'by=a%20b', 'before=-1', 'before=1e3'])
       await expectProblem(await get(`looks?${odd}`, boss), 400);
   });
@@ -103,9 +105,9 @@ describe('a colleague who is no coordinator', () => {
     [`${hall}/revoke`, 'POST', everybody],
     [`${hall}/enrolment-code`, 'POST', coordinator],
     ['kiosks/elders/enrolment-code', 'POST', [403, 404]],
-    ['looks', 'GET', coordinator],
+    ['access-log', 'GET', coordinator],
     ['looks?before=x', 'GET', [403, 400]],
-    ['looks', 'POST', everybody, { entries: [entryId(1)] }],
+    ['access-log', 'POST', everybody, { entries: [entryId(1)] }],
   ];
 
   test('may do the daily work and no more', async () => {
@@ -121,7 +123,7 @@ describe('a colleague who is no coordinator', () => {
 });
 
 describe('a look', () => {
-  const whys = async (): Promise<readonly LookReason[]> => (await looks()).looks.map(({ why }) => why);
+  const whys = async (): Promise<readonly AccessReason[]> => (await accessLog()).accessLog.map(({ why }) => why);
 
   test('at one request, in a file or on paper counts each time, also within the quarter of an hour of a list', async () => {
     const call = leftCallback();
@@ -131,7 +133,7 @@ describe('a look', () => {
       await get('callbacks', an);
       await post(`callbacks/${id}/claim`, an);
       await get('callbacks.csv', an);
-      await post('looks', an, { entries: [id] });
+      await post('access-log', an, { entries: [id] });
       server.pass(minutes(1));
     }
     expect(await whys()).toEqual(['print', 'export', 'detail', 'print', 'export', 'detail', 'list']);
@@ -147,7 +149,7 @@ describe('a look', () => {
       ...opener,
       async openText(...sealed) {
         // Asked on the other connection: what is not committed is not seen there.
-        known.push((await server.database.read.selectFrom('look').select('entry').execute()).length);
+        known.push((await server.database.read.selectFrom('access_log').select('entry').execute()).length);
         return opener.openText(...sealed);
       },
     };
@@ -161,7 +163,7 @@ describe('a look', () => {
     const call = leftCallback();
     await server.push([call, leftSignUp(), leftSignUp({ date: asId('none@2026-11-24') })]);
     bend(server.folder);
-    await server.database.write(({ db }) => sql`alter table look rename to look_elsewhere`.execute(db));
+    await server.database.write(({ db }) => sql`alter table access_log rename to access_log_elsewhere`.execute(db));
     for (const path of ['callbacks', 'callbacks?show=closed', 'callbacks.csv', soup, `${soup}.csv`]) {
       const answer = await get(path, an);
       expect([path, answer.status]).toEqual([path, 500]);

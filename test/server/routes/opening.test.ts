@@ -1,7 +1,7 @@
 // Opening what people typed: only what a kiosk sealed, only for who is signed in, and every look is written down.
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CallbackList, LookList, SignUpList } from '../../../src/contract/desk.ts';
+import type { CallbackList, AccessLog, SignUpList } from '../../../src/contract/desk.ts';
 import type { EntryId } from '../../../src/domain/ids.ts';
 import { minutes } from '../../../src/domain/time.ts';
 import { rotateKeys } from '../../../src/server/keys/make-keys.ts';
@@ -29,7 +29,7 @@ const get = (path: string, headers: Headers = {}) => server.request(`/api/desk/$
 const read = async <Shape>(path: string, headers: Headers): Promise<Shape> =>
   (await (await get(path, headers)).json()) as Shape;
 const printed = (entries: unknown, headers: Headers) =>
-  server.request('/api/desk/looks', { method: 'POST', headers, body: JSON.stringify({ entries }) });
+  server.request('/api/desk/access-log', { method: 'POST', headers, body: JSON.stringify({ entries }) });
 const rowOf = (id: EntryId) =>
   server.database.read.selectFrom('entry').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 const setRow = (id: EntryId, to: { header?: string; personal?: string }) =>
@@ -92,8 +92,8 @@ describe('what a kiosk sealed', () => {
         { outcome: { refusal: { kind: 'unreadable' } } },
       ],
     });
-    const { setAside } = await read<CallbackList>('callbacks', await server.signIn());
-    expect(setAside).toMatchObject([
+    const { needsReview } = await read<CallbackList>('callbacks', await server.signIn());
+    expect(needsReview).toMatchObject([
       { id: elsewhere.header.id, opened: 'yes', firstName: 'Mia' },
       { id: odd.header.id, opened: 'yes', firstName: 'Jef' },
     ]);
@@ -161,7 +161,7 @@ describe('what was changed after it was sealed', () => {
 });
 
 describe('each look', () => {
-  const looks = async (headers: Headers) => (await read<LookList>('looks', headers)).looks;
+  const accessLog = async (headers: Headers) => (await read<AccessLog>('access-log', headers)).accessLog;
 
   test('is written with who, whom, when and why', async () => {
     const boss = await server.signIn('Lies', 'coordinator');
@@ -176,11 +176,11 @@ describe('each look', () => {
     await get('dates/soep@2026-11-24/sign-ups', boss);
     await get('dates/soep@2026-11-24/sign-ups.csv', boss);
     await printed([signUp.header.id, signUp.header.id], boss);
-    const found = await looks(boss);
+    const found = await accessLog(boss);
     const { staff } = await read<{ staff: { id: string; name: string }[] }>('me', boss);
     const name = (id: string) => staff.find((member) => member.id === id)?.name;
     const codes = { [call.header.id]: call.header.code, [signUp.header.id]: signUp.header.code };
-    expect(found.map((look) => [name(look.by), look.entry, look.why])).toEqual([
+    expect(found.map((access) => [name(access.by), access.entry, access.why])).toEqual([
       ['Lies', signUp.header.id, 'print'],
       ['Lies', signUp.header.id, 'export'],
       ['Lies', signUp.header.id, 'list'],
@@ -189,7 +189,7 @@ describe('each look', () => {
       ['An', call.header.id, 'detail'],
       ['An', call.header.id, 'list'],
     ]);
-    expect(found.map((look) => look.code)).toEqual(found.map((look) => codes[look.entry]));
+    expect(found.map((access) => access.code)).toEqual(found.map((access) => codes[access.entry]));
     expect([found.at(-1)?.at, found[0]?.at]).toEqual([monday, server.now()]);
   });
 
@@ -198,20 +198,20 @@ describe('each look', () => {
     const an = await server.signIn('An');
     await server.push([leftCallback()]);
     for (const headers of [boss, an, boss, an]) await get('callbacks', headers);
-    expect(await looks(boss)).toHaveLength(2);
+    expect(await accessLog(boss)).toHaveLength(2);
     await server.push([leftCallback()]);
     await get('callbacks', an);
-    expect(await looks(boss)).toHaveLength(3);
+    expect(await accessLog(boss)).toHaveLength(3);
     server.pass(minutes(16));
     await get('callbacks', an);
-    expect(await looks(boss)).toHaveLength(5);
+    expect(await accessLog(boss)).toHaveLength(5);
   });
 
   test('can be read by a coordinator and by nobody else', async () => {
     const an = await server.signIn('An');
-    await expectProblem(await get('looks', an), 403);
-    await expectProblem(await get('looks'), 401);
-    await expectProblem(await get('looks', await server.enrol()), 401);
+    await expectProblem(await get('access-log', an), 403);
+    await expectProblem(await get('access-log'), 401);
+    await expectProblem(await get('access-log', await server.enrol()), 401);
     const boss = await server.signIn('Lies', 'coordinator');
     await expectProblem(await get('looks?before=x', boss), 400);
     for (const entries of [[], ['x'], 'x', null]) await expectProblem(await printed(entries, boss), 400);
@@ -224,11 +224,11 @@ describe('each look', () => {
     await server.push(Array.from({ length: 250 }, () => leftSignUp()));
     await get('dates/soep@2026-11-24/sign-ups', boss);
     const seqs: number[] = [];
-    let page = await read<LookList>('looks', boss);
+    let page = await read<AccessLog>('access-log', boss);
     for (;;) {
-      seqs.push(...page.looks.map((look) => look.seq));
+      seqs.push(...page.accessLog.map((access) => access.seq));
       if (page.before === null) break;
-      page = await read<LookList>(`looks?before=${page.before}`, boss);
+      page = await read<AccessLog>(`looks?before=${page.before}`, boss);
     }
     expect(seqs).toHaveLength(250);
     expect(seqs).toEqual([...new Set(seqs)].toSorted((one, next) => next - one));

@@ -1,6 +1,6 @@
 // A buurtpas whose holder has another number: written anew under the same code, so that the card goes on working.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CallbackList, LookList } from '../../../src/contract/desk.ts';
+import type { CallbackList, AccessLog } from '../../../src/contract/desk.ts';
 import type { PassHolder, PassLine } from '../../../src/contract/pass.ts';
 import { asId, type EntryId } from '../../../src/domain/ids.ts';
 import { minutes } from '../../../src/domain/time.ts';
@@ -16,10 +16,10 @@ const mia: PassHolder = {
   firstName: 'Mia',
   telephone: asId('+32470123456'),
   languages: ['tr', 'nl'],
-  needs: ['wheelchair'],
+  supportNeeds: ['wheelchair'],
   note: 'zit graag bij het raam',
 };
-const moved: PassHolder = { firstName: 'Mia', telephone: asId('+32470654321'), languages: ['nl'], needs: [] };
+const moved: PassHolder = { firstName: 'Mia', telephone: asId('+32470654321'), languages: ['nl'], supportNeeds: [] };
 
 beforeEach(async () => {
   server = await startTestServer({ activities: [anActivity()] });
@@ -95,8 +95,8 @@ describe('a pass that is corrected', () => {
   test('was looked at by who corrected it', async () => {
     await correct(entryId(2));
     const boss = await server.signIn('Lies', 'coordinator');
-    const { looks }: LookList = await (await get('looks', boss)).json();
-    expect(looks.map(({ code, why }) => ({ code, why }))).toContainEqual({ code: pass.code, why: 'detail' });
+    const { accessLog }: AccessLog = await (await get('access-log', boss)).json();
+    expect(accessLog.map(({ code, why }) => ({ code, why }))).toContainEqual({ code: pass.code, why: 'detail' });
   });
 
   test('when it is replaced takes what is right along', async () => {

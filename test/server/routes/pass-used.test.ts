@@ -1,6 +1,6 @@
 // Somebody showed a buurtpas in place of typing: the desk sees whose it is, and that it should not have been used.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CallbackList, LookList, SignUpList } from '../../../src/contract/desk.ts';
+import type { CallbackList, AccessLog, SignUpList } from '../../../src/contract/desk.ts';
 import type { PassHolder, PassLine } from '../../../src/contract/pass.ts';
 import { makePassCode, showCode } from '../../../src/domain/code.ts';
 import { asId, type Code } from '../../../src/domain/ids.ts';
@@ -33,7 +33,7 @@ const mia: PassHolder = {
   firstName: 'Mia',
   telephone: asId('+32470123456'),
   languages: ['tr', 'nl'],
-  needs: ['wheelchair', 'hearing'],
+  supportNeeds: ['wheelchair', 'hearing'],
   note: 'zit graag bij het raam',
 };
 const post = (path: string, body: unknown = {}) =>
@@ -49,7 +49,7 @@ const known = (code: Code, withdrawnAt: number | null = null) => ({
   id: expect.any(String),
   code,
   languages: mia.languages,
-  needs: mia.needs,
+  supportNeeds: mia.supportNeeds,
   note: mia.note,
   withdrawnAt,
 });
@@ -72,8 +72,8 @@ describe('a sign-up that was left with a buurtpas', () => {
     const boss = await server.signIn('Lies', 'coordinator');
     await text(soup, boss);
     await text(`${soup}.csv`, boss);
-    const { looks } = await read<LookList>('looks', boss);
-    const mine = looks.filter(({ why }) => why !== 'detail').map(({ entry: of, why }) => [of, why]);
+    const { accessLog } = await read<AccessLog>('access-log', boss);
+    const mine = accessLog.filter(({ why }) => why !== 'detail').map(({ entry: of, why }) => [of, why]);
     expect(mine).toEqual([
       [pass.id, 'export'],
       [entry.header.id, 'export'],
@@ -92,7 +92,7 @@ describe('a sign-up that was left with a buurtpas', () => {
   });
 
   test('of two holders, each has their own name', async () => {
-    const jef = await made(entryId(2), { firstName: 'Jef', languages: ['nl'], needs: [] });
+    const jef = await made(entryId(2), { firstName: 'Jef', languages: ['nl'], supportNeeds: [] });
     const nobody = leftSignUp({ persons: 1 }, { firstName: 'Rosa' });
     await server.push([leftSignUp({}, withPass(jef.code)), nobody, leftSignUp({}, withPass(pass.code))]);
     const { signUps } = await read<SignUpList>(soup);
@@ -118,7 +118,7 @@ describe('a request to be called that was left with a buurtpas', () => {
   });
 
   test('of a holder without a number is a visit to the desk', async () => {
-    const jef = await made(entryId(2), { firstName: 'Jef', languages: ['nl'], needs: [] });
+    const jef = await made(entryId(2), { firstName: 'Jef', languages: ['nl'], supportNeeds: [] });
     await server.push([leftCallback({ reach: 'telephone' }, withPass(jef.code))]);
     const { callbacks } = await read<CallbackList>('callbacks');
     expect(callbacks).toMatchObject([{ firstName: 'Jef', telephone: null, reach: 'visit', callLanguages: ['nl'] }]);
@@ -155,7 +155,7 @@ describe('a pass that was withdrawn', () => {
     server.pass(minutes(10));
     // The kiosk's clock says five hours ago; so does the moment of its push.
     const entry = leftSignUp({ madeAt: later(monday, hours(-5)) }, withPass(pass.code));
-    const entries = [{ ...(await seal(entry, server.keys)), told: true }];
+    const entries = [{ ...(await seal(entry, server.keys)), shown: true }];
     await server.request('/api/v1/push', {
       method: 'POST',
       headers: await server.enrol(),
@@ -212,13 +212,13 @@ describe('what is no pass', () => {
       db.updateTable('entry').set({ personal }).where('id', '=', pass.id).execute(),
     );
     const { signUps } = await read<SignUpList>(soup);
-    expect(signUps).toMatchObject([{ opened: 'tampered', firstName: '', pass: { kind: 'known', needs: [] } }]);
+    expect(signUps).toMatchObject([{ opened: 'tampered', firstName: '', pass: { kind: 'known', supportNeeds: [] } }]);
   });
 });
 
 test('what could not be taken shows its pass where a colleague looks at it', async () => {
   const gone = leftSignUp({ date: asId('none@2026-11-24') }, withPass(pass.code));
   await server.push([gone]);
-  const { setAside } = await read<CallbackList>('callbacks');
-  expect(setAside).toMatchObject([{ firstName: 'Mia', telephone: '+32470123456', pass: known(pass.code) }]);
+  const { needsReview } = await read<CallbackList>('callbacks');
+  expect(needsReview).toMatchObject([{ firstName: 'Mia', telephone: '+32470123456', pass: known(pass.code) }]);
 });

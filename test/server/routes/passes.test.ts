@@ -1,6 +1,6 @@
 // Buurtpassen at the desk: made once, found, withdrawn when lost, replaced with the same holder.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { LookList } from '../../../src/contract/desk.ts';
+import type { AccessLog } from '../../../src/contract/desk.ts';
 import type { PassHolder, PassLine } from '../../../src/contract/pass.ts';
 import type { Snapshot } from '../../../src/contract/snapshot.ts';
 import { isPassCode } from '../../../src/domain/code.ts';
@@ -24,7 +24,7 @@ const mia: PassHolder = {
   firstName: 'Mia',
   telephone: asId('+32470123456'),
   languages: ['tr', 'nl'],
-  needs: ['wheelchair', 'hearing'],
+  supportNeeds: ['wheelchair', 'hearing'],
   note: 'zit graag bij het raam',
 };
 const get = (path: string, headers: Headers = an) => server.request(`/api/desk/${path}`, { headers });
@@ -60,8 +60,8 @@ describe('a pass that was made', () => {
   });
 
   test('needs no number and no note', async () => {
-    const pass = await made(entryId(1), { firstName: 'Jef', languages: ['nl'], needs: [] });
-    expect(pass).toMatchObject({ firstName: 'Jef', telephone: null, needs: [], note: null });
+    const pass = await made(entryId(1), { firstName: 'Jef', languages: ['nl'], supportNeeds: [] });
+    expect(pass).toMatchObject({ firstName: 'Jef', telephone: null, supportNeeds: [], note: null });
   });
 
   test('still says whose it is after the keys were renewed', async () => {
@@ -76,7 +76,7 @@ describe('a pass that was made', () => {
   test.each<[string, unknown]>([
     ['nameless', { ...mia, firstName: ' ' }],
     ['without a language', { ...mia, languages: [] }],
-    ['with a need that nobody has words for', { ...mia, needs: ['parachute'] }],
+    ['with a need that nobody has words for', { ...mia, supportNeeds: ['parachute'] }],
     ['with a number that is none', { ...mia, telephone: '12' }],
     ['with a note as long as a letter', { ...mia, note: 'x'.repeat(201) }],
   ])('is not made %s', async (_, holder) => {
@@ -95,8 +95,8 @@ describe('a pass that was made', () => {
     const { id, code } = await made(entryId(1));
     await passes();
     const boss = await server.signIn('Lies', 'coordinator');
-    const { looks } = (await (await get('looks', boss)).json()) as LookList;
-    expect(looks.map(({ entry, code: of, what, why }) => ({ entry, of, what, why }))).toEqual([
+    const { accessLog } = (await (await get('access-log', boss)).json()) as AccessLog;
+    expect(accessLog.map(({ entry, code: of, what, why }) => ({ entry, of, what, why }))).toEqual([
       { entry: id, of: code, what: { kind: 'pass' }, why: 'list' },
       { entry: id, of: code, what: { kind: 'pass' }, why: 'detail' },
     ]);

@@ -181,7 +181,7 @@ describe('somebody scans a poster', () => {
   test('who looks at many activities is not taken for somebody who guesses', async () => {
     const library = aPhone(server, '203.0.113.77');
     const seen = new Set<number>();
-    for (let look = 0; look < 60; look += 1) seen.add((await library.open(`/q/${code}`)).status);
+    for (let variant = 0; variant < 60; variant += 1) seen.add((await library.open(`/q/${code}`)).status);
 
     expect([...seen]).toEqual([200]);
   });

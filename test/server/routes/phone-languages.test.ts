@@ -110,22 +110,22 @@ describe.each(languages.filter((language) => language !== 'nl'))('each page in %
   test('has no Dutch that is not marked as Dutch', () => {
     const dutchWord =
       /(?<!\p{L})(het|een|voor|niet|wij|uw|naar|geen|bij|nog|aan|soep|eten|brood|lokaal|buurtlokaal|dienstencentrum|Wilg|Noord|Zuid|Tele-Onthaal|Zelfmoordlijn)(?!\p{L})/iu;
-    const left = pagesIn(language).flatMap(({ name, html }) => {
+    const submitted = pagesIn(language).flatMap(({ name, html }) => {
       const found = dutchWord.exec(ownWords(html))?.[0];
       return found === undefined ? [] : [`${name}: ${found}`];
     });
-    expect(left).toEqual([]);
+    expect(submitted).toEqual([]);
   });
 });
 
 test('on a page in Arabic only what is kept apart is written from left to right', () => {
-  const kept = (html: string) =>
+  const formIds = (html: string) =>
     ownWords(html.replaceAll(/<(\w+)[^>]* dir="ltr"[^>]*>.*?<\/\1>/gs, ' '))
       .replaceAll(/\u2066.*?\u2069/gs, ' ')
       .replaceAll('Buurtkiosk', ' ');
-  const left = pagesIn('ar').flatMap(({ name, html }) => {
-    const found = /\p{Script=Latin}+/u.exec(kept(html))?.[0];
+  const submitted = pagesIn('ar').flatMap(({ name, html }) => {
+    const found = /\p{Script=Latin}+/u.exec(formIds(html))?.[0];
     return found === undefined ? [] : [`${name}: ${found}`];
   });
-  expect(left).toEqual([]);
+  expect(submitted).toEqual([]);
 });

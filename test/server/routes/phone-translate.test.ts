@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const left = async () => (await server.database.read.selectFrom('entry').select('id').execute()).length;
+const submitted = async () => (await server.database.read.selectFrom('entry').select('id').execute()).length;
 const reported = async () => (await server.database.read.selectFrom('poster_report').select('seq').execute()).length;
 const valueOf = (page: Opened, name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(page.html)?.[1];
 const isChosen = (page: Opened, name: string, value: string) =>
@@ -34,7 +34,7 @@ describe('somebody reads a form in another language when they began to fill it i
   test('to sign up: everything comes back, nothing is left, and it is still the same form', async () => {
     const page = await phone.open(signUp);
     const typed = { voornaam: 'Leïla "L" <b>', telefoon: '0470 12', personen: '3', hoevaak: 'series', samen: 'ja' };
-    const before = await left();
+    const before = await submitted();
     const french = await phone.translate(page, 'fr', { ...typed, balie: 'ja' });
 
     expect(french.status).toBe(200);
@@ -51,7 +51,7 @@ describe('somebody reads a form in another language when they began to fill it i
     ] as const)
       expect([name, isChosen(french, name, value)]).toEqual([name, true]);
     for (const name of ['formulier', 'code']) expect(valueOf(french, name)).toBe(valueOf(page, name));
-    expect(await left()).toBe(before);
+    expect(await submitted()).toBe(before);
   });
 
   test('to be called: everything comes back too', async () => {
@@ -86,16 +86,16 @@ describe('somebody reads a form in another language when they began to fill it i
   });
 
   test('back and forth, and then it is sent once, in the language that was read last', async () => {
-    const before = await left();
+    const before = await submitted();
     const typed = { voornaam: 'Leïla', telefoon: '0470 12 34 56' };
     const dutch = await phone.translate(await phone.translate(await phone.open(signUp), 'fr', typed), 'nl');
     const arabic = await phone.translate(dutch, 'ar');
     const sent = await phone.send(arabic);
 
     expect(sent.to).toMatch(/^\/q\/[0-9A-Z]{8}\?taal=ar$/);
-    expect(await left()).toBe(before + 1);
+    expect(await submitted()).toBe(before + 1);
     expect((await phone.send(dutch)).to).toBe(sent.to?.replace('?taal=ar', ''));
-    expect(await left()).toBe(before + 1);
+    expect(await submitted()).toBe(before + 1);
   });
 });
 

@@ -162,13 +162,13 @@ describe('a poster that hangs', () => {
 
 describe('whoever is at the desk', () => {
   test('hears at once of a poster that was put up, seen or withdrawn, and so do kiosks', async () => {
-    const told: string[] = [];
-    server.changes.listen((change) => void told.push(change));
+    const shown: string[] = [];
+    server.changes.listen((change) => void shown.push(change));
     await post('posters', atTheBaker);
     await post(`posters/${code}/seen`);
     await post(`posters/${code}/withdraw`);
-    expect(told.filter((change) => change === 'posters')).toHaveLength(3);
-    expect(told).toContain('snapshot');
+    expect(shown.filter((change) => change === 'posters')).toHaveLength(3);
+    expect(shown).toContain('snapshot');
   });
 
   test('reads the agenda to print, with the code of each activity and no person', async () => {

@@ -89,7 +89,7 @@ describe('signing in', () => {
     'dates/soep@2026-11-24/sign-ups',
     'kiosks',
     'events',
-    'looks',
+    'access-log',
   ])('is needed for %s', async (path) => expectProblem(await get(path), 401));
 
   test('a page of another site cannot act with our cookie', async () => {
@@ -123,7 +123,7 @@ describe('the first account', () => {
     await post('first-coordinator', {}, { ...lies, token, role: 'desk-worker' });
     const headers = await enter(lies.email);
     expect(await read(get('me', headers))).toMatchObject({ me: { name: 'Lies', role: 'coordinator' } });
-    expect((await get('looks', headers)).status).toBe(200);
+    expect((await get('access-log', headers)).status).toBe(200);
   });
 
   test('two at the same moment make one', async () => {
@@ -139,8 +139,8 @@ describe('the first account', () => {
     const token = (await offerFirstCoordinator(server, (count) => new Uint8Array(count).fill(7)))!;
     await offerFirstCoordinator(server, (count) => new Uint8Array(count).fill(8));
     await expectProblem(await post('first-coordinator', {}, { ...lies, token }), 403);
-    const kept = await server.database.read.selectFrom('setting').selectAll().execute();
-    expect(JSON.stringify(kept)).not.toContain(token);
+    const stored = await server.database.read.selectFrom('setting').selectAll().execute();
+    expect(JSON.stringify(stored)).not.toContain(token);
   });
 });
 
@@ -159,7 +159,7 @@ describe('an account whose role is not known', () => {
       'dates',
       'kiosks',
       'events',
-      'looks',
+      'access-log',
       'passes',
       'posters',
     ]) {

@@ -25,7 +25,7 @@ const posts = [
   '/api/desk/callbacks/01936b2a-0000-7000-8000-000000000001/attempts',
   '/api/desk/callbacks/01936b2a-0000-7000-8000-000000000001/close',
   '/api/desk/set-aside/x/seen',
-  '/api/desk/looks',
+  '/api/desk/access-log',
   '/api/desk/kiosks/de-wilg-hal/enrolment-code',
 ];
 const calm = async (answer: Response) => {
@@ -134,7 +134,7 @@ describe('the log', () => {
     const headers = await broken.enrol();
     bend(broken.folder);
     await broken.database.write(async ({ db }) => {
-      await db.schema.dropTable('set_aside').execute();
+      await db.schema.dropTable('needs_review').execute();
     });
     const entry = leftSignUp({}, { firstName: 'Kanarievogel' });
     const answer = await broken.request('/api/v1/push', {

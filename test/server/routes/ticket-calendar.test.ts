@@ -87,14 +87,14 @@ describe('somebody puts the date of a ticket in their agenda', () => {
     await start();
     const [gone, past, call] = [leftSignUp(), leftSignUp(), leftCallback()];
     await server.push([gone, past, call, leftWithdrawal(gone.header.code)]);
-    const told = async (code: Code) => {
+    const shown = async (code: Code) => {
       const { answer, text } = await fileOf(code);
       return [answer.status, text.includes('Bij deze code hoort geen datum')];
     };
 
-    expect([await told(gone.header.code), await told(call.header.code)]).toEqual(Array(2).fill([404, true]));
+    expect([await shown(gone.header.code), await shown(call.header.code)]).toEqual(Array(2).fill([404, true]));
     server.pass(days(2));
-    expect(await told(past.header.code)).toEqual([404, true]);
+    expect(await shown(past.header.code)).toEqual([404, true]);
   });
 
   test('guessing is counted together with that of pages', async () => {

@@ -40,7 +40,7 @@ const signUps = () =>
     .execute();
 const dates = () =>
   server.database.read.selectFrom('activity_date').select(['taken', 'waiting']).orderBy('id').execute();
-const ahead = () => server.database.read.selectFrom('ahead').selectAll().execute();
+const early = () => server.database.read.selectFrom('early_entry').selectAll().execute();
 
 let colleagues = 0;
 /** Each is somebody else: a session ends over night. */
@@ -51,13 +51,13 @@ async function toLookAt(): Promise<CallbackList> {
   const answer = await server.request('/api/desk/callbacks', { headers: await aColleague() });
   return (await answer.json()) as CallbackList;
 }
-const reasons = async () => (await toLookAt()).setAside.map(({ kind, refusal }) => [kind, refusal]);
+const reasons = async () => (await toLookAt()).needsReview.map(({ kind, refusal }) => [kind, refusal]);
 
 describe('a withdrawal that comes before its ticket', () => {
   const couple = () => leftSignUp({ persons: 2 });
 
   test('is taken, and a colleague reads that it waits', async () => {
-    expect(await withdrawElsewhere(couple().header.code)).toEqual({ kind: 'withdrawn', what: 'sign-up', ahead: true });
+    expect(await withdrawElsewhere(couple().header.code)).toEqual({ kind: 'withdrawn', what: 'sign-up', early: true });
     expect(await reasons()).toEqual([['withdrawal', { kind: 'not-here-yet' }]]);
   });
 
@@ -72,8 +72,8 @@ describe('a withdrawal that comes before its ticket', () => {
       { entry: next.header.id, state: 'confirmed' },
     ]);
     expect(await dates()).toMatchObject([{ taken: 1, waiting: 0 }, {}, {}]);
-    expect(await ahead()).toEqual([]);
-    expect((await toLookAt()).setAside).toEqual([]);
+    expect(await early()).toEqual([]);
+    expect((await toLookAt()).needsReview).toEqual([]);
   });
 
   test('lets whoever is in line move up, also when the ticket only got into the line', async () => {
@@ -93,21 +93,21 @@ describe('a withdrawal that comes before its ticket', () => {
 
     expect(receipts.map(({ outcome }) => outcome.kind)).toEqual(['withdrawn', 'confirmed', 'confirmed']);
     expect(await dates()).toMatchObject([{ taken: 1, waiting: 0 }, {}, {}]);
-    expect(await ahead()).toEqual([]);
-    expect((await toLookAt()).setAside).toEqual([]);
+    expect(await early()).toEqual([]);
+    expect((await toLookAt()).needsReview).toEqual([]);
   });
 
   test('twice is harmless, and the same entry gets the same receipt, before and after', async () => {
     const gone = couple();
     const first = leftWithdrawal(gone.header.code);
     const [receipt] = await server.push([first, leftWithdrawal(gone.header.code)]);
-    expect(await ahead()).toHaveLength(2);
+    expect(await early()).toHaveLength(2);
 
     await server.push([gone]);
 
     expect(await server.push([first])).toEqual([receipt]);
     expect(await dates()).toMatchObject([{ taken: 0, waiting: 0 }, {}, {}]);
-    expect((await toLookAt()).setAside).toEqual([]);
+    expect((await toLookAt()).needsReview).toEqual([]);
   });
 
   test('of a series gives up what was still to come when it was made, and nothing before', async () => {
@@ -124,7 +124,7 @@ describe('a withdrawal that comes before its ticket', () => {
     await withdrawElsewhere(call.header.code);
 
     expect(await outcomeOf(call)).toMatchObject({ kind: 'promised' });
-    expect(await toLookAt()).toMatchObject({ callbacks: [], setAside: [] });
+    expect(await toLookAt()).toMatchObject({ callbacks: [], needsReview: [] });
   });
 
   test('of a sign-up that got no seat, whose visitor did not read so: nobody calls about it', async () => {
@@ -141,9 +141,9 @@ describe('a withdrawal that comes before its ticket', () => {
   test('does nothing to a buurtpas with that code', async () => {
     const pass = leftPass();
     await withdrawElsewhere(pass.header.code);
-    await server.leaveHere(handedIn('desk', pass));
+    await server.submitEntry(handedIn('desk', pass));
 
-    expect(await ahead()).toHaveLength(1);
+    expect(await early()).toHaveLength(1);
     expect(await server.database.read.selectFrom('pass').select('withdrawn_at').execute()).toEqual([
       { withdrawn_at: null },
     ]);
@@ -169,13 +169,13 @@ describe('a check-in that comes before its ticket', () => {
     expect(await elsewhere(leftCheckIn(ticket.header.code, tuesday))).toEqual({
       kind: 'checked-in',
       persons: 1,
-      ahead: true,
+      early: true,
     });
     expect(await reasons()).toEqual([['check-in', { kind: 'not-here-yet' }]]);
     await server.push([ticket]);
 
     expect(await signUps()).toMatchObject([{ state: 'confirmed', arrived_at: tuesday.madeAt }]);
-    expect((await toLookAt()).setAside).toEqual([]);
+    expect((await toLookAt()).needsReview).toEqual([]);
   });
 
   test('of somebody who turns out to be in line: a colleague reads so, also who had seen that it waited', async () => {
@@ -198,7 +198,7 @@ describe('a check-in that comes before its ticket', () => {
     await server.push([leftCheckIn(ticket.header.code), ticket]);
 
     expect(await reasons()).toEqual([['check-in', { kind: 'not-today', on: '2026-11-24' }]]);
-    expect(await ahead()).toEqual([]);
+    expect(await early()).toEqual([]);
   });
 
   test('and then a withdrawal: both are done in the order in which they were said', async () => {
@@ -209,6 +209,6 @@ describe('a check-in that comes before its ticket', () => {
     await server.push([ticket]);
 
     expect(await signUps()).toMatchObject([{ state: 'withdrawn', arrived_at: tuesday.madeAt }]);
-    expect((await toLookAt()).setAside).toEqual([]);
+    expect((await toLookAt()).needsReview).toEqual([]);
   });
 });

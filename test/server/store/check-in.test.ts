@@ -24,7 +24,7 @@ afterEach(() => server.stop());
 const arrivals = () =>
   server.database.read.selectFrom('sign_up').select(['date', 'arrived_at']).orderBy('date').orderBy('line').execute();
 const checkIn = async (code: Code, matters = {}) => (await server.push([leftCheckIn(code, matters)]))[0]?.outcome;
-const setAside = () => server.database.read.selectFrom('set_aside').selectAll().execute();
+const needsReview = () => server.database.read.selectFrom('needs_review').selectAll().execute();
 const tuesday = { madeAt: at('2026-11-24 11:40') };
 
 describe('checking in', () => {
@@ -69,7 +69,7 @@ describe('checking in', () => {
       kind: 'refused',
       refusal: { kind: 'not-today', on: '2026-11-24' },
     });
-    expect(await setAside()).toEqual([]);
+    expect(await needsReview()).toEqual([]);
     expect(await arrivals()).toMatchObject([{ arrived_at: null }]);
   });
 

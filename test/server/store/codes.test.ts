@@ -94,7 +94,7 @@ describe('what goes by a code', () => {
 
   test('a buurtpas, without a word about its holder', async () => {
     const pass = leftPass({ firstName: 'Kanarievogel', note: 'komt met rolstoel' });
-    await server.leaveHere(handedIn('desk', pass));
+    await server.submitEntry(handedIn('desk', pass));
     expect(await answerOf(pass.header.code)).toEqual({ kind: 'pass', state: 'valid' });
 
     await server.database.write((tx) => tx.db.updateTable('pass').set({ withdrawn_at: monday }).execute());
@@ -170,7 +170,7 @@ describe('without a network', () => {
 
   test('a kiosk knows what activities and posters lead to, and what no longer counts', async () => {
     const pass = leftPass();
-    await server.leaveHere(handedIn('desk', pass));
+    await server.submitEntry(handedIn('desk', pass));
     await hang();
     expect(await snapshot()).toMatchObject({
       codes: [
@@ -201,14 +201,14 @@ describe('without a network', () => {
 describe('left on a phone or at the desk', () => {
   test('the same entry twice is one, with the same receipt', async () => {
     const entry = leftSignUp();
-    const first = await server.leaveHere(handedIn('phone', entry));
-    expect(await server.leaveHere(handedIn('phone', entry))).toEqual(first);
+    const first = await server.submitEntry(handedIn('phone', entry));
+    expect(await server.submitEntry(handedIn('phone', entry))).toEqual(first);
     expect(first.outcome).toEqual({ kind: 'confirmed', series: null });
     expect(await server.database.read.selectFrom('sign_up').select('entry').execute()).toHaveLength(1);
   });
 
   test('what was typed is sealed before it is kept', async () => {
-    await server.leaveHere(handedIn('phone', leftSignUp({}, { firstName: 'Kanarievogel' })));
+    await server.submitEntry(handedIn('phone', leftSignUp({}, { firstName: 'Kanarievogel' })));
     const stored = await server.database.read.selectFrom('entry').selectAll().execute();
     expect(JSON.stringify(stored)).not.toContain('Kanarievogel');
   });

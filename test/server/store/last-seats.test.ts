@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => server.stop());
 
 const onAPhone = async (persons: number): Promise<Outcome> =>
-  (await server.leaveHere(handedIn('phone', leftSignUp({ persons })))).outcome;
+  (await server.submitEntry(handedIn('phone', leftSignUp({ persons })))).outcome;
 
 async function atAKiosk(persons: number): Promise<Outcome> {
   const [receipt] = await server.push([leftSignUp({ persons })], device);
@@ -42,7 +42,7 @@ async function atTheDesk(persons: number): Promise<Outcome> {
 const seats = () =>
   server.database.read
     .selectFrom('activity_date')
-    .select(['taken', 'waiting', 'places', 'lent'])
+    .select(['taken', 'waiting', 'places', 'loaned'])
     .where('id', '=', date)
     .executeTakeFirstOrThrow();
 
@@ -58,12 +58,12 @@ describe('the last place', () => {
 
     expect(outcomes.filter(({ kind }) => kind === 'confirmed')).toHaveLength(1);
     expect(positions(outcomes)).toEqual([1, 2, 3]);
-    expect(await seats()).toEqual({ taken: places, waiting: 3, places, lent: 0 });
+    expect(await seats()).toEqual({ taken: places, waiting: 3, places, loaned: 0 });
   });
 
   test('whoever reads what their code says, wherever it was left, reads the same', async () => {
     const entries = [leftSignUp({ persons: places }), leftSignUp()];
-    for (const entry of entries) await server.leaveHere(handedIn('phone', entry));
+    for (const entry of entries) await server.submitEntry(handedIn('phone', entry));
     const states = await Promise.all(
       entries.map(async ({ header: { code } }) => {
         const kiosk = await server.request(`/api/v1/codes/${code}`, { headers: device });

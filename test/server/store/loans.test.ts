@@ -47,7 +47,7 @@ async function reads(headers = device): Promise<SnapshotDate | undefined> {
   return read.value.dates.find((date) => date.id === tuesday);
 }
 
-const aSeat = (persons = 1, kiosk: KioskId = hall) => leftSignUp({ persons, kiosk, seat: 'lent' });
+const aSeat = (persons = 1, kiosk: KioskId = hall) => leftSignUp({ persons, kiosk, seat: 'loaned' });
 const outcomes = async (entries: Parameters<TestServer['push']>[0], headers = device) =>
   (await server.push(entries, headers)).map(({ outcome }) => outcome.kind);
 
@@ -56,7 +56,7 @@ async function greets(headers = device): Promise<void> {
   const health = {
     version: '1',
     waiting: 0,
-    apart: 0,
+    rejected: 0,
     oldestAt: null,
     persisted: true,
     roomLeft: null,
@@ -69,11 +69,11 @@ async function greets(headers = device): Promise<void> {
 
 describe('a kiosk that reads the agenda', () => {
   test('is lent two seats, which are nobody else’s then', async () => {
-    expect(await reads()).toMatchObject({ taken: 0, lent: 0, loan: { lent: 2, used: 0 } });
-    expect(await row()).toMatchObject({ taken: 0, lent: 2 });
+    expect(await reads()).toMatchObject({ taken: 0, loaned: 0, loan: { loaned: 2, used: 0 } });
+    expect(await row()).toMatchObject({ taken: 0, loaned: 2 });
     const other = await server.enrol(north);
-    expect(await reads(other)).toMatchObject({ lent: 2, loan: { lent: 2, used: 0 } });
-    expect(await row()).toMatchObject({ lent: 4 });
+    expect(await reads(other)).toMatchObject({ loaned: 2, loan: { loaned: 2, used: 0 } });
+    expect(await row()).toMatchObject({ loaned: 4 });
   });
 
   test('asks again and gets the same, to the letter', async () => {
@@ -103,7 +103,7 @@ describe('a kiosk that reads the agenda', () => {
     await reads();
     const headers = await server.signIn();
     const dates: readonly DeskDate[] = await (await server.request('/api/desk/dates', { headers })).json();
-    expect(dates).toMatchObject([{ taken: 0, lent: 2 }]);
+    expect(dates).toMatchObject([{ taken: 0, loaned: 2 }]);
   });
 });
 
@@ -116,7 +116,7 @@ describe('a seat that a kiosk gave away without a network', () => {
       'waiting',
     ]);
     expect(await outcomes([aSeat(), aSeat()])).toEqual(['confirmed', 'confirmed']);
-    expect(await row()).toMatchObject({ places: 12, taken: 12, lent: 0, waiting: 1 });
+    expect(await row()).toMatchObject({ places: 12, taken: 12, loaned: 0, waiting: 1 });
   });
 
   test('is not another kiosk’s to give', async () => {
@@ -124,7 +124,7 @@ describe('a seat that a kiosk gave away without a network', () => {
     const other = await server.enrol(north);
     await server.push([leftSignUp({ persons: 6 }), leftSignUp({ persons: 4 })], device);
     expect(await outcomes([aSeat(1, north)], other)).toEqual(['waiting']);
-    expect(await row()).toMatchObject({ taken: 10, lent: 2 });
+    expect(await row()).toMatchObject({ taken: 10, loaned: 2 });
   });
 
   test('beyond the loan is one like all others', async () => {
@@ -132,7 +132,7 @@ describe('a seat that a kiosk gave away without a network', () => {
     await server.push([leftSignUp({ persons: 6 }), leftSignUp({ persons: 4 })], device);
     expect(await outcomes([aSeat(3)])).toEqual(['waiting']);
     // What was lent serves the line and whoever comes: here nobody else fits.
-    expect(await row()).toMatchObject({ taken: 10, lent: 0, waiting: 1 });
+    expect(await row()).toMatchObject({ taken: 10, loaned: 0, waiting: 1 });
   });
 
   test('counts once, however often it is handed in', async () => {
@@ -140,7 +140,7 @@ describe('a seat that a kiosk gave away without a network', () => {
     const seat = aSeat();
     await server.push([seat], device);
     await server.push([seat, seat], device);
-    expect(await row()).toMatchObject({ taken: 1, lent: 1 });
+    expect(await row()).toMatchObject({ taken: 1, loaned: 1 });
   });
 
   test('given back is free for everybody', async () => {
@@ -148,7 +148,7 @@ describe('a seat that a kiosk gave away without a network', () => {
     const seat = aSeat(2);
     await server.push([seat], device);
     await server.push([leftWithdrawal(seat.header.code)], device);
-    expect(await row()).toMatchObject({ taken: 0, lent: 0 });
+    expect(await row()).toMatchObject({ taken: 0, loaned: 0 });
   });
 });
 
@@ -156,17 +156,17 @@ describe('a group at the kiosk itself', () => {
   test('gets every free seat, also those that are lent to that kiosk', async () => {
     await server.stop();
     await open(6);
-    expect(await reads()).toMatchObject({ taken: 0, loan: { lent: 2 } });
+    expect(await reads()).toMatchObject({ taken: 0, loan: { loaned: 2 } });
     expect(await outcomes([leftSignUp({ persons: 6, seat: 'returned' })])).toEqual(['confirmed']);
-    expect(await row()).toMatchObject({ taken: 6, lent: 0, waiting: 0 });
+    expect(await row()).toMatchObject({ taken: 6, loaned: 0, waiting: 0 });
   });
 
   test('comes after who waits already', async () => {
     await reads();
     await server.push([leftSignUp({ persons: 5 }), leftSignUp({ persons: 5 }), leftSignUp()], device);
-    expect(await row()).toMatchObject({ taken: 10, lent: 2, waiting: 1 });
+    expect(await row()).toMatchObject({ taken: 10, loaned: 2, waiting: 1 });
     expect(await outcomes([leftSignUp({ seat: 'returned' })])).toEqual(['confirmed']);
-    expect(await row()).toMatchObject({ taken: 12, lent: 0, waiting: 0 });
+    expect(await row()).toMatchObject({ taken: 12, loaned: 0, waiting: 0 });
   });
 
   test('gives back nothing that was lent again since, and nothing of another kiosk', async () => {
@@ -174,10 +174,10 @@ describe('a group at the kiosk itself', () => {
     await reads(other);
     await reads();
     await server.push([leftSignUp({ seat: 'returned' })], device);
-    expect(await row()).toMatchObject({ taken: 1, lent: 2 });
+    expect(await row()).toMatchObject({ taken: 1, loaned: 2 });
     // Lent anew, it counts on from what was given back.
     server.changes.tell('snapshot');
-    expect(await reads()).toMatchObject({ loan: { lent: 3, used: 2 } });
+    expect(await reads()).toMatchObject({ loan: { loaned: 3, used: 2 } });
   });
 });
 
@@ -191,13 +191,13 @@ describe('seats that were lent and not given away', () => {
       [leftSignUp({ persons: 5, kiosk }), leftSignUp({ persons: 5, kiosk }), leftSignUp({ kiosk })],
       other,
     );
-    expect(await row()).toMatchObject({ taken: 10, lent: 2, waiting: 1 });
+    expect(await row()).toMatchObject({ taken: 10, loaned: 2, waiting: 1 });
     for (let half = 0; half < 7; half += 1) {
       server.pass(minutes(30));
       await greets();
     }
     expect(server.now()).toBeLessThan((await row()).starts_at);
-    expect(await row()).toMatchObject({ taken: 11, lent: 0, waiting: 0 });
+    expect(await row()).toMatchObject({ taken: 11, loaned: 0, waiting: 0 });
   });
 
   test('stay with a kiosk that was silent for days, until it has said what it gave away', async () => {
@@ -210,7 +210,7 @@ describe('seats that were lent and not given away', () => {
     const date = asId<'activity-date'>('soep@2026-11-27');
     const others = [6, 4].map((persons) => leftSignUp({ date, persons, kiosk: north }));
     expect(await outcomes(others, await server.enrol(north))).toEqual(['confirmed', 'confirmed']);
-    const entry = leftSignUp({ date, seat: 'lent' });
+    const entry = leftSignUp({ date, seat: 'loaned' });
     expect(await outcomes([entry])).toEqual(['confirmed']);
   });
 
@@ -219,32 +219,32 @@ describe('seats that were lent and not given away', () => {
     expect(await outcomes([leftSignUp({ persons: 6 }), leftSignUp({ persons: 4 }), leftSignUp()])).toContain('waiting');
     server.pass(hours(12));
     await greets();
-    expect(await row()).toMatchObject({ taken: 10, lent: 2, waiting: 1 });
+    expect(await row()).toMatchObject({ taken: 10, loaned: 2, waiting: 1 });
     server.pass(minutes(10));
     await greets();
-    expect(await row()).toMatchObject({ taken: 11, lent: 0, waiting: 0 });
+    expect(await row()).toMatchObject({ taken: 11, loaned: 0, waiting: 0 });
   });
 
   test('stay its own while it still has something to send', async () => {
     await reads();
     server.pass(hours(13));
     await server.push([leftSignUp()], device);
-    expect(await row()).toMatchObject({ lent: 2 });
+    expect(await row()).toMatchObject({ loaned: 2 });
   });
 
   test('of a kiosk that stays silent come back after three days, when another one reads', async () => {
     await openOnFriday();
     const other = await server.enrol(north);
     await server.request('/api/v1/snapshot', { headers: device });
-    const lent = async () =>
-      (await server.database.read.selectFrom('activity_date').select('lent').executeTakeFirst())?.lent;
-    expect(await lent()).toBe(2);
+    const loaned = async () =>
+      (await server.database.read.selectFrom('activity_date').select('loaned').executeTakeFirst())?.loaned;
+    expect(await loaned()).toBe(2);
     server.pass(days(3));
     await server.request('/api/v1/snapshot', { headers: other });
-    expect(await lent()).toBe(4);
+    expect(await loaned()).toBe(4);
     server.pass(hours(13));
     await server.request('/api/v1/snapshot', { headers: other });
-    expect(await lent()).toBe(2);
+    expect(await loaned()).toBe(2);
   });
 
   test('come back at once when the desk lets the kiosk go', async () => {
@@ -253,7 +253,7 @@ describe('seats that were lent and not given away', () => {
     const revoked = await server.request(`/api/desk/kiosks/${hall}/revoke`, { method: 'POST', headers });
     const line: KioskLine = await revoked.json();
     expect(line.enrolledAt).toBeNull();
-    expect(await row()).toMatchObject({ lent: 0 });
+    expect(await row()).toMatchObject({ loaned: 0 });
   });
 
   test('given away all the same are handed out again only while there are some, and else somebody calls', async () => {
@@ -265,7 +265,7 @@ describe('seats that were lent and not given away', () => {
     const seat = aSeat();
     const body = await server.body([seat], { isHeard: false });
     await server.request('/api/v1/push', { method: 'POST', headers: device, body });
-    expect(await row()).toMatchObject({ taken: 12, waiting: 1, lent: 0 });
+    expect(await row()).toMatchObject({ taken: 12, waiting: 1, loaned: 0 });
     const list: CallbackList = await (await server.request('/api/desk/callbacks', { headers })).json();
     expect(list.callbacks).toMatchObject([{ id: seat.header.id, subject: 'no-seat', seat: { state: 'waiting' } }]);
   });
@@ -279,6 +279,6 @@ describe('places that become fewer', () => {
       await putActivities(tx, [soup(1)], 'desk');
       await materialise(tx, server.now());
     });
-    expect(await row()).toMatchObject({ places: 2, taken: 0, lent: 2 });
+    expect(await row()).toMatchObject({ places: 2, taken: 0, loaned: 2 });
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/entry.ts';
 import type { EntryId } from '../../../src/domain/ids.ts';
-import { leave, promote, seatFor, type Seats, type Waiting } from '../../../src/domain/seats.ts';
+import { giveUpSeat, promote, seatFor, type Seats, type Waiting } from '../../../src/domain/seats.ts';
 import { anActivity, aSchedule, day } from '../../support/builders.ts';
 import { onPostgres } from '../../support/databases.ts';
 import { leftSignUp, leftWithdrawal, startTestServer } from '../../support/server.ts';
@@ -12,7 +12,7 @@ const places = 5;
 
 /** One date, told in the plainest way. */
 class Model {
-  seats: Seats = { places, taken: 0, waiting: 0, lent: 0 };
+  seats: Seats = { places, taken: 0, waiting: 0, loaned: 0 };
   line: Waiting[] = [];
   readonly states = new Map<EntryId, 'confirmed' | 'waiting' | 'withdrawn'>();
   readonly #persons = new Map<EntryId, number>();
@@ -28,7 +28,7 @@ class Model {
   withdraw(id: EntryId): void {
     const state = this.states.get(id);
     if (state === undefined || state === 'withdrawn') return;
-    this.seats = leave(this.seats, { state, persons: this.#persons.get(id)! });
+    this.seats = giveUpSeat(this.seats, { state, persons: this.#persons.get(id)! });
     this.states.set(id, 'withdrawn');
     this.line = this.line.filter((waiting) => waiting.id !== id);
     const { promoted, after } = promote(this.seats, this.line);
@@ -82,7 +82,7 @@ describe('any mix of signing up and withdrawing, in any batches', () => {
           }
           const date = await server.database.read.selectFrom('activity_date').selectAll().executeTakeFirstOrThrow();
           const rows = await server.database.read.selectFrom('sign_up').select(['entry', 'state']).execute();
-          expect({ places: date.places, taken: date.taken, waiting: date.waiting, lent: date.lent }).toEqual(
+          expect({ places: date.places, taken: date.taken, waiting: date.waiting, loaned: date.loaned }).toEqual(
             model.seats,
           );
           expect(new Map(rows.map((row) => [row.entry, row.state]))).toEqual(model.states);

@@ -131,7 +131,7 @@ describe('an entry that came under another kiosk’s name at first', () => {
     const other = await server.enrol(north);
     const body = await server.body([mia], { isHeard: false });
     await server.request('/api/v1/push', { method: 'POST', headers: other, body });
-    expect(await desk('callbacks')).toMatchObject({ callbacks: [], setAside: [{ id: mia.header.id }] });
+    expect(await desk('callbacks')).toMatchObject({ callbacks: [], needsReview: [{ id: mia.header.id }] });
   });
 });
 
@@ -149,16 +149,16 @@ describe('a sign-up that was refused', () => {
     await unheard(mia);
     expect(await list()).toMatchObject({
       callbacks: [{ id: mia.header.id, seat: { state: 'refused' } }],
-      setAside: [],
+      needsReview: [],
     });
   });
 
   test('and was read on the screen is looked at, and becomes a call when it was not read after all', async () => {
     const mia = gone();
     await heard(mia);
-    expect(await list()).toMatchObject({ callbacks: [], setAside: [{ id: mia.header.id }] });
+    expect(await list()).toMatchObject({ callbacks: [], needsReview: [{ id: mia.header.id }] });
     await unheard(mia);
-    expect(await list()).toMatchObject({ callbacks: [{ id: mia.header.id }], setAside: [] });
+    expect(await list()).toMatchObject({ callbacks: [{ id: mia.header.id }], needsReview: [] });
   });
 });
 

@@ -65,8 +65,8 @@ describe('signing up', () => {
     ['more persons than places', leftSignUp({ persons: 4 }), { kind: 'more-than-places', places: 3 }],
   ])('%s is refused, kept and shown to the team', async (_, entry, refusal) => {
     expect(await outcomeOf(entry)).toEqual({ kind: 'refused', refusal });
-    const kept = await server.database.read.selectFrom('set_aside').selectAll().execute();
-    expect(kept).toMatchObject([{ entry: entry.header.id, refusal: JSON.stringify(refusal) }]);
+    const stored = await server.database.read.selectFrom('needs_review').selectAll().execute();
+    expect(stored).toMatchObject([{ entry: entry.header.id, refusal: JSON.stringify(refusal) }]);
     expect(await dateNow()).toMatchObject({ taken: 0, waiting: 0 });
   });
 
@@ -190,10 +190,10 @@ describe('a callback request', () => {
     });
   });
 
-  test.each(['2026-11-22', '2027-01-03'])('promised on %s is promised anew', async (told) => {
-    const outcome = await outcomeOf(leftCallback({ promisedOn: day(told) }));
+  test.each(['2026-11-22', '2027-01-03'])('promised on %s is promised anew', async (shown) => {
+    const outcome = await outcomeOf(leftCallback({ promisedOn: day(shown) }));
     expect(outcome).toMatchObject({ kind: 'promised' });
-    expect(outcome).not.toEqual({ kind: 'promised', on: told });
+    expect(outcome).not.toEqual({ kind: 'promised', on: shown });
   });
 
   test('made by a clock that stood in 2020 is promised from the day it came in', async () => {

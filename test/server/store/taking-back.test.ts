@@ -8,7 +8,7 @@ import {
   hall,
   leftCheckIn,
   leftSignUp,
-  leftTakingBack,
+  leftUndoCheckIn,
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
@@ -33,9 +33,9 @@ async function signedUp(matters = {}): Promise<Code> {
   server.pass(days(1));
   return header.code;
 }
-const noted = (code: Code, time: string) => server.leaveHere(handedIn('desk', leftCheckIn(code, noon(time))));
+const noted = (code: Code, time: string) => server.submitEntry(handedIn('desk', leftCheckIn(code, noon(time))));
 const takenBack = async (code: Code, time: string) =>
-  (await server.leaveHere(handedIn('desk', leftTakingBack(code, noon(time))))).outcome;
+  (await server.submitEntry(handedIn('desk', leftUndoCheckIn(code, noon(time))))).outcome;
 
 describe('taking back that somebody is here', () => {
   test('they are not here any more, and may be noted again', async () => {
@@ -62,19 +62,19 @@ describe('taking back that somebody is here', () => {
   test('sent again it is the same one: whoever came meanwhile stays noted', async () => {
     const code = await signedUp();
     await noted(code, '11:40');
-    const wrong = leftTakingBack(code, noon('11:41'));
-    const first = await server.leaveHere(handedIn('desk', wrong));
+    const wrong = leftUndoCheckIn(code, noon('11:41'));
+    const first = await server.submitEntry(handedIn('desk', wrong));
     await noted(code, '11:50');
-    expect(await server.leaveHere(handedIn('desk', wrong))).toEqual(first);
+    expect(await server.submitEntry(handedIn('desk', wrong))).toEqual(first);
     expect(await arrivals()).toEqual([at('2026-11-24 11:50')]);
   });
 
   test('a check-in that its kiosk sends again does not undo it', async () => {
     const code = await signedUp();
-    const here = leftCheckIn(code, noon('11:40'));
-    await server.push([here]);
+    const context = leftCheckIn(code, noon('11:40'));
+    await server.push([context]);
     await takenBack(code, '11:45');
-    await server.push([here]);
+    await server.push([context]);
     expect(await arrivals()).toEqual([null]);
   });
 
@@ -92,14 +92,14 @@ describe('taking back that somebody is here', () => {
     const code = await signedUp();
     await Promise.all([
       noted(code, '11:40'),
-      server.leaveHere(handedIn('desk', leftTakingBack(code, noon('11:41')))),
+      server.submitEntry(handedIn('desk', leftUndoCheckIn(code, noon('11:41')))),
       noted(code, '11:42'),
-      server.leaveHere(handedIn('desk', leftTakingBack(code, noon('11:43')))),
+      server.submitEntry(handedIn('desk', leftUndoCheckIn(code, noon('11:43')))),
     ]);
     // Each is sealed before it comes in: which is first is not ours to say.
     const said = await server.database.read.selectFrom('entry').select('kind').orderBy('seq').execute();
     const [arrivedAt] = await arrivals();
-    expect(arrivedAt === null).toBe(said.at(-1)?.kind === 'taking-back');
+    expect(arrivedAt === null).toBe(said.at(-1)?.kind === 'undo-check-in');
   });
 
   test('of a series only that day', async () => {
@@ -107,16 +107,16 @@ describe('taking back that somebody is here', () => {
     await noted(code, '11:40');
     server.pass(days(7));
     const next = { madeAt: at('2026-12-01 11:40') };
-    await server.leaveHere(handedIn('desk', leftCheckIn(code, next)));
-    await server.leaveHere(handedIn('desk', leftTakingBack(code, { ...next, date: asId('soep@2026-12-01') })));
+    await server.submitEntry(handedIn('desk', leftCheckIn(code, next)));
+    await server.submitEntry(handedIn('desk', leftUndoCheckIn(code, { ...next, date: asId('soep@2026-12-01') })));
     expect(await arrivals()).toEqual([at('2026-11-24 11:40'), null, null, null]);
   });
 
   test('it is written down like everything that the desk does', async () => {
     const code = await signedUp();
     await noted(code, '11:40');
-    const wrong = handedIn('desk', leftTakingBack(code, noon('11:41')));
-    await server.leaveHere(wrong);
+    const wrong = handedIn('desk', leftUndoCheckIn(code, noon('11:41')));
+    await server.submitEntry(wrong);
     const row = await server.database.read
       .selectFrom('entry')
       .selectAll()
@@ -124,7 +124,7 @@ describe('taking back that somebody is here', () => {
       .executeTakeFirstOrThrow();
     expect(row).toMatchObject({
       kiosk: 'desk',
-      kind: 'taking-back',
+      kind: 'undo-check-in',
       header: JSON.stringify({ origin: 'desk', ...wrong.header }),
     });
     expect(row.outcome).toBe('{"kind":"taken-back"}');
@@ -135,13 +135,13 @@ describe('taking back that somebody is here', () => {
       kind: 'refused',
       refusal: { kind: 'unknown-code' },
     });
-    expect(await server.database.read.selectFrom('set_aside').selectAll().execute()).toEqual([]);
+    expect(await server.database.read.selectFrom('needs_review').selectAll().execute()).toEqual([]);
   });
 
   test('is not for a kiosk: what it sends is set apart and does nothing', async () => {
     const code = await signedUp();
     await noted(code, '11:40');
-    const [receipt] = await server.push([leftTakingBack(code, { kiosk: hall, ...noon('11:41') })]);
+    const [receipt] = await server.push([leftUndoCheckIn(code, { kiosk: hall, ...noon('11:41') })]);
     expect(receipt?.outcome).toEqual({ kind: 'refused', refusal: { kind: 'unreadable', at: 'header.kind' } });
     expect(await arrivals()).toEqual([at('2026-11-24 11:40')]);
   });

@@ -43,12 +43,12 @@ afterEach(() => server.stop());
 interface Matters extends Partial<Omit<Pushed, 'arrived' | 'arrival'>> {
   readonly kiosk?: KioskId;
   /** Whether the visitors read the answers. */
-  readonly told?: boolean;
+  readonly shown?: boolean;
 }
 
-async function pushOf(entries: readonly Entry[], { kiosk = hall, told = true, ...matters }: Matters = {}) {
+async function pushOf(entries: readonly Entry[], { kiosk = hall, shown = true, ...matters }: Matters = {}) {
   const arrived = await Promise.all(
-    entries.map(async (entry) => ({ ...(await sealOnArrival(entry, server.keys.sealer())), told })),
+    entries.map(async (entry) => ({ ...(await sealOnArrival(entry, server.keys.sealer())), shown })),
   );
   const arrival = { origin: { kind: 'kiosk', kiosk } as const, receivedAt: monday, clockOffset: milliseconds(0) };
   return { arrived, arrival, lastReceipt: null, health: null, ...matters };
@@ -57,7 +57,7 @@ const outcomesOf = ({ receipts }: Accepted) => receipts.map(({ outcome }) => out
 const wellWith = (waiting: number): Health => ({
   version: 'test',
   waiting,
-  apart: 0,
+  rejected: 0,
   oldestAt: waiting > 0 ? monday : null,
   persisted: true,
   roomLeft: null,
@@ -133,7 +133,7 @@ describe('pushes that wait for the same transaction', () => {
   test('whoever read the answer in the first and was gone in the second is called, once', async () => {
     const mia = leftSignUp();
     await take(await pushOf([leftSignUp({ persons: 2 })]));
-    const pushes = [await pushOf([mia]), await pushOf([mia], { told: false }), await pushOf([mia], { told: false })];
+    const pushes = [await pushOf([mia]), await pushOf([mia], { shown: false }), await pushOf([mia], { shown: false })];
     await Promise.all(pushes.map(take));
     expect(await idsOf('callback')).toEqual([mia.header.id]);
   });
@@ -144,7 +144,7 @@ describe('pushes that wait for the same transaction', () => {
     const pushes = [
       await pushOf([mia]),
       await pushOf([leftWithdrawal(mia.header.code)]),
-      await pushOf([mia], { told: false }),
+      await pushOf([mia], { shown: false }),
     ];
     await Promise.all(pushes.map(take));
     expect(await idsOf('callback')).toEqual([]);
@@ -198,7 +198,7 @@ describe('a full queue of each of many kiosks', () => {
       ...one,
       arrived: Array.from({ length: 900 }, () => {
         const { header } = leftCallback();
-        return { read: true, header, headerText: JSON.stringify(header), personal: 'sealed', told: true };
+        return { read: true, header, headerText: JSON.stringify(header), personal: 'sealed', shown: true };
       }),
     });
     const answers = await Promise.all(Array.from({ length: 6 }, queue).map(take));

@@ -1,6 +1,6 @@
 // Somebody said "I am here" without a network, and it was not so: a colleague is told, for the visitor was not.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CallbackList, LookList, SetAside } from '../../../src/contract/desk.ts';
+import type { CallbackList, AccessLog, NeedsReview } from '../../../src/contract/desk.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
 import { days } from '../../../src/domain/time.ts';
 import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
@@ -26,9 +26,9 @@ const send = async (body: string) => {
 /** The visitor went away before the answer came. */
 const unheard = async (...entries: readonly Entry[]) => send(await server.body(entries, { isHeard: false }));
 const heard = async (...entries: readonly Entry[]) => send(await server.body(entries));
-const toLookAt = async (): Promise<readonly SetAside[]> => {
+const toLookAt = async (): Promise<readonly NeedsReview[]> => {
   const list: CallbackList = await (await server.request('/api/desk/callbacks', { headers: lies })).json();
-  return list.setAside;
+  return list.needsReview;
 };
 const putAway = (id: string) =>
   server.request(`/api/desk/set-aside/${id}/seen`, { method: 'POST', headers: lies, body: null });
@@ -44,11 +44,11 @@ async function whoGaveUp(matters = {}) {
 describe('a check-in that was kept without a network and then refused', () => {
   test('is looked at, with whose ticket it is, for which day and why', async () => {
     const mia = await whoGaveUp();
-    const here = leftCheckIn(mia.header.code, tuesday);
-    await unheard(here);
+    const context = leftCheckIn(mia.header.code, tuesday);
+    await unheard(context);
     expect(await toLookAt()).toMatchObject([
       {
-        id: here.header.id,
+        id: context.header.id,
         kind: 'check-in',
         kiosk: 'de-wilg-hal',
         refusal: { kind: 'withdrawn' },
@@ -66,8 +66,10 @@ describe('a check-in that was kept without a network and then refused', () => {
     await unheard(leftCheckIn(mia.header.code, tuesday));
     await toLookAt();
     const coordinator = await server.signIn('Karim', 'coordinator');
-    const { looks }: LookList = await (await server.request('/api/desk/looks', { headers: coordinator })).json();
-    expect(looks).toMatchObject([{ entry: mia.header.id, code: mia.header.code, why: 'list' }]);
+    const { accessLog }: AccessLog = await (
+      await server.request('/api/desk/access-log', { headers: coordinator })
+    ).json();
+    expect(accessLog).toMatchObject([{ entry: mia.header.id, code: mia.header.code, why: 'list' }]);
   });
 
   test('was read on the screen: no colleague has to look at it', async () => {
@@ -78,27 +80,27 @@ describe('a check-in that was kept without a network and then refused', () => {
 
   test('was read by nobody after all, though the visitor stood there first: it is looked at, once', async () => {
     const mia = await whoGaveUp();
-    const here = leftCheckIn(mia.header.code, tuesday);
-    const answered = await heard(here);
-    expect(await unheard(here)).toEqual(answered);
-    await unheard(here, here);
-    expect((await toLookAt()).map(({ id }) => id)).toEqual([here.header.id]);
+    const context = leftCheckIn(mia.header.code, tuesday);
+    const answered = await heard(context);
+    expect(await unheard(context)).toEqual(answered);
+    await unheard(context, context);
+    expect((await toLookAt()).map(({ id }) => id)).toEqual([context.header.id]);
   });
 
   test('twice in one breath is one thing to look at', async () => {
     const mia = await whoGaveUp();
-    const here = leftCheckIn(mia.header.code, tuesday);
-    await unheard(here, here);
+    const context = leftCheckIn(mia.header.code, tuesday);
+    await unheard(context, context);
     expect(await toLookAt()).toHaveLength(1);
   });
 
   test('was put away: it stays away, however often the kiosk offers it', async () => {
     const mia = await whoGaveUp();
-    const here = leftCheckIn(mia.header.code, tuesday);
-    await unheard(here);
-    expect((await putAway(here.header.id)).status).toBe(200);
+    const context = leftCheckIn(mia.header.code, tuesday);
+    await unheard(context);
+    expect((await putAway(context.header.id)).status).toBe(200);
     expect(await toLookAt()).toEqual([]);
-    await unheard(here);
+    await unheard(context);
     expect(await toLookAt()).toEqual([]);
   });
 
@@ -130,10 +132,10 @@ describe('a check-in that was kept without a network and then refused', () => {
 
   test('the desk hears of it at once', async () => {
     const mia = await whoGaveUp();
-    const told: string[] = [];
-    const stop = server.changes.listen((change) => told.push(change));
+    const shown: string[] = [];
+    const stop = server.changes.listen((change) => shown.push(change));
     await unheard(leftCheckIn(mia.header.code, tuesday));
     stop();
-    expect(told).toContain('callbacks');
+    expect(shown).toContain('callbacks');
   });
 });

@@ -82,7 +82,7 @@ describe('withdrawing', () => {
 
   test('a buurtpas is no ticket: that is refused', async () => {
     const pass = leftPass();
-    await server.leaveHere(handedIn('desk', pass));
+    await server.submitEntry(handedIn('desk', pass));
     expect(await withdraw(pass.header.code)).toEqual({ kind: 'refused', refusal: { kind: 'unknown-code' } });
   });
 

@@ -79,7 +79,7 @@ describe('writes that arrive together', () => {
 
   test('what a write tells is heard once, after the commit; a write that failed tells nothing', async () => {
     const heard: string[] = [];
-    const forget = changes.listen((change) => void heard.push(change));
+    const wipe = changes.listen((change) => void heard.push(change));
     const one = database.write((tx) => Promise.resolve(tx.tell('callbacks', 'kiosks')));
     const other = database.write((tx) => Promise.resolve(tx.tell('callbacks')));
     const wrong = database.write((tx) => {
@@ -88,7 +88,7 @@ describe('writes that arrive together', () => {
     });
     await expect(wrong).rejects.toThrow('A fault of ours.');
     await Promise.all([one, other]);
-    forget();
+    wipe();
     expect(heard).toEqual(['callbacks', 'kiosks']);
   });
 

@@ -144,7 +144,7 @@ function CalledOff({ date }: { readonly date: DeskDate }) {
 }
 
 function Seats({ date }: { readonly date: DeskDate }) {
-  const { taken, places, waiting, lent } = date;
+  const { taken, places, waiting, loaned } = date;
   const full = taken >= places;
   return (
     <p class={style.seats}>
@@ -152,7 +152,7 @@ function Seats({ date }: { readonly date: DeskDate }) {
         {full && <b>{text.full}, </b>}
         {text.taken({ taken, places })}
         {waiting > 0 && <small>{text.waiting({ count: waiting })}</small>}
-        {lent > 0 && <small>{text.seatLoans({ places: lent })}</small>}
+        {loaned > 0 && <small>{text.seatLoans({ places: loaned })}</small>}
       </span>
       <meter min={0} max={places} value={taken} aria-hidden="true" data-full={full} />
     </p>

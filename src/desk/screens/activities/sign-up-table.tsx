@@ -111,7 +111,7 @@ function Remarks({ line, today, isToday }: Pick<Props, 'today' | 'isToday'> & { 
   if (line.promotedAt !== null) {
     return (
       <>
-        <b class={line.arrivedAt === null ? style.promoted : style.here}>{state}</b>
+        <b class={line.arrivedAt === null ? style.promoted : style.context}>{state}</b>
         <small class={style.note}>
           {[text.promotedAt({ at: deskFormat.moment(line.promotedAt, today) }), ...lasting].join(', ')}
         </small>
@@ -121,7 +121,7 @@ function Remarks({ line, today, isToday }: Pick<Props, 'today' | 'isToday'> & { 
   return (
     <>
       {lasting.join(', ')}
-      {isToday && isConfirmed(line) ? <span class={style.here}>{state}</span> : state}
+      {isToday && isConfirmed(line) ? <span class={style.context}>{state}</span> : state}
     </>
   );
 }

@@ -2,15 +2,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ActivityDateId } from '../../../domain/ids.ts';
 import { type Duration, hours, type Instant } from '../../../domain/time.ts';
-import type { DeskDoor } from '../../door.ts';
+import type { PageContext } from '../../door.ts';
 import { onPaperOf } from '../../person.ts';
-import { useAsked } from '../../use-asked.ts';
+import { useQuery } from '../../use-asked.ts';
 import { usePrinting } from '../../use-printing.ts';
 import { SignUpsView } from './sign-ups-view.tsx';
 import { useSignUpDesk } from './use-sign-up-desk.ts';
 
 interface Props {
-  readonly door: DeskDoor;
+  readonly context: PageContext;
   readonly date: ActivityDateId;
 }
 
@@ -18,29 +18,29 @@ interface Props {
 const longest: Duration = hours(1);
 
 /** Draws anew when one of these moments has come, so that an open page knows that it has begun. */
-function useTurnAt(door: DeskDoor, moments: readonly Instant[]): void {
+function useTurnAt(context: PageContext, moments: readonly Instant[]): void {
   const [turns, setTurns] = useState(0);
-  const next = Math.min(...moments.filter((moment) => moment > door.now()));
+  const next = Math.min(...moments.filter((moment) => moment > context.now()));
   useEffect(() => {
     if (!Number.isFinite(next)) return undefined;
-    const timer = setTimeout(() => setTurns(turns + 1), Math.min(next - door.now(), longest));
+    const timer = setTimeout(() => setTurns(turns + 1), Math.min(next - context.now(), longest));
     return () => clearTimeout(timer);
   }, [next, turns]);
 }
 
-export function SignUpsScreen({ door, date }: Props) {
-  const { shown, reload } = useAsked(door, 'dates', () => door.link.signUps(date));
-  useTurnAt(door, shown.step === 'there' ? [shown.value.date.startsAt, shown.value.date.endsAt] : []);
-  const desk = useSignUpDesk(door, date);
+export function SignUpsScreen({ context, date }: Props) {
+  const { shown, reload } = useQuery(context, 'dates', () => context.api.signUps(date));
+  useTurnAt(context, shown.step === 'there' ? [shown.value.date.startsAt, shown.value.date.endsAt] : []);
+  const desk = useSignUpDesk(context, date);
   const printing = usePrinting(() => {
     const onPaper = shown.step === 'there' ? shown.value.signUps.flatMap(onPaperOf) : [];
-    if (onPaper.length > 0) void door.link.printed(onPaper);
+    if (onPaper.length > 0) void context.api.printed(onPaper);
   });
   return (
     <SignUpsView
-      config={door.setting.config}
-      today={door.today}
-      now={door.now()}
+      config={context.setting.config}
+      today={context.today}
+      now={context.now()}
       shown={shown}
       printing={printing}
       desk={desk}

@@ -7,12 +7,12 @@ import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { PaperTicket, type PaperTicketWords } from '../../../ui/print/paper-ticket.tsx';
 import { Preview } from '../../../ui/print/preview.tsx';
-import type { DeskDoor } from '../../door.ts';
+import type { PageContext } from '../../door.ts';
 import { addressOf } from '../../page.ts';
 import { ListNotice, PlainNotice } from '../../parts/list-notice.tsx';
 import { ticketWords } from '../../print/ticket-words.ts';
 import { usePrintRoot } from '../../print/use-print-root.ts';
-import { useAsked } from '../../use-asked.ts';
+import { useQuery } from '../../use-asked.ts';
 import { useQr } from '../../use-qr.ts';
 import style from '../../parts/workbench.module.css';
 import { deskText } from '../../../text/desk.ts';
@@ -21,16 +21,16 @@ const text = deskText.ticket;
 const papers = ['roll', 'a6'] as const;
 
 interface Props {
-  readonly door: DeskDoor;
+  readonly context: PageContext;
   readonly date: ActivityDateId;
   readonly entry: EntryId;
 }
 
-export function TicketScreen({ door, date, entry }: Props) {
-  const { shown, reload } = useAsked<SignUpList>(door, 'dates', () => door.link.signUps(date));
+export function TicketScreen({ context, date, entry }: Props) {
+  const { shown, reload } = useQuery<SignUpList>(context, 'dates', () => context.api.signUps(date));
   const list = shown.step === 'there' ? shown.value : undefined;
   const line = list?.signUps.find(({ id }) => id === entry);
-  const words = list && line && ticketWords(door.setting, list, line);
+  const words = list && line && ticketWords(context.setting, list, line);
   return (
     <div class={style.page}>
       <a class={style.back} href={addressOf({ name: 'sign-ups', date })}>

@@ -6,7 +6,7 @@ import type { DeskSignUp, SaidAtDesk } from '../../../contract/desk-sign-up.ts';
 import type { ActivityDateId, EntryId } from '../../../domain/ids.ts';
 import { asId } from '../../../domain/ids.ts';
 import { type Instant, later, milliseconds } from '../../../domain/time.ts';
-import type { DeskDoor } from '../../door.ts';
+import type { PageContext } from '../../door.ts';
 import type { Outcomed } from '../../link.ts';
 import { firstNameOf } from '../../person.ts';
 import { outcomeWords } from './outcome-words.ts';
@@ -24,7 +24,7 @@ export interface SignUpDesk {
   readonly tap: (line: SignUpLine, what: SaidAtDesk) => void;
 }
 
-export function useSignUpDesk(door: DeskDoor, date: ActivityDateId): SignUpDesk {
+export function useSignUpDesk(context: PageContext, date: ActivityDateId): SignUpDesk {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<SignUpDesk['said']>(null);
@@ -34,7 +34,7 @@ export function useSignUpDesk(door: DeskDoor, date: ActivityDateId): SignUpDesk 
   /** Who taps twice, taps once: the same button takes back by then what the first tap did. */
   const tapped = useRef<{ readonly id: EntryId; readonly at: Instant } | null>(null);
   const isSecondOfTwo = ({ id }: SignUpLine): boolean =>
-    tapped.current?.id === id && door.now() < later(tapped.current.at, doubleTap);
+    tapped.current?.id === id && context.now() < later(tapped.current.at, doubleTap);
 
   async function run(name: string, what: string, send: (id: EntryId) => Outcomed): Promise<boolean> {
     if (running.current) return false;
@@ -49,10 +49,10 @@ export function useSignUpDesk(door: DeskDoor, date: ActivityDateId): SignUpDesk 
       unsent.current = null;
       const { outcome } = answer.value;
       const good = outcome.kind !== 'refused';
-      setSaid({ good, words: outcomeWords(outcome, name, door.today) });
+      setSaid({ good, words: outcomeWords(outcome, name, context.today) });
       return good;
     }
-    if (answer.refusal.kind === 'signed-out') door.signedOut();
+    if (answer.refusal.kind === 'signed-out') context.signedOut();
     else setSaid({ good: false, words: deskText.notSaved[answer.refusal.kind] });
     return false;
   }
@@ -61,12 +61,12 @@ export function useSignUpDesk(door: DeskDoor, date: ActivityDateId): SignUpDesk 
     busy,
     said,
     signUp: (person) =>
-      run(person.firstName, JSON.stringify(person), (id) => door.link.signUp(date, { id, ...person })),
+      run(person.firstName, JSON.stringify(person), (id) => context.api.signUp(date, { id, ...person })),
     tap: (line, what) => {
       if (what !== 'withdrawn' && isSecondOfTwo(line)) return;
       void run(firstNameOf(line), `${what} ${line.id}`, async (id) => {
-        const answer = await door.link.aboutSignUp(date, line.id, { id, what });
-        tapped.current = { id: line.id, at: door.now() };
+        const answer = await context.api.aboutSignUp(date, line.id, { id, what });
+        tapped.current = { id: line.id, at: context.now() };
         return answer;
       });
     },

@@ -5,7 +5,7 @@ import { RowActions, TwoLines, type TableRow } from '../../../ui/data-table.tsx'
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { dueOf, isLate, isMine, isOpen } from '../../callback-list.ts';
-import { aboutOf, nameOf } from '../../door.ts';
+import { targetOf, nameOf } from '../../door.ts';
 import { firstNameOf, numberOf } from '../../person.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import { PassNote } from '../../parts/pass-note.tsx';
@@ -42,7 +42,7 @@ export function rowOf(props: RowProps): TableRow {
     cells: [
       <Due line={line} today={today} />,
       <Who line={line} />,
-      <About line={line} setting={setting} />,
+      <CodeTarget line={line} setting={setting} />,
       <MarkOf config={setting.config} id={line.neighbourhood} />,
       <TwoLines strong={<When line={line} />} small={deskFormat.languages(line.callLanguages)} />,
       <LastStep line={line} today={today} />,
@@ -68,8 +68,8 @@ function Struck({ line, children }: LineProps & { readonly children: string }) {
   return line.state.step === 'withdrawn' ? <s>{children}</s> : <>{children}</>;
 }
 
-function About({ line, setting }: Pick<RowProps, 'line' | 'setting'>) {
-  const about = <Struck line={line}>{aboutOf(setting, line)}</Struck>;
+function CodeTarget({ line, setting }: Pick<RowProps, 'line' | 'setting'>) {
+  const about = <Struck line={line}>{targetOf(setting, line)}</Struck>;
   if (line.seat === null) return about;
   const { title, on } = line.seat;
   return (

@@ -3,28 +3,28 @@ import { useState } from 'preact/hooks';
 import type { CallbackList } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../domain/ids.ts';
 import { isDueNow, isMine, type CallbackFilter } from '../../callback-list.ts';
-import type { DeskDoor } from '../../door.ts';
+import type { PageContext } from '../../door.ts';
 import { onPaperOf } from '../../person.ts';
-import { useAsked, type Kept } from '../../use-asked.ts';
+import { useQuery, type Query } from '../../use-asked.ts';
 import { usePrinting } from '../../use-printing.ts';
 import { CallbacksView } from './callbacks-view.tsx';
 import { useWithdrawn } from './use-withdrawn.ts';
 import { useTaps, type Taps } from './use-taps.ts';
 
 interface Props {
-  readonly door: DeskDoor;
+  readonly context: PageContext;
   /** The open requests. */
-  readonly kept: Kept<CallbackList>;
+  readonly query: Query<CallbackList>;
   readonly filter: CallbackFilter;
   readonly onFilter: (filter: CallbackFilter) => void;
 }
 
 /** Only one row is open: at first one that is mine, then the one taken last. When that is done none opens by itself: nobody
  * logs a call at somebody else's name. */
-function useUnfolded(door: DeskDoor, { shown }: Kept<CallbackList>) {
+function useUnfolded(context: PageContext, { shown }: Query<CallbackList>) {
   const [chosen, setChosen] = useState<EntryId | 'none' | null>(null);
   const lines = shown.step === 'there' ? shown.value.callbacks : [];
-  const mine = lines.filter((line) => isMine(line, door.setting.me.id)).map((line) => line.id);
+  const mine = lines.filter((line) => isMine(line, context.setting.me.id)).map((line) => line.id);
   const taken = lines.find(({ id, state }) => id === chosen && state.step === 'claimed')?.id ?? null;
   return {
     unfolded: chosen === null ? (mine[0] ?? null) : taken,
@@ -32,26 +32,26 @@ function useUnfolded(door: DeskDoor, { shown }: Kept<CallbackList>) {
   };
 }
 
-export function CallbacksScreen({ door, kept, filter, onFilter }: Props) {
-  const closed = useAsked(door, 'callbacks', () => door.link.callbacks('closed'), filter.view === 'closed');
-  const taps = useTaps(door, kept);
-  const { unfolded, unfold } = useUnfolded(door, kept);
+export function CallbacksScreen({ context, query, filter, onFilter }: Props) {
+  const closed = useQuery(context, 'callbacks', () => context.api.callbacks('closed'), filter.view === 'closed');
+  const taps = useTaps(context, query);
+  const { unfolded, unfold } = useUnfolded(context, query);
   const printing = usePrinting(() => {
-    const lines = kept.shown.step === 'there' ? kept.shown.value.callbacks : [];
-    const onPaper = lines.filter((line) => isDueNow(line, door.today)).flatMap(onPaperOf);
-    if (onPaper.length > 0) void door.link.printed(onPaper);
+    const lines = query.shown.step === 'there' ? query.shown.value.callbacks : [];
+    const onPaper = lines.filter((line) => isDueNow(line, context.today)).flatMap(onPaperOf);
+    if (onPaper.length > 0) void context.api.printed(onPaper);
   });
-  const { withdrawn, putAway } = useWithdrawn(door, kept.shown);
+  const { withdrawn, putAway } = useWithdrawn(context, query.shown);
   const tap: Taps['tap'] = (line, what) => {
     if (what.kind === 'claim' || what.kind === 'take-over') unfold(line.id);
     taps.tap(line, what);
   };
   return (
     <CallbacksView
-      setting={door.setting}
-      today={door.today}
-      now={door.now()}
-      open={kept.shown}
+      setting={context.setting}
+      today={context.today}
+      now={context.now()}
+      open={query.shown}
       closed={closed.shown}
       filter={filter}
       onFilter={(chosen) => {
@@ -65,7 +65,7 @@ export function CallbacksScreen({ door, kept, filter, onFilter }: Props) {
       onPutAway={putAway}
       printing={printing}
       onPrint={() => window.print()}
-      onRetry={filter.view === 'closed' ? closed.reload : kept.reload}
+      onRetry={filter.view === 'closed' ? closed.reload : query.reload}
     />
   );
 }

@@ -14,7 +14,7 @@ import type { Shown } from '../../use-asked.ts';
 import { CallbackFilters } from './callback-filters.tsx';
 import { CallbackTable } from './callback-table.tsx';
 import { DaySheet } from './day-sheet.tsx';
-import { SetAsideBlock } from './set-aside-block.tsx';
+import { NeedsReviewBlock } from './set-aside-block.tsx';
 import type { Taps } from './use-taps.ts';
 import style from './callbacks-view.module.css';
 import { countWords } from './callback-words.ts';
@@ -67,8 +67,8 @@ function Summary({ open, today }: Pick<CallbacksProps, 'open' | 'today'>) {
 }
 
 /** What was not kept of a row that is not on the screen goes before what was. */
-function saidOf(status: string, notKept: string | undefined): Said | null {
-  if (notKept !== undefined) return { good: false, words: notKept };
+function saidOf(status: string, notStored: string | undefined): Said | null {
+  if (notStored !== undefined) return { good: false, words: notStored };
   return status === '' ? null : { good: true, words: status };
 }
 
@@ -97,7 +97,7 @@ export function CallbacksView(props: CallbacksProps) {
           </>
         }
       />
-      {open.step === 'there' && <SetAsideBlock {...props} lines={open.value.setAside} />}
+      {open.step === 'there' && <NeedsReviewBlock {...props} lines={open.value.needsReview} />}
       <CallbackFilters setting={setting} filter={filter} onFilter={props.onFilter} lines={linesOf(shown)} />
       <SaidBelow said={saidOf(taps.status, elsewhere?.[1])}>
         {shown.step === 'there' && lines.length > 0 ? (

@@ -2,7 +2,7 @@
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
 import type { Instant, LocalDate } from '../../../domain/time.ts';
 import { dueOf, isDueNow } from '../../callback-list.ts';
-import { nameOf, aboutOf } from '../../door.ts';
+import { nameOf, targetOf } from '../../door.ts';
 import { firstNameOf, numberOf } from '../../person.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import { PassNote } from '../../parts/pass-note.tsx';
@@ -64,7 +64,7 @@ function Row({ line, setting, today }: Omit<Props, 'lines' | 'now'> & { readonly
         <PassNote pass={line.pass} />
       </td>
       <td>
-        {aboutOf(setting, line)}
+        {targetOf(setting, line)}
         {line.seat !== null && <small>{seatFor(line.seat.title, line.seat.on)}</small>}
       </td>
       <td>

@@ -1,5 +1,5 @@
 // What needs review, and why.
-import type { SetAsideReason } from '../../../domain/receipt.ts';
+import type { ReviewReason } from '../../../domain/receipt.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 import { reviewReason } from '../../review-reason.ts';
@@ -19,7 +19,7 @@ export function reviewKind(kind: string): string {
 }
 
 /** Of somebody who checked in at a kiosk without a connection, and left before the refusal could be shown. */
-function checkInReason(refusal: SetAsideReason, today: LocalDate): string {
+function checkInReason(refusal: ReviewReason, today: LocalDate): string {
   switch (refusal.kind) {
     case 'not-today':
       return refusal.on === null
@@ -40,5 +40,5 @@ function checkInReason(refusal: SetAsideReason, today: LocalDate): string {
 }
 
 /** `kind` is that of the entry. */
-export const reasonFor = (kind: string, refusal: SetAsideReason, today: LocalDate): string =>
+export const reasonFor = (kind: string, refusal: ReviewReason, today: LocalDate): string =>
   kind === 'check-in' ? checkInReason(refusal, today) : reviewReason(refusal, today);

@@ -1,5 +1,5 @@
 // What could not be taken as it was: a colleague looks at it, so that nothing is lost.
-import type { DeskSetting, SetAside } from '../../../contract/desk.ts';
+import type { DeskSetting, NeedsReview } from '../../../contract/desk.ts';
 import { showCode } from '../../../domain/code.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
@@ -19,11 +19,11 @@ const text = deskText.needsReview;
 interface Props {
   readonly setting: DeskSetting;
   readonly today: LocalDate;
-  readonly lines: readonly SetAside[];
+  readonly lines: readonly NeedsReview[];
   readonly taps: Taps;
 }
 
-export function SetAsideBlock({ setting, today, lines, taps }: Props) {
+export function NeedsReviewBlock({ setting, today, lines, taps }: Props) {
   if (lines.length === 0) return null;
   return (
     <section class={style.block} aria-labelledby="set-aside">
@@ -40,7 +40,7 @@ export function SetAsideBlock({ setting, today, lines, taps }: Props) {
   );
 }
 
-function Line({ line, setting, today, taps }: Omit<Props, 'lines'> & { readonly line: SetAside }) {
+function Line({ line, setting, today, taps }: Omit<Props, 'lines'> & { readonly line: NeedsReview }) {
   const name = firstNameOf(line);
   const said = taps.said.get(line.id);
   return (
@@ -75,7 +75,7 @@ function Line({ line, setting, today, taps }: Omit<Props, 'lines'> & { readonly 
 }
 
 /** Whom to look for is found where everybody of that day is. */
-function ToList({ line: { ticket, activityTitle } }: { readonly line: SetAside }) {
+function ToList({ line: { ticket, activityTitle } }: { readonly line: NeedsReview }) {
   if (ticket === null || ticket.date === null) return null;
   return (
     <a

@@ -4,9 +4,9 @@ import type { CallbackLine, CallbackList } from '../../../contract/desk.ts';
 import type { CallbackOutcome, CallResult } from '../../../domain/callback-request.ts';
 import type { EntryId, StaffId } from '../../../domain/ids.ts';
 import { withLine } from '../../callback-list.ts';
-import { nameOf, type DeskDoor } from '../../door.ts';
+import { nameOf, type PageContext } from '../../door.ts';
 import type { TapFailure, Tapped } from '../../link.ts';
-import type { Kept } from '../../use-asked.ts';
+import type { Query } from '../../use-asked.ts';
 import { refusalWords } from './callback-words.ts';
 import { deskText } from '../../../text/desk.ts';
 
@@ -29,25 +29,25 @@ export interface Taps {
   readonly hush: () => void;
 }
 
-function send({ link }: DeskDoor, id: EntryId, what: CallbackTap): Tapped {
+function send({ api }: PageContext, id: EntryId, what: CallbackTap): Tapped {
   switch (what.kind) {
     case 'claim':
-      return link.claim(id);
+      return api.claim(id);
     case 'release':
-      return link.release(id);
+      return api.release(id);
     case 'take-over':
-      return link.takeOver(id, what.from);
+      return api.takeOver(id, what.from);
     case 'attempt':
-      return link.attempt(id, what.result);
+      return api.attempt(id, what.result);
     case 'close':
-      return link.close(id, what.outcome);
+      return api.close(id, what.outcome);
   }
 }
 
-function wordsFor(door: DeskDoor, failure: TapFailure): string {
+function wordsFor(context: PageContext, failure: TapFailure): string {
   if (failure.kind !== 'refused') return deskText.notSaved[failure.kind];
-  const name = (by: string) => nameOf(door.setting, by) ?? deskText.somebodyElse;
-  return refusalWords(failure.refusal, door.today, name);
+  const name = (by: string) => nameOf(context.setting, by) ?? deskText.somebodyElse;
+  return refusalWords(failure.refusal, context.today, name);
 }
 
 const statusAfter = ({ state }: CallbackLine): string =>
@@ -75,7 +75,7 @@ function usePending() {
   };
 }
 
-export function useTaps(door: DeskDoor, kept: Kept<CallbackList>): Taps {
+export function useTaps(context: PageContext, query: Query<CallbackList>): Taps {
   const { pending, begin, end } = usePending();
   const [said, setSaid] = useState<ReadonlyMap<EntryId, string>>(new Map());
   const [status, setStatus] = useState('');
@@ -88,25 +88,25 @@ export function useTaps(door: DeskDoor, kept: Kept<CallbackList>): Taps {
   async function run(line: CallbackLine, what: CallbackTap) {
     if (!begin(line.id)) return;
     hush();
-    const answer = await send(door, line.id, what);
+    const answer = await send(context, line.id, what);
     if (answer.ok) {
       const now = answer.value;
-      kept.change((list) => ({ ...list, callbacks: withLine(list.callbacks, now) }));
+      query.change((list) => ({ ...list, callbacks: withLine(list.callbacks, now) }));
       setStatus(statusAfter(now));
-    } else if (answer.refusal.kind === 'signed-out') door.signedOut();
+    } else if (answer.refusal.kind === 'signed-out') context.signedOut();
     else {
-      setSaid(new Map([[line.id, wordsFor(door, answer.refusal)]]));
-      if (answer.refusal.kind === 'refused') kept.reload();
+      setSaid(new Map([[line.id, wordsFor(context, answer.refusal)]]));
+      if (answer.refusal.kind === 'refused') query.reload();
     }
     end(line.id);
   }
 
   async function seen(id: EntryId) {
     if (!begin(id)) return;
-    const answer = await door.link.seen(id);
+    const answer = await context.api.seen(id);
     if (answer.ok) {
-      kept.change((list) => ({ ...list, setAside: list.setAside.filter((aside) => aside.id !== id) }));
-    } else if (answer.refusal.kind === 'signed-out') door.signedOut();
+      query.change((list) => ({ ...list, needsReview: list.needsReview.filter((aside) => aside.id !== id) }));
+    } else if (answer.refusal.kind === 'signed-out') context.signedOut();
     else setSaid(new Map([[id, deskText.notSaved[answer.refusal.kind]]]));
     end(id);
   }

@@ -2,17 +2,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CallbackLine, CallbackList } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../domain/ids.ts';
-import type { DeskDoor } from '../../door.ts';
+import type { PageContext } from '../../door.ts';
 import type { Shown } from '../../use-asked.ts';
 
-export function useWithdrawn(door: DeskDoor, open: Shown<CallbackList>) {
+export function useWithdrawn(context: PageContext, open: Shown<CallbackList>) {
   const known = useRef<ReadonlySet<EntryId>>(new Set());
   const [withdrawn, setWithdrawn] = useState<readonly CallbackLine[]>([]);
   const lines = open.step === 'there' ? open.value.callbacks : null;
 
   /** What left the list was closed or withdrawn; only the server knows which. */
   async function lookFor(gone: ReadonlySet<EntryId>) {
-    const answer = await door.link.callbacks('closed');
+    const answer = await context.api.callbacks('closed');
     if (!answer.ok) return;
     const found = answer.value.callbacks.filter(({ id, state }) => gone.has(id) && state.step === 'withdrawn');
     if (found.length > 0) setWithdrawn((before) => [...before.filter(({ id }) => !gone.has(id)), ...found]);

@@ -1,16 +1,16 @@
 // Connects making the first account, from the link that is printed once.
 import { useRef, useState } from 'preact/hooks';
-import type { DeskLink, FirstCoordinatorFailure } from '../../link.ts';
+import type { DeskApiClient, FirstCoordinatorFailure } from '../../link.ts';
 import { FirstCoordinatorView, type FirstAccount } from './first-coordinator-view.tsx';
 
 interface Props {
-  readonly link: DeskLink;
+  readonly api: DeskApiClient;
   readonly token: string;
   /** `made`: whether there is an account now to sign in with. */
   readonly onDone: (made: boolean) => void;
 }
 
-export function FirstCoordinatorScreen({ link, token, onDone }: Props) {
+export function FirstCoordinatorScreen({ api, token, onDone }: Props) {
   const [failure, setFailure] = useState<FirstCoordinatorFailure['kind'] | null>(null);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
@@ -20,7 +20,7 @@ export function FirstCoordinatorScreen({ link, token, onDone }: Props) {
     sending.current = true;
     setBusy(true);
     setFailure(null);
-    const answer = await link.firstCoordinator({ token, ...account });
+    const answer = await api.firstCoordinator({ token, ...account });
     sending.current = false;
     setBusy(false);
     if (answer.ok) onDone(true);

@@ -5,7 +5,7 @@ import { DeskField } from '../../../ui/desk-field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { FirstCoordinatorFailure } from '../../link.ts';
 import { typedIn } from '../../typed.ts';
-import { DoorPage } from '../../parts/door-page.tsx';
+import { EntrancePage } from '../../parts/door-page.tsx';
 import style from './first-coordinator-view.module.css';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 
@@ -47,7 +47,7 @@ export function FirstCoordinatorView({ failure, busy, onSend, onToSignIn }: Prop
   const passwordError = tried && short > 0 ? text.passwordTooShort(deskFormat.counted(short)) : undefined;
 
   return (
-    <DoorPage title={text.title} intro={text.intro} demo={false}>
+    <EntrancePage title={text.title} intro={text.intro} demo={false}>
       {failure !== null && (
         <div role="alert">
           <Notice icon="warning" tone="late">
@@ -103,6 +103,6 @@ export function FirstCoordinatorView({ failure, busy, onSend, onToSignIn }: Prop
           {failure === 'used-link' && <DeskButton onPress={onToSignIn}>{text.toSignIn}</DeskButton>}
         </div>
       </form>
-    </DoorPage>
+    </EntrancePage>
   );
 }

@@ -10,7 +10,7 @@ import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { contactOf } from '../../kiosk-contact.ts';
-import type { LinkFailure } from '../../link.ts';
+import type { ApiFailure } from '../../link.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import type { Shown } from '../../use-asked.ts';
 import { EnrolmentSlip, type ShownCode } from './enrolment-slip.tsx';
@@ -32,10 +32,10 @@ interface Props {
   readonly today: LocalDate;
   readonly shown: Shown<readonly KioskLine[]>;
   readonly code: ShownCode | null;
-  readonly failed: { readonly kiosk: KioskId; readonly why: LinkFailure['kind'] } | null;
+  readonly failed: { readonly kiosk: KioskId; readonly why: ApiFailure['kind'] } | null;
   readonly busy: KioskId | null;
   /** Asked whether this one must go. */
-  readonly leaving: KioskId | null;
+  readonly submitting: KioskId | null;
   readonly backup: ServerHealth['backup'];
   readonly onMakeCode: (kiosk: KioskId) => void;
   readonly onHideCode: () => void;
@@ -151,7 +151,7 @@ function Joining({ kiosk, setting, busy, onMakeCode, onAskRevoke }: JoiningProps
   );
 }
 
-function moreOf(kiosk: KioskLine, { code, failed, leaving, busy, today, ...props }: Props) {
+function moreOf(kiosk: KioskLine, { code, failed, submitting, busy, today, ...props }: Props) {
   if (failed !== null && failed.kiosk === kiosk.id)
     return (
       <div role="alert">
@@ -160,7 +160,7 @@ function moreOf(kiosk: KioskLine, { code, failed, leaving, busy, today, ...props
         </Notice>
       </div>
     );
-  if (leaving === kiosk.id)
+  if (submitting === kiosk.id)
     return (
       <RowActions question={text.revokeSure({ name: kiosk.name })}>
         <DeskButton disabled={busy === kiosk.id} onPress={() => props.onRevoke(kiosk.id)}>
@@ -180,7 +180,7 @@ function Facts({ health }: { readonly health: NonNullable<KioskLine['health']> }
 
 function Contact({ kiosk, today }: Pick<Props, 'today'> & { readonly kiosk: KioskLine }) {
   const heard = kiosk.lastContactAt ?? kiosk.enrolledAt;
-  const told = (note: string): string =>
+  const reported = (note: string): string =>
     kiosk.lastContactAt === null
       ? note
       : `${text.heardAt({ at: deskFormat.moment(kiosk.lastContactAt, today) })} ${note}`;
@@ -192,11 +192,11 @@ function Contact({ kiosk, today }: Pick<Props, 'today'> & { readonly kiosk: Kios
     case 'old-queue': {
       const { waiting, oldestAt } = kiosk.health ?? { waiting: 1, oldestAt: null };
       const said = oldQueueWords(waiting, oldestAt === null ? '' : deskFormat.moment(oldestAt, today));
-      return <TwoLines late strong={said.head} small={told(said.note)} />;
+      return <TwoLines late strong={said.head} small={reported(said.note)} />;
     }
     case 'trouble': {
       const said = text.trouble[kiosk.trouble ?? 'store'];
-      return <TwoLines late strong={said.head} small={told(said.note)} />;
+      return <TwoLines late strong={said.head} small={reported(said.note)} />;
     }
     case 'silent':
       return (

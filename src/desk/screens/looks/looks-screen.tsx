@@ -1,19 +1,19 @@
 // Connects who looked at what. The server answers a coordinator only; others are told so instead of asking.
 import { may } from '../../../domain/staff-role.ts';
 import { DeskHead } from '../../../ui/desk-frame.tsx';
-import type { DeskDoor } from '../../door.ts';
+import type { PageContext } from '../../door.ts';
 import { PlainNotice } from '../../parts/list-notice.tsx';
-import { LooksView } from './looks-view.tsx';
-import { useLooks } from './use-looks.ts';
+import { AccessLogView } from './looks-view.tsx';
+import { useAccessLog } from './use-looks.ts';
 import { deskText } from '../../../text/desk.ts';
 
 interface Props {
-  readonly door: DeskDoor;
+  readonly context: PageContext;
 }
 
-export function LooksScreen({ door }: Props) {
-  return may(door.setting.me.role, 'read-looks') ? (
-    <Readable door={door} />
+export function AccessLogScreen({ context }: Props) {
+  return may(context.setting.me.role, 'read-access-log') ? (
+    <Readable context={context} />
   ) : (
     <>
       <DeskHead title={deskText.pages.accessLog} />
@@ -22,6 +22,6 @@ export function LooksScreen({ door }: Props) {
   );
 }
 
-function Readable({ door }: Props) {
-  return <LooksView setting={door.setting} today={door.today} looks={useLooks(door)} />;
+function Readable({ context }: Props) {
+  return <AccessLogView setting={context.setting} today={context.today} accessLog={useAccessLog(context)} />;
 }

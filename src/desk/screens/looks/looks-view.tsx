@@ -1,6 +1,6 @@
 // Who looked at what: when, which colleague, what it was and how; never the name.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DeskSetting, Look, LookList } from '../../../contract/desk.ts';
+import type { DeskSetting, AccessLogLine, AccessLog } from '../../../contract/desk.ts';
 import { readCode, showCode } from '../../../domain/code.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import type { LocalDate } from '../../../domain/time.ts';
@@ -12,7 +12,7 @@ import { Code } from '../../../ui/words.tsx';
 import { nameOf, subjectName } from '../../door.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { ListNotice } from '../../parts/list-notice.tsx';
-import { everyLook, type Looks } from './use-looks.ts';
+import { everyAccess, type AccessLogQuery } from './use-looks.ts';
 import style from './looks-view.module.css';
 import { dayWords, summaryWords } from './access-log-words.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
@@ -24,22 +24,22 @@ const columns = [column.when, column.who, column.what, column.code, column.how].
 interface Props {
   readonly setting: DeskSetting;
   readonly today: LocalDate;
-  readonly looks: Looks;
+  readonly accessLog: AccessLogQuery;
 }
 
-export function LooksView({ setting, today, looks }: Props) {
-  const { shown, filter } = looks;
+export function AccessLogView({ setting, today, accessLog }: Props) {
+  const { shown, filter } = accessLog;
   const list = shown.step === 'there' ? shown.value : null;
   const narrowed = filter.by !== null || filter.code !== null;
   return (
     <div class={style.page}>
       <DeskHead
         title={deskText.pages.accessLog}
-        summary={list === null || list.looks.length === 0 ? undefined : summaryOf(list)}
-        actions={<DeskButton onPress={looks.renew}>{text.renew}</DeskButton>}
+        summary={list === null || list.accessLog.length === 0 ? undefined : summaryOf(list)}
+        actions={<DeskButton onPress={accessLog.renew}>{text.renew}</DeskButton>}
       />
-      <Filters setting={setting} looks={looks} />
-      {list === null || list.looks.length === 0 ? (
+      <Filters setting={setting} accessLog={accessLog} />
+      {list === null || list.accessLog.length === 0 ? (
         <ListNotice
           shown={shown}
           empty={
@@ -47,11 +47,11 @@ export function LooksView({ setting, today, looks }: Props) {
               ? {
                   ...text.filtered,
                   picture: 'quiet',
-                  action: { label: text.clear, onPress: () => looks.choose(everyLook) },
+                  action: { label: text.clear, onPress: () => accessLog.choose(everyAccess) },
                 }
               : { ...text.empty, picture: 'quiet' }
           }
-          onRetry={looks.renew}
+          onRetry={accessLog.renew}
         />
       ) : (
         <>
@@ -59,10 +59,10 @@ export function LooksView({ setting, today, looks }: Props) {
             <DataTable
               caption={deskText.pages.accessLog}
               columns={columns}
-              rows={list.looks.map((look) => rowOf(look, setting, today))}
+              rows={list.accessLog.map((access) => rowOf(access, setting, today))}
             />
           </div>
-          <Foot looks={looks} more={list.before !== null} />
+          <Foot accessLog={accessLog} more={list.before !== null} />
         </>
       )}
       <p class={style.note}>{text.note}</p>
@@ -70,23 +70,26 @@ export function LooksView({ setting, today, looks }: Props) {
   );
 }
 
-const summaryOf = ({ looks, before }: LookList): string => summaryWords(looks.length, before !== null);
+const summaryOf = ({ accessLog, before }: AccessLog): string => summaryWords(accessLog.length, before !== null);
 
-function rowOf(look: Look, setting: DeskSetting, today: LocalDate): TableRow {
-  const { head, note } = wordsFor(look, setting);
+function rowOf(access: AccessLogLine, setting: DeskSetting, today: LocalDate): TableRow {
+  const { head, note } = wordsFor(access, setting);
   return {
-    id: String(look.seq),
+    id: String(access.seq),
     cells: [
-      <TwoLines strong={deskFormat.clock(look.at)} small={dayWords(localDateOf(look.at), today)} />,
-      nameOf(setting, look.by) ?? deskText.somebodyElse,
+      <TwoLines strong={deskFormat.clock(access.at)} small={dayWords(localDateOf(access.at), today)} />,
+      nameOf(setting, access.by) ?? deskText.somebodyElse,
       <TwoLines strong={head} small={note} />,
-      look.code === null ? '' : <Code>{showCode(look.code)}</Code>,
-      text.reason[look.why],
+      access.code === null ? '' : <Code>{showCode(access.code)}</Code>,
+      text.reason[access.why],
     ],
   };
 }
 
-function wordsFor({ what }: Look, setting: DeskSetting): { readonly head: string; readonly note?: string | undefined } {
+function wordsFor(
+  { what }: AccessLogLine,
+  setting: DeskSetting,
+): { readonly head: string; readonly note?: string | undefined } {
   switch (what.kind) {
     case 'sign-up':
       return {
@@ -104,7 +107,7 @@ function wordsFor({ what }: Look, setting: DeskSetting): { readonly head: string
       return { head: text.withdrawal };
     case 'check-in':
       return { head: text.checkIn };
-    case 'taking-back':
+    case 'undo-check-in':
       return { head: text.undoCheckIn };
     case 'pass':
       return { head: text.pass };
@@ -115,7 +118,7 @@ function wordsFor({ what }: Look, setting: DeskSetting): { readonly head: string
   }
 }
 
-function Filters({ setting, looks: { filter, choose } }: Pick<Props, 'setting' | 'looks'>) {
+function Filters({ setting, accessLog: { filter, choose } }: Pick<Props, 'setting' | 'accessLog'>) {
   const who = (
     <Choice
       label={text.who}
@@ -135,14 +138,14 @@ function Filters({ setting, looks: { filter, choose } }: Pick<Props, 'setting' |
           { label: text.code, buttons: code },
         ]}
       />
-      {narrowed && <DeskButton onPress={() => choose(everyLook)}>{text.clear}</DeskButton>}
+      {narrowed && <DeskButton onPress={() => choose(everyAccess)}>{text.clear}</DeskButton>}
     </div>
   );
 }
 
 interface CodeFieldProps {
-  readonly chosen: Looks['filter']['code'];
-  readonly onChoose: (code: Looks['filter']['code']) => void;
+  readonly chosen: AccessLogQuery['filter']['code'];
+  readonly onChoose: (code: AccessLogQuery['filter']['code']) => void;
 }
 
 function CodeField({ chosen, onChoose }: CodeFieldProps) {
@@ -188,7 +191,7 @@ function CodeField({ chosen, onChoose }: CodeFieldProps) {
   );
 }
 
-function Foot({ looks, more }: Pick<Props, 'looks'> & { readonly more: boolean }) {
+function Foot({ accessLog, more }: Pick<Props, 'accessLog'> & { readonly more: boolean }) {
   const end = useRef<HTMLParagraphElement>(null);
   const pressed = useRef(false);
   // The button that was pressed is gone: the keyboard stays at its place.
@@ -197,10 +200,10 @@ function Foot({ looks, more }: Pick<Props, 'looks'> & { readonly more: boolean }
   }, [more]);
   return (
     <div class={style.foot}>
-      {looks.failed !== null && (
+      {accessLog.failed !== null && (
         <div role="alert">
           <Notice icon="warning" tone="late">
-            {deskText.notShown[looks.failed.kind]}
+            {deskText.notShown[accessLog.failed.kind]}
           </Notice>
         </div>
       )}
@@ -208,10 +211,10 @@ function Foot({ looks, more }: Pick<Props, 'looks'> & { readonly more: boolean }
         <DeskButton
           onPress={() => {
             pressed.current = true;
-            looks.older();
+            accessLog.older();
           }}
         >
-          {looks.busy ? deskText.loading : text.older}
+          {accessLog.busy ? deskText.loading : text.older}
         </DeskButton>
       ) : (
         <p ref={end} tabIndex={-1}>

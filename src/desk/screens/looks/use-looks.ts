@@ -1,48 +1,48 @@
 // Asks who looked, page after page; what was asked with another choice is let go.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LookFilter, LookList } from '../../../contract/desk.ts';
-import type { DeskDoor } from '../../door.ts';
-import type { LinkFailure } from '../../link.ts';
+import type { AccessLogFilter, AccessLog } from '../../../contract/desk.ts';
+import type { PageContext } from '../../door.ts';
+import type { ApiFailure } from '../../link.ts';
 import type { Shown } from '../../use-asked.ts';
 
-export const everyLook: LookFilter = { by: null, code: null };
+export const everyAccess: AccessLogFilter = { by: null, code: null };
 
-export interface Looks {
-  readonly filter: LookFilter;
-  readonly shown: Shown<LookList>;
+export interface AccessLogQuery {
+  readonly filter: AccessLogFilter;
+  readonly shown: Shown<AccessLog>;
   /** Older ones are on their way. */
   readonly busy: boolean;
   /** Why older ones did not come. */
-  readonly failed: LinkFailure | null;
-  readonly choose: (filter: LookFilter) => void;
+  readonly failed: ApiFailure | null;
+  readonly choose: (filter: AccessLogFilter) => void;
   readonly older: () => void;
   readonly renew: () => void;
 }
 
-export function useLooks(door: DeskDoor): Looks {
-  const [filter, setFilter] = useState(everyLook);
-  const [shown, setShown] = useState<Shown<LookList>>({ step: 'loading' });
+export function useAccessLog(context: PageContext): AccessLogQuery {
+  const [filter, setFilter] = useState(everyAccess);
+  const [shown, setShown] = useState<Shown<AccessLog>>({ step: 'loading' });
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<LinkFailure | null>(null);
+  const [failed, setFailed] = useState<ApiFailure | null>(null);
   const question = useRef(0);
 
   /** Undefined when this page no longer wants the answer. */
-  async function ask(of: LookFilter, before: number | null) {
+  async function ask(of: AccessLogFilter, before: number | null) {
     const mine = (question.current += 1);
     setBusy(true);
     setFailed(null);
-    const answer = await door.link.looks(of, before);
+    const answer = await context.api.accessLog(of, before);
     if (mine !== question.current) return undefined;
     setBusy(false);
     if (answer.ok || answer.refusal.kind !== 'signed-out') return answer;
-    door.signedOut();
+    context.signedOut();
     return undefined;
   }
 
-  async function renew(of: LookFilter) {
+  async function renew(of: AccessLogFilter) {
     const answer = await ask(of, null);
     if (answer === undefined) return;
-    if (answer.ok) setShown({ step: 'there', value: answer.value, at: door.now(), stale: null });
+    if (answer.ok) setShown({ step: 'there', value: answer.value, at: context.now(), stale: null });
     else setShown({ step: 'failed', failure: answer.refusal });
   }
 
@@ -51,8 +51,8 @@ export function useLooks(door: DeskDoor): Looks {
     const answer = await ask(filter, shown.value.before);
     if (answer === undefined) return;
     if (answer.ok) {
-      const { looks, before } = answer.value;
-      setShown({ ...shown, value: { looks: [...shown.value.looks, ...looks], before } });
+      const { accessLog, before } = answer.value;
+      setShown({ ...shown, value: { accessLog: [...shown.value.accessLog, ...accessLog], before } });
     } else setFailed(answer.refusal);
   }
 

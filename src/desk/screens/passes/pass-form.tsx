@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DeskSetting } from '../../../contract/desk.ts';
 import type { PassHolder, PassLine } from '../../../contract/pass.ts';
 import type { Language } from '../../../domain/language.ts';
-import { type Need, needs } from '../../../domain/need.ts';
+import { type SupportNeed, supportNeeds } from '../../../domain/need.ts';
 import { readTelephone, telephoneToBelgian } from '../../../domain/telephone.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskField, DeskForm } from '../../../ui/desk-field.tsx';
@@ -23,18 +23,18 @@ interface Draft {
   readonly note: string;
   /** In the order in which they were chosen: most wanted first. */
   readonly languages: readonly Language[];
-  readonly needs: readonly Need[];
+  readonly supportNeeds: readonly SupportNeed[];
 }
 type Wrong = Partial<Record<'firstName' | 'telephone' | 'languages', string>>;
 
-const nothing: Draft = { firstName: '', telephone: '', note: '', languages: ['nl'], needs: [] };
+const nothing: Draft = { firstName: '', telephone: '', note: '', languages: ['nl'], supportNeeds: [] };
 
-const draftOf = ({ firstName, telephone, note, languages, needs: needed }: PassLine): Draft => ({
+const draftOf = ({ firstName, telephone, note, languages, supportNeeds: needed }: PassLine): Draft => ({
   firstName,
   telephone: telephone === null ? '' : telephoneToBelgian(telephone),
   note: note ?? '',
   languages,
-  needs: needed,
+  supportNeeds: needed,
 });
 
 /** With or without the one that was tapped. */
@@ -57,7 +57,7 @@ function holderIn({ firstName, telephone, note, ...chosen }: Draft): PassHolder 
     ...(telephone.trim() === '' || !read.ok ? {} : { telephone: read.value }),
     ...chosen,
     // In the order of the list, so that the same ones are the same wish.
-    needs: needs.filter((need) => chosen.needs.includes(need)),
+    supportNeeds: supportNeeds.filter((need) => chosen.supportNeeds.includes(need)),
     ...(note.trim() === '' ? {} : { note: note.trim() }),
   };
 }
@@ -131,12 +131,12 @@ export function PassForm({ setting, deeds, pass }: Props) {
           }))}
         />
         <Pills
-          label={text.needs}
-          pills={needs.map((id) => ({
+          label={text.supportNeeds}
+          pills={supportNeeds.map((id) => ({
             id,
             label: text.supportNeed[id],
-            pressed: draft.needs.includes(id),
-            onPress: () => set((before) => ({ needs: toggled(before.needs, id) })),
+            pressed: draft.supportNeeds.includes(id),
+            onPress: () => set((before) => ({ supportNeeds: toggled(before.supportNeeds, id) })),
           }))}
         />
         <DeskField

@@ -9,11 +9,11 @@ import { DeskHead } from '../../../ui/desk-frame.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { CardSheets, cardSheets } from '../../../ui/print/card-sheets.tsx';
 import { Preview } from '../../../ui/print/preview.tsx';
-import type { DeskDoor } from '../../door.ts';
+import type { PageContext } from '../../door.ts';
 import { addressOf } from '../../page.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import { usePrintRoot } from '../../print/use-print-root.ts';
-import { useAsked } from '../../use-asked.ts';
+import { useQuery } from '../../use-asked.ts';
 import { codeAddress } from '../../../domain/code-address.ts';
 import { useQrs } from '../../use-qr.ts';
 import { Card } from './passes-view.tsx';
@@ -25,8 +25,8 @@ const text = deskText.passes;
 /** As many as a sheet holds, newest first: those were made last, and wait for their card. */
 const atFirst = 10;
 
-export function PassSheetScreen({ door }: { readonly door: DeskDoor }) {
-  const { shown, reload } = useAsked<readonly PassLine[]>(door, 'passes', () => door.link.passes('valid'));
+export function PassSheetScreen({ context }: { readonly context: PageContext }) {
+  const { shown, reload } = useQuery<readonly PassLine[]>(context, 'passes', () => context.api.passes('valid'));
   const passes = shown.step === 'there' ? shown.value : [];
   return (
     <div class={style.page}>
@@ -38,13 +38,19 @@ export function PassSheetScreen({ door }: { readonly door: DeskDoor }) {
       {passes.length === 0 ? (
         <ListNotice shown={shown} empty={{ ...text.empty.valid, picture: 'quiet' }} onRetry={reload} />
       ) : (
-        <Bench door={door} passes={passes} />
+        <Bench context={context} passes={passes} />
       )}
     </div>
   );
 }
 
-function Bench({ door: { setting }, passes }: { readonly door: DeskDoor; readonly passes: readonly PassLine[] }) {
+function Bench({
+  context: { setting },
+  passes,
+}: {
+  readonly context: PageContext;
+  readonly passes: readonly PassLine[];
+}) {
   const [turned, setTurned] = useState<ReadonlyMap<EntryId, boolean>>(new Map());
   const chosen = passes.filter(({ id }, index) => turned.get(id) ?? index < atFirst);
   const qrs = useQrs(chosen.map(({ code }) => codeAddress(setting.publicAddress, code)));

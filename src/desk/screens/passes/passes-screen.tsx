@@ -1,30 +1,30 @@
 // Connects the buurtpassen: which there are, the form that makes one, and the card that is printed.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PassLine } from '../../../contract/pass.ts';
-import type { DeskDoor } from '../../door.ts';
-import { useAsked } from '../../use-asked.ts';
+import type { PageContext } from '../../door.ts';
+import { useQuery } from '../../use-asked.ts';
 import { codeAddress } from '../../../domain/code-address.ts';
 import { useQr } from '../../use-qr.ts';
 import { PassesView, type PassShow } from './passes-view.tsx';
 import { usePassDeeds } from './use-pass-deeds.ts';
 
-export function PassesScreen({ door }: { readonly door: DeskDoor }) {
+export function PassesScreen({ context }: { readonly context: PageContext }) {
   const [show, setShow] = useState<PassShow>('valid');
-  const valid = useAsked<readonly PassLine[]>(door, 'passes', () => door.link.passes('valid'));
-  const withdrawn = useAsked<readonly PassLine[]>(
-    door,
+  const valid = useQuery<readonly PassLine[]>(context, 'passes', () => context.api.passes('valid'));
+  const withdrawn = useQuery<readonly PassLine[]>(
+    context,
     'passes',
-    () => door.link.passes('withdrawn'),
+    () => context.api.passes('withdrawn'),
     show === 'withdrawn',
   );
-  const kept = show === 'valid' ? valid : withdrawn;
-  const deeds = usePassDeeds(door, () => {
+  const query = show === 'valid' ? valid : withdrawn;
+  const deeds = usePassDeeds(context, () => {
     valid.reload();
     if (show === 'withdrawn') withdrawn.reload();
   });
   const [onPaper, setOnPaper] = useState<PassLine | null>(null);
   const card = deeds.made ?? onPaper;
-  const qr = useQr(card === null ? null : codeAddress(door.setting.publicAddress, card.code));
+  const qr = useQr(card === null ? null : codeAddress(context.setting.publicAddress, card.code));
   const asked = useRef(false);
   // A card holds no name: printing it is no look.
   useEffect(() => {
@@ -35,9 +35,9 @@ export function PassesScreen({ door }: { readonly door: DeskDoor }) {
 
   return (
     <PassesView
-      setting={door.setting}
+      setting={context.setting}
       show={show}
-      shown={kept.shown}
+      shown={query.shown}
       deeds={deeds}
       card={card === null ? null : { code: card.code, qr }}
       onShow={(wanted) => {
@@ -50,7 +50,7 @@ export function PassesScreen({ door }: { readonly door: DeskDoor }) {
         // Another object each time, so that the same card is printed again.
         setOnPaper({ ...pass });
       }}
-      onRetry={kept.reload}
+      onRetry={query.reload}
     />
   );
 }

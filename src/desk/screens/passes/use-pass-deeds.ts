@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import type { PassHolder, PassLine } from '../../../contract/pass.ts';
 import { asId, type EntryId } from '../../../domain/ids.ts';
 import type { Result } from '../../../domain/result.ts';
-import type { DeskDoor } from '../../door.ts';
+import type { PageContext } from '../../door.ts';
 import { isRefusal, type PassFailure } from '../../pass-link.ts';
 import { deskText } from '../../../text/desk.ts';
 
@@ -42,11 +42,11 @@ const wordsFor = (kind: PassFailure['kind']): string =>
   isRefusal(kind) ? text.refusal[kind] : deskText.notSaved[kind];
 
 /** An id for each wish: asked again for the same one it stays, so that a lost answer makes no second pass. */
-function useIds(door: DeskDoor) {
+function useIds(context: PageContext) {
   const last = useRef<{ readonly wish: string; readonly id: EntryId } | null>(null);
   return {
     idFor: (wish: string): EntryId => {
-      if (last.current?.wish !== wish) last.current = { wish, id: asId(v7({ msecs: door.now() })) };
+      if (last.current?.wish !== wish) last.current = { wish, id: asId(v7({ msecs: context.now() })) };
       return last.current.id;
     },
     done: () => {
@@ -55,7 +55,7 @@ function useIds(door: DeskDoor) {
   };
 }
 
-export function usePassDeeds(door: DeskDoor, onChanged: () => void): PassDeeds {
+export function usePassDeeds(context: PageContext, onChanged: () => void): PassDeeds {
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState<PassQuestion | null>(null);
   const [failed, setFailed] = useState<PassDeeds['failed']>(null);
@@ -64,7 +64,7 @@ export function usePassDeeds(door: DeskDoor, onChanged: () => void): PassDeeds {
   const [correcting, setCorrecting] = useState<PassLine | null>(null);
   const [status, setStatus] = useState('');
   const turn = useRef(false);
-  const ids = useIds(door);
+  const ids = useIds(context);
 
   /** Answers undefined when it was not kept. */
   async function once(
@@ -85,14 +85,14 @@ export function usePassDeeds(door: DeskDoor, onChanged: () => void): PassDeeds {
       return answer.value;
     }
     const { kind } = answer.refusal;
-    if (kind === 'signed-out') door.signedOut();
+    if (kind === 'signed-out') context.signedOut();
     else setFailed({ pass, words: wordsFor(kind) });
     if (kind === 'gone' || isRefusal(kind)) onChanged();
     return undefined;
   }
 
   async function make(holder: PassHolder) {
-    const pass = await once(null, () => door.link.makePass(ids.idFor(JSON.stringify(holder)), holder));
+    const pass = await once(null, () => context.api.makePass(ids.idFor(JSON.stringify(holder)), holder));
     if (pass === undefined) return;
     setMaking(false);
     setMade(pass);
@@ -100,7 +100,7 @@ export function usePassDeeds(door: DeskDoor, onChanged: () => void): PassDeeds {
   async function correct(of: PassLine, holder: PassHolder) {
     const id = ids.idFor(JSON.stringify({ of: of.id, holder }));
     const since = of.corrected?.id ?? null;
-    const pass = await once(null, () => door.link.correctPass(of.id, { id, since, holder }));
+    const pass = await once(null, () => context.api.correctPass(of.id, { id, since, holder }));
     if (pass === undefined) return;
     setCorrecting(null);
     setStatus(text.corrected({ name: pass.firstName }));
@@ -110,8 +110,8 @@ export function usePassDeeds(door: DeskDoor, onChanged: () => void): PassDeeds {
     const { deed } = asking;
     const answer = await once(pass.id, () =>
       deed === 'replace'
-        ? door.link.replacePass(pass.id, ids.idFor(`replace ${pass.id}`))
-        : door.link.withdrawPass(pass.id),
+        ? context.api.replacePass(pass.id, ids.idFor(`replace ${pass.id}`))
+        : context.api.withdrawPass(pass.id),
     );
     setAsking(null);
     if (answer === undefined) return;

@@ -1,17 +1,17 @@
 // Connects the making of a poster: what about, where it hangs; then it has its place in the list, and its page to print.
 import { useRef, useState } from 'preact/hooks';
 import type { DeskAgenda } from '../../../contract/poster.ts';
-import type { About } from '../../../domain/about.ts';
+import type { CodeTarget } from '../../../domain/about.ts';
 import { asId } from '../../../domain/ids.ts';
-import type { DeskDoor } from '../../door.ts';
+import type { PageContext } from '../../door.ts';
 import { freshPosterCode } from '../../fresh-code.ts';
-import type { LinkFailure } from '../../link.ts';
+import type { ApiFailure } from '../../link.ts';
 import { addressOf } from '../../page.ts';
-import { useAsked } from '../../use-asked.ts';
+import { useQuery } from '../../use-asked.ts';
 import { type Draft, NewPosterView } from './new-poster-view.tsx';
 
 /** Undefined until something is chosen. */
-function aboutIn({ kind, chosen }: Draft): About | undefined {
+function aboutIn({ kind, chosen }: Draft): CodeTarget | undefined {
   if (chosen === '') return undefined;
   switch (kind) {
     case 'activity':
@@ -23,12 +23,12 @@ function aboutIn({ kind, chosen }: Draft): About | undefined {
   }
 }
 
-export function NewPosterScreen({ door }: { readonly door: DeskDoor }) {
-  const { link, setting, today } = door;
-  const agenda = useAsked<DeskAgenda>(door, 'dates', () => link.agenda());
+export function NewPosterScreen({ context }: { readonly context: PageContext }) {
+  const { api, setting, today } = context;
+  const agenda = useQuery<DeskAgenda>(context, 'dates', () => api.agenda());
   const [code] = useState(freshPosterCode);
   const [draft, setDraft] = useState<Draft>({ kind: 'activity', chosen: '', hangsAt: '' });
-  const [said, setSaid] = useState<'missing' | LinkFailure['kind'] | null>(null);
+  const [said, setSaid] = useState<'missing' | ApiFailure['kind'] | null>(null);
   const [busy, setBusy] = useState(false);
   const asking = useRef(false);
   const about = aboutIn(draft);
@@ -40,11 +40,11 @@ export function NewPosterScreen({ door }: { readonly door: DeskDoor }) {
     asking.current = true;
     setBusy(true);
     setSaid(null);
-    const answer = await link.putUpPoster({ code, about, hangsAt });
+    const answer = await api.putUpPoster({ code, about, hangsAt });
     asking.current = false;
     setBusy(false);
     if (answer.ok) location.hash = addressOf({ name: 'poster', code: answer.value.code });
-    else if (answer.refusal.kind === 'signed-out') door.signedOut();
+    else if (answer.refusal.kind === 'signed-out') context.signedOut();
     else setSaid(answer.refusal.kind);
   }
 

@@ -1,14 +1,14 @@
 // A new poster: the questions on one side, the paper that grows on the other.
 import type { DeskSetting } from '../../../contract/desk.ts';
 import { type DeskAgenda, hangsAtMost } from '../../../contract/poster.ts';
-import type { About } from '../../../domain/about.ts';
+import type { CodeTarget } from '../../../domain/about.ts';
 import type { Code } from '../../../domain/ids.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskField, DeskForm, DeskSelect } from '../../../ui/desk-field.tsx';
 import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import type { LinkFailure } from '../../link.ts';
+import type { ApiFailure } from '../../link.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import { posterWords } from '../../print/poster-words.ts';
 import type { Shown } from '../../use-asked.ts';
@@ -22,7 +22,7 @@ const text = deskText.posters;
 const kinds = ['activity', 'location', 'neighbourhood'] as const;
 
 export interface Draft {
-  readonly kind: About['kind'];
+  readonly kind: CodeTarget['kind'];
   /** The id of what it is about; empty until something is chosen. */
   readonly chosen: string;
   readonly hangsAt: string;
@@ -33,9 +33,9 @@ interface Props {
   readonly today: LocalDate;
   readonly agenda: Shown<DeskAgenda>;
   readonly code: Code;
-  readonly about: About | undefined;
+  readonly about: CodeTarget | undefined;
   readonly draft: Draft;
-  readonly said: 'missing' | LinkFailure['kind'] | null;
+  readonly said: 'missing' | ApiFailure['kind'] | null;
   readonly busy: boolean;
   readonly onChange: (change: Partial<Draft>) => void;
   readonly onSend: () => void;
@@ -63,7 +63,7 @@ export function NewPosterView(props: Props) {
 
 type There = Omit<Props, 'agenda'> & { readonly agenda: DeskAgenda };
 
-function optionsOf(kind: About['kind'], { agenda, setting: { config } }: There) {
+function optionsOf(kind: CodeTarget['kind'], { agenda, setting: { config } }: There) {
   const named = {
     activity: agenda.activities.map(({ id, title }) => ({ id: String(id), label: title })),
     location: config.locations.map(({ id, name }) => ({ id: String(id), label: name })),
@@ -131,6 +131,6 @@ function Growing({ setting, today, agenda, code, about, draft }: There) {
   const source = { config, agenda, today, demo, publicAddress };
   const words = about && posterWords(source, { code, about, hangsAt: draft.hangsAt });
   if (words === undefined) return <p class={style.note}>{text.chooseFirst}</p>;
-  const look = { paper: 'a4', ink: 'full' } as const;
-  return <PosterPaper words={words} code={code} publicAddress={publicAddress} look={look} printable={false} />;
+  const format = { paper: 'a4', ink: 'full' } as const;
+  return <PosterPaper words={words} code={code} publicAddress={publicAddress} format={format} printable={false} />;
 }

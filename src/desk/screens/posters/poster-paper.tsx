@@ -13,7 +13,7 @@ const text = deskText.posters;
 
 export const posterPapers = ['a4', 'a3'] as const;
 export const posterInks = ['full', 'spare'] as const;
-export interface PosterLook {
+export interface PosterFormat {
   readonly paper: (typeof posterPapers)[number];
   readonly ink: (typeof posterInks)[number];
 }
@@ -22,35 +22,35 @@ interface Props {
   readonly words: PosterWords;
   readonly code: Code;
   readonly publicAddress: string;
-  readonly look: PosterLook;
+  readonly format: PosterFormat;
   /** Until it is made there is nothing to print. */
   readonly printable: boolean;
 }
 
-export function PosterPaper({ words, code, publicAddress, look, printable }: Props) {
+export function PosterPaper({ words, code, publicAddress, format, printable }: Props) {
   const qr = useQr(codeAddress(publicAddress, code));
-  const poster = <Poster {...look} words={words} qr={qr} />;
+  const poster = <Poster {...format} words={words} qr={qr} />;
   usePrintRoot(printable && qr !== undefined ? poster : null);
   return (
-    <Preview paper={look.paper} label={text.preview}>
+    <Preview paper={format.paper} label={text.preview}>
       {poster}
     </Preview>
   );
 }
 
-interface LookProps {
-  readonly look: PosterLook;
-  readonly onLook: (look: PosterLook) => void;
+interface FormatProps {
+  readonly format: PosterFormat;
+  readonly onFormat: (format: PosterFormat) => void;
 }
 
-export function LookChoice({ look, onLook }: LookProps) {
+export function FormatChoice({ format, onFormat }: FormatProps) {
   return (
     <FilterRow
       groups={[
         {
           label: text.paper,
           buttons: posterPapers.map((paper) => (
-            <DeskButton key={paper} pressed={look.paper === paper} onPress={() => onLook({ ...look, paper })}>
+            <DeskButton key={paper} pressed={format.paper === paper} onPress={() => onFormat({ ...format, paper })}>
               {text.papers[paper]}
             </DeskButton>
           )),
@@ -58,7 +58,7 @@ export function LookChoice({ look, onLook }: LookProps) {
         {
           label: text.ink,
           buttons: posterInks.map((ink) => (
-            <DeskButton key={ink} pressed={look.ink === ink} onPress={() => onLook({ ...look, ink })}>
+            <DeskButton key={ink} pressed={format.ink === ink} onPress={() => onFormat({ ...format, ink })}>
               {text.inks[ink]}
             </DeskButton>
           )),

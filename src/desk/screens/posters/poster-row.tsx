@@ -10,7 +10,7 @@ import { RowActions, TwoLines, type TableRow } from '../../../ui/data-table.tsx'
 import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Code } from '../../../ui/words.tsx';
-import type { LinkFailure } from '../../link.ts';
+import type { ApiFailure } from '../../link.ts';
 import { addressOf } from '../../page.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import { neighbourhoodOf, posterTitle } from '../../print/poster-words.ts';
@@ -27,10 +27,10 @@ export interface PosterRowProps {
   readonly today: LocalDate;
   /** Null until it is there: then titles are. */
   readonly agenda: DeskAgenda | null;
-  readonly failed: { readonly poster: PosterCode; readonly why: LinkFailure['kind'] } | null;
+  readonly failed: { readonly poster: PosterCode; readonly why: ApiFailure['kind'] } | null;
   readonly busy: PosterCode | null;
   /** Asked whether this one must go. */
-  readonly leaving: PosterCode | null;
+  readonly submitting: PosterCode | null;
   readonly onSeen: (code: PosterCode) => void;
   /** Null: no, after all. */
   readonly onAskWithdraw: (code: PosterCode | null) => void;
@@ -111,7 +111,7 @@ export function posterRow(poster: PosterLine, props: PosterRowProps): TableRow {
 }
 
 function moreOf(poster: PosterLine, title: string, props: PosterRowProps) {
-  const { failed, leaving, busy, today } = props;
+  const { failed, submitting, busy, today } = props;
   const { code, reports, hangsAt, withdrawn } = poster;
   if (failed !== null && failed.poster === code)
     return (
@@ -121,7 +121,7 @@ function moreOf(poster: PosterLine, title: string, props: PosterRowProps) {
         </Notice>
       </div>
     );
-  if (leaving === code)
+  if (submitting === code)
     return (
       <RowActions question={text.withdrawSure({ title })}>
         <DeskButton disabled={busy === code} onPress={() => props.onWithdraw(code)}>

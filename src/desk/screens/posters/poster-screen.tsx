@@ -2,29 +2,29 @@
 import { useState } from 'preact/hooks';
 import type { DeskAgenda, PosterLine } from '../../../contract/poster.ts';
 import type { Code } from '../../../domain/ids.ts';
-import type { DeskDoor } from '../../door.ts';
-import { useAsked } from '../../use-asked.ts';
-import type { PosterLook } from './poster-paper.tsx';
+import type { PageContext } from '../../door.ts';
+import { useQuery } from '../../use-asked.ts';
+import type { PosterFormat } from './poster-paper.tsx';
 import { PosterView } from './poster-view.tsx';
 
 interface Props {
-  readonly door: DeskDoor;
+  readonly context: PageContext;
   readonly code: Code;
 }
 
-export function PosterScreen({ door, code }: Props) {
-  const { link, setting, today } = door;
-  const poster = useAsked<PosterLine>(door, 'posters', () => link.poster(code));
-  const agenda = useAsked<DeskAgenda>(door, 'dates', () => link.agenda());
-  const [look, setLook] = useState<PosterLook>({ paper: 'a4', ink: 'full' });
+export function PosterScreen({ context, code }: Props) {
+  const { api, setting, today } = context;
+  const poster = useQuery<PosterLine>(context, 'posters', () => api.poster(code));
+  const agenda = useQuery<DeskAgenda>(context, 'dates', () => api.agenda());
+  const [format, setFormat] = useState<PosterFormat>({ paper: 'a4', ink: 'full' });
   return (
     <PosterView
       setting={setting}
       today={today}
       shown={poster.shown}
       agenda={agenda.shown}
-      look={look}
-      onLook={setLook}
+      format={format}
+      onFormat={setFormat}
       onPrint={() => window.print()}
       onRetry={() => {
         poster.reload();

@@ -10,7 +10,7 @@ import { addressOf } from '../../page.ts';
 import { ListNotice, PlainNotice } from '../../parts/list-notice.tsx';
 import { posterTitle, posterWords } from '../../print/poster-words.ts';
 import type { Shown } from '../../use-asked.ts';
-import { LookChoice, type PosterLook, PosterPaper } from './poster-paper.tsx';
+import { FormatChoice, type PosterFormat, PosterPaper } from './poster-paper.tsx';
 import style from '../../parts/workbench.module.css';
 import { deskText } from '../../../text/desk.ts';
 
@@ -21,8 +21,8 @@ interface Props {
   readonly today: LocalDate;
   readonly shown: Shown<PosterLine>;
   readonly agenda: Shown<DeskAgenda>;
-  readonly look: PosterLook;
-  readonly onLook: (look: PosterLook) => void;
+  readonly format: PosterFormat;
+  readonly onFormat: (format: PosterFormat) => void;
   readonly onPrint: () => void;
   readonly onRetry: () => void;
 }
@@ -74,7 +74,7 @@ export function PosterView(props: Props) {
 
 type BenchProps = Omit<Props, 'shown' | 'agenda'> & { readonly poster: PosterLine; readonly agenda: DeskAgenda };
 
-function Workbench({ setting, today, poster, agenda, look, onLook, onPrint }: BenchProps) {
+function Workbench({ setting, today, poster, agenda, format, onFormat, onPrint }: BenchProps) {
   const { config, demo, publicAddress } = setting;
   const source = { config, agenda, today, demo, publicAddress };
   const words = posterWords(source, poster);
@@ -94,7 +94,7 @@ function Workbench({ setting, today, poster, agenda, look, onLook, onPrint }: Be
       ) : (
         <div class={style.workbench}>
           <div class={style.choices}>
-            <LookChoice look={look} onLook={onLook} />
+            <FormatChoice format={format} onFormat={onFormat} />
             <p>{text.printHelp}</p>
             <p>
               <DeskButton go icon="printer" disabled={!hangs} onPress={onPrint}>
@@ -102,7 +102,13 @@ function Workbench({ setting, today, poster, agenda, look, onLook, onPrint }: Be
               </DeskButton>
             </p>
           </div>
-          <PosterPaper words={words} code={poster.code} publicAddress={publicAddress} look={look} printable={hangs} />
+          <PosterPaper
+            words={words}
+            code={poster.code}
+            publicAddress={publicAddress}
+            format={format}
+            printable={hangs}
+          />
         </div>
       )}
     </>

@@ -2,33 +2,33 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DeskAgenda, PosterLine } from '../../../contract/poster.ts';
 import type { Code } from '../../../domain/ids.ts';
-import type { DeskDoor } from '../../door.ts';
-import type { Asked, LinkFailure } from '../../link.ts';
-import { useAsked } from '../../use-asked.ts';
+import type { PageContext } from '../../door.ts';
+import type { ApiAnswer, ApiFailure } from '../../link.ts';
+import { useQuery } from '../../use-asked.ts';
 import { PostersView, type PosterShow } from './posters-view.tsx';
 
-export function PostersScreen({ door }: { readonly door: DeskDoor }) {
+export function PostersScreen({ context }: { readonly context: PageContext }) {
   const [show, setShow] = useState<PosterShow>('up');
-  return <Posters key={show} door={door} show={show} onShow={setShow} />;
+  return <Posters key={show} context={context} show={show} onShow={setShow} />;
 }
 
 interface Props {
-  readonly door: DeskDoor;
+  readonly context: PageContext;
   readonly show: PosterShow;
   readonly onShow: (show: PosterShow) => void;
 }
 
-function Posters({ door, show, onShow }: Props) {
-  const { link, setting, today } = door;
-  const posters = useAsked<readonly PosterLine[]>(door, 'posters', () => link.posters(show));
-  const agenda = useAsked<DeskAgenda>(door, 'dates', () => link.agenda());
-  const [failed, setFailed] = useState<{ readonly poster: Code; readonly why: LinkFailure['kind'] } | null>(null);
+function Posters({ context, show, onShow }: Props) {
+  const { api, setting, today } = context;
+  const posters = useQuery<readonly PosterLine[]>(context, 'posters', () => api.posters(show));
+  const agenda = useQuery<DeskAgenda>(context, 'dates', () => api.agenda());
+  const [failed, setFailed] = useState<{ readonly poster: Code; readonly why: ApiFailure['kind'] } | null>(null);
   const [busy, setBusy] = useState<Code | null>(null);
-  const [leaving, setLeaving] = useState<Code | null>(null);
+  const [submitting, setSubmitting] = useState<Code | null>(null);
   const asking = useRef(false);
 
   /** One tap at a time. */
-  async function tap(poster: Code, question: () => Asked<PosterLine>): Promise<void> {
+  async function tap(poster: Code, question: () => ApiAnswer<PosterLine>): Promise<void> {
     if (asking.current) return;
     asking.current = true;
     setBusy(poster);
@@ -36,11 +36,11 @@ function Posters({ door, show, onShow }: Props) {
     const answer = await question();
     asking.current = false;
     setBusy(null);
-    setLeaving(null);
+    setSubmitting(null);
     if (answer.ok) {
       const gone = answer.value.withdrawn !== null && show === 'up';
       posters.change((all) => all.flatMap((one) => (one.code === poster ? (gone ? [] : [answer.value]) : [one])));
-    } else if (answer.refusal.kind === 'signed-out') door.signedOut();
+    } else if (answer.refusal.kind === 'signed-out') context.signedOut();
     else setFailed({ poster, why: answer.refusal.kind });
   }
 
@@ -54,11 +54,11 @@ function Posters({ door, show, onShow }: Props) {
       agenda={agenda.shown.step === 'there' ? agenda.shown.value : null}
       failed={failed}
       busy={busy}
-      leaving={leaving}
-      onSeen={(code) => void tap(code, () => link.sawPoster(code))}
-      onAskWithdraw={setLeaving}
-      onWithdraw={(code) => void tap(code, () => link.withdrawPoster(code))}
-      onReportDone={(code, seq) => void tap(code, () => link.finishReport(code, seq))}
+      submitting={submitting}
+      onSeen={(code) => void tap(code, () => api.sawPoster(code))}
+      onAskWithdraw={setSubmitting}
+      onWithdraw={(code) => void tap(code, () => api.withdrawPoster(code))}
+      onReportDone={(code, seq) => void tap(code, () => api.finishReport(code, seq))}
       onRetry={posters.reload}
     />
   );

@@ -7,7 +7,7 @@ import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
 import { Preview } from '../../../ui/print/preview.tsx';
 import { Programme, programmePages } from '../../../ui/print/programme.tsx';
-import type { DeskDoor } from '../../door.ts';
+import type { PageContext } from '../../door.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import {
   monthsIn,
@@ -18,7 +18,7 @@ import {
   programmeWords,
 } from '../../print/programme-words.ts';
 import { usePrintRoot } from '../../print/use-print-root.ts';
-import { useAsked } from '../../use-asked.ts';
+import { useQuery } from '../../use-asked.ts';
 import { useQr } from '../../use-qr.ts';
 import { BackToPosters, ReachNotice } from './poster-view.tsx';
 import style from '../../parts/workbench.module.css';
@@ -28,16 +28,16 @@ const text = deskText.posters;
 
 const firstOf = (day: LocalDate): LocalDate => asLocalDate(`${day.slice(0, 7)}-01`);
 
-export function ProgrammeScreen({ door }: { readonly door: DeskDoor }) {
-  const agenda = useAsked<DeskAgenda>(door, 'dates', () => door.link.agenda());
+export function ProgrammeScreen({ context }: { readonly context: PageContext }) {
+  const agenda = useQuery<DeskAgenda>(context, 'dates', () => context.api.agenda());
   const { shown } = agenda;
   return (
     <div class={style.page}>
       <BackToPosters />
       <DeskHead title={text.programme} />
-      <ReachNotice publicAddress={door.setting.publicAddress} />
+      <ReachNotice publicAddress={context.setting.publicAddress} />
       {shown.step === 'there' ? (
-        <Month door={door} agenda={shown.value} />
+        <Month context={context} agenda={shown.value} />
       ) : (
         <ListNotice shown={shown} empty={{ ...text.gonePoster, picture: 'quiet' }} onRetry={agenda.reload} />
       )}
@@ -45,8 +45,8 @@ export function ProgrammeScreen({ door }: { readonly door: DeskDoor }) {
   );
 }
 
-function Month({ door, agenda }: { readonly door: DeskDoor; readonly agenda: DeskAgenda }) {
-  const { setting, today } = door;
+function Month({ context, agenda }: { readonly context: PageContext; readonly agenda: DeskAgenda }) {
+  const { setting, today } = context;
   const { config, demo, publicAddress } = setting;
   const [matters, setMatters] = useState<ProgrammeMatters>({ month: firstOf(today), neighbourhood: null });
   const source = { config, agenda, today, demo, publicAddress };
@@ -79,7 +79,7 @@ function Month({ door, agenda }: { readonly door: DeskDoor; readonly agenda: Des
 
 interface ChoicesProps {
   readonly months: readonly LocalDate[];
-  readonly neighbourhoods: DeskDoor['setting']['config']['neighbourhoods'];
+  readonly neighbourhoods: PageContext['setting']['config']['neighbourhoods'];
   readonly matters: ProgrammeMatters;
   readonly onMatters: (matters: ProgrammeMatters) => void;
 }

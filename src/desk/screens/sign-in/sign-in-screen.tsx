@@ -1,11 +1,11 @@
 // Connects signing in.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskWelcome } from '../../../contract/desk.ts';
-import type { DeskLink, SignInFailure } from '../../link.ts';
+import type { DeskApiClient, SignInFailure } from '../../link.ts';
 import { SignInView } from './sign-in-view.tsx';
 
 interface Props {
-  readonly link: DeskLink;
+  readonly api: DeskApiClient;
   /** A session ended in the middle of the work. */
   readonly ended: boolean;
   /** The first account was made just now. */
@@ -13,17 +13,17 @@ interface Props {
   readonly onSignedIn: () => Promise<void>;
 }
 
-export function SignInScreen({ link, ended, made, onSignedIn }: Props) {
+export function SignInScreen({ api, ended, made, onSignedIn }: Props) {
   const [welcome, setWelcome] = useState<DeskWelcome>({ demo: false, firstCoordinator: false });
   const [failure, setFailure] = useState<SignInFailure['kind'] | 'empty' | null>(null);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
 
   useEffect(() => {
-    void link.welcome().then((answer) => {
+    void api.welcome().then((answer) => {
       if (answer.ok) setWelcome(answer.value);
     });
-  }, [link]);
+  }, [api]);
 
   async function send(email: string, password: string) {
     if (sending.current) return;
@@ -31,7 +31,7 @@ export function SignInScreen({ link, ended, made, onSignedIn }: Props) {
     sending.current = true;
     setBusy(true);
     setFailure(null);
-    const answer = await link.signIn(email.trim(), password);
+    const answer = await api.signIn(email.trim(), password);
     if (answer.ok) await onSignedIn();
     else setFailure(answer.refusal.kind);
     sending.current = false;

@@ -5,7 +5,7 @@ import { DeskButton } from '../../../ui/desk-button.tsx';
 import { DeskField } from '../../../ui/desk-field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { SignInFailure } from '../../link.ts';
-import { DoorPage } from '../../parts/door-page.tsx';
+import { EntrancePage } from '../../parts/door-page.tsx';
 import { typedIn } from '../../typed.ts';
 import { demoAccounts, demoPassword } from './demo-accounts.ts';
 import style from './sign-in-view.module.css';
@@ -26,7 +26,7 @@ export function SignInView({ welcome, ended, made, failure, busy, onSend }: Prop
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   return (
-    <DoorPage title={text.title} intro={ended ? text.again : text.intro} demo={welcome.demo}>
+    <EntrancePage title={text.title} intro={ended ? text.again : text.intro} demo={welcome.demo}>
       {made && (
         <Notice icon="check" tone="good">
           {deskText.firstCoordinator.made}
@@ -77,7 +77,7 @@ export function SignInView({ welcome, ended, made, failure, busy, onSend }: Prop
           }}
         />
       )}
-    </DoorPage>
+    </EntrancePage>
   );
 }
 

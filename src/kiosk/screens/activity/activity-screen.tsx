@@ -4,7 +4,7 @@ import { Go } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { codeOnPhone, type Occurrence } from '../../agenda.ts';
-import type { Here } from '../../here.ts';
+import type { ScreenContext } from '../../here.ts';
 import { freePlaces } from '../agenda/card-of.ts';
 import { firstStep } from '../sign-up/steps.ts';
 import { ActivityView } from './activity-view.tsx';
@@ -15,8 +15,8 @@ const stateOf = (one: Occurrence, now: Instant) => {
   return freePlaces(one) === 0 ? 'full' : 'open';
 };
 
-export function ActivityScreen({ here, date }: { readonly here: Here; readonly date: ActivityDateId }) {
-  const { text, today, agenda, now, visit, go, change } = here;
+export function ActivityScreen({ context, date }: { readonly context: ScreenContext; readonly date: ActivityDateId }) {
+  const { text, today, agenda, now, visit, go, change } = context;
   const occurrence = agenda.byId.get(date);
   if (occurrence === undefined)
     return (

@@ -3,7 +3,7 @@ import { asId } from '../../../domain/ids.ts';
 import { addDays, daysBetween } from '../../../domain/local-date.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { onDay } from '../../agenda.ts';
-import type { Here } from '../../here.ts';
+import type { ScreenContext } from '../../here.ts';
 import { AgendaView } from './agenda-view.tsx';
 import { cardOf } from './card-of.ts';
 
@@ -26,8 +26,8 @@ function leaves(today: LocalDate, last: LocalDate, wanted: number) {
   };
 }
 
-export function AgendaScreen({ here }: { readonly here: Here }) {
-  const { agenda, visit, text, today, now, change, go } = here;
+export function AgendaScreen({ context }: { readonly context: ScreenContext }) {
+  const { agenda, visit, text, today, now, change, go } = context;
   const { filter } = visit;
   // A day that was chosen before midnight may be yesterday now.
   const day = filter.day === null || filter.day < today ? today : filter.day;

@@ -49,7 +49,7 @@ export function AgendaView(props: Props) {
   const { text, today, day, cards, filter, onOpen, onFilter, dayIsEmpty } = props;
   const { agenda } = text;
   const [first, second] = linesOf(agendaTitle(text, day, today));
-  const cancelled = cards.filter(({ state }) => state.look === 'cancelled').length;
+  const cancelled = cards.filter(({ state }) => state.variant === 'cancelled').length;
   const filtered = filter.kind !== null || filter.neighbourhood !== null || filter.location !== undefined;
   const title = (
     <>

@@ -23,12 +23,12 @@ export const freePlaces = ({ date }: Occurrence): number => (date.waiting > 0 ? 
 
 function stateOf(one: Occurrence, now: Instant, { agenda }: Text): CardState {
   const { date } = one;
-  if (date.state === 'cancelled') return { look: 'cancelled', stamp: agenda.cancelled };
-  if (date.endsAt <= now) return { look: 'past', stamp: agenda.past };
-  if (date.startsAt <= now) return { look: 'full', stamp: agenda.busy };
+  if (date.state === 'cancelled') return { variant: 'cancelled', stamp: agenda.cancelled };
+  if (date.endsAt <= now) return { variant: 'past', stamp: agenda.past };
+  if (date.startsAt <= now) return { variant: 'full', stamp: agenda.busy };
   const left = freePlaces(one);
-  if (left === 0) return { look: 'full', stamp: agenda.full, note: agenda.waitingList };
-  return { look: 'open', count: String(left), unit: agenda.placesFree({ left }) };
+  if (left === 0) return { variant: 'full', stamp: agenda.full, note: agenda.waitingList };
+  return { variant: 'open', count: String(left), unit: agenda.placesFree({ left }) };
 }
 
 export const priceOf = ({ priceCents }: Occurrence['activity'], { activity, price }: Text): string =>

@@ -3,7 +3,7 @@ import { asId } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/language.ts';
 import { readOpeningHours } from '../../../domain/opening-hours.ts';
 import { Slip } from '../../../ui/slip.tsx';
-import type { FullHere } from '../../here.ts';
+import type { FullScreenContext } from '../../here.ts';
 import { callbackEntry } from '../../leaving.ts';
 import { useOneAtATime } from '../../use-one-at-a-time.ts';
 import type { CallbackDraft, CallbackStep } from '../../visit.ts';
@@ -23,8 +23,14 @@ export function afterLanguageTap(chosen: readonly Language[], tapped: Language):
   return chosen.filter((one) => one !== tapped);
 }
 
-export function CallbackScreen({ here, step }: { readonly here: FullHere; readonly step: CallbackStep }) {
-  const { text, agenda, visit, change, go, leave, kiosk } = here;
+export function CallbackScreen({
+  context,
+  step,
+}: {
+  readonly context: FullScreenContext;
+  readonly step: CallbackStep;
+}) {
+  const { text, agenda, visit, change, go, submitEntry, kiosk } = context;
   const { config } = agenda.snapshot;
   const draft = visit.callback;
   const words = text.callback;
@@ -40,7 +46,7 @@ export function CallbackScreen({ here, step }: { readonly here: FullHere; readon
   const sendAs = async (part: Partial<CallbackDraft>): Promise<void> => {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
     const entry = callbackEntry(occasion, config, { ...draft, ...part, pass });
-    await leave(entry, (kept) => ({ at: 'promise', entry: kept }));
+    await submitEntry(entry, (stored) => ({ at: 'promise', entry: stored }));
   };
   const [sending, send] = useOneAtATime(() => sendAs({}));
   const [sendingVisit, sendVisit] = useOneAtATime(() => sendAs({ telephone: '' }));

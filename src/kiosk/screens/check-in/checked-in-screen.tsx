@@ -6,11 +6,11 @@ import { Go } from '../../../ui/button.tsx';
 import type { IconName } from '../../../ui/icon.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { StateHead } from '../../../ui/state-head.tsx';
-import type { FullHere } from '../../here.ts';
+import type { FullScreenContext } from '../../here.ts';
 import { type Delivery, useDelivery } from '../../use-receipt.ts';
 
 interface Props {
-  readonly here: FullHere;
+  readonly context: FullScreenContext;
   readonly entry: Entry<CheckInHeader>;
   /** The title of the activity. */
   readonly of: string;
@@ -25,18 +25,18 @@ interface Said {
 
 function said({ checkIn, refusal }: FullText, delivery: Delivery, of: string): Said {
   if (delivery.kind === 'sending') return { title: checkIn.welcome, lead: checkIn.sending, good: false };
-  if (delivery.kind === 'kept') return { title: checkIn.keptTitle, lead: checkIn.keptMore, good: false };
+  if (delivery.kind === 'kept') return { title: checkIn.storedTitle, lead: checkIn.storedMore, good: false };
   const { outcome } = delivery.receipt;
   if (outcome.kind !== 'checked-in')
     return { title: checkIn.refusedTitle, lead: refusal(refusalIn(outcome)), icon: 'warning', good: false };
-  if (outcome.ahead === true) return { title: checkIn.aheadTitle, lead: checkIn.aheadMore, good: false };
+  if (outcome.early === true) return { title: checkIn.earlyTitle, lead: checkIn.earlyMore, good: false };
   const { persons } = outcome;
   const lead = persons > 1 ? checkIn.welcomePersons({ title: of, persons }) : checkIn.welcomeMore({ title: of });
   return { title: checkIn.welcome, lead, icon: 'check', good: true };
 }
 
 /** Somebody said "I am here": known at once, or as soon as there is a network. */
-export function CheckedInScreen({ here: { text, kiosk, forget }, entry, of }: Props) {
+export function CheckedInScreen({ context: { text, kiosk, wipe }, entry, of }: Props) {
   const delivery = useDelivery(kiosk, entry);
   const { title, lead, icon, good } = said(text, delivery, of);
   return (
@@ -49,7 +49,7 @@ export function CheckedInScreen({ here: { text, kiosk, forget }, entry, of }: Pr
         </>
       }
     >
-      <Go onPress={forget}>{text.ticket.done}</Go>
+      <Go onPress={wipe}>{text.ticket.done}</Go>
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { readCode } from '../../../domain/code.ts';
 import type { Code } from '../../../domain/ids.ts';
 import type { Agenda, Occurrence } from '../../agenda.ts';
-import type { FullHere } from '../../here.ts';
+import type { FullScreenContext } from '../../here.ts';
 import { checkInEntry } from '../../leaving.ts';
 import { type Found, type Meaning, meaningOf } from '../../scan/use-code.ts';
 import { useFocusOn } from '../../use-focus.ts';
@@ -34,10 +34,10 @@ function occurrenceOf(found: Found, agenda: Agenda): Occurrence | undefined {
 }
 
 /** Scan or type a code: see how it stands, or withdraw. */
-export function CodeScreen({ here }: { readonly here: FullHere }) {
-  const { text, kiosk, agenda, camera, go, finish, change, forget, leave, usePass } = here;
+export function CodeScreen({ context }: { readonly context: FullScreenContext }) {
+  const { text, kiosk, agenda, camera, go, finish, change, wipe, submitEntry, usePass } = context;
   const [typed, setTyped] = useState('');
-  const [told, setTold] = useState<{ readonly how: How; readonly words: string }>();
+  const [answer, setAnswer] = useState<{ readonly how: How; readonly words: string }>();
   const [reading, setReading] = useState<How>('typed');
   const [shown, setShown] = useState<Shown>();
   const isStillHere = useStillHere();
@@ -45,7 +45,7 @@ export function CodeScreen({ here }: { readonly here: FullHere }) {
 
   const [busy, find] = useOneAtATime(async (code: Code, how: How) => {
     setReading(how);
-    setTold(undefined);
+    setAnswer(undefined);
     const heard = await hearOf(kiosk, code);
     if (isStillHere()) follow(meaningOf(code, heard, { agenda, now: kiosk.now() }), code, how);
   });
@@ -63,7 +63,7 @@ export function CodeScreen({ here }: { readonly here: FullHere }) {
         return usePass(code);
       case 'unknown':
       case 'offline':
-        return setTold({ how, words: text.code[meaning.kind] });
+        return setAnswer({ how, words: text.code[meaning.kind] });
       case 'withdrawn-poster':
       case 'withdrawn-pass':
       case 'nothing-planned':
@@ -74,18 +74,19 @@ export function CodeScreen({ here }: { readonly here: FullHere }) {
     if (shown?.kind !== 'left' || shown.found.kind !== 'ticket' || shown.found.ticket.kind !== 'sign-up') return;
     const { title: of } = shown.found.ticket;
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
-    await leave(checkInEntry(occasion, shown.code), (entry) => ({ at: 'checked-in', entry, of }));
+    await submitEntry(checkInEntry(occasion, shown.code), (entry) => ({ at: 'checked-in', entry, of }));
   });
-  const look = (signs: string): void => {
+  const variant = (signs: string): void => {
     const read = readCode(signs);
     if (read.ok) find(read.value, 'typed');
-    else setTold({ how: 'typed', words: read.refusal.kind === 'incomplete' ? text.code.incomplete : text.code.wrong });
+    else
+      setAnswer({ how: 'typed', words: read.refusal.kind === 'incomplete' ? text.code.incomplete : text.code.wrong });
   };
   const type = (next: string): void => {
-    setTold(undefined);
+    setAnswer(undefined);
     setTyped(next);
     // Beside the camera there is no button to press: the last sign is enough.
-    if (camera !== 'none' && isWhole(next) && next !== typed) look(next);
+    if (camera !== 'none' && isWhole(next) && next !== typed) variant(next);
   };
 
   if (shown?.kind === 'no-longer')
@@ -96,35 +97,35 @@ export function CodeScreen({ here }: { readonly here: FullHere }) {
         text={text}
         code={shown.code}
         found={shown.found}
-        today={here.today}
+        today={context.today}
         occurrence={occurrenceOf(shown.found, agenda)}
-        mayArrive={offersArrival(here, shown.found)}
+        mayArrive={offersArrival(context, shown.found)}
         onArrive={arrive}
         onWithdraw={(what, of) => go({ at: 'withdraw', ticket: shown.code, what, of })}
         onAnother={() => {
           setTyped('');
           setShown(undefined);
         }}
-        onDone={forget}
+        onDone={wipe}
       />
     );
   const typing = {
     text,
     typed,
-    error: told?.how === 'typed' ? told.words : undefined,
+    error: answer?.how === 'typed' ? answer.words : undefined,
     onChange: type,
-    onLook: () => look(typed),
+    onLook: () => variant(typed),
   };
   if (camera === 'none') return <CodeView {...typing} busy={busy} />;
   return (
     <ScanScreen
       {...typing}
-      here={here}
+      context={context}
       words={text.scanning}
-      said={told?.how === 'scanned' ? told.words : undefined}
+      said={answer?.how === 'scanned' ? answer.words : undefined}
       busy={busy ? reading : null}
       onCode={(code) => find(code, 'scanned')}
-      onSaid={(words) => setTold({ how: 'scanned', words })}
+      onSaid={(words) => setAnswer({ how: 'scanned', words })}
     />
   );
 }

@@ -69,7 +69,7 @@ function said({ text, found, today, occurrence }: Props): Said {
   if (found.kind === 'waiting-here')
     return {
       // A seat that was lent to this kiosk is certain before it is sent.
-      title: found.lent ? words.signUpState.confirmed : text.ticket.keptTitle,
+      title: found.loaned ? words.signUpState.confirmed : text.ticket.storedTitle,
       lead: words.stillHere,
       facts: [],
       withdrawable: found.what === 'sign-up' ? 'place' : 'callback-request',

@@ -7,22 +7,22 @@ import type { Heard } from '../../scan/use-code.ts';
 /** A visitor waits for no server longer than this. */
 const patience = seconds(4);
 
-type Asked = Pick<Kiosk, 'outbox' | 'keeper' | 'link'>;
+type Asked = Pick<Kiosk, 'outbox' | 'enrolment' | 'api'>;
 
 async function waitingHere({ outbox }: Asked, code: Code): Promise<Pick<Heard, 'waiting' | 'outcome'>> {
   const { waiting, receipt } = await outbox.findCode(code).catch(() => ({ waiting: undefined, receipt: undefined }));
   const header = waiting?.header;
   const outcome = receipt?.outcome ?? null;
   if (header?.kind !== 'sign-up' && header?.kind !== 'callback-request') return { waiting: null, outcome };
-  const lent = header.kind === 'sign-up' && header.seat === 'lent';
-  return { waiting: { kind: 'waiting-here', what: header.kind, lent }, outcome };
+  const loaned = header.kind === 'sign-up' && header.seat === 'loaned';
+  return { waiting: { kind: 'waiting-here', what: header.kind, loaned }, outcome };
 }
 
 export async function hearOf(kiosk: Asked, code: Code): Promise<Heard> {
-  const here = await waitingHere(kiosk, code);
-  const device = kiosk.keeper.device.get();
-  if (here.waiting !== null || device.kind !== 'enrolled') return { ...here, answer: null };
+  const context = await waitingHere(kiosk, code);
+  const device = kiosk.enrolment.device.get();
+  if (context.waiting !== null || device.kind !== 'enrolled') return { ...context, answer: null };
   const tooLate = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
-  const answer = await Promise.race([kiosk.link.code(device.device, code), tooLate]);
-  return { ...here, answer: answer?.ok === true ? answer.value : null };
+  const answer = await Promise.race([kiosk.api.code(device.device, code), tooLate]);
+  return { ...context, answer: answer?.ok === true ? answer.value : null };
 }

@@ -1,9 +1,12 @@
 // Whether the holder of a ticket is asked whether they are here.
 import { offersCheckIn } from '../../../domain/check-in.ts';
-import type { Here } from '../../here.ts';
+import type { ScreenContext } from '../../here.ts';
 import type { Found } from '../../scan/use-code.ts';
 
-export function offersArrival({ agenda, now, today }: Pick<Here, 'agenda' | 'now' | 'today'>, found: Found): boolean {
+export function offersArrival(
+  { agenda, now, today }: Pick<ScreenContext, 'agenda' | 'now' | 'today'>,
+  found: Found,
+): boolean {
   if (found.kind !== 'ticket' || found.ticket.kind !== 'sign-up') return false;
   const { date, on, startsAt, state, arrived } = found.ticket;
   if (state !== 'confirmed' || arrived || on !== today) return false;

@@ -1,25 +1,25 @@
 import type { Code } from '../../../domain/ids.ts';
 import { useScanner } from '../../camera/use-scanner.ts';
-import type { FullHere } from '../../here.ts';
+import type { FullScreenContext } from '../../here.ts';
 import { ownCode } from '../../scan/own-code.ts';
 import { ScanView, type ScanTyping } from './scan-view.tsx';
 
 interface Props extends ScanTyping {
-  readonly here: FullHere;
+  readonly context: FullScreenContext;
   readonly onCode: (code: Code) => void;
   readonly onSaid: (words: string) => void;
 }
 
 /** Looks through the camera as long as this screen stands there. What is not ours is said so, and goes no further. */
-export function ScanScreen({ here, onCode, onSaid, ...typing }: Props) {
+export function ScanScreen({ context, onCode, onSaid, ...typing }: Props) {
   const { words, typed, busy } = typing;
   const scanner = useScanner({
-    here,
+    context,
     on: true,
     typed,
     onRead: (scanned) => {
       if (busy !== null) return;
-      const read = ownCode(scanned, here.agenda.snapshot.publicAddress);
+      const read = ownCode(scanned, context.agenda.snapshot.publicAddress);
       if (read.ok) onCode(read.value);
       else onSaid(read.refusal.kind === 'foreign' ? words.foreign : words.damaged);
     },

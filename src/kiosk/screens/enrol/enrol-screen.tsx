@@ -9,12 +9,12 @@ import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { Form } from '../../form.tsx';
 import type { Kiosk } from '../../kiosk.ts';
-import { useObserved } from '../../observed.ts';
+import { useObservable } from '../../observed.ts';
 import { afterCodeKey, showTyped } from '../code/typed-code.ts';
 
 /** This screen belongs to nobody yet: a colleague types the one-time code that the desk made. */
 export function EnrolScreen({ kiosk, text }: { readonly kiosk: Kiosk; readonly text: Text }) {
-  const device = useObserved(kiosk.keeper.device);
+  const device = useObservable(kiosk.enrolment.device);
   const [typed, setTyped] = useState(kiosk.codeGiven);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -28,7 +28,7 @@ export function EnrolScreen({ kiosk, text }: { readonly kiosk: Kiosk; readonly t
     const read = readCode(typed);
     if (read.ok) {
       setBusy(true);
-      await kiosk.keeper.enrol(read.value);
+      await kiosk.enrolment.enrol(read.value);
       setBusy(false);
     }
     setTried(true);

@@ -7,10 +7,10 @@ import { Question } from '../../../ui/question.tsx';
 import { type Agenda, codeOnPhone, type Occurrence } from '../../agenda.ts';
 import { codeAddress } from '../../../domain/code-address.ts';
 import { useQr } from '../../use-qr.ts';
-import type { FullHere } from '../../here.ts';
+import type { FullScreenContext } from '../../here.ts';
 
 interface Props {
-  readonly here: FullHere;
+  readonly context: FullScreenContext;
   readonly date: ActivityDateId;
 }
 
@@ -23,7 +23,7 @@ function addressesOf({ occurrences, snapshot }: Agenda, { activity, date }: Occu
 }
 
 /** The activity's own page on the day that was chosen, for who would rather type on their own phone. */
-export function OnPhoneScreen({ here: { text, agenda, now, back }, date }: Props) {
+export function OnPhoneScreen({ context: { text, agenda, now, back }, date }: Props) {
   const chosen = agenda.byId.get(date);
   const code = chosen && codeOnPhone(agenda, chosen.activity.id);
   const addresses = code && addressesOf(agenda, chosen, code, now);

@@ -3,16 +3,16 @@ import { Art } from '../../../ui/art/art.tsx';
 import { Go } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
-import type { FullHere } from '../../here.ts';
-import type { Place } from '../../visit.ts';
+import type { FullScreenContext } from '../../here.ts';
+import type { ScreenRoute } from '../../visit.ts';
 import { StartView } from '../start/start-view.tsx';
 
 /** What somebody was doing when they took out their pass: they go on with that. */
-const tasks: ReadonlySet<Place['at'] | undefined> = new Set(['activity', 'sign-up', 'callback']);
+const tasks: ReadonlySet<ScreenRoute['at'] | undefined> = new Set(['activity', 'sign-up', 'callback']);
 
 /** The pass was read, or put away again: a greeting without a name, and what can be done now. */
-export function PassScreen({ here }: { readonly here: FullHere }) {
-  const { text, visit, camera, go, back } = here;
+export function PassScreen({ context }: { readonly context: FullScreenContext }) {
+  const { text, visit, camera, go, back } = context;
   const isRead = visit.pass !== undefined;
   const words = text.pass;
   const title = isRead ? words.title : words.gone;

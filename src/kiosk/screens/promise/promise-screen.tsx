@@ -11,18 +11,18 @@ import { Page } from '../../../ui/page.tsx';
 import { Question } from '../../../ui/question.tsx';
 import { Urgent } from '../../../ui/urgent.tsx';
 import { Code, Telephone } from '../../../ui/words.tsx';
-import type { FullHere } from '../../here.ts';
+import type { FullScreenContext } from '../../here.ts';
 import { urgentCalls } from '../../urgent-calls.ts';
 import { useDelivery, type Delivery } from '../../use-receipt.ts';
 
 interface Props {
-  readonly here: FullHere;
+  readonly context: FullScreenContext;
   readonly entry: Entry<CallbackRequestHeader>;
 }
 
 /** The promise: who calls, about what, and by which day at the latest. */
-export function PromiseScreen({ here, entry }: Props) {
-  const { text, kiosk, agenda, forget, go } = here;
+export function PromiseScreen({ context, entry }: Props) {
+  const { text, kiosk, agenda, wipe, go } = context;
   const { header } = entry;
   const delivery = useDelivery(kiosk, entry);
   const receipt = delivery.kind === 'received' ? delivery.receipt : undefined;
@@ -53,20 +53,20 @@ export function PromiseScreen({ here, entry }: Props) {
         </>
       }
     >
-      <Facts facts={factsOf(here, entry, showCode(code))} />
+      <Facts facts={factsOf(context, entry, showCode(code))} />
       <Urgent calls={urgentCalls(text, urgentNumbers)} />
       <Pair>
         <Other icon="cross" onPress={() => go({ at: 'withdraw', ticket: code, what: 'callback-request' })}>
           {words.withdraw}
         </Other>
-        <Go onPress={forget}>{words.done}</Go>
+        <Go onPress={wipe}>{words.done}</Go>
       </Pair>
     </Page>
   );
 }
 
 function factsOf(
-  { text, agenda }: FullHere,
+  { text, agenda }: FullScreenContext,
   { header, personal }: Entry<CallbackRequestHeader>,
   code: string,
 ): readonly Fact[] {
@@ -106,7 +106,7 @@ function factsOf(
 /** Kept, sent or arrived: three different things, also here. */
 function Progress({ text: { promise, refusal }, delivery }: { readonly text: FullText; readonly delivery: Delivery }) {
   if (delivery.kind === 'sending') return <Notice icon="tray">{promise.sending}</Notice>;
-  if (delivery.kind === 'kept') return <Notice icon="offline">{promise.keptMore}</Notice>;
+  if (delivery.kind === 'kept') return <Notice icon="offline">{promise.storedMore}</Notice>;
   const { outcome } = delivery.receipt;
   if (outcome.kind === 'refused')
     return (

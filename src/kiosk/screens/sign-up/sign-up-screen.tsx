@@ -4,7 +4,7 @@ import { localTimeOf } from '../../../domain/local-date.ts';
 import { uncapital } from '../../../text/format/calendar.ts';
 import { Slip } from '../../../ui/slip.tsx';
 import type { Occurrence } from '../../agenda.ts';
-import type { Here } from '../../here.ts';
+import type { ScreenContext } from '../../here.ts';
 import { signUpEntry } from '../../leaving.ts';
 import { useOneAtATime } from '../../use-one-at-a-time.ts';
 import type { SignUpDraft, SignUpStep } from '../../visit.ts';
@@ -17,26 +17,26 @@ import { stepAfter, stepsFor } from './steps.ts';
 import { TelephoneView } from './telephone-view.tsx';
 
 interface Props {
-  readonly here: Here;
+  readonly context: ScreenContext;
   readonly date: ActivityDateId;
   readonly step: SignUpStep;
 }
 
-export function SignUpScreen({ here, date, step }: Props) {
-  const occurrence = here.agenda.byId.get(date);
+export function SignUpScreen({ context, date, step }: Props) {
+  const occurrence = context.agenda.byId.get(date);
   // The activity left the agenda meanwhile: its own screen says so.
-  if (occurrence === undefined) return <ActivityScreen here={here} date={date} />;
-  return <SignUpStepScreen here={here} occurrence={occurrence} step={step} />;
+  if (occurrence === undefined) return <ActivityScreen context={context} date={date} />;
+  return <SignUpStepScreen context={context} occurrence={occurrence} step={step} />;
 }
 
 interface StepProps {
-  readonly here: Here;
+  readonly context: ScreenContext;
   readonly occurrence: Occurrence;
   readonly step: SignUpStep;
 }
 
-function SignUpStepScreen({ here, occurrence, step }: StepProps) {
-  const { text, visit, change, go, leave, kiosk, agenda, today } = here;
+function SignUpStepScreen({ context, occurrence, step }: StepProps) {
+  const { text, visit, change, go, submitEntry, kiosk, agenda, today } = context;
   const { activity, date, neighbourhood } = occurrence;
   const [together, setTogether] = useState<string>();
   const words = text.signUp;
@@ -67,7 +67,7 @@ function SignUpStepScreen({ here, occurrence, step }: StepProps) {
   const sendAs = async (part: Partial<SignUpDraft>): Promise<void> => {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
     const entry = signUpEntry(occasion, date.id, { ...draft, ...part, together: together === 'yes', pass });
-    await leave(entry, (kept) => ({ at: 'ticket', entry: kept, hadPlaces: hasPlaces }));
+    await submitEntry(entry, (stored) => ({ at: 'ticket', entry: stored, hadPlaces: hasPlaces }));
   };
   const [sending, send] = useOneAtATime(() => sendAs({}));
   const [sendingWithout, sendWithout] = useOneAtATime(() => sendAs({ telephone: '' }));

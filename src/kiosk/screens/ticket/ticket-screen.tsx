@@ -6,7 +6,7 @@ import { Page } from '../../../ui/page.tsx';
 import { StateHead } from '../../../ui/state-head.tsx';
 import { Ticket } from '../../../ui/ticket.tsx';
 import { Track } from '../../../ui/track.tsx';
-import type { Here } from '../../here.ts';
+import type { ScreenContext } from '../../here.ts';
 import { codeAddress } from '../../../domain/code-address.ts';
 import { useQr } from '../../use-qr.ts';
 import { useDelivery } from '../../use-receipt.ts';
@@ -15,14 +15,14 @@ import { placeInWords, timeInWords } from './time-and-place.ts';
 import { ticketWords } from './ticket-words.ts';
 
 interface Props {
-  readonly here: Here;
+  readonly context: ScreenContext;
   readonly entry: Entry<SignUpHeader>;
   readonly hadPlaces: boolean;
 }
 
 /** The seat on paper. What it looks like follows the receipt by itself, also when that comes late. */
-export function TicketScreen({ here, entry, hadPlaces }: Props) {
-  const { text, kiosk, agenda, today, go, forget } = here;
+export function TicketScreen({ context, entry, hadPlaces }: Props) {
+  const { text, kiosk, agenda, today, go, wipe } = context;
   const delivery = useDelivery(kiosk, entry);
   const { header, personal } = entry;
   const code = delivery.kind === 'received' ? (delivery.receipt.code ?? header.code) : header.code;
@@ -30,7 +30,7 @@ export function TicketScreen({ here, entry, hadPlaces }: Props) {
   const occurrence = agenda.byId.get(header.date);
   const isToday = occurrence?.date.on === today;
   const words = ticketWords(text, { entry, delivery, hadPlaces, isToday });
-  const done = <Go onPress={forget}>{text.ticket.done}</Go>;
+  const done = <Go onPress={wipe}>{text.ticket.done}</Go>;
   return (
     <Page
       wide="about"
@@ -40,7 +40,7 @@ export function TicketScreen({ here, entry, hadPlaces }: Props) {
           <StateHead title={words.title} lead={words.lead} icon={words.icon} tone={words.good ? 'good' : 'plain'} />
           <Track label={text.ticket.track} steps={trackSteps(text, header, words.done)} done={words.done} />
           <Ticket
-            look={words.look}
+            variant={words.variant}
             mark={occurrence?.neighbourhood.mark ?? 'purple-house'}
             title={occurrence?.activity.title ?? text.activity.gone}
             lines={occurrence ? [timeInWords(text, occurrence.date), placeInWords(occurrence)] : []}

@@ -9,7 +9,7 @@ export interface TicketWords {
   readonly lead: string;
   readonly icon?: IconName;
   readonly good: boolean;
-  readonly look: 'sure' | 'unsure' | 'waiting' | 'withdrawn';
+  readonly variant: 'sure' | 'unsure' | 'waiting' | 'withdrawn';
   readonly stamp?: string;
   /** How many steps of the track have happened; see `trackSteps`. */
   readonly done: 1 | 2 | 3;
@@ -34,14 +34,14 @@ function byWhom({ personal }: Facts['entry'], words: Readonly<Record<'pass' | 'c
 
 export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }: Facts): TicketWords {
   const { ticket } = text;
-  const unsure = { good: false, look: 'unsure', stamp: ticket.notSure, done: 1, withdrawable: 'place' } as const;
-  const sure = { icon: 'check', good: true, look: 'sure', withdrawable: 'place' } as const;
+  const unsure = { good: false, variant: 'unsure', stamp: ticket.notSure, done: 1, withdrawable: 'place' } as const;
+  const sure = { icon: 'check', good: true, variant: 'sure', withdrawable: 'place' } as const;
   const when = isToday ? 'today' : 'later';
   const name = entry.personal.firstName ?? '';
   const welcome = name === '' ? ticket.confirmedMore({ when }) : ticket.confirmedMoreName({ when, name });
   // The seat was lent to this kiosk: it is theirs, whatever the network does.
-  if (delivery.kind !== 'received' && entry.header.seat === 'lent') {
-    const lead = delivery.kind === 'kept' ? `${welcome} ${ticket.lentMore}` : welcome;
+  if (delivery.kind !== 'received' && entry.header.seat === 'loaned') {
+    const lead = delivery.kind === 'kept' ? `${welcome} ${ticket.loanedMore}` : welcome;
     return { ...sure, title: ticket.confirmed, lead, done: 2, help: ticket.photo };
   }
   if (delivery.kind === 'sending')
@@ -76,7 +76,7 @@ export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }:
           byWhom(entry, { pass: ticket.waitingPass, call: ticket.waitingTold, ask: ticket.waitingAsk }),
         ].join(' '),
         good: false,
-        look: 'waiting',
+        variant: 'waiting',
         stamp: ticket.waitingStamp,
         done: 2,
         help: ticket.photo,
@@ -88,7 +88,7 @@ export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }:
         lead: text.refusal(outcome.refusal),
         icon: 'warning',
         good: false,
-        look: 'withdrawn',
+        variant: 'withdrawn',
         stamp: ticket.refusedStamp,
         done: 2,
         help: text.refusedMore,

@@ -3,21 +3,21 @@ import { Go, Other } from '../../../ui/button.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Slip } from '../../../ui/slip.tsx';
 import { Question } from '../../../ui/question.tsx';
-import type { FullHere } from '../../here.ts';
+import type { FullScreenContext } from '../../here.ts';
 import { withdrawalEntry } from '../../leaving.ts';
 import { useOneAtATime } from '../../use-one-at-a-time.ts';
 import type { Withdrawable, Withdrawn } from '../../visit.ts';
 
 interface Props {
-  readonly here: FullHere;
+  readonly context: FullScreenContext;
   readonly ticket: Code;
   readonly what: Withdrawable;
   readonly of: Withdrawn | undefined;
 }
 
 /** Asks once more: a place given up goes to somebody else at once. */
-export function WithdrawScreen({ here, ticket, what, of }: Props) {
-  const { text, back, leave, kiosk, agenda } = here;
+export function WithdrawScreen({ context, ticket, what, of }: Props) {
+  const { text, back, submitEntry, kiosk, agenda } = context;
   const { withdraw } = text;
   const callback = what === 'callback-request';
   const lead =
@@ -27,7 +27,7 @@ export function WithdrawScreen({ here, ticket, what, of }: Props) {
   const [busy, send] = useOneAtATime(async () => {
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
     const entry = withdrawalEntry(occasion, ticket);
-    await leave(entry, (kept) => ({ at: 'withdrawn', entry: kept, what }));
+    await submitEntry(entry, (stored) => ({ at: 'withdrawn', entry: stored, what }));
   });
   return (
     <Page

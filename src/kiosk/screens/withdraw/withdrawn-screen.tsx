@@ -6,12 +6,12 @@ import { Go } from '../../../ui/button.tsx';
 import type { IconName } from '../../../ui/icon.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { StateHead } from '../../../ui/state-head.tsx';
-import type { FullHere } from '../../here.ts';
+import type { FullScreenContext } from '../../here.ts';
 import { useDelivery, type Delivery } from '../../use-receipt.ts';
 import type { Withdrawable } from '../../visit.ts';
 
 interface Props {
-  readonly here: FullHere;
+  readonly context: FullScreenContext;
   readonly entry: Entry;
   readonly what: Withdrawable;
 }
@@ -25,7 +25,7 @@ interface Said {
 
 function said({ withdraw, ticket, refusal, refusedMore }: FullText, delivery: Delivery, what: Withdrawable): Said {
   if (delivery.kind === 'sending') return { title: ticket.sending, lead: withdraw.sending, good: false };
-  if (delivery.kind === 'kept') return { title: withdraw.keptTitle, lead: withdraw.keptMore, good: false };
+  if (delivery.kind === 'kept') return { title: withdraw.storedTitle, lead: withdraw.storedMore, good: false };
   const { outcome } = delivery.receipt;
   if (outcome.kind !== 'withdrawn')
     return {
@@ -34,13 +34,13 @@ function said({ withdraw, ticket, refusal, refusedMore }: FullText, delivery: De
       icon: 'warning',
       good: false,
     };
-  if (outcome.ahead === true) return { title: withdraw.aheadTitle, lead: withdraw.aheadMore, good: true };
+  if (outcome.early === true) return { title: withdraw.earlyTitle, lead: withdraw.earlyMore, good: true };
   return what === 'callback-request'
     ? { title: withdraw.doneTitleCallback, lead: withdraw.doneMoreCallback, icon: 'check', good: true }
     : { title: withdraw.doneTitle, lead: withdraw.doneMore, icon: 'check', good: true };
 }
 
-export function WithdrawnScreen({ here: { text, kiosk, forget }, entry, what }: Props) {
+export function WithdrawnScreen({ context: { text, kiosk, wipe }, entry, what }: Props) {
   const delivery = useDelivery(kiosk, entry);
   const { title, lead, icon, good } = said(text, delivery, what);
   return (
@@ -53,7 +53,7 @@ export function WithdrawnScreen({ here: { text, kiosk, forget }, entry, what }: 
         </>
       }
     >
-      <Go onPress={forget}>{text.ticket.done}</Go>
+      <Go onPress={wipe}>{text.ticket.done}</Go>
     </Page>
   );
 }

@@ -13,7 +13,7 @@ import type { CallbackRefusal } from '../../../domain/callback-request.ts';
 import type { EntryId } from '../../../domain/ids.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
 import { callbacksCsv } from '../../csv.ts';
-import { toCallbackLine, toSetAside } from '../../desk-lines.ts';
+import { toCallbackLine, toNeedsReview } from '../../desk-lines.ts';
 import { notFound, problem } from '../../problem.ts';
 import {
   claimCallback,
@@ -26,8 +26,8 @@ import {
   releaseCallback,
   takeOverCallback,
 } from '../../store/callbacks.ts';
-import { markSeen, readSetAside } from '../../store/set-aside.ts';
-import { type Looking, openFor } from '../../store/personal.ts';
+import { markSeen, readNeedsReview } from '../../store/set-aside.ts';
+import { type Access, openFor } from '../../store/personal.ts';
 import type { WriteTransaction } from '../../store/write-queue.ts';
 import { readJson } from '../body.ts';
 import { csvFile, type DeskDeps, type DeskEnv } from './desk-env.ts';
@@ -49,11 +49,11 @@ function tellRefusal(refusal: CallbackRefusal, staff: readonly StaffMember[]): s
 
 function openList(deps: DeskDeps) {
   const { database, config } = deps;
-  return async (show: 'open' | 'closed', looking: Looking) => {
+  return async (show: 'open' | 'closed', access: Access) => {
     const stored = await readCallbacks(database.read, show);
     const people = await openFor(
       deps,
-      looking,
+      access,
       stored.map((callback) => callback.id),
     );
     return stored.map((callback) => toCallbackLine(callback, people, config));
@@ -121,15 +121,15 @@ export function callbackRoutes(deps: DeskDeps) {
     .get('/callbacks', async (c) => {
       const show = c.req.query('show') ?? 'open';
       if (show !== 'open' && show !== 'closed') return unreadable(c, 'Ask ?show=open or ?show=closed.');
-      const refused = await readSetAside(database.read);
-      const looking: Looking = { by: c.var.me.id, why: 'list' };
+      const refused = await readNeedsReview(database.read);
+      const access: Access = { by: c.var.me.id, why: 'list' };
       const people = await openFor(
         deps,
-        looking,
+        access,
         refused.map((one) => one.person),
       );
-      const setAside = refused.map((one) => toSetAside(one, people));
-      return c.json({ callbacks: await listOf(show, looking), setAside } satisfies CallbackList);
+      const needsReview = refused.map((one) => toNeedsReview(one, people));
+      return c.json({ callbacks: await listOf(show, access), needsReview } satisfies CallbackList);
     })
     .get('/callbacks.csv', async (c) => {
       const names = { config, staff: await staff.all() };

@@ -9,7 +9,7 @@ import { toDeskDate, toSignUpLine } from '../../desk-lines.ts';
 import { notFound } from '../../problem.ts';
 import { readAgenda } from '../../store/activities.ts';
 import { readDate, readSignUps } from '../../store/desk.ts';
-import { type Looking, openFor } from '../../store/personal.ts';
+import { type Access, openFor } from '../../store/personal.ts';
 import { csvFile, type DeskDeps, type DeskEnv } from './desk-env.ts';
 
 const noSuchDate = 'There is no such date.';
@@ -17,14 +17,14 @@ const noSuchDate = 'There is no such date.';
 /** Undefined when there is no such date. */
 function readList(deps: DeskDeps) {
   const { database, config } = deps;
-  return async (id: string, looking: Looking): Promise<SignUpList | undefined> => {
+  return async (id: string, access: Access): Promise<SignUpList | undefined> => {
     const asked = v.safeParse(activityDateId, id);
     const found = asked.success ? await readDate(database.read, asked.output) : undefined;
     if (found === undefined) return undefined;
     const stored = await readSignUps(database.read, found.date.id);
     const people = await openFor(
       deps,
-      looking,
+      access,
       stored.map((signUp) => signUp.id),
     );
     return {

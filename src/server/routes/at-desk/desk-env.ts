@@ -11,7 +11,7 @@ import type { Opener } from '../../../sealing/open.ts';
 import type { Sealer } from '../../../sealing/seal.ts';
 import type { BackupState } from '../../backup/scheduled.ts';
 import type { Changes } from '../../changes.ts';
-import type { LeaveHere } from '../../leave-here.ts';
+import type { SubmitEntry } from '../../leave-here.ts';
 import { problem } from '../../problem.ts';
 import type { Random } from '../../secrets.ts';
 import type { Staff } from '../../staff.ts';
@@ -32,7 +32,7 @@ export interface DeskDeps {
   readonly now: () => Instant;
   readonly random: Random;
   readonly makeCode: () => Code;
-  readonly leaveHere: LeaveHere;
+  readonly submitEntry: SubmitEntry;
   readonly demo: boolean;
   readonly publicAddress: string;
 }

@@ -22,7 +22,7 @@ import { callbackRoutes } from './callbacks.ts';
 import { dateRoutes } from './dates.ts';
 import { type DeskDeps, type DeskEnv, keepNothing } from './desk-env.ts';
 import { kioskDeskRoutes } from './kiosks.ts';
-import { lookRoutes } from './looks.ts';
+import { accessLogRoutes } from './looks.ts';
 import { passRoutes } from './passes.ts';
 import { signUpRoutes } from './sign-ups.ts';
 import { posterRoutes } from './posters.ts';
@@ -111,7 +111,7 @@ export function deskRoutes(deps: DeskDeps) {
     .route('/', dateRoutes(deps))
     .route('/', signUpRoutes(deps))
     .route('/', kioskDeskRoutes(deps))
-    .route('/', lookRoutes(deps))
+    .route('/', accessLogRoutes(deps))
     .route('/', passRoutes(deps))
     .route('/', posterRoutes(deps));
   return new Hono()

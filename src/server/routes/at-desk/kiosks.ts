@@ -15,18 +15,18 @@ import { type DeskDeps, type DeskEnv, onlyWhoMay } from './desk-env.ts';
 /** By the server's clock: a kiosk whose clock is wrong is not late for that. */
 function toHealth({ health, health_at: toldAt, clock_offset: offset }: KioskRow): KioskHealth | null {
   if (health === null || toldAt === null) return null;
-  const told = healthOf(health);
+  const reported = healthOf(health);
   const clockOffset = milliseconds(offset ?? 0);
-  const here = (at: Instant): Instant => later(at, clockOffset);
-  const { oldestAt, lastTrouble } = told;
+  const context = (at: Instant): Instant => later(at, clockOffset);
+  const { oldestAt, lastTrouble } = reported;
   return {
-    ...told,
+    ...reported,
     // Kept before kiosks had a camera.
-    camera: told.camera ?? null,
+    camera: reported.camera ?? null,
     toldAt,
     clockOffset,
-    oldestAt: oldestAt === null ? null : here(oldestAt),
-    lastTrouble: lastTrouble === null ? null : { ...lastTrouble, at: here(lastTrouble.at) },
+    oldestAt: oldestAt === null ? null : context(oldestAt),
+    lastTrouble: lastTrouble === null ? null : { ...lastTrouble, at: context(lastTrouble.at) },
   };
 }
 

@@ -5,7 +5,7 @@ import { printedMessage } from '../../../contract/desk.ts';
 import { code } from '../../../contract/fields.ts';
 import { asId } from '../../../domain/ids.ts';
 import { problem } from '../../problem.ts';
-import { readLooks, writeLooks } from '../../store/looks.ts';
+import { readAccessLog, writeAccessLog } from '../../store/looks.ts';
 import { atMost, readJson } from '../body.ts';
 import { type DeskDeps, type DeskEnv, onlyWhoMay } from './desk-env.ts';
 
@@ -18,9 +18,9 @@ const asked = v.object({
   code: v.optional(code),
 });
 
-export const lookRoutes = ({ database, now }: DeskDeps) =>
+export const accessLogRoutes = ({ database, now }: DeskDeps) =>
   new Hono<DeskEnv>()
-    .get('/looks', onlyWhoMay('read-looks'), async (c) => {
+    .get('/access-log', onlyWhoMay('read-access-log'), async (c) => {
       const read = v.safeParse(asked, c.req.query());
       if (!read.success)
         return problem(c, 400, {
@@ -29,9 +29,9 @@ export const lookRoutes = ({ database, now }: DeskDeps) =>
           detail: 'Ask ?before= with the number of the answer before, ?by= with a colleague, ?code= with a whole code.',
         });
       const { before = null, by = null, code: of = null } = read.output;
-      return c.json(await readLooks(database.read, { before, by, code: of }));
+      return c.json(await readAccessLog(database.read, { before, by, code: of }));
     })
-    .post('/looks', atMost(mostKilobytes), async (c) => {
+    .post('/access-log', atMost(mostKilobytes), async (c) => {
       const read = v.safeParse(printedMessage, await readJson(c));
       if (!read.success)
         return problem(c, 400, {
@@ -40,6 +40,6 @@ export const lookRoutes = ({ database, now }: DeskDeps) =>
           detail: 'Send {"entries": ["…"]}: which names were printed.',
         });
       const hand = { by: c.var.me.id, why: 'print', at: now() } as const;
-      await database.write((tx) => writeLooks(tx, hand, read.output.entries));
+      await database.write((tx) => writeAccessLog(tx, hand, read.output.entries));
       return c.json({ noted: true });
     });

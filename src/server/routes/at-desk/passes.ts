@@ -16,7 +16,7 @@ import { toPassLine } from '../../desk-lines.ts';
 import { notFound, problem } from '../../problem.ts';
 import { freshCode } from '../../store/lasting-codes.ts';
 import { correctPass, readPass, readPasses, readSealed, replacePass, withdrawPass } from '../../store/passes.ts';
-import { type Looking, type Opened, openFor } from '../../store/personal.ts';
+import { type Access, type Opened, openFor } from '../../store/personal.ts';
 import { readJson } from '../body.ts';
 import { type DeskDeps, type DeskEnv, onlyWhoMay } from './desk-env.ts';
 
@@ -42,27 +42,27 @@ function tellRefusal({ kind }: PassRefusal): string {
 
 /** As a colleague sees it; undefined when there is none. */
 function lineOf(deps: DeskDeps) {
-  return async (id: EntryId, looking: Looking): Promise<PassLine | undefined> => {
+  return async (id: EntryId, access: Access): Promise<PassLine | undefined> => {
     const stored = await readPass(deps.database.read, id);
-    return stored && toPassLine(stored, await openFor(deps, looking, [id]));
+    return stored && toPassLine(stored, await openFor(deps, access, [id]));
   };
 }
 
 /** Leaves a new pass with this id, sealed here; the same id is the same pass. Answers whether it is one. */
-function make({ database, leaveHere, random, now }: DeskDeps) {
+function make({ database, submitEntry, random, now }: DeskDeps) {
   return async (id: EntryId, personal: Personal): Promise<boolean> => {
     const code = await freshCode(database.read, () => makePassCode(random(6)));
     const header = { id, kind: 'pass', madeAt: now(), language: 'nl', code } as const;
-    const { outcome } = await leaveHere({ origin: { kind: 'desk' }, header, personal });
+    const { outcome } = await submitEntry({ origin: { kind: 'desk' }, header, personal });
     return outcome.kind === 'made';
   };
 }
 
 /** The holder, to be sealed again for another pass. A number that is none was never sealed. */
-function holderOf({ firstName, telephone, languages, needs, note }: Opened): Personal | undefined {
+function holderOf({ firstName, telephone, languages, supportNeeds, note }: Opened): Personal | undefined {
   const read = v.safeParse(makePassMessage.entries.holder, {
     languages,
-    needs,
+    supportNeeds,
     ...(firstName === null ? {} : { firstName }),
     ...(telephone === null ? {} : { telephone }),
     ...(note === null ? {} : { note }),
@@ -85,14 +85,14 @@ function replaceRoute(deps: DeskDeps) {
     const newer = read.output.id;
     if (newer === stored.id) return unreadable(c, another);
     const hand = { by: c.var.me.id, at: now() };
-    const looking: Looking = { by: hand.by, why: 'detail' };
-    const people = await openFor(deps, looking, [stored.id]);
+    const access: Access = { by: hand.by, why: 'detail' };
+    const people = await openFor(deps, access, [stored.id]);
     const person = people.get(stored.id);
     const holder = person?.opened === 'yes' ? holderOf(person) : undefined;
     if (holder === undefined) return tell(c, { kind: 'not-opened' });
     if (!(await made(newer, holder))) return unreadable(c, another);
     const replaced = await database.write((tx) => replacePass(tx, stored.id, { ...hand, newer }));
-    return replaced.ok ? c.json(await line(newer, looking)) : tell(c, replaced.refusal);
+    return replaced.ok ? c.json(await line(newer, access)) : tell(c, replaced.refusal);
   });
 }
 
@@ -107,15 +107,15 @@ function correctRoute(deps: DeskDeps) {
     if (!read.success) return unreadable(c, `Look at "${v.getDotPath(read.issues[0]) ?? ''}" again.`);
     const stored = id.success ? await readSealed(database.read, id.output) : undefined;
     if (stored === undefined) return notFound(c, noSuchPass);
-    const looking: Looking = { by: c.var.me.id, why: 'detail' };
+    const access: Access = { by: c.var.me.id, why: 'detail' };
     // Sealing anew to a header that somebody changed would make it look as if nobody had.
-    const person = (await openFor(deps, looking, [stored.id])).get(stored.id);
+    const person = (await openFor(deps, access, [stored.id])).get(stored.id);
     if (person?.opened !== 'yes') return tell(c, { kind: 'not-opened' });
     const { holder, ...correction } = read.output;
     const personal = JSON.stringify(await keys.sealer().seal(stored.header, 'pass', holder));
-    const hand = { by: looking.by, at: now() };
+    const hand = { by: access.by, at: now() };
     const corrected = await database.write((tx) => correctPass(tx, stored.id, { ...correction, ...hand, personal }));
-    return corrected.ok ? c.json(await line(stored.id, looking)) : tell(c, corrected.refusal);
+    return corrected.ok ? c.json(await line(stored.id, access)) : tell(c, corrected.refusal);
   });
 }
 

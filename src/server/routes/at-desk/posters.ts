@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { code as codeField } from '../../../contract/fields.ts';
 import { type DeskAgenda, type NewPoster, posterMessage } from '../../../contract/poster.ts';
-import type { About } from '../../../domain/about.ts';
+import type { CodeTarget } from '../../../domain/about.ts';
 import { isLastingCode } from '../../../domain/code.ts';
 import type { Code } from '../../../domain/ids.ts';
 import { localDateOf } from '../../../domain/local-date.ts';
@@ -45,7 +45,7 @@ function act({ database, now }: DeskDeps) {
 }
 
 /** Whether what it leads to is there: a poster of nothing helps nobody. */
-async function exists({ database, config }: DeskDeps, about: About): Promise<boolean> {
+async function exists({ database, config }: DeskDeps, about: CodeTarget): Promise<boolean> {
   switch (about.kind) {
     case 'activity': {
       const found = database.read.selectFrom('activity').select('id').where('id', '=', about.activity);

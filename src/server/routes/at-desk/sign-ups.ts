@@ -20,7 +20,7 @@ interface Listed {
   readonly date: ActivityDateId;
 }
 
-export function signUpRoutes({ database, leaveHere, makeCode, now }: DeskDeps) {
+export function signUpRoutes({ database, submitEntry, makeCode, now }: DeskDeps) {
   /** Undefined when they are not on this date's list. */
   async function findListed(date: string, entry: string): Promise<Listed | undefined> {
     const [on, id] = [v.safeParse(activityDateId, date), v.safeParse(entryId, entry)];
@@ -36,8 +36,8 @@ export function signUpRoutes({ database, leaveHere, makeCode, now }: DeskDeps) {
     return ticket === undefined ? undefined : { ticket, date: on.output };
   }
 
-  async function leave(c: Context, left: Omit<DeskSubmission, 'origin'>): Promise<Response> {
-    const { outcome } = await leaveHere({ origin: { kind: 'desk' }, ...left });
+  async function answerSubmitted(c: Context, left: Omit<DeskSubmission, 'origin'>): Promise<Response> {
+    const { outcome } = await submitEntry({ origin: { kind: 'desk' }, ...left });
     return c.json({ outcome } satisfies DeskOutcome);
   }
 
@@ -49,7 +49,7 @@ export function signUpRoutes({ database, leaveHere, makeCode, now }: DeskDeps) {
       if (!read.success) return notAccepted(c, whereWrong(read.issues));
       const listed = await findListed(c.req.param('id') ?? '', c.req.param('entry') ?? '');
       if (listed === undefined) return notFound(c, 'They are not on this list.');
-      return leave(c, { header: toHeader(read.output.id, listed), personal: {} });
+      return answerSubmitted(c, { header: toHeader(read.output.id, listed), personal: {} });
     };
 
   return new Hono<DeskEnv>()
@@ -61,7 +61,7 @@ export function signUpRoutes({ database, leaveHere, makeCode, now }: DeskDeps) {
       if (!read.success) return notAccepted(c, whereWrong(read.issues));
       const { id, firstName, telephone, persons, attendance } = read.output;
       const wish = { date: date.output, persons, attendance, together: false };
-      return leave(c, {
+      return answerSubmitted(c, {
         header: { ...base(id), kind: 'sign-up', code: makeCode(), ...wish },
         personal: { firstName, ...(telephone === null ? {} : { telephone }) },
       });
@@ -76,6 +76,6 @@ export function signUpRoutes({ database, leaveHere, makeCode, now }: DeskDeps) {
     )
     .post(
       '/dates/:id/sign-ups/:entry/taken-back',
-      aboutTicket((id, listed) => ({ ...base(id), kind: 'taking-back', ...listed })),
+      aboutTicket((id, listed) => ({ ...base(id), kind: 'undo-check-in', ...listed })),
     );
 }

@@ -27,14 +27,14 @@ async function entries(db: Db, { inKeyOrder }: Dialect): Promise<void> {
     .addColumn('outcome', 'text', (c) => c.notNull())
     .execute();
   await db.schema
-    .createTable('set_aside')
+    .createTable('needs_review')
     .addColumn('entry', 'text', (c) => c.primaryKey().references('entry.id'))
     .addColumn('refusal', 'text', (c) => c.notNull())
     .addColumn('seen_by', 'text')
     .addColumn('seen_at', 'bigint')
     .execute();
   await db.schema
-    .createTable('ahead')
+    .createTable('early_entry')
     .addColumn('ticket', 'text', (c) => c.notNull())
     .addColumn('entry', 'text', (c) => c.notNull().references('entry.id').onDelete('cascade'))
     .addColumn('kind', 'text', (c) => c.notNull())
@@ -63,11 +63,11 @@ async function activities(db: Db): Promise<void> {
     .addColumn('places', 'integer', (c) => c.notNull())
     .addColumn('taken', 'integer', (c) => c.notNull().check(sql`taken >= 0`))
     .addColumn('waiting', 'integer', (c) => c.notNull().check(sql`waiting >= 0`))
-    .addColumn('lent', 'integer', (c) => c.notNull().check(sql`lent >= 0`))
-    .addColumn('told', 'text', (c) => c.notNull())
+    .addColumn('loaned', 'integer', (c) => c.notNull().check(sql`loaned >= 0`))
+    .addColumn('fingerprint', 'text', (c) => c.notNull())
     .addColumn('revision', 'integer', (c) => c.notNull())
     .addColumn('revised_at', 'bigint', (c) => c.notNull())
-    .addCheckConstraint('never_more_than_places', sql`taken + lent <= places`)
+    .addCheckConstraint('never_more_than_places', sql`taken + loaned <= places`)
     .execute();
   await db.schema.createIndex('activity_date_by_start').on('activity_date').column('starts_at').execute();
   await db.schema.createIndex('activity_date_by_activity').on('activity_date').column('activity').execute();
@@ -101,16 +101,16 @@ async function signUps(db: Db, { inKeyOrder }: Dialect): Promise<void> {
 
 async function loans(db: Db, { inKeyOrder }: Dialect): Promise<void> {
   await db.schema
-    .createTable('loan')
+    .createTable('seat_loan')
     .addColumn('kiosk', 'text', (c) => c.notNull())
     .addColumn('date', 'text', (c) => c.notNull().references('activity_date.id').onDelete('cascade'))
-    .addColumn('lent', 'integer', (c) => c.notNull())
-    .addColumn('used', 'integer', (c) => c.notNull().check(sql`used <= lent`))
+    .addColumn('loaned', 'integer', (c) => c.notNull())
+    .addColumn('used', 'integer', (c) => c.notNull().check(sql`used <= loaned`))
     .addColumn('until_at', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('one_loan', ['date', 'kiosk'])
     .modifyEnd(inKeyOrder)
     .execute();
-  await db.schema.createIndex('loan_by_kiosk').on('loan').columns(['kiosk', 'until_at']).execute();
+  await db.schema.createIndex('loan_by_kiosk').on('seat_loan').columns(['kiosk', 'until_at']).execute();
 }
 
 async function callbacks(db: Db): Promise<void> {
@@ -210,15 +210,15 @@ async function passes(db: Db): Promise<void> {
 
 async function accessLog(db: Db): Promise<void> {
   await db.schema
-    .createTable('look')
+    .createTable('access_log')
     .addColumn('seq', 'bigint', (c) => c.primaryKey())
     .addColumn('by_staff', 'text', (c) => c.notNull())
     // Not a reference: who looked stays known after the entry was erased.
     .addColumn('entry', 'text', (c) => c.notNull())
-    .addColumn('looked_at', 'bigint', (c) => c.notNull())
+    .addColumn('accessed_at', 'bigint', (c) => c.notNull())
     .addColumn('why', 'text', (c) => c.notNull())
     .execute();
-  await db.schema.createIndex('look_by_staff').on('look').columns(['by_staff', 'looked_at']).execute();
+  await db.schema.createIndex('access_log_by_staff').on('access_log').columns(['by_staff', 'accessed_at']).execute();
 }
 
 async function settings(db: Db): Promise<void> {

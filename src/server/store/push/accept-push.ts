@@ -6,14 +6,14 @@ import type { Receipt } from '../../../domain/receipt.ts';
 import { noteHealth } from '../kiosks.ts';
 import { type Emptied, takeBackUnused } from '../loans.ts';
 import type { WriteTransaction } from '../write-queue.ts';
-import type { Arrived } from './arrive.ts';
+import type { SealedArrival } from './arrive.ts';
 import { type Arrival, Decision, isUnheard, type PushRules } from './decide.ts';
-import { findFacts, findKnown, hopeful, type Known, turnedAway } from './facts.ts';
-import { settle } from './settle.ts';
+import { loadFacts, findKnown, hopeful, type Known, turnedAway } from './facts.ts';
+import { writeDecision } from './settle.ts';
 
 /** What one kiosk handed in at once, or one phone or colleague. */
 export interface Pushed {
-  readonly arrived: readonly Arrived[];
+  readonly arrived: readonly SealedArrival[];
   readonly arrival: Arrival;
   /** The receipt that the kiosk got last; null when it keeps none. */
   readonly lastReceipt: LastReceipt | null;
@@ -31,18 +31,18 @@ export interface Accepted {
 /** A push, and its entries by id: each of them once. */
 interface Batch {
   readonly push: Pushed;
-  readonly entries: ReadonlyMap<EntryId, Arrived>;
+  readonly entries: ReadonlyMap<EntryId, SealedArrival>;
 }
 
-const idOf = (arrived: Arrived): EntryId => (arrived.read ? arrived.header.id : arrived.id);
+const idOf = (arrived: SealedArrival): EntryId => (arrived.read ? arrived.header.id : arrived.id);
 
 function toBatch(push: Pushed): Batch {
-  const entries = new Map<EntryId, Arrived>();
+  const entries = new Map<EntryId, SealedArrival>();
   for (const one of push.arrived) if (!entries.has(idOf(one))) entries.set(idOf(one), one);
   return { push, entries };
 }
 
-const headersOf = (arrived: readonly Arrived[]) => arrived.flatMap((one) => (one.read ? [one.header] : []));
+const headersOf = (arrived: readonly SealedArrival[]) => arrived.flatMap((one) => (one.read ? [one.header] : []));
 
 function findKnownOf({ db }: WriteTransaction, batches: readonly Batch[]): Promise<Known> {
   const ids = new Set<EntryId>();
@@ -60,19 +60,19 @@ function findKnownOf({ db }: WriteTransaction, batches: readonly Batch[]): Promi
  * know the entry all the same, with another receipt: from before an earlier restore, or from a copy that was on the line.
  */
 function takeable(batches: readonly Batch[], { receipts }: Known): readonly Batch[] {
-  const here = new Set(receipts.keys());
+  const context = new Set(receipts.keys());
   const knows = ({ id, receivedAt }: LastReceipt): boolean =>
-    receivedAt === null ? here.has(id) : receipts.get(id)?.receivedAt === receivedAt;
+    receivedAt === null ? context.has(id) : receipts.get(id)?.receivedAt === receivedAt;
   return batches.filter(({ push, entries }) => {
     if (push.lastReceipt !== null && !knows(push.lastReceipt)) return false;
-    for (const id of entries.keys()) here.add(id);
+    for (const id of entries.keys()) context.add(id);
     return true;
   });
 }
 
 /** Entries that are not known yet; one that comes in two pushes is the first one's. */
-function freshOf(batches: readonly Batch[], { receipts }: Known): ReadonlyMap<EntryId, Arrived> {
-  const fresh = new Map<EntryId, Arrived>();
+function freshOf(batches: readonly Batch[], { receipts }: Known): ReadonlyMap<EntryId, SealedArrival> {
+  const fresh = new Map<EntryId, SealedArrival>();
   for (const { entries } of batches)
     for (const [id, one] of entries) if (!receipts.has(id) && !fresh.has(id)) fresh.set(id, one);
   return fresh;
@@ -104,7 +104,7 @@ async function decide(
   const [first] = batches;
   if (first === undefined) return new Map();
   const fresh = freshOf(batches, known);
-  const facts = await findFacts(tx.db, headersOf([...fresh.values()]), { known, makeCode: rules.makeCode });
+  const facts = await loadFacts(tx.db, headersOf([...fresh.values()]), { known, makeCode: rules.makeCode });
   const unheard = await findUnheard(tx, batches, known);
   const decision = new Decision(facts, rules, first.push.arrival);
   for (const { push, entries } of batches) {
@@ -115,19 +115,19 @@ async function decide(
       if (earlier !== undefined) decision.tellWhenUnheard(one, earlier.outcome);
     }
   }
-  await settle(tx.db, decision, facts.ledger);
+  await writeDecision(tx.db, decision, facts.ledger);
   if (facts.ledger.changes().dates.length > 0) tx.tell('snapshot', 'dates');
   else if (decision.arrivals.length > 0) tx.tell('dates');
   if (decision.passes.length > 0) tx.tell('passes');
   const calls = decision.callbacks.size + decision.withdrawnCallbacks.size;
-  if (calls + decision.setAside.length > 0 || decision.ahead.isChanged) tx.tell('callbacks');
+  if (calls + decision.needsReview.length > 0 || decision.early.isChanged) tx.tell('callbacks');
   return decision.receipts;
 }
 
 /** Keeps how kiosks said they are, after what they brought was taken; what they hold and no longer need comes back. */
 async function hear(tx: WriteTransaction, pushes: readonly (Pushed & { readonly accepted: Accepted })[]) {
   const emptied: Emptied[] = [];
-  const told = pushes.flatMap(({ arrival, health, accepted }) => {
+  const shown = pushes.flatMap(({ arrival, health, accepted }) => {
     const { origin, receivedAt: at, clockOffset } = arrival;
     if (health === null || origin.kind !== 'kiosk') return [];
     const { kiosk } = origin;
@@ -137,7 +137,7 @@ async function hear(tx: WriteTransaction, pushes: readonly (Pushed & { readonly 
     return [{ kiosk, at, clockOffset, taken, health }];
   });
   if (await takeBackUnused(tx, emptied)) tx.tell('snapshot', 'dates');
-  if (await noteHealth(tx, told)) tx.tell('kiosks');
+  if (await noteHealth(tx, shown)) tx.tell('kiosks');
 }
 
 /**

@@ -1,5 +1,5 @@
 // Decides pushes in memory, entry by entry in the order of arrival, with the rules of the domain.
-import { checkIn, takeBack, type TicketDate } from '../../../domain/check-in.ts';
+import { checkIn, undoCheckIn, type TicketDate } from '../../../domain/check-in.ts';
 import { kinds } from '../../../domain/entries/kinds.ts';
 import {
   type AboutTicketHeader,
@@ -8,7 +8,7 @@ import {
   isAboutTicket,
   type LeftHeader,
   type SignUpHeader,
-  type TakingBackHeader,
+  type UndoCheckInHeader,
   type WithdrawalHeader,
 } from '../../../domain/entry.ts';
 import type { ActivityDateId, Code, EntryId } from '../../../domain/ids.ts';
@@ -21,9 +21,9 @@ import { noSeat } from '../../../domain/reserved-ids.ts';
 import { signUpRefusal } from '../../../domain/sign-up.ts';
 import { type Duration, type Instant, later, minutes } from '../../../domain/time.ts';
 import { freshPass } from '../passes.ts';
-import type { CallbackRow, EntryRow, PassRow, SeriesSignUpRow, SetAsideRow } from '../schema.ts';
-import { Ahead, toSetAside } from './ahead.ts';
-import type { Arrived } from './arrive.ts';
+import type { CallbackRow, EntryRow, PassRow, SeriesSignUpRow, NeedsReviewRow } from '../schema.ts';
+import { EarlyEntries, toNeedsReview } from './ahead.ts';
+import type { SealedArrival } from './arrive.ts';
 import { activityOfDate, dayOfDate, type Facts } from './facts.ts';
 
 /** What the deployment decides: when the team works, and how a code is made. */
@@ -59,8 +59,8 @@ const clockTolerance = minutes(2);
 const farthestPromise = 40;
 
 /** Whether it is bad news, and whoever left this was gone before they could read it. */
-export const isUnheard = (arrived: Arrived, outcome: Outcome): boolean =>
-  arrived.read && !arrived.told && isBadNews(arrived.header.kind, outcome);
+export const isUnheard = (arrived: SealedArrival, outcome: Outcome): boolean =>
+  arrived.read && !arrived.shown && isBadNews(arrived.header.kind, outcome);
 
 /** What nobody could read is for a colleague. */
 const isForColleague = (kind: EntryRow['kind']): boolean =>
@@ -70,7 +70,7 @@ export class Decision {
   readonly entries: EntryRow[] = [];
   readonly series: SeriesSignUpRow[] = [];
   readonly callbacks = new Map<EntryId, CallbackRow>();
-  readonly setAside: SetAsideRow[] = [];
+  readonly needsReview: NeedsReviewRow[] = [];
   readonly passes: PassRow[] = [];
   /** In the order in which it was said: the last of it holds. */
   readonly arrivals: CheckedIn[] = [];
@@ -78,7 +78,7 @@ export class Decision {
   readonly withdrawnCallbacks = new Map<EntryId, Instant>();
   readonly withdrawnSeries = new Map<EntryId, Instant>();
   readonly receipts = new Map<EntryId, Receipt>();
-  readonly ahead: Ahead;
+  readonly early: EarlyEntries;
   /** As printed on tickets before this push, and as given in earlier pushes of the batch. */
   readonly #printed = new Map<Code, Ticket>();
   readonly #given = new Map<Code, Ticket>();
@@ -89,7 +89,7 @@ export class Decision {
   /** `first` is the arrival of the push whose entries come first. */
   constructor(facts: Facts, rules: PushRules, first: Arrival) {
     this.#facts = facts;
-    this.ahead = new Ahead(facts.ahead);
+    this.early = new EarlyEntries(facts.early);
     this.#rules = rules;
     this.#arrival = first;
   }
@@ -101,7 +101,7 @@ export class Decision {
   }
 
   /** Decides one entry; `seq` is its place in the order of everything. */
-  add(arrived: Arrived, seq: number): void {
+  add(arrived: SealedArrival, seq: number): void {
     if (!arrived.read) return this.#keepUnreadable(arrived, seq);
     const outcome = this.#decide(arrived.header, seq);
     this.tellWhenUnheard(arrived, outcome);
@@ -112,9 +112,10 @@ export class Decision {
   /** Does what was said of this ticket before it was here. */
   #catchUp(header: LeftHeader): void {
     if (header.kind !== 'sign-up' && header.kind !== 'callback-request') return;
-    for (const row of this.ahead.take(header.code)) {
-      const outcome = row.kind === 'withdrawal' ? this.#giveUp(header, row.made_at) : this.#arrive(header, row.made_at);
-      this.ahead.catchUp(row, outcome.kind === 'refused' ? outcome.refusal : null);
+    for (const row of this.early.take(header.code)) {
+      const outcome =
+        row.kind === 'withdrawal' ? this.#giveUp(header, row.made_at) : this.#receive(header, row.made_at);
+      this.early.catchUp(row, outcome.kind === 'refused' ? outcome.refusal : null);
     }
   }
 
@@ -122,7 +123,7 @@ export class Decision {
    * Lets a colleague tell who was not told: who has no seat is called, before the day itself is over; who said "I am here"
    * may still be, and is looked for.
    */
-  tellWhenUnheard(arrived: Arrived, outcome: Outcome): void {
+  tellWhenUnheard(arrived: SealedArrival, outcome: Outcome): void {
     if (!arrived.read || !isUnheard(arrived, outcome)) return;
     const { id } = arrived.header;
     if (arrived.header.kind !== 'sign-up') return this.#lookFor(id, outcome);
@@ -135,8 +136,8 @@ export class Decision {
   }
 
   #lookFor(id: EntryId, outcome: Outcome): void {
-    if (outcome.kind !== 'refused' || this.setAside.some(({ entry }) => entry === id)) return;
-    this.setAside.push(toSetAside(id, outcome.refusal));
+    if (outcome.kind !== 'refused' || this.needsReview.some(({ entry }) => entry === id)) return;
+    this.needsReview.push(toNeedsReview(id, outcome.refusal));
   }
 
   #callBack(row: Pick<CallbackRow, 'entry' | 'subject' | 'promised_on'>): void {
@@ -152,8 +153,8 @@ export class Decision {
       case 'withdrawal':
       case 'check-in':
         return this.#aboutTicket(header);
-      case 'taking-back':
-        return this.#takeBack(header);
+      case 'undo-check-in':
+        return this.#undoCheckIn(header);
       case 'pass':
         this.passes.push(freshPass(header.id));
         return { kind: 'made' };
@@ -177,8 +178,8 @@ export class Decision {
     const kiosk = originName(origin);
     if (header.seat === 'returned') ledger.giveBack(header.date, { kiosk, at });
     const seat =
-      header.seat === 'lent'
-        ? ledger.takeLent(header.date, newcomer, { kiosk, at })
+      header.seat === 'loaned'
+        ? ledger.takeLoaned(header.date, newcomer, { kiosk, at })
         : ledger.take(header.date, newcomer);
     const series = header.attendance === 'series' ? this.#signUpForSeries(header, line) : null;
     return seat.kind === 'confirmed'
@@ -204,10 +205,10 @@ export class Decision {
   #requestCallback(header: LeftHeader<CallbackRequestHeader>): Outcome {
     const madeAt = this.#madeAt(header);
     const madeOn = localDateOf(madeAt);
-    const told = header.promisedOn;
-    const ahead = daysBetween(madeOn, told);
-    const kept = ahead >= 0 && ahead <= farthestPromise;
-    const on = kept ? told : promisedDay(this.#rules.hours, madeAt, this.#rules.openDays);
+    const shown = header.promisedOn;
+    const early = daysBetween(madeOn, shown);
+    const stored = early >= 0 && early <= farthestPromise;
+    const on = stored ? shown : promisedDay(this.#rules.hours, madeAt, this.#rules.openDays);
     this.#callBack({ entry: header.id, subject: header.subject, promised_on: on });
     return { kind: 'promised', on };
   }
@@ -218,20 +219,20 @@ export class Decision {
 
   /** What it is about may be on its way from another kiosk. */
   #keepAhead({ id: entry, kind, ticket }: SaidOfTicket, madeAt: Instant): Outcome {
-    this.ahead.keep({ ticket, entry, kind, made_at: madeAt });
+    this.early.keep({ ticket, entry, kind, made_at: madeAt });
     return kind === 'withdrawal'
-      ? { kind: 'withdrawn', what: 'sign-up', ahead: true }
-      : { kind: 'checked-in', persons: 1, ahead: true };
+      ? { kind: 'withdrawn', what: 'sign-up', early: true }
+      : { kind: 'checked-in', persons: 1, early: true };
   }
 
   #aboutTicket(header: SaidOfTicket): Outcome {
     const ticket = this.#ticketOf(header);
     const madeAt = this.#madeAt(header);
     if (ticket === undefined) return this.#keepAhead(header, madeAt);
-    return header.kind === 'withdrawal' ? this.#giveUp(ticket, madeAt) : this.#arrive(ticket, madeAt);
+    return header.kind === 'withdrawal' ? this.#giveUp(ticket, madeAt) : this.#receive(ticket, madeAt);
   }
 
-  #arrive(ticket: Ticket, at: Instant): Outcome {
+  #receive(ticket: Ticket, at: Instant): Outcome {
     if (ticket.kind !== 'sign-up') return { kind: 'refused', refusal: { kind: 'unknown-code' } };
     const found = checkIn(this.#datesOf(ticket), localDateOf(at));
     if (!found.ok) return { kind: 'refused', refusal: found.refusal };
@@ -240,11 +241,11 @@ export class Decision {
     return { kind: 'checked-in', persons: held?.now.persons ?? 1 };
   }
 
-  #takeBack(header: LeftHeader<TakingBackHeader>): Outcome {
+  #undoCheckIn(header: LeftHeader<UndoCheckInHeader>): Outcome {
     const ticket = this.#ticketOf(header);
     if (ticket?.kind !== 'sign-up') return { kind: 'refused', refusal: { kind: 'unknown-code' } };
     const today = localDateOf(this.#madeAt(header));
-    const found = takeBack(this.#datesOf(ticket), { date: header.date, today });
+    const found = undoCheckIn(this.#datesOf(ticket), { date: header.date, today });
     if (!found.ok) return { kind: 'refused', refusal: found.refusal };
     this.arrivals.push({ entry: ticket.id, date: found.value, at: null });
     return { kind: 'taken-back' };
@@ -287,7 +288,7 @@ export class Decision {
   }
 
   #keep(
-    { header, headerText, personal }: Extract<Arrived, { readonly read: true }>,
+    { header, headerText, personal }: Extract<SealedArrival, { readonly read: true }>,
     seq: number,
     outcome: Outcome,
   ): void {
@@ -300,7 +301,10 @@ export class Decision {
     this.#keepRow({ id, seq, kind, header: headerText, personal, code }, { madeAt, outcome });
   }
 
-  #keepUnreadable({ id, at, headerText, personal }: Extract<Arrived, { readonly read: false }>, seq: number): void {
+  #keepUnreadable(
+    { id, at, headerText, personal }: Extract<SealedArrival, { readonly read: false }>,
+    seq: number,
+  ): void {
     const outcome: Outcome = { kind: 'refused', refusal: { kind: 'unreadable', at } };
     this.#keepRow(
       { id, seq, kind: 'unreadable', header: headerText, personal, code: null },
@@ -319,6 +323,6 @@ export class Decision {
     this.entries.push({ ...row, kiosk: originName(origin), ...when, outcome: JSON.stringify(outcome) });
     // Who could not check in reads why; of who was gone by then, see `tellWhenUnheard`. A colleague reads it at once.
     if (outcome.kind === 'refused' && isForColleague(row.kind) && origin.kind !== 'desk')
-      this.setAside.push(toSetAside(row.id, outcome.refusal));
+      this.needsReview.push(toNeedsReview(row.id, outcome.refusal));
   }
 }

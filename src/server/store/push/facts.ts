@@ -8,7 +8,7 @@ import { asLocalDate, type LocalDate } from '../../../domain/time.ts';
 import { askAll, askBoth, type Question } from '../bulk.ts';
 import { outcomeOf } from '../json.ts';
 import { lastingAmong } from '../lasting-codes.ts';
-import type { ActivityDateRow, AheadRow, EntryRow, LoanRow, Schema, SignUpRow } from '../schema.ts';
+import type { ActivityDateRow, EarlyEntryRow, EntryRow, SeatLoanRow, Schema, SignUpRow } from '../schema.ts';
 import { Ledger } from './ledger.ts';
 
 type Db = Kysely<Schema>;
@@ -29,7 +29,7 @@ export interface Facts {
   /** The entries that withdrawals name, by the code on the ticket. */
   readonly tickets: ReadonlyMap<Code, Ticket>;
   /** What was said earlier of tickets that come now. */
-  readonly ahead: readonly AheadRow[];
+  readonly early: readonly EarlyEntryRow[];
 }
 
 export const activityOfDate = (date: ActivityDateId): ActivityId => asId(date.slice(0, date.indexOf('@')));
@@ -78,7 +78,7 @@ export async function hopeful(db: Db, ids: readonly EntryId[]): Promise<Readonly
     list: ids,
     ask: (list) => db.selectFrom('callback').select('entry').where('entry', 'in', list),
   });
-  const kept = await askAll(db, {
+  const stored = await askAll(db, {
     name: 'sign-ups among entries',
     list: ids,
     ask: (list) => db.selectFrom('entry').select('id').where('id', 'in', list).where('kind', '=', sql.lit('sign-up')),
@@ -86,7 +86,7 @@ export async function hopeful(db: Db, ids: readonly EntryId[]): Promise<Readonly
   const signUps = Map.groupBy(await signUpsByEntry(db, ids), (row) => row.entry);
   const isCalled = new Set(called.map((row) => row.entry));
   const isGivenUp = (id: EntryId): boolean => signUps.get(id)?.every((row) => row.state === 'withdrawn') === true;
-  return new Set(kept.map((row) => row.id).filter((id) => !isCalled.has(id) && !isGivenUp(id)));
+  return new Set(stored.map((row) => row.id).filter((id) => !isCalled.has(id) && !isGivenUp(id)));
 }
 
 /** Of these entries the check-ins that no colleague was told of yet. */
@@ -97,11 +97,11 @@ export async function turnedAway(db: Db, ids: readonly EntryId[]): Promise<Reado
     ask: (list) =>
       db
         .selectFrom('entry')
-        .leftJoin('set_aside', 'set_aside.entry', 'entry.id')
+        .leftJoin('needs_review', 'needs_review.entry', 'entry.id')
         .select('entry.id')
         .where('entry.id', 'in', list)
         .where('entry.kind', '=', sql.lit('check-in'))
-        .where('set_aside.entry', 'is', null),
+        .where('needs_review.entry', 'is', null),
   });
   return new Set(found.map((row) => row.id));
 }
@@ -145,16 +145,16 @@ const datesById = (db: Db, list: readonly ActivityDateId[]): Question<ActivityDa
 const least: Code = asId('0');
 
 /** Whether anything waits for its ticket at all: hardly ever. */
-const anyAhead = (db: Db): Question<Pick<AheadRow, 'ticket'>, Code> => ({
+const anyEarly = (db: Db): Question<Pick<EarlyEntryRow, 'ticket'>, Code> => ({
   name: 'anything ahead',
   list: [least],
-  ask: ([from = least]) => db.selectFrom('ahead').select('ticket').where('ticket', '>=', from).limit(sql.lit(1)),
+  ask: ([from = least]) => db.selectFrom('early_entry').select('ticket').where('ticket', '>=', from).limit(sql.lit(1)),
 });
 
-const aheadOf = (db: Db, list: readonly Code[]): Question<AheadRow, Code> => ({
-  name: 'ahead',
+const earlyOf = (db: Db, list: readonly Code[]): Question<EarlyEntryRow, Code> => ({
+  name: 'early_entry',
   list,
-  ask: (tickets) => db.selectFrom('ahead').selectAll().where('ticket', 'in', tickets),
+  ask: (tickets) => db.selectFrom('early_entry').selectAll().where('ticket', 'in', tickets),
 });
 
 const datesByActivity = (db: Db, list: readonly ActivityId[]): Promise<readonly ActivityDateRow[]> =>
@@ -180,10 +180,10 @@ export const linesOf = (db: Db, list: readonly ActivityDateId[]): Question<SignU
 });
 
 /** What all kiosks hold of these dates. */
-export const loansOf = (db: Db, list: readonly ActivityDateId[]): Question<LoanRow, ActivityDateId> => ({
+export const loansOf = (db: Db, list: readonly ActivityDateId[]): Question<SeatLoanRow, ActivityDateId> => ({
   name: 'loans',
   list,
-  ask: (dates) => db.selectFrom('loan').selectAll().where('date', 'in', dates),
+  ask: (dates) => db.selectFrom('seat_loan').selectAll().where('date', 'in', dates),
 });
 
 /** Puts together sign-ups that were found in two ways; each of them once. */
@@ -195,7 +195,7 @@ async function openLedger(
   db: Db,
   headers: readonly LeftHeader[],
   tickets: readonly Ticket[],
-): Promise<Pick<Facts, 'ledger' | 'ahead'>> {
+): Promise<Pick<Facts, 'ledger' | 'early'>> {
   const signUps = headers.filter((header): header is LeftHeader<SignUpHeader> => header.kind === 'sign-up');
   const series = new Set(signUps.filter((h) => h.attendance === 'series').map((h) => activityOfDate(h.date)));
   const held = await signUpsByEntry(
@@ -206,20 +206,20 @@ async function openLedger(
   for (const row of await datesByActivity(db, [...series])) dates.set(row.id, row);
   const ids = new Set([...signUps.map((header) => header.date), ...held.map((row) => row.date)]);
   const unread = [...ids].filter((id) => !dates.has(id));
-  const [rows, waiting] = await askBoth(db, datesById(db, unread), anyAhead(db));
+  const [rows, waiting] = await askBoth(db, datesById(db, unread), anyEarly(db));
   const codes = waiting.length === 0 ? [] : headers.flatMap((header) => ownCode(header) ?? []);
-  const ahead = await askAll(db, aheadOf(db, codes));
+  const early = await askAll(db, earlyOf(db, codes));
   for (const row of rows) dates.set(row.id, row);
-  const lent = signUps.filter((header) => header.seat !== undefined && dates.has(header.date));
-  const mayFree = lent.length + ahead.length > 0 || headers.some((header) => header.kind === 'withdrawal');
+  const loaned = signUps.filter((header) => header.seat !== undefined && dates.has(header.date));
+  const mayFree = loaned.length + early.length > 0 || headers.some((header) => header.kind === 'withdrawal');
   const inLine = mayFree ? [...dates.keys()] : [];
-  const lentAt = new Set(lent.map((header) => header.date));
-  const [lines, loans] = await askBoth(db, linesOf(db, inLine), loansOf(db, [...lentAt]));
-  return { ledger: new Ledger([...dates.values()], { signUps: once(held, lines), loans }), ahead };
+  const loanedAt = new Set(loaned.map((header) => header.date));
+  const [lines, loans] = await askBoth(db, linesOf(db, inLine), loansOf(db, [...loanedAt]));
+  return { ledger: new Ledger([...dates.values()], { signUps: once(held, lines), loans }), early };
 }
 
 /** What must be known to decide these, which are new. */
-export async function findFacts(db: Db, headers: readonly LeftHeader[], wishes: Wishes): Promise<Facts> {
+export async function loadFacts(db: Db, headers: readonly LeftHeader[], wishes: Wishes): Promise<Facts> {
   const named = new Set<Ticket>();
   for (const header of headers) {
     const ticket = isAboutTicket(header) ? wishes.known.tickets.get(header.ticket) : undefined;

@@ -1,9 +1,9 @@
 // The places of some dates while one transaction decides: read once, decided in memory, written once.
 import type { ActivityDateId, EntryId, KioskId } from '../../../domain/ids.ts';
-import { heldOf, isOver, lend, type Loan } from '../../../domain/loan.ts';
-import { leave, promote, type Seat, seatFor, type Seats } from '../../../domain/seats.ts';
+import { heldOf, isOver, lend, type SeatLoan } from '../../../domain/loan.ts';
+import { giveUpSeat, promote, type Seat, seatFor, type Seats } from '../../../domain/seats.ts';
 import type { Instant } from '../../../domain/time.ts';
-import type { ActivityDateRow, LoanRow, SignUpRow } from '../schema.ts';
+import type { ActivityDateRow, SeatLoanRow, SignUpRow } from '../schema.ts';
 
 /** A sign-up at one date. `stored` is how the database has it; undefined when it does not have it yet. */
 export interface Held {
@@ -16,7 +16,7 @@ interface OpenDate {
   readonly stored: ActivityDateRow;
   /** Everybody in line, longest first; a promoted or withdrawn one is taken out. */
   line: Held[];
-  readonly loans: Map<KioskId, { row: LoanRow; readonly stored: LoanRow | undefined }>;
+  readonly loans: Map<KioskId, { row: SeatLoanRow; readonly stored: SeatLoanRow | undefined }>;
 }
 
 /** A newcomer at one date. */
@@ -30,11 +30,11 @@ export interface Newcomer {
 interface Known {
   /** Those that may be withdrawn, and the whole line of each date where places may become free. */
   readonly signUps?: readonly SignUpRow[];
-  readonly loans?: readonly LoanRow[];
+  readonly loans?: readonly SeatLoanRow[];
 }
 
-const seatsOf = ({ places, taken, waiting, lent }: ActivityDateRow): Seats => ({ places, taken, waiting, lent });
-const loanOf = ({ lent, used, until_at: until }: LoanRow): Loan => ({ lent, used, until });
+const seatsOf = ({ places, taken, waiting, loaned }: ActivityDateRow): Seats => ({ places, taken, waiting, loaned });
+const loanOf = ({ loaned, used, until_at: until }: SeatLoanRow): SeatLoan => ({ loaned, used, until });
 
 export class Ledger {
   readonly #dates: Map<ActivityDateId, OpenDate>;
@@ -75,13 +75,13 @@ export class Ledger {
    *
    * Are they no longer its own, because they came back meanwhile, then the newcomer is one like all others.
    */
-  takeLent(id: ActivityDateId, newcomer: Newcomer, from: { readonly kiosk: KioskId; readonly at: Instant }): Seat {
+  takeLoaned(id: ActivityDateId, newcomer: Newcomer, from: { readonly kiosk: KioskId; readonly at: Instant }): Seat {
     const date = this.#open(id);
     const loan = date.loans.get(from.kiosk);
     if (loan === undefined) return this.take(id, newcomer);
     const used = loan.row.used + newcomer.persons;
     const fits = heldOf(loan.row) >= newcomer.persons;
-    this.#setLoan(date, { ...loan.row, used, lent: Math.max(loan.row.lent, used) });
+    this.#setLoan(date, { ...loan.row, used, loaned: Math.max(loan.row.loaned, used) });
     if (!fits) {
       const seat = this.take(id, newcomer);
       this.moveUp(id, from.at);
@@ -101,7 +101,7 @@ export class Ledger {
     const date = this.#open(id);
     const loan = date.loans.get(from.kiosk);
     if (loan === undefined || heldOf(loan.row) === 0) return;
-    this.#setLoan(date, { ...loan.row, used: loan.row.lent });
+    this.#setLoan(date, { ...loan.row, used: loan.row.loaned });
     this.moveUp(id, from.at);
   }
 
@@ -112,8 +112,8 @@ export class Ledger {
     const loan = date.loans.get(kiosk)?.row;
     const fresh = lend(seatsOf(date.row), loan && loanOf(loan), { kiosks, startsAt: date.row.starts_at, now: at });
     if (fresh === null) return;
-    const { lent, used, until } = fresh;
-    this.#setLoan(date, { kiosk, date: id, lent, used, until_at: until });
+    const { loaned, used, until } = fresh;
+    this.#setLoan(date, { kiosk, date: id, loaned, used, until_at: until });
   }
 
   /** Takes back what is over; the line moves up. `heard` is a kiosk that has nothing left to send now. */
@@ -136,7 +136,7 @@ export class Ledger {
     const { state, persons, date: id } = held.now;
     if (state === 'withdrawn') return;
     const date = this.#open(id);
-    this.#count(date, leave(seatsOf(date.row), { state, persons }));
+    this.#count(date, giveUpSeat(seatsOf(date.row), { state, persons }));
     held.now = { ...held.now, state: 'withdrawn' };
     date.line = date.line.filter((waiting) => waiting !== held);
     this.moveUp(id, at);
@@ -173,23 +173,23 @@ export class Ledger {
     return date;
   }
 
-  #count(date: OpenDate, { taken, waiting, lent }: Seats): void {
+  #count(date: OpenDate, { taken, waiting, loaned }: Seats): void {
     const { row } = date;
-    if (taken === row.taken && waiting === row.waiting && lent === row.lent) return;
-    date.row = { ...row, taken, waiting, lent };
+    if (taken === row.taken && waiting === row.waiting && loaned === row.loaned) return;
+    date.row = { ...row, taken, waiting, loaned };
   }
 
-  #setLoan(date: OpenDate, row: LoanRow): void {
+  #setLoan(date: OpenDate, row: SeatLoanRow): void {
     const before = date.loans.get(row.kiosk);
-    const lent = date.row.lent - (before === undefined ? 0 : heldOf(before.row)) + heldOf(row);
+    const loaned = date.row.loaned - (before === undefined ? 0 : heldOf(before.row)) + heldOf(row);
     date.loans.set(row.kiosk, { row, stored: before?.stored });
-    this.#count(date, { ...seatsOf(date.row), lent });
+    this.#count(date, { ...seatsOf(date.row), loaned });
   }
 
-  #endLoans(at: Instant, isEnding: (row: LoanRow) => boolean): void {
+  #endLoans(at: Instant, isEnding: (row: SeatLoanRow) => boolean): void {
     for (const date of this.#dates.values()) {
       const ending = [...date.loans.values()].filter(({ row }) => heldOf(row) > 0 && isEnding(row));
-      for (const { row } of ending) this.#setLoan(date, { ...row, lent: row.used });
+      for (const { row } of ending) this.#setLoan(date, { ...row, loaned: row.used });
       if (ending.length > 0) this.moveUp(date.row.id, at);
     }
   }

@@ -15,11 +15,11 @@ const countsOf = (db: Db, ledger: Ledger): readonly CompiledQuery[] =>
     .dates.map(({ row, stored }) =>
       db
         .updateTable('activity_date')
-        .set({ taken: row.taken, waiting: row.waiting, lent: row.lent })
+        .set({ taken: row.taken, waiting: row.waiting, loaned: row.loaned })
         .where('id', '=', row.id)
         .where('taken', '=', stored.taken)
         .where('waiting', '=', stored.waiting)
-        .where('lent', '=', stored.lent)
+        .where('loaned', '=', stored.loaned)
         .compile(),
     );
 
@@ -27,11 +27,11 @@ function seatsOf(db: Db, ledger: Ledger): readonly CompiledQuery[] {
   const { loans, added, changed } = ledger.changes();
   return [
     ...loans.map((loan) => {
-      const { lent, used, until_at } = loan;
+      const { loaned, used, until_at } = loan;
       return db
-        .insertInto('loan')
+        .insertInto('seat_loan')
         .values(loan)
-        .onConflict((conflict) => conflict.columns(['date', 'kiosk']).doUpdateSet({ lent, used, until_at }))
+        .onConflict((conflict) => conflict.columns(['date', 'kiosk']).doUpdateSet({ loaned, used, until_at }))
         .compile();
     }),
     ...insertsOf(db, 'sign_up', added),
@@ -53,7 +53,7 @@ interface Around {
 }
 
 /** Writes the ledger's counts and sign-ups. The entries of new sign-ups must be there already, or be in `before`. */
-export async function settleLedger(db: Db, ledger: Ledger, { before = [], after = [] }: Around = {}): Promise<void> {
+export async function writeLedger(db: Db, ledger: Ledger, { before = [], after = [] }: Around = {}): Promise<void> {
   const counts = countsOf(db, ledger);
   const sent = await sendTogether(db, [...counts, ...before, ...seatsOf(db, ledger), ...after]);
   // Cannot happen while the counter row is locked first; then nobody's seat may be given twice.
@@ -62,17 +62,18 @@ export async function settleLedger(db: Db, ledger: Ledger, { before = [], after 
 }
 
 /** Whoever is called need not be looked at as well. */
-function callsOf(db: Db, { callbacks, setAside }: Decision): readonly CompiledQuery[] {
+function callsOf(db: Db, { callbacks, needsReview }: Decision): readonly CompiledQuery[] {
   const rows = [...callbacks.values()];
   const called = rows.filter((row) => row.subject === noSeat).map((row) => row.entry);
-  const unseen = () => db.deleteFrom('set_aside').where('entry', 'in', called).where('seen_at', 'is', null).compile();
+  const unseen = () =>
+    db.deleteFrom('needs_review').where('entry', 'in', called).where('seen_at', 'is', null).compile();
   return [
     ...insertsOf(db, 'callback', rows),
     ...(called.length > 0 ? [unseen()] : []),
     ...insertsOf(
       db,
-      'set_aside',
-      setAside.filter((row) => !callbacks.has(row.entry)),
+      'needs_review',
+      needsReview.filter((row) => !callbacks.has(row.entry)),
     ),
   ];
 }
@@ -104,21 +105,21 @@ const arrivalsOf = (db: Db, { arrivals }: Decision): readonly CompiledQuery[] =>
   );
 
 /** The ticket is here: nothing waits for it any more, and what was done needs no look. */
-function caughtUpOf(db: Db, { ahead }: Decision): readonly CompiledQuery[] {
-  const { waiting, setAside, done, refused } = ahead.changes();
+function caughtUpOf(db: Db, { early }: Decision): readonly CompiledQuery[] {
+  const { waiting, needsReview, done, refused } = early.changes();
   const past = [...done, ...refused.map(({ row }) => row)];
   return [
-    ...insertsOf(db, 'ahead', waiting),
-    ...insertsOf(db, 'set_aside', setAside),
+    ...insertsOf(db, 'early_entry', waiting),
+    ...insertsOf(db, 'needs_review', needsReview),
     ...past.map(({ ticket, entry }) =>
-      db.deleteFrom('ahead').where('ticket', '=', ticket).where('entry', '=', entry).compile(),
+      db.deleteFrom('early_entry').where('ticket', '=', ticket).where('entry', '=', entry).compile(),
     ),
     ...done.map(({ entry }) =>
-      db.deleteFrom('set_aside').where('entry', '=', entry).where('seen_at', 'is', null).compile(),
+      db.deleteFrom('needs_review').where('entry', '=', entry).where('seen_at', 'is', null).compile(),
     ),
     ...refused.map(({ row, refusal }) =>
       db
-        .updateTable('set_aside')
+        .updateTable('needs_review')
         .set({ refusal: JSON.stringify(refusal), seen_by: null, seen_at: null })
         .where('entry', '=', row.entry)
         .compile(),
@@ -126,8 +127,8 @@ function caughtUpOf(db: Db, { ahead }: Decision): readonly CompiledQuery[] {
   ];
 }
 
-export async function settle(db: Db, decision: Decision, ledger: Ledger): Promise<void> {
-  await settleLedger(db, ledger, {
+export async function writeDecision(db: Db, decision: Decision, ledger: Ledger): Promise<void> {
+  await writeLedger(db, ledger, {
     before: insertsOf(db, 'entry', decision.entries),
     after: [
       ...insertsOf(db, 'series_sign_up', decision.series),

@@ -5,7 +5,7 @@ import { addDays } from '../../../../src/domain/local-date.ts';
 import { hours, minutes } from '../../../../src/domain/time.ts';
 import { at } from '../../../support/builders.ts';
 import { aDateOf, aSnapshot, monday, singing, soup, walk } from '../../../support/kiosk.ts';
-import { begin, button, inAHall, offers, openHall, settled, shown, tap, title } from '../../support/hall.tsx';
+import { begin, button, inAHall, offers, openHall, receipted, shown, tap, title } from '../../support/hall.tsx';
 
 inAHall();
 
@@ -179,7 +179,7 @@ describe('turning the leaves', () => {
     while (offers('Later')) await tap('Later');
 
     hall.snapshot.set(everyDay(3));
-    await settled();
+    await receipted();
 
     expect(daysShown().length).toBeGreaterThan(0);
   });

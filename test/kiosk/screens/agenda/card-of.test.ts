@@ -37,7 +37,7 @@ describe('a card of the agenda', () => {
       mark: 'red-circle',
       letter: 'C',
       neighbourhood: 'Centrum',
-      state: { look: 'open', count: '6', unit: 'plaatsen vrij' },
+      state: { variant: 'open', count: '6', unit: 'plaatsen vrij' },
     });
   });
 
@@ -48,17 +48,17 @@ describe('a card of the agenda', () => {
   });
 
   test.each([
-    ['2026-11-24 11:59', { look: 'open', count: '12', unit: 'plaatsen vrij' }],
-    ['2026-11-24 12:00', { look: 'full', stamp: 'Nu bezig' }],
-    ['2026-11-24 13:59', { look: 'full', stamp: 'Nu bezig' }],
-    ['2026-11-24 14:00', { look: 'past', stamp: 'Voorbij' }],
+    ['2026-11-24 11:59', { variant: 'open', count: '12', unit: 'plaatsen vrij' }],
+    ['2026-11-24 12:00', { variant: 'full', stamp: 'Nu bezig' }],
+    ['2026-11-24 13:59', { variant: 'full', stamp: 'Nu bezig' }],
+    ['2026-11-24 14:00', { variant: 'past', stamp: 'Voorbij' }],
   ])('looks at %s like %j', (moment, state) => {
     expect(cardWhen(moment).state).toEqual(state);
   });
 
   test('says one place is one place', () => {
     expect(cardWhen('2026-11-23 10:00', { taken: 11 }).state).toEqual({
-      look: 'open',
+      variant: 'open',
       count: '1',
       unit: 'plaats vrij',
     });
@@ -66,7 +66,7 @@ describe('a card of the agenda', () => {
 
   test('of a full activity says that there is a line', () => {
     expect(cardWhen('2026-11-23 10:00', { taken: 12 }).state).toEqual({
-      look: 'full',
+      variant: 'full',
       stamp: 'Volzet',
       note: 'wel wachtlijst',
     });
@@ -77,7 +77,7 @@ describe('a card of the agenda', () => {
 
     for (const moment of ['2026-11-23 10:00', '2026-11-24 13:00', '2026-11-24 20:00']) {
       const { line, state } = cardOf(cancelled, at(moment), nl);
-      expect(state).toEqual({ look: 'cancelled', stamp: 'Geannuleerd' });
+      expect(state).toEqual({ variant: 'cancelled', stamp: 'Geannuleerd' });
       expect(line).toBe('Volgende keer: dinsdag 1 december');
     }
   });

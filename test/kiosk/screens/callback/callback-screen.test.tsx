@@ -8,7 +8,7 @@ import { afterLanguageTap } from '../../../../src/kiosk/screens/callback/callbac
 import { seconds } from '../../../../src/domain/time.ts';
 import { day } from '../../../support/builders.ts';
 import { mondayMorning } from '../../../support/kiosk.ts';
-import { begin, button, choose, inAHall, openHall, settled, shown, tap, title, type } from '../../support/hall.tsx';
+import { begin, button, choose, inAHall, openHall, receipted, shown, tap, title, type } from '../../support/hall.tsx';
 import { askForACall } from '../../support/mia.ts';
 
 inAHall();
@@ -114,10 +114,10 @@ describe('Mia asks to be called about money', () => {
 
     fireEvent.click(last);
     fireEvent.click(last);
-    await settled();
+    await receipted();
     fireEvent.click(last);
     release();
-    await settled();
+    await receipted();
 
     expect(await hall.left()).toHaveLength(1);
   });

@@ -12,7 +12,7 @@ import {
   inAHall,
   offers,
   openHall,
-  settled,
+  receipted,
   shown,
   tap,
   title,
@@ -76,7 +76,7 @@ describe('somebody comes with a ticket of today', () => {
   test('whose ticket a restored server does not have yet is sent to the desk', async () => {
     const hall = await withTicket(today);
     await tap('Ik ben er');
-    await hall.answer({ kind: 'checked-in', persons: 1, ahead: true });
+    await hall.answer({ kind: 'checked-in', persons: 1, early: true });
 
     expect(title()).toBe('Welkom!');
     expect(shown()).toContain('Zeg aan de balie dat u er bent.');
@@ -110,10 +110,10 @@ describe('somebody comes with a ticket of today', () => {
 
   test('two quick taps say it once', async () => {
     const hall = await withTicket(today);
-    const here = button('Ik ben er');
-    here.click();
-    here.click();
-    await settled();
+    const context = button('Ik ben er');
+    context.click();
+    context.click();
+    await receipted();
 
     expect(await hall.left()).toHaveLength(1);
   });

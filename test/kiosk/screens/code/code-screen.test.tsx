@@ -8,7 +8,18 @@ import type { Outcome } from '../../../../src/domain/receipt.ts';
 import { hours, later, seconds } from '../../../../src/domain/time.ts';
 import { aCode, at, day } from '../../../support/builders.ts';
 import { aDateOf, aSnapshot, mondayMorning, soup } from '../../../support/kiosk.ts';
-import { begin, inAHall, offers, openHall, settled, shown, tap, title, type, type Hall } from '../../support/hall.tsx';
+import {
+  begin,
+  inAHall,
+  offers,
+  openHall,
+  receipted,
+  shown,
+  tap,
+  title,
+  type,
+  type Hall,
+} from '../../support/hall.tsx';
 import { asMia, signUpForSoup } from '../../support/mia.ts';
 
 inAHall();
@@ -102,7 +113,7 @@ describe('typing a code', () => {
   });
 
   test('of a seat that was lent to this kiosk: it is certain, also before it is sent', async () => {
-    const loan = { lent: 1, used: 0, until: later(mondayMorning, hours(12)) };
+    const loan = { loaned: 1, used: 0, until: later(mondayMorning, hours(12)) };
     const hall = await openHall({ snapshot: aSnapshot({ dates: [aDateOf(soup, '2026-11-24', { loan })] }) });
     hall.line.cut();
     await signUpForSoup();
@@ -280,7 +291,7 @@ describe('somebody cannot come', () => {
     await tap('Ik kom niet');
     await tap('Ja, zeg mij af');
 
-    await hall.answer({ kind: 'withdrawn', what: 'sign-up', ahead: true });
+    await hall.answer({ kind: 'withdrawn', what: 'sign-up', early: true });
 
     expect(title()).toBe('Uw afzegging is bij ons');
     expect(shown()).toContain('Uw ticket zelf is nog onderweg. Zodra het er is, zeggen we voor u af.');
@@ -297,7 +308,7 @@ describe('somebody cannot come', () => {
     hall.full = false;
     await tap('Probeer opnieuw');
     await tap('Ja, zeg mij af');
-    await settled();
+    await receipted();
     expect(await hall.left()).toHaveLength(1);
   });
 });

@@ -15,7 +15,7 @@ import {
   inAHall,
   offers,
   openHall,
-  settled,
+  receipted,
   shown,
   tap,
   title,
@@ -171,8 +171,8 @@ describe('a poster before the camera', () => {
   test('leads nobody anywhere who has left meanwhile', async () => {
     const hall = await scanning();
     const { promise, resolve } = Promise.withResolvers<void>();
-    const ask = hall.line.link.code;
-    Object.assign(hall.line.link, { code: async (...asked: Parameters<typeof ask>) => (await promise, ask(...asked)) });
+    const ask = hall.line.api.code;
+    Object.assign(hall.line.api, { code: async (...asked: Parameters<typeof ask>) => (await promise, ask(...asked)) });
     await shows(hall, address(onSoup));
     await tap(nl.strip.stop);
     await begin();
@@ -184,7 +184,7 @@ describe('a poster before the camera', () => {
 
   test('of which the server says nothing for seconds is decided here', async () => {
     const hall = await scanning();
-    Object.assign(hall.line.link, { code: () => new Promise(() => {}) });
+    Object.assign(hall.line.api, { code: () => new Promise(() => {}) });
     await shows(hall, address(onSoup));
     expect(title()).toBe(nl.scanning.title);
 
@@ -221,7 +221,7 @@ describe('typing beside the camera', () => {
     await scanning();
     await type('7K3F');
     fireEvent.submit(document.querySelector('form') ?? document.body);
-    await settled();
+    await receipted();
 
     expect(error()).toBe(nl.code.incomplete);
   });
@@ -265,7 +265,7 @@ describe('a camera that does not look', () => {
     const hall = await scanning();
     scene.camera.unplug();
     scene.camera.labels = [];
-    await settled();
+    await receipted();
     expect(shown()).toContain(nl.scanning.trouble.stopped.title);
     await hall.pass(seconds(5));
     expect(shown()).toContain(nl.scanning.trouble.missing.title);
@@ -288,19 +288,19 @@ describe('a camera that does not look', () => {
 });
 
 describe('the camera stops', () => {
-  const looks = (): number => scene.camera.looking() + document.querySelectorAll('video').length;
+  const accessLog = (): number => scene.camera.looking() + document.querySelectorAll('video').length;
 
   test.each([
     ['by going back', () => tap(nl.strip.back)],
     ['by the black button', () => tap(nl.strip.stop)],
-  ])('%s', async (_, leave) => {
+  ])('%s', async (_, submitEntry) => {
     const hall = await scanning();
     await hall.pass(seconds(1));
     expect(scene.camera.looking()).toBe(1);
 
-    await leave();
+    await submitEntry();
 
-    expect(looks()).toBe(0);
+    expect(accessLog()).toBe(0);
     expect([...hall.camera.streams]).toEqual([]);
     expect(hall.troubles).toEqual([]);
   });
@@ -309,7 +309,7 @@ describe('the camera stops', () => {
     const hall = await scanning();
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
     document.dispatchEvent(new Event('visibilitychange'));
-    await settled();
+    await receipted();
     expect(scene.camera.looking()).toBe(0);
 
     hidden.mockReturnValue(false);
@@ -324,7 +324,7 @@ describe('the camera stops', () => {
     const hall = await scanning();
     await tap(nl.strip.stop);
     resolve();
-    await settled();
+    await receipted();
 
     expect(scene.camera.looking()).toBe(0);
     expect(hall.troubles).toEqual([]);
@@ -332,7 +332,7 @@ describe('the camera stops', () => {
 
   test('or the wipe says that it was no whole one, and the page starts anew', async () => {
     const hall = await scanning();
-    await settled();
+    await receipted();
     for (const stream of hall.camera.streams)
       for (const track of stream.getTracks()) Object.assign(track, { stop: () => {} });
 

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { aCode } from '../../../support/builders.ts';
 import { aSnapshot } from '../../../support/kiosk.ts';
-import { begin, inAHall, offers, openHall, settled, shown, tap, title, type } from '../../support/hall.tsx';
+import { begin, inAHall, offers, openHall, receipted, shown, tap, title, type } from '../../support/hall.tsx';
 
 inAHall();
 
@@ -69,7 +69,7 @@ describe('a kiosk without an agenda', () => {
     expect(shown()).toContain('Vraag intussen aan de balie wat er te doen is.');
 
     hall.snapshot.set(aSnapshot());
-    await settled();
+    await receipted();
 
     expect(offers('Raak het scherm aan')).toBe(true);
   });
@@ -91,7 +91,7 @@ describe('a kiosk that is not welcome any more', () => {
     await tap('Wat is er te doen?');
 
     hall.device.set(refused);
-    await settled();
+    await receipted();
     expect(title()).toBe('Wat is er vandaag te doen?');
 
     await tap('Stop en wis alles');

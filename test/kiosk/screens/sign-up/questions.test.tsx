@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { aDateOf, aSnapshot, singing } from '../../../support/kiosk.ts';
-import { begin, choose, inAHall, openHall, settled, shown, tap, title, type } from '../../support/hall.tsx';
+import { begin, choose, inAHall, openHall, receipted, shown, tap, title, type } from '../../support/hall.tsx';
 import { signUpForSoup } from '../../support/mia.ts';
 
 inAHall();
@@ -117,7 +117,7 @@ describe('on the way to a ticket', () => {
     await signUpForSoup();
 
     hall.snapshot.set(aSnapshot({ dates: [] }));
-    await settled();
+    await receipted();
 
     expect(shown()).toContain('Deze activiteit staat niet meer in de agenda.');
     await tap('Toon de agenda');

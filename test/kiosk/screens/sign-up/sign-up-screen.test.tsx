@@ -14,7 +14,7 @@ import {
   offers,
   openHall,
   radio,
-  settled,
+  receipted,
   shown,
   tap,
   title,
@@ -162,7 +162,7 @@ describe('Mia signs up for the soup of tomorrow', () => {
     await tap('Schrijf mij in');
 
     const picture = () => screen.queryByRole('img', { name: 'Uw code als vierkant, voor een scanner' });
-    for (let turn = 0; turn < 100 && picture() === null; turn += 1) await settled();
+    for (let turn = 0; turn < 100 && picture() === null; turn += 1) await receipted();
 
     expect(picture()?.querySelector('path')?.getAttribute('d')).toMatch(/^M/);
   });
@@ -177,10 +177,10 @@ describe('Mia signs up for the soup of tomorrow', () => {
 
     fireEvent.click(last);
     fireEvent.click(last);
-    await settled();
+    await receipted();
     fireEvent.click(last);
     release();
-    await settled();
+    await receipted();
 
     expect(await hall.left()).toHaveLength(1);
     expect(title()).toBe('Even geduld');
@@ -260,7 +260,9 @@ describe('a sign-up that the server refuses', () => {
 describe('Mia signs up for a seat that was lent to this kiosk', () => {
   const until = later(mondayMorning, hours(12));
   const lending = () =>
-    openHall({ snapshot: aSnapshot({ dates: [aDateOf(soup, '2026-11-24', { loan: { lent: 1, used: 0, until } })] }) });
+    openHall({
+      snapshot: aSnapshot({ dates: [aDateOf(soup, '2026-11-24', { loan: { loaned: 1, used: 0, until } })] }),
+    });
   const steps = () => screen.getAllByRole('listitem').map((step) => step.textContent);
 
   test('and it is hers at once, network or not, and stays so', async () => {
@@ -272,7 +274,7 @@ describe('Mia signs up for a seat that was lent to this kiosk', () => {
     expect(title()).toBe('Bevestigd');
     expect(shown()).not.toContain('Nog niet zeker');
     expect(steps()).toEqual(['Bewaard: gebeurd', 'Bevestigd: gebeurd', 'Verstuurd: nog niet']);
-    expect((await hall.left())[0]?.header).toMatchObject({ seat: 'lent' });
+    expect((await hall.left())[0]?.header).toMatchObject({ seat: 'loaned' });
 
     await hall.pass(seconds(2));
     expect(title()).toBe('Bevestigd');
@@ -295,7 +297,7 @@ describe('Mia signs up for a seat that was lent to this kiosk', () => {
 
     expect(title()).toBe('Voorlopig ingeschreven');
     const [first, second] = await hall.left();
-    expect(first?.header).toMatchObject({ seat: 'lent' });
+    expect(first?.header).toMatchObject({ seat: 'loaned' });
     expect(second?.header).not.toHaveProperty('seat');
     expect(hall.lookedAway).toContain(first?.header.id);
   });
