@@ -1,6 +1,6 @@
 // What a kiosk learns of any code: state and what it leads to, never a person. GET /api/v1/codes/:code
 import * as v from 'valibot';
-import type { CodeTarget } from '../domain/about.ts';
+import type { CodeTarget } from '../domain/entries/code-target.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { activityDateId, chosenId, instant, localDate } from './fields.ts';
 import { whereWrong, type Unreadable } from './push.ts';

@@ -1,7 +1,7 @@
 // What a colleague writes down for somebody who calls, or who stands at the desk.
 import * as v from 'valibot';
-import { mostPersons } from '../domain/entry.ts';
-import type { Outcome } from '../domain/receipt.ts';
+import { mostPersons } from '../domain/entries/entry.ts';
+import type { Outcome } from '../domain/entries/receipt.ts';
 import { personalMessage } from './entry.ts';
 import { entryId } from './fields.ts';
 

@@ -1,7 +1,7 @@
 // What the desk and the server tell each other. Both come from one build, so one version.
 import * as v from 'valibot';
-import { callbackOutcomes, callResults, type CallbackState } from '../domain/callback-request.ts';
-import type { DayPart } from '../domain/entry.ts';
+import { callbackOutcomes, callResults, type CallbackState } from '../domain/callbacks/callback-request.ts';
+import type { DayPart } from '../domain/entries/entry.ts';
 import {
   asId,
   type ActivityDateId,
@@ -12,13 +12,13 @@ import {
   type StaffId,
   type Telephone,
 } from '../domain/ids.ts';
-import type { KioskAlarm, KioskTrouble } from '../domain/kiosk-alarm.ts';
-import type { Language } from '../domain/language.ts';
-import type { AccessReason, OpenedState } from '../domain/look.ts';
-import type { ReviewReason } from '../domain/receipt.ts';
-import type { StaffRole } from '../domain/staff-role.ts';
-import type { Duration, Instant, LocalDate } from '../domain/time.ts';
-import type { CallAttempt } from '../domain/callback-request.ts';
+import type { KioskAlarm, KioskTrouble } from '../domain/kiosks/kiosk-alarm.ts';
+import type { Language } from '../domain/people/language.ts';
+import type { AccessReason, OpenedState } from '../domain/people/access-log.ts';
+import type { ReviewReason } from '../domain/entries/receipt.ts';
+import type { StaffRole } from '../domain/people/staff-role.ts';
+import type { Duration, Instant, LocalDate } from '../domain/time/time.ts';
+import type { CallAttempt } from '../domain/callbacks/callback-request.ts';
 import type { KioskConfig } from './kiosk-config.ts';
 import { chosenId, entryId } from './fields.ts';
 import type { Health } from './health.ts';

@@ -1,10 +1,10 @@
 // Entries as they travel.
 import * as v from 'valibot';
-import { dayParts, mostPersons, type EntryHeader, type EntryKind, type Personal } from '../domain/entry.ts';
+import { dayParts, mostPersons, type EntryHeader, type EntryKind, type Personal } from '../domain/entries/entry.ts';
 import { asId } from '../domain/ids.ts';
-import { supportNeeds } from '../domain/need.ts';
+import { supportNeeds } from '../domain/people/support-need.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
-import { isTelephone } from '../domain/telephone.ts';
+import { isTelephone } from '../domain/people/telephone.ts';
 import { envelopeMessage, type Envelope } from './sealed.ts';
 import { activityDateId, chosenId, code, entryId, instant, language, localDate } from './fields.ts';
 

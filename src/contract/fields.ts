@@ -1,10 +1,10 @@
 // The fields that messages are made of, each read from unknown into its domain type.
 import * as v from 'valibot';
 import { asId } from '../domain/ids.ts';
-import { languages } from '../domain/language.ts';
-import { asInstant, asLocalDate, asLocalTime } from '../domain/time.ts';
-import { isCode } from '../domain/code.ts';
-import { isLocalDate } from '../domain/local-date.ts';
+import { languages } from '../domain/people/language.ts';
+import { asInstant, asLocalDate, asLocalTime } from '../domain/time/time.ts';
+import { isCode } from '../domain/entries/code.ts';
+import { isLocalDate } from '../domain/time/local-date.ts';
 
 const slug = /^[a-z0-9][a-z0-9-]{0,63}$/;
 

@@ -1,9 +1,9 @@
 // How a kiosk is, as it says at each contact. Nothing of any visitor.
 import * as v from 'valibot';
-import { cameraStates, troubles } from '../domain/kiosk-alarm.ts';
+import { cameraStates, troubles } from '../domain/kiosks/kiosk-alarm.ts';
 import { instant } from './fields.ts';
 
-export { type CameraState, type Trouble, troubles } from '../domain/kiosk-alarm.ts';
+export { type CameraState, type Trouble, troubles } from '../domain/kiosks/kiosk-alarm.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

@@ -1,8 +1,8 @@
 // What differs per municipality: the shape of kiosk-config/<deployment>/config.yaml, and of its JSON Schema.
 // Unknown keys are let through here, because an older kiosk reads a newer server's configuration in its snapshot;
-// `server/configuration.ts` refuses them where people write.
+// `server/config/configuration.ts` refuses them where people write.
 import * as v from 'valibot';
-import { languages } from '../domain/language.ts';
+import { languages } from '../domain/people/language.ts';
 import { chosenId, language, localDate } from './fields.ts';
 
 const marks = ['purple-house', 'red-circle', 'yellow-bowl', 'blue-arch'] as const;

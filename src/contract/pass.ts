@@ -1,10 +1,10 @@
 // Buurtpassen as the desk and the server tell each other of them. Both come from one build, so one version.
 import * as v from 'valibot';
 import type { Code, EntryId, StaffId, Telephone } from '../domain/ids.ts';
-import type { Language } from '../domain/language.ts';
-import type { OpenedState } from '../domain/look.ts';
-import type { SupportNeed } from '../domain/need.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Language } from '../domain/people/language.ts';
+import type { OpenedState } from '../domain/people/access-log.ts';
+import type { SupportNeed } from '../domain/people/support-need.ts';
+import type { Instant } from '../domain/time/time.ts';
 import { personalMessage } from './entry.ts';
 import { entryId, language } from './fields.ts';
 

@@ -1,11 +1,11 @@
 // What the desk and the server tell each other of posters.
 import * as v from 'valibot';
-import type { CodeTarget } from '../domain/about.ts';
-import type { Activity, ActivityDate } from '../domain/activity.ts';
+import type { CodeTarget } from '../domain/entries/code-target.ts';
+import type { Activity, ActivityDate } from '../domain/activities/activity.ts';
 import type { Code, StaffId } from '../domain/ids.ts';
-import type { PosterReport } from '../domain/poster.ts';
-import type { PosterDay } from '../domain/poster-visits.ts';
-import type { Instant } from '../domain/time.ts';
+import type { PosterReport } from '../domain/posters/poster.ts';
+import type { PosterDay } from '../domain/posters/poster-visits.ts';
+import type { Instant } from '../domain/time/time.ts';
 import { aboutMessage } from './code.ts';
 import { code } from './fields.ts';
 

@@ -1,8 +1,8 @@
 // How a kiosk hands in what visitors left, and what it gets back.
 import * as v from 'valibot';
 import type { EntryId } from '../domain/ids.ts';
-import type { Receipt } from '../domain/receipt.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Receipt } from '../domain/entries/receipt.ts';
+import type { Instant } from '../domain/time/time.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { sealedEntryMessage, type SealedEntry } from './entry.ts';
 import { healthMessage, type Health } from './health.ts';

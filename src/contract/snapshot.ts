@@ -1,7 +1,7 @@
 // Everything public that one kiosk needs, in one answer.
 import * as v from 'valibot';
-import { activityKinds, activityPictures, type Activity } from '../domain/activity.ts';
-import type { SeatLoan } from '../domain/loan.ts';
+import { activityKinds, activityPictures, type Activity } from '../domain/activities/activity.ts';
+import type { SeatLoan } from '../domain/activities/seat-loan.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { aboutMessage } from './code.ts';
 import { activityDateId, chosenId, code, instant, language, localDate, localTime } from './fields.ts';

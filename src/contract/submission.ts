@@ -9,8 +9,8 @@ import type {
   SignUpHeader,
   UndoCheckInHeader,
   WithdrawalHeader,
-} from '../domain/entry.ts';
-import type { Origin } from '../domain/origin.ts';
+} from '../domain/entries/entry.ts';
+import type { Origin } from '../domain/entries/origin.ts';
 import { anyFields, kindFields, personalMessage } from './entry.ts';
 
 type PhoneHeader = LeftHeader<SignUpHeader | CallbackRequestHeader | WithdrawalHeader>;

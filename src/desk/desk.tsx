@@ -2,10 +2,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskSetting } from '../contract/desk.ts';
 import type { StaffId } from '../domain/ids.ts';
-import { everything, type CallbackFilter } from './callback-list.ts';
-import type { DeskDeps } from './desk-deps.ts';
-import type { ApiFailure } from './link.ts';
-import { addressOf, firstTokenOf } from './page.ts';
+import { everything, type CallbackFilter } from './screens/callbacks/callback-list.ts';
+import type { DeskDeps } from './session/desk-deps.ts';
+import type { ApiFailure } from './api/api-client.ts';
+import { addressOf, firstTokenOf } from './session/desk-page.ts';
 import { FirstCoordinatorScreen } from './screens/first-coordinator/first-coordinator-screen.tsx';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
 import { Loading, PlainNotice } from './parts/list-notice.tsx';

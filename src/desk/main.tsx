@@ -2,11 +2,11 @@
 import '../ui/ground.css';
 import './desk.css';
 import { render } from 'preact';
-import { asInstant } from '../domain/time.ts';
+import { asInstant } from '../domain/time/time.ts';
 import { Desk } from './desk.tsx';
-import { openApiClient } from './link.ts';
-import { openLive } from './live.ts';
-import { isReplaced, ownScript } from './new-version.ts';
+import { openApiClient } from './api/api-client.ts';
+import { openLive } from './session/live-updates.ts';
+import { isReplaced, ownScript } from './session/new-version.ts';
 
 const root = document.getElementById('desk');
 if (root === null) throw new Error('index.html has no place for the desk');

@@ -1,24 +1,24 @@
 // The kiosk as a whole: rest or visit, the question whether somebody is there, and the wipe between visitors.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { localDateOf } from '../domain/local-date.ts';
-import { seconds, type Instant } from '../domain/time.ts';
+import { localDateOf } from '../domain/time/local-date.ts';
+import { seconds, type Instant } from '../domain/time/time.ts';
 import type { Text } from '../text/kiosk.ts';
-import { agendaOf, type Agenda, type ContactPoint } from './agenda.ts';
-import { wipeVisitor, keepFromClipboard } from './forget.ts';
-import { cameraOf } from './camera-watch.ts';
-import { Behind } from './behind.tsx';
-import { Frame } from './frame.tsx';
-import type { ScreenContext } from './here.ts';
-import { usePresence } from './idle.ts';
-import type { Kiosk } from './kiosk.ts';
-import { loadLazyScreens } from './later.tsx';
-import { useObservable } from './observed.ts';
-import { ScreenRouter } from './place-screen.tsx';
+import { agendaOf, type Agenda, type ContactPoint } from './visit/agenda.ts';
+import { wipeVisitor, keepFromClipboard } from './wipe/wipe.ts';
+import { cameraOf } from './camera/camera-watch.ts';
+import { Behind } from './parts/behind.tsx';
+import { Frame } from './screens/frame.tsx';
+import type { ScreenContext } from './context/screen-context.ts';
+import { usePresence } from './visit/idle.ts';
+import type { Kiosk } from './context/kiosk.ts';
+import { loadLazyScreens } from './screens/lazy-screen.tsx';
+import { useObservable } from './store/observable.ts';
+import { ScreenRouter } from './screens/screen-router.tsx';
 import { EnrolScreen } from './screens/enrol/enrol-screen.tsx';
 import { IdleView } from './screens/idle/idle-view.tsx';
 import { NoAgendaView } from './screens/no-agenda/no-agenda-view.tsx';
 import { RestScreen } from './screens/rest/rest-screen.tsx';
-import { beginVisit, finishAt, goBack, goTo, isPersonal, typedIn, type Visit, withoutPass, withPass } from './visit.ts';
+import { beginVisit, finishAt, goBack, goTo, isPersonal, typedIn, type Visit, withoutPass, withPass } from './visit/visit.ts';
 
 /** The moment, refreshed each half minute: days turn and dates begin while a screen stands there. */
 function useNow(now: () => Instant): Instant {

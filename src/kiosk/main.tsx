@@ -3,9 +3,9 @@ import { render } from 'preact';
 import '../ui/tokens.css';
 import '../ui/ground.css';
 import { dutch, fetchText, startLanguage } from '../text/kiosk.ts';
-import { isAble } from './able.ts';
+import { isAble } from './device/browser-support.ts';
 import { App } from './app.tsx';
-import { startKiosk } from './kiosk.ts';
+import { startKiosk } from './context/kiosk.ts';
 import { NoAgendaView } from './screens/no-agenda/no-agenda-view.tsx';
 
 const root = document.getElementById('app');

@@ -1,7 +1,7 @@
 // Opens what was sealed. Only the server of the team holds these keys; the recovery key lies in the safe.
 import { readPersonal } from '../contract/entry.ts';
 import type { Envelope, PublicKey } from '../contract/sealed.ts';
-import type { Personal } from '../domain/entry.ts';
+import type { Personal } from '../domain/entries/entry.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { infoOf } from './seal.ts';

@@ -1,7 +1,7 @@
 // Closes the personal part of an entry, so that only the team and the key in the safe can open it.
 import type { Envelope, PublicKey, Purpose, SealingKeys } from '../contract/sealed.ts';
 import { purposeOf } from '../domain/entries/kinds.ts';
-import type { EntryKind, Personal } from '../domain/entry.ts';
+import type { EntryKind, Personal } from '../domain/entries/entry.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { makeSuite } from './suite.ts';
 import { toBytes } from './text-bytes.ts';

@@ -1,7 +1,7 @@
 // Brings the queue to the server: at once when woken, again later when that failed, one run at a time.
-import type { Duration } from '../domain/time.ts';
+import type { Duration } from '../domain/time/time.ts';
 import { drain, type DrainDeps } from './drain.ts';
-import type { ApiFailure } from './link.ts';
+import type { ApiFailure } from './api-client.ts';
 import { waitBeforeRetry } from './retry.ts';
 
 /** `store`: the kiosk's own storage did not answer. */

@@ -2,9 +2,9 @@
 import type { PushAnswer } from '../contract/push.ts';
 import { mostEntries } from '../contract/push.ts';
 import type { EntryId } from '../domain/ids.ts';
-import { isBadNews, type Receipt } from '../domain/receipt.ts';
-import type { Instant } from '../domain/time.ts';
-import type { ApiClient, ApiFailure } from './link.ts';
+import { isBadNews, type Receipt } from '../domain/entries/receipt.ts';
+import type { Instant } from '../domain/time/time.ts';
+import type { ApiClient, ApiFailure } from './api-client.ts';
 import type { Outbox, QueuedEntry } from './outbox.ts';
 
 export interface DrainDeps {

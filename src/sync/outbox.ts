@@ -1,7 +1,7 @@
 // What waits on the kiosk until the server has it: the queue as the courier sees it.
 import type { SealedEntry } from '../contract/entry.ts';
 import type { LastReceipt } from '../contract/push.ts';
-import type { Receipt } from '../domain/receipt.ts';
+import type { Receipt } from '../domain/entries/receipt.ts';
 
 export interface QueuedEntry {
   /** Grows with each entry; entries leave in this order. */

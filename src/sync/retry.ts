@@ -1,5 +1,5 @@
 // When to try again.
-import { milliseconds, minutes, seconds, type Duration } from '../domain/time.ts';
+import { milliseconds, minutes, seconds, type Duration } from '../domain/time/time.ts';
 
 const first = seconds(1);
 /** A network that returns unseen is found within this time at the latest. */

@@ -1,6 +1,6 @@
 // The words in files for Excel, in Dutch.
-import type { Language } from '../domain/language.ts';
-import type { SupportNeed } from '../domain/need.ts';
+import type { Language } from '../domain/people/language.ts';
+import type { SupportNeed } from '../domain/people/support-need.ts';
 import { deskText } from './desk.ts';
 import { printFormat, printText } from './print.ts';
 

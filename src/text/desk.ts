@@ -1,10 +1,10 @@
 // What the desk says to colleagues.
-import type { CallResult } from '../domain/callback-request.ts';
-import { showCode } from '../domain/code.ts';
+import type { CallResult } from '../domain/callbacks/callback-request.ts';
+import { showCode } from '../domain/entries/code.ts';
 import type { Code } from '../domain/ids.ts';
-import type { Language } from '../domain/language.ts';
-import { daysBetween, localDateOf, localTimeOf } from '../domain/local-date.ts';
-import type { Instant, LocalDate } from '../domain/time.ts';
+import type { Language } from '../domain/people/language.ts';
+import { daysBetween, localDateOf, localTimeOf } from '../domain/time/local-date.ts';
+import type { Instant, LocalDate } from '../domain/time/time.ts';
 import { calendarWords } from './format/calendar.ts';
 import { clock as clockWords } from './format/hours.ts';
 import { languageNamesIn } from './format/language-names.ts';

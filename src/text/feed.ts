@@ -1,7 +1,7 @@
 // What an agenda elsewhere says of our activities, in Dutch: in calendars, feed readers and search engines.
-import type { Activity } from '../domain/activity.ts';
-import { localTimeOf } from '../domain/local-date.ts';
-import type { Instant, LocalDate } from '../domain/time.ts';
+import type { Activity } from '../domain/activities/activity.ts';
+import { localTimeOf } from '../domain/time/local-date.ts';
+import type { Instant, LocalDate } from '../domain/time/time.ts';
 import { hour } from './format/hours.ts';
 import { printFormat, printText } from './print.ts';
 

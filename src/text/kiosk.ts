@@ -1,5 +1,5 @@
 // What the kiosk says, in the language of whoever stands before it.
-import type { EntryRefusal } from '../domain/receipt.ts';
+import type { EntryRefusal } from '../domain/entries/receipt.ts';
 import { calendarWords } from './format/calendar.ts';
 import { hour } from './format/hours.ts';
 import { languageNamesIn } from './format/language-names.ts';

@@ -1,6 +1,6 @@
 // What the pages on a phone say, in the language of whoever reads them.
-import type { Language } from '../domain/language.ts';
-import type { LocalDate, LocalTime } from '../domain/time.ts';
+import type { Language } from '../domain/people/language.ts';
+import type { LocalDate, LocalTime } from '../domain/time/time.ts';
 import { dutch, leftToRight } from './format/bidi.ts';
 import { localeFormats } from './format/locale-format.ts';
 import { repeatWords } from './format/repeat.ts';

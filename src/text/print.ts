@@ -1,5 +1,5 @@
 // What stands on paper: posters, the month programme, tickets.
-import type { Language } from '../domain/language.ts';
+import type { Language } from '../domain/people/language.ts';
 import { calendarWords } from './format/calendar.ts';
 import { languageNamesIn } from './format/language-names.ts';
 import { priceIn } from './format/price.ts';

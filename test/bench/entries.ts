@@ -1,11 +1,11 @@
 // What visitors leave on a busy fortnight without network.
 import { v7 } from 'uuid';
 import type { Snapshot } from '../../src/contract/snapshot.ts';
-import { makeCode } from '../../src/domain/code.ts';
-import type { Entry } from '../../src/domain/entry.ts';
+import { makeCode } from '../../src/domain/entries/code.ts';
+import type { Entry } from '../../src/domain/entries/entry.ts';
 import { asId, type KioskId } from '../../src/domain/ids.ts';
-import { addDays, localDateOf } from '../../src/domain/local-date.ts';
-import { asInstant } from '../../src/domain/time.ts';
+import { addDays, localDateOf } from '../../src/domain/time/local-date.ts';
+import { asInstant } from '../../src/domain/time/time.ts';
 
 const telephone = asId<'telephone'>('+32470123456');
 

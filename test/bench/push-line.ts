@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import type { Enrolment } from '../../src/contract/desk.ts';
 import { type SealedEntry, toSealedMessage } from '../../src/contract/entry.ts';
 import { protocolVersion } from '../../src/contract/version.ts';
-import { makeProofKey, prove } from '../../src/kiosk/proof.ts';
+import { makeProofKey, prove } from '../../src/kiosk/api/proof.ts';
 
 /** Sends what was made ready to this server, and resolves with its answer. The same bytes, however often. */
 export type ReadyPush = (origin: string) => Promise<void>;

@@ -1,6 +1,6 @@
 // The desk of a run: it makes and withdraws buurtpassen, and remembers of each how it stands.
 import type { EntryId } from '../../src/domain/ids.ts';
-import type { Instant } from '../../src/domain/time.ts';
+import type { Instant } from '../../src/domain/time/time.ts';
 import { aPass, entryId } from '../support/builders.ts';
 import type { ChaosServer, StoredPass } from './chaos-server.ts';
 import { passCode } from './template.ts';

@@ -2,13 +2,13 @@
 import type { SealedEntry } from '../../src/contract/entry.ts';
 import type { Envelope } from '../../src/contract/sealed.ts';
 import { readSnapshot, type Snapshot } from '../../src/contract/snapshot.ts';
-import type { EntryHeader } from '../../src/domain/entry.ts';
+import type { EntryHeader } from '../../src/domain/entries/entry.ts';
 import type { EntryId, KioskId } from '../../src/domain/ids.ts';
-import { lacksSeat } from '../../src/domain/receipt.ts';
-import { type Duration, type Instant, later, milliseconds, minutes } from '../../src/domain/time.ts';
-import { createSeatLoans, type SeatLoans } from '../../src/kiosk/lent.ts';
-import type { Device } from '../../src/kiosk/store/kept.ts';
-import { createAwaitedReceipts, type AwaitedReceipts } from '../../src/kiosk/watched.ts';
+import { lacksSeat } from '../../src/domain/entries/receipt.ts';
+import { type Duration, type Instant, later, milliseconds, minutes } from '../../src/domain/time/time.ts';
+import { createSeatLoans, type SeatLoans } from '../../src/kiosk/outbox/seat-loans.ts';
+import type { Device } from '../../src/kiosk/store/settings-store.ts';
+import { createAwaitedReceipts, type AwaitedReceipts } from '../../src/kiosk/outbox/awaited-receipts.ts';
 import { clockOffset } from '../../src/sync/clock-offset.ts';
 import { type Courier, createCourier } from '../../src/sync/courier.ts';
 import type { Outbox } from '../../src/sync/outbox.ts';
@@ -128,7 +128,7 @@ export class ChaosKiosk implements Sender {
     if (this.hasNetwork) this.#life?.courier.greet();
   }
 
-  /** As `kiosk/leave.ts` does, with an envelope that was sealed before. Its visitor stays for so long. */
+  /** As `kiosk/outbox/submit-entry.ts` does, with an envelope that was sealed before. Its visitor stays for so long. */
   async submitEntry(
     header: EntryHeader,
     { envelope, stays }: Leaving,

@@ -1,9 +1,9 @@
 // Faults that are planted to see that the chaos finds them: each is something this program promises never to do.
 import { type Kysely, sql } from 'kysely';
 import { noSeat } from '../../src/domain/reserved-ids.ts';
-import type { Database } from '../../src/server/store/database.ts';
-import type { ActivityDateRow, Schema, SignUpRow } from '../../src/server/store/schema.ts';
-import type { WriteTransaction } from '../../src/server/store/write-queue.ts';
+import type { Database } from '../../src/server/store/database/database.ts';
+import type { ActivityDateRow, Schema, SignUpRow } from '../../src/server/store/database/schema.ts';
+import type { WriteTransaction } from '../../src/server/store/database/write-queue.ts';
 import type { Outbox } from '../../src/sync/outbox.ts';
 import { at } from '../support/builders.ts';
 import type { Faults } from './world.ts';

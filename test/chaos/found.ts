@@ -1,5 +1,5 @@
 // Runs that once failed, as short as they got. Their seeds may draw other runs by now.
-import { hours, seconds } from '../../src/domain/time.ts';
+import { hours, seconds } from '../../src/domain/time/time.ts';
 import type { Script } from './script.ts';
 
 /** By what the world must not do any more. */

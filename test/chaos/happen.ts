@@ -1,8 +1,8 @@
 // Makes a script happen in a world.
-import { type EntryHeader, isAboutTicket } from '../../src/domain/entry.ts';
+import { type EntryHeader, isAboutTicket } from '../../src/domain/entries/entry.ts';
 import type { Envelope } from '../../src/contract/sealed.ts';
 import type { Code } from '../../src/domain/ids.ts';
-import { milliseconds } from '../../src/domain/time.ts';
+import { milliseconds } from '../../src/domain/time/time.ts';
 import type { Happening, Script } from './script.ts';
 import { headerOf, inWords, numberOf } from './visitors.ts';
 import type { World } from './world.ts';

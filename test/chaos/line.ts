@@ -1,5 +1,5 @@
 // The line between a kiosk and the server: it loses, doubles, delays and reorders, and sometimes somebody else answers.
-import { type Duration, milliseconds, minutes, seconds } from '../../src/domain/time.ts';
+import { type Duration, milliseconds, minutes, seconds } from '../../src/domain/time/time.ts';
 import type { Chance } from './chance.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -21,7 +21,7 @@ interface LineDeps {
 const fates = ['fine', 'lost', 'answer-lost', 'late', 'doubled', 'busy', 'told-when', 'broken'] as const;
 type Fate = (typeof fates)[number];
 
-/** As in `kiosk/link.ts`. */
+/** As in `kiosk/api/api-client.ts`. */
 const patience = seconds(20);
 
 const gone = (): TypeError => new TypeError('Failed to fetch');

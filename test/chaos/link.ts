@@ -6,8 +6,8 @@ import type { Health } from '../../src/contract/health.ts';
 import { readPushAnswer } from '../../src/contract/push.ts';
 import { protocolVersion } from '../../src/contract/version.ts';
 import { refuse } from '../../src/domain/result.ts';
-import { type Instant, seconds } from '../../src/domain/time.ts';
-import type { ApiClient, ApiFailure } from '../../src/sync/link.ts';
+import { type Instant, seconds } from '../../src/domain/time/time.ts';
+import type { ApiClient, ApiFailure } from '../../src/sync/api-client.ts';
 
 interface ApiClientDeps {
   readonly token: string;

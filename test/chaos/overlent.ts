@@ -1,6 +1,6 @@
 // The one truth about seats that holds at any moment, also halfway through a run.
 import type { Kysely } from 'kysely';
-import type { Schema } from '../../src/server/store/schema.ts';
+import type { Schema } from '../../src/server/store/database/schema.ts';
 
 /** What is taken and what is lent fit together in each date, at any moment. */
 export async function overloaned(db: Kysely<Schema>): Promise<readonly string[]> {

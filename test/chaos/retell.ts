@@ -1,9 +1,9 @@
 // Tells the story of the seats again from the entries alone, in the order they came in: slow, plain, and on its own.
-import { type AboutTicketHeader, type LeftHeader, ownCode, type SignUpHeader } from '../../src/domain/entry.ts';
+import { type AboutTicketHeader, type LeftHeader, ownCode, type SignUpHeader } from '../../src/domain/entries/entry.ts';
 import type { ActivityDateId } from '../../src/domain/ids.ts';
-import { localDateOf } from '../../src/domain/local-date.ts';
-import { headerOf, outcomeOf } from '../../src/server/store/json.ts';
-import type { ActivityDateRow, EntryRow } from '../../src/server/store/schema.ts';
+import { localDateOf } from '../../src/domain/time/local-date.ts';
+import { headerOf, outcomeOf } from '../../src/server/store/database/json.ts';
+import type { ActivityDateRow, EntryRow } from '../../src/server/store/database/schema.ts';
 import { tapOf } from './ticket-truths.ts';
 import { numberOf } from './visitors.ts';
 

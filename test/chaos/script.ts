@@ -1,5 +1,5 @@
 // What happens in one run: drawn from its seed before it begins, so that a failing run can be made shorter.
-import { type Duration, hours, milliseconds, minutes, seconds } from '../../src/domain/time.ts';
+import { type Duration, hours, milliseconds, minutes, seconds } from '../../src/domain/time/time.ts';
 import { type Chance, chanceOf } from './chance.ts';
 
 /** `after` and `before` count what the kiosk does with its tables from then on: the plug is pulled there. */

@@ -1,9 +1,9 @@
 // What must be true of lent seats, of lines and of calls.
 import type { Kysely } from 'kysely';
-import { heldOf } from '../../src/domain/loan.ts';
-import { lacksSeat } from '../../src/domain/receipt.ts';
-import { headerOf, outcomeOf } from '../../src/server/store/json.ts';
-import type { ActivityDateRow, Schema, SignUpRow } from '../../src/server/store/schema.ts';
+import { heldOf } from '../../src/domain/activities/seat-loan.ts';
+import { lacksSeat } from '../../src/domain/entries/receipt.ts';
+import { headerOf, outcomeOf } from '../../src/server/store/database/json.ts';
+import type { ActivityDateRow, Schema, SignUpRow } from '../../src/server/store/database/schema.ts';
 import { overloaned } from './overlent.ts';
 import type { Script } from './script.ts';
 import { numberOf } from './visitors.ts';

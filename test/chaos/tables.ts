@@ -1,11 +1,11 @@
 // Where a kiosk keeps what people leave: its real tables, or a memory that survives the plug.
 import 'fake-indexeddb/auto';
 import { KioskDatabase } from '../../src/kiosk/store/database.ts';
-import { createSeatLoanStore, type SeatLoanStore } from '../../src/kiosk/store/lent.ts';
+import { createSeatLoanStore, type SeatLoanStore } from '../../src/kiosk/store/seat-loan-store.ts';
 import { createOutbox, type KioskOutbox } from '../../src/kiosk/store/outbox.ts';
-import { give } from '../../src/domain/loan.ts';
-import type { Receipt } from '../../src/domain/receipt.ts';
-import type { Instant } from '../../src/domain/time.ts';
+import { give } from '../../src/domain/activities/seat-loan.ts';
+import type { Receipt } from '../../src/domain/entries/receipt.ts';
+import type { Instant } from '../../src/domain/time/time.ts';
 import type { Outbox } from '../../src/sync/outbox.ts';
 import { memoryOutbox } from '../support/sync-fakes.ts';
 

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readPushAnswer } from '../../src/contract/push.ts';
 import type { EntryId } from '../../src/domain/ids.ts';
-import type { Receipt } from '../../src/domain/receipt.ts';
+import type { Receipt } from '../../src/domain/entries/receipt.ts';
 import { numberOf } from './visitors.ts';
 
 export class Testimony {

@@ -1,13 +1,13 @@
 // What must be true of what people said of their tickets, whichever of the two came first.
 import type { Kysely } from 'kysely';
-import { type LeftHeader, isAboutTicket, ownCode } from '../../src/domain/entry.ts';
+import { type LeftHeader, isAboutTicket, ownCode } from '../../src/domain/entries/entry.ts';
 import type { Code } from '../../src/domain/ids.ts';
-import { localDateOf } from '../../src/domain/local-date.ts';
-import { type Instant, later, milliseconds, minutes } from '../../src/domain/time.ts';
-import { headerOf, outcomeOf } from '../../src/server/store/json.ts';
-import { dayOfDate } from '../../src/server/store/push/facts.ts';
-import type { EntryRow, Schema, SignUpRow } from '../../src/server/store/schema.ts';
-import { readNeedsReview } from '../../src/server/store/set-aside.ts';
+import { localDateOf } from '../../src/domain/time/local-date.ts';
+import { type Instant, later, milliseconds, minutes } from '../../src/domain/time/time.ts';
+import { headerOf, outcomeOf } from '../../src/server/store/database/json.ts';
+import { dayOfDate } from '../../src/server/ingest/load-facts.ts';
+import type { EntryRow, Schema, SignUpRow } from '../../src/server/store/database/schema.ts';
+import { readNeedsReview } from '../../src/server/store/needs-review.ts';
 import { numberOf } from './visitors.ts';
 import type { Left } from './world.ts';
 

@@ -2,10 +2,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
 import { readCallbacks } from '../../src/server/store/callbacks.ts';
-import { readSignUps } from '../../src/server/store/desk.ts';
-import { readNeedsReview } from '../../src/server/store/set-aside.ts';
-import { knownReceipts } from '../../src/server/store/push/facts.ts';
-import type { EntryRow, Schema } from '../../src/server/store/schema.ts';
+import { readSignUps } from '../../src/server/store/sign-ups.ts';
+import { readNeedsReview } from '../../src/server/store/needs-review.ts';
+import { knownReceipts } from '../../src/server/ingest/load-facts.ts';
+import type { EntryRow, Schema } from '../../src/server/store/database/schema.ts';
 import { retell } from './retell.ts';
 import type { Script } from './script.ts';
 import { seatsAreHonest } from './seats-truths.ts';

@@ -1,5 +1,5 @@
 // Time that only passes when everything that could happen now has happened.
-import { asInstant, type Duration, type Instant, later } from '../../src/domain/time.ts';
+import { asInstant, type Duration, type Instant, later } from '../../src/domain/time/time.ts';
 
 export interface VirtualTime {
   readonly now: () => Instant;

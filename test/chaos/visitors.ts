@@ -1,6 +1,6 @@
 // What people leave in a run, and how its log tells of it.
-import { makeCode } from '../../src/domain/code.ts';
-import type { EntryHeader } from '../../src/domain/entry.ts';
+import { makeCode } from '../../src/domain/entries/code.ts';
+import type { EntryHeader } from '../../src/domain/entries/entry.ts';
 import { asId, type Code } from '../../src/domain/ids.ts';
 import { aCallbackHeader, aCheckIn, aSignUp, aWithdrawal, day, entryId } from '../support/builders.ts';
 import type { ChaosKiosk } from './chaos-kiosk.ts';

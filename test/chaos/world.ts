@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SealedEntry } from '../../src/contract/entry.ts';
-import { type Duration, type Instant, later, seconds } from '../../src/domain/time.ts';
+import { type Duration, type Instant, later, seconds } from '../../src/domain/time/time.ts';
 import { chanceOf } from './chance.ts';
 import { ChaosDesk } from './chaos-desk.ts';
 import { ChaosKiosk, type KioskSetting, type OutcomeShown } from './chaos-kiosk.ts';

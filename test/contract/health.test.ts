@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { healthMessage, troubles, type Health } from '../../src/contract/health.ts';
-import { cameraStates } from '../../src/domain/kiosk-alarm.ts';
+import { cameraStates } from '../../src/domain/kiosks/kiosk-alarm.ts';
 import { readPush } from '../../src/contract/push.ts';
 import { anEntry, aSignUp, at, entryId } from '../support/builders.ts';
 import { travelling } from '../support/sealing.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/domain/entry.ts';
+import type { Entry } from '../../src/domain/entries/entry.ts';
 import { toSealedMessage } from '../../src/contract/entry.ts';
 import { mostEntries, readPush, readPushAnswer, type PushedEntry } from '../../src/contract/push.ts';
 import { oldestWelcome, protocolVersion } from '../../src/contract/version.ts';

@@ -3,7 +3,7 @@ import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import type { CallbackLine } from '../../src/contract/desk.ts';
 import { asId } from '../../src/domain/ids.ts';
-import { asLocalDate } from '../../src/domain/time.ts';
+import { asLocalDate } from '../../src/domain/time/time.ts';
 import { deskText } from '../../src/text/desk.ts';
 import { aRequest, aNeedsReview, at, karim, lies } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
-import { troubles } from '../../src/domain/kiosk-alarm.ts';
+import { troubles } from '../../src/domain/kiosks/kiosk-alarm.ts';
 import { asId } from '../../src/domain/ids.ts';
-import { hours, minutes } from '../../src/domain/time.ts';
+import { hours, minutes } from '../../src/domain/time/time.ts';
 import { aHealth, aKiosk, at, karim } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
 import { deskText } from '../../src/text/desk.ts';

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { fireEvent, waitFor } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
-import { accessReasons } from '../../src/domain/look.ts';
-import { makeCode } from '../../src/domain/code.ts';
+import { accessReasons } from '../../src/domain/people/access-log.ts';
+import { makeCode } from '../../src/domain/entries/code.ts';
 import { asId } from '../../src/domain/ids.ts';
-import { asLocalDate } from '../../src/domain/time.ts';
+import { asLocalDate } from '../../src/domain/time/time.ts';
 import { anAccess, at, karim, lies } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
 import { deskText } from '../../src/text/desk.ts';

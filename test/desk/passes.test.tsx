@@ -2,9 +2,9 @@
 import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { UsedPass } from '../../src/contract/pass.ts';
-import { showCode } from '../../src/domain/code.ts';
+import { showCode } from '../../src/domain/entries/code.ts';
 import { asId } from '../../src/domain/ids.ts';
-import { passesFound } from '../../src/desk/pass-list.ts';
+import { passesFound } from '../../src/desk/screens/passes/pass-list.ts';
 import { deskText } from '../../src/text/desk.ts';
 import { aDate, aPass, aRequest, aNeedsReview, aSignUp, at, karim } from './support/builders.ts';
 import { passCode } from './support/fake-passes.ts';

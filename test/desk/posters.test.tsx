@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
-import { makeLastingCode, makePassCode, showCode } from '../../src/domain/code.ts';
+import { makeLastingCode, makePassCode, showCode } from '../../src/domain/entries/code.ts';
 import { asId } from '../../src/domain/ids.ts';
-import { posterReports } from '../../src/domain/poster.ts';
-import { asLocalDate } from '../../src/domain/time.ts';
+import { posterReports } from '../../src/domain/posters/poster.ts';
+import { asLocalDate } from '../../src/domain/time/time.ts';
 import { printText } from '../../src/text/print.ts';
 import { aDate, anAgenda, aPass, aPoster, aSignUp, at, karim, lies } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';

@@ -2,9 +2,9 @@
 import { fireEvent, waitFor, within } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import type { NeedsReview } from '../../src/contract/desk.ts';
-import type { EntryRefusal } from '../../src/domain/receipt.ts';
+import type { EntryRefusal } from '../../src/domain/entries/receipt.ts';
 import { asId } from '../../src/domain/ids.ts';
-import { asLocalDate } from '../../src/domain/time.ts';
+import { asLocalDate } from '../../src/domain/time/time.ts';
 import { deskText } from '../../src/text/desk.ts';
 import { aNeedsReview } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import type { Repeat, Schedule } from '../../src/domain/activity.ts';
-import { localDateOf, localTimeOf } from '../../src/domain/local-date.ts';
-import { datesOf } from '../../src/domain/schedule.ts';
-import { asLocalDate, between, hours } from '../../src/domain/time.ts';
+import type { Repeat, Schedule } from '../../src/domain/activities/activity.ts';
+import { localDateOf, localTimeOf } from '../../src/domain/time/local-date.ts';
+import { datesOf } from '../../src/domain/activities/schedule.ts';
+import { asLocalDate, between, hours } from '../../src/domain/time/time.ts';
 import { anActivity, aSchedule, at, day, time } from '../support/builders.ts';
 
 const datesIn = (matters: Partial<Schedule>, from: string, until: string) =>

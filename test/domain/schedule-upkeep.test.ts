@@ -1,7 +1,7 @@
 // What is made of a schedule: the next time, its mistakes, its names.
 import { describe, expect, test } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
-import { datesOf, nextDate, scheduleMistakes } from '../../src/domain/schedule.ts';
+import { datesOf, nextDate, scheduleMistakes } from '../../src/domain/activities/schedule.ts';
 import { anActivity, aDate, aSchedule, at, day } from '../support/builders.ts';
 
 describe('the next time', () => {

@@ -1,7 +1,7 @@
 // Somebody at the desk: signs in, reads the lists and takes a request in hand.
 import type { Locator, Page } from 'playwright';
-import { addressOf } from '../../src/desk/page.ts';
-import type { Occurrence } from '../../src/kiosk/agenda.ts';
+import { addressOf } from '../../src/desk/session/desk-page.ts';
+import type { Occurrence } from '../../src/kiosk/visit/agenda.ts';
 import { expect } from './expect.ts';
 import { deskText } from '../../src/text/desk.ts';
 

@@ -1,6 +1,6 @@
 // Somebody in the street with a phone that runs no script.
 import type { BrowserContextOptions, Locator, Page } from 'playwright';
-import { field } from '../../src/phone/fields.ts';
+import { field } from '../../src/phone/forms/fields.ts';
 import { expect } from './expect.ts';
 import { phoneText } from '../../src/text/phone.ts';
 import type { Neighbourhood } from './neighbourhood.ts';

@@ -1,6 +1,6 @@
 // Somebody who signs people up all day: the desk or a phone, with the courier that every kiosk has and no screen.
-import { asInstant, milliseconds } from '../../src/domain/time.ts';
-import type { Entry } from '../../src/domain/entry.ts';
+import { asInstant, milliseconds } from '../../src/domain/time/time.ts';
+import type { Entry } from '../../src/domain/entries/entry.ts';
 import { refuse } from '../../src/domain/result.ts';
 import { createCourier } from '../../src/sync/courier.ts';
 import { memoryOutbox } from '../support/sync-fakes.ts';

@@ -1,9 +1,9 @@
 // A ticket for something that is today, written down before it began, and a kiosk that hears that it begins soon.
 import type { Page } from 'playwright';
 import type { Code } from '../../src/domain/ids.ts';
-import { localDateOf } from '../../src/domain/local-date.ts';
-import { asInstant, hours, minutes } from '../../src/domain/time.ts';
-import type { Occurrence } from '../../src/kiosk/agenda.ts';
+import { localDateOf } from '../../src/domain/time/local-date.ts';
+import { asInstant, hours, minutes } from '../../src/domain/time/time.ts';
+import type { Occurrence } from '../../src/kiosk/visit/agenda.ts';
 import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
 import { receiptsOf, type AnotherKiosk } from './another-kiosk.ts';
 

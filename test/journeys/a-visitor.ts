@@ -1,9 +1,9 @@
 // Somebody who stands at a kiosk: touches what they read, types on the keys of the screen, and sees words.
 import type { Locator, Page } from 'playwright';
-import type { DayPart } from '../../src/domain/entry.ts';
-import { localDateOf } from '../../src/domain/local-date.ts';
-import { asInstant, type LocalDate } from '../../src/domain/time.ts';
-import type { Occurrence } from '../../src/kiosk/agenda.ts';
+import type { DayPart } from '../../src/domain/entries/entry.ts';
+import { localDateOf } from '../../src/domain/time/local-date.ts';
+import { asInstant, type LocalDate } from '../../src/domain/time/time.ts';
+import type { Occurrence } from '../../src/kiosk/visit/agenda.ts';
 import { expect } from './expect.ts';
 import { nl, oneLine } from '../support/kiosk-text.ts';
 

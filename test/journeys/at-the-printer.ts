@@ -1,7 +1,7 @@
 // A colleague at the printer: opens something to print, and has it as a PDF.
 import type { Page } from 'playwright';
 import type { DeskAgenda, PosterLine } from '../../src/contract/poster.ts';
-import { addressOf, type Page as DeskPage } from '../../src/desk/page.ts';
+import { addressOf, type Page as DeskPage } from '../../src/desk/session/desk-page.ts';
 import { expect } from './expect.ts';
 import { deskText } from '../../src/text/desk.ts';
 

@@ -1,8 +1,8 @@
 // A card in place of typing: made at the desk, shown at the kiosk with and without a network, lost, and replaced.
 import type { Page } from 'playwright';
 import { describe, test } from 'vitest';
-import { addressOf } from '../../src/desk/page.ts';
-import { readCode } from '../../src/domain/code.ts';
+import { addressOf } from '../../src/desk/session/desk-page.ts';
+import { readCode } from '../../src/domain/entries/code.ts';
 import { nl, oneLine } from '../support/kiosk-text.ts';
 import { freeEnoughToLend } from './another-kiosk.ts';
 import { type Colleague, deskWorker } from './a-colleague.ts';

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallbackList, SignUpList } from '../../src/contract/desk.ts';
-import type { Occurrence } from '../../src/kiosk/agenda.ts';
+import type { Occurrence } from '../../src/kiosk/visit/agenda.ts';
 import { nl } from '../support/kiosk-text.ts';
 import { chanceOf } from '../chaos/chance.ts';
 import { type KioskProcess, startKioskProcess } from './a-kiosk-process.ts';

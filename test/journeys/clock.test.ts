@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, test } from 'vitest';
-import { addDays, instantAt, localDateOf } from '../../src/domain/local-date.ts';
-import { asInstant, asLocalDate, asLocalTime, type LocalDate } from '../../src/domain/time.ts';
-import { onDay } from '../../src/kiosk/agenda.ts';
+import { addDays, instantAt, localDateOf } from '../../src/domain/time/local-date.ts';
+import { asInstant, asLocalDate, asLocalTime, type LocalDate } from '../../src/domain/time/time.ts';
+import { onDay } from '../../src/kiosk/visit/agenda.ts';
 import { ownMark } from '../support/own-mark.ts';
 import { expect } from './expect.ts';
 import { clock } from '../../src/text/format/hours.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions } from 'playwright';
 import type { TestProject } from 'vitest/node';
-import { minutes } from '../../src/domain/time.ts';
+import { minutes } from '../../src/domain/time/time.ts';
 import { realNow, shiftedEnv } from '../support/clock-shift.ts';
 import { startRealServer } from '../support/real-server.ts';
 import { coordinator, deskWorker, password } from './a-colleague.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'vitest';
-import { localDateOf } from '../../src/domain/local-date.ts';
-import { asInstant } from '../../src/domain/time.ts';
+import { localDateOf } from '../../src/domain/time/local-date.ts';
+import { asInstant } from '../../src/domain/time/time.ts';
 import { coordinator, deskWorker } from './a-colleague.ts';
 import { receiptsOf } from './another-kiosk.ts';
 import { expect } from './expect.ts';

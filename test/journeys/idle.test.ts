@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { describe, test } from 'vitest';
 import { nl } from '../support/kiosk-text.ts';
 import { holds } from '../support/canary.ts';
-import type { EntryKind } from '../../src/domain/entry.ts';
+import type { EntryKind } from '../../src/domain/entries/entry.ts';
 import { freeEnoughToLend } from './another-kiosk.ts';
 import type { Visitor } from './a-visitor.ts';
 import { coordinator } from './a-colleague.ts';

@@ -1,8 +1,8 @@
 // The last places of one date are wanted by two residents on their phones, at a kiosk and at the desk, all at once.
 import type { Page } from 'playwright';
 import { describe, test } from 'vitest';
-import { signUpPath } from '../../src/phone/addresses.ts';
-import type { Occurrence } from '../../src/kiosk/agenda.ts';
+import { signUpPath } from '../../src/phone/parts/addresses.ts';
+import type { Occurrence } from '../../src/kiosk/visit/agenda.ts';
 import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
 import { nl } from '../support/kiosk-text.ts';
 import { phoneText } from '../../src/text/phone.ts';

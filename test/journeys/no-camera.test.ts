@@ -1,6 +1,6 @@
 // A kiosk whose camera cannot look: the visitor reads why and what else can be done, and the team reads it at the desk.
 import { describe, test } from 'vitest';
-import { addressOf } from '../../src/desk/page.ts';
+import { addressOf } from '../../src/desk/session/desk-page.ts';
 import { nl } from '../support/kiosk-text.ts';
 import { fakeCamera, mayLook, noCamera } from './a-camera.ts';
 import { coordinator } from './a-colleague.ts';

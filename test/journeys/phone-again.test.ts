@@ -1,6 +1,6 @@
 // Somebody with a phone goes back, sends twice, loads a page anew, or comes back later: each shows what is true.
 import { describe, test } from 'vitest';
-import { field } from '../../src/phone/fields.ts';
+import { field } from '../../src/phone/forms/fields.ts';
 import { coordinator } from './a-colleague.ts';
 import { aResident, opensAnActivity, phoneWords as text, type Resident } from './a-resident.ts';
 import { expect } from './expect.ts';

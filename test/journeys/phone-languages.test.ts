@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Language } from '../../src/domain/language.ts';
+import type { Language } from '../../src/domain/people/language.ts';
 import { type PhonePages, phonePages } from '../support/phone-pages.ts';
 import { axeFinds } from './axe.ts';
 import { launchForPages, nightly } from './setting.ts';

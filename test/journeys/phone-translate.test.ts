@@ -1,7 +1,7 @@
 // Somebody fills in a form on a phone that runs no script, and finds out that they can read it in their own language.
 import type { Locator } from 'playwright';
 import { describe, test } from 'vitest';
-import { field } from '../../src/phone/fields.ts';
+import { field } from '../../src/phone/forms/fields.ts';
 import { phoneText } from '../../src/text/phone.ts';
 import { aResident, opensAnActivity, phoneWords as text, type Resident } from './a-resident.ts';
 import { expect } from './expect.ts';

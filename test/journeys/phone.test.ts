@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { field } from '../../src/phone/fields.ts';
+import { field } from '../../src/phone/forms/fields.ts';
 import { phoneText } from '../../src/text/phone.ts';
 import { younger } from '../phone/support/old-phones.ts';
 import { coordinator } from './a-colleague.ts';

@@ -2,7 +2,7 @@
 import { describe, test } from 'vitest';
 import { demoPassCode } from '../../src/server/demo/passes.ts';
 import { nl, oneLine } from '../support/kiosk-text.ts';
-import type { Occurrence } from '../../src/kiosk/agenda.ts';
+import type { Occurrence } from '../../src/kiosk/visit/agenda.ts';
 import { freeEnoughToLend } from './another-kiosk.ts';
 import { aFilmedCamera } from './a-camera.ts';
 import { coordinator } from './a-colleague.ts';

@@ -1,8 +1,8 @@
 // A code before the kiosk's camera: real Chromium, its camera playing films of codes that somebody holds up.
 import type { Page } from 'playwright';
 import { describe, test } from 'vitest';
-import { hours } from '../../src/domain/time.ts';
-import type { Occurrence } from '../../src/kiosk/agenda.ts';
+import { hours } from '../../src/domain/time/time.ts';
+import type { Occurrence } from '../../src/kiosk/visit/agenda.ts';
 import { nl, oneLine } from '../support/kiosk-text.ts';
 import { axeFinds } from './axe.ts';
 import { aFilmedCamera } from './a-camera.ts';

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { SealedEntry } from '../../src/contract/entry.ts';
-import { milliseconds } from '../../src/domain/time.ts';
+import { milliseconds } from '../../src/domain/time/time.ts';
 import { createCourier } from '../../src/sync/courier.ts';
-import type { ApiClient } from '../../src/sync/link.ts';
-import { asInstant } from '../../src/domain/time.ts';
+import type { ApiClient } from '../../src/sync/api-client.ts';
+import { asInstant } from '../../src/domain/time/time.ts';
 import { memoryOutbox, type MemoryOutbox } from '../support/sync-fakes.ts';
 import { coordinator } from './a-colleague.ts';
 import { receiptsOf } from './another-kiosk.ts';

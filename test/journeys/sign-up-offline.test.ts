@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
-import { heldOf } from '../../src/domain/loan.ts';
-import type { Occurrence } from '../../src/kiosk/agenda.ts';
+import { heldOf } from '../../src/domain/activities/seat-loan.ts';
+import type { Occurrence } from '../../src/kiosk/visit/agenda.ts';
 import { nl } from '../support/kiosk-text.ts';
 import { freeEnoughToLend } from './another-kiosk.ts';
 import { coordinator } from './a-colleague.ts';

@@ -1,6 +1,6 @@
 // A script that got into the kiosk's page takes along what it can reach, and finds that it is worth nothing elsewhere.
 import { describe, expect, test } from 'vitest';
-import { makeProofKey, prove } from '../../src/kiosk/proof.ts';
+import { makeProofKey, prove } from '../../src/kiosk/api/proof.ts';
 import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();

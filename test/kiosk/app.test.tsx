@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
-import { hours, seconds } from '../../src/domain/time.ts';
+import { hours, seconds } from '../../src/domain/time/time.ts';
 import { aSnapshot } from '../support/kiosk.ts';
 import { begin, inAHall, offers, openHall, receipted, shown, tap, title } from './support/hall.tsx';
 import { asMia, signUpForSoup } from './support/mia.ts';

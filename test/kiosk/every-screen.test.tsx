@@ -3,7 +3,7 @@
 import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
-import { milliseconds, seconds } from '../../src/domain/time.ts';
+import { milliseconds, seconds } from '../../src/domain/time/time.ts';
 import { aCode, at, day } from '../support/builders.ts';
 import { begin, inAHall, openHall, shown, tap, type, type Hall } from './support/hall.tsx';
 import { askForACall, asMia, signUpForSoup } from './support/mia.ts';

@@ -1,7 +1,7 @@
 // What a kiosk seals to: only ever what the server it was enrolled with signed.
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Trouble } from '../../src/contract/health.ts';
-import { createEnrolment, type DeviceEnrolment } from '../../src/kiosk/keeper.ts';
+import { createEnrolment, type DeviceEnrolment } from '../../src/kiosk/device/enrolment.ts';
 import { aDevice, aLine, aSnapshot, type Line } from '../support/kiosk.ts';
 import { rotated, strangers, strangersIdentity, today } from '../support/sealing.ts';
 import {

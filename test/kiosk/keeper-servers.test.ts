@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Trouble } from '../../src/contract/health.ts';
-import { createEnrolment, type DeviceEnrolment } from '../../src/kiosk/keeper.ts';
-import { minutes } from '../../src/domain/time.ts';
+import { createEnrolment, type DeviceEnrolment } from '../../src/kiosk/device/enrolment.ts';
+import { minutes } from '../../src/domain/time/time.ts';
 import { aCode } from '../support/builders.ts';
 import { aDevice, aLine, aSnapshot, type Line } from '../support/kiosk.ts';
 import { strangers, strangersIdentity, today } from '../support/sealing.ts';

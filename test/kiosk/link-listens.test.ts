@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createApiClient, type KioskApiClient } from '../../src/kiosk/link.ts';
+import { createApiClient, type KioskApiClient } from '../../src/kiosk/api/api-client.ts';
 import { aDevice, mondayMorning } from '../support/kiosk.ts';
 import { deviceKey } from '../support/a-device.ts';
 import { ownMark } from '../support/own-mark.ts';

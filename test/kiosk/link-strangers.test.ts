@@ -1,6 +1,6 @@
 // What a proxy, a captive portal or a cache answers in the server's place counts as no connection, whatever its status.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createApiClient, type KioskApiClient, type PushContent } from '../../src/kiosk/link.ts';
+import { createApiClient, type KioskApiClient, type PushContent } from '../../src/kiosk/api/api-client.ts';
 import { aCode, anEntry, aReceipt, aSignUp, entryId } from '../support/builders.ts';
 import { aDevice, aSnapshot, mondayMorning } from '../support/kiosk.ts';
 import { sealed } from '../support/sealing.ts';

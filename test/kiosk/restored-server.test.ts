@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // The server was put back from an older backup while the kiosk stood in its hall.
 import { describe, expect, test, vi } from 'vitest';
-import { days, minutes } from '../../src/domain/time.ts';
+import { days, minutes } from '../../src/domain/time/time.ts';
 import { entryId } from '../support/builders.ts';
 import { eventually } from '../support/eventually.ts';
 import { opened } from '../support/sealing.ts';

@@ -3,8 +3,8 @@ import { fireEvent } from '@testing-library/dom';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { hours, seconds, type Duration } from '../../src/domain/time.ts';
-import { usePresence } from '../../src/kiosk/idle.ts';
+import { hours, seconds, type Duration } from '../../src/domain/time/time.ts';
+import { usePresence } from '../../src/kiosk/visit/idle.ts';
 import { handTurnedClock, type HandClock } from '../support/kiosk.ts';
 
 const times = { quiet: seconds(45), countdown: seconds(20) };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
-import { hours, seconds } from '../../src/domain/time.ts';
+import { hours, seconds } from '../../src/domain/time/time.ts';
 import { aSnapshot, mondayMorning } from '../support/kiosk.ts';
 import { begin, button, inAHall, offers, openHall, receipted, shown, tap, type } from './support/hall.tsx';
 import { signUpForSoup } from './support/mia.ts';

@@ -1,8 +1,8 @@
 // PostgreSQL goes away in the middle of everything, and comes back: nobody is told an untruth, and nothing is lost.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Entry } from '../../src/domain/entry.ts';
-import type { Receipt } from '../../src/domain/receipt.ts';
-import { allChanges } from '../../src/server/changes.ts';
+import type { Entry } from '../../src/domain/entries/entry.ts';
+import type { Receipt } from '../../src/domain/entries/receipt.ts';
+import { allChanges } from '../../src/server/changes/changes.ts';
 import { anActivity } from '../support/builders.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { codeNumber, expectProblem, leftCallback, startTestServer, type TestServer } from '../support/server.ts';

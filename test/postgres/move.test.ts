@@ -8,9 +8,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { CallbackList } from '../../src/contract/desk.ts';
 import { useFolder } from '../../src/server/backup/data-folder.ts';
 import { makeKeysOnce } from '../../src/server/keys/make-keys.ts';
-import { runMigrateToPostgres } from '../../src/server/move/move-command.ts';
-import type { DatabaseLocation } from '../../src/server/store/connections.ts';
-import { keepSetting } from '../../src/server/store/settings.ts';
+import { runMigrateToPostgres } from '../../src/server/cli/migrate-to-postgres-command.ts';
+import type { DatabaseLocation } from '../../src/server/store/database/connections.ts';
+import { keepSetting } from '../../src/server/store/database/settings.ts';
 import { anActivity } from '../support/builders.ts';
 import { makeFolder } from '../support/folders.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';

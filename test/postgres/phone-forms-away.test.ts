@@ -1,7 +1,7 @@
 // Somebody sends a form while the database is away: what they typed stays on the page, and is sent once when it is back.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
-import { minutes } from '../../src/domain/time.ts';
+import { minutes } from '../../src/domain/time/time.ts';
 import { phoneText } from '../../src/text/phone.ts';
 import { anActivity } from '../support/builders.ts';
 import { aPhone, codeOf, hang, type Opened, type Phone } from '../support/phone.ts';

@@ -1,6 +1,6 @@
 // The buurtpassen of the desk in every state, and what the desk shows of somebody who used one.
 import type { Page } from 'playwright';
-import { addressOf } from '../../src/desk/page.ts';
+import { addressOf } from '../../src/desk/session/desk-page.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { coordinator, deskWorker } from '../journeys/a-colleague.ts';
 import { receiptsOf } from '../journeys/another-kiosk.ts';

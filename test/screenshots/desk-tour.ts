@@ -1,13 +1,13 @@
 // Every desk page in every state, as walks: for screenshots, and for axe.
 import type { BrowserContextOptions, Page } from 'playwright';
 import type { KioskLine, SignUpList } from '../../src/contract/desk.ts';
-import { addressOf } from '../../src/desk/page.ts';
-import { makeCode } from '../../src/domain/code.ts';
+import { addressOf } from '../../src/desk/session/desk-page.ts';
+import { makeCode } from '../../src/domain/entries/code.ts';
 import { asId } from '../../src/domain/ids.ts';
-import { asInstant, days, later, minutes } from '../../src/domain/time.ts';
-import type { Occurrence } from '../../src/kiosk/agenda.ts';
+import { asInstant, days, later, minutes } from '../../src/domain/time/time.ts';
+import type { Occurrence } from '../../src/kiosk/visit/agenda.ts';
 import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
-import { asLocalDate } from '../../src/domain/time.ts';
+import { asLocalDate } from '../../src/domain/time/time.ts';
 import { coordinator, deskWorker, type Colleague } from '../journeys/a-colleague.ts';
 import { aTicketOfToday } from '../journeys/a-ticket-of-today.ts';
 import { receiptsOf, type AnotherKiosk } from '../journeys/another-kiosk.ts';

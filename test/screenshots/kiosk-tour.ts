@@ -2,12 +2,12 @@
 import type { Page } from 'playwright';
 import type { CodeAnswer } from '../../src/contract/code.ts';
 import type { Snapshot } from '../../src/contract/snapshot.ts';
-import { activityKinds } from '../../src/domain/activity.ts';
-import { makeCode, showCode } from '../../src/domain/code.ts';
+import { activityKinds } from '../../src/domain/activities/activity.ts';
+import { makeCode, showCode } from '../../src/domain/entries/code.ts';
 import { asId, type Code } from '../../src/domain/ids.ts';
-import { addDays, instantAt } from '../../src/domain/local-date.ts';
-import { asLocalTime, days, type LocalDate } from '../../src/domain/time.ts';
-import { onDay, type Agenda, type Occurrence } from '../../src/kiosk/agenda.ts';
+import { addDays, instantAt } from '../../src/domain/time/local-date.ts';
+import { asLocalTime, days, type LocalDate } from '../../src/domain/time/time.ts';
+import { onDay, type Agenda, type Occurrence } from '../../src/kiosk/visit/agenda.ts';
 import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
 import { expect } from '../journeys/expect.ts';
 import { ownName } from '../../src/text/format/language-names.ts';

@@ -2,9 +2,9 @@
 import type { Page, Route } from 'playwright';
 import type { Snapshot } from '../../src/contract/snapshot.ts';
 import type { CodeAnswer } from '../../src/contract/code.ts';
-import { type EntryHeader, isAboutTicket } from '../../src/domain/entry.ts';
+import { type EntryHeader, isAboutTicket } from '../../src/domain/entries/entry.ts';
 import type { Code } from '../../src/domain/ids.ts';
-import type { Outcome } from '../../src/domain/receipt.ts';
+import type { Outcome } from '../../src/domain/entries/receipt.ts';
 import { aProblem, ownMark, ownProblem } from '../support/own-mark.ts';
 
 /** `silent`: the server does not answer yet. `cut`: there is no line. */

@@ -1,5 +1,5 @@
 // Somebody with a buurtpas at the kiosk: read, used, put away, and one that was withdrawn.
-import { makePassCode } from '../../src/domain/code.ts';
+import { makePassCode } from '../../src/domain/entries/code.ts';
 import type { KioskSetting, KioskWalk } from './walk.ts';
 import { expect } from '../journeys/expect.ts';
 import { nl, oneLine } from '../support/kiosk-text.ts';

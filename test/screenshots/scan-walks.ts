@@ -1,6 +1,6 @@
 // The screen that scans codes, in each state of its camera.
 import type { CodeAnswer } from '../../src/contract/code.ts';
-import { makeLastingCode } from '../../src/domain/code.ts';
+import { makeLastingCode } from '../../src/domain/entries/code.ts';
 import { asId } from '../../src/domain/ids.ts';
 import type { KioskSetting, KioskWalk } from './walk.ts';
 import { expect } from '../journeys/expect.ts';

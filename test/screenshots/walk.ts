@@ -1,7 +1,7 @@
 // A walk along screens of the kiosk or pages of the desk, and what it is given.
 import type { Page } from 'playwright';
-import type { LocalDate } from '../../src/domain/time.ts';
-import type { Agenda } from '../../src/kiosk/agenda.ts';
+import type { LocalDate } from '../../src/domain/time/time.ts';
+import type { Agenda } from '../../src/kiosk/visit/agenda.ts';
 import type { Visitor } from '../journeys/a-visitor.ts';
 import type { AnotherKiosk } from '../journeys/another-kiosk.ts';
 import type { DeskOptions, Neighbourhood } from '../journeys/neighbourhood.ts';

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList, SignUpList } from '../../src/contract/desk.ts';
 import type { PassLine } from '../../src/contract/pass.ts';
-import type { Personal } from '../../src/domain/entry.ts';
+import type { Personal } from '../../src/domain/entries/entry.ts';
 import { asId, type Code } from '../../src/domain/ids.ts';
 import type { Opener } from '../../src/sealing/open.ts';
 import { makeBackup } from '../../src/server/backup/backups.ts';

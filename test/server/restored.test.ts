@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList, SignUpList } from '../../src/contract/desk.ts';
 import { type PushAnswer, readPushAnswer } from '../../src/contract/push.ts';
 import type { SealedEntry } from '../../src/contract/entry.ts';
-import type { Entry } from '../../src/domain/entry.ts';
+import type { Entry } from '../../src/domain/entries/entry.ts';
 import type { EntryId } from '../../src/domain/ids.ts';
 import { done } from '../../src/domain/result.ts';
-import { type Instant, later, minutes } from '../../src/domain/time.ts';
+import { type Instant, later, minutes } from '../../src/domain/time/time.ts';
 import { drain } from '../../src/sync/drain.ts';
-import type { ApiClient } from '../../src/sync/link.ts';
+import type { ApiClient } from '../../src/sync/api-client.ts';
 import { anActivity } from '../support/builders.ts';
 import { keepCopy } from '../support/databases.ts';
 import {

@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { asInstant } from '../../src/domain/time.ts';
-import { Changes } from '../../src/server/changes.ts';
-import { faultOf } from '../../src/server/log.ts';
-import { type Database, openDatabase } from '../../src/server/store/database.ts';
-import { readSetting, writeSetting } from '../../src/server/store/settings.ts';
+import { asInstant } from '../../src/domain/time/time.ts';
+import { Changes } from '../../src/server/changes/changes.ts';
+import { faultOf } from '../../src/server/http/log.ts';
+import { type Database, openDatabase } from '../../src/server/store/database/database.ts';
+import { readSetting, writeSetting } from '../../src/server/store/database/settings.ts';
 import { makeFolder } from '../support/folders.ts';
 
 let folder: string;

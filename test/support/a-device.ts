@@ -1,6 +1,6 @@
 // A device as the server sees it: it holds a key, and proves so at each request as the kiosk does.
 import { calculateJwkThumbprint } from 'jose';
-import { makeProofKey, prove } from '../../src/kiosk/proof.ts';
+import { makeProofKey, prove } from '../../src/kiosk/api/proof.ts';
 
 /** One key for the devices of a test run; whoever needs a stranger's makes another. */
 export const deviceKey = await makeProofKey();

@@ -1,8 +1,8 @@
 // A date as everybody may know it, and who announces it.
-import type { FeedDate, House } from '../../src/server/agenda-out/announced.ts';
-import { datesOf } from '../../src/domain/schedule.ts';
-import type { Activity } from '../../src/domain/activity.ts';
-import { makeLastingCode } from '../../src/domain/code.ts';
+import type { FeedDate, House } from '../../src/server/feeds/feed-dates.ts';
+import { datesOf } from '../../src/domain/activities/schedule.ts';
+import type { Activity } from '../../src/domain/activities/activity.ts';
+import { makeLastingCode } from '../../src/domain/entries/code.ts';
 import { anActivity, at, day } from './builders.ts';
 
 export const announcedCode = makeLastingCode(Uint8Array.of(1, 2, 3, 4, 5, 6));

@@ -1,7 +1,7 @@
 // Builders of domain shapes: a test says what matters, the rest is an ordinary day in the neighbourhood.
-import type { Activity, ActivityDate, Schedule } from '../../src/domain/activity.ts';
-import type { CallbackRequest } from '../../src/domain/callback-request.ts';
-import { makeCode, makePassCode } from '../../src/domain/code.ts';
+import type { Activity, ActivityDate, Schedule } from '../../src/domain/activities/activity.ts';
+import type { CallbackRequest } from '../../src/domain/callbacks/callback-request.ts';
+import { makeCode, makePassCode } from '../../src/domain/entries/code.ts';
 import type {
   CallbackRequestHeader,
   CheckInHeader,
@@ -12,12 +12,12 @@ import type {
   SignUpHeader,
   UndoCheckInHeader,
   WithdrawalHeader,
-} from '../../src/domain/entry.ts';
+} from '../../src/domain/entries/entry.ts';
 import { asId, type Code, type EntryId, type StaffId, type Telephone } from '../../src/domain/ids.ts';
-import { instantAt } from '../../src/domain/local-date.ts';
-import type { OpeningHours } from '../../src/domain/opening-hours.ts';
-import type { Receipt } from '../../src/domain/receipt.ts';
-import type { Seats } from '../../src/domain/seats.ts';
+import { instantAt } from '../../src/domain/time/local-date.ts';
+import type { OpeningHours } from '../../src/domain/time/opening-hours.ts';
+import type { Receipt } from '../../src/domain/entries/receipt.ts';
+import type { Seats } from '../../src/domain/activities/seats.ts';
 import {
   asLocalDate,
   asLocalTime,
@@ -26,7 +26,7 @@ import {
   type Instant,
   type LocalDate,
   type LocalTime,
-} from '../../src/domain/time.ts';
+} from '../../src/domain/time/time.ts';
 
 export const day = (text: string): LocalDate => asLocalDate(text);
 export const time = (text: string): LocalTime => asLocalTime(text);

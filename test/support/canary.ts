@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Telephone } from '../../src/domain/ids.ts';
-import { telephoneToBelgian } from '../../src/domain/telephone.ts';
+import { telephoneToBelgian } from '../../src/domain/people/telephone.ts';
 import { layersOf } from './layers.ts';
 
 function inBase64(bytes: Buffer): readonly Buffer[] {

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import type { DatabaseLocation } from '../../src/server/store/connections.ts';
+import type { DatabaseLocation } from '../../src/server/store/database/connections.ts';
 import { copyTemplate, makeTables } from './template-database.ts';
 
 const postgres = inject('postgres');

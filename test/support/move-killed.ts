@@ -2,8 +2,8 @@
 //
 //   node move-killed.ts <data folder> <database> <keys file> <moment> <table, or commit>
 import { Client } from 'pg';
-import { asInstant } from '../../src/domain/time.ts';
-import { runMigrateToPostgres } from '../../src/server/move/move-command.ts';
+import { asInstant } from '../../src/domain/time/time.ts';
+import { runMigrateToPostgres } from '../../src/server/cli/migrate-to-postgres-command.ts';
 
 const [dataFolder = '', databaseUrl = '', keysFile = '', moment, killedAt = ''] = process.argv.slice(2);
 

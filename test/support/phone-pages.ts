@@ -1,7 +1,7 @@
 // Every page that a phone can get to see, in one language: as a list, to look at all of them in the same way.
 import { asId, type Code } from '../../src/domain/ids.ts';
-import type { Language } from '../../src/domain/language.ts';
-import { pathIn } from '../../src/phone/reading.ts';
+import type { Language } from '../../src/domain/people/language.ts';
+import { pathIn } from '../../src/phone/parts/reading.ts';
 import { demoActivities } from '../../src/server/demo/activities.ts';
 import { aCode, anActivity, aSchedule, day } from './builders.ts';
 import { aPhone, codeOf, hang, type Opened, type Phone } from './phone.ts';

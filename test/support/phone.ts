@@ -1,8 +1,8 @@
 // Somebody with a phone in a test: opens pages, and fills in and sends their forms as a browser without a script does.
 import { asId, type ActivityId, type Code } from '../../src/domain/ids.ts';
-import { makeLastingCode } from '../../src/domain/code.ts';
-import type { Language } from '../../src/domain/language.ts';
-import type { PosterRow } from '../../src/server/store/schema.ts';
+import { makeLastingCode } from '../../src/domain/entries/code.ts';
+import type { Language } from '../../src/domain/people/language.ts';
+import type { PosterRow } from '../../src/server/store/database/schema.ts';
 import { staffId } from './builders.ts';
 import { monday, type TestServer } from './server.ts';
 

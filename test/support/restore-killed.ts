@@ -3,7 +3,7 @@
 //   node restore-killed.ts <backup> <data folder> <keys file> <moment> <step>
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { asInstant } from '../../src/domain/time.ts';
+import { asInstant } from '../../src/domain/time/time.ts';
 
 const [backup = '', dataFolder = '', keysFile = '', moment, killedAt] = process.argv.slice(2);
 let step = 0;

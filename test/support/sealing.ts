@@ -1,10 +1,10 @@
 // Real keys, made once per run: what a kiosk keeps can be opened by the team of this test and by nobody else.
 import { toSealedMessage, type SealedEntry } from '../../src/contract/entry.ts';
 import type { SealingKeys, SignedKeys } from '../../src/contract/sealed.ts';
-import type { Entry, EntryHeader } from '../../src/domain/entry.ts';
+import type { Entry, EntryHeader } from '../../src/domain/entries/entry.ts';
 import { makeIdentity, signKeys, type Identity } from '../../src/sealing/identity.ts';
 import { makeKeyPair, makeOpener, type Opener } from '../../src/sealing/open.ts';
-import { sealEntry } from '../../src/kiosk/sealed.ts';
+import { sealEntry } from '../../src/kiosk/outbox/seal-entry.ts';
 
 export interface KeySet {
   readonly keys: SealingKeys;

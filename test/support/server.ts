@@ -9,8 +9,8 @@ import type { KioskConfig } from '../../src/contract/kiosk-config.ts';
 import { type PushAnswer, readPushAnswer } from '../../src/contract/push.ts';
 import type { Submission } from '../../src/contract/submission.ts';
 import { protocolVersion } from '../../src/contract/version.ts';
-import type { Activity } from '../../src/domain/activity.ts';
-import { codeOf, makeCode, makePassCode } from '../../src/domain/code.ts';
+import type { Activity } from '../../src/domain/activities/activity.ts';
+import { codeOf, makeCode, makePassCode } from '../../src/domain/entries/code.ts';
 import type {
   CallbackRequestHeader,
   CheckInHeader,
@@ -21,25 +21,25 @@ import type {
   SignUpHeader,
   UndoCheckInHeader,
   WithdrawalHeader,
-} from '../../src/domain/entry.ts';
+} from '../../src/domain/entries/entry.ts';
 import { asId, type Code, type EntryId, type KioskId } from '../../src/domain/ids.ts';
-import { readOpeningHours } from '../../src/domain/opening-hours.ts';
-import type { StaffRole } from '../../src/domain/staff-role.ts';
-import { type Duration, type Instant, later } from '../../src/domain/time.ts';
+import { readOpeningHours } from '../../src/domain/time/opening-hours.ts';
+import type { StaffRole } from '../../src/domain/people/staff-role.ts';
+import { type Duration, type Instant, later } from '../../src/domain/time/time.ts';
 import type { Opener } from '../../src/sealing/open.ts';
 import { makeApp } from '../../src/server/app.ts';
 import type { BackupState } from '../../src/server/backup/scheduled.ts';
-import { Changes } from '../../src/server/changes.ts';
-import { readConfiguration } from '../../src/server/configuration.ts';
+import { Changes } from '../../src/server/changes/changes.ts';
+import { readConfiguration } from '../../src/server/config/configuration.ts';
 import { type Keyring, openKeyring } from '../../src/server/keys/keyring.ts';
 import { makeKeysOnce, type Paper } from '../../src/server/keys/make-keys.ts';
-import { type SubmitEntry, makeSubmitEntry } from '../../src/server/leave-here.ts';
-import { faultOf } from '../../src/server/log.ts';
-import { openStaff, type Staff } from '../../src/server/staff.ts';
+import { type SubmitEntry, makeSubmitEntry } from '../../src/server/ingest/submit-entry.ts';
+import { faultOf } from '../../src/server/http/log.ts';
+import { openStaff, type Staff } from '../../src/server/auth/staff.ts';
 import { materialise, putActivities } from '../../src/server/store/activities.ts';
-import { type Database, openDatabase } from '../../src/server/store/database.ts';
+import { type Database, openDatabase } from '../../src/server/store/database/database.ts';
 import { enrol } from '../../src/server/store/kiosks.ts';
-import { makePushQueue } from '../../src/server/store/push/push-queue.ts';
+import { makePushQueue } from '../../src/server/ingest/push-queue.ts';
 import { deviceKey, proving, thumbprintOf } from './a-device.ts';
 import { letGo, madePlacesFor, type Places, placesFor } from './databases.ts';
 import { aCallbackHeader, aCheckIn, aPass, aSignUp, at, anUndoCheckIn, aWithdrawal, day, entryId } from './builders.ts';

@@ -1,12 +1,12 @@
 // Small real implementations for the courier's tests: a queue in a Map, a server that remembers, a line that fails.
 import type { SealedEntry } from '../../src/contract/entry.ts';
-import type { WithdrawalHeader } from '../../src/domain/entry.ts';
+import type { WithdrawalHeader } from '../../src/domain/entries/entry.ts';
 import { asId } from '../../src/domain/ids.ts';
-import type { Receipt } from '../../src/domain/receipt.ts';
+import type { Receipt } from '../../src/domain/entries/receipt.ts';
 import { done, refuse, type Result } from '../../src/domain/result.ts';
-import { asInstant, type Duration, type Instant } from '../../src/domain/time.ts';
+import { asInstant, type Duration, type Instant } from '../../src/domain/time/time.ts';
 import type { LastReceipt, PushAnswer } from '../../src/contract/push.ts';
-import type { ApiClient, ApiFailure } from '../../src/sync/link.ts';
+import type { ApiClient, ApiFailure } from '../../src/sync/api-client.ts';
 import type { Outbox, QueuedEntry } from '../../src/sync/outbox.ts';
 
 /** The n-th entry of a kiosk: an id that is a real UUIDv7 and tells them apart. */

@@ -2,10 +2,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePasswordHasher } from '../../src/server/auth/password-hasher.ts';
-import { Changes } from '../../src/server/changes.ts';
-import { openStaff } from '../../src/server/staff.ts';
-import type { DatabaseLocation } from '../../src/server/store/connections.ts';
-import { openDatabase } from '../../src/server/store/database.ts';
+import { Changes } from '../../src/server/changes/changes.ts';
+import { openStaff } from '../../src/server/auth/staff.ts';
+import type { DatabaseLocation } from '../../src/server/store/database/connections.ts';
+import { openDatabase } from '../../src/server/store/database/database.ts';
 import { makeKeyPair } from '../../src/sealing/open.ts';
 import { makeSealer, type Sealer } from '../../src/sealing/seal.ts';
 import { at } from './builders.ts';

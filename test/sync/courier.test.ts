@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asInstant, minutes, seconds } from '../../src/domain/time.ts';
+import { asInstant, minutes, seconds } from '../../src/domain/time/time.ts';
 import { createCourier, type CourierState } from '../../src/sync/courier.ts';
 import type { Outbox } from '../../src/sync/outbox.ts';
 import { longestWait, waitBeforeRetry } from '../../src/sync/retry.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { mostEntries } from '../../src/contract/push.ts';
-import { asInstant, seconds } from '../../src/domain/time.ts';
+import { asInstant, seconds } from '../../src/domain/time/time.ts';
 import { refuse } from '../../src/domain/result.ts';
 import { clockOffset } from '../../src/sync/clock-offset.ts';
 import { drain } from '../../src/sync/drain.ts';
-import type { ApiClient } from '../../src/sync/link.ts';
+import type { ApiClient } from '../../src/sync/api-client.ts';
 import { lineTo, memoryOutbox, MemoryServer, numberedEntry } from '../support/sync-fakes.ts';
 
 const entries = (count: number) => Array.from({ length: count }, (_, index) => numberedEntry(index + 1));

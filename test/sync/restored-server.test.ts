@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { done } from '../../src/domain/result.ts';
-import { asInstant } from '../../src/domain/time.ts';
+import { asInstant } from '../../src/domain/time/time.ts';
 import { createCourier } from '../../src/sync/courier.ts';
 import { drain } from '../../src/sync/drain.ts';
 import type { Outbox } from '../../src/sync/outbox.ts';

@@ -1,7 +1,7 @@
 // Several kiosks, one server and a line that loses, delays and breaks: in the end all agree.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asInstant } from '../../src/domain/time.ts';
+import { asInstant } from '../../src/domain/time/time.ts';
 import { createCourier } from '../../src/sync/courier.ts';
 import {
   handTurnedTimer,

@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import type { SealedEntry } from '../../src/contract/entry.ts';
 import type { EntryId } from '../../src/domain/ids.ts';
-import type { Outcome } from '../../src/domain/receipt.ts';
+import type { Outcome } from '../../src/domain/entries/receipt.ts';
 import { done, refuse } from '../../src/domain/result.ts';
-import { asInstant } from '../../src/domain/time.ts';
+import { asInstant } from '../../src/domain/time/time.ts';
 import { drain } from '../../src/sync/drain.ts';
-import type { ApiClient } from '../../src/sync/link.ts';
+import type { ApiClient } from '../../src/sync/api-client.ts';
 import { aCheckIn, aSignUp, entryId } from '../support/builders.ts';
 import { memoryOutbox, numberedEntry } from '../support/sync-fakes.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Repeat } from '../../src/domain/activity.ts';
-import type { EntryRefusal } from '../../src/domain/receipt.ts';
-import type { TelephoneRefusal } from '../../src/domain/telephone.ts';
+import type { Repeat } from '../../src/domain/activities/activity.ts';
+import type { EntryRefusal } from '../../src/domain/entries/receipt.ts';
+import type { TelephoneRefusal } from '../../src/domain/people/telephone.ts';
 import { ownName } from '../../src/text/format/language-names.ts';
 import { clock } from '../../src/text/format/hours.ts';
 import { agendaSummary, agendaTitle } from '../../src/kiosk/screens/agenda/agenda-words.ts';
-import type { Language } from '../../src/domain/language.ts';
+import type { Language } from '../../src/domain/people/language.ts';
 import { linesOf } from '../../src/text/format/lines.ts';
 import { at, day, time } from '../support/builders.ts';
 import { nl, oneLine } from '../support/kiosk-text.ts';

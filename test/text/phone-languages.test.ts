@@ -1,6 +1,6 @@
 // Every sentence of the pages on a phone, in every language: whole, and nothing of it left in Dutch.
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../src/domain/language.ts';
+import { languages } from '../../src/domain/people/language.ts';
 import { dutch as marked } from '../../src/text/format/bidi.ts';
 import { languagesOf } from '../../src/text/languages.ts';
 import { phoneText, spokenOf } from '../../src/text/phone.ts';

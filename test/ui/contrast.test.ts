@@ -80,7 +80,7 @@ describe('telling parts apart', () => {
 
   test('yellow is never text or a bare control on paper, so it has an ink outline', () => {
     expect(contrast('mark-yellow', 'surface')).toBeLessThan(3);
-    expect(readFileSync(new URL('../../src/ui/mark-shape.module.css', import.meta.url), 'utf8')).toContain(
+    expect(readFileSync(new URL('../../src/ui/marks/mark-shape.module.css', import.meta.url), 'utf8')).toContain(
       'stroke: var(--mark-outline, var(--ink))',
     );
   });

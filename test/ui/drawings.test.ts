@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { artNames } from '../../src/ui/art/art-names.ts';
-import { iconNames } from '../../src/ui/icon-names.ts';
+import { iconNames } from '../../src/ui/marks/icon-names.ts';
 
 describe('drawings', () => {
   test.each([

@@ -2,10 +2,10 @@
 import { fireEvent, screen } from '@testing-library/dom';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
-import { Card } from '../../src/ui/card.tsx';
-import { Field } from '../../src/ui/field.tsx';
-import { QrCode } from '../../src/ui/qr-code.tsx';
-import { Strip } from '../../src/ui/strip.tsx';
+import { Card } from '../../src/ui/activity/card.tsx';
+import { Field } from '../../src/ui/keyboard/field.tsx';
+import { QrCode } from '../../src/ui/qr/qr-code.tsx';
+import { Strip } from '../../src/ui/layout/strip.tsx';
 import { draw, onACleanPage } from './drawn.tsx';
 
 onACleanPage();

@@ -1,6 +1,6 @@
 // Narrows a list: small buttons, and a field to type what one looks for.
 import type { ComponentProps } from 'preact';
-import { FilterRow } from '../../ui/desk-frame.tsx';
+import { FilterRow } from '../../ui/desk/desk-frame.tsx';
 import style from './find-row.module.css';
 
 interface Props extends ComponentProps<typeof FilterRow> {

@@ -1,8 +1,8 @@
 // What stands where a list would: it is coming, it is empty, it could not be had.
 import type { ArtName } from '../../ui/art/art.tsx';
-import { DeskButton } from '../../ui/desk-button.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import type { Shown } from '../use-asked.ts';
+import { DeskButton } from '../../ui/desk/desk-button.tsx';
+import { Empty } from '../../ui/status/empty.tsx';
+import type { Shown } from '../session/use-query.ts';
 import style from './list-notice.module.css';
 import { deskText } from '../../text/desk.ts';
 

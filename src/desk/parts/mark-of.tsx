@@ -1,7 +1,7 @@
 // The mark of a request's or a date's neighbourhood, as the configuration has it.
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { NeighbourhoodId } from '../../domain/ids.ts';
-import { NeighbourhoodMark } from '../../ui/neighbourhood-mark.tsx';
+import { NeighbourhoodMark } from '../../ui/marks/neighbourhood-mark.tsx';
 
 interface Props {
   readonly config: KioskConfig;

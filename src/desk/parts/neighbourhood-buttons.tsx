@@ -1,7 +1,7 @@
 // Narrows a list to one neighbourhood; pressed once more, it lets go.
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { NeighbourhoodId } from '../../domain/ids.ts';
-import { DeskButton } from '../../ui/desk-button.tsx';
+import { DeskButton } from '../../ui/desk/desk-button.tsx';
 
 interface Props {
   readonly neighbourhoods: KioskConfig['neighbourhoods'];

@@ -1,6 +1,6 @@
 // A list, and below it the place where is said what came of a tap: no row moves away from under the next one.
 import type { ComponentChildren } from 'preact';
-import { Notice } from '../../ui/notice.tsx';
+import { Notice } from '../../ui/status/notice.tsx';
 import style from './said-below.module.css';
 
 export interface Said {

@@ -1,18 +1,18 @@
 // What a poster says of an activity, a place or a neighbourhood.
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { DeskAgenda } from '../../contract/poster.ts';
-import type { CodeTarget } from '../../domain/about.ts';
-import { showCode } from '../../domain/code.ts';
-import type { Activity } from '../../domain/activity.ts';
+import type { CodeTarget } from '../../domain/entries/code-target.ts';
+import { showCode } from '../../domain/entries/code.ts';
+import type { Activity } from '../../domain/activities/activity.ts';
 import type { Code, LocationId, NeighbourhoodId } from '../../domain/ids.ts';
-import { localTimeOf, weekdayOf } from '../../domain/local-date.ts';
-import type { LocalDate } from '../../domain/time.ts';
+import { localTimeOf, weekdayOf } from '../../domain/time/local-date.ts';
+import type { LocalDate } from '../../domain/time/time.ts';
 import { capital } from '../../text/format/calendar.ts';
 import { hour } from '../../text/format/hours.ts';
 import { linesOf as textLinesOf } from '../../text/format/lines.ts';
 import { printFormat, printText } from '../../text/print.ts';
 import type { PosterFact, PosterLine, PosterWords } from '../../ui/print/poster.tsx';
-import { codeAddress } from '../../domain/code-address.ts';
+import { codeAddress } from '../../domain/entries/code-address.ts';
 import { contactFor } from './contact.ts';
 
 const { poster: text } = printText;

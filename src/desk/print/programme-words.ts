@@ -2,8 +2,8 @@
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { DeskAgenda } from '../../contract/poster.ts';
 import type { NeighbourhoodId } from '../../domain/ids.ts';
-import { localTimeOf } from '../../domain/local-date.ts';
-import { asLocalDate, type LocalDate } from '../../domain/time.ts';
+import { localTimeOf } from '../../domain/time/local-date.ts';
+import { asLocalDate, type LocalDate } from '../../domain/time/time.ts';
 import { capital } from '../../text/format/calendar.ts';
 import { hour } from '../../text/format/hours.ts';
 import { printFormat, printText } from '../../text/print.ts';

@@ -1,12 +1,12 @@
 // What a ticket says on paper: what, when, where and how sure it is; never whose it is.
 import type { SignUpLine, SignUpList } from '../../contract/desk.ts';
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
-import { showCode } from '../../domain/code.ts';
-import { localDateOf, localTimeOf } from '../../domain/local-date.ts';
+import { showCode } from '../../domain/entries/code.ts';
+import { localDateOf, localTimeOf } from '../../domain/time/local-date.ts';
 import { hour } from '../../text/format/hours.ts';
 import { printFormat, printText } from '../../text/print.ts';
 import type { PaperTicketWords } from '../../ui/print/paper-ticket.tsx';
-import { codeAddress } from '../../domain/code-address.ts';
+import { codeAddress } from '../../domain/entries/code-address.ts';
 import { contactFor } from './contact.ts';
 
 const { ticket: text } = printText;

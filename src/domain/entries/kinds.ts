@@ -2,9 +2,9 @@
 //
 // What a kiosk decides at its first load stands elsewhere, so that this table is no part of that: `isBadNews` in
 // `receipt.ts` and `isAboutTicket` in `entry.ts`. Those must name every kind too.
-import type { EntryHeader, EntryKind } from '../entry.ts';
+import type { EntryHeader, EntryKind } from './entry.ts';
 import type { Code } from '../ids.ts';
-import type { Sender } from '../origin.ts';
+import type { Sender } from './origin.ts';
 import type { Purpose } from './purpose.ts';
 
 interface KindRules<Header extends EntryHeader> {

@@ -1,6 +1,6 @@
 // Keeps the camera open as long as somebody scans, and comes back by itself after what passes.
-import { seconds, type Duration } from '../../domain/time.ts';
-import { endStream, type CameraWatch } from '../camera-watch.ts';
+import { seconds, type Duration } from '../../domain/time/time.ts';
+import { endStream, type CameraWatch } from './camera-watch.ts';
 import { openCamera, type CameraFailure, type Cameras } from './open-camera.ts';
 
 export type CameraView =

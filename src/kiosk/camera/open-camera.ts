@@ -1,6 +1,6 @@
 // Opens the camera that the configuration names.
 import { done, refuse, type Result } from '../../domain/result.ts';
-import { endStream } from '../camera-watch.ts';
+import { endStream } from './camera-watch.ts';
 
 export type CameraFailure = 'refused' | 'missing' | 'busy';
 

@@ -1,5 +1,5 @@
 // Keeps the tries coming on a slow machine: most of its pictures are taken at half size.
-import { milliseconds, type Duration } from '../../domain/time.ts';
+import { milliseconds, type Duration } from '../../domain/time/time.ts';
 
 /** Longer than this over a whole picture, and there would be fewer than four tries a second. */
 const slow = milliseconds(250);

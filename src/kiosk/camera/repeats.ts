@@ -1,5 +1,5 @@
 // A code that stays before the camera is one code, however often it is read.
-import { between, seconds, type Instant } from '../../domain/time.ts';
+import { between, seconds, type Instant } from '../../domain/time/time.ts';
 
 /** Out of sight for so long, it is shown again. */
 const awayFor = seconds(3);

@@ -1,5 +1,5 @@
 // What the camera read is a stranger's text: it is ours, or it goes no further. Nothing here opens an address.
-import { readCode } from '../../domain/code.ts';
+import { readCode } from '../../domain/entries/code.ts';
 import type { Code } from '../../domain/ids.ts';
 import { refuse, type Result } from '../../domain/result.ts';
 

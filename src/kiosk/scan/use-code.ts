@@ -1,12 +1,12 @@
 // What a code means at this kiosk: what the server said of it, else what can be known without a network.
 import type { CodeAnswer } from '../../contract/code.ts';
-import type { CodeTarget } from '../../domain/about.ts';
-import { isPassCode } from '../../domain/code.ts';
+import type { CodeTarget } from '../../domain/entries/code-target.ts';
+import { isPassCode } from '../../domain/entries/code.ts';
 import type { ActivityDateId, Code } from '../../domain/ids.ts';
-import type { Outcome } from '../../domain/receipt.ts';
-import type { Instant } from '../../domain/time.ts';
-import type { Agenda } from '../agenda.ts';
-import type { AgendaFilter } from '../visit.ts';
+import type { Outcome } from '../../domain/entries/receipt.ts';
+import type { Instant } from '../../domain/time/time.ts';
+import type { Agenda } from '../visit/agenda.ts';
+import type { AgendaFilter } from '../visit/visit.ts';
 
 /** A ticket or slip, as the server knows it. */
 export type TicketFound = Extract<CodeAnswer, { kind: 'sign-up' | 'callback-request' }>;

@@ -1,8 +1,8 @@
 // The kiosk's own tables. Strict durability: a transaction that is done is on the disk, also when the plug is pulled.
 import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { SealedEntry } from '../../contract/entry.ts';
-import type { Receipt } from '../../domain/receipt.ts';
-import { seconds, type Instant } from '../../domain/time.ts';
+import type { Receipt } from '../../domain/entries/receipt.ts';
+import { seconds, type Instant } from '../../domain/time/time.ts';
 
 /** An entry, sealed before it is here. It stays for some days after its receipt, for a server that must be restored. */
 export interface EntryRow {

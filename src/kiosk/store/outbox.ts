@@ -1,9 +1,9 @@
 // What visitors left, until the server has it, and sealed for some days after.
-import { ownCode } from '../../domain/entry.ts';
+import { ownCode } from '../../domain/entries/entry.ts';
 import type { SealedEntry } from '../../contract/entry.ts';
 import type { Code, EntryId } from '../../domain/ids.ts';
-import type { Receipt } from '../../domain/receipt.ts';
-import { days, type Duration, type Instant } from '../../domain/time.ts';
+import type { Receipt } from '../../domain/entries/receipt.ts';
+import { days, type Duration, type Instant } from '../../domain/time/time.ts';
 import type { Outbox } from '../../sync/outbox.ts';
 import type { KioskDatabase } from './database.ts';
 

@@ -1,8 +1,8 @@
 // The backups in DATA_DIR/backups: a folder each, named after the moment, whole or not there.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { days, type Instant, later } from '../../domain/time.ts';
-import { ownFolder, syncFolder } from '../disk.ts';
+import { days, type Instant, later } from '../../domain/time/time.ts';
+import { ownFolder, syncFolder } from '../store/database/disk.ts';
 import { copyDatabase } from './copy-database.ts';
 import { databaseNames } from './data-folder.ts';
 import { expectFinished } from './exchange.ts';

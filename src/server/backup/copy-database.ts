@@ -1,7 +1,7 @@
 // A copy of a database in one file, made while others write, and looked at before anybody trusts it.
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { ownerOnly, syncFile } from '../disk.ts';
+import { ownerOnly, syncFile } from '../store/database/disk.ts';
 
 /** Not a whole database of this program. `detail` is a sentence with the file's name. */
 export class UnusableCopy extends Error {}

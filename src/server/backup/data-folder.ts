@@ -2,7 +2,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { ownerOnly, ownFolder } from '../disk.ts';
+import { ownerOnly, ownFolder } from '../store/database/disk.ts';
 
 /** What belongs together: one is not put back without the other. */
 export const databaseNames = ['buurtkiosk.sqlite', 'staff.sqlite'] as const;

@@ -1,7 +1,7 @@
 // A backup of PostgreSQL, by its own pg_dump: of one moment, while servers write.
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownerOnly, syncFile } from '../disk.ts';
+import { ownerOnly, syncFile } from '../store/database/disk.ts';
 import { UnusableCopy } from './copy-database.ts';
 import { reachOf, startProgram } from './postgres-programs.ts';
 import { readDump } from './read-dump.ts';

@@ -4,8 +4,8 @@
 // in it takes the place of what is beside it, now or at the next start. Before that name, nothing was changed.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Instant } from '../../domain/time.ts';
-import { ownFolder, syncFolder } from '../disk.ts';
+import type { Instant } from '../../domain/time/time.ts';
+import { ownFolder, syncFolder } from '../store/database/disk.ts';
 import { UnusableCopy } from './copy-database.ts';
 import { databaseNames } from './data-folder.ts';
 import { stampOf } from './stamp.ts';

@@ -1,7 +1,7 @@
 // What is said to psql around a dump, so that all of it is one transaction: what was there goes aside, or nothing changes.
-import type { Instant } from '../../domain/time.ts';
-import { aloneLock } from '../store/postgres.ts';
-import { serverName } from '../store/postgres-pool.ts';
+import type { Instant } from '../../domain/time/time.ts';
+import { aloneLock } from '../store/database/postgres.ts';
+import { serverName } from '../store/database/postgres-pool.ts';
 import { stampOf } from './stamp.ts';
 
 const asideName = 'before_restore_';

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Instant } from '../../domain/time.ts';
+import type { Instant } from '../../domain/time/time.ts';
 import { readKeyFile } from '../keys/key-file.ts';
-import { NewerDatabase, schemaVersion } from '../store/migrations.ts';
-import { identityIn } from '../store/sqlite.ts';
+import { NewerDatabase, schemaVersion } from '../store/database/migrations.ts';
+import { identityIn } from '../store/database/sqlite.ts';
 import { copyDatabase, UnusableCopy } from './copy-database.ts';
 import { databaseNames, entryDatabase, takeFolder } from './data-folder.ts';
 import { exchange, finishExchange, removePrepared, prepareExchange } from './exchange.ts';

@@ -1,5 +1,5 @@
 // Backups that a running server makes by itself, and what it knows of them.
-import { asInstant, between, type Duration, hours, type Instant, later, minutes } from '../../domain/time.ts';
+import { asInstant, between, type Duration, hours, type Instant, later, minutes } from '../../domain/time/time.ts';
 import { type Backup, keepNewest, makeBackup, readBackups } from './backups.ts';
 
 export interface BackupState {

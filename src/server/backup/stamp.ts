@@ -1,5 +1,5 @@
 // A moment as the name of a folder.
-import { asInstant, type Instant } from '../../domain/time.ts';
+import { asInstant, type Instant } from '../../domain/time/time.ts';
 
 /** Sorts by time, and is a name on every disk: `2026-11-22T01-03-31-123Z`. */
 export const stampOf = (at: Instant): string => new Date(at).toISOString().replaceAll(/[:.]/g, '-');

@@ -1,8 +1,8 @@
 // Whether what was put back opens with the keys that are here. Nobody sees what it says.
 import { openKeyring } from '../keys/keyring.ts';
 import { openRow } from '../store/personal.ts';
-import { connectTo } from '../store/postgres.ts';
-import type { Schema } from '../store/schema.ts';
+import { connectTo } from '../store/database/postgres.ts';
+import type { Schema } from '../store/database/schema.ts';
 
 export interface Opening {
   readonly asked: number;

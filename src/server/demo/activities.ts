@@ -1,6 +1,6 @@
 // Invented activities for Willebroek, so that a demo has something to do on every day.
-import type { Activity } from '../../domain/activity.ts';
-import type { LocalDate } from '../../domain/time.ts';
+import type { Activity } from '../../domain/activities/activity.ts';
+import type { LocalDate } from '../../domain/time/time.ts';
 import { activitiesInCentrum } from './activities-centrum.ts';
 import { activitiesInNoord } from './activities-noord.ts';
 import { activitiesInZuid } from './activities-zuid.ts';

@@ -1,8 +1,8 @@
 // Says a demo activity in a few lines: what is ordinary is filled in, days count from today.
-import type { Activity, Repeat, Schedule } from '../../domain/activity.ts';
+import type { Activity, Repeat, Schedule } from '../../domain/activities/activity.ts';
 import { asId } from '../../domain/ids.ts';
-import { addDays, weekdayOf } from '../../domain/local-date.ts';
-import { asLocalTime, type LocalDate } from '../../domain/time.ts';
+import { addDays, weekdayOf } from '../../domain/time/local-date.ts';
+import { asLocalTime, type LocalDate } from '../../domain/time/time.ts';
 
 /** A schedule once it is known which day today is. */
 export type When = (today: LocalDate) => Schedule;

@@ -1,12 +1,12 @@
 // Invented callback requests, as on the drawing of the desk. All names and numbers are made up.
-import type { CallResult } from '../../domain/callback-request.ts';
-import type { DayPart } from '../../domain/entry.ts';
+import type { CallResult } from '../../domain/callbacks/callback-request.ts';
+import type { DayPart } from '../../domain/entries/entry.ts';
 import { asId, type KioskId, type SubjectId, type Telephone } from '../../domain/ids.ts';
-import type { Language } from '../../domain/language.ts';
-import { localDateOf } from '../../domain/local-date.ts';
-import type { OpeningHours } from '../../domain/opening-hours.ts';
-import { lateness, promisedDay } from '../../domain/promise.ts';
-import { days, later, type Instant } from '../../domain/time.ts';
+import type { Language } from '../../domain/people/language.ts';
+import { localDateOf } from '../../domain/time/local-date.ts';
+import type { OpeningHours } from '../../domain/time/opening-hours.ts';
+import { lateness, promisedDay } from '../../domain/callbacks/promise.ts';
+import { days, later, type Instant } from '../../domain/time/time.ts';
 
 export type DemoStaff = 'coordinator' | 'desk';
 

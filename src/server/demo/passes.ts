@@ -1,6 +1,6 @@
 // Invented people who hold a buurtpas. Their codes are always the same, so that anybody can try one.
-import { codeOf } from '../../domain/code.ts';
-import type { Personal } from '../../domain/entry.ts';
+import { codeOf } from '../../domain/entries/code.ts';
+import type { Personal } from '../../domain/entries/entry.ts';
 import { asId, type Code } from '../../domain/ids.ts';
 
 export interface DemoPass {

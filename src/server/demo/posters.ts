@@ -1,5 +1,5 @@
 // Demo: invented posters, how often they were opened, and what somebody in the street said of one.
-import type { CodeTarget } from '../../domain/about.ts';
+import type { CodeTarget } from '../../domain/entries/code-target.ts';
 import {
   asId,
   type ActivityId,
@@ -8,15 +8,15 @@ import {
   type NeighbourhoodId,
   type StaffId,
 } from '../../domain/ids.ts';
-import { addDays, localDateOf } from '../../domain/local-date.ts';
-import { makeLastingCode } from '../../domain/code.ts';
-import type { PosterReport } from '../../domain/poster.ts';
-import { days, hours, type Instant, later } from '../../domain/time.ts';
+import { addDays, localDateOf } from '../../domain/time/local-date.ts';
+import { makeLastingCode } from '../../domain/entries/code.ts';
+import type { PosterReport } from '../../domain/posters/poster.ts';
+import { days, hours, type Instant, later } from '../../domain/time/time.ts';
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
-import type { Random } from '../secrets.ts';
+import type { Random } from '../store/secrets.ts';
 import { freshCode } from '../store/lasting-codes.ts';
 import { putUpPoster, sawPoster } from '../store/posters.ts';
-import type { WriteTransaction } from '../store/write-queue.ts';
+import type { WriteTransaction } from '../store/database/write-queue.ts';
 import type { DemoStaff } from './callbacks.ts';
 
 interface DemoPoster {

@@ -1,8 +1,8 @@
 // Invented people who signed up, so that a demo shows free, full and waiting. All names and numbers are made up.
 import { asId, type ActivityDateId, type Telephone } from '../../domain/ids.ts';
-import { addDays } from '../../domain/local-date.ts';
-import { datesOf } from '../../domain/schedule.ts';
-import type { LocalDate } from '../../domain/time.ts';
+import { addDays } from '../../domain/time/local-date.ts';
+import { datesOf } from '../../domain/activities/schedule.ts';
+import type { LocalDate } from '../../domain/time/time.ts';
 import { demoActivities } from './activities.ts';
 
 export interface DemoSignUp {

@@ -16,7 +16,7 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { base64url, instant } from '../../contract/fields.ts';
 import { publicKeyMessage } from '../../contract/sealed.ts';
-import { ownerOnly, ownFolder, syncFolder } from '../disk.ts';
+import { ownerOnly, ownFolder, syncFolder } from '../store/database/disk.ts';
 
 const publicKey = v.object({ ...publicKeyMessage.entries, madeAt: instant });
 const pair = v.object({ ...publicKey.entries, privateKey: base64url(32, 32) });

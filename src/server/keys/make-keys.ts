@@ -1,7 +1,7 @@
 // Makes keys: all of them at the first start, new current ones at a rotation, another one for the safe.
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import type { Purpose } from '../../contract/sealed.ts';
-import type { Instant } from '../../domain/time.ts';
+import type { Instant } from '../../domain/time/time.ts';
 import { fromBase64url, toBase64url } from '../../sealing/base64url.ts';
 import { makeIdentity } from '../../sealing/identity.ts';
 import { makeKeyPair } from '../../sealing/open.ts';

@@ -1,6 +1,6 @@
 // The recovery key on paper: eight groups like those on a ticket, so that each wrong sign is seen while it is typed.
 import { createHash } from 'node:crypto';
-import { codeOf, numbersOf, readCode, showCode } from '../../domain/code.ts';
+import { codeOf, numbersOf, readCode, showCode } from '../../domain/entries/code.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
 
 /** 8 groups of 7 signs of 5 bits: 256 for the key, 24 to see that groups were exchanged. */

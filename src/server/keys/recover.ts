@@ -2,15 +2,15 @@
 import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
-import type { EntryKind } from '../../domain/entry.ts';
+import type { EntryKind } from '../../domain/entries/entry.ts';
 import { asId } from '../../domain/ids.ts';
-import { asInstant, type Instant } from '../../domain/time.ts';
+import { asInstant, type Instant } from '../../domain/time/time.ts';
 import { makeOpener } from '../../sealing/open.ts';
 import { csvText } from '../../text/csv.ts';
-import { moment, toCsv } from '../csv.ts';
-import type { DatabaseLocation } from '../store/connections.ts';
+import { moment, toCsv } from '../http/csv.ts';
+import type { DatabaseLocation } from '../store/database/connections.ts';
 import { openRow, type Typed } from '../store/personal.ts';
-import { readEntriesIn } from '../store/postgres.ts';
+import { readEntriesIn } from '../store/database/postgres.ts';
 import { UnusableKeys } from './key-file.ts';
 import { keyOfPaper } from './make-keys.ts';
 

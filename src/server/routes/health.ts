@@ -1,7 +1,7 @@
 // GET /healthz: the process lives. GET /readyz: it can keep what people leave.
 import { Hono } from 'hono';
-import { problem } from '../problem.ts';
-import type { Database } from '../store/database.ts';
+import { problem } from '../http/problem.ts';
+import type { Database } from '../store/database/database.ts';
 
 export const healthRoutes = ({ write }: Database) =>
   new Hono()

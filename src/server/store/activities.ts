@@ -1,19 +1,19 @@
 // Activities and their dates: which exist, and who comes every time.
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Activity, ActivityDate } from '../../domain/activity.ts';
+import type { Activity, ActivityDate } from '../../domain/activities/activity.ts';
 import type { ActivityId } from '../../domain/ids.ts';
-import { addDays, localDateOf } from '../../domain/local-date.ts';
-import { datesOf } from '../../domain/schedule.ts';
-import { asInstant, type Instant, type LocalDate } from '../../domain/time.ts';
-import { askAll, insertAll } from './bulk.ts';
-import { activityOf } from './json.ts';
+import { addDays, localDateOf } from '../../domain/time/local-date.ts';
+import { datesOf } from '../../domain/activities/schedule.ts';
+import { asInstant, type Instant, type LocalDate } from '../../domain/time/time.ts';
+import { askAll, insertAll } from './database/bulk.ts';
+import { activityOf } from './database/json.ts';
 import { codeForActivity } from './lasting-codes.ts';
-import { linesOf } from './push/facts.ts';
-import { Ledger } from './push/ledger.ts';
-import { writeLedger } from './push/settle.ts';
-import type { ActivityDateRow, ActivityRow, Schema } from './schema.ts';
-import type { WriteTransaction } from './write-queue.ts';
+import { linesOf } from '../ingest/load-facts.ts';
+import { Ledger } from './seats/ledger.ts';
+import { writeLedger } from '../ingest/write-decision.ts';
+import type { ActivityDateRow, ActivityRow, Schema } from './database/schema.ts';
+import type { WriteTransaction } from './database/write-queue.ts';
 
 /** Days that an agenda looks ahead. */
 const horizon = 60;

@@ -8,16 +8,16 @@ import {
   type CallResult,
   claim,
   inHand,
-} from '../../domain/callback-request.ts';
-import type { CallbackRequestHeader, LeftHeader, SignUpHeader } from '../../domain/entry.ts';
+} from '../../domain/callbacks/callback-request.ts';
+import type { CallbackRequestHeader, LeftHeader, SignUpHeader } from '../../domain/entries/entry.ts';
 import type { Code, EntryId, KioskId, StaffId } from '../../domain/ids.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
-import type { Instant, LocalDate } from '../../domain/time.ts';
-import { callbackHeaderOf, signUpHeaderOf } from './json.ts';
-import type { CallbackRow, EntryRow, Schema, SignUpRow } from './schema.ts';
-import { activityOfDate } from './push/facts.ts';
+import type { Instant, LocalDate } from '../../domain/time/time.ts';
+import { callbackHeaderOf, signUpHeaderOf } from './database/json.ts';
+import type { CallbackRow, EntryRow, Schema, SignUpRow } from './database/schema.ts';
+import { activityOfDate } from '../ingest/load-facts.ts';
 import { titlesOf } from './titles.ts';
-import type { WriteTransaction } from './write-queue.ts';
+import type { WriteTransaction } from './database/write-queue.ts';
 
 /** The sign-up that somebody is called about. `state` is how it is now; refused when it never was in the line. */
 export interface WishedSeat {

@@ -1,11 +1,11 @@
 // What goes by a code: a ticket, a slip, a buurtpas, an activity or a poster. One code is never two of them.
 import type { Kysely } from 'kysely';
 import type { CodeAnswer } from '../../contract/code.ts';
-import type { CodeTarget } from '../../domain/about.ts';
+import type { CodeTarget } from '../../domain/entries/code-target.ts';
 import type { Code } from '../../domain/ids.ts';
 import { asId } from '../../domain/ids.ts';
-import type { Instant } from '../../domain/time.ts';
-import type { PosterRow, Schema } from './schema.ts';
+import type { Instant } from '../../domain/time/time.ts';
+import type { PosterRow, Schema } from './database/schema.ts';
 import { callbackTicket, findSignUp } from './tickets.ts';
 
 type Db = Kysely<Schema>;

@@ -2,12 +2,12 @@
 import type { Kysely } from 'kysely';
 import type { Code, KioskId } from '../../domain/ids.ts';
 import type { Health } from '../../contract/health.ts';
-import { type Duration, type Instant, later, minutes } from '../../domain/time.ts';
-import { hashOf, makeToken, type Random, sameHash } from '../secrets.ts';
-import { askAll, sendTogether } from './bulk.ts';
-import { healthOf } from './json.ts';
-import type { KioskRow, Schema } from './schema.ts';
-import type { WriteTransaction } from './write-queue.ts';
+import { type Duration, type Instant, later, minutes } from '../../domain/time/time.ts';
+import { hashOf, makeToken, type Random, sameHash } from './secrets.ts';
+import { askAll, sendTogether } from './database/bulk.ts';
+import { healthOf } from './database/json.ts';
+import type { KioskRow, Schema } from './database/schema.ts';
+import type { WriteTransaction } from './database/write-queue.ts';
 
 /** Long enough to walk from the desk to the hall. */
 const codeLives = minutes(15);

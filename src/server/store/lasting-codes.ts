@@ -1,9 +1,9 @@
 // Codes that lead to something for as long as it exists: those of activities and posters. No code ever leads to two things.
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { isLastingCode, makeLastingCode } from '../../domain/code.ts';
+import { isLastingCode, makeLastingCode } from '../../domain/entries/code.ts';
 import type { ActivityId, Code } from '../../domain/ids.ts';
-import type { Schema } from './schema.ts';
+import type { Schema } from './database/schema.ts';
 
 type Db = Kysely<Schema>;
 

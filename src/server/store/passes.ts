@@ -3,10 +3,10 @@ import type { Kysely } from 'kysely';
 import type { PassLine, PassRefusal } from '../../contract/pass.ts';
 import type { Code, EntryId, StaffId } from '../../domain/ids.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
-import type { Instant } from '../../domain/time.ts';
-import { askAll } from './bulk.ts';
-import type { PassRow, Schema } from './schema.ts';
-import type { WriteTransaction } from './write-queue.ts';
+import type { Instant } from '../../domain/time/time.ts';
+import { askAll } from './database/bulk.ts';
+import type { PassRow, Schema } from './database/schema.ts';
+import type { WriteTransaction } from './database/write-queue.ts';
 
 /** A pass without its holder: that part is opened apart. */
 export interface StoredPass {

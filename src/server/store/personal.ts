@@ -5,17 +5,17 @@ import { code, language } from '../../contract/fields.ts';
 import type { UsedPass } from '../../contract/pass.ts';
 import { purposes } from '../../contract/sealed.ts';
 import type { Code, EntryId, StaffId } from '../../domain/ids.ts';
-import type { Language } from '../../domain/language.ts';
-import type { AccessReason, OpenedState } from '../../domain/look.ts';
-import { type SupportNeed, supportNeeds } from '../../domain/need.ts';
-import { safeText } from '../../domain/plain-line.ts';
-import { type Instant, later, milliseconds } from '../../domain/time.ts';
+import type { Language } from '../../domain/people/language.ts';
+import type { AccessReason, OpenedState } from '../../domain/people/access-log.ts';
+import { type SupportNeed, supportNeeds } from '../../domain/people/support-need.ts';
+import { safeText } from '../../domain/people/safe-text.ts';
+import { type Instant, later, milliseconds } from '../../domain/time/time.ts';
 import type { Opener } from '../../sealing/open.ts';
-import { askAll } from './bulk.ts';
-import type { Database } from './database.ts';
-import { writeAccessLog } from './looks.ts';
+import { askAll } from './database/bulk.ts';
+import type { Database } from './database/database.ts';
+import { writeAccessLog } from './access-log.ts';
 import { findPasses } from './passes.ts';
-import type { EntryRow } from './schema.ts';
+import type { EntryRow } from './database/schema.ts';
 
 /** What a person typed, shown to a colleague; not necessarily well formed when the entry was not. */
 export interface Typed {

@@ -1,14 +1,14 @@
 // Posters: where each hangs, who saw it last, how often it was opened, and what was said of it in the street.
 import type { Kysely } from 'kysely';
 import type { NewPoster, PosterLine, PosterReportLine } from '../../contract/poster.ts';
-import type { CodeTarget } from '../../domain/about.ts';
+import type { CodeTarget } from '../../domain/entries/code-target.ts';
 import type { Code, StaffId } from '../../domain/ids.ts';
-import { daysShown, firstShownDay } from '../../domain/poster-visits.ts';
-import type { Instant, LocalDate } from '../../domain/time.ts';
+import { daysShown, firstShownDay } from '../../domain/posters/poster-visits.ts';
+import type { Instant, LocalDate } from '../../domain/time/time.ts';
 import { targetOf } from './codes.ts';
 import { isTaken } from './lasting-codes.ts';
-import type { PosterRow, Schema } from './schema.ts';
-import type { WriteTransaction } from './write-queue.ts';
+import type { PosterRow, Schema } from './database/schema.ts';
+import type { WriteTransaction } from './database/write-queue.ts';
 
 type Db = Kysely<Schema>;
 

@@ -2,9 +2,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { CodeAnswer } from '../../contract/code.ts';
 import type { Code } from '../../domain/ids.ts';
-import type { Instant, LocalDate } from '../../domain/time.ts';
-import { activityOf } from './json.ts';
-import type { ActivityDateRow, Schema, SignUpRow } from './schema.ts';
+import type { Instant, LocalDate } from '../../domain/time/time.ts';
+import { activityOf } from './database/json.ts';
+import type { ActivityDateRow, Schema, SignUpRow } from './database/schema.ts';
 
 type Held = SignUpRow &
   Pick<ActivityDateRow, 'held_on' | 'starts_at' | 'ends_at'> & { date_state: ActivityDateRow['state'] };

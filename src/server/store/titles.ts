@@ -1,8 +1,8 @@
 // What activities are called, by id.
 import type { Kysely } from 'kysely';
 import type { ActivityId } from '../../domain/ids.ts';
-import { activityOf } from './json.ts';
-import type { Schema } from './schema.ts';
+import { activityOf } from './database/json.ts';
+import type { Schema } from './database/schema.ts';
 
 export async function titlesOf(db: Kysely<Schema>): Promise<ReadonlyMap<ActivityId, string>> {
   const rows = await db.selectFrom('activity').select(['id', 'definition']).execute();

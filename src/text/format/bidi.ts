@@ -1,7 +1,7 @@
 // Signs in a sentence that keep a name or a code whole, and tell which words in it are Dutch. They are Unicode's isolates:
 // also where there is no markup, as in a title, what stands between them does not turn its neighbours around.
 
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/people/language.ts';
 
 /** A name that stays Dutch in a sentence of another language. */
 export const dutch = (name: string): string => `\u2068${name}\u2069`;

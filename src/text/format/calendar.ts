@@ -1,5 +1,5 @@
 // Days, months and lists as the people of one language write them.
-import type { LocalDate } from '../../domain/time.ts';
+import type { LocalDate } from '../../domain/time/time.ts';
 
 export interface CalendarWords {
   /** `dinsdag` */

@@ -1,5 +1,5 @@
 // Languages as people call them.
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/people/language.ts';
 import { capital } from './calendar.ts';
 
 /** `Frans`, in the words of a locale. */

@@ -1,7 +1,7 @@
 // Days, hours, prices and lists as people write them in each language. Always with the digits that stand on our posters,
 // and with what Intl gets wrong put right.
-import type { Language } from '../../domain/language.ts';
-import type { LocalDate, LocalTime } from '../../domain/time.ts';
+import type { Language } from '../../domain/people/language.ts';
+import type { LocalDate, LocalTime } from '../../domain/time/time.ts';
 import { locales, type pseudoLanguage } from '../languages.ts';
 import { type CalendarWords, calendarWords } from './calendar.ts';
 import { hour } from './hours.ts';

@@ -1,7 +1,7 @@
 // How often an activity comes back.
-import type { Repeat } from '../../domain/activity.ts';
-import type { LocalDate } from '../../domain/time.ts';
-import { asLocalDate } from '../../domain/time.ts';
+import type { Repeat } from '../../domain/activities/activity.ts';
+import type { LocalDate } from '../../domain/time/time.ts';
+import { asLocalDate } from '../../domain/time/time.ts';
 import type { CalendarWords } from './calendar.ts';
 
 /** The sentences for it, in each catalog that says it. */

@@ -1,6 +1,6 @@
 // When something is, in sentences.
-import { addDays } from '../../domain/local-date.ts';
-import type { LocalDate, LocalTime } from '../../domain/time.ts';
+import { addDays } from '../../domain/time/local-date.ts';
+import type { LocalDate, LocalTime } from '../../domain/time/time.ts';
 import { type CalendarWords, capital } from './calendar.ts';
 import { type RepeatMessages, repeatWords } from './repeat.ts';
 

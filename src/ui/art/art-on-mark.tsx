@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { markShapes, type Mark } from '../marks.ts';
+import { markShapes, type Mark } from '../marks/marks.ts';
 import type { ArtName } from './art-names.ts';
 import { Picture } from './art.tsx';
 import style from './art.module.css';

@@ -1,6 +1,6 @@
-import type { Mark } from '../marks.ts';
-import { NeighbourhoodMark } from '../neighbourhood-mark.tsx';
-import type { QrSquares } from '../qr-path.ts';
+import type { Mark } from '../marks/marks.ts';
+import { NeighbourhoodMark } from '../marks/neighbourhood-mark.tsx';
+import type { QrSquares } from '../qr/qr-path.ts';
 import { useFit } from './fit.ts';
 import { PrintedQr } from './printed-qr.tsx';
 import { Sheet } from './sheet.tsx';

@@ -1,9 +1,9 @@
 import { ArtOnMark } from '../art/art-on-mark.tsx';
 import type { ArtName } from '../art/art.tsx';
-import { Icon, type IconName } from '../icon.tsx';
-import type { Mark } from '../marks.ts';
-import { NeighbourhoodMark } from '../neighbourhood-mark.tsx';
-import type { QrSquares } from '../qr-path.ts';
+import { Icon, type IconName } from '../marks/icon.tsx';
+import type { Mark } from '../marks/marks.ts';
+import { NeighbourhoodMark } from '../marks/neighbourhood-mark.tsx';
+import type { QrSquares } from '../qr/qr-path.ts';
 import { useFit } from './fit.ts';
 import { PrintedQr } from './printed-qr.tsx';
 import { Sheet } from './sheet.tsx';

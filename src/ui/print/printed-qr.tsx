@@ -1,4 +1,4 @@
-import { qrPath, type QrSquares } from '../qr-path.ts';
+import { qrPath, type QrSquares } from '../qr/qr-path.ts';
 import style from './printed-qr.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
-import { Icon } from '../icon.tsx';
-import { MarkShape } from '../mark-shape.tsx';
-import type { Mark } from '../marks.ts';
-import type { QrSquares } from '../qr-path.ts';
+import { Icon } from '../marks/icon.tsx';
+import { MarkShape } from '../marks/mark-shape.tsx';
+import type { Mark } from '../marks/marks.ts';
+import type { QrSquares } from '../qr/qr-path.ts';
 import { useFit } from './fit.ts';
 import { PrintedQr } from './printed-qr.tsx';
 import { Sheet } from './sheet.tsx';

@@ -13,8 +13,8 @@ import type { KioskConfig } from '../../../src/contract/kiosk-config.ts';
 import type { PassLine } from '../../../src/contract/pass.ts';
 import type { DeskAgenda, PosterLine } from '../../../src/contract/poster.ts';
 import { asId } from '../../../src/domain/ids.ts';
-import { instantAt } from '../../../src/domain/local-date.ts';
-import { asLocalDate, asLocalTime, type Instant, minutes } from '../../../src/domain/time.ts';
+import { instantAt } from '../../../src/domain/time/local-date.ts';
+import { asLocalDate, asLocalTime, type Instant, minutes } from '../../../src/domain/time/time.ts';
 
 export const today = asLocalDate('2026-11-23');
 export const at = (day: string, time: string): Instant => instantAt(asLocalDate(day), asLocalTime(time));

@@ -20,10 +20,10 @@ import {
   inHand,
   type CallbackRefusal,
   type CallbackState,
-} from '../../../src/domain/callback-request.ts';
+} from '../../../src/domain/callbacks/callback-request.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import type { Result } from '../../../src/domain/result.ts';
-import type { Instant } from '../../../src/domain/time.ts';
+import type { Instant } from '../../../src/domain/time/time.ts';
 import type { DeskAgenda, PosterLine } from '../../../src/contract/poster.ts';
 import { karim, lies, now, today } from './builders.ts';
 import { answerToPasses, type Passes } from './fake-passes.ts';

@@ -1,8 +1,8 @@
 // The buurtpassen of the small server: a Map, and codes that count up.
 import type { PassLine } from '../../../src/contract/pass.ts';
-import { makePassCode } from '../../../src/domain/code.ts';
+import { makePassCode } from '../../../src/domain/entries/code.ts';
 import { asId, type Code, type StaffId } from '../../../src/domain/ids.ts';
-import type { Instant } from '../../../src/domain/time.ts';
+import type { Instant } from '../../../src/domain/time/time.ts';
 
 export type Passes = Map<string, PassLine>;
 type Answer = readonly [status: number, body: unknown];

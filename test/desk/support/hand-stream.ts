@@ -1,6 +1,6 @@
 // A stream of events that the story opens, breaks and speaks through; and time that it turns by hand.
-import { openLive, type EventStream, type Live } from '../../../src/desk/live.ts';
-import type { Duration } from '../../../src/domain/time.ts';
+import { openLive, type EventStream, type Live } from '../../../src/desk/session/live-updates.ts';
+import type { Duration } from '../../../src/domain/time/time.ts';
 
 class HandStream implements EventStream {
   readonly #hearers = new Map<string, (event: MessageEvent<string>) => void>();

@@ -1,6 +1,6 @@
 // The whole desk on a page, with the small server behind it.
 import { Desk } from '../../../src/desk/desk.tsx';
-import { openApiClient } from '../../../src/desk/link.ts';
+import { openApiClient } from '../../../src/desk/api/api-client.ts';
 import { config } from './builders.ts';
 import { aFakeDesk, type FakeDesk } from './fake-desk.ts';
 import { aHandLive, type HandLive } from './hand-stream.ts';

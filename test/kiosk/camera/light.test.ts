@@ -1,7 +1,7 @@
 // A camera that sees nothing is told from a dark hall in which a code can still be read.
 import { describe, expect, test } from 'vitest';
 import { lightOf, seesNothing } from '../../../src/kiosk/camera/light.ts';
-import { createLight } from '../../../src/kiosk/camera/look.ts';
+import { createLight } from '../../../src/kiosk/camera/read-loop.ts';
 
 /** Points of these greys, as a canvas gives them. */
 const points = (...greys: readonly number[]): Uint8ClampedArray =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { milliseconds } from '../../../src/domain/time.ts';
+import { milliseconds } from '../../../src/domain/time/time.ts';
 import { createPace } from '../../../src/kiosk/camera/pace.ts';
 
 /** The widths of so many tries, on a machine that takes this long over a whole picture. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seconds } from '../../../src/domain/time.ts';
+import { seconds } from '../../../src/domain/time/time.ts';
 import { createRepeats } from '../../../src/kiosk/camera/repeats.ts';
 import { handTurnedClock } from '../../support/kiosk.ts';
 

@@ -1,6 +1,6 @@
 // What the camera reads is ours or goes no further.
 import { describe, expect, test } from 'vitest';
-import { makeCode, showCode } from '../../../src/domain/code.ts';
+import { makeCode, showCode } from '../../../src/domain/entries/code.ts';
 import { ownCode } from '../../../src/kiosk/scan/own-code.ts';
 
 const code = makeCode(new Uint8Array([7, 3, 15, 9, 22, 28, 29]));

@@ -1,10 +1,10 @@
 // What a code means at a kiosk, with and without a network.
 import { describe, expect, test } from 'vitest';
 import type { CodeAnswer } from '../../../src/contract/code.ts';
-import type { CodeTarget } from '../../../src/domain/about.ts';
-import { makeLastingCode, makePassCode } from '../../../src/domain/code.ts';
+import type { CodeTarget } from '../../../src/domain/entries/code-target.ts';
+import { makeLastingCode, makePassCode } from '../../../src/domain/entries/code.ts';
 import { asId } from '../../../src/domain/ids.ts';
-import { agendaOf } from '../../../src/kiosk/agenda.ts';
+import { agendaOf } from '../../../src/kiosk/visit/agenda.ts';
 import { type Heard, type Meaning, meaningOf } from '../../../src/kiosk/scan/use-code.ts';
 import { aCode, at, day } from '../../support/builders.ts';
 import { aDateOf, aSnapshot, mondayMorning, soup, walk } from '../../support/kiosk.ts';

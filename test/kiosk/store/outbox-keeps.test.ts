@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SealedEntry } from '../../../src/contract/entry.ts';
-import { days, hours } from '../../../src/domain/time.ts';
+import { days, hours } from '../../../src/domain/time/time.ts';
 import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
 import { createOutbox, type KioskOutbox } from '../../../src/kiosk/store/outbox.ts';
 import { aCode, anEntry, aReceipt, aSignUp, at, entryId } from '../../support/builders.ts';

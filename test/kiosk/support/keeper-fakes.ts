@@ -2,9 +2,9 @@
 import type { Health } from '../../../src/contract/health.ts';
 import type { SealingKeys } from '../../../src/contract/sealed.ts';
 import type { Snapshot } from '../../../src/contract/snapshot.ts';
-import { later, milliseconds, type Duration, type Instant } from '../../../src/domain/time.ts';
-import { makeProofKey } from '../../../src/kiosk/proof.ts';
-import type { Device, SettingsStore, StoredSnapshot } from '../../../src/kiosk/store/kept.ts';
+import { later, milliseconds, type Duration, type Instant } from '../../../src/domain/time/time.ts';
+import { makeProofKey } from '../../../src/kiosk/api/proof.ts';
+import type { Device, SettingsStore, StoredSnapshot } from '../../../src/kiosk/store/settings-store.ts';
 import { mondayMorning } from '../../support/kiosk.ts';
 import { readSignedKeys } from '../../../src/sealing/identity.ts';
 import { identity, today } from '../../support/sealing.ts';

@@ -1,7 +1,7 @@
 // De Wilg's page on a phone, and what it says.
 import { within } from '@testing-library/dom';
-import type { Imprint } from '../../../src/phone/imprint.ts';
-import type { Reading } from '../../../src/phone/reading.ts';
+import type { Imprint } from '../../../src/phone/parts/imprint.ts';
+import type { Reading } from '../../../src/phone/parts/reading.ts';
 import { phoneText } from '../../../src/text/phone.ts';
 
 export const house = (matters: Partial<Imprint> = {}): Imprint => ({

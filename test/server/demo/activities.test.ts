@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { activityMessage } from '../../../src/contract/snapshot.ts';
-import { activityKinds } from '../../../src/domain/activity.ts';
-import { addDays } from '../../../src/domain/local-date.ts';
-import { datesOf, scheduleMistakes } from '../../../src/domain/schedule.ts';
-import { readConfiguration } from '../../../src/server/configuration.ts';
+import { activityKinds } from '../../../src/domain/activities/activity.ts';
+import { addDays } from '../../../src/domain/time/local-date.ts';
+import { datesOf, scheduleMistakes } from '../../../src/domain/activities/schedule.ts';
+import { readConfiguration } from '../../../src/server/config/configuration.ts';
 import { demoActivities } from '../../../src/server/demo/activities.ts';
 import { day } from '../../support/builders.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../src/domain/local-date.ts';
-import { lateness, promisedDay } from '../../../src/domain/promise.ts';
-import { isTelephone } from '../../../src/domain/telephone.ts';
-import { days, later } from '../../../src/domain/time.ts';
-import { readConfiguration } from '../../../src/server/configuration.ts';
+import { addDays } from '../../../src/domain/time/local-date.ts';
+import { lateness, promisedDay } from '../../../src/domain/callbacks/promise.ts';
+import { isTelephone } from '../../../src/domain/people/telephone.ts';
+import { days, later } from '../../../src/domain/time/time.ts';
+import { readConfiguration } from '../../../src/server/config/configuration.ts';
 import { demoActivities } from '../../../src/server/demo/activities.ts';
 import { demoCallbacks } from '../../../src/server/demo/callbacks.ts';
 import { demoSignUps } from '../../../src/server/demo/sign-ups.ts';

@@ -1,5 +1,5 @@
 // Every route of the server: who it is for, what it may answer, and a message that it would read.
-import { makeCode, makeLastingCode } from '../../../src/domain/code.ts';
+import { makeCode, makeLastingCode } from '../../../src/domain/entries/code.ts';
 
 export interface Door {
   readonly for: 'all' | 'device' | 'desk';

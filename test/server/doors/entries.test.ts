@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CallbackList, SignUpList } from '../../../src/contract/desk.ts';
 import { readPushAnswer } from '../../../src/contract/push.ts';
 import { asId } from '../../../src/domain/ids.ts';
-import { seconds } from '../../../src/domain/time.ts';
+import { seconds } from '../../../src/domain/time/time.ts';
 import { entryId } from '../../support/builders.ts';
 import { buildPush, leftCallback, leftSignUp, leftWithdrawal, north, seal } from '../../support/server.ts';
 import { anyValue, placesIn, values, withValueAt } from './hostile.ts';

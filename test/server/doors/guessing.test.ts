@@ -1,9 +1,9 @@
 // Who guesses is stopped; who is busy is not. And who asks is not decided by what they write in a header.
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { minutes } from '../../../src/domain/time.ts';
+import { minutes } from '../../../src/domain/time/time.ts';
 import { enrol } from '../../../src/server/store/kiosks.ts';
-import { RateLimit } from '../../../src/server/rate-limit.ts';
+import { RateLimit } from '../../../src/server/http/rate-limit.ts';
 import { anActivity } from '../../support/builders.ts';
 import {
   codeNumber,

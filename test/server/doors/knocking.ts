@@ -1,6 +1,6 @@
 // Knocks at a door and looks: at the answer, at what it gives away, and at what is different afterwards.
 import { expect } from 'vitest';
-import { seconds } from '../../../src/domain/time.ts';
+import { seconds } from '../../../src/domain/time/time.ts';
 import { anActivity } from '../../support/builders.ts';
 import { dumpOf } from '../../support/dump.ts';
 import { leftCallback, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';

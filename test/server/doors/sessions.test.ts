@@ -3,7 +3,7 @@ import { createHook } from 'node:async_hooks';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hours, minutes } from '../../../src/domain/time.ts';
+import { hours, minutes } from '../../../src/domain/time/time.ts';
 import { anActivity } from '../../support/builders.ts';
 import { expectProblem, leftCallback, startTestServer, type TestServer } from '../../support/server.ts';
 

@@ -1,8 +1,8 @@
 // Somebody holds a device's token: they read what is public. Once it is let go they read nothing.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Personal } from '../../../src/domain/entry.ts';
+import type { Personal } from '../../../src/domain/entries/entry.ts';
 import { asId } from '../../../src/domain/ids.ts';
-import { hours, seconds } from '../../../src/domain/time.ts';
+import { hours, seconds } from '../../../src/domain/time/time.ts';
 import { anActivity } from '../../support/builders.ts';
 import { holds } from '../../support/canary.ts';
 import {

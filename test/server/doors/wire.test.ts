@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type LineLimits, listen, stopListening } from '../../../src/server/listen.ts';
+import { type LineLimits, listen, stopListening } from '../../../src/server/boot/listen.ts';
 import { proving } from '../../support/a-device.ts';
 import { anActivity } from '../../support/builders.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

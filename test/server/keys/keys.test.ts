@@ -2,13 +2,13 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { asInstant } from '../../../src/domain/time.ts';
+import { asInstant } from '../../../src/domain/time/time.ts';
 import { toBase64url } from '../../../src/sealing/base64url.ts';
 import { readSignedKeys } from '../../../src/sealing/identity.ts';
 import { makeOpener } from '../../../src/sealing/open.ts';
 import { readKeyFile, UnusableKeys } from '../../../src/server/keys/key-file.ts';
 import { followKeys, openKeyring, sealingKeysOf } from '../../../src/server/keys/keyring.ts';
-import { runKeys } from '../../../src/server/keys/keys-command.ts';
+import { runKeys } from '../../../src/server/cli/keys-command.ts';
 import { keyOfPaper, makeKeysOnce, renewPaper, rotateKeys } from '../../../src/server/keys/make-keys.ts';
 import { fromPaper } from '../../../src/server/keys/paper.ts';
 import { paperLines } from '../../../src/server/keys/paper-words.ts';

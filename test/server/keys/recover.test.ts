@@ -5,7 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PassLine } from '../../../src/contract/pass.ts';
-import { runRecover } from '../../../src/server/keys/recover-command.ts';
+import { runRecover } from '../../../src/server/cli/recover-command.ts';
 import { anActivity, entryId } from '../../support/builders.ts';
 import { leftCallback, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
 

@@ -2,7 +2,7 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SignUpList } from '../../../src/contract/desk.ts';
-import { between, days } from '../../../src/domain/time.ts';
+import { between, days } from '../../../src/domain/time/time.ts';
 import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
 import { handedIn, expectProblem, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
 

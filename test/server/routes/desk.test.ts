@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackLine, CallbackList, DeskSetting, SignUpList } from '../../../src/contract/desk.ts';
 import { asId } from '../../../src/domain/ids.ts';
-import { hours } from '../../../src/domain/time.ts';
+import { hours } from '../../../src/domain/time/time.ts';
 import { anActivity, day } from '../../support/builders.ts';
 import {
   leftCallback,

@@ -1,8 +1,8 @@
 // The key that belongs to a token: whoever has the token alone reads nothing, also not a moment later, also not elsewhere.
 import { SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hours, minutes } from '../../../src/domain/time.ts';
-import { makeProofKey, prove, type Asking } from '../../../src/kiosk/proof.ts';
+import { hours, minutes } from '../../../src/domain/time/time.ts';
+import { makeProofKey, prove, type Asking } from '../../../src/kiosk/api/proof.ts';
 import { enrol } from '../../../src/server/store/kiosks.ts';
 import { deviceKey } from '../../support/a-device.ts';
 import { expectProblem, hall, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';

@@ -1,7 +1,7 @@
 // A device becomes a kiosk, and a code tells where things stand.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCodeAnswer } from '../../../src/contract/code.ts';
-import { days, minutes, seconds } from '../../../src/domain/time.ts';
+import { days, minutes, seconds } from '../../../src/domain/time/time.ts';
 import { anActivity, aSchedule, day } from '../../support/builders.ts';
 import {
   hall,

@@ -2,7 +2,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSnapshot } from '../../../src/contract/snapshot.ts';
-import { days } from '../../../src/domain/time.ts';
+import { days } from '../../../src/domain/time/time.ts';
 import { anActivity } from '../../support/builders.ts';
 import {
   buildPush,

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Health } from '../../../src/contract/health.ts';
 import type { Enrolment, EnrolmentCode, KioskLine } from '../../../src/contract/desk.ts';
-import { asInstant, type Duration, hours, type Instant, minutes } from '../../../src/domain/time.ts';
+import { asInstant, type Duration, hours, type Instant, minutes } from '../../../src/domain/time/time.ts';
 import { anActivity } from '../../support/builders.ts';
 import { buildPush, expectProblem, hall, leftCallback, monday, seal, startTestServer } from '../../support/server.ts';
 import type { TestServer } from '../../support/server.ts';

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList, AccessLog, SignUpList } from '../../../src/contract/desk.ts';
 import type { EntryId } from '../../../src/domain/ids.ts';
-import { minutes } from '../../../src/domain/time.ts';
+import { minutes } from '../../../src/domain/time/time.ts';
 import { rotateKeys } from '../../../src/server/keys/make-keys.ts';
 import { anActivity } from '../../support/builders.ts';
 import {

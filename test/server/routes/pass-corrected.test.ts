@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList, AccessLog } from '../../../src/contract/desk.ts';
 import type { PassHolder, PassLine } from '../../../src/contract/pass.ts';
 import { asId, type EntryId } from '../../../src/domain/ids.ts';
-import { minutes } from '../../../src/domain/time.ts';
+import { minutes } from '../../../src/domain/time/time.ts';
 import { anActivity, entryId } from '../../support/builders.ts';
 import { expectProblem, leftCallback, startTestServer, type TestServer } from '../../support/server.ts';
 

@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList, AccessLog, SignUpList } from '../../../src/contract/desk.ts';
 import type { PassHolder, PassLine } from '../../../src/contract/pass.ts';
-import { makePassCode, showCode } from '../../../src/domain/code.ts';
+import { makePassCode, showCode } from '../../../src/domain/entries/code.ts';
 import { asId, type Code } from '../../../src/domain/ids.ts';
-import { days, hours, later, minutes } from '../../../src/domain/time.ts';
+import { days, hours, later, minutes } from '../../../src/domain/time/time.ts';
 import { anActivity, entryId } from '../../support/builders.ts';
 import {
   buildPush,

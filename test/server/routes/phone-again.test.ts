@@ -1,7 +1,7 @@
 // What happens on a phone to who goes back, sends twice, or comes back much later.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asId, type Code } from '../../../src/domain/ids.ts';
-import { days, hours } from '../../../src/domain/time.ts';
+import { days, hours } from '../../../src/domain/time/time.ts';
 import { phoneText } from '../../../src/text/phone.ts';
 import { anActivity } from '../../support/builders.ts';
 import { aPhone, codeOf, hang, type Opened, type Phone } from '../../support/phone.ts';

@@ -1,6 +1,6 @@
 // Every page of a phone in every language of the place: whole, and with nothing lost on the way.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Language } from '../../../src/domain/language.ts';
+import type { Language } from '../../../src/domain/people/language.ts';
 import { phoneText } from '../../../src/text/phone.ts';
 import { type PhonePages, phonePages } from '../../support/phone-pages.ts';
 

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCodeAnswer } from '../../../src/contract/code.ts';
 import type { DeskAgenda, PosterLine } from '../../../src/contract/poster.ts';
 import { readSnapshot } from '../../../src/contract/snapshot.ts';
-import { makeCode, makeLastingCode } from '../../../src/domain/code.ts';
+import { makeCode, makeLastingCode } from '../../../src/domain/entries/code.ts';
 import type { Code } from '../../../src/domain/ids.ts';
-import { addDays, localDateOf } from '../../../src/domain/local-date.ts';
-import { days, type LocalDate, minutes } from '../../../src/domain/time.ts';
+import { addDays, localDateOf } from '../../../src/domain/time/local-date.ts';
+import { days, type LocalDate, minutes } from '../../../src/domain/time/time.ts';
 import { anActivity } from '../../support/builders.ts';
 import { expectProblem, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
 

@@ -1,7 +1,7 @@
 // The doors before the desk: signing in, and the first account.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noRole } from '../../../src/contract/desk.ts';
-import { makeFirstCoordinator, offerFirstCoordinator } from '../../../src/server/first-coordinator.ts';
+import { makeFirstCoordinator, offerFirstCoordinator } from '../../../src/server/auth/first-coordinator.ts';
 import { anActivity } from '../../support/builders.ts';
 import { sayToStaff } from '../../support/databases.ts';
 import { expectProblem, startTestServer, type TestServer } from '../../support/server.ts';

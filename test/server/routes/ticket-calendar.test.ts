@@ -1,9 +1,9 @@
 // The date of a ticket, for somebody's own agenda: never who comes.
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Activity } from '../../../src/domain/activity.ts';
-import { showCode } from '../../../src/domain/code.ts';
+import type { Activity } from '../../../src/domain/activities/activity.ts';
+import { showCode } from '../../../src/domain/entries/code.ts';
 import { asId, type Code } from '../../../src/domain/ids.ts';
-import { days, hours } from '../../../src/domain/time.ts';
+import { days, hours } from '../../../src/domain/time/time.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
 import { aCode, anActivity, aSchedule, day } from '../../support/builders.ts';
 import { linesIn, readByIcalJs } from '../../support/calendars.ts';

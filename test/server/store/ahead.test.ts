@@ -1,9 +1,9 @@
 // A withdrawal or check-in that arrives before the ticket it is about, as after a restore: it waits for its ticket.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList } from '../../../src/contract/desk.ts';
-import type { Entry } from '../../../src/domain/entry.ts';
+import type { Entry } from '../../../src/domain/entries/entry.ts';
 import { asId, type Code } from '../../../src/domain/ids.ts';
-import { days } from '../../../src/domain/time.ts';
+import { days } from '../../../src/domain/time/time.ts';
 import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
 import {
   handedIn,

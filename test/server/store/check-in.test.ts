@@ -1,7 +1,7 @@
 // Somebody with a ticket says that they are here: at the kiosk, once, and the desk sees it.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Code } from '../../../src/domain/ids.ts';
-import { days } from '../../../src/domain/time.ts';
+import { days } from '../../../src/domain/time/time.ts';
 import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
 import {
   leftCallback,

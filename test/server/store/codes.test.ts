@@ -2,12 +2,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSnapshot } from '../../../src/contract/snapshot.ts';
 import { readCodeAnswer } from '../../../src/contract/code.ts';
-import { isLastingCode, makeLastingCode } from '../../../src/domain/code.ts';
+import { isLastingCode, makeLastingCode } from '../../../src/domain/entries/code.ts';
 import { asId, type Code } from '../../../src/domain/ids.ts';
-import { days, minutes } from '../../../src/domain/time.ts';
+import { days, minutes } from '../../../src/domain/time/time.ts';
 import { putActivities } from '../../../src/server/store/activities.ts';
 import { codeForActivity, freshCode } from '../../../src/server/store/lasting-codes.ts';
-import type { PosterRow } from '../../../src/server/store/schema.ts';
+import type { PosterRow } from '../../../src/server/store/database/schema.ts';
 import { anActivity, at } from '../../support/builders.ts';
 import {
   handedIn,

@@ -2,7 +2,7 @@
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asId } from '../../../src/domain/ids.ts';
-import type { Outcome } from '../../../src/domain/receipt.ts';
+import type { Outcome } from '../../../src/domain/entries/receipt.ts';
 import { anActivity } from '../../support/builders.ts';
 import { handedIn, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
 

@@ -1,9 +1,9 @@
 // The database against the rule: whatever happens in whatever batches, the places are as the domain says.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/domain/entry.ts';
+import type { Entry } from '../../../src/domain/entries/entry.ts';
 import type { EntryId } from '../../../src/domain/ids.ts';
-import { giveUpSeat, promote, seatFor, type Seats, type Waiting } from '../../../src/domain/seats.ts';
+import { giveUpSeat, promote, seatFor, type Seats, type Waiting } from '../../../src/domain/activities/seats.ts';
 import { anActivity, aSchedule, day } from '../../support/builders.ts';
 import { onPostgres } from '../../support/databases.ts';
 import { leftSignUp, leftWithdrawal, startTestServer } from '../../support/server.ts';

@@ -1,7 +1,7 @@
 // Whoever was told that a seat is not certain, and gets none, is called.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackLine, CallbackList } from '../../../src/contract/desk.ts';
-import type { Entry } from '../../../src/domain/entry.ts';
+import type { Entry } from '../../../src/domain/entries/entry.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { anActivity } from '../../support/builders.ts';
 import { leftSignUp, leftWithdrawal, north, startTestServer, type TestServer } from '../../support/server.ts';

@@ -1,8 +1,8 @@
 // What becomes of the entries that kiosks hand in.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/domain/entry.ts';
+import type { Entry } from '../../../src/domain/entries/entry.ts';
 import { asId } from '../../../src/domain/ids.ts';
-import { days, hours, later } from '../../../src/domain/time.ts';
+import { days, hours, later } from '../../../src/domain/time/time.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
 import { anActivity, at, day } from '../../support/builders.ts';
 import {

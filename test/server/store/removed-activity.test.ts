@@ -1,6 +1,6 @@
 // An activity that left the list has no dates any more, whenever it would have begun.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Activity } from '../../../src/domain/activity.ts';
+import type { Activity } from '../../../src/domain/activities/activity.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
 import { anActivity, aSchedule, day } from '../../support/builders.ts';

@@ -1,8 +1,8 @@
 // What agendas elsewhere keep of a date must be known to be old when the date is another.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Activity } from '../../../src/domain/activity.ts';
+import type { Activity } from '../../../src/domain/activities/activity.ts';
 import { asId } from '../../../src/domain/ids.ts';
-import { days, hours, later } from '../../../src/domain/time.ts';
+import { days, hours, later } from '../../../src/domain/time/time.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
 import { anActivity, aSchedule, day, time } from '../../support/builders.ts';
 import { leftSignUp, monday, startTestServer, type TestServer } from '../../support/server.ts';

@@ -1,7 +1,7 @@
 // A colleague noted the wrong name: it is taken back, once, whoever said so first.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asId, type Code } from '../../../src/domain/ids.ts';
-import { days } from '../../../src/domain/time.ts';
+import { days } from '../../../src/domain/time/time.ts';
 import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
 import {
   handedIn,

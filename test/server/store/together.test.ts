@@ -1,15 +1,15 @@
 // Pushes that wait for the same transaction are decided together, as if one came after the other.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Health } from '../../../src/contract/health.ts';
-import type { Entry } from '../../../src/domain/entry.ts';
+import type { Entry } from '../../../src/domain/entries/entry.ts';
 import type { EntryId, KioskId } from '../../../src/domain/ids.ts';
-import { readOpeningHours } from '../../../src/domain/opening-hours.ts';
-import { asInstant, milliseconds } from '../../../src/domain/time.ts';
-import { healthOf } from '../../../src/server/store/json.ts';
-import type { Accepted, Pushed } from '../../../src/server/store/push/accept-push.ts';
-import { sealOnArrival } from '../../../src/server/store/push/arrive.ts';
-import { makePushQueue, type TakePush } from '../../../src/server/store/push/push-queue.ts';
-import type { Write } from '../../../src/server/store/write-queue.ts';
+import { readOpeningHours } from '../../../src/domain/time/opening-hours.ts';
+import { asInstant, milliseconds } from '../../../src/domain/time/time.ts';
+import { healthOf } from '../../../src/server/store/database/json.ts';
+import type { Accepted, Pushed } from '../../../src/server/ingest/accept-push.ts';
+import { sealOnArrival } from '../../../src/server/ingest/seal-on-arrival.ts';
+import { makePushQueue, type TakePush } from '../../../src/server/ingest/push-queue.ts';
+import type { Write } from '../../../src/server/store/database/write-queue.ts';
 import { anActivity } from '../../support/builders.ts';
 import {
   codeNumber,

@@ -1,8 +1,8 @@
 // Somebody said "I am here" without a network, and it was not so: a colleague is told, for the visitor was not.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallbackList, AccessLog, NeedsReview } from '../../../src/contract/desk.ts';
-import type { Entry } from '../../../src/domain/entry.ts';
-import { days } from '../../../src/domain/time.ts';
+import type { Entry } from '../../../src/domain/entries/entry.ts';
+import { days } from '../../../src/domain/time/time.ts';
 import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
 import { leftCheckIn, leftSignUp, leftWithdrawal, startTestServer, type TestServer } from '../../support/server.ts';
 

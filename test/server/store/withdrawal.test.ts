@@ -1,7 +1,7 @@
 // Somebody cannot come after all: what was held is free again, for the first in line.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asId, type Code } from '../../../src/domain/ids.ts';
-import { days } from '../../../src/domain/time.ts';
+import { days } from '../../../src/domain/time/time.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
 import { anActivity, aSchedule, day } from '../../support/builders.ts';
 import {

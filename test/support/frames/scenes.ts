@@ -1,6 +1,6 @@
 // The set: which scenes there are, and how bad each is. A seed makes a set, and always the same.
 import { chanceOf } from '../../chaos/chance.ts';
-import { makeCode } from '../../../src/domain/code.ts';
+import { makeCode } from '../../../src/domain/entries/code.ts';
 
 export const troubles = [
   'clean',

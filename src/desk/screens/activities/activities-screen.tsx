@@ -1,7 +1,7 @@
 // Connects the coming dates.
 import type { DeskDate } from '../../../contract/desk.ts';
-import type { PageContext } from '../../door.ts';
-import { useQuery } from '../../use-asked.ts';
+import type { PageContext } from '../../session/page-context.ts';
+import { useQuery } from '../../session/use-query.ts';
 import { ActivitiesView } from './activities-view.tsx';
 
 export function ActivitiesScreen({ context }: { readonly context: PageContext }) {

@@ -1,7 +1,7 @@
 // Narrows the coming dates; what is chosen is pressed, and a neighbourhood once more lets go.
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { isSearching, type ActivityFilter } from '../../activity-list.ts';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { isSearching, type ActivityFilter } from './activity-list.ts';
 import { FindRow } from '../../parts/find-row.tsx';
 import { NeighbourhoodButtons } from '../../parts/neighbourhood-buttons.tsx';
 import { deskText } from '../../../text/desk.ts';

@@ -1,6 +1,6 @@
 // What the list of activities says: how many it shows, and of which day.
-import { daysBetween } from '../../../domain/local-date.ts';
-import type { LocalDate } from '../../../domain/time.ts';
+import { daysBetween } from '../../../domain/time/local-date.ts';
+import type { LocalDate } from '../../../domain/time/time.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 import { capital } from '../../../text/format/calendar.ts';
 

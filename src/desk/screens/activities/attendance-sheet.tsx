@@ -1,11 +1,11 @@
 // Who comes, on paper: to tick off at the door.
 import type { SignUpLine, SignUpList } from '../../../contract/desk.ts';
-import { showCode } from '../../../domain/code.ts';
-import { localDateOf } from '../../../domain/local-date.ts';
-import type { Instant, LocalDate } from '../../../domain/time.ts';
+import { showCode } from '../../../domain/entries/code.ts';
+import { localDateOf } from '../../../domain/time/local-date.ts';
+import type { Instant, LocalDate } from '../../../domain/time/time.ts';
 import { PassWarning } from '../../parts/pass-note.tsx';
-import sheet from '../../parts/sheet.module.css';
-import { firstNameOf, numberOf } from '../../person.ts';
+import sheet from '../../layout/sheet.module.css';
+import { firstNameOf, numberOf } from '../../parts/person.ts';
 import { isConfirmed, remarksOn } from './sign-up-words.ts';
 import { dayWords } from './activity-words.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';

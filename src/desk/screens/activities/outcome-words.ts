@@ -1,6 +1,6 @@
 // What came of something that a colleague did on a list of who comes.
-import type { Outcome } from '../../../domain/receipt.ts';
-import type { LocalDate } from '../../../domain/time.ts';
+import type { Outcome } from '../../../domain/entries/receipt.ts';
+import type { LocalDate } from '../../../domain/time/time.ts';
 import { deskText } from '../../../text/desk.ts';
 import { reviewReason } from '../../review-reason.ts';
 

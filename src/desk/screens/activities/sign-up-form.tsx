@@ -1,10 +1,10 @@
 // For who calls, or stands at the desk: the same questions as at the kiosk, on one line.
 import { useState } from 'preact/hooks';
 import type { DeskSignUp } from '../../../contract/desk-sign-up.ts';
-import { mostPersons } from '../../../domain/entry.ts';
-import { readTelephone } from '../../../domain/telephone.ts';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { DeskField, DeskForm, DeskSelect } from '../../../ui/desk-field.tsx';
+import { mostPersons } from '../../../domain/entries/entry.ts';
+import { readTelephone } from '../../../domain/people/telephone.ts';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { DeskField, DeskForm, DeskSelect } from '../../../ui/desk/desk-field.tsx';
 import { deskText } from '../../../text/desk.ts';
 
 const text = deskText.signUp;

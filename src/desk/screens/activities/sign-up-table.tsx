@@ -1,15 +1,15 @@
 // Rows of people who come, or who wait in order.
 import { useState } from 'preact/hooks';
 import type { SignUpLine } from '../../../contract/desk.ts';
-import { showCode } from '../../../domain/code.ts';
+import { showCode } from '../../../domain/entries/code.ts';
 import type { ActivityDateId } from '../../../domain/ids.ts';
-import type { LocalDate } from '../../../domain/time.ts';
-import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
-import { DataTable, RowActions, TwoLines } from '../../../ui/data-table.tsx';
-import { Code } from '../../../ui/words.tsx';
+import type { LocalDate } from '../../../domain/time/time.ts';
+import { DeskButton, DeskLink } from '../../../ui/desk/desk-button.tsx';
+import { DataTable, RowActions, TwoLines } from '../../../ui/desk/data-table.tsx';
+import { Code } from '../../../ui/typography/words.tsx';
 import { PassWarning } from '../../parts/pass-note.tsx';
-import { addressOf } from '../../page.ts';
-import { firstNameOf } from '../../person.ts';
+import { addressOf } from '../../session/desk-page.ts';
+import { firstNameOf } from '../../parts/person.ts';
 import { TelephoneLink } from '../../parts/telephone-link.tsx';
 import { isConfirmed, lastingRemarks, standing } from './sign-up-words.ts';
 import type { SignUpDesk } from './use-sign-up-desk.ts';

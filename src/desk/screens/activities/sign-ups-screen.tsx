@@ -1,11 +1,11 @@
 // Connects the list of who comes on one date.
 import { useEffect, useState } from 'preact/hooks';
 import type { ActivityDateId } from '../../../domain/ids.ts';
-import { type Duration, hours, type Instant } from '../../../domain/time.ts';
-import type { PageContext } from '../../door.ts';
-import { onPaperOf } from '../../person.ts';
-import { useQuery } from '../../use-asked.ts';
-import { usePrinting } from '../../use-printing.ts';
+import { type Duration, hours, type Instant } from '../../../domain/time/time.ts';
+import type { PageContext } from '../../session/page-context.ts';
+import { onPaperOf } from '../../parts/person.ts';
+import { useQuery } from '../../session/use-query.ts';
+import { usePrinting } from '../../print/use-printing.ts';
 import { SignUpsView } from './sign-ups-view.tsx';
 import { useSignUpDesk } from './use-sign-up-desk.ts';
 

@@ -2,19 +2,19 @@
 import { useState } from 'preact/hooks';
 import type { SignUpList } from '../../../contract/desk.ts';
 import type { ActivityDateId, EntryId } from '../../../domain/ids.ts';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
-import { Icon } from '../../../ui/icon.tsx';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { DeskHead, FilterRow } from '../../../ui/desk/desk-frame.tsx';
+import { Icon } from '../../../ui/marks/icon.tsx';
 import { PaperTicket, type PaperTicketWords } from '../../../ui/print/paper-ticket.tsx';
 import { Preview } from '../../../ui/print/preview.tsx';
-import type { PageContext } from '../../door.ts';
-import { addressOf } from '../../page.ts';
+import type { PageContext } from '../../session/page-context.ts';
+import { addressOf } from '../../session/desk-page.ts';
 import { ListNotice, PlainNotice } from '../../parts/list-notice.tsx';
 import { ticketWords } from '../../print/ticket-words.ts';
 import { usePrintRoot } from '../../print/use-print-root.ts';
-import { useQuery } from '../../use-asked.ts';
-import { useQr } from '../../use-qr.ts';
-import style from '../../parts/workbench.module.css';
+import { useQuery } from '../../session/use-query.ts';
+import { useQr } from '../../print/use-qr.ts';
+import style from '../../layout/workbench.module.css';
 import { deskText } from '../../../text/desk.ts';
 
 const text = deskText.ticket;

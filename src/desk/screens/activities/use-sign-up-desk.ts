@@ -5,10 +5,10 @@ import type { SignUpLine } from '../../../contract/desk.ts';
 import type { DeskSignUp, SaidAtDesk } from '../../../contract/desk-sign-up.ts';
 import type { ActivityDateId, EntryId } from '../../../domain/ids.ts';
 import { asId } from '../../../domain/ids.ts';
-import { type Instant, later, milliseconds } from '../../../domain/time.ts';
-import type { PageContext } from '../../door.ts';
-import type { Outcomed } from '../../link.ts';
-import { firstNameOf } from '../../person.ts';
+import { type Instant, later, milliseconds } from '../../../domain/time/time.ts';
+import type { PageContext } from '../../session/page-context.ts';
+import type { Outcomed } from '../../api/api-client.ts';
+import { firstNameOf } from '../../parts/person.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { deskText } from '../../../text/desk.ts';
 

@@ -1,12 +1,12 @@
 // Narrows the list; what is chosen is pressed, and once more lets go.
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
-import { languages } from '../../../domain/language.ts';
+import { languages } from '../../../domain/people/language.ts';
 import { noSeat } from '../../../domain/reserved-ids.ts';
-import type { CallbackFilter, CallbackView } from '../../callback-list.ts';
+import type { CallbackFilter, CallbackView } from './callback-list.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { NeighbourhoodButtons } from '../../parts/neighbourhood-buttons.tsx';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { FilterRow } from '../../../ui/desk-frame.tsx';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { FilterRow } from '../../../ui/desk/desk-frame.tsx';
 import style from './callback-filters.module.css';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 

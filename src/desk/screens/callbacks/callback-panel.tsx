@@ -1,14 +1,14 @@
 // What the colleague who has it does next: log the call with one tap, then close it or give it back.
 import { useState } from 'preact/hooks';
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
-import { callbackOutcomes, callResults, type CallResult } from '../../../domain/callback-request.ts';
-import { showCode } from '../../../domain/code.ts';
-import type { LocalDate } from '../../../domain/time.ts';
-import { hasCalled } from '../../callback-list.ts';
-import { kioskName } from '../../door.ts';
-import { RowActions } from '../../../ui/data-table.tsx';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { Code } from '../../../ui/words.tsx';
+import { callbackOutcomes, callResults, type CallResult } from '../../../domain/callbacks/callback-request.ts';
+import { showCode } from '../../../domain/entries/code.ts';
+import type { LocalDate } from '../../../domain/time/time.ts';
+import { hasCalled } from './callback-list.ts';
+import { kioskName } from '../../session/page-context.ts';
+import { RowActions } from '../../../ui/desk/data-table.tsx';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { Code } from '../../../ui/typography/words.tsx';
 import type { CallbackTap } from './use-taps.ts';
 import style from './callback-panel.module.css';
 import { callResult, deskFormat, deskText } from '../../../text/desk.ts';

@@ -1,12 +1,12 @@
 // One request: when, who, what about, what happened, and who calls.
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
-import type { LocalDate } from '../../../domain/time.ts';
-import { RowActions, TwoLines, type TableRow } from '../../../ui/data-table.tsx';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { dueOf, isLate, isMine, isOpen } from '../../callback-list.ts';
-import { targetOf, nameOf } from '../../door.ts';
-import { firstNameOf, numberOf } from '../../person.ts';
+import type { LocalDate } from '../../../domain/time/time.ts';
+import { RowActions, TwoLines, type TableRow } from '../../../ui/desk/data-table.tsx';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { Notice } from '../../../ui/status/notice.tsx';
+import { dueOf, isLate, isMine, isOpen } from './callback-list.ts';
+import { targetOf, nameOf } from '../../session/page-context.ts';
+import { firstNameOf, numberOf } from '../../parts/person.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import { PassNote } from '../../parts/pass-note.tsx';
 import { TelephoneLink } from '../../parts/telephone-link.tsx';

@@ -1,9 +1,9 @@
 // The rows of the callback list.
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../domain/ids.ts';
-import type { LocalDate } from '../../../domain/time.ts';
-import { DataTable } from '../../../ui/data-table.tsx';
-import type { CallbackFilter } from '../../callback-list.ts';
+import type { LocalDate } from '../../../domain/time/time.ts';
+import { DataTable } from '../../../ui/desk/data-table.tsx';
+import type { CallbackFilter } from './callback-list.ts';
 import { callbackColumns } from './callback-words.ts';
 import { rowOf } from './callback-row.tsx';
 import type { Taps } from './use-taps.ts';

@@ -1,9 +1,9 @@
 // What the callback list says: how many wait, when they were promised a call, why a tap was refused.
-import type { CallbackRefusal } from '../../../domain/callback-request.ts';
-import type { LocalDate } from '../../../domain/time.ts';
+import type { CallbackRefusal } from '../../../domain/callbacks/callback-request.ts';
+import type { LocalDate } from '../../../domain/time/time.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 import { capital } from '../../../text/format/calendar.ts';
-import type { Due } from '../../callback-list.ts';
+import type { Due } from './callback-list.ts';
 
 const text = deskText.callbacks;
 const { calendar, countedAtStart, inWords, moment, nearDay } = deskFormat;

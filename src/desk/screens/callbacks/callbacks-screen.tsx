@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import type { CallbackList } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../domain/ids.ts';
-import { isDueNow, isMine, type CallbackFilter } from '../../callback-list.ts';
-import type { PageContext } from '../../door.ts';
-import { onPaperOf } from '../../person.ts';
-import { useQuery, type Query } from '../../use-asked.ts';
-import { usePrinting } from '../../use-printing.ts';
+import { isDueNow, isMine, type CallbackFilter } from './callback-list.ts';
+import type { PageContext } from '../../session/page-context.ts';
+import { onPaperOf } from '../../parts/person.ts';
+import { useQuery, type Query } from '../../session/use-query.ts';
+import { usePrinting } from '../../print/use-printing.ts';
 import { CallbacksView } from './callbacks-view.tsx';
 import { useWithdrawn } from './use-withdrawn.ts';
 import { useTaps, type Taps } from './use-taps.ts';

@@ -1,13 +1,13 @@
 // The day's list on paper: who must be called today, with room to write.
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
-import type { Instant, LocalDate } from '../../../domain/time.ts';
-import { dueOf, isDueNow } from '../../callback-list.ts';
-import { nameOf, targetOf } from '../../door.ts';
-import { firstNameOf, numberOf } from '../../person.ts';
+import type { Instant, LocalDate } from '../../../domain/time/time.ts';
+import { dueOf, isDueNow } from './callback-list.ts';
+import { nameOf, targetOf } from '../../session/page-context.ts';
+import { firstNameOf, numberOf } from '../../parts/person.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import { PassNote } from '../../parts/pass-note.tsx';
 import { LastStep } from './last-step.tsx';
-import sheet from '../../parts/sheet.module.css';
+import sheet from '../../layout/sheet.module.css';
 import { callbackColumns, dueWords } from './callback-words.ts';
 import { deskFormat, deskText, seatFor } from '../../../text/desk.ts';
 

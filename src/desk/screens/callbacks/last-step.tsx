@@ -1,7 +1,7 @@
 // What happened last, in words.
 import type { CallbackLine } from '../../../contract/desk.ts';
-import type { LocalDate } from '../../../domain/time.ts';
-import { lastStepOf } from '../../callback-list.ts';
+import type { LocalDate } from '../../../domain/time/time.ts';
+import { lastStepOf } from './callback-list.ts';
 import style from './callback-table.module.css';
 import { callResult, deskFormat, deskText } from '../../../text/desk.ts';
 

@@ -1,6 +1,6 @@
 // What needs review, and why.
-import type { ReviewReason } from '../../../domain/receipt.ts';
-import type { LocalDate } from '../../../domain/time.ts';
+import type { ReviewReason } from '../../../domain/entries/receipt.ts';
+import type { LocalDate } from '../../../domain/time/time.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 import { reviewReason } from '../../review-reason.ts';
 

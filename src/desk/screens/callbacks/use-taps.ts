@@ -1,12 +1,12 @@
 // Sends one tap on a callback request, once, and remembers per row what came of it.
 import { useRef, useState } from 'preact/hooks';
 import type { CallbackLine, CallbackList } from '../../../contract/desk.ts';
-import type { CallbackOutcome, CallResult } from '../../../domain/callback-request.ts';
+import type { CallbackOutcome, CallResult } from '../../../domain/callbacks/callback-request.ts';
 import type { EntryId, StaffId } from '../../../domain/ids.ts';
-import { withLine } from '../../callback-list.ts';
-import { nameOf, type PageContext } from '../../door.ts';
-import type { TapFailure, Tapped } from '../../link.ts';
-import type { Query } from '../../use-asked.ts';
+import { withLine } from './callback-list.ts';
+import { nameOf, type PageContext } from '../../session/page-context.ts';
+import type { TapFailure, Tapped } from '../../api/api-client.ts';
+import type { Query } from '../../session/use-query.ts';
 import { refusalWords } from './callback-words.ts';
 import { deskText } from '../../../text/desk.ts';
 

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CallbackLine, CallbackList } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../domain/ids.ts';
-import type { PageContext } from '../../door.ts';
-import type { Shown } from '../../use-asked.ts';
+import type { PageContext } from '../../session/page-context.ts';
+import type { Shown } from '../../session/use-query.ts';
 
 export function useWithdrawn(context: PageContext, open: Shown<CallbackList>) {
   const known = useRef<ReadonlySet<EntryId>>(new Set());

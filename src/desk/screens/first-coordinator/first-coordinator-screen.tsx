@@ -1,6 +1,6 @@
 // Connects making the first account, from the link that is printed once.
 import { useRef, useState } from 'preact/hooks';
-import type { DeskApiClient, FirstCoordinatorFailure } from '../../link.ts';
+import type { DeskApiClient, FirstCoordinatorFailure } from '../../api/api-client.ts';
 import { FirstCoordinatorView, type FirstAccount } from './first-coordinator-view.tsx';
 
 interface Props {

@@ -1,11 +1,11 @@
 // The first account: a name that colleagues see, an address, a password that is long rather than odd.
 import { useState } from 'preact/hooks';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { DeskField } from '../../../ui/desk-field.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import type { FirstCoordinatorFailure } from '../../link.ts';
-import { typedIn } from '../../typed.ts';
-import { EntrancePage } from '../../parts/door-page.tsx';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { DeskField } from '../../../ui/desk/desk-field.tsx';
+import { Notice } from '../../../ui/status/notice.tsx';
+import type { FirstCoordinatorFailure } from '../../api/api-client.ts';
+import { typedIn } from '../../parts/typed.ts';
+import { EntrancePage } from '../../layout/entrance-page.tsx';
 import style from './first-coordinator-view.module.css';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 

@@ -1,11 +1,11 @@
 // The code that enrols a kiosk: large, to read from across a room or to say aloud on the telephone.
 import type { EnrolmentCode } from '../../../contract/desk.ts';
-import { showCode } from '../../../domain/code.ts';
+import { showCode } from '../../../domain/entries/code.ts';
 import type { KioskId } from '../../../domain/ids.ts';
-import type { LocalDate } from '../../../domain/time.ts';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { QrCode } from '../../../ui/qr-code.tsx';
-import { Code } from '../../../ui/words.tsx';
+import type { LocalDate } from '../../../domain/time/time.ts';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { QrCode } from '../../../ui/qr/qr-code.tsx';
+import { Code } from '../../../ui/typography/words.tsx';
 import style from './kiosks-view.module.css';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 

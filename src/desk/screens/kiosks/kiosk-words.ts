@@ -1,6 +1,6 @@
 // How a kiosk is, in words for a colleague who is no technician.
-import type { CameraState, KioskAlarm } from '../../../domain/kiosk-alarm.ts';
-import type { Duration } from '../../../domain/time.ts';
+import type { CameraState, KioskAlarm } from '../../../domain/kiosks/kiosk-alarm.ts';
+import type { Duration } from '../../../domain/time/time.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.kiosks;

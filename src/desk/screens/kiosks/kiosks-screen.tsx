@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EnrolmentCode, KioskLine, ServerHealth } from '../../../contract/desk.ts';
 import type { KioskId } from '../../../domain/ids.ts';
-import type { ApiAnswer, ApiFailure } from '../../link.ts';
-import type { PageContext } from '../../door.ts';
-import { type Query, useQuery } from '../../use-asked.ts';
+import type { ApiAnswer, ApiFailure } from '../../api/api-client.ts';
+import type { PageContext } from '../../session/page-context.ts';
+import { type Query, useQuery } from '../../session/use-query.ts';
 import type { ShownCode } from './enrolment-slip.tsx';
 import { KiosksView } from './kiosks-view.tsx';
 

@@ -1,6 +1,6 @@
 // What the access log says: how often, and on which day.
-import { daysBetween } from '../../../domain/local-date.ts';
-import type { LocalDate } from '../../../domain/time.ts';
+import { daysBetween } from '../../../domain/time/local-date.ts';
+import type { LocalDate } from '../../../domain/time/time.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.accessLog;

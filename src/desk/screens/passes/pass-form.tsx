@@ -2,12 +2,12 @@
 import { useState } from 'preact/hooks';
 import type { DeskSetting } from '../../../contract/desk.ts';
 import type { PassHolder, PassLine } from '../../../contract/pass.ts';
-import type { Language } from '../../../domain/language.ts';
-import { type SupportNeed, supportNeeds } from '../../../domain/need.ts';
-import { readTelephone, telephoneToBelgian } from '../../../domain/telephone.ts';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { DeskField, DeskForm } from '../../../ui/desk-field.tsx';
-import { Notice } from '../../../ui/notice.tsx';
+import type { Language } from '../../../domain/people/language.ts';
+import { type SupportNeed, supportNeeds } from '../../../domain/people/support-need.ts';
+import { readTelephone, telephoneToBelgian } from '../../../domain/people/telephone.ts';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { DeskField, DeskForm } from '../../../ui/desk/desk-field.tsx';
+import { Notice } from '../../../ui/status/notice.tsx';
 import type { PassDeeds } from './use-pass-deeds.ts';
 import style from './passes-view.module.css';
 import { deskFormat, deskText } from '../../../text/desk.ts';

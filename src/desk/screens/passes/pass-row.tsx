@@ -1,15 +1,15 @@
 // One buurtpas: its code, who holds it, and what can be done with it.
 import type { DeskSetting } from '../../../contract/desk.ts';
 import type { PassLine } from '../../../contract/pass.ts';
-import { showCode } from '../../../domain/code.ts';
-import { localDateOf } from '../../../domain/local-date.ts';
-import type { Instant } from '../../../domain/time.ts';
-import { RowActions, type TableRow, TwoLines } from '../../../ui/data-table.tsx';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { Code } from '../../../ui/words.tsx';
-import { nameOf } from '../../door.ts';
-import { firstNameOf } from '../../person.ts';
+import { showCode } from '../../../domain/entries/code.ts';
+import { localDateOf } from '../../../domain/time/local-date.ts';
+import type { Instant } from '../../../domain/time/time.ts';
+import { RowActions, type TableRow, TwoLines } from '../../../ui/desk/data-table.tsx';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { Notice } from '../../../ui/status/notice.tsx';
+import { Code } from '../../../ui/typography/words.tsx';
+import { nameOf } from '../../session/page-context.ts';
+import { firstNameOf } from '../../parts/person.ts';
 import { TelephoneLink } from '../../parts/telephone-link.tsx';
 import type { PassDeeds } from './use-pass-deeds.ts';
 import { supportRemarks } from '../../parts/pass-words.ts';

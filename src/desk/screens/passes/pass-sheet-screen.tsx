@@ -1,24 +1,24 @@
 // Connects the sheet of buurtpassen: which cards, and the way to the printer.
 import { useState } from 'preact/hooks';
 import type { PassLine } from '../../../contract/pass.ts';
-import { showCode } from '../../../domain/code.ts';
+import { showCode } from '../../../domain/entries/code.ts';
 import type { EntryId } from '../../../domain/ids.ts';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { DeskCheck } from '../../../ui/desk-field.tsx';
-import { DeskHead } from '../../../ui/desk-frame.tsx';
-import { Icon } from '../../../ui/icon.tsx';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { DeskCheck } from '../../../ui/desk/desk-field.tsx';
+import { DeskHead } from '../../../ui/desk/desk-frame.tsx';
+import { Icon } from '../../../ui/marks/icon.tsx';
 import { CardSheets, cardSheets } from '../../../ui/print/card-sheets.tsx';
 import { Preview } from '../../../ui/print/preview.tsx';
-import type { PageContext } from '../../door.ts';
-import { addressOf } from '../../page.ts';
+import type { PageContext } from '../../session/page-context.ts';
+import { addressOf } from '../../session/desk-page.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import { usePrintRoot } from '../../print/use-print-root.ts';
-import { useQuery } from '../../use-asked.ts';
-import { codeAddress } from '../../../domain/code-address.ts';
-import { useQrs } from '../../use-qr.ts';
+import { useQuery } from '../../session/use-query.ts';
+import { codeAddress } from '../../../domain/entries/code-address.ts';
+import { useQrs } from '../../print/use-qr.ts';
 import { Card } from './passes-view.tsx';
 import { sheetWords } from '../../parts/pass-words.ts';
-import style from '../../parts/workbench.module.css';
+import style from '../../layout/workbench.module.css';
 import { deskText } from '../../../text/desk.ts';
 
 const text = deskText.passes;

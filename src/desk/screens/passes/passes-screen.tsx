@@ -1,10 +1,10 @@
 // Connects the buurtpassen: which there are, the form that makes one, and the card that is printed.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PassLine } from '../../../contract/pass.ts';
-import type { PageContext } from '../../door.ts';
-import { useQuery } from '../../use-asked.ts';
-import { codeAddress } from '../../../domain/code-address.ts';
-import { useQr } from '../../use-qr.ts';
+import type { PageContext } from '../../session/page-context.ts';
+import { useQuery } from '../../session/use-query.ts';
+import { codeAddress } from '../../../domain/entries/code-address.ts';
+import { useQr } from '../../print/use-qr.ts';
 import { PassesView, type PassShow } from './passes-view.tsx';
 import { usePassDeeds } from './use-pass-deeds.ts';
 

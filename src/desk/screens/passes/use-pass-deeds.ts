@@ -4,8 +4,8 @@ import { v7 } from 'uuid';
 import type { PassHolder, PassLine } from '../../../contract/pass.ts';
 import { asId, type EntryId } from '../../../domain/ids.ts';
 import type { Result } from '../../../domain/result.ts';
-import type { PageContext } from '../../door.ts';
-import { isRefusal, type PassFailure } from '../../pass-link.ts';
+import type { PageContext } from '../../session/page-context.ts';
+import { isRefusal, type PassFailure } from '../../api/pass-api.ts';
 import { deskText } from '../../../text/desk.ts';
 
 const text = deskText.passes;

@@ -1,13 +1,13 @@
 // Connects the making of a poster: what about, where it hangs; then it has its place in the list, and its page to print.
 import { useRef, useState } from 'preact/hooks';
 import type { DeskAgenda } from '../../../contract/poster.ts';
-import type { CodeTarget } from '../../../domain/about.ts';
+import type { CodeTarget } from '../../../domain/entries/code-target.ts';
 import { asId } from '../../../domain/ids.ts';
-import type { PageContext } from '../../door.ts';
-import { freshPosterCode } from '../../fresh-code.ts';
-import type { ApiFailure } from '../../link.ts';
-import { addressOf } from '../../page.ts';
-import { useQuery } from '../../use-asked.ts';
+import type { PageContext } from '../../session/page-context.ts';
+import { freshPosterCode } from '../../api/fresh-code.ts';
+import type { ApiFailure } from '../../api/api-client.ts';
+import { addressOf } from '../../session/desk-page.ts';
+import { useQuery } from '../../session/use-query.ts';
 import { type Draft, NewPosterView } from './new-poster-view.tsx';
 
 /** Undefined until something is chosen. */

@@ -1,20 +1,20 @@
 // A new poster: the questions on one side, the paper that grows on the other.
 import type { DeskSetting } from '../../../contract/desk.ts';
 import { type DeskAgenda, hangsAtMost } from '../../../contract/poster.ts';
-import type { CodeTarget } from '../../../domain/about.ts';
+import type { CodeTarget } from '../../../domain/entries/code-target.ts';
 import type { Code } from '../../../domain/ids.ts';
-import type { LocalDate } from '../../../domain/time.ts';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { DeskField, DeskForm, DeskSelect } from '../../../ui/desk-field.tsx';
-import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import type { ApiFailure } from '../../link.ts';
+import type { LocalDate } from '../../../domain/time/time.ts';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { DeskField, DeskForm, DeskSelect } from '../../../ui/desk/desk-field.tsx';
+import { DeskHead, FilterRow } from '../../../ui/desk/desk-frame.tsx';
+import { Notice } from '../../../ui/status/notice.tsx';
+import type { ApiFailure } from '../../api/api-client.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import { posterWords } from '../../print/poster-words.ts';
-import type { Shown } from '../../use-asked.ts';
+import type { Shown } from '../../session/use-query.ts';
 import { PosterPaper } from './poster-paper.tsx';
 import { BackToPosters, ReachNotice } from './poster-view.tsx';
-import style from '../../parts/workbench.module.css';
+import style from '../../layout/workbench.module.css';
 import { deskText } from '../../../text/desk.ts';
 
 const text = deskText.posters;

@@ -1,5 +1,5 @@
 // What the list of posters says: how many hang, and how often they were opened.
-import type { PosterDay } from '../../../domain/poster-visits.ts';
+import type { PosterDay } from '../../../domain/posters/poster-visits.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.posters;

@@ -1,12 +1,12 @@
 // One poster as paper: on the screen to look at, and in the print root for the printer.
 import type { Code } from '../../../domain/ids.ts';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { FilterRow } from '../../../ui/desk-frame.tsx';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { FilterRow } from '../../../ui/desk/desk-frame.tsx';
 import { Poster, type PosterWords } from '../../../ui/print/poster.tsx';
 import { Preview } from '../../../ui/print/preview.tsx';
 import { usePrintRoot } from '../../print/use-print-root.ts';
-import { codeAddress } from '../../../domain/code-address.ts';
-import { useQr } from '../../use-qr.ts';
+import { codeAddress } from '../../../domain/entries/code-address.ts';
+import { useQr } from '../../print/use-qr.ts';
 import { deskText } from '../../../text/desk.ts';
 
 const text = deskText.posters;

@@ -1,17 +1,17 @@
 // One poster in the list, and what waits below it: a report, or the question whether it must go.
 import type { DeskSetting } from '../../../contract/desk.ts';
 import type { DeskAgenda, PosterLine } from '../../../contract/poster.ts';
-import { showCode } from '../../../domain/code.ts';
+import { showCode } from '../../../domain/entries/code.ts';
 import type { Code as PosterCode, StaffId } from '../../../domain/ids.ts';
-import { localDateOf } from '../../../domain/local-date.ts';
-import { shownInAll } from '../../../domain/poster-visits.ts';
-import type { Instant, LocalDate } from '../../../domain/time.ts';
-import { RowActions, TwoLines, type TableRow } from '../../../ui/data-table.tsx';
-import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { Code } from '../../../ui/words.tsx';
-import type { ApiFailure } from '../../link.ts';
-import { addressOf } from '../../page.ts';
+import { localDateOf } from '../../../domain/time/local-date.ts';
+import { shownInAll } from '../../../domain/posters/poster-visits.ts';
+import type { Instant, LocalDate } from '../../../domain/time/time.ts';
+import { RowActions, TwoLines, type TableRow } from '../../../ui/desk/data-table.tsx';
+import { DeskButton, DeskLink } from '../../../ui/desk/desk-button.tsx';
+import { Notice } from '../../../ui/status/notice.tsx';
+import { Code } from '../../../ui/typography/words.tsx';
+import type { ApiFailure } from '../../api/api-client.ts';
+import { addressOf } from '../../session/desk-page.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import { neighbourhoodOf, posterTitle } from '../../print/poster-words.ts';
 import { VisitBars } from './visit-bars.tsx';

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { DeskAgenda, PosterLine } from '../../../contract/poster.ts';
 import type { Code } from '../../../domain/ids.ts';
-import type { PageContext } from '../../door.ts';
-import { useQuery } from '../../use-asked.ts';
+import type { PageContext } from '../../session/page-context.ts';
+import { useQuery } from '../../session/use-query.ts';
 import type { PosterFormat } from './poster-paper.tsx';
 import { PosterView } from './poster-view.tsx';
 

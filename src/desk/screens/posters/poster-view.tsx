@@ -1,17 +1,17 @@
 // One poster, as large as the screen allows, and how it goes to paper.
 import type { DeskSetting } from '../../../contract/desk.ts';
 import type { DeskAgenda, PosterLine } from '../../../contract/poster.ts';
-import type { LocalDate } from '../../../domain/time.ts';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { DeskHead } from '../../../ui/desk-frame.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { addressOf } from '../../page.ts';
+import type { LocalDate } from '../../../domain/time/time.ts';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { DeskHead } from '../../../ui/desk/desk-frame.tsx';
+import { Icon } from '../../../ui/marks/icon.tsx';
+import { Notice } from '../../../ui/status/notice.tsx';
+import { addressOf } from '../../session/desk-page.ts';
 import { ListNotice, PlainNotice } from '../../parts/list-notice.tsx';
 import { posterTitle, posterWords } from '../../print/poster-words.ts';
-import type { Shown } from '../../use-asked.ts';
+import type { Shown } from '../../session/use-query.ts';
 import { FormatChoice, type PosterFormat, PosterPaper } from './poster-paper.tsx';
-import style from '../../parts/workbench.module.css';
+import style from '../../layout/workbench.module.css';
 import { deskText } from '../../../text/desk.ts';
 
 const text = deskText.posters;

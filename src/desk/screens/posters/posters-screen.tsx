@@ -2,9 +2,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DeskAgenda, PosterLine } from '../../../contract/poster.ts';
 import type { Code } from '../../../domain/ids.ts';
-import type { PageContext } from '../../door.ts';
-import type { ApiAnswer, ApiFailure } from '../../link.ts';
-import { useQuery } from '../../use-asked.ts';
+import type { PageContext } from '../../session/page-context.ts';
+import type { ApiAnswer, ApiFailure } from '../../api/api-client.ts';
+import { useQuery } from '../../session/use-query.ts';
 import { PostersView, type PosterShow } from './posters-view.tsx';
 
 export function PostersScreen({ context }: { readonly context: PageContext }) {

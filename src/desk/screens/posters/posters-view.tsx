@@ -1,13 +1,13 @@
 // What hangs where, since when, who saw it last, how often it was opened, and what was said of it.
 import { useRef } from 'preact/hooks';
 import type { PosterLine } from '../../../contract/poster.ts';
-import { DataTable } from '../../../ui/data-table.tsx';
-import { DeskButton, DeskLink } from '../../../ui/desk-button.tsx';
-import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
-import { addressOf } from '../../page.ts';
+import { DataTable } from '../../../ui/desk/data-table.tsx';
+import { DeskButton, DeskLink } from '../../../ui/desk/desk-button.tsx';
+import { DeskHead, FilterRow } from '../../../ui/desk/desk-frame.tsx';
+import { addressOf } from '../../session/desk-page.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
-import type { Shown } from '../../use-asked.ts';
-import { useKeptFocus } from '../../use-kept-focus.ts';
+import type { Shown } from '../../session/use-query.ts';
+import { useKeptFocus } from '../../session/use-kept-focus.ts';
 import { posterRow, type PosterRowProps } from './poster-row.tsx';
 import style from './posters-view.module.css';
 import { summaryWords } from './poster-list-words.ts';

@@ -2,12 +2,12 @@
 import { useState } from 'preact/hooks';
 import type { DeskAgenda } from '../../../contract/poster.ts';
 import type { NeighbourhoodId } from '../../../domain/ids.ts';
-import { asLocalDate, type LocalDate } from '../../../domain/time.ts';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { DeskHead, FilterRow } from '../../../ui/desk-frame.tsx';
+import { asLocalDate, type LocalDate } from '../../../domain/time/time.ts';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { DeskHead, FilterRow } from '../../../ui/desk/desk-frame.tsx';
 import { Preview } from '../../../ui/print/preview.tsx';
 import { Programme, programmePages } from '../../../ui/print/programme.tsx';
-import type { PageContext } from '../../door.ts';
+import type { PageContext } from '../../session/page-context.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import {
   monthsIn,
@@ -18,10 +18,10 @@ import {
   programmeWords,
 } from '../../print/programme-words.ts';
 import { usePrintRoot } from '../../print/use-print-root.ts';
-import { useQuery } from '../../use-asked.ts';
-import { useQr } from '../../use-qr.ts';
+import { useQuery } from '../../session/use-query.ts';
+import { useQr } from '../../print/use-qr.ts';
 import { BackToPosters, ReachNotice } from './poster-view.tsx';
-import style from '../../parts/workbench.module.css';
+import style from '../../layout/workbench.module.css';
 import { deskText } from '../../../text/desk.ts';
 
 const text = deskText.posters;

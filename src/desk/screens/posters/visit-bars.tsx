@@ -1,5 +1,5 @@
 // Two weeks of visits, a bar each; days with few visits are all alike.
-import type { PosterDay } from '../../../domain/poster-visits.ts';
+import type { PosterDay } from '../../../domain/posters/poster-visits.ts';
 import style from './visit-bars.module.css';
 import { visitsLabel } from './poster-list-words.ts';
 

@@ -1,7 +1,7 @@
 // Connects signing in.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskWelcome } from '../../../contract/desk.ts';
-import type { DeskApiClient, SignInFailure } from '../../link.ts';
+import type { DeskApiClient, SignInFailure } from '../../api/api-client.ts';
 import { SignInView } from './sign-in-view.tsx';
 
 interface Props {

@@ -1,12 +1,12 @@
 // Signing in: two fields, and in the demo two colleagues to choose from.
 import { useState } from 'preact/hooks';
 import type { DeskWelcome } from '../../../contract/desk.ts';
-import { DeskButton } from '../../../ui/desk-button.tsx';
-import { DeskField } from '../../../ui/desk-field.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import type { SignInFailure } from '../../link.ts';
-import { EntrancePage } from '../../parts/door-page.tsx';
-import { typedIn } from '../../typed.ts';
+import { DeskButton } from '../../../ui/desk/desk-button.tsx';
+import { DeskField } from '../../../ui/desk/desk-field.tsx';
+import { Notice } from '../../../ui/status/notice.tsx';
+import type { SignInFailure } from '../../api/api-client.ts';
+import { EntrancePage } from '../../layout/entrance-page.tsx';
+import { typedIn } from '../../parts/typed.ts';
 import { demoAccounts, demoPassword } from './demo-accounts.ts';
 import style from './sign-in-view.module.css';
 import { deskText } from '../../../text/desk.ts';

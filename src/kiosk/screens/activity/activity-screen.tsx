@@ -1,12 +1,12 @@
 import type { ActivityDateId } from '../../../domain/ids.ts';
-import type { Instant } from '../../../domain/time.ts';
-import { Go } from '../../../ui/button.tsx';
-import { Empty } from '../../../ui/empty.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { codeOnPhone, type Occurrence } from '../../agenda.ts';
-import type { ScreenContext } from '../../here.ts';
+import type { Instant } from '../../../domain/time/time.ts';
+import { Go } from '../../../ui/controls/button.tsx';
+import { Empty } from '../../../ui/status/empty.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { codeOnPhone, type Occurrence } from '../../visit/agenda.ts';
+import type { ScreenContext } from '../../context/screen-context.ts';
 import { freePlaces } from '../agenda/card-of.ts';
-import { firstStep } from '../sign-up/steps.ts';
+import { firstStep } from '../../visit/sign-up-steps.ts';
 import { ActivityView } from './activity-view.tsx';
 
 const stateOf = (one: Occurrence, now: Instant) => {

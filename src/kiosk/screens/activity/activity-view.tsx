@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { localTimeOf } from '../../../domain/local-date.ts';
-import type { LocalDate } from '../../../domain/time.ts';
+import { localTimeOf } from '../../../domain/time/local-date.ts';
+import type { LocalDate } from '../../../domain/time/time.ts';
 import type { Text } from '../../../text/kiosk.ts';
-import { Go, Other } from '../../../ui/button.tsx';
-import { Facts, type Fact } from '../../../ui/facts.tsx';
-import { Hero } from '../../../ui/hero.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Stamp } from '../../../ui/stamp.tsx';
-import type { Occurrence } from '../../agenda.ts';
+import { Go, Other } from '../../../ui/controls/button.tsx';
+import { Facts, type Fact } from '../../../ui/activity/facts.tsx';
+import { Hero } from '../../../ui/activity/hero.tsx';
+import { Notice } from '../../../ui/status/notice.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Stamp } from '../../../ui/paper/stamp.tsx';
+import type { Occurrence } from '../../visit/agenda.ts';
 import { freePlaces, priceOf } from '../agenda/card-of.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { asId } from '../../../domain/ids.ts';
-import { addDays, daysBetween } from '../../../domain/local-date.ts';
-import type { LocalDate } from '../../../domain/time.ts';
-import { onDay } from '../../agenda.ts';
-import type { ScreenContext } from '../../here.ts';
+import { addDays, daysBetween } from '../../../domain/time/local-date.ts';
+import type { LocalDate } from '../../../domain/time/time.ts';
+import { onDay } from '../../visit/agenda.ts';
+import type { ScreenContext } from '../../context/screen-context.ts';
 import { AgendaView } from './agenda-view.tsx';
 import { cardOf } from './card-of.ts';
 

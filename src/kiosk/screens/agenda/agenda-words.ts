@@ -1,6 +1,6 @@
 // What the agenda says of a day as a whole.
-import { addDays } from '../../../domain/local-date.ts';
-import type { LocalDate } from '../../../domain/time.ts';
+import { addDays } from '../../../domain/time/local-date.ts';
+import type { LocalDate } from '../../../domain/time/time.ts';
 import type { Text } from '../../../text/kiosk.ts';
 
 /** On two lines: what there is to do, on the chosen day. */

@@ -1,10 +1,10 @@
 // One date as a card of the agenda.
-import { localTimeOf } from '../../../domain/local-date.ts';
-import { placesLeft } from '../../../domain/seats.ts';
-import type { Instant } from '../../../domain/time.ts';
+import { localTimeOf } from '../../../domain/time/local-date.ts';
+import { placesLeft } from '../../../domain/activities/seats.ts';
+import type { Instant } from '../../../domain/time/time.ts';
 import type { Text } from '../../../text/kiosk.ts';
-import type { CardState } from '../../../ui/card.tsx';
-import type { Occurrence } from '../../agenda.ts';
+import type { CardState } from '../../../ui/activity/card.tsx';
+import type { Occurrence } from '../../visit/agenda.ts';
 
 export interface CardData {
   readonly id: string;

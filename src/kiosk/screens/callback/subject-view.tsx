@@ -1,9 +1,9 @@
 import { linesOf } from '../../../text/format/lines.ts';
 import type { FullText } from '../../../text/kiosk.ts';
 import { Art } from '../../../ui/art/art.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Question } from '../../../ui/question.tsx';
-import { SubjectGrid, type Subject } from '../../../ui/subject.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Question } from '../../../ui/layout/question.tsx';
+import { SubjectGrid, type Subject } from '../../../ui/controls/subject.tsx';
 
 interface Props {
   readonly text: FullText;

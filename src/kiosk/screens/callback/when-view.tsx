@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { DayPart } from '../../../domain/entry.ts';
-import type { Language } from '../../../domain/language.ts';
+import type { DayPart } from '../../../domain/entries/entry.ts';
+import type { Language } from '../../../domain/people/language.ts';
 import { ownName } from '../../../text/format/language-names.ts';
 import type { FullText } from '../../../text/kiosk.ts';
-import { Go } from '../../../ui/button.tsx';
-import { Chip } from '../../../ui/chip.tsx';
-import { Choice } from '../../../ui/choice.tsx';
-import { Deck, DeckRow } from '../../../ui/deck.tsx';
-import type { IconName } from '../../../ui/icon.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Question } from '../../../ui/question.tsx';
-import { Urgent } from '../../../ui/urgent.tsx';
+import { Go } from '../../../ui/controls/button.tsx';
+import { Chip } from '../../../ui/controls/chip.tsx';
+import { Choice } from '../../../ui/controls/choice.tsx';
+import { Deck, DeckRow } from '../../../ui/controls/deck.tsx';
+import type { IconName } from '../../../ui/marks/icon.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Question } from '../../../ui/layout/question.tsx';
+import { Urgent } from '../../../ui/status/urgent.tsx';
 import type { AskProps } from '../sign-up/ask-props.ts';
 
 const icons: Record<DayPart, IconName> = { morning: 'morning', afternoon: 'noon', evening: 'evening', any: 'clock' };

@@ -1,9 +1,9 @@
 import type { Text } from '../../../text/kiosk.ts';
-import { Go } from '../../../ui/button.tsx';
-import { Empty } from '../../../ui/empty.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Telephone } from '../../../ui/words.tsx';
-import type { ContactPoint } from '../../agenda.ts';
+import { Go } from '../../../ui/controls/button.tsx';
+import { Empty } from '../../../ui/status/empty.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Telephone } from '../../../ui/typography/words.tsx';
+import type { ContactPoint } from '../../visit/agenda.ts';
 
 interface Props {
   readonly text: Text;

@@ -1,13 +1,13 @@
-import type { CheckInHeader, Entry } from '../../../domain/entry.ts';
-import { refusalIn } from '../../../domain/receipt.ts';
+import type { CheckInHeader, Entry } from '../../../domain/entries/entry.ts';
+import { refusalIn } from '../../../domain/entries/receipt.ts';
 import type { FullText } from '../../../text/kiosk.ts';
 import { Art } from '../../../ui/art/art.tsx';
-import { Go } from '../../../ui/button.tsx';
-import type { IconName } from '../../../ui/icon.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { StateHead } from '../../../ui/state-head.tsx';
-import type { FullScreenContext } from '../../here.ts';
-import { type Delivery, useDelivery } from '../../use-receipt.ts';
+import { Go } from '../../../ui/controls/button.tsx';
+import type { IconName } from '../../../ui/marks/icon.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { StateHead } from '../../../ui/layout/state-head.tsx';
+import type { FullScreenContext } from '../../context/screen-context.ts';
+import { type Delivery, useDelivery } from '../../context/use-receipt.ts';
 
 interface Props {
   readonly context: FullScreenContext;

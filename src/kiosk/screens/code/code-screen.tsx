@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { readCode } from '../../../domain/code.ts';
+import { readCode } from '../../../domain/entries/code.ts';
 import type { Code } from '../../../domain/ids.ts';
-import type { Agenda, Occurrence } from '../../agenda.ts';
-import type { FullScreenContext } from '../../here.ts';
-import { checkInEntry } from '../../leaving.ts';
+import type { Agenda, Occurrence } from '../../visit/agenda.ts';
+import type { FullScreenContext } from '../../context/screen-context.ts';
+import { checkInEntry } from '../../outbox/build-entry.ts';
 import { type Found, type Meaning, meaningOf } from '../../scan/use-code.ts';
-import { useFocusOn } from '../../use-focus.ts';
-import { useOneAtATime } from '../../use-one-at-a-time.ts';
+import { useFocusOn } from '../../parts/use-focus.ts';
+import { useOneAtATime } from '../../parts/use-one-at-a-time.ts';
 import { CodeView } from './code-view.tsx';
 import { FoundView } from './found-view.tsx';
 import { hearOf } from './hear-of.ts';

@@ -1,11 +1,11 @@
 import type { FullText } from '../../../text/kiosk.ts';
 import { Art } from '../../../ui/art/art.tsx';
-import { Go } from '../../../ui/button.tsx';
-import { CodePad } from '../../../ui/code-pad.tsx';
-import { Field } from '../../../ui/field.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Question } from '../../../ui/question.tsx';
-import { Form } from '../../form.tsx';
+import { Go } from '../../../ui/controls/button.tsx';
+import { CodePad } from '../../../ui/keyboard/code-pad.tsx';
+import { Field } from '../../../ui/keyboard/field.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Question } from '../../../ui/layout/question.tsx';
+import { Form } from '../../parts/form.tsx';
 import { afterCodeKey, showTyped } from './typed-code.ts';
 
 interface Props {

@@ -1,16 +1,16 @@
-import { showCode } from '../../../domain/code.ts';
+import { showCode } from '../../../domain/entries/code.ts';
 import type { Code } from '../../../domain/ids.ts';
-import type { Outcome } from '../../../domain/receipt.ts';
-import { localTimeOf } from '../../../domain/local-date.ts';
-import type { LocalDate } from '../../../domain/time.ts';
+import type { Outcome } from '../../../domain/entries/receipt.ts';
+import { localTimeOf } from '../../../domain/time/local-date.ts';
+import type { LocalDate } from '../../../domain/time/time.ts';
 import type { FullText } from '../../../text/kiosk.ts';
-import { Go, Other, Pair } from '../../../ui/button.tsx';
-import { Facts, type Fact } from '../../../ui/facts.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { StateHead } from '../../../ui/state-head.tsx';
-import { Code as CodeWords } from '../../../ui/words.tsx';
-import type { Withdrawable, Withdrawn } from '../../visit.ts';
-import type { Occurrence } from '../../agenda.ts';
+import { Go, Other, Pair } from '../../../ui/controls/button.tsx';
+import { Facts, type Fact } from '../../../ui/activity/facts.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { StateHead } from '../../../ui/layout/state-head.tsx';
+import { Code as CodeWords } from '../../../ui/typography/words.tsx';
+import type { Withdrawable, Withdrawn } from '../../visit/visit.ts';
+import type { Occurrence } from '../../visit/agenda.ts';
 import { placeInWords, timeInWords } from '../ticket/time-and-place.ts';
 import type { Found } from '../../scan/use-code.ts';
 

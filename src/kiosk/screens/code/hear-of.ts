@@ -1,7 +1,7 @@
 // What is heard of a code: from this kiosk's own queue, and from the server when it can be had.
 import type { Code } from '../../../domain/ids.ts';
-import { seconds } from '../../../domain/time.ts';
-import type { Kiosk } from '../../kiosk.ts';
+import { seconds } from '../../../domain/time/time.ts';
+import type { Kiosk } from '../../context/kiosk.ts';
 import type { Heard } from '../../scan/use-code.ts';
 
 /** A visitor waits for no server longer than this. */

@@ -1,7 +1,7 @@
 import type { FullText } from '../../../text/kiosk.ts';
-import { Go } from '../../../ui/button.tsx';
-import { Empty } from '../../../ui/empty.tsx';
-import { Page } from '../../../ui/page.tsx';
+import { Go } from '../../../ui/controls/button.tsx';
+import { Empty } from '../../../ui/status/empty.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
 
 export type NoLonger = keyof FullText['scanning']['noLonger'];
 

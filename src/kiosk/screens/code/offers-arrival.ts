@@ -1,6 +1,6 @@
 // Whether the holder of a ticket is asked whether they are here.
-import { offersCheckIn } from '../../../domain/check-in.ts';
-import type { ScreenContext } from '../../here.ts';
+import { offersCheckIn } from '../../../domain/activities/check-in.ts';
+import type { ScreenContext } from '../../context/screen-context.ts';
 import type { Found } from '../../scan/use-code.ts';
 
 export function offersArrival(

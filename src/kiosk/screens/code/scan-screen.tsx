@@ -1,6 +1,6 @@
 import type { Code } from '../../../domain/ids.ts';
-import { useScanner } from '../../camera/use-scanner.ts';
-import type { FullScreenContext } from '../../here.ts';
+import { useScanner } from './use-scanner.ts';
+import type { FullScreenContext } from '../../context/screen-context.ts';
 import { ownCode } from '../../scan/own-code.ts';
 import { ScanView, type ScanTyping } from './scan-view.tsx';
 

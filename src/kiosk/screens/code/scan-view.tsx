@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { FullText } from '../../../text/kiosk.ts';
 import { Art } from '../../../ui/art/art.tsx';
-import { CodePad } from '../../../ui/code-pad.tsx';
-import { Field } from '../../../ui/field.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { ScanFrame } from '../../../ui/scan-frame.tsx';
-import type { Scanner } from '../../camera/use-scanner.ts';
-import { Form } from '../../form.tsx';
+import { CodePad } from '../../../ui/keyboard/code-pad.tsx';
+import { Field } from '../../../ui/keyboard/field.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { ScanFrame } from '../../../ui/qr/scan-frame.tsx';
+import type { Scanner } from './use-scanner.ts';
+import { Form } from '../../parts/form.tsx';
 import { afterCodeKey, showTyped } from './typed-code.ts';
 
 export interface ScanTyping {

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import { readCode } from '../../../domain/code.ts';
+import { readCode } from '../../../domain/entries/code.ts';
 import type { Text } from '../../../text/kiosk.ts';
 import { Art } from '../../../ui/art/art.tsx';
-import { Go } from '../../../ui/button.tsx';
-import { CodePad } from '../../../ui/code-pad.tsx';
-import { Field } from '../../../ui/field.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Question } from '../../../ui/question.tsx';
-import { Form } from '../../form.tsx';
-import type { Kiosk } from '../../kiosk.ts';
-import { useObservable } from '../../observed.ts';
+import { Go } from '../../../ui/controls/button.tsx';
+import { CodePad } from '../../../ui/keyboard/code-pad.tsx';
+import { Field } from '../../../ui/keyboard/field.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Question } from '../../../ui/layout/question.tsx';
+import { Form } from '../../parts/form.tsx';
+import type { Kiosk } from '../../context/kiosk.ts';
+import { useObservable } from '../../store/observable.ts';
 import { afterCodeKey, showTyped } from '../code/typed-code.ts';
 
 /** This screen belongs to nobody yet: a colleague types the one-time code that the desk made. */

@@ -1,9 +1,9 @@
 import { linesOf } from '../../../text/format/lines.ts';
 import type { Text } from '../../../text/kiosk.ts';
-import { Go } from '../../../ui/button.tsx';
-import { Countdown } from '../../../ui/countdown.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Lead } from '../../../ui/words.tsx';
+import { Go } from '../../../ui/controls/button.tsx';
+import { Countdown } from '../../../ui/status/countdown.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Lead } from '../../../ui/typography/words.tsx';
 
 interface Props {
   readonly text: Text;

@@ -1,6 +1,6 @@
 import type { Text } from '../../../text/kiosk.ts';
-import { Empty } from '../../../ui/empty.tsx';
-import { Page } from '../../../ui/page.tsx';
+import { Empty } from '../../../ui/status/empty.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
 
 interface Props {
   readonly text: Text;

@@ -1,13 +1,13 @@
 import type { ActivityDateId, Code } from '../../../domain/ids.ts';
-import type { Instant } from '../../../domain/time.ts';
-import { Go } from '../../../ui/button.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { QrSheet } from '../../../ui/qr-sheet.tsx';
-import { Question } from '../../../ui/question.tsx';
-import { type Agenda, codeOnPhone, type Occurrence } from '../../agenda.ts';
-import { codeAddress } from '../../../domain/code-address.ts';
-import { useQr } from '../../use-qr.ts';
-import type { FullScreenContext } from '../../here.ts';
+import type { Instant } from '../../../domain/time/time.ts';
+import { Go } from '../../../ui/controls/button.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { QrSheet } from '../../../ui/qr/qr-sheet.tsx';
+import { Question } from '../../../ui/layout/question.tsx';
+import { type Agenda, codeOnPhone, type Occurrence } from '../../visit/agenda.ts';
+import { codeAddress } from '../../../domain/entries/code-address.ts';
+import { useQr } from '../../parts/use-qr.ts';
+import type { FullScreenContext } from '../../context/screen-context.ts';
 
 interface Props {
   readonly context: FullScreenContext;

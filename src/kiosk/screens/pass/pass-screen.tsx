@@ -1,10 +1,10 @@
 import { linesOf } from '../../../text/format/lines.ts';
 import { Art } from '../../../ui/art/art.tsx';
-import { Go } from '../../../ui/button.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Question } from '../../../ui/question.tsx';
-import type { FullScreenContext } from '../../here.ts';
-import type { ScreenRoute } from '../../visit.ts';
+import { Go } from '../../../ui/controls/button.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Question } from '../../../ui/layout/question.tsx';
+import type { FullScreenContext } from '../../context/screen-context.ts';
+import type { ScreenRoute } from '../../visit/visit.ts';
 import { StartView } from '../start/start-view.tsx';
 
 /** What somebody was doing when they took out their pass: they go on with that. */

@@ -1,19 +1,19 @@
-import { showCode } from '../../../domain/code.ts';
-import type { CallbackRequestHeader, Entry } from '../../../domain/entry.ts';
-import { telephoneToBelgian } from '../../../domain/telephone.ts';
+import { showCode } from '../../../domain/entries/code.ts';
+import type { CallbackRequestHeader, Entry } from '../../../domain/entries/entry.ts';
+import { telephoneToBelgian } from '../../../domain/people/telephone.ts';
 import { linesOf } from '../../../text/format/lines.ts';
 import type { FullText } from '../../../text/kiosk.ts';
-import { Go, Other, Pair } from '../../../ui/button.tsx';
-import { Calendar } from '../../../ui/calendar.tsx';
-import { Facts, type Fact } from '../../../ui/facts.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Question } from '../../../ui/question.tsx';
-import { Urgent } from '../../../ui/urgent.tsx';
-import { Code, Telephone } from '../../../ui/words.tsx';
-import type { FullScreenContext } from '../../here.ts';
-import { urgentCalls } from '../../urgent-calls.ts';
-import { useDelivery, type Delivery } from '../../use-receipt.ts';
+import { Go, Other, Pair } from '../../../ui/controls/button.tsx';
+import { Calendar } from '../../../ui/activity/calendar.tsx';
+import { Facts, type Fact } from '../../../ui/activity/facts.tsx';
+import { Notice } from '../../../ui/status/notice.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Question } from '../../../ui/layout/question.tsx';
+import { Urgent } from '../../../ui/status/urgent.tsx';
+import { Code, Telephone } from '../../../ui/typography/words.tsx';
+import type { FullScreenContext } from '../../context/screen-context.ts';
+import { urgentCalls } from '../../parts/urgent-calls.ts';
+import { useDelivery, type Delivery } from '../../context/use-receipt.ts';
 
 interface Props {
   readonly context: FullScreenContext;

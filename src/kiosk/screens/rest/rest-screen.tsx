@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { localDateOf, localTimeOf } from '../../../domain/local-date.ts';
-import { seconds, type Instant } from '../../../domain/time.ts';
+import { localDateOf, localTimeOf } from '../../../domain/time/local-date.ts';
+import { seconds, type Instant } from '../../../domain/time/time.ts';
 import { clock } from '../../../text/format/hours.ts';
 import type { Text } from '../../../text/kiosk.ts';
-import { Empty } from '../../../ui/empty.tsx';
-import { QrCode } from '../../../ui/qr-code.tsx';
-import { Rest, type RestPoster } from '../../../ui/rest.tsx';
-import { CallLine } from '../../../ui/strip.tsx';
-import { posters, type Agenda, type ContactPoint, type Occurrence } from '../../agenda.ts';
+import { Empty } from '../../../ui/status/empty.tsx';
+import { QrCode } from '../../../ui/qr/qr-code.tsx';
+import { Rest, type RestPoster } from '../../../ui/layout/rest.tsx';
+import { CallLine } from '../../../ui/layout/strip.tsx';
+import { posters, type Agenda, type ContactPoint, type Occurrence } from '../../visit/agenda.ts';
 import { freePlaces, priceOf } from '../agenda/card-of.ts';
 
 /** Long enough to read a poster from the other side of a hall. */

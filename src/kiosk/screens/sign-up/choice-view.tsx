@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Text } from '../../../text/kiosk.ts';
-import { Go } from '../../../ui/button.tsx';
-import { Choice, type ChoiceOption } from '../../../ui/choice.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Question } from '../../../ui/question.tsx';
+import { Go } from '../../../ui/controls/button.tsx';
+import { Choice, type ChoiceOption } from '../../../ui/controls/choice.tsx';
+import { Notice } from '../../../ui/status/notice.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Question } from '../../../ui/layout/question.tsx';
 import type { AskProps } from './ask-props.ts';
 
 interface Props extends AskProps {

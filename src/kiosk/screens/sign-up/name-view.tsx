@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { Go, Other, Pair } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
-import { accentRows, azertyRows } from '../../../ui/keyboard-rows.ts';
-import { Keyboard } from '../../../ui/keyboard.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Question } from '../../../ui/question.tsx';
-import { Form } from '../../form.tsx';
-import { afterKey, mostNameSigns } from '../../typing.ts';
+import { Go, Other, Pair } from '../../../ui/controls/button.tsx';
+import { Field } from '../../../ui/keyboard/field.tsx';
+import { accentRows, azertyRows } from '../../../ui/keyboard/keyboard-rows.ts';
+import { Keyboard } from '../../../ui/keyboard/keyboard.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Question } from '../../../ui/layout/question.tsx';
+import { Form } from '../../parts/form.tsx';
+import { afterKey, mostNameSigns } from '../../visit/typing.ts';
 import type { Text } from '../../../text/kiosk.ts';
 import type { AskProps } from './ask-props.ts';
 

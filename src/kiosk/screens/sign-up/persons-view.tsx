@@ -1,10 +1,10 @@
-import { mostPersons } from '../../../domain/entry.ts';
+import { mostPersons } from '../../../domain/entries/entry.ts';
 import type { Text } from '../../../text/kiosk.ts';
-import { Go } from '../../../ui/button.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Question } from '../../../ui/question.tsx';
-import { Stepper } from '../../../ui/stepper.tsx';
+import { Go } from '../../../ui/controls/button.tsx';
+import { Notice } from '../../../ui/status/notice.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Question } from '../../../ui/layout/question.tsx';
+import { Stepper } from '../../../ui/controls/stepper.tsx';
 import type { AskProps } from './ask-props.ts';
 
 interface Props extends AskProps {

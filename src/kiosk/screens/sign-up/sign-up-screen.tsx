@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { ActivityDateId } from '../../../domain/ids.ts';
-import { localTimeOf } from '../../../domain/local-date.ts';
+import { localTimeOf } from '../../../domain/time/local-date.ts';
 import { uncapital } from '../../../text/format/calendar.ts';
-import { Slip } from '../../../ui/slip.tsx';
-import type { Occurrence } from '../../agenda.ts';
-import type { ScreenContext } from '../../here.ts';
-import { signUpEntry } from '../../leaving.ts';
-import { useOneAtATime } from '../../use-one-at-a-time.ts';
-import type { SignUpDraft, SignUpStep } from '../../visit.ts';
+import { Slip } from '../../../ui/paper/slip.tsx';
+import type { Occurrence } from '../../visit/agenda.ts';
+import type { ScreenContext } from '../../context/screen-context.ts';
+import { signUpEntry } from '../../outbox/build-entry.ts';
+import { useOneAtATime } from '../../parts/use-one-at-a-time.ts';
+import type { SignUpDraft, SignUpStep } from '../../visit/visit.ts';
 import { ActivityScreen } from '../activity/activity-screen.tsx';
 import { freePlaces } from '../agenda/card-of.ts';
 import { ChoiceView } from './choice-view.tsx';
 import { NameView } from './name-view.tsx';
 import { PersonsView } from './persons-view.tsx';
-import { stepAfter, stepsFor } from './steps.ts';
+import { stepAfter, stepsFor } from '../../visit/sign-up-steps.ts';
 import { TelephoneView } from './telephone-view.tsx';
 
 interface Props {

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { readTelephone } from '../../../domain/telephone.ts';
+import { readTelephone } from '../../../domain/people/telephone.ts';
 import type { Text } from '../../../text/kiosk.ts';
-import { Go, Other, Pair } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
-import { NumberPad } from '../../../ui/number-pad.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Question } from '../../../ui/question.tsx';
-import { Form } from '../../form.tsx';
-import { afterKey, mostTelephoneSigns } from '../../typing.ts';
+import { Go, Other, Pair } from '../../../ui/controls/button.tsx';
+import { Field } from '../../../ui/keyboard/field.tsx';
+import { NumberPad } from '../../../ui/keyboard/number-pad.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Question } from '../../../ui/layout/question.tsx';
+import { Form } from '../../parts/form.tsx';
+import { afterKey, mostTelephoneSigns } from '../../visit/typing.ts';
 import { groupDigits } from './group-digits.ts';
 import type { AskProps } from './ask-props.ts';
 

@@ -2,8 +2,8 @@ import { linesOf } from '../../../text/format/lines.ts';
 import type { Text } from '../../../text/kiosk.ts';
 import { Art } from '../../../ui/art/art.tsx';
 import { Street } from '../../../ui/art/street.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Tile, Tiles } from '../../../ui/tile.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Tile, Tiles } from '../../../ui/controls/tile.tsx';
 
 interface Props {
   readonly text: Text;

@@ -1,8 +1,8 @@
 // What a ticket says in each state, and how sure it looks.
-import type { Entry, SignUpHeader } from '../../../domain/entry.ts';
+import type { Entry, SignUpHeader } from '../../../domain/entries/entry.ts';
 import type { Text } from '../../../text/kiosk.ts';
-import type { IconName } from '../../../ui/icon.tsx';
-import type { Delivery } from '../../use-receipt.ts';
+import type { IconName } from '../../../ui/marks/icon.tsx';
+import type { Delivery } from '../../context/use-receipt.ts';
 
 export interface TicketWords {
   readonly title: string;

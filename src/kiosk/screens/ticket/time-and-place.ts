@@ -1,7 +1,7 @@
 // When and where something is, in a line each.
-import { localTimeOf } from '../../../domain/local-date.ts';
+import { localTimeOf } from '../../../domain/time/local-date.ts';
 import type { Text } from '../../../text/kiosk.ts';
-import type { Occurrence } from '../../agenda.ts';
+import type { Occurrence } from '../../visit/agenda.ts';
 
 /** `dinsdag 24 november van 12 tot 14 uur` */
 export const timeInWords = (

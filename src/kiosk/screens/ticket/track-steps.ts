@@ -1,7 +1,7 @@
 // The three different truths about what somebody left: kept here, received, certain.
-import type { SignUpHeader } from '../../../domain/entry.ts';
+import type { SignUpHeader } from '../../../domain/entries/entry.ts';
 import type { Text } from '../../../text/kiosk.ts';
-import type { TrackStep } from '../../../ui/track.tsx';
+import type { TrackStep } from '../../../ui/status/track.tsx';
 
 /** In the order in which they become true: a seat that was lent to this kiosk is certain before it is received. */
 export function trackSteps({ ticket }: Text, { seat }: Pick<SignUpHeader, 'seat'>, done: number): readonly TrackStep[] {

@@ -1,11 +1,11 @@
 import type { Snapshot } from '../../../contract/snapshot.ts';
 import type { Text } from '../../../text/kiosk.ts';
-import { Go } from '../../../ui/button.tsx';
-import { Facts } from '../../../ui/facts.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Question } from '../../../ui/question.tsx';
-import { Urgent } from '../../../ui/urgent.tsx';
-import { Telephone } from '../../../ui/words.tsx';
+import { Go } from '../../../ui/controls/button.tsx';
+import { Facts } from '../../../ui/activity/facts.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Question } from '../../../ui/layout/question.tsx';
+import { Urgent } from '../../../ui/status/urgent.tsx';
+import { Telephone } from '../../../ui/typography/words.tsx';
 
 interface Props {
   readonly text: Text;

@@ -1,12 +1,12 @@
 import type { Code } from '../../../domain/ids.ts';
-import { Go, Other } from '../../../ui/button.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { Slip } from '../../../ui/slip.tsx';
-import { Question } from '../../../ui/question.tsx';
-import type { FullScreenContext } from '../../here.ts';
-import { withdrawalEntry } from '../../leaving.ts';
-import { useOneAtATime } from '../../use-one-at-a-time.ts';
-import type { Withdrawable, Withdrawn } from '../../visit.ts';
+import { Go, Other } from '../../../ui/controls/button.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { Slip } from '../../../ui/paper/slip.tsx';
+import { Question } from '../../../ui/layout/question.tsx';
+import type { FullScreenContext } from '../../context/screen-context.ts';
+import { withdrawalEntry } from '../../outbox/build-entry.ts';
+import { useOneAtATime } from '../../parts/use-one-at-a-time.ts';
+import type { Withdrawable, Withdrawn } from '../../visit/visit.ts';
 
 interface Props {
   readonly context: FullScreenContext;

@@ -1,14 +1,14 @@
-import type { Entry } from '../../../domain/entry.ts';
-import { refusalIn } from '../../../domain/receipt.ts';
+import type { Entry } from '../../../domain/entries/entry.ts';
+import { refusalIn } from '../../../domain/entries/receipt.ts';
 import type { FullText } from '../../../text/kiosk.ts';
 import { Art } from '../../../ui/art/art.tsx';
-import { Go } from '../../../ui/button.tsx';
-import type { IconName } from '../../../ui/icon.tsx';
-import { Page } from '../../../ui/page.tsx';
-import { StateHead } from '../../../ui/state-head.tsx';
-import type { FullScreenContext } from '../../here.ts';
-import { useDelivery, type Delivery } from '../../use-receipt.ts';
-import type { Withdrawable } from '../../visit.ts';
+import { Go } from '../../../ui/controls/button.tsx';
+import type { IconName } from '../../../ui/marks/icon.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+import { StateHead } from '../../../ui/layout/state-head.tsx';
+import type { FullScreenContext } from '../../context/screen-context.ts';
+import { useDelivery, type Delivery } from '../../context/use-receipt.ts';
+import type { Withdrawable } from '../../visit/visit.ts';
 
 interface Props {
   readonly context: FullScreenContext;

@@ -2,8 +2,8 @@
 import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import type { Snapshot, SnapshotDate } from '../../../../src/contract/snapshot.ts';
-import type { Activity } from '../../../../src/domain/activity.ts';
-import { hours, minutes } from '../../../../src/domain/time.ts';
+import type { Activity } from '../../../../src/domain/activities/activity.ts';
+import { hours, minutes } from '../../../../src/domain/time/time.ts';
 import { anActivity, at } from '../../../support/builders.ts';
 import { aDateOf, aSnapshot, soup } from '../../../support/kiosk.ts';
 import { begin, inAHall, offers, openHall, shown, tap, title, type Hall } from '../../support/hall.tsx';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../../src/domain/local-date.ts';
-import { hours, minutes } from '../../../../src/domain/time.ts';
+import { addDays } from '../../../../src/domain/time/local-date.ts';
+import { hours, minutes } from '../../../../src/domain/time/time.ts';
 import { at } from '../../../support/builders.ts';
 import { aDateOf, aSnapshot, monday, singing, soup, walk } from '../../../support/kiosk.ts';
 import { begin, button, inAHall, offers, openHall, receipted, shown, tap, title } from '../../support/hall.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SnapshotDate } from '../../../../src/contract/snapshot.ts';
-import { agendaOf, type Occurrence } from '../../../../src/kiosk/agenda.ts';
+import { agendaOf, type Occurrence } from '../../../../src/kiosk/visit/agenda.ts';
 import { cardOf, freePlaces } from '../../../../src/kiosk/screens/agenda/card-of.ts';
 import { nl } from '../../../support/kiosk-text.ts';
 import { at } from '../../../support/builders.ts';

@@ -5,7 +5,7 @@ import { readPush } from '../../../../src/contract/push.ts';
 import { travelling } from '../../../support/sealing.ts';
 import { protocolVersion } from '../../../../src/contract/version.ts';
 import { afterLanguageTap } from '../../../../src/kiosk/screens/callback/callback-screen.tsx';
-import { seconds } from '../../../../src/domain/time.ts';
+import { seconds } from '../../../../src/domain/time/time.ts';
 import { day } from '../../../support/builders.ts';
 import { mondayMorning } from '../../../support/kiosk.ts';
 import { begin, button, choose, inAHall, openHall, receipted, shown, tap, title, type } from '../../support/hall.tsx';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CodeAnswer } from '../../../../src/contract/code.ts';
 import type { Snapshot } from '../../../../src/contract/snapshot.ts';
 import { asId } from '../../../../src/domain/ids.ts';
-import { seconds } from '../../../../src/domain/time.ts';
+import { seconds } from '../../../../src/domain/time/time.ts';
 import { aCode, at, day } from '../../../support/builders.ts';
 import { aDateOf, aSnapshot, soup, withCamera } from '../../../support/kiosk.ts';
 import {

@@ -2,10 +2,10 @@
 import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import type { CodeAnswer } from '../../../../src/contract/code.ts';
-import { showCode } from '../../../../src/domain/code.ts';
+import { showCode } from '../../../../src/domain/entries/code.ts';
 import { asId } from '../../../../src/domain/ids.ts';
-import type { Outcome } from '../../../../src/domain/receipt.ts';
-import { hours, later, seconds } from '../../../../src/domain/time.ts';
+import type { Outcome } from '../../../../src/domain/entries/receipt.ts';
+import { hours, later, seconds } from '../../../../src/domain/time/time.ts';
 import { aCode, at, day } from '../../../support/builders.ts';
 import { aDateOf, aSnapshot, mondayMorning, soup } from '../../../support/kiosk.ts';
 import {

@@ -2,9 +2,9 @@
 // The camera at the screen for codes: what it reads, what is said when it cannot, and that it never looks on.
 import { fireEvent, screen } from '@testing-library/dom';
 import { describe, expect, test, vi } from 'vitest';
-import { makeLastingCode } from '../../../../src/domain/code.ts';
+import { makeLastingCode } from '../../../../src/domain/entries/code.ts';
 import { asId } from '../../../../src/domain/ids.ts';
-import { seconds } from '../../../../src/domain/time.ts';
+import { seconds } from '../../../../src/domain/time/time.ts';
 import { nl, oneLine } from '../../../support/kiosk-text.ts';
 import { aCode, at, day } from '../../../support/builders.ts';
 import { aSnapshot, soup, withCamera } from '../../../support/kiosk.ts';

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { asId } from '../../../../src/domain/ids.ts';
-import { codePath } from '../../../../src/phone/addresses.ts';
+import { codePath } from '../../../../src/phone/parts/addresses.ts';
 import { aCode, day } from '../../../support/builders.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { aDateOf, aSnapshot, soup } from '../../../support/kiosk.ts';

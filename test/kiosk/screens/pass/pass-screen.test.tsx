@@ -3,8 +3,8 @@
 import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../../../src/contract/snapshot.ts';
-import { makePassCode, showCode } from '../../../../src/domain/code.ts';
-import { seconds } from '../../../../src/domain/time.ts';
+import { makePassCode, showCode } from '../../../../src/domain/entries/code.ts';
+import { seconds } from '../../../../src/domain/time/time.ts';
 import { aSnapshot } from '../../../support/kiosk.ts';
 import {
   begin,

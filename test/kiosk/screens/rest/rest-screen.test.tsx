@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
-import { seconds } from '../../../../src/domain/time.ts';
+import { seconds } from '../../../../src/domain/time/time.ts';
 import { aDateOf, aSnapshot, soup } from '../../../support/kiosk.ts';
 import { begin, inAHall, openHall, shown, tap, title } from '../../support/hall.tsx';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readPush } from '../../../../src/contract/push.ts';
 import { travelling } from '../../../support/sealing.ts';
 import { protocolVersion } from '../../../../src/contract/version.ts';
-import { hours, later, seconds } from '../../../../src/domain/time.ts';
+import { hours, later, seconds } from '../../../../src/domain/time/time.ts';
 import { aCode } from '../../../support/builders.ts';
 import { aDateOf, aSnapshot, mondayMorning, soup } from '../../../support/kiosk.ts';
 import {

@@ -1,0 +1,205 @@
+// Talks to the server for the desk. Every failure is a value; nothing here throws.
+import { noRole } from '../../contract/desk.ts';
+import type {
+  CallbackLine,
+  CallbackList,
+  DeskDate,
+  DeskSetting,
+  DeskWelcome,
+  EnrolmentCode,
+  KioskLine,
+  AccessLogFilter,
+  AccessLog,
+  Printed,
+  ServerHealth,
+  SignUpList,
+} from '../../contract/desk.ts';
+import type { DeskOutcome, DeskSignUp, SaidAtDesk } from '../../contract/desk-sign-up.ts';
+import type { CallbackOutcome, CallbackRefusal, CallResult } from '../../domain/callbacks/callback-request.ts';
+import type { ActivityDateId, EntryId, KioskId, StaffId } from '../../domain/ids.ts';
+import { done, refuse, type Result } from '../../domain/result.ts';
+import type { ApiAnswer, Heard, ApiFailure } from './answer.ts';
+import { openPassApi, type PassApi } from './pass-api.ts';
+import { openPosterApi, type PosterApi } from './poster-api.ts';
+import { readRefusal } from './refusal.ts';
+
+export type { ApiAnswer, ApiFailure } from './answer.ts';
+export type TapFailure = ApiFailure | { readonly kind: 'refused'; readonly refusal: CallbackRefusal };
+export type SignInFailure = ApiFailure | { readonly kind: 'wrong-password' } | { readonly kind: 'too-often' };
+export type FirstCoordinatorFailure =
+  | { readonly kind: 'used-link' }
+  | { readonly kind: 'not-accepted' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'unexpected' };
+
+export type Tapped = Promise<Result<CallbackLine, TapFailure>>;
+
+export type Outcomed = ApiAnswer<DeskOutcome>;
+
+export interface FirstCoordinator {
+  readonly token: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface DeskApiClient extends PassApi, PosterApi {
+  welcome(): ApiAnswer<DeskWelcome>;
+  signIn(email: string, password: string): Promise<Result<null, SignInFailure>>;
+  signOut(): ApiAnswer<null>;
+  firstCoordinator(of: FirstCoordinator): Promise<Result<null, FirstCoordinatorFailure>>;
+  setting(): ApiAnswer<DeskSetting>;
+  callbacks(show: 'open' | 'closed'): ApiAnswer<CallbackList>;
+  claim(id: EntryId): Tapped;
+  release(id: EntryId): Tapped;
+  takeOver(id: EntryId, from: StaffId): Tapped;
+  attempt(id: EntryId, result: CallResult): Tapped;
+  close(id: EntryId, outcome: CallbackOutcome): Tapped;
+  seen(id: EntryId): ApiAnswer<null>;
+  /** These names are on paper now. */
+  printed(entries: readonly EntryId[]): ApiAnswer<null>;
+  dates(): ApiAnswer<readonly DeskDate[]>;
+  signUps(id: ActivityDateId): ApiAnswer<SignUpList>;
+  signUp(date: ActivityDateId, person: DeskSignUp): Outcomed;
+  /** Something is said of somebody on the list. `id` makes it once. */
+  aboutSignUp(
+    date: ActivityDateId,
+    entry: EntryId,
+    said: { readonly id: EntryId; readonly what: SaidAtDesk },
+  ): Outcomed;
+  kiosks(): ApiAnswer<readonly KioskLine[]>;
+  enrolmentCode(id: KioskId): ApiAnswer<EnrolmentCode>;
+  /** The device that is this kiosk is it no longer. */
+  revoke(id: KioskId): ApiAnswer<KioskLine>;
+  health(): ApiAnswer<ServerHealth>;
+  /** Newest first; `before` asks on where the last answer ended. */
+  accessLog(filter: AccessLogFilter, before: number | null): ApiAnswer<AccessLog>;
+}
+
+export const callbacksCsvAddress = '/api/desk/callbacks.csv';
+const signUpsAddress = (id: ActivityDateId): string => `/api/desk/dates/${encodeURIComponent(id)}/sign-ups`;
+export const signUpsCsvAddress = (id: ActivityDateId): string => `${signUpsAddress(id)}.csv`;
+
+function accessLogAddress(asked: AccessLogFilter & { readonly before: number | null }): string {
+  const said = Object.entries(asked).flatMap(([name, of]) => (of === null ? [] : [[name, String(of)]]));
+  return said.length === 0 ? '/api/desk/access-log' : `/api/desk/looks?${new URLSearchParams(said)}`;
+}
+
+type Fetch = (path: string, init: RequestInit) => Promise<Response>;
+
+const offline = { kind: 'offline' } as const;
+const unexpected = { kind: 'unexpected' } as const;
+/** What a proxy answers while the server behind it is away. */
+const awayStatus: ReadonlySet<number> = new Set([502, 503, 504]);
+/** Long enough for a bad connection, short enough that a colleague is not left wondering. */
+const patience = 15_000;
+
+const saysNoRole = (body: unknown): boolean =>
+  typeof body === 'object' &&
+  body !== null &&
+  'refusal' in body &&
+  typeof body.refusal === 'object' &&
+  body.refusal !== null &&
+  'kind' in body.refusal &&
+  body.refusal.kind === noRole.kind;
+
+function failureOf({ status, body }: Heard): ApiFailure {
+  if (status === 401) return { kind: 'signed-out' };
+  if (status === 403 && saysNoRole(body)) return noRole;
+  if (status === 404) return { kind: 'gone' };
+  return awayStatus.has(status) ? offline : unexpected;
+}
+
+const isGood = ({ status }: Heard): boolean => status >= 200 && status < 300;
+
+/** The desk and the server come from one build, so an answer has the shape that the contract names. */
+const asPromised = <Value>(body: unknown): Value => body as Value;
+
+async function ask(fetch: Fetch, path: string, init: RequestInit): Promise<Heard | null> {
+  try {
+    const response = await fetch(path, { credentials: 'same-origin', signal: AbortSignal.timeout(patience), ...init });
+    const text = await response.text();
+    return { status: response.status, body: readJson(text) };
+  } catch {
+    return null;
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const posting = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+async function signIn(fetch: Fetch, email: string, password: string): Promise<Result<null, SignInFailure>> {
+  const heard = await ask(fetch, '/api/auth/sign-in/email', posting({ email, password }));
+  if (heard === null) return refuse(offline);
+  if (isGood(heard)) return done(null);
+  if (heard.status === 429) return refuse({ kind: 'too-often' });
+  if (heard.status === 400 || heard.status === 401) return refuse({ kind: 'wrong-password' });
+  return refuse(failureOf(heard));
+}
+
+async function firstCoordinator(fetch: Fetch, of: FirstCoordinator): Promise<Result<null, FirstCoordinatorFailure>> {
+  const heard = await ask(fetch, '/api/desk/first-coordinator', posting(of));
+  if (heard === null || awayStatus.has(heard.status)) return refuse(offline);
+  if (isGood(heard)) return done(null);
+  if (heard.status === 400 || heard.status === 422) return refuse({ kind: 'not-accepted' });
+  return refuse(heard.status >= 500 ? unexpected : { kind: 'used-link' });
+}
+
+export function openApiClient(fetch: Fetch): DeskApiClient {
+  async function get<Value>(path: string): ApiAnswer<Value> {
+    const heard = await ask(fetch, path, { method: 'GET', cache: 'no-store' });
+    if (heard === null) return refuse(offline);
+    if (!isGood(heard)) return refuse(failureOf(heard));
+    return heard.body === null ? refuse(unexpected) : done(asPromised<Value>(heard.body));
+  }
+  async function post<Value>(path: string, body: unknown = {}): ApiAnswer<Value> {
+    const heard = await ask(fetch, path, posting(body));
+    if (heard === null) return refuse(offline);
+    return isGood(heard) ? done(asPromised<Value>(heard.body)) : refuse(failureOf(heard));
+  }
+  async function tap(id: EntryId, what: string, body: unknown): Tapped {
+    const heard = await ask(fetch, `/api/desk/callbacks/${encodeURIComponent(id)}/${what}`, posting(body));
+    if (heard === null) return refuse(offline);
+    if (isGood(heard)) return heard.body === null ? refuse(unexpected) : done(asPromised<CallbackLine>(heard.body));
+    const refusal = heard.status === 409 ? readRefusal(heard.body) : null;
+    return refuse(refusal === null ? failureOf(heard) : { kind: 'refused', refusal });
+  }
+  return {
+    welcome: () => get('/api/desk/welcome'),
+    signIn: (email, password) => signIn(fetch, email, password),
+    signOut: () => post('/api/auth/sign-out'),
+    firstCoordinator: (of) => firstCoordinator(fetch, of),
+    setting: () => get('/api/desk/me'),
+    callbacks: (show) => get(`/api/desk/callbacks?show=${show}`),
+    claim: (id) => tap(id, 'claim', {}),
+    release: (id) => tap(id, 'release', {}),
+    takeOver: (id, from) => tap(id, 'take-over', { from }),
+    attempt: (id, result) => tap(id, 'attempts', { result }),
+    close: (id, outcome) => tap(id, 'close', { outcome }),
+    seen: (id) => post(`/api/desk/set-aside/${encodeURIComponent(id)}/seen`),
+    printed: (entries) => post('/api/desk/access-log', { entries } satisfies Printed),
+    dates: () => get('/api/desk/dates'),
+    signUps: (id) => get(signUpsAddress(id)),
+    signUp: (date, person) => post(signUpsAddress(date), person),
+    aboutSignUp: (date, entry, { id, what }) =>
+      post(`${signUpsAddress(date)}/${encodeURIComponent(entry)}/${what}`, { id }),
+    kiosks: () => get('/api/desk/kiosks'),
+    enrolmentCode: (id) => post(`/api/desk/kiosks/${encodeURIComponent(id)}/enrolment-code`),
+    revoke: (id) => post(`/api/desk/kiosks/${encodeURIComponent(id)}/revoke`),
+    health: () => get('/api/desk/health'),
+    accessLog: (filter, before) => get(accessLogAddress({ ...filter, before })),
+    ...openPassApi({ get, post, send: (path, body) => ask(fetch, path, posting(body)), failureOf }),
+    ...openPosterApi({ get, post }),
+  };
+}

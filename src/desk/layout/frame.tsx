@@ -1,0 +1,154 @@
+// The frame around every page: where one can go, who is signed in, whether the server is there.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskSetting } from '../../contract/desk.ts';
+import { may } from '../../domain/people/staff-role.ts';
+import { DeskButton } from '../../ui/desk/desk-button.tsx';
+import { DeskFrame, type NavigationItem } from '../../ui/desk/desk-frame.tsx';
+import { Notice } from '../../ui/status/notice.tsx';
+import { Unseen } from '../../ui/typography/words.tsx';
+import type { ReloadReason } from '../session/new-version.ts';
+import { addressOf, type Page } from '../session/desk-page.ts';
+import style from './frame.module.css';
+import { deskText } from '../../text/desk.ts';
+
+interface Props {
+  readonly page: Page;
+  readonly setting: DeskSetting;
+  readonly openCallbacks: number;
+  readonly dueNow: number;
+  /** Said beside the menu; undefined when all kiosks are well. */
+  readonly kioskAlarms: string | undefined;
+  /** Said while the server is away; null while it is there. */
+  readonly away: string | null;
+  /** The page should be loaded again; null when it is the newest and whole. */
+  readonly reload: { readonly reason: ReloadReason; readonly onPress: () => void } | null;
+  readonly announcement: string;
+  /** Answers whether it went through. */
+  readonly onSignOut: () => Promise<boolean>;
+  readonly foot?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+type Heading = Exclude<Page['name'], 'sign-ups' | 'ticket' | 'pass-sheet' | 'poster' | 'new-poster' | 'programme'>;
+
+function headingOf({ name }: Page): Heading {
+  switch (name) {
+    case 'sign-ups':
+    case 'ticket':
+      return 'activities';
+    case 'pass-sheet':
+      return 'passes';
+    case 'poster':
+    case 'new-poster':
+    case 'programme':
+      return 'posters';
+    case 'callbacks':
+    case 'activities':
+    case 'passes':
+    case 'posters':
+    case 'kiosks':
+    case 'accessLog':
+      return name;
+  }
+}
+
+const headings: Readonly<Record<Heading, string>> = {
+  callbacks: deskText.pages.callbacks,
+  activities: deskText.pages.activities,
+  passes: deskText.pages.passes,
+  posters: deskText.pages.posters,
+  kiosks: deskText.pages.kiosks,
+  accessLog: deskText.pages.accessLog,
+};
+
+/** A turned page starts at its heading, for a reader and for the keyboard. */
+function useTurnedPage(page: Page, dueNow: number) {
+  const root = useRef<HTMLDivElement>(null);
+  const first = useRef(true);
+  const address = addressOf(page);
+  const focusHeading = () => root.current?.querySelector('h1')?.focus();
+  useEffect(() => {
+    if (!first.current) focusHeading();
+    first.current = false;
+  }, [address]);
+  useEffect(() => {
+    document.title = deskText.title({ page: headings[headingOf(page)], dueNow });
+  }, [address, dueNow]);
+  return { root, focusHeading };
+}
+
+function placesOf({ page, setting, openCallbacks, kioskAlarms }: Props): readonly NavigationItem[] {
+  const place = (name: Heading, count?: string): NavigationItem => ({
+    id: name,
+    label: headings[name],
+    href: addressOf({ name }),
+    count,
+    current: headingOf(page) === name,
+  });
+  return [
+    place('callbacks', openCallbacks === 0 ? undefined : String(openCallbacks)),
+    place('activities'),
+    place('posters'),
+    ...(may(setting.me.role, 'look-after-passes') ? [place('passes')] : []),
+    place('kiosks', kioskAlarms),
+    ...(may(setting.me.role, 'read-access-log') ? [place('accessLog')] : []),
+  ];
+}
+
+export function Frame(props: Props) {
+  const { setting } = props;
+  const { root, focusHeading } = useTurnedPage(props.page, props.dueNow);
+  return (
+    <div ref={root} class={style.frame}>
+      <button type="button" class={style.skip} onClick={focusHeading}>
+        {deskText.skipToPage}
+      </button>
+      <DeskFrame
+        marks={setting.config.neighbourhoods.map(({ mark }) => mark)}
+        productName={deskText.product}
+        label={deskText.menu}
+        places={placesOf(props)}
+        account={<Account setting={setting} onSignOut={props.onSignOut} />}
+        demo={setting.demo ? deskText.demo : undefined}
+        foot={props.foot}
+      >
+        {props.away !== null && (
+          <Notice icon="offline" tone="late">
+            {props.away}
+          </Notice>
+        )}
+        {props.reload !== null && (
+          <Notice icon="warning" tone="late">
+            {deskText.reload[props.reload.reason]}{' '}
+            <DeskButton onPress={props.reload.onPress}>{deskText.reload.press}</DeskButton>
+          </Notice>
+        )}
+        {props.children}
+      </DeskFrame>
+      <p role="status">
+        <Unseen>{props.announcement}</Unseen>
+      </p>
+    </div>
+  );
+}
+
+function Account({ setting, onSignOut }: Pick<Props, 'setting' | 'onSignOut'>) {
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  async function signOut() {
+    setBusy(true);
+    if (await onSignOut()) return;
+    setBusy(false);
+    setFailed(true);
+  }
+  return (
+    <div class={style.account}>
+      <p>{deskText.signedInAs({ name: setting.me.name })}</p>
+      <button type="button" disabled={busy} onClick={() => void signOut()}>
+        {deskText.signOut}
+      </button>
+      {failed && <p role="alert">{deskText.notSignedOut}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+// Whether a kiosk can be heard, and whether somebody must look at it. The server decided; here it is named.
+import type { KioskLine } from '../../contract/desk.ts';
+import type { KioskAlarm } from '../../domain/kiosks/kiosk-alarm.ts';
+
+export type KioskContact = 'not-enrolled' | 'in-touch' | KioskAlarm['kind'];
+
+export function contactOf({ enrolledAt, alarm }: KioskLine): KioskContact {
+  return enrolledAt === null ? 'not-enrolled' : (alarm ?? 'in-touch');
+}

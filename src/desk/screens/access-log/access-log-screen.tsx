@@ -1,0 +1,27 @@
+// Connects who looked at what. The server answers a coordinator only; others are told so instead of asking.
+import { may } from '../../../domain/people/staff-role.ts';
+import { DeskHead } from '../../../ui/desk/desk-frame.tsx';
+import type { PageContext } from '../../session/page-context.ts';
+import { PlainNotice } from '../../parts/list-notice.tsx';
+import { AccessLogView } from './access-log-view.tsx';
+import { useAccessLog } from './use-access-log.ts';
+import { deskText } from '../../../text/desk.ts';
+
+interface Props {
+  readonly context: PageContext;
+}
+
+export function AccessLogScreen({ context }: Props) {
+  return may(context.setting.me.role, 'read-access-log') ? (
+    <Readable context={context} />
+  ) : (
+    <>
+      <DeskHead title={deskText.pages.accessLog} />
+      <PlainNotice picture="quiet" {...deskText.accessLog.onlyCoordinator} />
+    </>
+  );
+}
+
+function Readable({ context }: Props) {
+  return <AccessLogView setting={context.setting} today={context.today} accessLog={useAccessLog(context)} />;
+}

@@ -1,0 +1,79 @@
+// Which page the address names; the part behind # never holds anything personal.
+import { readCode } from '../../domain/entries/code.ts';
+import { asId, type ActivityDateId, type Code, type EntryId } from '../../domain/ids.ts';
+
+export type Page =
+  | { readonly name: 'callbacks' }
+  | { readonly name: 'activities' }
+  | { readonly name: 'sign-ups'; readonly date: ActivityDateId }
+  | { readonly name: 'ticket'; readonly date: ActivityDateId; readonly entry: EntryId }
+  | { readonly name: 'passes' }
+  | { readonly name: 'pass-sheet' }
+  | { readonly name: 'posters' }
+  | { readonly name: 'new-poster' }
+  | { readonly name: 'poster'; readonly code: Code }
+  | { readonly name: 'programme' }
+  | { readonly name: 'kiosks' }
+  | { readonly name: 'accessLog' };
+
+export function pageOf(hash: string): Page {
+  const [name = '', rest = '', of = ''] = hash.replace(/^#\/?/, '').split('/');
+  if (name === 'activiteiten') {
+    if (rest === '') return { name: 'activities' };
+    const date = asId<'activity-date'>(decoded(rest));
+    return of === '' ? { name: 'sign-ups', date } : { name: 'ticket', date, entry: asId(decoded(of)) };
+  }
+  if (name === 'buurtpassen') return { name: rest === 'vel' ? 'pass-sheet' : 'passes' };
+  if (name === 'affiches') return posterPageOf(rest);
+  if (name === 'kiosken') return { name: 'kiosks' };
+  return name === 'wie-keek' ? { name: 'accessLog' } : { name: 'callbacks' };
+}
+
+function posterPageOf(rest: string): Page {
+  if (rest === 'nieuw') return { name: 'new-poster' };
+  if (rest === 'maandprogramma') return { name: 'programme' };
+  const code = readCode(decoded(rest));
+  return code.ok ? { name: 'poster', code: code.value } : { name: 'posters' };
+}
+
+export function addressOf(page: Page): string {
+  switch (page.name) {
+    case 'callbacks':
+      return '#terugbellijst';
+    case 'activities':
+      return '#activiteiten';
+    case 'sign-ups':
+      return `#activiteiten/${encodeURIComponent(page.date)}`;
+    case 'ticket':
+      return `#activiteiten/${encodeURIComponent(page.date)}/${encodeURIComponent(page.entry)}`;
+    case 'pass-sheet':
+      return '#buurtpassen/vel';
+    case 'passes':
+      return '#buurtpassen';
+    case 'posters':
+      return '#affiches';
+    case 'new-poster':
+      return '#affiches/nieuw';
+    case 'poster':
+      return `#affiches/${page.code}`;
+    case 'programme':
+      return '#affiches/maandprogramma';
+    case 'kiosks':
+      return '#kiosken';
+    case 'accessLog':
+      return '#wie-keek';
+  }
+}
+
+/** The token of the link that makes the first account, or null. */
+export function firstTokenOf(hash: string): string | null {
+  return /^#eerste=(.+)$/.exec(hash)?.[1] ?? null;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

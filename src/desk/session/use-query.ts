@@ -1,0 +1,94 @@
+// Keeps one answer of the server fresh, and keeps showing the last one when the server is away.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskChange } from '../../contract/desk.ts';
+import type { Instant } from '../../domain/time/time.ts';
+import type { PageContext } from './page-context.ts';
+import type { ApiAnswer, ApiFailure } from '../api/api-client.ts';
+
+export type Shown<Value> =
+  | { readonly step: 'loading' }
+  | { readonly step: 'failed'; readonly failure: ApiFailure }
+  /** `stale` says why the newest question went unanswered. */
+  | { readonly step: 'there'; readonly value: Value; readonly at: Instant; readonly stale: ApiFailure | null };
+
+export interface Query<Value> {
+  readonly shown: Shown<Value>;
+  readonly reload: () => void;
+  /** Shows at once what a tap just changed. */
+  readonly change: (to: (value: Value) => Value) => void;
+}
+
+/** Behind the live stream, for the day that it stays silent without breaking. */
+const slowPoll = 60_000;
+
+type Door = Pick<PageContext, 'live' | 'now' | 'signedOut'>;
+
+export function useQuery<Value>(
+  context: Door,
+  topic: DeskChange,
+  ask: () => ApiAnswer<Value>,
+  /** While false nothing is asked, and the last answer stays. */
+  wanted = true,
+): Query<Value> {
+  const [shown, setShown] = useState<Shown<Value>>({ step: 'loading' });
+  const turn = useRef({ busy: false, again: false, gone: false, changes: 0 });
+
+  async function once() {
+    const changesBefore = turn.current.changes;
+    const answer = await ask();
+    if (turn.current.gone) return;
+    if (answer.ok) {
+      // A tap landed while this question was on its way: its answer may be older than the tap.
+      if (changesBefore === turn.current.changes) {
+        setShown({ step: 'there', value: answer.value, at: context.now(), stale: null });
+      } else turn.current.again = true;
+      return;
+    }
+    const failure = answer.refusal;
+    if (failure.kind === 'signed-out') context.signedOut();
+    else setShown((before) => (before.step === 'there' ? { ...before, stale: failure } : { step: 'failed', failure }));
+  }
+
+  async function reload() {
+    if (turn.current.busy) {
+      turn.current.again = true;
+      return;
+    }
+    turn.current.busy = true;
+    do {
+      turn.current.again = false;
+      await once();
+    } while (turn.current.again && !turn.current.gone);
+    turn.current.busy = false;
+  }
+
+  useEffect(() => {
+    turn.current.gone = !wanted;
+    if (!wanted) return undefined;
+    const again = () => void reload();
+    const askWhenSeen = () => {
+      if (document.visibilityState === 'visible') again();
+    };
+    again();
+    const stopListening = context.live.onChange((change) => {
+      if (change === topic || change === 'all') again();
+    });
+    const poll = setInterval(askWhenSeen, slowPoll);
+    document.addEventListener('visibilitychange', askWhenSeen);
+    return () => {
+      turn.current.gone = true;
+      stopListening();
+      clearInterval(poll);
+      document.removeEventListener('visibilitychange', askWhenSeen);
+    };
+  }, [wanted]);
+
+  return {
+    shown,
+    reload: () => void reload(),
+    change: (to) => {
+      turn.current.changes += 1;
+      setShown((before) => (before.step === 'there' ? { ...before, value: to(before.value) } : before));
+    },
+  };
+}

@@ -1,0 +1,12 @@
+// Where an entry was left: at a kiosk, with a form on a phone, or by a colleague at the desk.
+import { asId, type KioskId } from '../ids.ts';
+
+export type Origin =
+  | { readonly kind: 'kiosk'; readonly kiosk: KioskId }
+  | { readonly kind: 'phone' }
+  | { readonly kind: 'desk' };
+
+export type Sender = Origin['kind'];
+
+/** The name that is stored with the entry, and that lists show: of a kiosk its id. */
+export const originName = (origin: Origin): KioskId => (origin.kind === 'kiosk' ? origin.kiosk : asId(origin.kind));

@@ -1,0 +1,119 @@
+// The camera while the screen for codes stands there: open, looked through, and closed with it.
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { between, minutes } from '../../../domain/time/time.ts';
+import type { ScreenContext } from '../../context/screen-context.ts';
+import { makeReader } from '../../scan/reader.ts';
+import { keepOpen, type CameraView } from '../../camera/keep-open.ts';
+import { readFrames } from '../../camera/read-loop.ts';
+import { createRepeats } from '../../camera/repeats.ts';
+import { hasTorch, turnTorch } from '../../camera/torch.ts';
+
+/**
+ * How long looking alone counts as somebody being there, from the moment that the camera opened, a code was read or a sign
+ * was typed. After it an empty picture is no visitor: the ordinary time begins, then the question, then the wipe.
+ */
+const countsFor = minutes(1);
+
+export interface Scanner {
+  readonly state: 'opening' | 'looking' | 'dark' | Extract<CameraView, { kind: 'failed' }>['why'];
+  readonly video: RefObject<HTMLVideoElement | null>;
+  readonly mirrored: boolean;
+  /** Null where there is no lamp. */
+  readonly torch: { readonly isOn: boolean; readonly turn: () => void } | null;
+}
+
+interface Scanning {
+  readonly context: ScreenContext;
+  /** Whether this screen wants to look. */
+  readonly on: boolean;
+  /** What was typed so far: each sign is somebody. */
+  readonly typed: string;
+  /** The text of a code that came into sight: a stranger's. */
+  readonly onRead: (text: string) => void;
+}
+
+function useVisible(): boolean {
+  const [visible, setVisible] = useState(!document.hidden);
+  useEffect(() => {
+    const changed = (): void => setVisible(!document.hidden);
+    document.addEventListener('visibilitychange', changed);
+    return () => document.removeEventListener('visibilitychange', changed);
+  }, []);
+  return visible;
+}
+
+const after = (wait: number, then: () => void): (() => void) => {
+  const timer = setTimeout(then, wait);
+  return () => clearTimeout(timer);
+};
+
+function useTorch(stream: MediaStream | undefined): Scanner['torch'] {
+  const [isOn, setOn] = useState(false);
+  const track = stream?.getVideoTracks()[0];
+  useEffect(() => setOn(false), [track]);
+  if (!hasTorch(track)) return null;
+  return { isOn, turn: () => void turnTorch(track, !isOn).then(setOn) };
+}
+
+export function useScanner(given: Scanning): Scanner {
+  const { context, typed } = given;
+  const { camera: choice, kiosk } = context;
+  const [view, setView] = useState<CameraView>({ kind: 'opening' });
+  const [dark, setDark] = useState(false);
+  const video = useRef<HTMLVideoElement>(null);
+  // What is read later belongs to the screen as it is then.
+  const latest = useRef(given);
+  latest.current = given;
+  const someoneAt = useRef(kiosk.steadyNow());
+  const on = useVisible() && given.on && !context.asking;
+
+  useEffect(() => {
+    someoneAt.current = kiosk.steadyNow();
+  }, [on, typed]);
+
+  useEffect(() => {
+    if (!on) return undefined;
+    setDark(false);
+    const cameras = 'mediaDevices' in navigator ? navigator.mediaDevices : undefined;
+    return keepOpen({ cameras, choice, watch: kiosk.camera, after, onView: setView });
+  }, [on, choice]);
+
+  const stream = on && view.kind === 'open' ? view.stream : undefined;
+  useEffect(() => {
+    const picture = video.current;
+    if (stream === undefined || picture === null) return undefined;
+    picture.srcObject = stream;
+    void picture.play().catch(() => undefined);
+    const isNew = createRepeats(kiosk.steadyNow);
+    const stopReading = readFrames({
+      video: picture,
+      makeReader,
+      onRead: (text) => {
+        someoneAt.current = kiosk.steadyNow();
+        if (isNew(text)) latest.current.onRead(text);
+      },
+      onLight: (seen) => {
+        kiosk.camera.state.set(seen === 'dark' ? 'dark' : 'ok');
+        setDark(seen === 'dark');
+      },
+      onTry: () => {
+        if (between(someoneAt.current, kiosk.steadyNow()) < countsFor) latest.current.context.touch();
+      },
+    });
+    return () => {
+      stopReading();
+      picture.srcObject = null;
+    };
+  }, [stream]);
+
+  const torch = useTorch(stream);
+  const facing = stream?.getVideoTracks()[0]?.getSettings().facingMode;
+  const looking = dark ? 'dark' : 'looking';
+  return {
+    state: view.kind === 'failed' ? view.why : view.kind === 'open' ? looking : 'opening',
+    video,
+    mirrored: facing === undefined ? choice !== 'back' : facing !== 'environment',
+    torch,
+  };
+}

@@ -1,0 +1,95 @@
+// What stands on every screen of a visit: mast, helpers and the number of a person.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { clock } from '../../text/format/hours.ts';
+import { Notice } from '../../ui/status/notice.tsx';
+import { Screen } from '../../ui/layout/screen.tsx';
+import { Strip, type StripTab } from '../../ui/layout/strip.tsx';
+import { timeOf, type ScreenContext } from '../context/screen-context.ts';
+import { useObservable } from '../store/observable.ts';
+import { useFocusOn } from '../parts/use-focus.ts';
+import { currentRoute, type ScreenRoute } from '../visit/visit.ts';
+
+interface Props {
+  readonly context: ScreenContext;
+  readonly children: ComponentChildren;
+}
+
+/** A setting of the page itself, gone after the visit: `data-size` for Groter, `data-reach` for Zittend. */
+function useSetting(name: 'size' | 'reach', value: string): [boolean, () => void] {
+  const [on, setOn] = useState(document.documentElement.dataset[name] === value);
+  const toggle = (): void => {
+    if (on) delete document.documentElement.dataset[name];
+    else document.documentElement.dataset[name] = value;
+    setOn(!on);
+  };
+  return [on, toggle];
+}
+
+function sheetOf(place: ScreenRoute): string {
+  if ('step' in place) return `${place.at} ${place.step}`;
+  return place.at === 'activity' ? `${place.at} ${place.date}` : place.at;
+}
+
+const untroubled: ReadonlySet<ScreenRoute['at']> = new Set(['start', 'agenda', 'activity', 'where']);
+
+/** Never whose pass it is: everybody who stands near can read the screen. A ticket needs all the room there is. */
+function noticeOf({ text, visit }: ScreenContext, online: boolean) {
+  if (visit.pass !== undefined && !('entry' in currentRoute(visit)))
+    return (
+      <Notice icon="ticket" tone="good">
+        {text.passRead}
+      </Notice>
+    );
+  return online || !untroubled.has(currentRoute(visit).at) ? undefined : <Notice icon="offline">{text.offline}</Notice>;
+}
+
+export function Frame({ context, children }: Props) {
+  const { text, visit, now, today, contact, agenda, kiosk } = context;
+  const [larger, toggleLarger] = useSetting('size', 'larger');
+  const [seated, toggleSeated] = useSetting('reach', 'seated');
+  const online = useObservable(kiosk.enrolment.online);
+  const place = currentRoute(visit);
+  const putAway = (): void => {
+    context.putPassAway();
+    // This tab goes with it.
+    document.querySelector('h1')?.focus();
+  };
+  const sheet = sheetOf(place);
+  useFocusOn(sheet);
+  const tabs: readonly StripTab[] = [
+    { id: 'back', icon: 'arrow-left', label: text.strip.back, onPress: context.back },
+    { id: 'stop', icon: 'hand', label: text.strip.stop, onPress: context.wipe, stop: true },
+    {
+      id: 'larger',
+      icon: larger ? 'zoom-out' : 'zoom-in',
+      label: larger ? text.strip.smaller : text.strip.larger,
+      onPress: toggleLarger,
+    },
+    ...(visit.pass === undefined
+      ? []
+      : [{ id: 'pass', icon: 'ticket', label: text.strip.removePass, onPress: putAway } as const]),
+    { id: 'seated', icon: 'chair', label: seated ? text.strip.standing : text.strip.seated, onPress: toggleSeated },
+  ];
+  return (
+    <Screen
+      marks={agenda.snapshot.config.neighbourhoods.map(({ mark }) => mark)}
+      productName={text.product}
+      moment={text.mastMoment({ day: text.when.fullDay(today), time: clock(timeOf(now)) })}
+      demo={agenda.snapshot.demo ? text.demo : undefined}
+      notice={noticeOf(context, online)}
+      sheet={sheet}
+      strip={
+        <Strip
+          label={text.strip.label}
+          tabs={tabs}
+          question={text.strip.talk}
+          call={text.strip.call({ name: contact.shortName })}
+          telephone={contact.telephone}
+        />
+      }
+    >
+      {children}
+    </Screen>
+  );
+}

@@ -1,0 +1,90 @@
+// Which screen belongs to which place.
+import { useEffect } from 'preact/hooks';
+import type { ScreenContext } from '../context/screen-context.ts';
+import { ActivityScreen } from './activity/activity-screen.tsx';
+import { AgendaScreen } from './agenda/agenda-screen.tsx';
+import { CannotKeepView } from './cannot-keep/cannot-keep-view.tsx';
+import { SignUpScreen } from './sign-up/sign-up-screen.tsx';
+import { StartView } from './start/start-view.tsx';
+import { TicketScreen } from './ticket/ticket-screen.tsx';
+import { WhereView } from './where/where-view.tsx';
+import { later } from './lazy-screen.tsx';
+import { useObservable } from '../store/observable.ts';
+import { currentRoute } from '../visit/visit.ts';
+
+const CallbackScreen = later(async () => (await import('./callback/callback-screen.tsx')).CallbackScreen);
+const PromiseScreen = later(async () => (await import('./promise/promise-screen.tsx')).PromiseScreen);
+const PassScreen = later(async () => (await import('./pass/pass-screen.tsx')).PassScreen);
+const CodeScreen = later(async () => (await import('./code/code-screen.tsx')).CodeScreen);
+const WithdrawScreen = later(async () => (await import('./withdraw/withdraw-screen.tsx')).WithdrawScreen);
+const WithdrawnScreen = later(async () => (await import('./withdraw/withdrawn-screen.tsx')).WithdrawnScreen);
+const OnPhoneScreen = later(async () => (await import('./on-phone/on-phone-screen.tsx')).OnPhoneScreen);
+const CheckedInScreen = later(async () => (await import('./check-in/checked-in-screen.tsx')).CheckedInScreen);
+
+export function ScreenRouter({ context }: { readonly context: ScreenContext }) {
+  const place = currentRoute(context.visit);
+  const { text, agenda, kiosk, contact } = context;
+  const works = useObservable(kiosk.storageCheck.works);
+  const keys = useObservable(kiosk.enrolment.keys);
+  const nothingKept = !works || keys === undefined;
+  // Before anybody types: whoever began already hears it at the end, when it is tried once more.
+  const begins =
+    (place.at === 'sign-up' && context.visit.signUp.firstName === '') ||
+    (place.at === 'callback' && context.visit.callback.firstName === '');
+  useEffect(() => {
+    if (begins) void kiosk.storageCheck.check();
+  }, [begins]);
+  if (nothingKept && begins)
+    return (
+      <CannotKeepView
+        text={text}
+        words={text.nothingKept}
+        contact={contact}
+        onAgain={() => void kiosk.storageCheck.check()}
+      />
+    );
+  switch (place.at) {
+    case 'start':
+      return (
+        <StartView
+          text={text}
+          canScan={context.camera !== 'none'}
+          onChoose={(at) => context.go(at === 'callback' ? { at, step: 'subject' } : { at })}
+        />
+      );
+    case 'agenda':
+      return <AgendaScreen context={context} />;
+    case 'activity':
+      return <ActivityScreen key={place.date} context={context} date={place.date} />;
+    case 'sign-up':
+      return <SignUpScreen key={place.step} context={context} date={place.date} step={place.step} />;
+    case 'ticket':
+      return <TicketScreen context={context} entry={place.entry} hadPlaces={place.hadPlaces} />;
+    case 'callback':
+      return <CallbackScreen key={place.step} context={context} step={place.step} />;
+    case 'promise':
+      return <PromiseScreen context={context} entry={place.entry} />;
+    case 'withdraw':
+      return <WithdrawScreen context={context} ticket={place.ticket} what={place.what} of={place.of} />;
+    case 'withdrawn':
+      return <WithdrawnScreen context={context} entry={place.entry} what={place.what} />;
+    case 'checked-in':
+      return <CheckedInScreen context={context} entry={place.entry} of={place.of} />;
+    case 'on-phone':
+      return <OnPhoneScreen context={context} date={place.date} />;
+    case 'where':
+      return (
+        <WhereView
+          text={text}
+          config={agenda.snapshot.config}
+          onAsk={() => context.go({ at: 'callback', step: 'subject' })}
+        />
+      );
+    case 'code':
+      return <CodeScreen context={context} />;
+    case 'pass':
+      return <PassScreen context={context} />;
+    case 'cannot-keep':
+      return <CannotKeepView text={text} words={text.cannotKeep} contact={contact} onAgain={context.back} />;
+  }
+}

@@ -1,0 +1,108 @@
+// The few single things a kiosk keeps: who it is, what it shows, how far its clock is off.
+import * as v from 'valibot';
+import { healthMessage, type Health } from '../../contract/health.ts';
+import { sealingKeysMessage, type SealingKeys } from '../../contract/sealed.ts';
+import { readSnapshot, type Snapshot } from '../../contract/snapshot.ts';
+import type { KioskId } from '../../domain/ids.ts';
+import { milliseconds, type Duration } from '../../domain/time/time.ts';
+import { makeProofKey } from '../api/proof.ts';
+import type { KioskDatabase } from './database.ts';
+
+export interface Device {
+  readonly token: string;
+  readonly kiosk: KioskId;
+  /** The server's signing key, as it was when this kiosk was enrolled: keys without its signature are not sealed to. */
+  readonly identity: string;
+}
+
+export interface StoredSnapshot {
+  readonly etag: string;
+  readonly snapshot: Snapshot;
+}
+
+export interface SettingsStore {
+  readonly device: () => Promise<Device | undefined>;
+  readonly keepDevice: (device: Device) => Promise<void>;
+  /** Who this kiosk was until its server refused it; undefined when that never happened or it was enrolled since. */
+  readonly formerDevice: () => Promise<Device | undefined>;
+  /** Keeps the device aside: it may be welcome again when its server is put back. */
+  readonly saveFormerDevice: (device: Device) => Promise<void>;
+  /** The key that this device's token is bound to; made when there is none yet. */
+  readonly proofKey: () => Promise<CryptoKeyPair>;
+  /** Undefined when there is none, or when it was written by another version and cannot be read any more. */
+  readonly snapshot: () => Promise<StoredSnapshot | undefined>;
+  readonly keepSnapshot: (etag: string, snapshot: Snapshot) => Promise<void>;
+  /** The keys that were last found to be signed; undefined when there were none yet. */
+  readonly sealingKeys: () => Promise<SealingKeys | undefined>;
+  readonly keepSealingKeys: (keys: SealingKeys | undefined) => Promise<void>;
+  /** What went wrong last; null when nothing did. */
+  readonly trouble: () => Promise<Health['lastTrouble']>;
+  readonly keepTrouble: (trouble: Health['lastTrouble']) => Promise<void>;
+  readonly clockOffset: () => Promise<Duration>;
+  readonly keepClockOffset: (offset: Duration) => Promise<void>;
+}
+
+const isDevice = (value: unknown): value is Device =>
+  typeof value === 'object' && value !== null && 'token' in value && 'kiosk' in value && 'identity' in value;
+
+const isPair = (value: unknown): value is CryptoKeyPair =>
+  typeof value === 'object' && value !== null && 'privateKey' in value && 'publicKey' in value;
+
+export function createSettingsStore(db: KioskDatabase): SettingsStore {
+  const value = async (name: string): Promise<unknown> => (await db.settings.get(name))?.value;
+  /** As `value`; what cannot be read counts as none, and the kiosk goes on without. */
+  const readable = (name: string): Promise<unknown> => value(name).catch(() => undefined);
+  const keep = async (name: string, what: unknown): Promise<void> => {
+    await db.settings.put({ name, value: what });
+  };
+  const deviceUnder = async (name: string): Promise<Device | undefined> => {
+    const device = await readable(name);
+    return isDevice(device) ? device : undefined;
+  };
+  const keepInstead = (name: string, device: Device, of: string): Promise<void> =>
+    db.transaction('rw', db.settings, async () => {
+      await keep(name, device);
+      await db.settings.delete(of);
+    });
+  return {
+    device: () => deviceUnder('device'),
+    keepDevice: (device) => keepInstead('device', device, 'former-device'),
+    formerDevice: () => deviceUnder('former-device'),
+    saveFormerDevice: (device) => keepInstead('former-device', device, 'device'),
+    proofKey: async () => {
+      const known = await value('proof-key');
+      if (isPair(known)) return known;
+      const made = await makeProofKey();
+      // Another window may have made one meanwhile.
+      return db.transaction('rw', db.settings, async () => {
+        const first = await value('proof-key');
+        if (isPair(first)) return first;
+        await keep('proof-key', made);
+        return made;
+      });
+    },
+    snapshot: async () => {
+      const settings = await readable('snapshot');
+      if (typeof settings !== 'object' || settings === null || !('etag' in settings) || !('snapshot' in settings))
+        return undefined;
+      const read = readSnapshot(settings.snapshot);
+      return read.ok ? { etag: String(settings.etag), snapshot: read.value } : undefined;
+    },
+    keepSnapshot: (etag, snapshot) => keep('snapshot', { etag, snapshot }),
+    sealingKeys: async () => {
+      const read = v.safeParse(sealingKeysMessage, await readable('sealing-keys'));
+      return read.success ? read.output : undefined;
+    },
+    keepSealingKeys: (keys) => keep('sealing-keys', keys),
+    trouble: async () => {
+      const read = v.safeParse(healthMessage.entries.lastTrouble, await value('trouble'));
+      return read.success ? read.output : null;
+    },
+    keepTrouble: (trouble) => keep('trouble', trouble),
+    clockOffset: async () => {
+      const offset = await readable('clock-offset');
+      return milliseconds(typeof offset === 'number' ? offset : 0);
+    },
+    keepClockOffset: (offset) => keep('clock-offset', offset),
+  };
+}

@@ -1,0 +1,64 @@
+// "Klopt deze affiche niet?": a choice and nothing to type, for words could be about somebody.
+import type { Code } from '../../domain/ids.ts';
+import { type PosterReport, posterReports } from '../../domain/posters/poster.ts';
+import { codePath, doingPath } from '../parts/addresses.ts';
+import { field } from '../forms/fields.ts';
+import { Choices, Form, type Hitch, type Mistake, titleWith, Wrong } from '../forms/form.tsx';
+import type { Imprint } from '../parts/imprint.ts';
+import { Page, write } from './page.tsx';
+import { linkOf, type Reading } from '../parts/reading.ts';
+
+interface Props {
+  readonly imprint: Imprint;
+  readonly reading: Reading;
+  readonly code: Code;
+  /** `thanks`: it was told; nothing is asked any more. */
+  readonly step: 'ask' | 'thanks';
+  readonly chosen?: PosterReport | undefined;
+  readonly mistakes: readonly Mistake[];
+  readonly hitch?: Hitch | undefined;
+}
+
+function Ask({ reading, code, chosen, mistakes }: Props) {
+  const { report } = reading.text;
+  return (
+    <Form reading={reading} action={doingPath(code, 'report')} formIds={{}} send={report.send}>
+      <Choices
+        name={field.report}
+        ask={report.title}
+        hint={report.more}
+        choices={posterReports.map((what) => ({ value: what, label: report.choice[what] }))}
+        chosen={chosen === undefined ? [] : [chosen]}
+        mistakes={mistakes}
+      />
+    </Form>
+  );
+}
+
+function ReportPage(props: Props) {
+  const { imprint, reading, code, step, mistakes, hitch } = props;
+  const { text } = reading;
+  const { report } = text;
+  const title = step === 'thanks' ? report.thanks : text.poster.wrong;
+  const form = { action: doingPath(code, 'report'), hasMistakes: mistakes.length > 0 };
+  return (
+    <Page
+      imprint={imprint}
+      reading={reading}
+      title={titleWith(title, { text, mistakes, hitch })}
+      variant="form"
+      form={step === 'ask' ? form : undefined}
+      hidden
+    >
+      <Wrong text={text} mistakes={mistakes} hitch={hitch} />
+      <h1>{title}</h1>
+      {step === 'thanks' ? <p class="lead">{report.thanksMore}</p> : <Ask {...props} />}
+      <p class="notice">{report.careful}</p>
+      <a class="other" href={linkOf(reading, codePath(code))}>
+        {report.back}
+      </a>
+    </Page>
+  );
+}
+
+export const writeReportPage = (props: Props): string => write(<ReportPage {...props} />);

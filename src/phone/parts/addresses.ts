@@ -1,0 +1,43 @@
+// Where each page is, as people read it. What is printed or was sent to somebody never changes.
+import { dayField } from '../../domain/entries/code-address.ts';
+import type { Code } from '../../domain/ids.ts';
+import type { LocalDate } from '../../domain/time/time.ts';
+import type { Scope } from './feeds.ts';
+
+import { codePath } from '../../domain/entries/code-address.ts';
+
+export { codePath, dayField } from '../../domain/entries/code-address.ts';
+
+/** In an address: the first day of the agenda. */
+export const fromField = 'vanaf';
+
+/** The end of an address that belongs to a code. */
+export const doings = { signUp: 'inschrijven', withdraw: 'afzeggen', report: 'melden', reported: 'gemeld' } as const;
+const onDay = (path: string, day: LocalDate | undefined): string =>
+  day === undefined ? path : `${path}?${dayField}=${day}`;
+
+export const doingPath = (code: Code, doing: keyof typeof doings): string => `/q/${code}/${doings[doing]}`;
+
+export const contactPath = '/contact';
+
+/**
+ * Where a form is sent to: another address than its own. What is sent to an address makes a browser forget the page that
+ * was there, and going back would show a form of another entry.
+ */
+const sending = 'versturen';
+export const contactSendPath = `${contactPath}/${sending}`;
+export const signUpSendPath = (code: Code, day: LocalDate): string =>
+  onDay(`${doingPath(code, 'signUp')}/${sending}`, day);
+export const signUpSendRoute = `/q/:code/${doings.signUp}/${sending}`;
+
+/** In an address: the form that led here was sent before, with other answers. */
+export const sentField = 'al';
+export const sentBeforePath = (code: Code): string => `${codePath(code)}?${sentField}=verstuurd`;
+
+export const signUpPath = (code: Code, day: LocalDate): string => onDay(doingPath(code, 'signUp'), day);
+export const calendarPath = (code: Code, day?: LocalDate): string => onDay(`/q/${code}.ics`, day);
+
+export function agendaPath({ kind, id }: Pick<Scope, 'kind' | 'id'>, from?: LocalDate): string {
+  const path = kind === 'municipality' ? '/agenda' : `/agenda/${id}`;
+  return from === undefined ? path : `${path}?${fromField}=${from}`;
+}

@@ -1,0 +1,151 @@
+// What is on as a phone shows it: what, where, when, and whether there is room.
+import type { Activity, ActivityDate } from '../../domain/activities/activity.ts';
+import type { ActivityDateId, ActivityId, Code } from '../../domain/ids.ts';
+import { addDays, localDateOf } from '../../domain/time/local-date.ts';
+import { placesLeft, type Seats } from '../../domain/activities/seats.ts';
+import type { Instant, LocalDate } from '../../domain/time/time.ts';
+import type { Mark } from './drawings.tsx';
+import type { Scope } from './feeds.ts';
+
+/** Days in the agenda, today included. */
+export const agendaDays = 14;
+/** So many fit into the first thing that an old phone gets; the days after them are on the next page. */
+const mostOnPage = 60;
+
+export interface Neighbourhood {
+  readonly id: string;
+  readonly name: string;
+  readonly letter: string;
+  readonly mark: Mark;
+}
+
+export interface Location {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+}
+
+export interface AgendaSource {
+  readonly activities: readonly Activity[];
+  /** Soonest first; further than the page goes, for the next time of what is cancelled. */
+  readonly dates: readonly (ActivityDate & Seats)[];
+  readonly locations: readonly Location[];
+  readonly neighbourhoods: readonly Neighbourhood[];
+  /** Under which code each activity has its page. */
+  readonly codes: ReadonlyMap<ActivityId, Code>;
+}
+
+export type Availability =
+  | { readonly kind: 'free'; readonly places: number }
+  /** The waiting list is open. */
+  | { readonly kind: 'full' }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'cancelled'; readonly next: LocalDate | null };
+
+/** What is the same each time. */
+export interface PlacedActivity {
+  readonly code: Code;
+  readonly activity: Activity;
+  readonly location: Location;
+  readonly neighbourhood: Neighbourhood;
+}
+
+/** One time that it is on. */
+export interface Time {
+  readonly id: ActivityDateId;
+  readonly on: LocalDate;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  /** All of them, free or not. */
+  readonly places: number;
+  /** Sign-ups in line. */
+  readonly waiting: number;
+  readonly room: Availability;
+}
+
+export interface Occasion extends PlacedActivity, Time {}
+
+export interface AgendaDay {
+  readonly on: LocalDate;
+  readonly occasions: readonly Occasion[];
+}
+
+export interface AgendaPart {
+  readonly days: readonly AgendaDay[];
+  /** Where the agenda goes on; undefined when this is all of it. */
+  readonly next: LocalDate | undefined;
+}
+
+function roomOf(date: ActivityDate & Seats, dates: AgendaSource['dates'], now: Instant): Availability {
+  if (date.state === 'cancelled') {
+    const next = dates.find(
+      ({ activity, state, startsAt }) => activity === date.activity && state === 'planned' && startsAt > date.startsAt,
+    );
+    return { kind: 'cancelled', next: next?.on ?? null };
+  }
+  if (date.startsAt <= now) return { kind: 'busy' };
+  // Nobody passes who waits: free places are then theirs.
+  const places = date.waiting > 0 ? 0 : placesLeft(date);
+  return places > 0 ? { kind: 'free', places } : { kind: 'full' };
+}
+
+/** Undefined when it takes place nowhere that is known: it cannot be explained. */
+export function placeOf(source: AgendaSource, id: ActivityId): PlacedActivity | undefined {
+  const activity = source.activities.find((one) => one.id === id);
+  const location = source.locations.find((one) => one.id === activity?.location);
+  const neighbourhood = source.neighbourhoods.find((one) => one.id === activity?.neighbourhood);
+  const code = source.codes.get(id);
+  return activity && location && neighbourhood && code ? { code, activity, location, neighbourhood } : undefined;
+}
+
+/** When an activity is on that is not over yet, soonest first. */
+export const timesOf = ({ dates }: AgendaSource, id: ActivityId, now: Instant): readonly Time[] =>
+  dates.filter(({ activity, endsAt }) => activity === id && endsAt > now).map((date) => timeOf(date, dates, now));
+
+const timeOf = (date: ActivityDate & Seats, dates: AgendaSource['dates'], now: Instant): Time => {
+  const { id, on, startsAt, endsAt, places, waiting } = date;
+  return { id, on, startsAt, endsAt, places, waiting, room: roomOf(date, dates, now) };
+};
+
+function isIn({ activity }: PlacedActivity, { kind, id }: Scope): boolean {
+  switch (kind) {
+    case 'municipality':
+      return true;
+    case 'neighbourhood':
+      return activity.neighbourhood === id;
+    case 'location':
+      return activity.location === id;
+  }
+}
+
+interface Wanted {
+  readonly scope: Scope;
+  /** The first day on the page; today when not asked for. */
+  readonly from?: LocalDate | undefined;
+}
+
+/**
+ * Arranges what is on in the coming days by day, soonest first; days on which nothing is on are not there.
+ *
+ * What is over is left out. Whole days only: a page has one day at least, and ends when the next one would make it too long.
+ */
+export function agendaByDay(source: AgendaSource, now: Instant, { scope, from }: Wanted): AgendaPart {
+  const today = localDateOf(now);
+  const last = addDays(today, agendaDays - 1);
+  const days = new Map<LocalDate, Occasion[]>();
+  for (const date of source.dates) {
+    if (date.endsAt <= now || date.on > last || (from !== undefined && date.on < from)) continue;
+    const place = placeOf(source, date.activity);
+    if (place === undefined || !isIn(place, scope)) continue;
+    const occasions = days.get(date.on) ?? [];
+    occasions.push({ ...place, ...timeOf(date, source.dates, now) });
+    days.set(date.on, occasions);
+  }
+  return firstPage([...days].map(([on, occasions]) => ({ on, occasions })));
+}
+
+function firstPage(days: readonly AgendaDay[]): AgendaPart {
+  let count = 0;
+  const end = days.findIndex(({ occasions }, at) => (count += occasions.length) > mostOnPage && at > 0);
+  return end === -1 ? { days, next: undefined } : { days: days.slice(0, end), next: days[end]?.on };
+}

@@ -1,0 +1,25 @@
+// What many ask for and few change: made once, and kept for a minute.
+import { type Instant, later, minutes } from '../../domain/time/time.ts';
+import type { Changes } from './changes.ts';
+
+interface KeepDeps {
+  readonly changes: Changes;
+  readonly now: () => Instant;
+}
+
+/** Makes it at most once a minute, however many ask, and anew when seats or dates change. */
+export function keep<Value>({ changes, now }: KeepDeps, make: (at: Instant) => Promise<Value>): () => Promise<Value> {
+  let stored: { readonly value: Promise<Value>; readonly until: Instant } | undefined;
+  changes.listen((change) => {
+    if (change === 'snapshot') stored = undefined;
+  });
+  return () => {
+    const at = now();
+    if (stored === undefined || stored.until <= at) {
+      const value = make(at);
+      stored = { value, until: later(at, minutes(1)) };
+      value.catch(() => (stored = undefined));
+    }
+    return stored.value;
+  };
+}

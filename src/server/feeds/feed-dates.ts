@@ -1,0 +1,97 @@
+// A date as everybody may know it: counts only, never people.
+import type { KioskConfig } from '../../contract/kiosk-config.ts';
+import type { Activity } from '../../domain/activities/activity.ts';
+import type { ActivityDateId, Code } from '../../domain/ids.ts';
+import { placesLeft } from '../../domain/activities/seats.ts';
+import { asInstant, type Instant, type LocalDate } from '../../domain/time/time.ts';
+import { codePath } from '../../phone/parts/addresses.ts';
+import type { Scope } from '../../phone/parts/feeds.ts';
+import type { Imprint } from '../../phone/parts/imprint.ts';
+import type { readAgenda } from '../store/activities.ts';
+import type { ActivityDateRow } from '../store/database/schema.ts';
+import type { readTicketDates } from '../store/tickets.ts';
+
+export interface FeedDate {
+  readonly id: ActivityDateId;
+  readonly activity: Activity;
+  /** Under which the activity has its page. */
+  readonly code: Code;
+  /** As it is called in full. */
+  readonly location: string;
+  readonly on: LocalDate;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly state: 'planned' | 'cancelled' | 'waiting';
+  readonly places: number;
+  /** None while somebody waits: free places are then theirs. */
+  readonly placesLeft: number;
+  readonly revision: number;
+  readonly revisedAt: Instant;
+}
+
+/** Who announces. */
+export interface House {
+  readonly imprint: Imprint;
+  readonly publicAddress: string;
+  readonly config: Pick<KioskConfig, 'organisation'>;
+}
+
+/** Whoever took the date over knows it by this name again, whatever changed. Not an address: it has no port. */
+export const uidOf = (id: ActivityDateId, { publicAddress }: House): string =>
+  `${id}@${new URL(publicAddress).hostname}`;
+
+/** The page of the activity, on that day: the address at which a phone shows it, and the one that counts of all it has. */
+export const pageOf = ({ code, on }: Pick<FeedDate, 'code' | 'on'>, { publicAddress }: House): string =>
+  publicAddress + codePath(code, on);
+
+interface Known {
+  readonly activity: Activity;
+  readonly code: Code;
+}
+
+function announced(row: ActivityDateRow, { activity, code }: Known, { locations }: KioskConfig): readonly FeedDate[] {
+  const location = locations.find(({ id }) => id === activity.location);
+  if (location === undefined) return [];
+  const { id, held_on: on, starts_at: startsAt, ends_at: endsAt, state, revision, revised_at: revisedAt } = row;
+  const left = row.waiting > 0 ? 0 : placesLeft(row);
+  const room = { places: row.places, placesLeft: left };
+  const when = { on, startsAt, endsAt };
+  return [{ id, activity, code, location: location.name, ...when, state, ...room, revision, revisedAt }];
+}
+
+/** What is on, soonest first; what takes place nowhere that is known cannot be announced. */
+export function feedDatesOf(
+  { activities, codes, dates }: Awaited<ReturnType<typeof readAgenda>>,
+  config: KioskConfig,
+): readonly FeedDate[] {
+  const known = new Map(activities.map((activity) => [activity.id, activity]));
+  return dates.flatMap((row) => {
+    const activity = known.get(row.activity);
+    const code = codes.get(row.activity);
+    return activity === undefined || code === undefined ? [] : announced(row, { activity, code }, config);
+  });
+}
+
+/** The same for who holds a ticket: a date at which they wait is not certain until they get a place. */
+export const feedDatesOfTicket = (
+  held: Awaited<ReturnType<typeof readTicketDates>>,
+  config: KioskConfig,
+): readonly FeedDate[] =>
+  held.flatMap(({ row, activity, code, isWaiting, promotedAt }) =>
+    announced(row, { activity, code }, config).map((date) => ({
+      ...date,
+      state: isWaiting && date.state === 'planned' ? ('waiting' as const) : date.state,
+      revisedAt: asInstant(Math.max(date.revisedAt, promotedAt ?? 0)),
+    })),
+  );
+
+export function isIn({ activity }: FeedDate, { kind, id }: Scope): boolean {
+  switch (kind) {
+    case 'municipality':
+      return true;
+    case 'neighbourhood':
+      return activity.neighbourhood === id;
+    case 'location':
+      return activity.location === id;
+  }
+}

@@ -1,0 +1,66 @@
+// What was said of a ticket that is not here yet: after a restore another kiosk may be first. It waits for its ticket.
+import type { Code, EntryId } from '../../domain/ids.ts';
+import type { EntryRefusal, ReviewReason } from '../../domain/entries/receipt.ts';
+import type { EarlyEntryRow, NeedsReviewRow } from '../store/database/schema.ts';
+
+interface CaughtUp {
+  readonly row: EarlyEntryRow;
+  /** Null: it is done. */
+  readonly refusal: EntryRefusal | null;
+}
+
+export const toNeedsReview = (entry: EntryId, reason: ReviewReason): NeedsReviewRow => ({
+  entry,
+  refusal: JSON.stringify(reason),
+  seen_by: null,
+  seen_at: null,
+});
+
+export class EarlyEntries {
+  readonly #waiting: Map<Code, EarlyEntryRow[]>;
+  readonly #stored = new Set<EarlyEntryRow>();
+  readonly #caughtUp: CaughtUp[] = [];
+
+  /** `stored` is what the database keeps of the tickets that come now. */
+  constructor(stored: readonly EarlyEntryRow[]) {
+    this.#waiting = Map.groupBy(stored, (row) => row.ticket);
+  }
+
+  keep(row: EarlyEntryRow): void {
+    this.#stored.add(row);
+    const others = this.#waiting.get(row.ticket);
+    if (others === undefined) this.#waiting.set(row.ticket, [row]);
+    else others.push(row);
+  }
+
+  /** All that was said of this ticket, in the order in which people said it. From here on it waits no more. */
+  take(ticket: Code): readonly EarlyEntryRow[] {
+    const rows = this.#waiting.get(ticket) ?? [];
+    this.#waiting.delete(ticket);
+    return rows.toSorted((one, other) => one.made_at - other.made_at);
+  }
+
+  /** It was done, or could not be: then a colleague reads why. */
+  catchUp(row: EarlyEntryRow, refusal: EntryRefusal | null): void {
+    this.#caughtUp.push({ row, refusal });
+  }
+
+  get isChanged(): boolean {
+    return this.#stored.size + this.#caughtUp.length > 0;
+  }
+
+  /** What must be written. While something waits a colleague reads so: its ticket may never come. */
+  changes() {
+    const mine = this.#caughtUp.filter(({ row }) => this.#stored.has(row));
+    const stored = this.#caughtUp.filter(({ row }) => !this.#stored.has(row));
+    const past = new Set(mine.map(({ row }) => row));
+    const waiting = [...this.#stored].filter((row) => !past.has(row));
+    const refused = mine.flatMap(({ row, refusal }) => (refusal === null ? [] : [toNeedsReview(row.entry, refusal)]));
+    return {
+      waiting,
+      needsReview: [...waiting.map(({ entry }) => toNeedsReview(entry, { kind: 'not-here-yet' })), ...refused],
+      done: stored.filter(({ refusal }) => refusal === null).map(({ row }) => row),
+      refused: stored.flatMap(({ row, refusal }) => (refusal === null ? [] : [{ row, refusal }])),
+    };
+  }
+}

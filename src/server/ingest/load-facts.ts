@@ -1,0 +1,233 @@
+// What must be known before pushes can be decided: one query for each question, however many there are.
+import { type Kysely, sql } from 'kysely';
+import { isAboutTicket, type LeftHeader, ownCode, type SignUpHeader } from '../../domain/entries/entry.ts';
+import type { ActivityDateId, ActivityId, Code, EntryId } from '../../domain/ids.ts';
+import { asId } from '../../domain/ids.ts';
+import type { Receipt } from '../../domain/entries/receipt.ts';
+import { asLocalDate, type LocalDate } from '../../domain/time/time.ts';
+import { askAll, askBoth, type Question } from '../store/database/bulk.ts';
+import { outcomeOf } from '../store/database/json.ts';
+import { lastingAmong } from '../store/lasting-codes.ts';
+import type { ActivityDateRow, EarlyEntryRow, EntryRow, SeatLoanRow, Schema, SignUpRow } from '../store/database/schema.ts';
+import { Ledger } from '../store/seats/ledger.ts';
+
+type Db = Kysely<Schema>;
+type Ticket = Pick<EntryRow, 'id' | 'kind' | 'code'>;
+type ReceiptRow = Pick<EntryRow, 'id' | 'code' | 'outcome' | 'received_at'>;
+
+/** What was here before. */
+export interface Known {
+  readonly receipts: ReadonlyMap<EntryId, Receipt>;
+  readonly tickets: ReadonlyMap<Code, Ticket>;
+}
+
+/** What the database knows about entries that are new. */
+export interface Facts {
+  /** The code that counts for each sign-up and callback request. */
+  readonly codes: ReadonlyMap<EntryId, Code>;
+  readonly ledger: Ledger;
+  /** The entries that withdrawals name, by the code on the ticket. */
+  readonly tickets: ReadonlyMap<Code, Ticket>;
+  /** What was said earlier of tickets that come now. */
+  readonly early: readonly EarlyEntryRow[];
+}
+
+export const activityOfDate = (date: ActivityDateId): ActivityId => asId(date.slice(0, date.indexOf('@')));
+export const dayOfDate = (date: ActivityDateId): LocalDate => asLocalDate(date.slice(date.indexOf('@') + 1));
+
+/** Of an erased entry the id must stay: a kiosk would offer it again as one that was lost. */
+const receiptsOf = (db: Db, list: readonly EntryId[]): Question<ReceiptRow, EntryId> => ({
+  name: 'receipts',
+  list,
+  ask: (ids) => db.selectFrom('entry').select(['id', 'code', 'outcome', 'received_at']).where('id', 'in', ids),
+});
+
+const toReceipts = (rows: readonly ReceiptRow[]): ReadonlyMap<EntryId, Receipt> =>
+  new Map(
+    rows.map(({ id, code, outcome, received_at: receivedAt }) => [
+      id,
+      { id, code, outcome: outcomeOf(outcome), receivedAt },
+    ]),
+  );
+
+/** Receipts that were given before, by entry. */
+export const knownReceipts = async (db: Db, ids: readonly EntryId[]): Promise<ReadonlyMap<EntryId, Receipt>> =>
+  toReceipts(await askAll(db, receiptsOf(db, ids)));
+
+const ticketsOf = (db: Db, list: readonly Code[]): Question<Ticket, Code> => ({
+  name: 'codes',
+  list,
+  ask: (codes) => db.selectFrom('entry').select(['id', 'kind', 'code']).where('code', 'in', codes),
+});
+
+const byCode = (tickets: readonly Ticket[]): Map<Code, Ticket> =>
+  new Map(tickets.flatMap((ticket) => (ticket.code === null ? [] : [[ticket.code, ticket]])));
+
+/** Which of these ids have a receipt, and whose the codes are that are wished or named. */
+export async function findKnown(db: Db, ids: readonly EntryId[], headers: readonly LeftHeader[]): Promise<Known> {
+  const codes = new Set(headers.map((header) => (isAboutTicket(header) ? header.ticket : header.code)));
+  const [rows, tickets] = await askBoth(db, receiptsOf(db, ids), ticketsOf(db, [...codes]));
+  return { receipts: toReceipts(rows), tickets: byCode(tickets) };
+}
+
+/** Of these entries the sign-ups about which nobody calls yet, and that were not given up meanwhile. */
+export async function hopeful(db: Db, ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>> {
+  if (ids.length === 0) return new Set();
+  const called = await askAll(db, {
+    name: 'calls',
+    list: ids,
+    ask: (list) => db.selectFrom('callback').select('entry').where('entry', 'in', list),
+  });
+  const stored = await askAll(db, {
+    name: 'sign-ups among entries',
+    list: ids,
+    ask: (list) => db.selectFrom('entry').select('id').where('id', 'in', list).where('kind', '=', sql.lit('sign-up')),
+  });
+  const signUps = Map.groupBy(await signUpsByEntry(db, ids), (row) => row.entry);
+  const isCalled = new Set(called.map((row) => row.entry));
+  const isGivenUp = (id: EntryId): boolean => signUps.get(id)?.every((row) => row.state === 'withdrawn') === true;
+  return new Set(stored.map((row) => row.id).filter((id) => !isCalled.has(id) && !isGivenUp(id)));
+}
+
+/** Of these entries the check-ins that no colleague was told of yet. */
+export async function turnedAway(db: Db, ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>> {
+  const found = await askAll(db, {
+    name: 'check-ins among entries',
+    list: ids,
+    ask: (list) =>
+      db
+        .selectFrom('entry')
+        .leftJoin('needs_review', 'needs_review.entry', 'entry.id')
+        .select('entry.id')
+        .where('entry.id', 'in', list)
+        .where('entry.kind', '=', sql.lit('check-in'))
+        .where('needs_review.entry', 'is', null),
+  });
+  return new Set(found.map((row) => row.id));
+}
+
+interface Wishes {
+  readonly known: Known;
+  readonly makeCode: () => Code;
+}
+
+/** Gives every entry the code its kiosk made, or a fresh one when that is taken. */
+async function assignCodes(db: Db, headers: readonly LeftHeader[], { known, makeCode }: Wishes) {
+  const wished: { id: EntryId; code: Code }[] = [];
+  for (const header of headers) if (!isAboutTicket(header)) wished.push({ id: header.id, code: header.code });
+  const assigned = new Map<EntryId, Code>();
+  const lasting = await lastingAmong(
+    db,
+    wished.map((wish) => wish.code),
+  );
+  const taken = new Set([...known.tickets.keys(), ...lasting]);
+  while (wished.length > 0) {
+    for (const { id, code } of wished.splice(0)) {
+      if (taken.has(code)) wished.push({ id, code: makeCode() });
+      else {
+        taken.add(code);
+        assigned.set(id, code);
+      }
+    }
+    const made = wished.map((wish) => wish.code);
+    for (const code of byCode(await askAll(db, ticketsOf(db, made))).keys()) taken.add(code);
+  }
+  return assigned;
+}
+
+const datesById = (db: Db, list: readonly ActivityDateId[]): Question<ActivityDateRow, ActivityDateId> => ({
+  name: 'dates',
+  list,
+  ask: (ids) => db.selectFrom('activity_date').selectAll().where('id', 'in', ids),
+});
+
+/** Before all codes. */
+const least: Code = asId('0');
+
+/** Whether anything waits for its ticket at all: hardly ever. */
+const anyEarly = (db: Db): Question<Pick<EarlyEntryRow, 'ticket'>, Code> => ({
+  name: 'anything ahead',
+  list: [least],
+  ask: ([from = least]) => db.selectFrom('early_entry').select('ticket').where('ticket', '>=', from).limit(sql.lit(1)),
+});
+
+const earlyOf = (db: Db, list: readonly Code[]): Question<EarlyEntryRow, Code> => ({
+  name: 'early_entry',
+  list,
+  ask: (tickets) => db.selectFrom('early_entry').selectAll().where('ticket', 'in', tickets),
+});
+
+const datesByActivity = (db: Db, list: readonly ActivityId[]): Promise<readonly ActivityDateRow[]> =>
+  askAll(db, {
+    name: 'dates of activities',
+    list,
+    ask: (activities) => db.selectFrom('activity_date').selectAll().where('activity', 'in', activities),
+  });
+
+const signUpsByEntry = (db: Db, list: readonly EntryId[]): Promise<readonly SignUpRow[]> =>
+  askAll(db, {
+    name: 'sign-ups of entries',
+    list,
+    ask: (entries) => db.selectFrom('sign_up').selectAll().where('entry', 'in', entries),
+  });
+
+/** Everybody in line at these dates. */
+export const linesOf = (db: Db, list: readonly ActivityDateId[]): Question<SignUpRow, ActivityDateId> => ({
+  name: 'lines',
+  list,
+  ask: (dates) =>
+    db.selectFrom('sign_up').selectAll().where('date', 'in', dates).where('state', '=', sql.lit('waiting')),
+});
+
+/** What all kiosks hold of these dates. */
+export const loansOf = (db: Db, list: readonly ActivityDateId[]): Question<SeatLoanRow, ActivityDateId> => ({
+  name: 'loans',
+  list,
+  ask: (dates) => db.selectFrom('seat_loan').selectAll().where('date', 'in', dates),
+});
+
+/** Puts together sign-ups that were found in two ways; each of them once. */
+function once(...found: readonly (readonly SignUpRow[])[]): readonly SignUpRow[] {
+  return [...new Map(found.flat().map((row) => [`${row.date} ${row.entry}`, row])).values()];
+}
+
+async function openLedger(
+  db: Db,
+  headers: readonly LeftHeader[],
+  tickets: readonly Ticket[],
+): Promise<Pick<Facts, 'ledger' | 'early'>> {
+  const signUps = headers.filter((header): header is LeftHeader<SignUpHeader> => header.kind === 'sign-up');
+  const series = new Set(signUps.filter((h) => h.attendance === 'series').map((h) => activityOfDate(h.date)));
+  const held = await signUpsByEntry(
+    db,
+    tickets.filter((ticket) => ticket.kind === 'sign-up').map((ticket) => ticket.id),
+  );
+  const dates = new Map<ActivityDateId, ActivityDateRow>();
+  for (const row of await datesByActivity(db, [...series])) dates.set(row.id, row);
+  const ids = new Set([...signUps.map((header) => header.date), ...held.map((row) => row.date)]);
+  const unread = [...ids].filter((id) => !dates.has(id));
+  const [rows, waiting] = await askBoth(db, datesById(db, unread), anyEarly(db));
+  const codes = waiting.length === 0 ? [] : headers.flatMap((header) => ownCode(header) ?? []);
+  const early = await askAll(db, earlyOf(db, codes));
+  for (const row of rows) dates.set(row.id, row);
+  const loaned = signUps.filter((header) => header.seat !== undefined && dates.has(header.date));
+  const mayFree = loaned.length + early.length > 0 || headers.some((header) => header.kind === 'withdrawal');
+  const inLine = mayFree ? [...dates.keys()] : [];
+  const loanedAt = new Set(loaned.map((header) => header.date));
+  const [lines, loans] = await askBoth(db, linesOf(db, inLine), loansOf(db, [...loanedAt]));
+  return { ledger: new Ledger([...dates.values()], { signUps: once(held, lines), loans }), early };
+}
+
+/** What must be known to decide these, which are new. */
+export async function loadFacts(db: Db, headers: readonly LeftHeader[], wishes: Wishes): Promise<Facts> {
+  const named = new Set<Ticket>();
+  for (const header of headers) {
+    const ticket = isAboutTicket(header) ? wishes.known.tickets.get(header.ticket) : undefined;
+    if (ticket !== undefined) named.add(ticket);
+  }
+  return {
+    codes: await assignCodes(db, headers, wishes),
+    ...(await openLedger(db, headers, [...named])),
+    tickets: wishes.known.tickets,
+  };
+}

@@ -1,0 +1,63 @@
+// The border: whatever was handed in, nothing readable goes on from here.
+import type { PushedEntry } from '../../contract/push.ts';
+import { maySend } from '../../domain/entries/kinds.ts';
+import type { LeftHeader, Personal } from '../../domain/entries/entry.ts';
+import type { EntryId, KioskId } from '../../domain/ids.ts';
+import type { Sealer } from '../../sealing/seal.ts';
+
+/** An entry as it is kept: `personal` is an envelope as JSON, sealed with exactly `headerText`. */
+export type SealedArrival = { readonly headerText: string; readonly personal: string } &
+  /** `told`: the visitor reads the answer; nobody has to call when there is no seat. */
+  (
+    | { readonly read: true; readonly header: LeftHeader; readonly shown: boolean }
+    | { readonly read: false; readonly id: EntryId; readonly at: string }
+  );
+
+export interface ArrivalDeps {
+  /** The kiosk that handed it in: an entry in another's name, or of a kind that no kiosk may send, is not taken as it is. */
+  readonly kiosk: KioskId;
+  readonly sealer: Sealer;
+}
+
+/** So many are sealed at once; then others have their turn. */
+const batchSize = 32;
+
+/** An entry that could not be read is personal from end to end; its header only says which one it is. */
+const unreadableHeader = (id: EntryId, kiosk: KioskId): string => JSON.stringify({ id, kiosk });
+
+async function reject(id: EntryId, wrong: { at: string; raw: unknown }, { kiosk, sealer }: ArrivalDeps) {
+  const headerText = unreadableHeader(id, kiosk);
+  const envelope = await sealer.sealText(headerText, 'care', JSON.stringify(wrong.raw) ?? 'null');
+  return { read: false as const, id, at: wrong.at, headerText, personal: JSON.stringify(envelope) };
+}
+
+async function receiveOne(pushed: PushedEntry, deps: ArrivalDeps): Promise<SealedArrival> {
+  if (!pushed.read) return reject(pushed.id, pushed, deps);
+  const { header, headerText, envelope } = pushed.entry;
+  const strange = header.kiosk !== deps.kiosk ? 'kiosk' : maySend('kiosk', header.kind) ? null : 'kind';
+  if (strange !== null)
+    return reject(header.id, { at: `header.${strange}`, raw: { header: headerText, envelope } }, deps);
+  return { read: true, header, shown: pushed.shown, headerText, personal: JSON.stringify(envelope) };
+}
+
+/** What was handed in readable. Whoever did reads the answer. */
+interface Readable {
+  readonly header: LeftHeader;
+  readonly personal: Personal;
+}
+
+/** Seals what was handed in on a phone or at the desk. */
+export async function sealOnArrival({ header, personal }: Readable, sealer: Sealer): Promise<SealedArrival> {
+  const headerText = JSON.stringify(header);
+  const envelope = await sealer.seal(headerText, header.kind, personal);
+  return { read: true, header, shown: true, headerText, personal: JSON.stringify(envelope) };
+}
+
+/** Takes what a kiosk sent, in the same order. What came sealed stays as it came; what cannot be read is sealed here. */
+export async function receive(pushed: readonly PushedEntry[], deps: ArrivalDeps): Promise<readonly SealedArrival[]> {
+  const arrived: SealedArrival[] = [];
+  for (let at = 0; at < pushed.length; at += batchSize) {
+    arrived.push(...(await Promise.all(pushed.slice(at, at + batchSize).map((one) => receiveOne(one, deps)))));
+  }
+  return arrived;
+}

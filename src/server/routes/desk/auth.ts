@@ -1,0 +1,66 @@
+// /api/auth/*: signing in and out. Of all that better-auth can do, what the desk uses.
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { type Instant, minutes } from '../../../domain/time/time.ts';
+import { clientAddress } from '../../http/client-address.ts';
+import { notFound, problem } from '../../http/problem.ts';
+import { RateLimit, tooManyTries } from '../../http/rate-limit.ts';
+import { sameOrigin } from '../../auth/same-origin.ts';
+import type { Staff } from '../../auth/staff.ts';
+import { readJson } from '../../http/body.ts';
+
+interface AuthDeps {
+  readonly staff: Staff;
+  readonly now: () => Instant;
+  readonly publicAddress: string;
+}
+
+const signInMessage = v.object({
+  email: v.pipe(v.string(), v.email(), v.maxLength(200)),
+  password: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+});
+
+const refuseSignIn = (c: Context): Response =>
+  problem(c, 401, {
+    type: 'not-signed-in',
+    title: 'Not signed in',
+    detail: 'E-mail or password is wrong. Try again, or ask the coordinator.',
+  });
+
+/** The same request, with a body that was read and found good. */
+function withBody(request: Request, body: unknown): Request {
+  const headers = new Headers(request.headers);
+  headers.delete('Content-Length');
+  headers.set('Content-Type', 'application/json');
+  return new Request(request.url, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+export function authRoutes({ staff, now, publicAddress }: AuthDeps) {
+  const byAddress = new RateLimit(10, minutes(1));
+  /** Also when each try comes from elsewhere. Whether there is such an account makes no difference. */
+  const byAccount = new RateLimit(20, minutes(15));
+  return new Hono()
+    .use(sameOrigin(publicAddress))
+    .post('/sign-in/email', async (c) => {
+      const tried = byAddress.try(clientAddress(c, publicAddress), now());
+      if (!tried.may) return tooManyTries(c, tried);
+      const read = v.safeParse(signInMessage, await readJson(c));
+      if (!read.success) return refuseSignIn(c);
+      const triedAccount = byAccount.try(read.output.email.toLowerCase(), now());
+      if (!triedAccount.may) return tooManyTries(c, triedAccount);
+      const answer = await staff.handle(withBody(c.req.raw, read.output));
+      if (!answer.ok) return refuseSignIn(c);
+      return c.json({ signedIn: true }, 200, { 'Set-Cookie': answer.headers.getSetCookie() });
+    })
+    .post('/sign-out', async (c) => {
+      const answer = await staff.handle(withBody(c.req.raw, {}));
+      if (!answer.ok)
+        return problem(c, 403, {
+          type: 'another-site',
+          title: 'Another site',
+          detail: 'Sign out from the desk itself.',
+        });
+      return c.json({ signedIn: false }, 200, { 'Set-Cookie': answer.headers.getSetCookie() });
+    })
+    .all('*', (c) => notFound(c, 'There is nothing here.'));
+}

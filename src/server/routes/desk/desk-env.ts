@@ -1,0 +1,60 @@
+// What every desk route has: who is signed in, and what the routes need.
+import type { Context } from 'hono';
+import type { Logger } from 'pino';
+import { createMiddleware } from 'hono/factory';
+import type { KioskConfig } from '../../../contract/kiosk-config.ts';
+import type { SignedIn } from '../../../contract/desk.ts';
+import type { Code } from '../../../domain/ids.ts';
+import { type GuardedAct, may } from '../../../domain/people/staff-role.ts';
+import type { Instant } from '../../../domain/time/time.ts';
+import type { Opener } from '../../../sealing/open.ts';
+import type { Sealer } from '../../../sealing/seal.ts';
+import type { BackupState } from '../../backup/scheduled.ts';
+import type { Changes } from '../../changes/changes.ts';
+import type { SubmitEntry } from '../../ingest/submit-entry.ts';
+import { problem } from '../../http/problem.ts';
+import type { Random } from '../../store/secrets.ts';
+import type { Staff } from '../../auth/staff.ts';
+import type { Database } from '../../store/database/database.ts';
+
+export interface DeskEnv {
+  Variables: { me: SignedIn };
+}
+
+export interface DeskDeps {
+  readonly database: Database;
+  readonly staff: Staff;
+  readonly keys: { opener(): Opener; sealer(): Sealer };
+  readonly config: KioskConfig;
+  readonly changes: Changes;
+  readonly backups: { state(): BackupState | null };
+  readonly log: Pick<Logger, 'warn'>;
+  readonly now: () => Instant;
+  readonly random: Random;
+  readonly makeCode: () => Code;
+  readonly submitEntry: SubmitEntry;
+  readonly demo: boolean;
+  readonly publicAddress: string;
+}
+
+/** For colleagues whose role may do this; what hides it on their screen is a courtesy. */
+export const onlyWhoMay = (act: GuardedAct) =>
+  createMiddleware<DeskEnv>(async (c, next) => {
+    if (may(c.var.me.role, act)) return next();
+    return problem(c, 403, {
+      type: 'not-allowed',
+      title: 'Not yours to do',
+      detail: 'Ask a coordinator: only they may.',
+    });
+  });
+
+/** Nothing that names a person stays behind in a browser. */
+export const keepNothing = (c: Context): void => c.header('Cache-Control', 'no-store');
+
+/** Answers with a file that Excel opens. */
+export function csvFile(c: Context, name: string, text: string): Response {
+  return c.body(text, 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${name}"`,
+  });
+}

@@ -1,0 +1,104 @@
+// Puts together what a colleague sees: the request, the person who asked, the place.
+import type { CallbackLine, DeskDate, NeedsReview, SignUpLine } from '../../../contract/desk.ts';
+import type { KioskConfig } from '../../../contract/kiosk-config.ts';
+import type { PassLine } from '../../../contract/pass.ts';
+import type { Activity } from '../../../domain/activities/activity.ts';
+import { asId, type EntryId, type KioskId, type NeighbourhoodId, type Telephone } from '../../../domain/ids.ts';
+import { noSeat } from '../../../domain/reserved-ids.ts';
+import { isTelephone } from '../../../domain/people/telephone.ts';
+import type { StoredCallback } from '../../store/callbacks.ts';
+import { dayOfDate } from '../../ingest/load-facts.ts';
+import type { readSignUps } from '../../store/sign-ups.ts';
+import type { StoredPass } from '../../store/passes.ts';
+import { notOpened, type Opened, type People } from '../../store/personal.ts';
+import type { ActivityDateRow } from '../../store/database/schema.ts';
+import type { StoredNeedsReview } from '../../store/needs-review.ts';
+
+type StoredSignUp = Awaited<ReturnType<typeof readSignUps>>[number];
+
+const telephoneOf = ({ telephone }: Opened): Telephone | null =>
+  telephone !== null && isTelephone(telephone) ? asId(telephone) : null;
+
+/** Every entry that is asked for has its row; one that has none is not what was stored. */
+const personIn = (people: People, id: EntryId): Opened => people.get(id) ?? notOpened('tampered');
+
+const who = (person: Opened) => ({
+  opened: person.opened,
+  firstName: person.firstName ?? '',
+  telephone: telephoneOf(person),
+  pass: person.pass,
+});
+
+function neighbourhoodOf(kiosk: KioskId, config: KioskConfig): NeighbourhoodId | null {
+  const location = config.kiosks.find((known) => known.id === kiosk)?.location;
+  return config.locations.find((known) => known.id === location)?.neighbourhood ?? null;
+}
+
+type Wishes = Pick<
+  CallbackLine,
+  'madeAt' | 'subject' | 'seat' | 'dayPart' | 'callLanguages' | 'reach' | 'mayLeaveMessage'
+>;
+
+/** What is known of how somebody wants to be called. Who signed up was not asked. */
+function wishesOf({ asked, seat }: StoredCallback, { telephone, pass }: ReturnType<typeof who>): Wishes {
+  // Whoever shows a buurtpas is not asked: the pass says how to reach them, and in which languages.
+  const spoken = pass?.kind === 'known' && pass.languages.length > 0 ? pass.languages : null;
+  const reachable = telephone === null ? 'visit' : 'telephone';
+  if (asked !== null) {
+    const { madeAt, subject, dayPart, mayLeaveMessage } = asked;
+    const callLanguages = spoken ?? asked.callLanguages;
+    const reach = pass === null ? asked.reach : reachable;
+    return { madeAt, subject, seat: null, dayPart, callLanguages, reach, mayLeaveMessage };
+  }
+  if (seat === null) throw new Error('A call is about a request or about a seat.');
+  const { madeAt, language, date, persons, attendance } = seat.header;
+  return {
+    madeAt,
+    subject: noSeat,
+    seat: { title: seat.title, on: dayOfDate(date), persons, attendance, state: seat.state },
+    dayPart: 'any',
+    callLanguages: spoken ?? [language],
+    reach: reachable,
+    mayLeaveMessage: false,
+  };
+}
+
+export function toCallbackLine(stored: StoredCallback, people: People, config: KioskConfig): CallbackLine {
+  const { id, kiosk, code, receivedAt, promisedOn, state, attempts } = stored;
+  const person = who(personIn(people, id));
+  const { madeAt, ...wishes } = wishesOf(stored, person);
+  const about = { id, code, kiosk, madeAt, receivedAt, promisedOn };
+  return { ...about, ...wishes, ...person, neighbourhood: neighbourhoodOf(kiosk, config), state, attempts };
+}
+
+/** What was typed is shown as it is: it may be just that which could not be read. */
+export function toNeedsReview({ person, ...stored }: StoredNeedsReview, people: People): NeedsReview {
+  const { opened, firstName, telephone, pass } = personIn(people, person);
+  return { ...stored, opened, firstName, telephone, pass };
+}
+
+export function toPassLine(stored: StoredPass, people: People): PassLine {
+  const person = personIn(people, stored.id);
+  const { opened, firstName, languages, supportNeeds, note } = person;
+  return {
+    ...stored,
+    opened,
+    firstName: firstName ?? '',
+    telephone: telephoneOf(person),
+    languages,
+    supportNeeds,
+    note,
+  };
+}
+
+export function toDeskDate(row: ActivityDateRow, activity: Activity, config: KioskConfig): DeskDate {
+  const location = config.locations.find((known) => known.id === activity.location)?.name ?? activity.location;
+  const { id, state, places, taken, waiting, loaned, starts_at: startsAt, ends_at: endsAt } = row;
+  const { title, neighbourhood } = activity;
+  return { id, title, neighbourhood, location, startsAt, endsAt, state, places, taken, waiting, loaned };
+}
+
+export function toSignUpLine({ header, ...stored }: StoredSignUp, people: People): SignUpLine {
+  const { together, attendance, madeAt } = header;
+  return { ...stored, together, attendance, madeAt, ...who(personIn(people, stored.id)) };
+}

@@ -1,0 +1,125 @@
+// /api/desk: for who is signed in, and the two doors before that.
+import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import * as v from 'valibot';
+import {
+  deskChanges,
+  type DeskSetting,
+  type DeskWelcome,
+  firstCoordinatorMessage,
+  noRole,
+} from '../../../contract/desk.ts';
+import { minutes } from '../../../domain/time/time.ts';
+import { localDateOf } from '../../../domain/time/local-date.ts';
+import { OpenStreams, tellChanges } from '../../http/event-stream.ts';
+import { makeFirstCoordinator } from '../../auth/first-coordinator.ts';
+import { clientAddress } from '../../http/client-address.ts';
+import { RateLimit, tooManyTries } from '../../http/rate-limit.ts';
+import { problem } from '../../http/problem.ts';
+import { sameOrigin } from '../../auth/same-origin.ts';
+import { readJson } from '../../http/body.ts';
+import { callbackRoutes } from './callbacks.ts';
+import { dateRoutes } from './dates.ts';
+import { type DeskDeps, type DeskEnv, keepNothing } from './desk-env.ts';
+import { kioskDeskRoutes } from './kiosks.ts';
+import { accessLogRoutes } from './access-log.ts';
+import { passRoutes } from './passes.ts';
+import { signUpRoutes } from './sign-ups.ts';
+import { posterRoutes } from './posters.ts';
+
+/** Open to everybody: what the sign-in page needs, and the link that was printed once. */
+function doorRoutes(deps: DeskDeps) {
+  const { staff, demo, publicAddress, now } = deps;
+  const limit = new RateLimit(10, minutes(1));
+  return new Hono()
+    .get('/welcome', async (c) => {
+      const firstCoordinator = (await staff.all()).length === 0;
+      return c.json({ demo, firstCoordinator } satisfies DeskWelcome);
+    })
+    .post('/first-coordinator', async (c) => {
+      const tried = limit.try(clientAddress(c, publicAddress), now());
+      if (!tried.may) return tooManyTries(c, tried);
+      const read = v.safeParse(firstCoordinatorMessage, await readJson(c));
+      if (!read.success) {
+        const at = v.getDotPath(read.issues[0]) ?? '';
+        return problem(c, 400, {
+          type: 'not-accepted',
+          title: 'Not accepted',
+          detail: `Look at "${at}" again; a password has 12 signs or more.`,
+        });
+      }
+      const { token, ...member } = read.output;
+      const made = await makeFirstCoordinator(deps, token, member);
+      if (made.ok) return c.json({ made: true });
+      return problem(c, 403, {
+        type: 'link-used',
+        title: 'Used',
+        detail: 'This link was used, or is not the last one that was printed.',
+      });
+    });
+}
+
+const onlyStaff = ({ staff, log }: DeskDeps) =>
+  createMiddleware<DeskEnv>(async (c, next) => {
+    const me = await staff.signedIn(c.req.raw.headers, 'asks');
+    if (me === undefined)
+      return problem(c, 401, { type: 'not-signed-in', title: 'Not signed in', detail: 'Sign in at the desk.' });
+    const { role } = me;
+    if (role === null) {
+      log.warn('an account with no known role was refused');
+      const detail = 'Ask who looks after the server to give this account a role.';
+      return problem(c, 403, { type: 'not-allowed', title: 'No role', detail, refusal: noRole });
+    }
+    c.set('me', { ...me, role });
+    return next();
+  });
+
+function settingRoute({ staff, demo, config, publicAddress, now }: DeskDeps) {
+  return new Hono<DeskEnv>().get('/me', async (c) => {
+    const at = now();
+    const moment = { now: at, today: localDateOf(at) };
+    const setting = { me: c.var.me, staff: await staff.all(), demo, config, publicAddress, ...moment };
+    return c.json(setting satisfies DeskSetting);
+  });
+}
+
+/** Each tab of the desk has one. */
+const mostStreams = 20;
+
+function eventRoute({ changes, staff }: DeskDeps) {
+  const open = new OpenStreams(mostStreams);
+  return new Hono<DeskEnv>().get('/events', (c) =>
+    tellChanges(c, {
+      changes,
+      open,
+      listener: c.var.me.id,
+      stillMay: async () => ((await staff.signedIn(c.req.raw.headers, 'listens'))?.role ?? null) !== null,
+      toEvent: (change) => {
+        const known = deskChanges.find((one) => one === change);
+        return Promise.resolve(known && { event: 'changed', data: known });
+      },
+    }),
+  );
+}
+
+export function deskRoutes(deps: DeskDeps) {
+  const signedIn = new Hono<DeskEnv>()
+    .use(onlyStaff(deps))
+    .route('/', settingRoute(deps))
+    .route('/', eventRoute(deps))
+    .route('/', callbackRoutes(deps))
+    .route('/', dateRoutes(deps))
+    .route('/', signUpRoutes(deps))
+    .route('/', kioskDeskRoutes(deps))
+    .route('/', accessLogRoutes(deps))
+    .route('/', passRoutes(deps))
+    .route('/', posterRoutes(deps));
+  return new Hono()
+    .use(sameOrigin(deps.publicAddress))
+    .use(async (c, next) => {
+      keepNothing(c);
+      await next();
+    })
+    .route('/', doorRoutes(deps))
+    .route('/', signedIn);
+}

@@ -1,0 +1,127 @@
+// What all forms on a phone share: they come from our own pages, in a size that makes sense, and not too many at once.
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { PhoneSubmission } from '../../../contract/submission.ts';
+import type { Code } from '../../../domain/ids.ts';
+import type { Receipt } from '../../../domain/entries/receipt.ts';
+import { minutes } from '../../../domain/time/time.ts';
+import { codePath, sentBeforePath } from '../../../phone/parts/addresses.ts';
+import { field, type FormIds, translating } from '../../../phone/forms/fields.ts';
+import type { Hitch, Mistake } from '../../../phone/forms/form.tsx';
+import { makeCode } from '../../../domain/entries/code.ts';
+import type { PhoneText } from '../../../text/phone.ts';
+import { clientAddress } from '../../http/client-address.ts';
+import { freshEntryId } from '../../ingest/submit-entry.ts';
+import { RateLimit } from '../../http/rate-limit.ts';
+import { isFromOurPage } from '../../auth/same-origin.ts';
+import { UnreachableDatabase } from '../../store/database/connections.ts';
+import { keepForm, keepNothing, type PhoneContext } from './page-context.ts';
+import { makeSentForms } from './sent-forms.ts';
+
+/** A name of sixty letters of four bytes, each written as `%XX`, is not a fifth of this. */
+const mostBytes = 4096;
+
+/** Lets through what one of our own pages sent, and nothing too large. */
+export const onlyOurForms = (context: PhoneContext): readonly [MiddlewareHandler, MiddlewareHandler] => [
+  bodyLimit({ maxSize: mostBytes, onError: (c) => context.message(c, 'unreadable', 413) }),
+  async (c, next) => {
+    keepNothing(c);
+    return isFromOurPage(c, context.publicAddress) ? next() : context.message(c, 'elsewhere', 403);
+  },
+];
+
+/** The fields as they were sent; empty when it is not a form. */
+export async function readForm(c: Context): Promise<URLSearchParams> {
+  const isForm = c.req.header('Content-Type')?.startsWith('application/x-www-form-urlencoded') ?? false;
+  return new URLSearchParams(isForm ? await c.req.text() : '');
+}
+
+/** What an empty form is made with: the entry that it will become, once. */
+export const freshFormIds = ({ now, random }: PhoneContext): FormIds => ({
+  id: freshEntryId(now()),
+  code: makeCode(random(7)),
+});
+
+/** Shows a form again, with all that was typed. */
+export function comeBack(c: Context, page: string, status: ContentfulStatusCode): Response {
+  keepForm(c);
+  return c.html(page, status);
+}
+
+/**
+ * What to tell of a form that is only to be read in another language; undefined when it was sent.
+ *
+ * Who read already what is wrong reads it again. Who is not ready yet is not told that something is missing.
+ */
+export function inAnotherLanguage(
+  form: URLSearchParams,
+  mistakes: readonly Mistake[],
+): { readonly status: 200 | 422; readonly mistakes: readonly Mistake[] } | undefined {
+  if (!form.has(field.translate)) return undefined;
+  const isTold = form.get(field.translate) === translating.withMistakes && mistakes.length > 0;
+  return isTold ? { status: 422, mistakes } : { status: 200, mistakes: [] };
+}
+
+/** Nothing is wrong with what was typed, but it did not arrive. */
+export interface NotSubmitted {
+  readonly status: 429 | 503;
+  readonly hitch: Hitch;
+  readonly waitSeconds: number;
+}
+
+export interface Submitted {
+  readonly receipt: Receipt;
+  /** It was left before, with other answers: those count. */
+  readonly isOther: boolean;
+}
+
+export type SubmitResult = Submitted | NotSubmitted;
+
+/** Where the code of what was left is told. */
+export const submittedPath = (code: Code, { isOther }: Submitted): string =>
+  isOther ? sentBeforePath(code) : codePath(code);
+
+/** A family on one address and a library full of phones stay below these; whoever fills a list by program does not. */
+const byAddress = { most: 30, within: minutes(10) };
+const byDate = { most: 60, within: minutes(10) };
+
+const hitchOf = (text: PhoneText, which: 'tooManyForms' | 'away'): Hitch => text.message[which];
+
+export function makeSubmit(context: PhoneContext) {
+  const { now, publicAddress, submitEntry, random } = context;
+  const addresses = new RateLimit(byAddress.most, byAddress.within);
+  const subjects = new RateLimit(byDate.most, byDate.within);
+  const sent = makeSentForms(random);
+
+  function tooMany(c: Context, about: string): number | undefined {
+    const at = now();
+    for (const tried of [addresses.try(clientAddress(c, publicAddress), at), subjects.try(about, at)])
+      if (!tried.may) return tried.waitSeconds;
+    return undefined;
+  }
+
+  /** Leaves an entry, when that is not one too many. `about`: what others leave entries for too. */
+  return async (
+    c: Context,
+    entry: PhoneSubmission,
+    { text, about }: { text: PhoneText; about: string },
+  ): Promise<SubmitResult> => {
+    const waitSeconds = tooMany(c, about);
+    if (waitSeconds !== undefined) return { status: 429, hitch: hitchOf(text, 'tooManyForms'), waitSeconds };
+    try {
+      const receipt = await submitEntry(entry);
+      return { receipt, isOther: sent.isOther(entry) };
+    } catch (cause) {
+      if (!(cause instanceof UnreachableDatabase)) throw cause;
+      return { status: 503, hitch: hitchOf(text, 'away'), waitSeconds: 5 };
+    }
+  };
+}
+
+export type Submit = ReturnType<typeof makeSubmit>;
+
+/** Says when to come back. */
+export function sayWait(c: Context, { waitSeconds }: NotSubmitted): void {
+  c.header('Retry-After', String(waitSeconds));
+}

@@ -1,0 +1,92 @@
+// Everything public that a phone may ask for, read once and kept: most pages are made without asking the database.
+import type { KioskConfig } from '../../../contract/kiosk-config.ts';
+import type { CodeTarget } from '../../../domain/entries/code-target.ts';
+import type { ActivityId, Code } from '../../../domain/ids.ts';
+import { localDateOf } from '../../../domain/time/local-date.ts';
+import type { Instant, LocalDate } from '../../../domain/time/time.ts';
+import type { AgendaSource } from '../../../phone/parts/agenda.ts';
+import { type FeedDate, feedDatesOf } from '../../feeds/feed-dates.ts';
+import type { Changes } from '../../changes/changes.ts';
+import { keep } from '../../changes/cache-until-change.ts';
+import { readAgenda } from '../../store/activities.ts';
+import { targetOf } from '../../store/codes.ts';
+import { UnreachableDatabase } from '../../store/database/connections.ts';
+import type { Database } from '../../store/database/database.ts';
+
+interface HungPoster {
+  readonly about: CodeTarget;
+  readonly hangsAt: string;
+  readonly state: 'up' | 'withdrawn';
+}
+
+export interface PhoneFacts {
+  readonly source: AgendaSource;
+  readonly today: LocalDate;
+  /** What each code of an activity is of. */
+  readonly activities: ReadonlyMap<Code, ActivityId>;
+  readonly posters: ReadonlyMap<Code, HungPoster>;
+  /** The same dates for search engines. */
+  readonly announced: readonly FeedDate[];
+  /** Pages that were made of these facts, by where they are. */
+  readonly pages: Map<string, string>;
+}
+
+interface FactsDeps {
+  readonly database: Database;
+  readonly changes: Changes;
+  readonly config: KioskConfig;
+  readonly now: () => Instant;
+}
+
+export interface KnownFacts {
+  readonly facts: () => Promise<PhoneFacts>;
+  /** Of before, while the database is away: whoever sends a form then gets it back with all that they typed. */
+  readonly lastFacts: () => Promise<PhoneFacts>;
+}
+
+export function keepFacts({ database, changes, config, now }: FactsDeps): KnownFacts {
+  let last: PhoneFacts | undefined;
+  const facts = keep({ changes, now }, async (at) => {
+    const today = localDateOf(at);
+    const [agenda, posters] = await Promise.all([
+      readAgenda(database.read, today),
+      database.read.selectFrom('poster').selectAll().execute(),
+    ]);
+    const dates = agenda.dates.map(({ held_on: on, starts_at: startsAt, ends_at: endsAt, ...date }) => ({
+      ...date,
+      on,
+      startsAt,
+      endsAt,
+    }));
+    const { locations, neighbourhoods } = config;
+    const { codes } = agenda;
+    last = {
+      source: { activities: agenda.activities, dates, locations, neighbourhoods, codes },
+      today,
+      activities: new Map([...codes].map(([id, code]) => [code, id])),
+      posters: new Map(
+        posters.map((row) => [
+          row.code,
+          {
+            about: targetOf(row),
+            hangsAt: row.hangs_at,
+            state: row.withdrawn_at === null ? ('up' as const) : ('withdrawn' as const),
+          },
+        ]),
+      ),
+      announced: feedDatesOf(agenda, config),
+      pages: new Map<string, string>(),
+    };
+    return last;
+  });
+  return {
+    facts,
+    async lastFacts() {
+      const before = last;
+      return facts().catch((cause: unknown) => {
+        if (before === undefined || !(cause instanceof UnreachableDatabase)) throw cause;
+        return before;
+      });
+    },
+  };
+}

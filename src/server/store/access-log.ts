@@ -1,0 +1,120 @@
+// Who looked at whom: a row for each name that was opened, written before it is shown.
+import type { Kysely } from 'kysely';
+import * as v from 'valibot';
+import type { AccessLogLine, AccessedEntry, AccessLogFilter, AccessLog } from '../../contract/desk.ts';
+import { activityDateId } from '../../contract/fields.ts';
+import type { ActivityId, EntryId } from '../../domain/ids.ts';
+import { type Instant, later, minutes } from '../../domain/time/time.ts';
+import { insertAll } from './database/bulk.ts';
+import { titlesOf } from './titles.ts';
+import { activityOfDate, dayOfDate } from '../ingest/load-facts.ts';
+import type { EntryRow, AccessLogRow, Schema } from './database/schema.ts';
+import type { WriteTransaction } from './database/write-queue.ts';
+
+/** A list that stays open asks again at every change: that is one look, not a hundred. A detail or a file always counts. */
+const sameAccess = minutes(-15);
+
+async function alreadySeen(db: Kysely<Schema>, { by, at }: Hand): Promise<ReadonlySet<EntryId>> {
+  const rows = await db
+    .selectFrom('access_log')
+    .select('entry')
+    .where('by_staff', '=', by)
+    .where('accessed_at', '>', later(at, sameAccess))
+    .where('why', '=', 'list')
+    .execute();
+  return new Set(rows.map(({ entry }) => entry));
+}
+
+interface Hand {
+  readonly by: AccessLogRow['by_staff'];
+  readonly why: AccessLogRow['why'];
+  readonly at: Instant;
+}
+
+export async function writeAccessLog(tx: WriteTransaction, hand: Hand, entries: readonly EntryId[]): Promise<void> {
+  const { by, why, at } = hand;
+  const seen = why === 'list' ? await alreadySeen(tx.db, hand) : new Set<EntryId>();
+  const rows = [...new Set(entries)]
+    .filter((entry) => !seen.has(entry))
+    .map((entry): AccessLogRow => ({ seq: tx.nextSeq(), by_staff: by, entry, accessed_at: at, why }));
+  await insertAll(tx.db, 'access_log', rows);
+}
+
+/** What the header says; of one that somebody changed as much as can be read. */
+const header = v.fallback(
+  v.object({
+    date: v.fallback(v.optional(activityDateId), undefined),
+    subject: v.fallback(v.optional(v.string()), undefined),
+  }),
+  { date: undefined, subject: undefined },
+);
+
+interface AccessedEntryRow {
+  readonly kind: EntryRow['kind'] | null;
+  readonly header: string | null;
+}
+
+function whatWas({ kind, header: text }: AccessedEntryRow, titleOf: ReadonlyMap<ActivityId, string>): AccessedEntry {
+  if (kind === null) return { kind: 'gone' };
+  const { date, subject } = v.parse(header, parse(text ?? ''));
+  switch (kind) {
+    case 'sign-up':
+      return {
+        kind,
+        activity: date === undefined ? null : (titleOf.get(activityOfDate(date)) ?? null),
+        day: date === undefined ? null : dayOfDate(date),
+      };
+    case 'callback-request':
+      return { kind, subject: subject ?? null };
+    case 'withdrawal':
+    case 'check-in':
+    case 'undo-check-in':
+    case 'pass':
+    case 'unreadable':
+      return { kind };
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const pageSize = 100;
+
+interface Page extends AccessLogFilter {
+  /** Those under this number; null from the newest. */
+  readonly before: number | null;
+}
+
+/** Newest first. */
+export async function readAccessLog(db: Kysely<Schema>, { before, by, code }: Page): Promise<AccessLog> {
+  const rows = await db
+    .selectFrom('access_log')
+    .leftJoin('entry', 'entry.id', 'access_log.entry')
+    .select([
+      'access_log.seq',
+      'by_staff as by',
+      'access_log.entry',
+      'code',
+      'kind',
+      'header',
+      'accessed_at as at',
+      'why',
+    ])
+    .$if(before !== null, (all) => all.where('access_log.seq', '<', before))
+    .$if(by !== null, (all) => all.where('by_staff', '=', by))
+    .$if(code !== null, (all) => all.where('code', '=', code))
+    .orderBy('access_log.seq', 'desc')
+    .limit(pageSize + 1)
+    .execute();
+  const titleOf = await titlesOf(db);
+  const accessLog = rows.slice(0, pageSize).map(({ kind, header: text, ...access }): AccessLogLine => ({
+    ...access,
+    what: whatWas({ kind, header: text }, titleOf),
+  }));
+  return { accessLog, before: rows.length > pageSize ? (accessLog.at(-1)?.seq ?? null) : null };
+}

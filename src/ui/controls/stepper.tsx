@@ -1,0 +1,44 @@
+import { Icon } from '../marks/icon.tsx';
+import { walkRadios } from './radio-keys.ts';
+import style from './stepper.module.css';
+
+interface Props {
+  readonly label: string;
+  /** Usually one to six. */
+  readonly counts: readonly number[];
+  readonly chosen?: number | undefined;
+  /** What a number is called, as "3 personen". */
+  readonly nameOf: (count: number) => string;
+  /** Above this there is no room: those numbers cannot be chosen. */
+  readonly most?: number | undefined;
+  readonly onChoose: (count: number) => void;
+}
+
+/** How many people come: large numbers with as many small people. */
+export function Stepper({ label, counts, chosen, nameOf, most = Number.POSITIVE_INFINITY, onChoose }: Props) {
+  const reachable = chosen ?? counts[0];
+  return (
+    <div class={style.stepper} role="radiogroup" aria-label={label} onKeyDown={walkRadios}>
+      {counts.map((count) => (
+        <button
+          key={count}
+          type="button"
+          role="radio"
+          class={style.count}
+          aria-checked={count === chosen}
+          aria-label={nameOf(count)}
+          tabIndex={count === reachable ? 0 : -1}
+          disabled={count > most}
+          onClick={() => onChoose(count)}
+        >
+          <b class={style.number}>{count}</b>
+          <span class={style.people} aria-hidden="true">
+            {Array.from({ length: count }, (_, index) => (
+              <Icon key={index} name="person" />
+            ))}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import type { Mark } from '../marks/marks.ts';
+import { Wordmark } from '../marks/wordmark.tsx';
+import style from './desk-frame.module.css';
+
+export interface NavigationItem {
+  readonly id: string;
+  readonly label: string;
+  readonly href: string;
+  /** "9", "1 stil". */
+  readonly count?: string | undefined;
+  readonly current?: boolean | undefined;
+}
+
+interface Props {
+  readonly marks: readonly Mark[];
+  readonly productName: string;
+  /** Names the list of places to a screen reader. */
+  readonly label: string;
+  readonly places: readonly NavigationItem[];
+  /** Who is signed in, and the way out. */
+  readonly account?: ComponentChildren;
+  readonly demo?: string | undefined;
+  readonly foot?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The desk: places at the side, work in the middle. Prints the work only. */
+export function DeskFrame({ marks, productName, label, places, account, demo, foot, children }: Props) {
+  return (
+    <div class={style.desk}>
+      <nav class={style.side} aria-label={label}>
+        <div class={style.name}>
+          <Wordmark marks={marks} productName={productName} />
+        </div>
+        {places.map((place) => (
+          <a
+            key={place.id}
+            class={style.place}
+            href={place.href}
+            aria-current={place.current === true ? 'page' : undefined}
+          >
+            <span>{place.label}</span>
+            {place.count !== undefined && <span>{place.count}</span>}
+          </a>
+        ))}
+        <div class={style.account}>{account}</div>
+        {demo !== undefined && <p class={style.demo}>{demo}</p>}
+      </nav>
+      <div class={style.work}>
+        <main class={style.main}>{children}</main>
+        {foot !== undefined && <footer class={style.foot}>{foot}</footer>}
+      </div>
+    </div>
+  );
+}
+
+interface HeadProps {
+  readonly title: string;
+  readonly summary?: ComponentChildren;
+  /** DeskButtons and DeskLinks. */
+  readonly actions?: ComponentChildren;
+}
+
+/** What a desk page is, how it stands, and what can be done with all of it. */
+export function DeskHead({ title, summary, actions }: HeadProps) {
+  return (
+    <header class={style.head}>
+      <h1 tabIndex={-1}>{title}</h1>
+      <p class={style.summary}>{summary}</p>
+      {actions !== undefined && <div class={style.actions}>{actions}</div>}
+    </header>
+  );
+}
+
+/** A row of small buttons with a word before each group. */
+export function FilterRow({
+  groups,
+}: {
+  readonly groups: readonly { readonly label: string; readonly buttons: ComponentChildren }[];
+}) {
+  return (
+    <div class={style.filters}>
+      {groups.map(({ label, buttons }) => (
+        <div key={label} class={style.group} role="group" aria-label={label}>
+          <span aria-hidden="true">{label}</span>
+          {buttons}
+        </div>
+      ))}
+    </div>
+  );
+}
