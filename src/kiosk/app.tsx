@@ -18,7 +18,17 @@ import { EnrolScreen } from './screens/enrol/enrol-screen.tsx';
 import { IdleView } from './screens/idle/idle-view.tsx';
 import { NoAgendaView } from './screens/no-agenda/no-agenda-view.tsx';
 import { RestScreen } from './screens/rest/rest-screen.tsx';
-import { beginVisit, finishAt, goBack, goTo, isPersonal, typedIn, type Visit, withoutPass, withPass } from './visit/visit.ts';
+import {
+  beginVisit,
+  finishAt,
+  goBack,
+  goTo,
+  isPersonal,
+  typedIn,
+  type Visit,
+  withoutPass,
+  withPass,
+} from './visit/visit.ts';
 
 /** The moment, refreshed each half minute: days turn and dates begin while a screen stands there. */
 function useNow(now: () => Instant): Instant {

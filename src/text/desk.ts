@@ -9,7 +9,7 @@ import { calendarWords } from './format/calendar.ts';
 import { clock as clockWords } from './format/hours.ts';
 import { languageNamesIn } from './format/language-names.ts';
 import { deskMessages } from './generated/desk.ts';
-import { locales } from './languages.ts';
+import { locales } from './messages/languages.ts';
 
 export const deskText = deskMessages.nl;
 

@@ -5,7 +5,7 @@ import { languageNamesIn } from './format/language-names.ts';
 import { priceIn } from './format/price.ts';
 import { repeatWords } from './format/repeat.ts';
 import { printMessages } from './generated/print.ts';
-import { locales } from './languages.ts';
+import { locales } from './messages/languages.ts';
 
 export const printText = printMessages.nl;
 

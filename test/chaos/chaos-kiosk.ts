@@ -7,7 +7,6 @@ import type { EntryId, KioskId } from '../../src/domain/ids.ts';
 import { lacksSeat } from '../../src/domain/entries/receipt.ts';
 import { type Duration, type Instant, later, milliseconds, minutes } from '../../src/domain/time/time.ts';
 import { createSeatLoans, type SeatLoans } from '../../src/kiosk/outbox/seat-loans.ts';
-import type { Device } from '../../src/kiosk/store/settings-store.ts';
 import { createAwaitedReceipts, type AwaitedReceipts } from '../../src/kiosk/outbox/awaited-receipts.ts';
 import { clockOffset } from '../../src/sync/clock-offset.ts';
 import { type Courier, createCourier } from '../../src/sync/courier.ts';
@@ -18,6 +17,7 @@ import { chaosApi } from './link.ts';
 import type { KioskDeath } from './script.ts';
 import { type ChaosOutbox, mortalOutbox, mortalSeats, type Step, type Tables } from './tables.ts';
 import type { VirtualTime } from './virtual-time.ts';
+import type { Device } from '../../src/kiosk/api/device.ts';
 
 export interface KioskSetting {
   readonly device: Device;

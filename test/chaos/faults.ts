@@ -1,6 +1,6 @@
 // Faults that are planted to see that the chaos finds them: each is something this program promises never to do.
 import { type Kysely, sql } from 'kysely';
-import { noSeat } from '../../src/domain/reserved-ids.ts';
+import { noSeat } from '../../src/domain/entries/reserved-ids.ts';
 import type { Database } from '../../src/server/store/database/database.ts';
 import type { ActivityDateRow, Schema, SignUpRow } from '../../src/server/store/database/schema.ts';
 import type { WriteTransaction } from '../../src/server/store/database/write-queue.ts';

@@ -7,7 +7,6 @@ import * as v from 'valibot';
 import { makePassCode } from '../../src/domain/entries/code.ts';
 import type { EntryKind, Personal } from '../../src/domain/entries/entry.ts';
 import { asId, type ActivityDateId, type Code } from '../../src/domain/ids.ts';
-import type { Device } from '../../src/kiosk/store/settings-store.ts';
 import { makeIdentity, signKeys } from '../../src/sealing/identity.ts';
 import { makeKeyPair, makeOpener, type Opener } from '../../src/sealing/open.ts';
 import { makeSealer, type Sealer } from '../../src/sealing/seal.ts';
@@ -19,6 +18,7 @@ import { enrol } from '../../src/server/store/kiosks.ts';
 import { anActivity, aSchedule, at, day, time } from '../support/builders.ts';
 import { chanceOf } from './chance.ts';
 import { passCount } from './script.ts';
+import type { Device } from '../../src/kiosk/api/device.ts';
 
 /** A Monday; the first date is the day after, at noon. */
 export const begin = at('2026-11-23 10:00');

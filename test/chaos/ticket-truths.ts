@@ -5,11 +5,11 @@ import type { Code } from '../../src/domain/ids.ts';
 import { localDateOf } from '../../src/domain/time/local-date.ts';
 import { type Instant, later, milliseconds, minutes } from '../../src/domain/time/time.ts';
 import { headerOf, outcomeOf } from '../../src/server/store/database/json.ts';
-import { dayOfDate } from '../../src/server/ingest/load-facts.ts';
 import type { EntryRow, Schema, SignUpRow } from '../../src/server/store/database/schema.ts';
 import { readNeedsReview } from '../../src/server/store/needs-review.ts';
 import { numberOf } from './visitors.ts';
 import type { Left } from './world.ts';
+import { dayOfDate } from '../../src/domain/activities/activity-date-id.ts';
 
 type Db = Kysely<Schema>;
 

@@ -9,7 +9,7 @@ import { printText } from '../../src/text/print.ts';
 import { aDate, anAgenda, aPass, aPoster, aSignUp, at, karim, lies } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
 import { deskText } from '../../src/text/desk.ts';
-import { sheetWords } from '../../src/desk/parts/pass-words.ts';
+import { sheetWords } from '../../src/desk/words/pass-words.ts';
 
 const text = deskText.posters;
 

@@ -9,10 +9,10 @@ import { done, refuse, type Result } from '../../src/domain/result.ts';
 import { hours, later, type Duration, type Instant } from '../../src/domain/time/time.ts';
 import type { ApiFailure } from '../../src/sync/api-client.ts';
 import type { KioskApiClient } from '../../src/kiosk/api/api-client.ts';
-import type { Device } from '../../src/kiosk/store/settings-store.ts';
 import { recordedSnapshot } from '../contract/recorded.ts';
 import { anActivity, aSchedule, at, day, time } from './builders.ts';
 import { identity, today } from './sealing.ts';
+import type { Device } from '../../src/kiosk/api/device.ts';
 
 /** Monday 23 November 2026. */
 export const monday = day('2026-11-23');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
 import { messagesFolder } from '../../src/text/compiler/generate.ts';
 import { choicesOf, readCatalog } from '../../src/text/compiler/read.ts';
-import { type FrontDoor, locales } from '../../src/text/languages.ts';
+import { type FrontDoor, locales } from '../../src/text/messages/languages.ts';
 
 export interface Said {
   /** The id of the message. */

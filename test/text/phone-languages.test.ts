@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/domain/people/language.ts';
 import { dutch as marked } from '../../src/text/format/bidi.ts';
-import { languagesOf } from '../../src/text/languages.ts';
+import { languagesOf } from '../../src/text/messages/languages.ts';
 import { phoneText, spokenOf } from '../../src/text/phone.ts';
 import { day, time } from '../support/builders.ts';
 import { everySentence, type Said } from './every-sentence.ts';

@@ -1,7 +1,7 @@
 // At the foot of every page: whom to pass somebody on to, and whether the kiosks can be heard.
 import type { DeskSetting, KioskLine } from '../../contract/desk.ts';
 import type { LocalDate } from '../../domain/time/time.ts';
-import { contactWords } from '../parts/contact-words.ts';
+import { contactWords } from '../words/contact-words.ts';
 import { Telephone } from '../../ui/typography/words.tsx';
 import { deskText } from '../../text/desk.ts';
 

@@ -1,6 +1,6 @@
 // What a buurtpas tells of who showed it, under their name; and that it should not have been used, when that is so.
 import type { UsedPass } from '../../contract/pass.ts';
-import { passRemarks, passSpeaks } from './pass-words.ts';
+import { passRemarks, passSpeaks } from '../words/pass-words.ts';
 import style from './pass-note.module.css';
 import { deskText, passWarning } from '../../text/desk.ts';
 

@@ -1,5 +1,5 @@
 // The number of a person, to call with a click; copied it is the number as it is read.
-import { dialOf, numberOf, type Reachable } from './person.ts';
+import { dialOf, numberOf, type Reachable } from '../words/person.ts';
 import style from './telephone-link.module.css';
 
 export function TelephoneLink({ person }: { readonly person: Reachable }) {

@@ -1,7 +1,7 @@
 // What there is to do in the neighbourhood, and when.
 import type { Language } from '../people/language.ts';
 import type { ActivityDateId, ActivityId, LocationId, NeighbourhoodId } from '../ids.ts';
-import type { Instant, LocalDate, LocalTime } from '../time/time.ts';
+import type { Instant, LocalDate, LocalTime, Weekday } from '../time/time.ts';
 
 export const activityKinds = ['eat', 'chat', 'move', 'play', 'learn'] as const;
 export type ActivityKind = (typeof activityKinds)[number];
@@ -23,9 +23,6 @@ export const activityPictures = [
   'garden',
 ] as const;
 export type ActivityPicture = (typeof activityPictures)[number];
-
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7; // Monday is 1, as in ISO 8601
-
 /** `nth` is 1 to 4 from the start of the month, or -1 for the last. */
 export type Repeat =
   | { readonly every: 'once' }

@@ -1,5 +1,4 @@
 // Calendar days and wall-clock times in Europe/Brussels; with time.ts the only place that knows calendars.
-import type { Weekday } from '../activities/activity.ts';
 import {
   asInstant,
   asLocalDate,
@@ -10,6 +9,7 @@ import {
   type Instant,
   type LocalDate,
   type LocalTime,
+  type Weekday,
 } from './time.ts';
 
 const day = days(1);

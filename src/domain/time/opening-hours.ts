@@ -1,8 +1,7 @@
 // When the team is there to call back.
-import type { Weekday } from '../activities/activity.ts';
 import { weekdayOf } from './local-date.ts';
 import { isBelgianHoliday } from './public-holidays.ts';
-import { asLocalTime, type LocalDate, type LocalTime } from './time.ts';
+import { asLocalTime, type LocalDate, type LocalTime, type Weekday } from './time.ts';
 
 /** From until, on the same day; at `until` it is closed. */
 export interface Span {

@@ -11,7 +11,7 @@ import { done, refuse, type Result } from '../../domain/result.ts';
 import { seconds, type Instant } from '../../domain/time/time.ts';
 import type { ApiFailure } from '../../sync/api-client.ts';
 import { prove } from './proof.ts';
-import type { Device } from '../store/settings-store.ts';
+import type { Device } from './device.ts';
 
 /** A server that says nothing for this long is not there. Large pushes on a slow line fit in it. */
 const patience = seconds(20);

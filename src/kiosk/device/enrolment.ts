@@ -9,7 +9,8 @@ import type { ApiFailure } from '../../sync/api-client.ts';
 import { waitBeforeRetry } from '../../sync/retry.ts';
 import type { KioskApiClient } from '../api/api-client.ts';
 import { observable, type Observable } from '../store/observable.ts';
-import type { Device, SettingsStore } from '../store/settings-store.ts';
+import type { SettingsStore } from '../store/settings-store.ts';
+import type { Device } from '../api/device.ts';
 
 /** An announcement that got lost is caught up within this time. */
 const slowPoll = minutes(5);

@@ -3,17 +3,10 @@ import * as v from 'valibot';
 import { healthMessage, type Health } from '../../contract/health.ts';
 import { sealingKeysMessage, type SealingKeys } from '../../contract/sealed.ts';
 import { readSnapshot, type Snapshot } from '../../contract/snapshot.ts';
-import type { KioskId } from '../../domain/ids.ts';
 import { milliseconds, type Duration } from '../../domain/time/time.ts';
 import { makeProofKey } from '../api/proof.ts';
 import type { KioskDatabase } from './database.ts';
-
-export interface Device {
-  readonly token: string;
-  readonly kiosk: KioskId;
-  /** The server's signing key, as it was when this kiosk was enrolled: keys without its signature are not sealed to. */
-  readonly identity: string;
-}
+import type { Device } from '../api/device.ts';
 
 export interface StoredSnapshot {
   readonly etag: string;

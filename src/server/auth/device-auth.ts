@@ -18,12 +18,6 @@ export interface DeviceEnv {
   };
 }
 
-/** The other end of the line; undefined when there is no line, as in a test. */
-export function remoteAddress(c: Context): string | undefined {
-  const address: unknown = c.env?.incoming?.socket?.remoteAddress;
-  return typeof address === 'string' ? address : undefined;
-}
-
 /** Asks for the same again with the nonce that comes along, as RFC 9449 says in section 9. */
 export function askForNonce(c: Context, proofs: Proofs): Response {
   c.header('DPoP-Nonce', proofs.nonce());

@@ -1,6 +1,14 @@
 // What happens by itself: each day the agenda reaches a day further.
 import { addDays, instantAt, localDateOf } from '../../domain/time/local-date.ts';
-import { asLocalTime, between, type Duration, hours, type Instant, milliseconds, minutes } from '../../domain/time/time.ts';
+import {
+  asLocalTime,
+  between,
+  type Duration,
+  hours,
+  type Instant,
+  milliseconds,
+  minutes,
+} from '../../domain/time/time.ts';
 import type { Changes } from '../changes/changes.ts';
 import { addDemoStaff, playDemoCalls } from '../demo/demo-staff.ts';
 import { fillPosters } from '../demo/posters.ts';

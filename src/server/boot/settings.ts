@@ -1,7 +1,7 @@
 // What the machine says about this server, read from the environment once.
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { demoFolder } from '../../domain/reserved-ids.ts';
+import { demoFolder } from '../../domain/entries/reserved-ids.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
 import { type Duration, hours } from '../../domain/time/time.ts';
 

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { type cameraSides, openingHours } from '../../contract/kiosk-config.ts';
 import { readOpeningHours } from '../../domain/time/opening-hours.ts';
 import { isEverOpen } from '../../domain/callbacks/promise.ts';
-import { reservedIds } from '../../domain/reserved-ids.ts';
+import { reservedIds } from '../../domain/entries/reserved-ids.ts';
 import { readTelephone } from '../../domain/people/telephone.ts';
 import type { Path } from './source-position.ts';
 import { partOf } from './configuration-words.ts';

@@ -1,8 +1,6 @@
 // Where a request comes from, to count tries by.
 import { isIP, isIPv6 } from 'node:net';
 import type { Context } from 'hono';
-import { remoteAddress } from '../auth/device-auth.ts';
-
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 export const isLoopback = (address: string): boolean => loopback.has(address);
@@ -31,4 +29,10 @@ export function clientAddress(c: Context, publicAddress: string): string {
   const hasProxy = publicAddress.startsWith('https:') && isLoopback(direct);
   const forwarded = hasProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined;
   return nameOf(forwarded !== undefined && isIP(forwarded) !== 0 ? forwarded : direct);
+}
+
+/** The other end of the line; undefined when there is no line, as in a test. */
+export function remoteAddress(c: Context): string | undefined {
+  const address: unknown = c.env?.incoming?.socket?.remoteAddress;
+  return typeof address === 'string' ? address : undefined;
 }

@@ -17,14 +17,15 @@ import { type Origin, originName } from '../../domain/entries/origin.ts';
 import type { OpeningHours } from '../../domain/time/opening-hours.ts';
 import { promisedDay } from '../../domain/callbacks/promise.ts';
 import { isBadNews, type Outcome, type Receipt, type SeriesOutcome } from '../../domain/entries/receipt.ts';
-import { noSeat } from '../../domain/reserved-ids.ts';
+import { noSeat } from '../../domain/entries/reserved-ids.ts';
 import { signUpRefusal } from '../../domain/activities/sign-up.ts';
 import { type Duration, type Instant, later, minutes } from '../../domain/time/time.ts';
 import { freshPass } from '../store/passes.ts';
 import type { CallbackRow, EntryRow, PassRow, SeriesSignUpRow, NeedsReviewRow } from '../store/database/schema.ts';
 import { EarlyEntries, toNeedsReview } from './early-entries.ts';
 import type { SealedArrival } from './seal-on-arrival.ts';
-import { activityOfDate, dayOfDate, type Facts } from './load-facts.ts';
+import { type Facts } from './load-facts.ts';
+import { activityOfDate, dayOfDate } from '../../domain/activities/activity-date-id.ts';
 
 /** What the deployment decides: when the team works, and how a code is made. */
 export interface PushRules {

@@ -4,12 +4,13 @@ import { isAboutTicket, type LeftHeader, ownCode, type SignUpHeader } from '../.
 import type { ActivityDateId, ActivityId, Code, EntryId } from '../../domain/ids.ts';
 import { asId } from '../../domain/ids.ts';
 import type { Receipt } from '../../domain/entries/receipt.ts';
-import { asLocalDate, type LocalDate } from '../../domain/time/time.ts';
 import { askAll, askBoth, type Question } from '../store/database/bulk.ts';
 import { outcomeOf } from '../store/database/json.ts';
 import { lastingAmong } from '../store/lasting-codes.ts';
-import type { ActivityDateRow, EarlyEntryRow, EntryRow, SeatLoanRow, Schema, SignUpRow } from '../store/database/schema.ts';
+import type { ActivityDateRow, EarlyEntryRow, EntryRow, Schema, SignUpRow } from '../store/database/schema.ts';
 import { Ledger } from '../store/seats/ledger.ts';
+import { activityOfDate } from '../../domain/activities/activity-date-id.ts';
+import { linesOf, loansOf } from '../store/seats/read-seats.ts';
 
 type Db = Kysely<Schema>;
 type Ticket = Pick<EntryRow, 'id' | 'kind' | 'code'>;
@@ -31,9 +32,6 @@ export interface Facts {
   /** What was said earlier of tickets that come now. */
   readonly early: readonly EarlyEntryRow[];
 }
-
-export const activityOfDate = (date: ActivityDateId): ActivityId => asId(date.slice(0, date.indexOf('@')));
-export const dayOfDate = (date: ActivityDateId): LocalDate => asLocalDate(date.slice(date.indexOf('@') + 1));
 
 /** Of an erased entry the id must stay: a kiosk would offer it again as one that was lost. */
 const receiptsOf = (db: Db, list: readonly EntryId[]): Question<ReceiptRow, EntryId> => ({
@@ -170,21 +168,6 @@ const signUpsByEntry = (db: Db, list: readonly EntryId[]): Promise<readonly Sign
     list,
     ask: (entries) => db.selectFrom('sign_up').selectAll().where('entry', 'in', entries),
   });
-
-/** Everybody in line at these dates. */
-export const linesOf = (db: Db, list: readonly ActivityDateId[]): Question<SignUpRow, ActivityDateId> => ({
-  name: 'lines',
-  list,
-  ask: (dates) =>
-    db.selectFrom('sign_up').selectAll().where('date', 'in', dates).where('state', '=', sql.lit('waiting')),
-});
-
-/** What all kiosks hold of these dates. */
-export const loansOf = (db: Db, list: readonly ActivityDateId[]): Question<SeatLoanRow, ActivityDateId> => ({
-  name: 'loans',
-  list,
-  ask: (dates) => db.selectFrom('seat_loan').selectAll().where('date', 'in', dates),
-});
 
 /** Puts together sign-ups that were found in two ways; each of them once. */
 function once(...found: readonly (readonly SignUpRow[])[]): readonly SignUpRow[] {

@@ -1,65 +1,13 @@
 // Writes what was decided: many rows in few statements, all on their way at once, and one guarded update for each date.
 import type { CompiledQuery, Kysely } from 'kysely';
-import { insertsOf, sendTogether } from '../store/database/bulk.ts';
-import { noSeat } from '../../domain/reserved-ids.ts';
+import { insertsOf } from '../store/database/bulk.ts';
+import { noSeat } from '../../domain/entries/reserved-ids.ts';
 import type { Schema } from '../store/database/schema.ts';
 import type { Decision } from './decide.ts';
 import type { Ledger } from '../store/seats/ledger.ts';
+import { writeLedger } from '../store/seats/write-ledger.ts';
 
 type Db = Kysely<Schema>;
-
-/** For each date whose counts changed: written only when it still is as it was read. */
-const countsOf = (db: Db, ledger: Ledger): readonly CompiledQuery[] =>
-  ledger
-    .changes()
-    .dates.map(({ row, stored }) =>
-      db
-        .updateTable('activity_date')
-        .set({ taken: row.taken, waiting: row.waiting, loaned: row.loaned })
-        .where('id', '=', row.id)
-        .where('taken', '=', stored.taken)
-        .where('waiting', '=', stored.waiting)
-        .where('loaned', '=', stored.loaned)
-        .compile(),
-    );
-
-function seatsOf(db: Db, ledger: Ledger): readonly CompiledQuery[] {
-  const { loans, added, changed } = ledger.changes();
-  return [
-    ...loans.map((loan) => {
-      const { loaned, used, until_at } = loan;
-      return db
-        .insertInto('seat_loan')
-        .values(loan)
-        .onConflict((conflict) => conflict.columns(['date', 'kiosk']).doUpdateSet({ loaned, used, until_at }))
-        .compile();
-    }),
-    ...insertsOf(db, 'sign_up', added),
-    ...changed.map((row) =>
-      db
-        .updateTable('sign_up')
-        .set({ state: row.state, promoted_at: row.promoted_at })
-        .where('date', '=', row.date)
-        .where('line', '=', row.line)
-        .where('entry', '=', row.entry)
-        .compile(),
-    ),
-  ];
-}
-
-interface Around {
-  readonly before?: readonly CompiledQuery[];
-  readonly after?: readonly CompiledQuery[];
-}
-
-/** Writes the ledger's counts and sign-ups. The entries of new sign-ups must be there already, or be in `before`. */
-export async function writeLedger(db: Db, ledger: Ledger, { before = [], after = [] }: Around = {}): Promise<void> {
-  const counts = countsOf(db, ledger);
-  const sent = await sendTogether(db, [...counts, ...before, ...seatsOf(db, ledger), ...after]);
-  // Cannot happen while the counter row is locked first; then nobody's seat may be given twice.
-  if (sent.slice(0, counts.length).some((written) => written.numAffectedRows !== 1n))
-    throw new Error('Another write changed the places of a date.');
-}
 
 /** Whoever is called need not be looked at as well. */
 function callsOf(db: Db, { callbacks, needsReview }: Decision): readonly CompiledQuery[] {

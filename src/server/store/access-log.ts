@@ -7,9 +7,9 @@ import type { ActivityId, EntryId } from '../../domain/ids.ts';
 import { type Instant, later, minutes } from '../../domain/time/time.ts';
 import { insertAll } from './database/bulk.ts';
 import { titlesOf } from './titles.ts';
-import { activityOfDate, dayOfDate } from '../ingest/load-facts.ts';
 import type { EntryRow, AccessLogRow, Schema } from './database/schema.ts';
 import type { WriteTransaction } from './database/write-queue.ts';
+import { activityOfDate, dayOfDate } from '../../domain/activities/activity-date-id.ts';
 
 /** A list that stays open asks again at every change: that is one look, not a hundred. A detail or a file always counts. */
 const sameAccess = minutes(-15);

@@ -9,11 +9,11 @@ import { asInstant, type Instant, type LocalDate } from '../../domain/time/time.
 import { askAll, insertAll } from './database/bulk.ts';
 import { activityOf } from './database/json.ts';
 import { codeForActivity } from './lasting-codes.ts';
-import { linesOf } from '../ingest/load-facts.ts';
 import { Ledger } from './seats/ledger.ts';
-import { writeLedger } from '../ingest/write-decision.ts';
 import type { ActivityDateRow, ActivityRow, Schema } from './database/schema.ts';
 import type { WriteTransaction } from './database/write-queue.ts';
+import { linesOf } from './seats/read-seats.ts';
+import { writeLedger } from './seats/write-ledger.ts';
 
 /** Days that an agenda looks ahead. */
 const horizon = 60;

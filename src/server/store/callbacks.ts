@@ -15,9 +15,9 @@ import { done, refuse, type Result } from '../../domain/result.ts';
 import type { Instant, LocalDate } from '../../domain/time/time.ts';
 import { callbackHeaderOf, signUpHeaderOf } from './database/json.ts';
 import type { CallbackRow, EntryRow, Schema, SignUpRow } from './database/schema.ts';
-import { activityOfDate } from '../ingest/load-facts.ts';
 import { titlesOf } from './titles.ts';
 import type { WriteTransaction } from './database/write-queue.ts';
+import { activityOfDate } from '../../domain/activities/activity-date-id.ts';
 
 /** The sign-up that somebody is called about. `state` is how it is now; refused when it never was in the line. */
 export interface WishedSeat {

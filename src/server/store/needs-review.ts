@@ -8,10 +8,10 @@ import type { ReviewReason } from '../../domain/entries/receipt.ts';
 import { type Instant, later, milliseconds } from '../../domain/time/time.ts';
 import { askAll } from './database/bulk.ts';
 import { headerOf, refusalOf } from './database/json.ts';
-import { activityOfDate, dayOfDate } from '../ingest/load-facts.ts';
 import type { EntryRow, Schema } from './database/schema.ts';
 import { titlesOf } from './titles.ts';
 import type { WriteTransaction } from './database/write-queue.ts';
+import { activityOfDate, dayOfDate } from '../../domain/activities/activity-date-id.ts';
 
 /** A refused entry without the person. */
 export interface StoredNeedsReview {

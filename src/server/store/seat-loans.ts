@@ -5,11 +5,11 @@ import type { SeatLoan } from '../../domain/activities/seat-loan.ts';
 import { addDays, localDateOf } from '../../domain/time/local-date.ts';
 import { asInstant, type Instant } from '../../domain/time/time.ts';
 import { askBoth } from './database/bulk.ts';
-import { linesOf, loansOf } from '../ingest/load-facts.ts';
 import { Ledger } from './seats/ledger.ts';
-import { writeLedger } from '../ingest/write-decision.ts';
 import type { ActivityDateRow, SeatLoanRow, Schema } from './database/schema.ts';
 import type { WriteTransaction } from './database/write-queue.ts';
+import { linesOf, loansOf } from './seats/read-seats.ts';
+import { writeLedger } from './seats/write-ledger.ts';
 
 /** Nobody is without a network for longer and still trusted with seats. */
 const daysAhead = 14;

@@ -1,7 +1,7 @@
 // Makes the modules in src/text/generated of the messages in src/text/messages.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fetchedLater, type FrontDoor, languagesOf, locales, pseudoLanguage } from '../languages.ts';
+import { fetchedLater, type FrontDoor, languagesOf, locales, pseudoLanguage } from '../messages/languages.ts';
 import { compareCatalogs } from './compare.ts';
 import { emitModule } from './emit.ts';
 import type { Mistake } from './mistakes.ts';
@@ -32,7 +32,7 @@ const only = (catalog: Catalog, holds: (id: string) => boolean): Catalog =>
 
 /** All languages of a front door at once; of the kiosk, Dutch at once and the others when they are asked for. */
 function emitIndex(context: FrontDoor, languages: readonly string[]): string {
-  const head = `// Made from src/text/languages.ts.`;
+  const head = `// Made from src/text/messages/languages.ts.`;
   if (context === 'kiosk') {
     const loaders = languages.map(
       (language) =>
@@ -89,7 +89,7 @@ export function readMessages({ pseudo = false }: Wanted = {}): Read {
     const file = `src/text/messages/${language}/${context}.json`;
     const path = join(messagesFolder, language, `${context}.json`);
     const locale = localeOf(language);
-    if (locale === undefined) mistakes.push({ file: 'src/text/languages.ts', expected: `a locale for ${language}` });
+    if (locale === undefined) mistakes.push({ file: 'src/text/messages/languages.ts', expected: `a locale for ${language}` });
     if (language === pseudoLanguage) {
       const { catalog, mistakes: found } = readCatalog(
         file,
@@ -100,7 +100,7 @@ export function readMessages({ pseudo = false }: Wanted = {}): Read {
       return catalog;
     }
     if (!existsSync(path))
-      mistakes.push({ file, expected: 'a file, as src/text/languages.ts names it', found: 'none' });
+      mistakes.push({ file, expected: 'a file, as src/text/messages/languages.ts names it', found: 'none' });
     if (locale === undefined || !existsSync(path)) return undefined;
     const { catalog, mistakes: found } = readCatalog(file, readFileSync(path, 'utf8'), locale);
     mistakes.push(...found);

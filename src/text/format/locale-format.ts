@@ -2,7 +2,7 @@
 // and with what Intl gets wrong put right.
 import type { Language } from '../../domain/people/language.ts';
 import type { LocalDate, LocalTime } from '../../domain/time/time.ts';
-import { locales, type pseudoLanguage } from '../languages.ts';
+import { locales, type pseudoLanguage } from '../messages/languages.ts';
 import { type CalendarWords, calendarWords } from './calendar.ts';
 import { hour } from './hours.ts';
 import { languageNamesIn } from './language-names.ts';

@@ -10,11 +10,11 @@ import { createApiClient } from '../../../src/kiosk/api/api-client.ts';
 import { makeProofKey } from '../../../src/kiosk/api/proof.ts';
 import { sealEntry } from '../../../src/kiosk/outbox/seal-entry.ts';
 import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
-import type { Device } from '../../../src/kiosk/store/settings-store.ts';
 import { createOutbox } from '../../../src/kiosk/store/outbox.ts';
 import { readSignedKeys } from '../../../src/sealing/identity.ts';
 import { drain, type DrainOutcome } from '../../../src/sync/drain.ts';
 import { openBareStore } from './bare-store.ts';
+import type { Device } from '../../../src/kiosk/api/device.ts';
 
 // Fetched now, though the kiosk does so when it first seals: afterwards the page is left alone with the network.
 await import('../../../src/sealing/seal.ts');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import type { Repeat, Schedule, Weekday } from '../../../src/domain/activities/activity.ts';
+import type { Repeat, Schedule } from '../../../src/domain/activities/activity.ts';
 import { datesOf } from '../../../src/domain/activities/schedule.ts';
-import type { LocalDate } from '../../../src/domain/time/time.ts';
+import type { LocalDate, Weekday } from '../../../src/domain/time/time.ts';
 import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
 
 const datesIn = (matters: Partial<Schedule>, from: string, until: string) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { entryKinds, kinds, maySend, purposeOf } from '../../../src/domain/entries/kinds.ts';
 import { isAboutTicket, ownCode } from '../../../src/domain/entries/entry.ts';
 import { originName } from '../../../src/domain/entries/origin.ts';
-import { reservedIds } from '../../../src/domain/reserved-ids.ts';
+import { reservedIds } from '../../../src/domain/entries/reserved-ids.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { aCallbackHeader, aCheckIn, aPass, aSignUp, anUndoCheckIn, aWithdrawal } from '../../support/builders.ts';
 

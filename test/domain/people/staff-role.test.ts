@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type GuardedAct, guardedActs, may, type StaffRole, staffRoles } from '../../../src/domain/people/staff-role.ts';
+import {
+  type GuardedAct,
+  guardedActs,
+  may,
+  type StaffRole,
+  staffRoles,
+} from '../../../src/domain/people/staff-role.ts';
 
 const table: Readonly<Record<GuardedAct, Readonly<Record<StaffRole, boolean>>>> = {
   'read-access-log': { coordinator: true, 'desk-worker': false },

@@ -7,7 +7,13 @@ import { asId } from '../../../src/domain/ids.ts';
 import { promisedDay } from '../../../src/domain/callbacks/promise.ts';
 import { readOpeningHours } from '../../../src/domain/time/opening-hours.ts';
 import { hours, later } from '../../../src/domain/time/time.ts';
-import { callbackEntry, promiseFor, signUpEntry, withdrawalEntry, type Occasion } from '../../../src/kiosk/outbox/build-entry.ts';
+import {
+  callbackEntry,
+  promiseFor,
+  signUpEntry,
+  withdrawalEntry,
+  type Occasion,
+} from '../../../src/kiosk/outbox/build-entry.ts';
 import { beginVisit, type CallbackDraft, type SignUpDraft } from '../../../src/kiosk/visit/visit.ts';
 import { aCode, at } from '../../support/builders.ts';
 import { aSnapshot, mondayMorning } from '../../support/kiosk.ts';

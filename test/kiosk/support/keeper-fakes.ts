@@ -4,11 +4,12 @@ import type { SealingKeys } from '../../../src/contract/sealed.ts';
 import type { Snapshot } from '../../../src/contract/snapshot.ts';
 import { later, milliseconds, type Duration, type Instant } from '../../../src/domain/time/time.ts';
 import { makeProofKey } from '../../../src/kiosk/api/proof.ts';
-import type { Device, SettingsStore, StoredSnapshot } from '../../../src/kiosk/store/settings-store.ts';
+import type { SettingsStore, StoredSnapshot } from '../../../src/kiosk/store/settings-store.ts';
 import { mondayMorning } from '../../support/kiosk.ts';
 import { readSignedKeys } from '../../../src/sealing/identity.ts';
 import { identity, today } from '../../support/sealing.ts';
 import { receipted as promisesSettled } from '../../support/sync-fakes.ts';
+import type { Device } from '../../../src/kiosk/api/device.ts';
 
 export interface MemorySettings extends SettingsStore {
   /** Nothing more fits on the disk. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { reservedIds } from '../../../src/domain/reserved-ids.ts';
+import { reservedIds } from '../../../src/domain/entries/reserved-ids.ts';
 import { deployments, readConfiguration, showMistakes } from '../../../src/server/config/configuration.ts';
 import { willebroek } from '../../support/server.ts';
 import { makeFolder } from '../../support/folders.ts';

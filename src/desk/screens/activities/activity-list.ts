@@ -3,7 +3,7 @@ import type { DeskDate } from '../../../contract/desk.ts';
 import type { NeighbourhoodId } from '../../../domain/ids.ts';
 import { addDays, localDateOf } from '../../../domain/time/local-date.ts';
 import type { LocalDate } from '../../../domain/time/time.ts';
-import { letters } from '../../parts/letters.ts';
+import { letters } from '../../words/letters.ts';
 
 export interface ActivityFilter {
   readonly period: 'soon' | 'all';

@@ -5,7 +5,7 @@ import { localDateOf } from '../../../domain/time/local-date.ts';
 import type { Instant, LocalDate } from '../../../domain/time/time.ts';
 import { PassWarning } from '../../parts/pass-note.tsx';
 import sheet from '../../layout/sheet.module.css';
-import { firstNameOf, numberOf } from '../../parts/person.ts';
+import { firstNameOf, numberOf } from '../../words/person.ts';
 import { isConfirmed, remarksOn } from './sign-up-words.ts';
 import { dayWords } from './activity-words.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';

@@ -9,7 +9,7 @@ import { DataTable, RowActions, TwoLines } from '../../../ui/desk/data-table.tsx
 import { Code } from '../../../ui/typography/words.tsx';
 import { PassWarning } from '../../parts/pass-note.tsx';
 import { addressOf } from '../../session/desk-page.ts';
-import { firstNameOf } from '../../parts/person.ts';
+import { firstNameOf } from '../../words/person.ts';
 import { TelephoneLink } from '../../parts/telephone-link.tsx';
 import { isConfirmed, lastingRemarks, standing } from './sign-up-words.ts';
 import type { SignUpDesk } from './use-sign-up-desk.ts';

@@ -1,7 +1,7 @@
 // What is good to know of one sign-up, in words.
 import type { SignUpLine } from '../../../contract/desk.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
-import { passRemarks, passSpeaks } from '../../parts/pass-words.ts';
+import { passRemarks, passSpeaks } from '../../words/pass-words.ts';
 
 const text = deskText.activities;
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ActivityDateId } from '../../../domain/ids.ts';
 import { type Duration, hours, type Instant } from '../../../domain/time/time.ts';
 import type { PageContext } from '../../session/page-context.ts';
-import { onPaperOf } from '../../parts/person.ts';
+import { onPaperOf } from '../../words/person.ts';
 import { useQuery } from '../../session/use-query.ts';
 import { usePrinting } from '../../print/use-printing.ts';
 import { SignUpsView } from './sign-ups-view.tsx';

@@ -8,7 +8,7 @@ import { asId } from '../../../domain/ids.ts';
 import { type Instant, later, milliseconds } from '../../../domain/time/time.ts';
 import type { PageContext } from '../../session/page-context.ts';
 import type { Outcomed } from '../../api/api-client.ts';
-import { firstNameOf } from '../../parts/person.ts';
+import { firstNameOf } from '../../words/person.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { deskText } from '../../../text/desk.ts';
 

@@ -1,7 +1,7 @@
 // Narrows the list; what is chosen is pressed, and once more lets go.
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
 import { languages } from '../../../domain/people/language.ts';
-import { noSeat } from '../../../domain/reserved-ids.ts';
+import { noSeat } from '../../../domain/entries/reserved-ids.ts';
 import type { CallbackFilter, CallbackView } from './callback-list.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { NeighbourhoodButtons } from '../../parts/neighbourhood-buttons.tsx';

@@ -6,7 +6,7 @@ import { DeskButton } from '../../../ui/desk/desk-button.tsx';
 import { Notice } from '../../../ui/status/notice.tsx';
 import { dueOf, isLate, isMine, isOpen } from './callback-list.ts';
 import { targetOf, nameOf } from '../../session/page-context.ts';
-import { firstNameOf, numberOf } from '../../parts/person.ts';
+import { firstNameOf, numberOf } from '../../words/person.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import { PassNote } from '../../parts/pass-note.tsx';
 import { TelephoneLink } from '../../parts/telephone-link.tsx';

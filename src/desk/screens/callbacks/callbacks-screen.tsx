@@ -4,7 +4,7 @@ import type { CallbackList } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../domain/ids.ts';
 import { isDueNow, isMine, type CallbackFilter } from './callback-list.ts';
 import type { PageContext } from '../../session/page-context.ts';
-import { onPaperOf } from '../../parts/person.ts';
+import { onPaperOf } from '../../words/person.ts';
 import { useQuery, type Query } from '../../session/use-query.ts';
 import { usePrinting } from '../../print/use-printing.ts';
 import { CallbacksView } from './callbacks-view.tsx';

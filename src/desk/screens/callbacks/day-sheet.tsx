@@ -3,7 +3,7 @@ import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
 import type { Instant, LocalDate } from '../../../domain/time/time.ts';
 import { dueOf, isDueNow } from './callback-list.ts';
 import { nameOf, targetOf } from '../../session/page-context.ts';
-import { firstNameOf, numberOf } from '../../parts/person.ts';
+import { firstNameOf, numberOf } from '../../words/person.ts';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import { PassNote } from '../../parts/pass-note.tsx';
 import { LastStep } from './last-step.tsx';

@@ -7,7 +7,7 @@ import { Code } from '../../../ui/typography/words.tsx';
 import { kioskName } from '../../session/page-context.ts';
 import { PassNote } from '../../parts/pass-note.tsx';
 import { addressOf } from '../../session/desk-page.ts';
-import { firstNameOf } from '../../parts/person.ts';
+import { firstNameOf } from '../../words/person.ts';
 import { TelephoneLink } from '../../parts/telephone-link.tsx';
 import type { Taps } from './use-taps.ts';
 import style from './needs-review-block.module.css';

@@ -2,7 +2,7 @@
 import type { ReviewReason } from '../../../domain/entries/receipt.ts';
 import type { LocalDate } from '../../../domain/time/time.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
-import { reviewReason } from '../../review-reason.ts';
+import { reviewReason } from '../../words/review-reason.ts';
 
 const text = deskText.needsReview;
 

@@ -9,7 +9,7 @@ import { DataTable, RowActions, TwoLines, type TableRow } from '../../../ui/desk
 import { DeskButton } from '../../../ui/desk/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk/desk-frame.tsx';
 import { Notice } from '../../../ui/status/notice.tsx';
-import { contactOf } from '../../parts/kiosk-contact.ts';
+import { contactOf } from '../../words/kiosk-contact.ts';
 import type { ApiFailure } from '../../api/api-client.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import type { Shown } from '../../session/use-query.ts';

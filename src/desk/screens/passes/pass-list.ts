@@ -1,6 +1,6 @@
 // Finding a buurtpas among many: by a piece of the name, of the number or of the code.
 import type { PassLine } from '../../../contract/pass.ts';
-import { letters } from '../../parts/letters.ts';
+import { letters } from '../../words/letters.ts';
 
 /** A number is found as Belgians say it, with a 0 before it. */
 const digits = (text: string): string => text.replaceAll(/\D/g, '').replace(/^(?:32|0032|0)/, '');

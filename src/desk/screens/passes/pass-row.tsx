@@ -9,10 +9,10 @@ import { DeskButton } from '../../../ui/desk/desk-button.tsx';
 import { Notice } from '../../../ui/status/notice.tsx';
 import { Code } from '../../../ui/typography/words.tsx';
 import { nameOf } from '../../session/page-context.ts';
-import { firstNameOf } from '../../parts/person.ts';
+import { firstNameOf } from '../../words/person.ts';
 import { TelephoneLink } from '../../parts/telephone-link.tsx';
 import type { PassDeeds } from './use-pass-deeds.ts';
-import { supportRemarks } from '../../parts/pass-words.ts';
+import { supportRemarks } from '../../words/pass-words.ts';
 import style from './passes-view.module.css';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 

@@ -17,7 +17,7 @@ import { useQuery } from '../../session/use-query.ts';
 import { codeAddress } from '../../../domain/entries/code-address.ts';
 import { useQrs } from '../../print/use-qr.ts';
 import { Card } from './passes-view.tsx';
-import { sheetWords } from '../../parts/pass-words.ts';
+import { sheetWords } from '../../words/pass-words.ts';
 import style from '../../layout/workbench.module.css';
 import { deskText } from '../../../text/desk.ts';
 

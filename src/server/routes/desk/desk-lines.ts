@@ -4,15 +4,15 @@ import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import type { PassLine } from '../../../contract/pass.ts';
 import type { Activity } from '../../../domain/activities/activity.ts';
 import { asId, type EntryId, type KioskId, type NeighbourhoodId, type Telephone } from '../../../domain/ids.ts';
-import { noSeat } from '../../../domain/reserved-ids.ts';
+import { noSeat } from '../../../domain/entries/reserved-ids.ts';
 import { isTelephone } from '../../../domain/people/telephone.ts';
 import type { StoredCallback } from '../../store/callbacks.ts';
-import { dayOfDate } from '../../ingest/load-facts.ts';
 import type { readSignUps } from '../../store/sign-ups.ts';
 import type { StoredPass } from '../../store/passes.ts';
 import { notOpened, type Opened, type People } from '../../store/personal.ts';
 import type { ActivityDateRow } from '../../store/database/schema.ts';
 import type { StoredNeedsReview } from '../../store/needs-review.ts';
+import { dayOfDate } from '../../../domain/activities/activity-date-id.ts';
 
 type StoredSignUp = Awaited<ReturnType<typeof readSignUps>>[number];
 

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../../domain/time/time.ts';
 import type { Dialect } from './connections.ts';
-import { initial } from '../migrations/initial.ts';
+import { initial } from './initial-migration.ts';
 import type { Schema } from './schema.ts';
 
 /** Changes the shape by one version, inside the transaction that is handed in. */

@@ -7,7 +7,12 @@ import { asInstant } from '../../../../src/domain/time/time.ts';
 import { Changes } from '../../../../src/server/changes/changes.ts';
 import type { Connections } from '../../../../src/server/store/database/connections.ts';
 import { openDatabase } from '../../../../src/server/store/database/database.ts';
-import { migrate, type Migration, migrations, NewerDatabase } from '../../../../src/server/store/database/migrations.ts';
+import {
+  migrate,
+  type Migration,
+  migrations,
+  NewerDatabase,
+} from '../../../../src/server/store/database/migrations.ts';
 import { openPostgres } from '../../../../src/server/store/database/postgres.ts';
 import { readSetting, writeSetting } from '../../../../src/server/store/database/settings.ts';
 import { openSqlite } from '../../../../src/server/store/database/sqlite.ts';

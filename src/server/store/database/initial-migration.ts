@@ -1,7 +1,7 @@
 // The first shape of the database: every table, with its indexes.
 import { type Kysely, sql } from 'kysely';
-import type { Dialect } from '../database/connections.ts';
-import type { Schema } from '../database/schema.ts';
+import type { Dialect } from './connections.ts';
+import type { Schema } from './schema.ts';
 
 type Db = Kysely<Schema>;
 

@@ -1,6 +1,6 @@
 // Ids that the product gives a meaning of its own. A configuration may not use them for something else.
-import { asId, type SubjectId } from './ids.ts';
-import type { Sender } from './entries/origin.ts';
+import { asId, type SubjectId } from '../ids.ts';
+import type { Sender } from './origin.ts';
 
 /** The subject of a callback for somebody who was told that a seat is not certain, and got none. */
 export const noSeat: SubjectId = asId('no-seat');

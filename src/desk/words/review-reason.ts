@@ -1,7 +1,7 @@
 // Why something could not be taken as it was, in words.
-import type { ReviewReason } from '../domain/entries/receipt.ts';
-import type { LocalDate } from '../domain/time/time.ts';
-import { deskFormat, deskText } from '../text/desk.ts';
+import type { ReviewReason } from '../../domain/entries/receipt.ts';
+import type { LocalDate } from '../../domain/time/time.ts';
+import { deskFormat, deskText } from '../../text/desk.ts';
 
 const text = deskText.needsReview.reason;
 
