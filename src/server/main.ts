@@ -176,7 +176,7 @@ const commands: Readonly<Record<string, Command>> = {
     run: ([folder]) => runRestore(folder, { ...settingsFor('serve'), now: now() }),
     failed: 'Nothing was put back',
   },
-  move: {
+  'migrate-to-postgres': {
     help: migrateToPostgresHelp,
     run: () => runMigrateToPostgres({ ...settingsFor('serve'), now: now() }),
     failed: 'Nothing was moved',

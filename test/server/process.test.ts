@@ -288,8 +288,8 @@ describe('the keys of a running server', () => {
   test('explain themselves, and fail in one sentence', () => {
     expect(run(['keys', '--help']).out).toContain('rotate');
     expect(run(['recover', '--help']).out).toContain('database file');
-    expect(run(['move', '--help']).out).toContain('the database must be empty');
-    const nowhere = run(['move']);
+    expect(run(['migrate-to-postgres', '--help']).out).toContain('the database must be empty');
+    const nowhere = run(['migrate-to-postgres']);
     expect([nowhere.status, nowhere.error]).toEqual([1, expect.stringContaining('with DATABASE_URL')]);
     const wrong = run(['recover', join(folder, 'none'), join(folder, 'none.csv')], {}, 'UUUU\n');
     expect([wrong.status, wrong.error]).toEqual([1, expect.stringContaining('Group 1 is not right')]);

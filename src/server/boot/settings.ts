@@ -159,7 +159,7 @@ export const help = `Buurtkiosk: the shared screen of a caring neighbourhood.
   npm run recover        reads a database with the recovery key from the safe; see npm run recover -- --help
   npm run backup         makes a backup, while the server runs or not; see npm run backup -- --help
   npm run restore        puts a backup back; see npm run restore -- --help
-  npm run move           moves from SQLite to PostgreSQL; see npm run move -- --help
+  npm run migrate-to-postgres  moves from SQLite to PostgreSQL; see npm run move -- --help
 
 Settings, from the environment:
   PORT            where it listens, 8080 when not given

@@ -1,11 +1,11 @@
-// `npm run move`: what it says, and what it prints.
+// `npm run migrate-to-postgres`: what it says, and what it prints.
 import { openingWords, tryOpening } from '../backup/try-opening.ts';
 import { UnfitDatabase } from '../store/database/connections.ts';
 import { migrateToPostgres, type MigrationDeps } from '../migrate-to-postgres/migrate-to-postgres.ts';
 
 export const migrateToPostgresHelp = `Moves from SQLite in DATA_DIR to the PostgreSQL of DATABASE_URL. Stop the server first.
 
-  npm run move         with DATABASE_URL, DATA_DIR (or DEPLOYMENT) and KEYS_FILE as the servers will have them
+  npm run migrate-to-postgres  with DATABASE_URL, DATA_DIR (or DEPLOYMENT) and KEYS_FILE as the servers will have them
 
 All that people left and all accounts go there in one transaction, and are counted; the database must be empty. The files in
 DATA_DIR stay as they are. Then start the servers with DATABASE_URL and the same KEYS_FILE: kiosks go on as they were, and

@@ -1,4 +1,4 @@
-// `npm run move`: all that a folder with SQLite holds goes to PostgreSQL too, in one transaction; the folder stays as it is.
+// `npm run migrate-to-postgres`: all that a folder with SQLite holds goes to PostgreSQL too, in one transaction; the folder stays as it is.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';

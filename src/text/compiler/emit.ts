@@ -102,7 +102,7 @@ export function emitModule(catalog: Catalog, { file, name, locale, like }: Modul
   const used = ['$plural', '$number'].filter((helper) => body.includes(`${helper}(`));
   return [
     `// Made from ${file}. Changes are lost: change the messages.`,
-    ...(used.length === 0 ? [] : [`import { countingIn } from '../../counting.ts';`]),
+    ...(used.length === 0 ? [] : [`import { countingIn } from '../../format/counting.ts';`]),
     ...(like === undefined ? [] : [`import type { ${like} } from '../nl/${name}.ts';`]),
     '',
     ...(used.length === 0

@@ -89,7 +89,8 @@ export function readMessages({ pseudo = false }: Wanted = {}): Read {
     const file = `src/text/messages/${language}/${context}.json`;
     const path = join(messagesFolder, language, `${context}.json`);
     const locale = localeOf(language);
-    if (locale === undefined) mistakes.push({ file: 'src/text/messages/languages.ts', expected: `a locale for ${language}` });
+    if (locale === undefined)
+      mistakes.push({ file: 'src/text/messages/languages.ts', expected: `a locale for ${language}` });
     if (language === pseudoLanguage) {
       const { catalog, mistakes: found } = readCatalog(
         file,

@@ -9,7 +9,7 @@ import { type Mistake, mistakeLine } from '../../../src/text/compiler/mistakes.t
 import { pseudoJson } from '../../../src/text/compiler/pseudo.ts';
 import { readCatalog } from '../../../src/text/compiler/read.ts';
 import { unusedIds } from '../../../src/text/compiler/unused.ts';
-import { countingIn } from '../../../src/text/counting.ts';
+import { countingIn } from '../../../src/text/format/counting.ts';
 
 const file = 'src/text/messages/fr/kiosk.json';
 
