@@ -33,7 +33,7 @@ export interface KioskSetting {
 }
 
 /** What the visitor at the screen was told: `nobody` when the screen went dark before it could. */
-export type OutcomeShown = 'kept' | 'cannot-keep' | 'nobody';
+export type OutcomeShown = 'stored' | 'cannot-keep' | 'nobody';
 
 /** What a visitor leaves behind, and how long they look at the answer. */
 export interface Leaving {
@@ -141,14 +141,14 @@ export class ChaosKiosk implements Sender {
       entry = { header: given.header, headerText: JSON.stringify(given.header), envelope };
       try {
         await life.outbox.submitEntry(entry);
-        return 'kept';
+        return 'stored';
       } catch {
         await life.seatLoans.takeBack(given);
         return 'cannot-keep';
       }
     };
     const outcomeShown = await Promise.race([keep(), this.#dark(life)]);
-    if (outcomeShown === 'kept') {
+    if (outcomeShown === 'stored') {
       life.awaitedReceipts.await(header.id);
       this.#setting.time.after(stays, () => life.awaitedReceipts.stopAwaiting(header.id));
       life.courier.wake();

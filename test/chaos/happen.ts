@@ -62,7 +62,7 @@ function visit(world: World, { kiosk: at, wish, stays, number, pass: card }: Of<
   const kiosk = world.kiosks[at];
   if (kiosk === undefined || !kiosk.isUp) return;
   const given = world.left.flatMap(({ entry, outcomeShown }) =>
-    outcomeShown === 'kept' && !isAboutTicket(entry.header) ? [{ code: entry.header.code, id: entry.header.id }] : [],
+    outcomeShown === 'stored' && !isAboutTicket(entry.header) ? [{ code: entry.header.code, id: entry.header.id }] : [],
   );
   const tickets = given.map(({ code }) => code).toReversed();
   const header = headerOf({ wish, number, kiosk, tickets });

@@ -55,7 +55,7 @@ function readsOf({ left, pass, opened, receivedAt, exact }: Using): readonly str
 /** Whatever was left with a pass is its holder's, and told when it should not have been used. */
 async function usesAreTold(world: World, script: Script): Promise<readonly string[]> {
   const { server, desk, left, template } = world;
-  const used = left.filter((one) => one.pass !== null && one.outcomeShown === 'kept');
+  const used = left.filter((one) => one.pass !== null && one.outcomeShown === 'stored');
   const happened = new Set(script.happenings.map(({ what }) => what));
   const clocksJump = happened.has('server-clock-jumps') || happened.has('kiosk-clock-jumps');
   const exact = !clocksJump && !happened.has('restore');

@@ -39,7 +39,7 @@ async function arrivedOnce(db: Db, left: readonly Left[]): Promise<readonly stri
     const name = numberOf(header.id);
     const context = entries.get(header.id);
     if (context === undefined)
-      return outcomeShown === 'kept' ? [`${name} was acknowledged and is not at the desk`] : [];
+      return outcomeShown === 'stored' ? [`${name} was acknowledged and is not at the desk`] : [];
     if (outcomeShown === 'cannot-keep') return [`${name} could not be kept, and yet it is at the desk`];
     const { row } = context;
     if (row.header !== headerText) return [`${name} arrived otherwise than it was left`];
@@ -108,7 +108,7 @@ async function kiosksAgree({ kiosks, left }: World, db: Db): Promise<readonly st
   for (const { entry, kiosk, outcomeShown } of left) {
     const { id } = entry.header;
     const [context, there] = [await kiosk.outbox.receiptOf(id), receipts.get(id)];
-    if (outcomeShown === 'kept' && !isDeepStrictEqual(context, there))
+    if (outcomeShown === 'stored' && !isDeepStrictEqual(context, there))
       broken.push(`${kiosk.name} has another receipt for ${numberOf(id)} than the server`);
   }
   return broken;

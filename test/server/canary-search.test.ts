@@ -85,7 +85,7 @@ describe('a name that somebody kept', () => {
       for (const name of names) {
         const bytes = written[how]?.(`${name}`) ?? noise;
         for (const text of [bytes, Buffer.concat([Buffer.from('ab'), bytes, noise])]) {
-          const file = join(folder, 'kept');
+          const file = join(folder, 'stored');
           writeFileSync(file, Buffer.concat([ways[way]?.(text) ?? noise]));
           expect(filesHolding(folder, [name])).toEqual([file]);
           expect(filesHolding(folder, ['Niemand', 'Zebulon-Unique'])).toEqual([]);

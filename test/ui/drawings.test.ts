@@ -5,7 +5,7 @@ import { iconNames } from '../../src/ui/marks/icon-names.ts';
 
 describe('drawings', () => {
   test.each([
-    ['pictogram', 'icons.svg', iconNames],
+    ['pictogram', 'marks/icons.svg', iconNames],
     ['picture', 'art/art.svg', [...artNames, 'street']],
   ])('each %s has its name and each name its drawing', (_, file, names) => {
     const sprite = readFileSync(new URL(`../../src/ui/${file}`, import.meta.url), 'utf8');

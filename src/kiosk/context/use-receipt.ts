@@ -12,14 +12,14 @@ const patience = seconds(2);
 /** `sending`: kept, and for a moment nobody says more. `kept`: the server has not answered in time. */
 export type Delivery =
   | { readonly kind: 'sending' }
-  | { readonly kind: 'kept' }
+  | { readonly kind: 'stored' }
   | { readonly kind: 'received'; readonly receipt: Receipt };
 
 export function useDelivery(kiosk: Kiosk, entry: Entry): Delivery {
   const [delivery, setDelivery] = useState<Delivery>({ kind: 'sending' });
   useEffect(() => {
     setDelivery({ kind: 'sending' });
-    const timer = setTimeout(() => setDelivery((now) => (now.kind === 'sending' ? { kind: 'kept' } : now)), patience);
+    const timer = setTimeout(() => setDelivery((now) => (now.kind === 'sending' ? { kind: 'stored' } : now)), patience);
     const receipts = liveQuery(() => kiosk.receiptOf(entry)).subscribe((receipt) => {
       if (receipt !== undefined) setDelivery({ kind: 'received', receipt });
     });

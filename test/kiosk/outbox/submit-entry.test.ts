@@ -27,7 +27,7 @@ function aKiosk({ works = true, fits = works, hasKeys = true }: Given) {
     awaitedReceipts: { await: () => undefined },
     storageCheck: { works: observable(works), check: async () => fits },
     keys: observable<SealingKeys | undefined>(hasKeys ? today.keys : undefined),
-    onKept: () => void written.push('kept'),
+    onKept: () => void written.push('stored'),
     onFailed: () => void written.push('failed'),
   });
   return { written, submitEntry: () => submitEntry(anEntry(aSignUp())) };
@@ -37,7 +37,7 @@ describe('a visitor leaves something', () => {
   test('and it is kept, with its seat first', async () => {
     const { written, submitEntry } = aKiosk({});
     expect(await submitEntry()).not.toBeNull();
-    expect(written).toEqual(['seat', 'entry', 'kept']);
+    expect(written).toEqual(['seat', 'entry', 'stored']);
   });
 
   test('on a disk that was full at the last trial, and still is: nothing at all is written', async () => {
@@ -49,7 +49,7 @@ describe('a visitor leaves something', () => {
   test('on a disk that was full, and has room again: it is kept', async () => {
     const { written, submitEntry } = aKiosk({ works: false, fits: true });
     expect(await submitEntry()).not.toBeNull();
-    expect(written).toEqual(['seat', 'entry', 'kept']);
+    expect(written).toEqual(['seat', 'entry', 'stored']);
   });
 
   test('at a kiosk that has no key to seal to: nothing is written', async () => {

@@ -25,7 +25,7 @@ interface Said {
 
 function said({ checkIn, refusal }: FullText, delivery: Delivery, of: string): Said {
   if (delivery.kind === 'sending') return { title: checkIn.welcome, lead: checkIn.sending, good: false };
-  if (delivery.kind === 'kept') return { title: checkIn.storedTitle, lead: checkIn.storedMore, good: false };
+  if (delivery.kind === 'stored') return { title: checkIn.storedTitle, lead: checkIn.storedMore, good: false };
   const { outcome } = delivery.receipt;
   if (outcome.kind !== 'checked-in')
     return { title: checkIn.refusedTitle, lead: refusal(refusalIn(outcome)), icon: 'warning', good: false };
@@ -44,7 +44,7 @@ export function CheckedInScreen({ context: { text, kiosk, wipe }, entry, of }: P
       place="centre"
       about={
         <>
-          <Art name={delivery.kind === 'kept' ? 'cloud-off' : 'together'} />
+          <Art name={delivery.kind === 'stored' ? 'cloud-off' : 'together'} />
           <StateHead title={title} lead={lead} icon={icon} tone={good ? 'good' : 'plain'} />
         </>
       }

@@ -106,7 +106,7 @@ function factsOf(
 /** Kept, sent or arrived: three different things, also here. */
 function Progress({ text: { promise, refusal }, delivery }: { readonly text: FullText; readonly delivery: Delivery }) {
   if (delivery.kind === 'sending') return <Notice icon="tray">{promise.sending}</Notice>;
-  if (delivery.kind === 'kept') return <Notice icon="offline">{promise.storedMore}</Notice>;
+  if (delivery.kind === 'stored') return <Notice icon="offline">{promise.storedMore}</Notice>;
   const { outcome } = delivery.receipt;
   if (outcome.kind === 'refused')
     return (

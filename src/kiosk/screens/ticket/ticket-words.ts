@@ -41,12 +41,12 @@ export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }:
   const welcome = name === '' ? ticket.confirmedMore({ when }) : ticket.confirmedMoreName({ when, name });
   // The seat was lent to this kiosk: it is theirs, whatever the network does.
   if (delivery.kind !== 'received' && entry.header.seat === 'loaned') {
-    const lead = delivery.kind === 'kept' ? `${welcome} ${ticket.loanedMore}` : welcome;
+    const lead = delivery.kind === 'stored' ? `${welcome} ${ticket.loanedMore}` : welcome;
     return { ...sure, title: ticket.confirmed, lead, done: 2, help: ticket.photo };
   }
   if (delivery.kind === 'sending')
     return { ...unsure, title: ticket.sending, lead: ticket.sendingMore, help: ticket.photo };
-  if (delivery.kind === 'kept')
+  if (delivery.kind === 'stored')
     return {
       ...unsure,
       title: ticket.provisionalTitle,

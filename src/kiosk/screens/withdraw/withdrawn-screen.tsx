@@ -25,7 +25,7 @@ interface Said {
 
 function said({ withdraw, ticket, refusal, refusedMore }: FullText, delivery: Delivery, what: Withdrawable): Said {
   if (delivery.kind === 'sending') return { title: ticket.sending, lead: withdraw.sending, good: false };
-  if (delivery.kind === 'kept') return { title: withdraw.storedTitle, lead: withdraw.storedMore, good: false };
+  if (delivery.kind === 'stored') return { title: withdraw.storedTitle, lead: withdraw.storedMore, good: false };
   const { outcome } = delivery.receipt;
   if (outcome.kind !== 'withdrawn')
     return {
@@ -48,7 +48,7 @@ export function WithdrawnScreen({ context: { text, kiosk, wipe }, entry, what }:
       place="centre"
       about={
         <>
-          <Art name={delivery.kind === 'kept' ? 'cloud-off' : 'letter'} />
+          <Art name={delivery.kind === 'stored' ? 'cloud-off' : 'letter'} />
           <StateHead title={title} lead={lead} icon={icon} tone={good ? 'good' : 'plain'} />
         </>
       }

@@ -34,7 +34,7 @@ beforeEach(async () => {
   bend(folder);
   // As this version of the program left it.
   const database = await openDatabase(entries, { now: asInstant(1), changes: new Changes(), onFault });
-  await database.write((tx) => writeSetting(tx, 'demo-filled', 'kept'));
+  await database.write((tx) => writeSetting(tx, 'demo-filled', 'stored'));
   await database.close();
   connections = entries.kind === 'sqlite' ? openSqlite(entries.file) : openPostgres(entries.url, onFault);
 });
@@ -59,7 +59,7 @@ describe('a migration that the database does not have yet', () => {
     await migrateTo([...migrations, addColumn], 3);
 
     const rows = await connections.writer.selectFrom('setting').selectAll().execute();
-    expect(rows).toEqual([{ name: 'demo-filled', value: 'kept', remark: 'none' }]);
+    expect(rows).toEqual([{ name: 'demo-filled', value: 'stored', remark: 'none' }]);
     expect(await versions()).toEqual([1, 2]);
     const [last] = await connections.writer
       .selectFrom('schema_version')
@@ -74,9 +74,9 @@ describe('a migration that the database does not have yet', () => {
 
     await expect(migrateTo([...migrations, addColumn, failing], 2)).rejects.toThrow('no');
     expect(await versions()).toEqual([1]);
-    expect(await readSetting(connections.writer, 'demo-filled')).toBe('kept');
+    expect(await readSetting(connections.writer, 'demo-filled')).toBe('stored');
     expect(await connections.writer.selectFrom('setting').selectAll().execute()).toEqual([
-      { name: 'demo-filled', value: 'kept' },
+      { name: 'demo-filled', value: 'stored' },
     ]);
   });
 

@@ -66,10 +66,10 @@ describe('writes that arrive together', () => {
     const twice = database.write(async ({ db }) => {
       await db.insertInto('counter').values({ id: 1, seq: 9 }).execute();
     });
-    const other = database.write((tx) => writeSetting(tx, 'demo-filled', 'kept'));
+    const other = database.write((tx) => writeSetting(tx, 'demo-filled', 'stored'));
     await expect(twice).rejects.toThrow();
     await other;
-    expect(await readSetting(database.read, 'demo-filled')).toBe('kept');
+    expect(await readSetting(database.read, 'demo-filled')).toBe('stored');
   });
 
   test('a write is seen by readers from the moment that it resolved', async () => {
@@ -100,10 +100,10 @@ describe('writes that arrive together', () => {
 
 describe('opening the database', () => {
   test('twice keeps what is there', async () => {
-    await database.write((tx) => writeSetting(tx, 'demo-filled', 'kept'));
+    await database.write((tx) => writeSetting(tx, 'demo-filled', 'stored'));
     await database.close();
     database = await open(1);
-    expect(await readSetting(database.read, 'demo-filled')).toBe('kept');
+    expect(await readSetting(database.read, 'demo-filled')).toBe('stored');
   });
 
   test('one that a newer program wrote is refused, and stays as it was', async () => {
