@@ -196,7 +196,7 @@ export type AccessedEntry =
   | { readonly kind: 'withdrawal' | 'check-in' | 'undo-check-in' | 'pass' | 'unreadable' }
   /** Erased since; that somebody looked stays known. */
   | { readonly kind: 'gone' };
-/** POST /api/desk/looks: these names were printed. The names themselves were asked for before. */
+/** POST /api/desk/access-log: these names were printed. The names themselves were asked for before. */
 export const printedMessage = v.object({
   entries: v.pipe(v.array(entryId), v.minLength(1), v.maxLength(1000), v.readonly()),
 });
@@ -206,7 +206,7 @@ export interface AccessLogFilter {
   readonly by: StaffId | null;
   readonly code: Code | null;
 }
-/** GET /api/desk/looks?before=<seq>&by=<staff>&code=<code>, newest first; for a coordinator only. */
+/** GET /api/desk/access-log?before=<seq>&by=<staff>&code=<code>, newest first; for a coordinator only. */
 export interface AccessLog {
   readonly accessLog: readonly AccessLogLine[];
   /** Ask on with this one; null at the end. */

@@ -36,8 +36,9 @@ export interface Push {
   readonly entries: readonly PushedEntry[];
 }
 
+const versioned = v.object({ v: v.pipe(v.number(), v.integer()) });
+
 const envelope = v.object({
-  v: v.pipe(v.number(), v.integer()),
   sentAt: instant,
   /** May be empty: a kiosk that greets after a silence, to hear whether its last receipt is still known. */
   entries: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)),
@@ -76,10 +77,13 @@ function readEntry(raw: unknown, index: number): Result<PushedEntry, Unreadable>
  * An entry that cannot be read but has an id is set apart; one without an id cannot get a receipt, so the push is refused.
  */
 export function readPush(body: unknown): Result<Push, Unreadable> {
+  // The version comes first: a message of another version may have another shape.
+  const version = v.safeParse(versioned, body);
+  if (!version.success) return refuse({ kind: 'unreadable', at: whereWrong(version.issues) });
+  if (version.output.v < oldestWelcome) return refuse({ kind: 'too-old', oldestWelcome, newest: protocolVersion });
+  if (version.output.v > protocolVersion) return refuse({ kind: 'too-new', oldestWelcome, newest: protocolVersion });
   const read = v.safeParse(envelope, body);
   if (!read.success) return refuse({ kind: 'unreadable', at: whereWrong(read.issues) });
-  if (read.output.v < oldestWelcome) return refuse({ kind: 'too-old', oldestWelcome, newest: protocolVersion });
-  if (read.output.v > protocolVersion) return refuse({ kind: 'too-new', oldestWelcome, newest: protocolVersion });
   const entries: PushedEntry[] = [];
   for (const [index, raw] of read.output.entries.entries()) {
     const entry = readEntry(raw, index);

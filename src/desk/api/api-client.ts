@@ -82,7 +82,7 @@ export const signUpsCsvAddress = (id: ActivityDateId): string => `${signUpsAddre
 
 function accessLogAddress(asked: AccessLogFilter & { readonly before: number | null }): string {
   const said = Object.entries(asked).flatMap(([name, of]) => (of === null ? [] : [[name, String(of)]]));
-  return said.length === 0 ? '/api/desk/access-log' : `/api/desk/looks?${new URLSearchParams(said)}`;
+  return said.length === 0 ? '/api/desk/access-log' : `/api/desk/access-log?${new URLSearchParams(said)}`;
 }
 
 type Fetch = (path: string, init: RequestInit) => Promise<Response>;

@@ -153,7 +153,7 @@ function answerTo(desk: FakeDesk, config: KioskConfig, { path, body }: ApiAnswer
 function answerToStaff(desk: FakeDesk, me: SignedIn, { path, body }: ApiAnswer): Answer {
   const [, , , what = '', id = '', more = '', entry = '', said = ''] = decodeURIComponent(path).split('/');
   if (what.startsWith('access-log') && body === null)
-    return looksFor(desk, me, new URL(path, 'http://desk.test').searchParams);
+    return accessLogFor(desk, me, new URL(path, 'http://desk.test').searchParams);
   if (what.startsWith('passes'))
     return answerToPasses(desk.passes, {
       id: id === '' ? what.slice('passes'.length) : id,
@@ -237,16 +237,16 @@ function toPoster(desk: FakeDesk, me: SignedIn, { id, what, body }: Tap): Answer
   return [200, after];
 }
 
-const looksOnAPage = 3;
+const accessesOnAPage = 3;
 
-function looksFor({ accessLog }: FakeDesk, me: SignedIn, asked: URLSearchParams): Answer {
+function accessLogFor({ accessLog }: FakeDesk, me: SignedIn, asked: URLSearchParams): Answer {
   if (me.role !== 'coordinator') return [403, {}];
   const [by, code, before] = ['by', 'code', 'before'].map((name) => asked.get(name));
   const wanted = accessLog
     .filter((access) => (by ?? access.by) === access.by && (code ?? access.code) === access.code)
     .filter(({ seq }) => before === undefined || before === null || seq < Number(before));
-  const page = wanted.slice(0, looksOnAPage);
-  return [200, { accessLog: page, before: wanted.length > looksOnAPage ? (page.at(-1)?.seq ?? null) : null }];
+  const page = wanted.slice(0, accessesOnAPage);
+  return [200, { accessLog: page, before: wanted.length > accessesOnAPage ? (page.at(-1)?.seq ?? null) : null }];
 }
 
 function revoke(desk: FakeDesk, id: string): Answer {

@@ -103,7 +103,8 @@ describe('something of the visitor is still', () => {
     ],
     [
       'in a table, set apart',
-      ({ db }) => db.table('rejected').put({ position: 1, entry: anEntry(aSignUp(), { firstName: 'Fatima' }), why: '' }),
+      ({ db }) =>
+        db.table('rejected').put({ position: 1, entry: anEntry(aSignUp(), { firstName: 'Fatima' }), why: '' }),
     ],
   ])('%s: the team hears it and the page starts anew', async (_, where) => {
     const hall = await leftBehind(where);

@@ -9,7 +9,7 @@ import { house, opened, read, reading } from '../support/house.ts';
 import { younger } from '../support/old-phones.ts';
 
 const sheets = ['page', 'activity', 'agenda', 'form', 'ticket'].map((name) =>
-  readFileSync(`src/phone/${name}.css`, 'utf8'),
+  readFileSync(`src/phone/styles/${name}.css`, 'utf8'),
 );
 const inks = (css: string) =>
   new Map([...css.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)].map(([, name, ink]) => [name, ink]));

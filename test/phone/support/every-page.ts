@@ -114,7 +114,7 @@ const messagePages: readonly MessageName[] = [
 
 /** The sheets as they are written; a build makes them smaller. */
 const sheets = ['page', 'activity', 'agenda', 'form', 'ticket']
-  .map((name) => readFileSync(join(import.meta.dirname, `../../../src/phone/${name}.css`), 'utf8'))
+  .map((name) => readFileSync(join(import.meta.dirname, `../../../src/phone/styles/${name}.css`), 'utf8'))
   .join('');
 
 /** The page with the style of all pages: tests run without any. */

@@ -116,11 +116,11 @@ export const doors: Readonly<Record<string, Door>> = {
   },
   'GET /api/desk/callbacks': { ...list, answers: [200, 400, 401], address: '/api/desk/callbacks?show=*' },
   'GET /api/desk/callbacks.csv': { ...list, address: '/api/desk/callbacks.csv?*' },
-  'GET /api/desk/looks': { ...list, answers: [200, 400, 401, 403], address: '/api/desk/looks?before=*' },
-  'POST /api/desk/looks': {
+  'GET /api/desk/access-log': { ...list, answers: [200, 400, 401, 403], address: '/api/desk/access-log?before=*' },
+  'POST /api/desk/access-log': {
     ...shown,
     answers: [400, 401, 403, 413],
-    address: '/api/desk/looks?*',
+    address: '/api/desk/access-log?*',
     message: { entries: ['x'] },
   },
   'POST /api/desk/callbacks/:id/claim': { ...deed, address: '/api/desk/callbacks/*/claim' },

@@ -148,7 +148,7 @@ describe('every answer to a kiosk', () => {
   test.each(asked)('%s (%i) carries our mark, and a refusal a type of ours', async (_, status, path, init) => {
     const answer = await server.request(path, init?.() ?? {}, '192.168.1.77');
     expect(answer.status).toBe(status);
-    expect(answer.headers.get('Buurtkiosk-Protocol')).toBe('2');
+    expect(answer.headers.get('Buurtkiosk-Protocol')).toBe('1');
     expect(answer.headers.get('Cache-Control')).toMatch(/no-store|no-cache/);
     if (status < 400) await answer.body?.cancel();
     else expect(await answer.json()).toMatchObject({ type: expect.stringMatching(/^urn:buurtkiosk:problem:[a-z-]+$/) });
@@ -159,14 +159,14 @@ describe('every answer to a kiosk', () => {
     await first.body?.cancel();
     const headers = { ...device, 'If-None-Match': first.headers.get('ETag') ?? '' };
     const answer = await server.request('/api/v1/snapshot', { headers });
-    expect([answer.status, answer.headers.get('Buurtkiosk-Protocol')]).toEqual([304, '2']);
+    expect([answer.status, answer.headers.get('Buurtkiosk-Protocol')]).toEqual([304, '1']);
   });
 
   test('does so when there were too many', async () => {
     const guess = () => server.request('/api/v1/codes/00000000', { headers: device });
     let answer = await guess();
     for (let tries = 0; tries < 40 && answer.status !== 429; tries += 1) answer = await guess();
-    expect([answer.status, answer.headers.get('Buurtkiosk-Protocol')]).toEqual([429, '2']);
+    expect([answer.status, answer.headers.get('Buurtkiosk-Protocol')]).toEqual([429, '1']);
     expect(await answer.json()).toMatchObject({ type: 'urn:buurtkiosk:problem:too-many-tries' });
   });
 

@@ -213,7 +213,7 @@ describe('each look', () => {
     await expectProblem(await get('access-log'), 401);
     await expectProblem(await get('access-log', await server.enrol()), 401);
     const boss = await server.signIn('Lies', 'coordinator');
-    await expectProblem(await get('looks?before=x', boss), 400);
+    await expectProblem(await get('access-log?before=x', boss), 400);
     for (const entries of [[], ['x'], 'x', null]) await expectProblem(await printed(entries, boss), 400);
     expect((await read<{ me: object }>('me', boss)).me).toMatchObject({ name: 'Lies', role: 'coordinator' });
     expect((await read<{ me: object }>('me', an)).me).toMatchObject({ role: 'desk-worker' });
@@ -228,7 +228,7 @@ describe('each look', () => {
     for (;;) {
       seqs.push(...page.accessLog.map((access) => access.seq));
       if (page.before === null) break;
-      page = await read<AccessLog>(`looks?before=${page.before}`, boss);
+      page = await read<AccessLog>(`access-log?before=${page.before}`, boss);
     }
     expect(seqs).toHaveLength(250);
     expect(seqs).toEqual([...new Set(seqs)].toSorted((one, next) => next - one));

@@ -1,4 +1,4 @@
-// /api/desk/looks: who looked at whom. A coordinator reads it; it holds no name and no number itself.
+// /api/desk/access-log: who looked at whom. A coordinator reads it; it holds no name and no number itself.
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { printedMessage } from '../../../contract/desk.ts';

@@ -46,13 +46,13 @@ export interface PhoneContext extends PhoneDeps, KnownFacts {
 }
 
 /** A family with all its tickets looks slower than this; who guesses does not. */
-const looksAMinute = 30;
+const codesAMinute = 30;
 
 export function makePhoneContext(deps: PhoneDeps): PhoneContext {
   const { config, demo, now, publicAddress } = deps;
   const imprint = imprintOf(config, demo);
   const languages = spokenOf(config.languages);
-  const limit = new RateLimit(looksAMinute, minutes(1));
+  const limit = new RateLimit(codesAMinute, minutes(1));
   const readingOf = (c: Context, path: string): Reading => {
     const asked = c.req.query(languageField);
     const language = languages.find((one) => one === asked) ?? 'nl';

@@ -13,7 +13,7 @@ const text = deskText.accessLog;
 const menu = { name: deskText.pages.accessLog };
 type Desk = ReturnType<typeof openDesk>;
 const rows = (desk: Desk) => desk.getAllByRole('row').slice(1);
-const asked = (desk: Desk) => desk.server.asked.filter((one) => one.startsWith('GET /api/desk/looks'));
+const asked = (desk: Desk) => desk.server.asked.filter((one) => one.startsWith('GET /api/desk/access-log'));
 const press = async (desk: Desk, name: string) => fireEvent.click(await desk.findByRole('button', { name }));
 const open = (accessLog: readonly ReturnType<typeof anAccess>[]) =>
   openDesk((server) => (server.accessLog = accessLog), '#wie-keek');
@@ -97,7 +97,7 @@ describe('who looked at what', () => {
     await find(` ${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`);
     await waitFor(() => expect(rows(desk)).toHaveLength(1));
     expect(desk.queryByRole('alert')).toBeNull();
-    expect(asked(desk).at(-1)).toBe(`GET /api/desk/looks?by=karim&code=${code}`);
+    expect(asked(desk).at(-1)).toBe(`GET /api/desk/access-log?by=karim&code=${code}`);
     await press(desk, text.clear);
     await waitFor(() => expect(rows(desk)).toHaveLength(3));
     expect(field).toHaveProperty('value', '');
@@ -135,6 +135,6 @@ describe('who is no coordinator', () => {
   test('a coordinator has it', async () => {
     const desk = open([anAccess()]);
     expect((await desk.findByRole('link', menu)).getAttribute('href')).toBe('#wie-keek');
-    await waitFor(() => expect(asked(desk)).toEqual(['GET /api/desk/looks']));
+    await waitFor(() => expect(asked(desk)).toEqual(['GET /api/desk/access-log']));
   });
 });

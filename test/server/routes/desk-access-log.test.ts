@@ -36,7 +36,7 @@ const get = (path: string, headers: Headers = {}) => server.request(`/api/desk/$
 const post = (path: string, headers: Headers, body: unknown = {}) =>
   server.request(`/api/desk/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
 const accessLog = async (query = ''): Promise<AccessLog> =>
-  (await get(`looks${query}`, boss)).json() as Promise<AccessLog>;
+  (await get(`access-log${query}`, boss)).json() as Promise<AccessLog>;
 const whats = async (): Promise<readonly AccessLogLine['what'][]> =>
   (await accessLog()).accessLog.map(({ what }) => what);
 
@@ -67,7 +67,7 @@ describe('the coordinator', () => {
     expect((await accessLog(`?code=${code}&by=${by}`)).accessLog).toHaveLength(1);
     expect((await accessLog('?by=nobody')).accessLog).toEqual([]);
     for (const odd of ['code=7K3F', "code='", 'by=a%20b', 'before=-1', 'before=1e3'])
-      await expectProblem(await get(`looks?${odd}`, boss), 400);
+      await expectProblem(await get(`access-log?${odd}`, boss), 400);
   });
 
   test('reads on where an entry was erased, or its header changed', async () => {
@@ -106,7 +106,7 @@ describe('a colleague who is no coordinator', () => {
     [`${hall}/enrolment-code`, 'POST', coordinator],
     ['kiosks/elders/enrolment-code', 'POST', [403, 404]],
     ['access-log', 'GET', coordinator],
-    ['looks?before=x', 'GET', [403, 400]],
+    ['access-log?before=x', 'GET', [403, 400]],
     ['access-log', 'POST', everybody, { entries: [entryId(1)] }],
   ];
 
