@@ -1,4 +1,4 @@
-// An expected failure is a value: a refusal in domain words.
+// `Result`: an expected failure is a value, a refusal in domain words.
 
 export type Result<Value, Refusal> =
   | { readonly ok: true; readonly value: Value }

@@ -1,4 +1,4 @@
-// What there is to do in the neighbourhood, and when.
+// Activities: what takes place in the neighbourhood, and when.
 import type { Language } from '../people/language.ts';
 import type { ActivityDateId, ActivityId, LocationId, NeighbourhoodId } from '../ids.ts';
 import type { Instant, LocalDate, LocalTime, Weekday } from '../time/time.ts';
@@ -23,7 +23,7 @@ export const activityPictures = [
   'garden',
 ] as const;
 export type ActivityPicture = (typeof activityPictures)[number];
-/** `nth` is 1 to 4 from the start of the month, or -1 for the last. */
+/** `nth` counts from the start of the month, 1 to 4; -1 is the last. */
 export type Repeat =
   | { readonly every: 'once' }
   | { readonly every: 'week'; readonly interval: 1 | 2 }
@@ -36,9 +36,9 @@ export interface Schedule {
   readonly endsAt: LocalTime;
   readonly repeat: Repeat;
   readonly until: LocalDate | null;
-  /** Left out without a word, as if never planned. */
+  /** Left out silently, as if never planned. */
   readonly skipped: readonly LocalDate[];
-  /** Announced and called off: shown as cancelled. */
+  /** Announced, then called off: shown as cancelled. */
   readonly cancelled: readonly LocalDate[];
 }
 

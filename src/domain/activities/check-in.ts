@@ -1,13 +1,13 @@
-// Whether somebody with a ticket may say "I am here", whether a kiosk offers it, and whether it may be taken back.
+// Check-in rules: whether a ticket may check in, whether a kiosk offers it, and whether a check-in may be undone.
 import type { ActivityDateId, LocationId } from '../ids.ts';
 import type { EntryRefusal } from '../entries/receipt.ts';
 import { done, refuse, type Result } from '../result.ts';
 import { hours, type Instant, type LocalDate } from '../time/time.ts';
 
-/** Before that somebody looks at a ticket for another reason. */
+/** Earlier than this, people look up their ticket for other reasons. */
 const earliest = hours(1);
 
-/** A ticket at one of its dates. */
+/** One date of a ticket; a ticket for a series has several. */
 export interface TicketDate {
   readonly date: ActivityDateId;
   readonly on: LocalDate;
@@ -16,10 +16,10 @@ export interface TicketDate {
 }
 
 /**
- * Answers the date of today that the ticket is for; of two on one day the first that may.
+ * Finds today's date of the ticket; when it has two dates today, the first that may check in.
  *
- * Any time of the day will do: people come early, and the clock of a hall is not a doorkeeper. The first refusal that applies
- * is told: `not-today` with the next date of the ticket, or its last; then `cancelled`, `withdrawn` and `no-seat`.
+ * Any time of day is accepted: people come early, and the kiosk's clock may be wrong. Otherwise returns the first
+ * refusal that applies: `not-today` (with the ticket's next date, or its last), `cancelled`, `withdrawn`, `no-seat`.
  */
 export function checkIn(
   ticket: readonly TicketDate[],
@@ -38,7 +38,7 @@ export function checkIn(
   return refuse({ kind: first.state === 'withdrawn' ? 'withdrawn' : 'no-seat' });
 }
 
-/** Where and when people come together, as far as a kiosk knows. */
+/** Where and when an activity date takes place, as far as the kiosk knows. */
 interface Gathering {
   readonly startsAt: Instant;
   readonly endsAt: Instant | null;
@@ -46,9 +46,10 @@ interface Gathering {
 }
 
 /**
- * Tells whether a kiosk offers "I am here" for a ticket of today: narrower than what a server takes from it.
+ * Whether a kiosk offers to check in with a ticket for today. Stricter than what the server accepts.
  *
- * From one hour before the start until the end, and at a kiosk in that building only. What is not known stands in no way.
+ * Only from one hour before the start until the end, and only at a kiosk in the same building. What is unknown is not
+ * held against the visitor.
  */
 export function offersCheckIn(
   { startsAt, endsAt, location }: Gathering,
@@ -59,9 +60,9 @@ export function offersCheckIn(
 }
 
 /**
- * Answers the date at which a colleague takes back that somebody is here, whoever said so; on the day itself only.
+ * Finds the date at which a colleague undoes a check-in, whoever made it. Only possible on the day itself.
  *
- * Whether they were noted does not matter: two colleagues who take back the same both have what they wished.
+ * Whether the person was checked in does not matter: when two colleagues undo the same check-in, both succeed.
  */
 export function undoCheckIn(
   ticket: readonly TicketDate[],

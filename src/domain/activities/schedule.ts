@@ -1,4 +1,4 @@
-// The dates of an activity, worked out from its schedule.
+// Computes the dates of an activity from its schedule.
 import type { Activity, ActivityDate, Repeat, Schedule } from './activity.ts';
 import { asId } from '../ids.ts';
 import { addDays, daysBetween, instantAt, weekdayOf } from '../time/local-date.ts';
@@ -22,7 +22,7 @@ function fitsRepeat(repeat: Repeat, firstOn: LocalDate, date: LocalDate): boolea
   }
 }
 
-/** Whether the series has this day, before anything is skipped or cancelled. */
+/** Whether the day belongs to the series, before skipped and cancelled days are taken into account. */
 const isInSeries = (schedule: Schedule, date: LocalDate): boolean =>
   date >= schedule.firstOn &&
   (schedule.until === null || date <= schedule.until) &&
@@ -41,11 +41,11 @@ function dateOn({ id, schedule }: Pick<Activity, 'id' | 'schedule'>, on: LocalDa
 }
 
 /**
- * Works out the dates of an activity that start on the days `from` to `until`, both included, soonest first.
+ * Lists the dates of an activity that start on the days `from` to `until`, both inclusive, earliest first.
  *
- * Cancelled dates are there as such; skipped ones are not, also when cancelled too. The time on the wall stays the same
- * across clock changes. An end that is not after the start on the wall is on the next day. Two-weekly counts from the
- * first day, whatever was skipped.
+ * Includes cancelled dates with that state, but no skipped ones, even when they are cancelled too. The local time stays
+ * the same across clock changes. An end that is not after the start is on the next day. Every second week is counted
+ * from the first day, whatever was skipped.
  */
 export function datesOf(
   activity: Pick<Activity, 'id' | 'schedule'>,
@@ -60,19 +60,20 @@ export function datesOf(
   return dates;
 }
 
-/** Finds the first date that is still planned and starts after the moment; `dates` soonest first. */
+/** Finds the first planned date that starts after the moment. `dates` must be sorted, earliest first. */
 export const nextDate = (dates: readonly ActivityDate[], after: Instant): ActivityDate | undefined =>
   dates.find((date) => date.state === 'planned' && date.startsAt > after);
 
 export type ScheduleMistake =
   | { readonly kind: 'ends-before-it-begins'; readonly on: LocalDate }
-  /** A day that was meant to be in the series, but is not. */
+  /** A day that the schedule names but that is not in its series. */
   | { readonly kind: 'first-day' | 'skipped-day' | 'cancelled-day'; readonly on: LocalDate };
 
 /**
- * Finds what a person probably did not mean; empty when all is well.
+ * Finds what is probably a mistake in a schedule; empty when there is none.
  *
- * A cancelled or skipped day that is no day of the series is a slip of the keys that leaves people before a closed door.
+ * A cancelled or skipped day outside the series is most likely a typo, after which people come to a date that does not
+ * take place.
  */
 export function scheduleMistakes(schedule: Schedule): readonly ScheduleMistake[] {
   const { firstOn, until } = schedule;

@@ -1,45 +1,47 @@
-// Seats that a kiosk may give away on its own, without a network: few, for some hours, and honest.
+// Seat loans: seats that a kiosk may confirm by itself while it is offline. Few, and for some hours only.
 import { placesLeft, type Seats } from './seats.ts';
 import { type Duration, days, hours, type Instant, later, minutes } from '../time/time.ts';
 
 /**
- * What one kiosk holds of one date. `lent` and `used` count places since the date exists and only grow, so that a copy
- * that is old never shows more than there is; what is held is their difference.
+ * The seats of one date on loan to one kiosk. `loaned` and `used` are totals since the date was created and only grow,
+ * so an outdated copy never shows more seats than there are. The kiosk holds the difference.
  */
 export interface SeatLoan {
   readonly loaned: number;
   readonly used: number;
-  /** From then on the kiosk gives none of it away any more, by the server's clock. */
+  /** From this moment, by the server's clock, the kiosk confirms no more seats from the loan. */
   readonly until: Instant;
 }
 
-/** A night without a network, or a morning. */
+/** Covers a night or a morning without a network. */
 const loanedFor: Duration = hours(12);
-/** What is not given away by then still finds somebody who waits. */
+/** Loans end an hour before the start, so that unused seats can still go to the wait list. */
 const endsBefore: Duration = hours(-1);
-/** A kiosk that is heard renews before half of it is over. */
+/** A kiosk in contact with the server gets a new end when less than this is left. */
 const renewedAt: Duration = hours(6);
-/** What was given away just before the end must have been left, and sent, when the kiosk is next heard. */
+/** Time for a sign-up confirmed just before the end of the loan to reach the server. */
 const onItsWay: Duration = minutes(10);
-/** A kiosk that is not heard may still have given it away; after this the others need the seats more. */
+/** An unreachable kiosk may have confirmed its seats. After this long, they go to others anyway. */
 const heldFor: Duration = days(3);
 const mostLoaned = 2;
-/** All kiosks together hold at most a third of what is free, so that phones, desk and other kiosks go on. */
+/**
+ * All kiosks together hold at most a third of the free seats, so that phones, the desk and other kiosks have some too.
+ */
 const share = 3;
 
-/** Places that the kiosk still has to give, as far as the loan tells. */
+/** Seats that the kiosk may still confirm, according to the loan. */
 export const heldOf = ({ loaned, used }: Pick<SeatLoan, 'loaned' | 'used'>): number => Math.max(0, loaned - used);
 
-/** How many places a kiosk should hold of a date, when so many kiosks share. None while somebody waits in line. */
+/** How many seats of a date each of `kiosks` kiosks should hold; 0 while anybody is on the wait list. */
 export function shareOf(seats: Seats, kiosks: number): number {
   if (seats.waiting > 0 || kiosks === 0) return 0;
   return Math.min(mostLoaned, Math.floor((seats.places - seats.taken) / (share * kiosks)));
 }
 
 /**
- * Lends a kiosk what it should hold, or renews what it holds; null when all may stay as it is.
+ * Makes or renews the loan of one kiosk; null when nothing needs to change.
  *
- * It never takes back: the kiosk may be giving it away just now. A loan that is not renewed ends by itself.
+ * Never reduces a loan: the kiosk may be confirming those seats at this moment. A loan that is not renewed expires.
  */
 export function lend(
   seats: Seats,
@@ -59,29 +61,29 @@ export function lend(
 }
 
 /**
- * Tells whether what is held comes back to everybody at this moment.
+ * Whether the seats that the kiosk holds are free for everybody again at this moment.
  *
- * `emptied`: the kiosk is heard at that moment and has nothing left to send, so what it gave away is known.
+ * `emptied`: the kiosk is in contact and has nothing left to send, so every seat that it confirmed is known.
  */
 export const isOver = (
   { until }: SeatLoan,
   { at, emptied }: { readonly at: Instant; readonly emptied: boolean },
 ): boolean => at >= later(until, emptied ? onItsWay : heldFor);
 
-/** What somebody wishes at a kiosk, and what the kiosk gave away of the date before, sent or not. */
+/** A sign-up at a kiosk; `used` counts the seats of that date that the kiosk confirmed earlier, sent or not. */
 export interface Wish {
   readonly persons: number;
-  /** False for a series: that is for the server to decide. */
+  /** False for a series, which only the server can decide. */
   readonly alone: boolean;
   readonly used: number;
   readonly now: Instant;
 }
 
 /**
- * Gives seats out of a loan, network or not; `used` is what is given away afterwards.
+ * Confirms a sign-up from the loan, online or offline. `used` is the total afterwards.
  *
- * Where it does not do, because more are wished or somebody waits, all of it goes back with the wish: the server then has
- * every free seat for whoever is next. Null when there is nothing to give in either way.
+ * When the loan does not suffice (more persons, a series, somebody waiting), the kiosk returns all of it with the
+ * sign-up, so that the server has every free seat to give. Null when there is nothing to confirm from or to return.
  */
 export function give(
   { loan, waiting }: Pick<Seats, 'waiting'> & { readonly loan: SeatLoan | null },

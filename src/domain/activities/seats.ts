@@ -1,9 +1,9 @@
-// Places at one date: who gets one, who waits, and who is next. The order of signing up is the only order.
+// Seat rules of one date: who is confirmed, who waits, and who is promoted, strictly in order of signing up.
 import type { EntryId } from '../ids.ts';
 
 /**
- * `taken` and `lent` count places; `waiting` counts sign-ups in line, however many persons each. What is lent to kiosks
- * is theirs to give away without a network, and nobody else's until it comes back; see `loan.ts`.
+ * `taken` and `loaned` count places; `waiting` counts sign-ups on the wait list, however many persons each. Until it
+ * ends, only the kiosk that has a loan can give its places; see `seat-loan.ts`.
  */
 export interface Seats {
   readonly places: number;
@@ -14,19 +14,19 @@ export interface Seats {
 
 export type Seat =
   | { readonly kind: 'confirmed'; readonly after: Seats }
-  /** `position` counts sign-ups, 1 is next. */
+  /** Position on the wait list, counted in sign-ups; 1 is next. */
   | { readonly kind: 'waiting'; readonly position: number; readonly after: Seats };
 
-/** One sign-up in line. */
+/** One sign-up on the wait list. */
 export interface Waiting {
   readonly id: EntryId;
   readonly persons: number;
 }
 
-/** Never below 0, also when the places were made fewer after people signed up. */
+/** Free places. Never negative, even when places were removed after people signed up. */
 export const placesLeft = (seats: Seats): number => Math.max(0, seats.places - seats.taken - seats.loaned);
 
-/** Gives a newcomer places, or the end of the line. While somebody waits nobody passes, even when places are free. */
+/** Confirms a new sign-up, or puts it at the end of the wait list. */
 export function seatFor(seats: Seats, persons: number): Seat {
   if (seats.waiting === 0 && persons <= placesLeft(seats)) {
     return { kind: 'confirmed', after: { ...seats, taken: seats.taken + persons } };
@@ -36,9 +36,10 @@ export function seatFor(seats: Seats, persons: number): Seat {
 }
 
 /**
- * Gives free places to the line, from its head for as long as the head fits; nobody passes a head that does not fit.
+ * Promotes sign-ups from the head of the wait list for as long as the head fits; a head that does not fit blocks the
+ * rest.
  *
- * `line` is everybody who waits, longest first.
+ * `line` is the whole wait list, longest waiting first.
  */
 export function promote(
   seats: Seats,
@@ -54,7 +55,7 @@ export function promote(
   return { promoted, after };
 }
 
-/** Frees exactly what a sign-up held: its places when confirmed, its one place in line when waiting. */
+/** Releases what a sign-up held: its places when confirmed, its position when waiting. */
 export const giveUpSeat = (
   seats: Seats,
   left: { readonly state: 'confirmed' | 'waiting'; readonly persons: number },

@@ -1,21 +1,21 @@
-// Whether somebody may sign up for one date. Full is no refusal: then there is a line.
+// Sign-up rules of one date. A full date is not a refusal: the sign-up goes on the wait list.
 import type { ActivityDate } from './activity.ts';
 import type { SignUpHeader } from '../entries/entry.ts';
 import type { Origin } from '../entries/origin.ts';
 import type { EntryRefusal } from '../entries/receipt.ts';
 import type { Instant } from '../time/time.ts';
 
-/** What a date must tell to be signed up for; `places` is all of them, free or not. */
+/** What these rules need to know about a date. `places` is the total, taken or not. */
 export interface SignUpDate extends Pick<ActivityDate, 'state' | 'startsAt' | 'endsAt'> {
   readonly places: number;
 }
 
 /**
- * Tells why this wish cannot be granted, or null when it can.
+ * Returns why a sign-up is refused, or null when it is accepted.
  *
- * The moment of the tap counts, not that of arriving: whoever tapped before the start was in time. `closed` from the start
- * itself on; at the desk from the end on, for a colleague at the door writes down who walks in. The first that applies is
- * told: unknown-date, cancelled, closed, more-than-places.
+ * The time of the tap counts, not the time of arrival at the server. `closed` from the start on; at the desk from the
+ * end on, because colleagues also sign up people who walk in. Returns the first that applies: unknown-date, cancelled,
+ * closed, more-than-places.
  */
 export function signUpRefusal(
   date: SignUpDate | undefined,
@@ -30,10 +30,10 @@ export function signUpRefusal(
   return null;
 }
 
-/** Tells whether the desk may offer to sign somebody up; the line counts as signing up. */
+/** Whether the desk may offer to sign somebody up, including for the wait list. */
 export const maySignUpAtDesk = (date: Pick<ActivityDate, 'state' | 'endsAt'>, now: Instant): boolean =>
   date.state === 'planned' && now < date.endsAt;
 
-/** Tells whether it is going on: who signs up now walks in. */
+/** Whether the activity is going on, so that whoever signs up now is walking in. */
 export const isGoingOn = (date: Pick<ActivityDate, 'state' | 'startsAt' | 'endsAt'>, now: Instant): boolean =>
   date.state === 'planned' && date.startsAt <= now && now < date.endsAt;

@@ -1,4 +1,4 @@
-// A person asked to be contacted; a colleague calls back. Who may do what next.
+// Callback requests: their state, and which colleague may do what next.
 import type { EntryId, StaffId } from '../ids.ts';
 import type { CallbackRequestHeader } from '../entries/entry.ts';
 import { done, refuse, type Result } from '../result.ts';
@@ -36,7 +36,7 @@ export type CallbackRefusal =
   | { readonly kind: 'closed'; readonly since: Instant }
   | { readonly kind: 'withdrawn'; readonly since: Instant };
 
-/** Whether this colleague may take the request. Claiming twice is harmless. */
+/** Assigns the request to this colleague, or refuses. Claiming twice is harmless. */
 export function claim(state: CallbackState, by: StaffId, at: Instant): Result<CallbackState, CallbackRefusal> {
   switch (state.step) {
     case 'waiting':
@@ -50,7 +50,7 @@ export function claim(state: CallbackState, by: StaffId, at: Instant): Result<Ca
   }
 }
 
-/** Whether this colleague has the request in hand: to log a call, to give it back, to close it. */
+/** Checks that this colleague holds the request, which logging a call, releasing and closing require. */
 export function inHand(state: CallbackState, by: StaffId): Result<CallbackState, CallbackRefusal> {
   if (state.step === 'waiting') return refuse({ kind: 'not-claimed' });
   return claim(state, by, state.at);

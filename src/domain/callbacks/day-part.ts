@@ -1,4 +1,4 @@
-// The parts of a day in which somebody may be called.
+// Parts of the day in which somebody may ask to be called.
 import { type DayPart, dayParts } from '../entries/entry.ts';
 import type { OpeningHours, Span } from '../time/opening-hours.ts';
 import { asLocalTime } from '../time/time.ts';
@@ -6,7 +6,7 @@ import { asLocalTime } from '../time/time.ts';
 const noon = asLocalTime('12:00');
 const evening = asLocalTime('18:00');
 
-/** From until, as people in Flanders name the parts of a day. */
+/** Start and end of each part, as people in Flanders use these words. */
 const partSpans: Readonly<Record<DayPart, Span>> = {
   morning: { from: asLocalTime('00:00'), until: noon },
   afternoon: { from: noon, until: evening },
@@ -14,7 +14,7 @@ const partSpans: Readonly<Record<DayPart, Span>> = {
   any: { from: asLocalTime('00:00'), until: asLocalTime('24:00') },
 };
 
-/** The parts of a day in which the team is there in some week: nobody calls in another one. `any` always. */
+/** The parts of the day in which the team works on some weekday; nobody calls in any other. Always includes `any`. */
 export function dayPartsIn({ week }: OpeningHours): readonly DayPart[] {
   const spans = Object.values(week).flat();
   return dayParts.filter((part) => {

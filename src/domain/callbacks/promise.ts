@@ -1,19 +1,19 @@
-// The day by which somebody calls back, and whether that day has come.
+// The day by which the team promises to call back, and whether that day has passed.
 import { addDays, localDateOf } from '../time/local-date.ts';
 import { isOpenOn, type OpeningHours } from '../time/opening-hours.ts';
 import type { Instant, LocalDate } from '../time/time.ts';
 
-/** More than a year: ten open days fit in, also for a team that works one day a week. */
+/** Days to search: more than a year, so that ten open days fit even for a team that works one day a week. */
 const farthest = 400;
 
-/** Tells whether any day of the week is open; configuration without one must be refused before a promise is asked. */
+/** Whether the team is open on any weekday. Configuration must refuse hours for which this is false. */
 export const isEverOpen = (hours: OpeningHours): boolean => Object.values(hours.week).some((spans) => spans.length > 0);
 
 /**
- * Finds the day that is promised: the `openDays`-th open day after the day of asking.
+ * Finds the promised day: the `openDays`-th open day after the local day of the request, which never counts.
  *
- * The day of asking is the local one and never counts. Where hours leave no such day within 400 days, which
- * configuration that passed `isEverOpen` only does by closing day after day, it is the 400th day.
+ * When there are too few open days within 400 days, it is the 400th day. Hours that pass `isEverOpen` only come to that
+ * by closing day after day.
  */
 export function promisedDay(hours: OpeningHours, madeAt: Instant, openDays: number): LocalDate {
   let day = localDateOf(madeAt);
@@ -27,7 +27,7 @@ export function promisedDay(hours: OpeningHours, madeAt: Instant, openDays: numb
 
 export type Lateness = 'late' | 'today' | 'later';
 
-/** Tells whether the promised day has passed, is today, or is still to come. */
+/** Whether the promised day has passed, is today, or is still to come. */
 export function lateness(promisedOn: LocalDate, today: LocalDate): Lateness {
   if (promisedOn < today) return 'late';
   return promisedOn === today ? 'today' : 'later';

@@ -1,4 +1,4 @@
-// What a lasting code leads to: that of an activity, or of a poster.
+// What the lasting code of an activity or a poster leads to.
 import type { ActivityId, LocationId, NeighbourhoodId } from '../ids.ts';
 
 export type CodeTarget =

@@ -1,4 +1,5 @@
-// What a visitor leaves. The header says what is not personal; personal fields travel apart, to be sealed apart.
+// Entries: what visitors submit. The header holds nothing personal; personal fields are separate, so that they can be
+// sealed.
 import type { ActivityDateId, Code, EntryId, KioskId, SubjectId, Telephone } from '../ids.ts';
 import type { Language } from '../people/language.ts';
 import type { SupportNeed } from '../people/support-need.ts';
@@ -13,25 +14,25 @@ interface AnyHeader {
   readonly v: 1;
   readonly id: EntryId;
   readonly kiosk: KioskId;
-  /** The tap, by the kiosk's clock. */
+  /** Time of the tap, by the kiosk's clock. */
   readonly madeAt: Instant;
-  /** The language the screen spoke. */
+  /** Language of the screen. */
   readonly language: Language;
 }
 
 export interface SignUpHeader extends AnyHeader {
   readonly kind: 'sign-up';
-  /** The ticket's code, made on the kiosk; the receipt carries the one that counts. */
+  /** The ticket's code, made on the kiosk. The receipt may replace it. */
   readonly code: Code;
   readonly date: ActivityDateId;
   readonly attendance: 'once' | 'series';
   /** 1 to 6. */
   readonly persons: number;
-  /** Would like somebody to go along with. */
+  /** Asks for somebody to go along with. */
   readonly together: boolean;
   /**
-   * `lent`: given away from what was lent to the kiosk; the visitor was told that the seat is theirs. `returned`: it did not
-   * do for this one, and the kiosk gives all that it holds at this date back with it.
+   * `loaned`: confirmed from the kiosk's seat loan; the visitor was told that the seat is theirs. `returned`: the loan
+   * did not suffice, and the kiosk returns all of it with this entry.
    */
   readonly seat?: 'loaned' | 'returned';
 }
@@ -41,38 +42,38 @@ export interface CallbackRequestHeader extends AnyHeader {
   readonly code: Code;
   readonly subject: SubjectId;
   readonly dayPart: DayPart;
-  /** Spoken languages, most wanted first; never empty. */
+  /** Spoken languages in order of preference; never empty. */
   readonly callLanguages: readonly Language[];
-  /** `visit`: no telephone, comes to the desk. */
+  /** `visit`: has no telephone and comes to the desk. */
   readonly reach: 'telephone' | 'visit';
   readonly mayLeaveMessage: boolean;
-  /** The day the screen promised. What was told is kept. */
+  /** The day that the screen promised. It stays as shown. */
   readonly promisedOn: LocalDate;
 }
 
 export interface WithdrawalHeader extends AnyHeader {
   readonly kind: 'withdrawal';
-  /** The code on the ticket or slip that is withdrawn. */
+  /** Code of the ticket or slip to withdraw. */
   readonly ticket: Code;
 }
 
-/** Somebody who signed up says that they are here. */
+/** A check-in: somebody who signed up says that they are present. */
 export interface CheckInHeader extends AnyHeader {
   readonly kind: 'check-in';
-  /** The code on the ticket. */
+  /** Code of the ticket. */
   readonly ticket: Code;
 }
 
-/** It was the wrong name: somebody is not here after all. Left at the desk only. */
+/** Undoes a check-in, for instance of the wrong person. Only submitted at the desk. */
 export interface UndoCheckInHeader extends AnyHeader {
   readonly kind: 'undo-check-in';
-  /** The code on the ticket. */
+  /** Code of the ticket. */
   readonly ticket: Code;
-  /** The date at which they were noted. */
+  /** The date at which they were checked in. */
   readonly date: ActivityDateId;
 }
 
-/** A buurtpas: made at the desk only. */
+/** A buurtpas. Only made at the desk. */
 export interface PassHeader extends AnyHeader {
   readonly kind: 'pass';
   readonly code: Code;
@@ -88,24 +89,24 @@ export type EntryHeader =
 export type EntryKind = EntryHeader['kind'];
 
 type Without<Header, Key extends PropertyKey> = Header extends unknown ? Omit<Header, Key> : never;
-/** A header wherever it was left; at which kiosk, its `Origin` says. */
+/** A header without the fields that only a kiosk sends. `Origin` says where it was submitted. */
 export type LeftHeader<Header extends EntryHeader = EntryHeader> = Without<Header, 'v' | 'kiosk'>;
 
-/** Those that name a ticket or slip, and have no code of their own. */
+/** Headers that name an existing ticket or slip and have no code of their own. */
 export type AboutTicketHeader = WithdrawalHeader | CheckInHeader | UndoCheckInHeader;
-/** The code that the entry itself goes by; null where it has none. */
+/** The entry's own code; null for kinds that have none. */
 export const ownCode = (header: LeftHeader): Code | null => (isAboutTicket(header) ? null : header.code);
 export const isAboutTicket = <Header extends LeftHeader>(
   header: Header,
 ): header is Extract<Header, { readonly ticket: Code }> => 'ticket' in header;
 
-/** What must never be readable by a stranger. Empty on those that name a ticket. */
+/** The personal fields, which are always sealed. Empty for entries that name a ticket. */
 export interface Personal {
   readonly firstName?: string;
   readonly telephone?: Telephone;
-  /** Left with a buurtpas: then this is all there is. */
+  /** The buurtpas that was used in place of typing. All other fields are then absent. */
   readonly pass?: Code;
-  /** Of who has a buurtpas: the languages they speak, most wanted first. */
+  /** For a buurtpas: the languages that its holder speaks, in order of preference. */
   readonly languages?: readonly Language[];
   readonly supportNeeds?: readonly SupportNeed[];
   readonly note?: string;

@@ -1,7 +1,7 @@
-// What is decided by the kind of an entry alone. A new kind does not compile until its row is filled in.
+// Everything that depends on the kind of an entry alone. A new kind does not compile until its row is filled in.
 //
-// What a kiosk decides at its first load stands elsewhere, so that this table is no part of that: `isBadNews` in
-// `receipt.ts` and `isAboutTicket` in `entry.ts`. Those must name every kind too.
+// Two checks are not in this table because the kiosk needs them in its first load: `isBadNews` in `receipt.ts` and
+// `isAboutTicket` in `entry.ts`. They must name every kind too.
 import type { EntryHeader, EntryKind } from './entry.ts';
 import type { Code } from '../ids.ts';
 import type { Sender } from './origin.ts';
@@ -9,7 +9,7 @@ import type { Purpose } from './purpose.ts';
 
 interface KindRules<Header extends EntryHeader> {
   readonly purpose: Purpose;
-  /** Who may send one. From anybody else it is set aside, for a colleague to look at. */
+  /** Who may submit it. From any other sender, it needs review by a colleague. */
   readonly from: readonly Sender[];
   /** Whether it has a code of its own, or names the ticket of another entry. */
   readonly goesBy: Header extends { readonly ticket: Code } ? 'ticket' : 'own-code';
@@ -42,14 +42,14 @@ export const kinds: { readonly [Kind in EntryKind]: KindRules<Extract<EntryHeade
     goesBy: 'ticket',
     refusalFor: 'reader',
   },
-  // It was the wrong name: only a colleague knows.
+  // Only a colleague can know that it was the wrong person.
   'undo-check-in': {
     purpose: 'ordinary',
     from: ['desk'],
     goesBy: 'ticket',
     refusalFor: 'colleague',
   },
-  // A buurtpas says what somebody needs.
+  // A pass says what its holder needs.
   pass: { purpose: 'care', from: ['desk'], goesBy: 'own-code', refusalFor: 'colleague' },
 };
 
@@ -58,7 +58,7 @@ export const entryKinds = /* @__PURE__ */ Object.keys(kinds) as readonly EntryKi
 
 const isEntryKind = (kind: string): kind is EntryKind => Object.hasOwn(kinds, kind);
 
-/** A kind that nobody knows may hold anything: it gets the stricter purpose. */
+/** The purpose of the key that seals this kind. An unknown kind may contain anything, so it gets the stricter one. */
 export const purposeOf = (kind: string): Purpose => (isEntryKind(kind) ? kinds[kind].purpose : 'care');
 
 export const maySend = (sender: Sender, kind: string): boolean =>

@@ -1,4 +1,4 @@
-// Where an entry was left: at a kiosk, with a form on a phone, or by a colleague at the desk.
+// Where an entry was submitted: at a kiosk, with a form on a phone, or by a colleague at the desk.
 import { asId, type KioskId } from '../ids.ts';
 
 export type Origin =
@@ -8,5 +8,5 @@ export type Origin =
 
 export type Sender = Origin['kind'];
 
-/** The name that is stored with the entry, and that lists show: of a kiosk its id. */
+/** The name that is stored with the entry and shown in lists; for a kiosk, its id. */
 export const originName = (origin: Origin): KioskId => (origin.kind === 'kiosk' ? origin.kiosk : asId(origin.kind));

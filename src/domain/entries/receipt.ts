@@ -1,4 +1,4 @@
-// The server's last word on one entry. The same entry id always gets the same receipt.
+// Receipts: the server's final decision on one entry. The same entry id always gets the same receipt.
 import type { EntryKind } from './entry.ts';
 import type { Code, EntryId } from '../ids.ts';
 import type { Instant, LocalDate } from '../time/time.ts';
@@ -9,17 +9,17 @@ export type EntryRefusal =
   | { readonly kind: 'unknown-date' }
   | { readonly kind: 'more-than-places'; readonly places: number }
   | { readonly kind: 'unknown-code' }
-  /** Of a check-in: `on` is the ticket's next date, or its last. */
+  /** For a check-in: `on` is the ticket's next date, or its last. */
   | { readonly kind: 'not-today'; readonly on: LocalDate | null }
   | { readonly kind: 'withdrawn' }
-  /** Of a check-in: still in line. */
+  /** For a check-in: still on the wait list. */
   | { readonly kind: 'no-seat' }
   | { readonly kind: 'unreadable'; readonly at: string };
 
-/** Why a colleague looks at it. `not-here-yet`: it came ahead of its ticket, and waits for it. */
+/** Why an entry needs review. `not-here-yet`: it arrived before its ticket and waits for it. */
 export type ReviewReason = EntryRefusal | { readonly kind: 'not-here-yet' };
 
-/** The other dates of a series that one sign-up covers; counts of dates. */
+/** Outcome for the other dates of a series that one sign-up covers, in numbers of dates. */
 export interface SeriesOutcome {
   readonly confirmed: number;
   readonly waiting: number;
@@ -27,29 +27,29 @@ export interface SeriesOutcome {
 
 export type Outcome =
   | { readonly kind: 'confirmed'; readonly series: SeriesOutcome | null }
-  /** `position` counts sign-ups, 1 is next. */
+  /** `position` counts sign-ups; 1 is next. */
   | { readonly kind: 'waiting'; readonly position: number; readonly series: SeriesOutcome | null }
   | { readonly kind: 'promised'; readonly on: LocalDate }
-  /** `ahead`: nothing goes by this code yet. It counts as soon as its ticket comes; `what` and `persons` are guessed. */
+  /** `early`: nothing has this code yet. It takes effect when its ticket arrives; `what` and `persons` are guesses. */
   | { readonly kind: 'withdrawn'; readonly what: 'sign-up' | 'callback-request'; readonly early?: true }
   | { readonly kind: 'checked-in'; readonly persons: number; readonly early?: true }
-  /** Nobody said that they are here, as far as is known now. */
+  /** The check-in was undone: nobody is checked in with this ticket, as far as is known. */
   | { readonly kind: 'taken-back' }
-  /** A buurtpas is there. */
+  /** The buurtpas was made. */
   | { readonly kind: 'made' }
   | { readonly kind: 'refused'; readonly refusal: EntryRefusal };
 
-/** Why it was not done. An answer that belongs to something else does not say that it was done either. */
+/** The refusal in an outcome. An outcome that belongs to another kind of entry does not count as success either. */
 export const refusalIn = (outcome: Outcome): EntryRefusal =>
   outcome.kind === 'refused' ? outcome.refusal : { kind: 'unreadable', at: 'outcome' };
 
-/** Whether somebody who signed up hopes for a seat that is not there, at any of the dates. */
+/** Whether somebody who signed up has no seat at one or more of the dates. */
 export const lacksSeat = (outcome: Outcome): boolean =>
   outcome.kind === 'waiting' ||
   outcome.kind === 'refused' ||
   (outcome.kind === 'confirmed' && outcome.series !== null && outcome.series.waiting > 0);
 
-/** Whether whoever left this must hear of it: they hope for a seat that is not there, or came for one. */
+/** Whether the person must hear of this outcome: they hoped for a seat and have none, or came for one. */
 export function isBadNews(kind: EntryKind, outcome: Outcome): boolean {
   switch (kind) {
     case 'sign-up':
@@ -66,7 +66,7 @@ export function isBadNews(kind: EntryKind, outcome: Outcome): boolean {
 
 export interface Receipt {
   readonly id: EntryId;
-  /** The code that counts: another than the kiosk's when that one was taken; null where there is none. */
+  /** The code that counts. Differs from the kiosk's when that one was already in use; null for kinds without a code. */
   readonly code: Code | null;
   readonly outcome: Outcome;
   readonly receivedAt: Instant;

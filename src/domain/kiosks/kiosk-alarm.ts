@@ -1,7 +1,7 @@
-// Whether a kiosk needs somebody to go and look.
+// Decides whether a kiosk needs somebody's attention.
 import { between, days, type Duration, type Instant } from '../time/time.ts';
 
-/** What may go wrong on a kiosk, by name; never what somebody typed. */
+/** What may go wrong on a kiosk, by name. Never contains anything that a visitor typed. */
 export const troubles = [
   'cannot-keep',
   'store',
@@ -15,14 +15,14 @@ export const troubles = [
 export type Trouble = (typeof troubles)[number];
 
 /**
- * How the camera was when it was last asked for. `off`: the configuration says that it is not used. `dark`: it sees nothing,
- * because something hangs before it or the hall is too dark.
+ * State of the camera when it was last used. `off`: disabled in the configuration. `dark`: it sees nothing, because it
+ * is covered or the room is too dark.
  */
 export const cameraStates = ['ok', 'refused', 'missing', 'busy', 'dark', 'off'] as const;
 export type CameraState = (typeof cameraStates)[number];
 type CameraTrouble = Exclude<CameraState, 'ok' | 'off'>;
 
-/** `apart`: something that a visitor left was never taken. `little-room`: soon nothing more can be kept. */
+/** `rejected`: the server never accepted some entry. `little-room`: the storage is nearly full. */
 export type KioskTrouble = Trouble | 'rejected' | 'little-room' | `camera-${CameraTrouble}`;
 
 export type KioskAlarm =
@@ -30,7 +30,7 @@ export type KioskAlarm =
   | { readonly kind: 'old-queue' }
   | { readonly kind: 'trouble'; readonly trouble: KioskTrouble };
 
-/** What is known of a kiosk; all moments are the server's. */
+/** What is known about a kiosk; all moments are by the server's clock. */
 export interface KioskSigns {
   readonly enrolledAt: Instant | null;
   readonly lastContactAt: Instant | null;
@@ -40,7 +40,7 @@ export interface KioskSigns {
     readonly oldestAt: Instant | null;
     readonly roomLeft: number | null;
     readonly lastTrouble: { readonly kind: Trouble; readonly at: Instant } | null;
-    /** Null until it was asked for. */
+    /** Null until the camera was first used. */
     readonly camera: CameraState | null;
   } | null;
 }
@@ -50,13 +50,13 @@ export interface AlarmLimits {
   readonly oldQueue: Duration;
 }
 
-/** Thousands of entries fit in it, and the next version of the pages. */
+/** Bytes. Enough for thousands of entries and the next version of the pages. */
 export const littleRoom = 50_000_000;
-/** A kiosk remembers its last trouble for ever; after a day without another one it is over. */
+/** A kiosk reports its last trouble forever; it counts for one day. */
 const troubleLasts = days(1);
 
 /**
- * The alarm of a kiosk, the worst first; null when all is well, or when it is not enrolled.
+ * The most serious alarm of a kiosk; null when there is none, or when the kiosk is not enrolled.
  *
  * | heard lately | oldest entry too old | trouble | alarm       |
  * | ------------ | -------------------- | ------- | ----------- |

@@ -1,17 +1,17 @@
-// What a stranger typed, as one plain line: it stays in its place, and shows all that is in it.
+// Reduces what a stranger typed to one line of plain, visible text.
 
-/** Breaks and tabs; two of them are one blank. */
+/** Line breaks, tabs and spaces; a run of them becomes one space. */
 const breaks = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
-/** Turns the direction of what follows, or shows nothing at all. Joiners are part of Persian and Hindi, and of emoji. */
+/** Characters that change the text direction or show nothing. Joiners stay: Persian, Hindi and emoji need them. */
 const unseen = /(?![\u200C\u200D])[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Cs}\p{Co}\p{Cn}]/gu;
 /** No language puts more marks than this on one letter; hundreds would cover the lines around it. */
 const tooManyMarks = /(\p{M}{4})\p{M}+/gu;
-/** Every sign that leaves ink, but the pattern of Braille without a dot. */
+/** Visible characters. They include the blank Braille pattern, which is removed before the test. */
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** Empty when nothing of it can be seen. */
+/** Returns an empty string when nothing would be visible. */
 export function safeText(typed: string): string {
-  // What shows nothing goes first: it may stand between two blanks.
+  // Invisible characters go first, because they may separate two spaces.
   const plain = typed.replaceAll(unseen, '').replaceAll(breaks, ' ').replaceAll(tooManyMarks, '$1').trim();
   return visible.test(plain.replaceAll('\u2800', '')) ? plain : '';
 }

@@ -1,18 +1,18 @@
-// What a colleague may do beyond the daily work, which everybody at the desk may.
+// What staff roles allow beyond the daily work, which everybody at the desk may do.
 
 export const staffRoles = ['coordinator', 'desk-worker'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 /**
- * Reading who looked at what; letting a device in as a kiosk; making, replacing and withdrawing buurtpassen. Letting a lost
- * kiosk go may everybody, and at once.
+ * Reading the access log; enrolling a kiosk; making, replacing and withdrawing buurtpassen. Revoking a kiosk is not
+ * guarded: whoever learns that one is lost must be able to do it at once.
  */
 export const guardedActs = ['read-access-log', 'enrol-kiosk', 'look-after-passes'] as const;
 export type GuardedAct = (typeof guardedActs)[number];
 
 const mayDo: Readonly<Record<StaffRole, readonly GuardedAct[]>> = {
   coordinator: guardedActs,
-  // Whoever lost a pass stands at the desk, and is helped by who is there.
+  // Whoever lost a pass is helped by the colleague who is present.
   'desk-worker': ['look-after-passes'],
 };
 

@@ -1,8 +1,8 @@
-// Telephone numbers: typed as people do, kept as E.164, shown as Belgians write them.
+// Telephone numbers: parsed as people type them, stored as E.164, formatted as Belgians write them.
 import { asId, type Telephone } from '../ids.ts';
 import { done, refuse, type Result } from '../result.ts';
 
-/** `premium`: calling back would cost whoever calls. */
+/** `premium`: whoever calls back would pay a surcharge. */
 export type TelephoneRefusal = {
   readonly kind: 'too-short' | 'too-long' | 'not-a-number' | 'premium' | 'unknown-start';
 };
@@ -15,7 +15,7 @@ interface NumberRange {
 }
 
 /**
- * Where a person can be reached in Belgium, by what follows the leading 0; no two starts overlap.
+ * Numbers at which people in Belgium can be reached, by what follows the leading 0; no two prefixes overlap.
  *
  * Source: google/libphonenumber@f7e3e88, resources/PhoneNumberMetadata.xml, territory BE.
  */
@@ -27,7 +27,7 @@ const ranges: readonly NumberRange[] = [
   { start: /^78/, digits: 8, groups: [2, 2, 2, 2] }, // one tariff
 ];
 const premium = /^(?:70|90)/;
-/** Nothing can be said of these yet. */
+/** Too short to judge. */
 const unfinished = /^(?:\d?|80)$/;
 const belgium = '32';
 
@@ -42,7 +42,7 @@ function belgianRefusal(national: string): TelephoneRefusal | null {
   return national.length > range.digits ? { kind: 'too-long' } : null;
 }
 
-/** `digits` begin with the country. Lengths as in ITU-T E.164; shorter than 8 is no number of a person. */
+/** `digits` start with the country code. Lengths as in ITU-T E.164; no person has a number shorter than 8 digits. */
 function refusalOf(digits: string): TelephoneRefusal | null {
   if (digits.startsWith('0')) return { kind: 'unknown-start' };
   if (digits.startsWith(belgium)) return belgianRefusal(digits.slice(belgium.length));
@@ -50,15 +50,15 @@ function refusalOf(digits: string): TelephoneRefusal | null {
   return digits.length > 15 ? { kind: 'too-long' } : null;
 }
 
-/** Tells whether the text is a number as it is kept: `+`, country and number, reachable at no special price. */
+/** Whether the text is a number as stored: `+`, country code and number, without a surcharge. */
 export const isTelephone = (text: string): boolean => /^\+\d+$/.test(text) && refusalOf(text.slice(1)) === null;
 
 /**
- * Reads a number as somebody typed it.
+ * Parses a number as typed.
  *
- * Belgian with a leading 0, any country after + or 00; spaces, dots, slashes, dashes and brackets are free, and so is
- * the 0 of `+32 (0)3` and of `+32 03`. Refusals: `not-a-number` for any other sign, `premium` for 070 and 090,
- * `unknown-start` when no number starts so, else `too-short` or `too-long`; nothing typed is too short.
+ * Accepts a Belgian number with a leading 0, or one of any country after + or 00. Ignores spaces, dots, slashes,
+ * dashes, brackets, and the 0 of `+32 (0)3` and `+32 03`. Refusals: `not-a-number` for any other character, `premium`
+ * for 070 and 090, `unknown-start` for an unknown prefix, else `too-short` or `too-long`. Empty input is too short.
  */
 export function readTelephone(typed: string): Result<Telephone, TelephoneRefusal> {
   const compact = typed.replaceAll(/[\s./\p{Pd}\p{Cf}]/gu, '');
@@ -85,7 +85,7 @@ function inGroups(digits: string, groups: readonly number[]): string {
 /** Source: ITU-T E.164, list of assigned country codes, 2016-11; all others have 3 digits. */
 const shortCountry = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
 
-/** Shows a number as `03 866 34 50` or `0470 12 34 56`; one from abroad as `+33 6 12 34 56 78`. */
+/** Formats a number as `03 866 34 50` or `0470 12 34 56`, and a foreign one as `+33 6 12 34 56 78`. */
 export function telephoneToBelgian(telephone: Telephone): string {
   const digits = telephone.slice(1);
   const national = digits.slice(belgium.length);

@@ -1,10 +1,10 @@
-// How often a poster was opened, told so that nobody can be followed.
+// Visits to a poster, in numbers coarse enough that nobody can be followed.
 import { addDays } from '../time/local-date.ts';
 import type { LocalDate } from '../time/time.ts';
 
 export interface PosterDay {
   readonly on: LocalDate;
-  /** Null: fewer than five, or none. */
+  /** Null for fewer than five visits, including none. */
   readonly visits: number | null;
 }
 
@@ -15,9 +15,10 @@ const fewestShown = 5;
 export const firstShownDay = (today: LocalDate): LocalDate => addDays(today, -shownDays);
 
 /**
- * The last two weeks, oldest first, until yesterday.
+ * Lists the last two weeks, oldest first, up to and including yesterday.
  *
- * Today is left out: it grows with each visit, and who watches it and the window would see who passes by.
+ * Today is left out: its count grows with each visit, so somebody watching both the count and the street would see who
+ * scans.
  */
 export function daysShown(counted: ReadonlyMap<LocalDate, number>, today: LocalDate): readonly PosterDay[] {
   return Array.from({ length: shownDays }, (_, index) => {
@@ -27,7 +28,7 @@ export function daysShown(counted: ReadonlyMap<LocalDate, number>, today: LocalD
   });
 }
 
-/** The sum of the days that are shown, and of no other: nothing is left to subtract. Null when there are none. */
+/** Sum of exactly the counts that are shown, so that subtracting reveals nothing. Null when there are none. */
 export function shownInAll(days: readonly PosterDay[]): number | null {
   const shown = days.flatMap(({ visits }) => (visits === null ? [] : [visits]));
   return shown.length === 0 ? null : shown.reduce((sum, visits) => sum + visits, 0);

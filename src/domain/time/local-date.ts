@@ -1,4 +1,4 @@
-// Calendar days and wall-clock times in Europe/Brussels; with time.ts the only place that knows calendars.
+// Calendar days and wall-clock times in Europe/Brussels. Only this file and `time.ts` know the calendar.
 import {
   asInstant,
   asLocalDate,
@@ -14,27 +14,27 @@ import {
 
 const day = days(1);
 const hour = hours(1);
-/** The last moment that a four-figure year can name. */
+/** The last moment with a four-digit year. */
 const lastMoment = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 const dayShape = /^(?:19|[2-9]\d)\d{2}-\d{2}-\d{2}$/;
 
-/** Tells whether the text is a day that exists, in the years 1900 to 9999. */
+/** Whether the text is a day that exists, in the years 1900 to 9999. */
 export function isLocalDate(text: string): boolean {
   if (!dayShape.test(text)) return false;
   const midnight = Date.parse(text);
-  // Engines may read 30 February as 2 March: only a day that reads back the same exists.
+  // Some engines read 30 February as 2 March, so the day must read back the same.
   return new Date(midnight).getUTCDate() === Number(text.slice(8));
 }
 
-/** The calendar day at this many milliseconds on a clock without zones; stops at the last day of 9999. */
+/** The calendar day at this many milliseconds of wall-clock time; stops at the last day of 9999. */
 const dayAt = (wallMs: number): LocalDate =>
   asLocalDate(new Date(Math.min(wallMs, lastMoment)).toISOString().slice(0, 10));
 
-/** Counts calendar days on, or back when negative; stops at the last day of 9999. */
+/** Adds calendar days, or subtracts when `count` is negative; stops at the last day of 9999. */
 export const addDays = (date: LocalDate, count: number): LocalDate => dayAt(Date.parse(date) + count * day);
 
-/** Counts calendar days from one to the other; negative when `to` is earlier. */
+/** The number of calendar days between two dates; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / day);
 
@@ -45,30 +45,30 @@ export function weekdayOf(date: LocalDate): Weekday {
 
 const brussels = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
 
-/** Formatting costs microseconds and screens ask the same hours again and again. Emptied when it grows. */
+/** A cache: formatting costs microseconds, and screens ask for the same hours repeatedly. Emptied when it grows. */
 const offsetByHour = new Map<number, number>();
 const mostOffsets = 10_000;
 
-/** Milliseconds that the wall clock is ahead of UTC. Brussels changes its clocks on whole hours only. */
+/** Milliseconds that Brussels is ahead of UTC. Brussels changes its clocks on whole hours only. */
 function offsetAt(epochMs: number): number {
   const key = Math.floor(epochMs / hour);
   const known = offsetByHour.get(key);
   if (known !== undefined) return known;
-  // Reads as `11/24/2026, GMT+01:00`; Greenwich's own time, as before the war, is plain `GMT` in older engines.
+  // Reads `11/24/2026, GMT+01:00`; older engines write an offset of zero, as before the war, as plain `GMT`.
   const offset = Number(/\+(\d\d):00$/.exec(brussels.format(key * hour))?.[1] ?? 0) * hour;
   if (offsetByHour.size >= mostOffsets) offsetByHour.clear();
   offsetByHour.set(key, offset);
   return offset;
 }
 
-/** Tells which day it is in Brussels at this moment. */
+/** The calendar day in Brussels at this moment. */
 export const localDateOf = (moment: Instant): LocalDate => dayAt(moment + offsetAt(moment));
 
-/** Tells what the clock on the wall shows in Brussels, to the minute begun. */
+/** The wall-clock time in Brussels, rounded down to the minute. */
 export const localTimeOf = (moment: Instant): LocalTime =>
   asLocalTime(new Date(moment + offsetAt(moment)).toISOString().slice(-13, -8));
 
-/** Writes a moment as its wall clock and how far that is from UTC, to the second: `2026-11-24T12:00:00+01:00`. */
+/** Formats a moment as local time with its UTC offset, to the second: `2026-11-24T12:00:00+01:00`. */
 export function zonedTextOf(moment: Instant): string {
   const offset = offsetAt(moment);
   const wall = new Date(moment + offset).toISOString().slice(0, -5);
@@ -76,10 +76,10 @@ export function zonedTextOf(moment: Instant): string {
 }
 
 /**
- * Finds the moment at which the wall clock in Brussels shows this day and time.
+ * The moment at which clocks in Brussels show this day and time.
  *
- * In the hour that spring skips: as much later as was skipped, so 02:30 is 03:30. In the hour that autumn repeats: the
- * first of the two. The same as Temporal's `compatible`.
+ * A time that spring skips moves forward by the skipped hour: 02:30 becomes 03:30. Of a time that autumn repeats, the
+ * first is taken. The same as Temporal's `compatible`.
  */
 export function instantAt(date: LocalDate, time: LocalTime): Instant {
   const wall = Date.parse(`${date}T${time}Z`);

@@ -1,23 +1,23 @@
-// When the team is there to call back.
+// Opening hours: when the team calls back.
 import { weekdayOf } from './local-date.ts';
 import { isBelgianHoliday } from './public-holidays.ts';
 import { asLocalTime, type LocalDate, type LocalTime, type Weekday } from './time.ts';
 
-/** From until, on the same day; at `until` it is closed. */
+/** On one day; `until` is exclusive. */
 export interface Span {
   readonly from: LocalTime;
   readonly until: LocalTime;
 }
 
 export interface OpeningHours {
-  /** No spans: closed on that day of the week. */
+  /** No spans: closed on that weekday. */
   readonly week: Readonly<Record<Weekday, readonly Span[]>>;
-  /** Whether the legal holidays of Belgium are closed days. */
+  /** Whether the team is closed on the legal holidays of Belgium. */
   readonly publicHolidays: boolean;
   readonly closedOn: readonly LocalDate[];
 }
 
-/** Opening hours as people write them in `kiosk-config/`; each span as `09:00-12:00`. */
+/** Opening hours as written in `kiosk-config/`; each span as `09:00-12:00`. */
 export interface WrittenOpeningHours {
   readonly monday: readonly string[];
   readonly tuesday: readonly string[];
@@ -33,7 +33,7 @@ export interface WrittenOpeningHours {
 const spansOf = (written: readonly string[]): readonly Span[] =>
   written.map((span) => ({ from: asLocalTime(span.slice(0, 5)), until: asLocalTime(span.slice(6)) }));
 
-/** Turns written hours into hours; the contract has already checked how they are written. */
+/** Parses written hours, which the contract has already validated. */
 export const readOpeningHours = (config: WrittenOpeningHours): OpeningHours => ({
   week: {
     1: spansOf(config.monday),
@@ -48,7 +48,7 @@ export const readOpeningHours = (config: WrittenOpeningHours): OpeningHours => (
   closedOn: config.closedOn,
 });
 
-/** Tells whether the team works on this day, however short. */
+/** Whether the team works on this day, however briefly. */
 export const isOpenOn = (hours: OpeningHours, date: LocalDate): boolean =>
   hours.week[weekdayOf(date)].length > 0 &&
   !hours.closedOn.includes(date) &&

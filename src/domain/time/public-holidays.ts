@@ -15,10 +15,11 @@ function easterOf(year: number): LocalDate {
 }
 
 /**
- * Lists the legal holidays of a year, 1900 to 9999, soonest first.
+ * Lists the legal holidays of a year from 1900 to 9999, earliest first.
  *
- * Ten days; nine in the rare year when Ascension falls on 1 May (2008).
- * Source: royal decree of 18 April 1974, article 1. A holiday on a Sunday stays on that Sunday here.
+ * Ten days; nine in the rare year when Ascension falls on 1 May (2008). A holiday on a Sunday is not moved.
+ *
+ * Source: royal decree of 18 April 1974, article 1.
  */
 export function belgianHolidays(year: number): readonly LocalDate[] {
   const easter = easterOf(year);

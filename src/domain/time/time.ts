@@ -1,4 +1,4 @@
-// Moments, lengths and calendar days. All casts between numbers and units live here.
+// Moments, durations and calendar days. All casts between numbers and units are in this file.
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number & { readonly __unit: 'epoch-ms' };
@@ -6,7 +6,7 @@ export type Instant = number & { readonly __unit: 'epoch-ms' };
 export type Duration = number & { readonly __unit: 'ms' };
 /** A calendar day in Europe/Brussels, `2026-11-24`. Sorts as text. */
 export type LocalDate = string & { readonly __unit: 'local-date' };
-/** A time on the wall in Europe/Brussels, `09:30`, 00:00 to 23:59. Sorts as text. */
+/** A wall-clock time in Europe/Brussels, `09:30`, from 00:00 to 23:59. Sorts as text. */
 export type LocalTime = string & { readonly __unit: 'local-time' };
 
 export const zone = 'Europe/Brussels';
