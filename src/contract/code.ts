@@ -1,4 +1,4 @@
-// What a kiosk learns of any code: state and what it leads to, never a person. GET /api/v1/codes/:code
+// What a kiosk may know about any code: its state and what it leads to, never a person. GET /api/v1/codes/:code
 import * as v from 'valibot';
 import type { CodeTarget } from '../domain/entries/code-target.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
@@ -15,22 +15,22 @@ const codeAnswer = v.variant('kind', [
   v.object({
     kind: v.literal('sign-up'),
     title: v.string(),
-    /** The date that `on` and `state` are of. */
+    /** The date that `on` and `state` refer to. */
     date: activityDateId,
     on: localDate,
     startsAt: instant,
     persons: v.number(),
-    /** For all coming dates: they are withdrawn together. */
+    /** Covers all coming dates, which can only be withdrawn together. */
     series: v.boolean(),
     state: v.picklist(['confirmed', 'waiting', 'withdrawn', 'cancelled']),
-    /** On the waiting list, 1 is next; null otherwise. */
+    /** Position on the wait list, 1 is next; null otherwise. */
     position: v.nullable(v.number()),
-    /** Somebody said "I am here" with it, at that date. */
+    /** Somebody checked in with it at that date. */
     arrived: v.boolean(),
   }),
   v.object({
     kind: v.literal('callback-request'),
-    /** Its id. */
+    /** Id of the subject. */
     subject: v.string(),
     promisedOn: localDate,
     state: v.picklist(['waiting', 'called', 'closed', 'withdrawn']),

@@ -1,4 +1,4 @@
-// What the desk and the server tell each other. Both come from one build, so one version.
+// Messages between the desk and the server. Both come from the same build, so there is one version.
 import * as v from 'valibot';
 import { callbackOutcomes, callResults, type CallbackState } from '../domain/callbacks/callback-request.ts';
 import type { DayPart } from '../domain/entries/entry.ts';
@@ -24,25 +24,25 @@ import { chosenId, entryId } from './fields.ts';
 import type { Health } from './health.ts';
 import type { UsedPass } from './pass.ts';
 
-/** Staff by id, to name who has it. */
+/** Staff by id, to name the colleague who holds a request. */
 export interface StaffMember {
   readonly id: StaffId;
   readonly name: string;
 }
 
-/** Who is signed in. */
+/** The colleague who is signed in. */
 export interface SignedIn extends StaffMember {
   readonly role: StaffRole;
 }
 
-/** In the refusal of every route, with 403: the account has no role that this server knows. */
+/** In the 403 answer of every route: the account has no role that this server knows. */
 export const noRole = { kind: 'no-role' } as const;
 
-/** GET /api/desk/welcome: what the sign-in page may know before anybody is signed in. */
+/** GET /api/desk/welcome: what the sign-in page may know before anybody signs in. */
 export interface DeskWelcome {
-  /** Then the two demo accounts are shown as a hint. */
+  /** Whether to show the two demo accounts as a hint. */
   readonly demo: boolean;
-  /** Nobody has an account yet: the link that was printed once makes the first. */
+  /** Nobody has an account yet. The link that the server printed once makes the first. */
   readonly firstCoordinator: boolean;
 }
 
@@ -52,20 +52,20 @@ export interface DeskSetting {
   readonly staff: readonly StaffMember[];
   readonly demo: boolean;
   readonly config: KioskConfig;
-  /** Where phones find this server; QR codes hold it. */
+  /** The server's address for phones, used in QR codes. */
   readonly publicAddress: string;
-  /** To count lateness by the server's clock. */
+  /** The server's clock, by which lateness is counted. */
   readonly now: Instant;
   readonly today: LocalDate;
 }
 
-/** One line of the callback list; the personal part is opened for who is signed in. */
+/** One line of the callback list. The personal part is opened for the colleague who is signed in. */
 export interface CallbackLine {
   readonly id: EntryId;
   readonly code: Code;
-  /** The id of a subject; `no-seat` when there is a `seat`. */
+  /** Id of the subject; `no-seat` when `seat` is set. */
   readonly subject: string;
-  /** Set when this person signed up, has no seat and does not know; `state` is how it is now. */
+  /** Set when this person signed up, got no seat and does not know it yet. `state` is the current state. */
   readonly seat: WishedSeat | null;
   readonly neighbourhood: NeighbourhoodId | null;
   readonly kiosk: KioskId;
@@ -79,15 +79,15 @@ export interface CallbackLine {
   readonly opened: OpenedState;
   readonly firstName: string;
   readonly telephone: Telephone | null;
-  /** Null when they typed it themselves. */
+  /** Null when they typed their details themselves. */
   readonly pass: UsedPass | null;
   readonly state: CallbackState;
   readonly attempts: readonly CallAttempt[];
 }
 
-/** A sign-up without a seat. Promoted from the line meanwhile, it is `confirmed`. */
+/** A sign-up that got no seat. `confirmed` when it was promoted from the wait list since. */
 export interface WishedSeat {
-  /** Null when the activity is not in the agenda any more. */
+  /** Null when the activity is no longer in the agenda. */
   readonly title: string | null;
   readonly on: LocalDate;
   readonly persons: number;
@@ -95,10 +95,10 @@ export interface WishedSeat {
   readonly state: 'confirmed' | 'waiting' | 'withdrawn' | 'refused';
 }
 
-/** GET /api/desk/callbacks?show=open|closed, soonest promise first. */
+/** GET /api/desk/callbacks?show=open|closed, sorted by promised day, earliest first. */
 export interface CallbackList {
   readonly callbacks: readonly CallbackLine[];
-  /** Entries that could not be taken as they were: a colleague looks at them. */
+  /** Entries that could not be accepted as they are and need review by a colleague. */
   readonly needsReview: readonly NeedsReview[];
 }
 
@@ -113,18 +113,20 @@ export interface NeedsReview {
   readonly telephone: string | null;
   readonly pass: UsedPass | null;
   readonly activityTitle: string | null;
-  /** Of a check-in: what was shown, and then the person is who signed up with it. Null of all else. */
+  /**
+   * For a check-in, the ticket that was shown; the person is then whoever signed up with it. Null for all other kinds.
+   */
   readonly ticket: ShownTicket | null;
 }
 
-/** A ticket with which somebody said "I am here". */
+/** The ticket that somebody checked in with. */
 export interface ShownTicket {
   readonly code: Code;
-  /** The date that it is for, of a series that of the day itself; null when no ticket goes by this code. */
+  /** The date of the ticket; for a series, the date on that day. Null when no ticket has this code. */
   readonly date: ActivityDateId | null;
 }
 
-/** POST /api/desk/callbacks/:id/take-over: who has it, as far as this colleague sees. */
+/** POST /api/desk/callbacks/:id/take-over. `from` is the colleague who holds it according to this desk. */
 export const takeOverMessage = v.object({
   from: v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.transform(asId<'staff'>)),
 });
@@ -132,10 +134,10 @@ export const takeOverMessage = v.object({
 export const attemptMessage = v.object({ result: v.picklist(callResults) });
 /** POST /api/desk/callbacks/:id/close */
 export const closeMessage = v.object({ outcome: v.picklist(callbackOutcomes) });
-// POST /api/desk/callbacks/:id/claim and /release, and POST /api/desk/set-aside/:id/seen, have no body.
-// All answer 200 with the CallbackLine, or 409 problem+json with `refusal: CallbackRefusal`.
+// POST /api/desk/callbacks/:id/claim and /release, and POST /api/desk/set-aside/:id/seen, have no body. All answer 200
+// with the CallbackLine, or 409 problem+json with `refusal: CallbackRefusal`.
 
-/** GET /api/desk/dates: the coming dates, soonest first. */
+/** GET /api/desk/dates: the coming dates, earliest first. */
 export interface DeskDate {
   readonly id: ActivityDateId;
   readonly title: string;
@@ -151,7 +153,7 @@ export interface DeskDate {
   readonly loaned: number;
 }
 
-/** GET /api/desk/dates/:id/sign-ups: who comes, confirmed first, then the waiting list in order. */
+/** GET /api/desk/dates/:id/sign-ups: confirmed sign-ups first, then the wait list in order. */
 export interface SignUpLine {
   readonly id: EntryId;
   readonly code: Code;
@@ -159,16 +161,16 @@ export interface SignUpLine {
   readonly together: boolean;
   readonly attendance: 'once' | 'series';
   readonly state: 'confirmed' | 'waiting';
-  /** On the waiting list, 1 is next; null when confirmed. */
+  /** Position on the wait list, 1 is next; null when confirmed. */
   readonly position: number | null;
   readonly madeAt: Instant;
   readonly opened: OpenedState;
   readonly firstName: string;
   readonly telephone: Telephone | null;
   readonly pass: UsedPass | null;
-  /** Set when a place became free for somebody who was waiting: they must be told. */
+  /** Set when a place became free for somebody on the wait list, who must be informed. */
   readonly promotedAt: Instant | null;
-  /** Set when they said that they are here, or a colleague did. */
+  /** Set when they checked in, or a colleague checked them in. */
   readonly arrivedAt: Instant | null;
 }
 export interface SignUpList {
@@ -176,51 +178,51 @@ export interface SignUpList {
   readonly signUps: readonly SignUpLine[];
 }
 
-/** One colleague saw one person's name and number. */
+/** One colleague saw the name and number of one person. */
 export interface AccessLogLine {
-  /** Grows with each look; `before` asks for those under it. */
+  /** Increases with each entry; `before` returns the entries below it. */
   readonly seq: number;
   readonly by: StaffId;
   readonly entry: EntryId;
-  /** Null when the entry is no longer there, or never had one. */
+  /** Null when the entry no longer exists, or never had a code. */
   readonly code: Code | null;
   readonly what: AccessedEntry;
   readonly at: Instant;
   readonly why: AccessReason;
 }
-/** What the name belonged to; never the name. */
+/** What the name belonged to; never the name itself. */
 export type AccessedEntry =
-  /** Null where the agenda no longer knows it. */
+  /** Null when the agenda no longer has it. */
   | { readonly kind: 'sign-up'; readonly activity: string | null; readonly day: LocalDate | null }
   | { readonly kind: 'callback-request'; readonly subject: string | null }
   | { readonly kind: 'withdrawal' | 'check-in' | 'undo-check-in' | 'pass' | 'unreadable' }
-  /** Erased since; that somebody looked stays known. */
+  /** Erased since. The access remains on record. */
   | { readonly kind: 'gone' };
-/** POST /api/desk/access-log: these names were printed. The names themselves were asked for before. */
+/** POST /api/desk/access-log: these names were printed. They were requested, and logged, before. */
 export const printedMessage = v.object({
   entries: v.pipe(v.array(entryId), v.minLength(1), v.maxLength(1000), v.readonly()),
 });
 export type Printed = v.InferOutput<typeof printedMessage>;
-/** Which looks; null for all of them. */
+/** Restricts the answer; null for no restriction. */
 export interface AccessLogFilter {
   readonly by: StaffId | null;
   readonly code: Code | null;
 }
-/** GET /api/desk/access-log?before=<seq>&by=<staff>&code=<code>, newest first; for a coordinator only. */
+/** GET /api/desk/access-log?before=<seq>&by=<staff>&code=<code>, newest first. For coordinators only. */
 export interface AccessLog {
   readonly accessLog: readonly AccessLogLine[];
-  /** Ask on with this one; null at the end. */
+  /** Pass this on to get the next page; null on the last one. */
   readonly before: number | null;
 }
 
-/** GET /api/desk/health: how the server is, for whoever looks after it. Changes with the topic `kiosks`. */
+/** GET /api/desk/health: the state of the server, for whoever maintains it. Changes with the topic `kiosks`. */
 export interface ServerHealth {
-  /** Null when they are made of PostgreSQL, by whoever looks after it: this server does not see those. */
+  /** Null with PostgreSQL, whose backups are made elsewhere and are unknown to this server. */
   readonly backup: {
-    /** Null when this server makes none by itself. */
+    /** Null when this server makes no scheduled backups. */
     readonly every: Duration | null;
     readonly lastAt: Instant | null;
-    /** When the last try failed; null when it did not. */
+    /** When the last attempt failed; null when it succeeded. */
     readonly failedAt: Instant | null;
   } | null;
 }
@@ -231,28 +233,31 @@ export interface KioskLine {
   readonly name: string;
   readonly enrolledAt: Instant | null;
   readonly lastContactAt: Instant | null;
-  /** What it last said; null when it has not said anything yet. */
+  /** The last report of the kiosk; null before the first one. */
   readonly health: KioskHealth | null;
   readonly alarm: KioskAlarm['kind'] | null;
   /** What the alarm `trouble` is about. */
   readonly trouble: KioskTrouble | null;
 }
-/** How a kiosk is, its moments by the server's clock. */
+/** The state of a kiosk; its moments are by the server's clock. */
 export interface KioskHealth extends Health {
   readonly toldAt: Instant;
-  /** That the server's clock is ahead of the kiosk's. */
+  /** How far the server's clock is ahead of the kiosk's. */
   readonly clockOffset: Duration;
 }
-/** POST /api/desk/kiosks/:id/revoke, no body: whatever device is this kiosk is it no longer. Answers the KioskLine. */
-/** POST /api/desk/kiosks/:id/enrolment-code answers this; the code works once, for a quarter of an hour. */
+/**
+ * POST /api/desk/kiosks/:id/revoke, no body: the enrolled device can no longer act as this kiosk. Answers the
+ * KioskLine.
+ */
+/** Answer of POST /api/desk/kiosks/:id/enrolment-code. The code works once, for 15 minutes. */
 export interface EnrolmentCode {
   readonly code: Code;
   readonly until: Instant;
-  /** The kiosk's address with the code in it, as rows of 0 and 1; null where no other device reaches this server. */
+  /** The kiosk's address with the code, as rows of 0 and 1; null when other devices cannot reach this server. */
   readonly qr: readonly string[] | null;
 }
 
-/** POST /api/desk/first-coordinator, from the link that is printed once. */
+/** POST /api/desk/first-coordinator, from the link that the server printed once. */
 export const firstCoordinatorMessage = v.object({
   token: v.pipe(v.string(), v.minLength(20), v.maxLength(200)),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60), v.regex(/^\P{Cc}+$/u, 'no control characters')),
@@ -260,7 +265,10 @@ export const firstCoordinatorMessage = v.object({
   password: v.pipe(v.string(), v.minLength(12), v.maxLength(128)),
 });
 
-/** GET /api/desk/events: server-sent; `event: changed`, `data:` one of these. A hint to ask again, nothing personal. */
+/**
+ * GET /api/desk/events: server-sent events, `event: changed` with one of these as `data:`. A hint to reload; never
+ * personal.
+ */
 export const deskChanges = ['callbacks', 'dates', 'kiosks', 'passes', 'posters'] as const;
 export type DeskChange = (typeof deskChanges)[number];
 
@@ -269,6 +277,6 @@ export const enrolMessage = v.object({ kiosk: v.optional(chosenId<'kiosk'>()), c
 export interface Enrolment {
   readonly token: string;
   readonly kiosk: KioskId;
-  /** The public half of the server's signing key, learnt here and nowhere else; see `contract/sealed.ts`. */
+  /** The public half of the server's signing key. A kiosk learns it only here; see `contract/sealed.ts`. */
   readonly identity: string;
 }

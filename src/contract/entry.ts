@@ -1,4 +1,4 @@
-// Entries as they travel.
+// Wire format of entries.
 import * as v from 'valibot';
 import { dayParts, mostPersons, type EntryHeader, type EntryKind, type Personal } from '../domain/entries/entry.ts';
 import { asId } from '../domain/ids.ts';
@@ -8,10 +8,10 @@ import { isTelephone } from '../domain/people/telephone.ts';
 import { envelopeMessage, type Envelope } from './sealed.ts';
 import { activityDateId, chosenId, code, entryId, instant, language, localDate } from './fields.ts';
 
-/** Of every header, wherever it was left. */
+/** Fields of every header, wherever it was submitted. */
 export const anyFields = { id: entryId, madeAt: instant, language };
 
-/** What the header of each kind has besides. */
+/** Fields of the header per kind. */
 export const kindFields = {
   'sign-up': {
     code,
@@ -32,10 +32,10 @@ export const kindFields = {
   withdrawal: { ticket: code },
 };
 
-/** Made in a function that is marked as pure: spreads are kept by bundlers otherwise, and no kiosk reads headers. */
+/** In a function marked as pure: bundlers would otherwise keep the spreads, and no kiosk reads headers. */
 const header = /* @__PURE__ */ (() => {
   const kioskFields = { v: v.literal(1), kiosk: chosenId<'kiosk'>(), ...anyFields };
-  // Every kind, or it does not compile. Those for the desk only are read too; the server says so of one from a kiosk.
+  // Lists every kind, or it does not compile. Desk-only kinds are read too; from a kiosk they need review.
   const headers = {
     'sign-up': v.object({
       ...kioskFields,
@@ -56,7 +56,7 @@ const header = /* @__PURE__ */ (() => {
   return v.variant('kind', Object.values(headers));
 })();
 
-/** A first name as a person writes it: 1 to 60 characters, no control characters. */
+/** A first name: 1 to 60 characters, no control characters. */
 const firstName = v.pipe(
   v.string(),
   v.trim(),
@@ -67,7 +67,7 @@ const firstName = v.pipe(
 
 const telephone = v.pipe(v.string(), v.check(isTelephone, 'a number as +3238603497'), v.transform(asId<'telephone'>));
 
-/** For who makes a buurtpas to write in; as long as a card's back. */
+/** A note for whoever makes a buurtpas. Its length fits the back of the card. */
 const note = v.pipe(v.string(), v.trim(), v.maxLength(200), v.regex(/^\P{Cc}*$/u, 'a note without control characters'));
 
 export const personalMessage = v.object({
@@ -79,16 +79,16 @@ export const personalMessage = v.object({
   note: v.exactOptional(note),
 }) satisfies v.GenericSchema<unknown, Personal>;
 
-/** Reads the personal part of an entry, as it is after opening. */
+/** Reads the personal part of an entry after it was opened. */
 export function readPersonal(opened: unknown): Result<Personal, { readonly kind: 'unreadable' }> {
   const read = v.safeParse(personalMessage, opened);
   return read.success ? done(read.output) : refuse({ kind: 'unreadable' });
 }
 
-/** An entry as a kiosk keeps and sends it: the header's exact text, and the personal part sealed to it. */
+/** An entry as a kiosk stores and sends it: the header's exact text, and the personal part sealed to it. */
 export interface SealedEntry<Header extends EntryHeader = EntryHeader> {
   readonly header: Header;
-  /** What the envelope was sealed with: not one sign of it may change. */
+  /** The text that the envelope is sealed to. Changing one character makes the envelope unreadable. */
   readonly headerText: string;
   readonly envelope: Envelope;
 }
@@ -102,7 +102,7 @@ export const sealedEntryMessage = v.object({
   envelope: envelopeMessage,
 }) satisfies v.GenericSchema<unknown, SealedEntry>;
 
-/** The same as it travels: the text once. `told`: see `readTold` in `push.ts`. */
+/** The wire format, which holds the header once. `shown`: see `readShown` in `push.ts`. */
 export const toSealedMessage = (
   { headerText, envelope }: SealedEntry,
   shown = false,

@@ -1,4 +1,4 @@
-// The fields that messages are made of, each read from unknown into its domain type.
+// Fields that messages are made of, each parsed from `unknown` into its domain type.
 import * as v from 'valibot';
 import { asId } from '../domain/ids.ts';
 import { languages } from '../domain/people/language.ts';
@@ -8,7 +8,7 @@ import { isLocalDate } from '../domain/time/local-date.ts';
 
 const slug = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-/** An id people choose in configuration: lower case letters, digits and dashes. */
+/** An id that people choose in the configuration: lower-case letters, digits and dashes. */
 export const chosenId = <Kind extends string>() =>
   v.pipe(v.string(), v.regex(slug, 'lower case letters, digits and dashes, at most 64'), v.transform(asId<Kind>));
 
@@ -44,7 +44,7 @@ export const localTime = v.pipe(
 
 export const language = v.picklist(languages);
 
-/** Bytes in base64url without padding; lengths in bytes, inclusive. */
+/** Bytes in base64url without padding; both lengths are in bytes and inclusive. */
 export const base64url = (least: number, most: number) =>
   v.pipe(
     v.string(),

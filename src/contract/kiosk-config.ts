@@ -1,6 +1,7 @@
-// What differs per municipality: the shape of kiosk-config/<deployment>/config.yaml, and of its JSON Schema.
-// Unknown keys are let through here, because an older kiosk reads a newer server's configuration in its snapshot;
-// `server/config/configuration.ts` refuses them where people write.
+// What differs per municipality: the schema of kiosk-config/<deployment>/config.yaml, and of its JSON Schema.
+//
+// Unknown keys are accepted here, because an older kiosk reads a newer server's configuration in its snapshot.
+// `server/config/configuration.ts` refuses them in the files that people write.
 import * as v from 'valibot';
 import { languages } from '../domain/people/language.ts';
 import { chosenId, language, localDate } from './fields.ts';
@@ -11,7 +12,7 @@ const subjectIcons = ['chats', 'wallet', 'house', 'heart', 'papers', 'bus', 'chi
 export const cameraSides = ['none', 'front', 'back'] as const;
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
-/** Dutch always; other languages are translations of it. */
+/** Dutch is required; other languages are translations of it. */
 const inOtherLanguages = v.object(v.entriesFromList(languages, v.exactOptional(name))).entries;
 const words = v.object({ ...inOtherLanguages, nl: name });
 const spans = v.pipe(
@@ -48,7 +49,7 @@ const subject = v.object({
   name: words,
   icon: v.picklist(subjectIcons),
   answeredBy: chosenId<'contact-point'>(),
-  /** Says nothing of what it is about: not among what a service helps with. */
+  /** Says nothing about its topic, so it is not listed among what a service helps with. */
   catchAll: v.exactOptional(v.boolean()),
 });
 
@@ -56,14 +57,14 @@ const kiosk = v.object({
   id: chosenId<'kiosk'>(),
   name,
   location: chosenId<'location'>(),
-  /** The number at the foot of every screen. */
+  /** Its number stands at the foot of every screen. */
   contactPoint: chosenId<'contact-point'>(),
   orientation: v.picklist(['portrait', 'landscape']),
-  /** Which camera reads codes: none, the one on either side, or one whose name has these words. */
+  /** Which camera reads codes: none, the one on this side, or the one whose name contains these words. */
   camera: v.optional(v.union([v.picklist(cameraSides), name]), 'front'),
-  /** CSS pixels per millimetre of this screen, so that 20 mm stays 20 mm. */
+  /** CSS pixels per millimetre on this screen, so that 20 mm measures 20 mm. */
   pxPerMm: v.pipe(v.number(), v.minValue(1), v.maxValue(20)),
-  /** Without a touch, until it asks whether you are there. */
+  /** Seconds without a touch before the kiosk asks whether somebody is still there. */
   idleSeconds: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(600)),
   /** The same, on screens with personal details. */
   personalIdleSeconds: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(600)),
@@ -78,7 +79,7 @@ export const openingHours = v.object({
   friday: spans,
   saturday: spans,
   sunday: spans,
-  /** The ten legal holidays of Belgium are closed days. */
+  /** Whether the legal holidays of Belgium are closed days. */
   publicHolidays: v.boolean(),
   closedOn: v.array(localDate),
 });
@@ -89,7 +90,7 @@ export const kioskConfig = v.object({
   project: name,
   organisation: name,
   languages: v.pipe(v.array(language), v.minLength(1)),
-  /** Languages a caller may be asked for. */
+  /** Languages in which somebody may ask to be called. */
   callLanguages: v.pipe(v.array(language), v.minLength(1)),
   neighbourhoods: v.pipe(v.array(neighbourhood), v.minLength(1), v.maxLength(4)),
   contactPoints: v.pipe(v.array(contactPoint), v.minLength(1)),
@@ -97,15 +98,15 @@ export const kioskConfig = v.object({
   subjects: v.pipe(v.array(subject), v.minLength(1), v.maxLength(9)),
   openingHours,
   promise: v.object({
-    /** Open days after the day of asking, within which somebody calls. */
+    /** Somebody calls within this many open days after the day of the request. */
     openDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
   }),
-  /** When the desk is told that somebody must look at a kiosk. */
+  /** When the desk shows that a kiosk needs attention. */
   alarms: v.optional(
     v.object({
-      /** Without a word; a kiosk asks for news every five minutes. */
+      /** Minutes without contact. A kiosk normally asks for news every five minutes. */
       silentMinutes: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(1440)),
-      /** That the oldest entry waits on a kiosk that can be heard. */
+      /** Minutes that the oldest entry may wait on a kiosk that is in contact. */
       oldQueueMinutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(1440)),
     }),
     { silentMinutes: 30, oldQueueMinutes: 30 },

@@ -1,4 +1,4 @@
-// Buurtpassen as the desk and the server tell each other of them. Both come from one build, so one version.
+// Messages about buurtpassen between the desk and the server. Both come from the same build, so there is one version.
 import * as v from 'valibot';
 import type { Code, EntryId, StaffId, Telephone } from '../domain/ids.ts';
 import type { Language } from '../domain/people/language.ts';
@@ -19,32 +19,32 @@ export interface PassLine {
   readonly languages: readonly Language[];
   readonly supportNeeds: readonly SupportNeed[];
   readonly note: string | null;
-  /** Null while it can be used. */
+  /** Null while the pass is valid. */
   readonly withdrawn: { readonly by: StaffId; readonly at: Instant } | null;
-  /** The pass that its holder got for it. */
+  /** The pass that replaced it. */
   readonly replacedBy: Code | null;
-  /** The last time that its holder was written anew; null when it never was. */
+  /** The last correction of its holder's details; null when there was none. */
   readonly corrected: { readonly id: EntryId; readonly by: StaffId; readonly at: Instant } | null;
 }
 
-/** The buurtpas with which somebody left something, in place of typing. */
+/** The buurtpas with which somebody submitted an entry instead of typing. */
 export type UsedPass =
   | {
       readonly kind: 'known';
-      /** The entry of the pass: whoever puts the person on paper looked at it too. */
+      /** The entry of the pass. Printing the person's details counts as access to this entry too. */
       readonly id: EntryId;
       readonly code: Code;
       readonly languages: readonly Language[];
       readonly supportNeeds: readonly SupportNeed[];
       readonly note: string | null;
-      /** Set when it had been withdrawn before it was used: it may be somebody else who stood there. */
+      /** Set when the pass was withdrawn before it was used: somebody else may have used it. */
       readonly withdrawnAt: Instant | null;
     }
   | { readonly kind: 'unknown'; readonly code: Code };
 
 const { firstName, telephone, supportNeeds, note } = personalMessage.entries;
 
-/** Who a pass is for. */
+/** The holder of a pass. */
 export const passHolderMessage = v.object({
   firstName: firstName.wrapped,
   telephone,
@@ -54,11 +54,14 @@ export const passHolderMessage = v.object({
 });
 export type PassHolder = v.InferOutput<typeof passHolderMessage>;
 
-/** POST /api/desk/passes: `id` is made at the desk, so that asking twice makes one. Answers the PassLine. */
+/** POST /api/desk/passes. The desk makes `id`, so that sending it twice makes one pass. Answers the PassLine. */
 export const makePassMessage = v.object({ id: entryId, holder: passHolderMessage });
-/** POST /api/desk/passes/:id/replace: `id` is that of the new one. Answers the new PassLine. */
+/** POST /api/desk/passes/:id/replace. `id` is that of the new pass. Answers the new PassLine. */
 export const replacePassMessage = v.object({ id: entryId });
-/** POST /api/desk/passes/:id/correct: the code stays. `since` is the correction that was seen. Answers the PassLine. */
+/**
+ * POST /api/desk/passes/:id/correct. The code stays. `since` is the last correction that this desk has seen. Answers
+ * the PassLine.
+ */
 export const correctPassMessage = v.object({
   id: entryId,
   since: v.nullable(entryId),
@@ -70,9 +73,9 @@ export type PassCorrection = v.InferOutput<typeof correctPassMessage>;
 /** Why a pass cannot be replaced or corrected; 409. */
 export type PassRefusal =
   | { readonly kind: 'replaced' }
-  /** Nobody can use it any more: there is nothing to correct. */
+  /** The pass is no longer valid. */
   | { readonly kind: 'withdrawn' }
-  /** A colleague was first, and this one did not see it yet. */
+  /** Another colleague corrected it, and this desk had not seen that yet. */
   | { readonly kind: 'corrected' }
-  /** What is known of its holder cannot be opened. */
+  /** The holder's details cannot be opened. */
   | { readonly kind: 'not-opened' };

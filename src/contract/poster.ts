@@ -1,4 +1,4 @@
-// What the desk and the server tell each other of posters.
+// Messages about posters between the desk and the server.
 import * as v from 'valibot';
 import type { CodeTarget } from '../domain/entries/code-target.ts';
 import type { Activity, ActivityDate } from '../domain/activities/activity.ts';
@@ -14,18 +14,18 @@ interface Done {
   readonly at: Instant;
 }
 
-/** One poster that hangs, or hung. */
+/** One poster, hanging or withdrawn. */
 export interface PosterLine {
   readonly code: Code;
   readonly about: CodeTarget;
-  /** In words, as "aan het raam van de bakker". */
+  /** In words, such as "aan het raam van de bakker". */
   readonly hangsAt: string;
   readonly putUp: Done;
   readonly seen: Done | null;
   readonly withdrawn: Done | null;
-  /** The last two weeks, oldest first; small numbers are not told. */
+  /** The last two weeks, oldest first, without small numbers. */
   readonly days: readonly PosterDay[];
-  /** That nobody has looked into yet, oldest first. */
+  /** Reports that nobody has handled yet, oldest first. */
   readonly reports: readonly PosterReportLine[];
 }
 export interface PosterReportLine {
@@ -34,8 +34,10 @@ export interface PosterReportLine {
   readonly madeAt: Instant;
 }
 
-/** GET /api/desk/posters?show=up|withdrawn answers PosterLines, newest first; /api/desk/posters/:code one of them. */
-/** POST /api/desk/posters: the desk makes the code, so that asking twice makes one poster. Answers the PosterLine. */
+/** GET /api/desk/posters?show=up|withdrawn answers PosterLines, newest first; /api/desk/posters/:code answers one. */
+/**
+ * POST /api/desk/posters. The desk makes the code, so that sending it twice makes one poster. Answers the PosterLine.
+ */
 export const posterMessage = v.object({
   code,
   about: aboutMessage,
@@ -48,13 +50,13 @@ export const posterMessage = v.object({
   ),
 });
 export type NewPoster = v.InferOutput<typeof posterMessage>;
-/** The longest that somebody may say of where it hangs. */
+/** Longest description of where a poster hangs, in characters. */
 export const hangsAtMost = 60;
 // POST /api/desk/posters/:code/seen, …/withdraw and …/reports/:seq/done have no body. All answer the PosterLine.
 
-/** GET /api/desk/agenda: everything public that is planned, to print it. */
+/** GET /api/desk/agenda: everything public that is planned, for printing. */
 export interface DeskAgenda {
   readonly activities: readonly (Activity & { readonly code: Code })[];
-  /** Sixty days, soonest first. */
+  /** Sixty days, earliest first. */
   readonly dates: readonly ActivityDate[];
 }

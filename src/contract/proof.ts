@@ -1,21 +1,21 @@
-// How a kiosk proves that it holds its key: RFC 9449 (DPoP), with the server's nonce for freshness.
+// How a kiosk proves that it holds its key: RFC 9449 (DPoP), with a server nonce for freshness.
 import * as v from 'valibot';
 import { done, refuse, type Result } from '../domain/result.ts';
 
-/** The one algorithm: ES256, on a key that the browser never gives out. */
+/** The only algorithm: ES256, with a key that the browser never exports. */
 export const proofAlgorithm = 'ES256';
 
 const short = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
-/** `iat` is the kiosk's clock, which may be hours wrong: it is there because the RFC wants it, and nothing goes by it. */
+/** The RFC requires `iat`, but nothing depends on it: it is the kiosk's clock, which may be hours wrong. */
 const proofClaims = v.object({
   jti: short,
   htm: short,
   htu: v.pipe(v.string(), v.maxLength(2000), v.url()),
   iat: v.number(),
-  /** Absent in the first proof that a kiosk ever makes: the answer brings one. */
+  /** Absent in the first proof of a kiosk; the answer brings a nonce. */
   nonce: v.optional(short),
-  /** Absent where there is no token yet: at enrolment. */
+  /** Absent at enrolment, when there is no token yet. */
   ath: v.optional(short),
 });
 export type ProofClaims = v.InferOutput<typeof proofClaims>;

@@ -1,4 +1,4 @@
-// How a kiosk hands in what visitors left, and what it gets back.
+// Push: how a kiosk sends the entries that visitors submitted, and what it gets back.
 import * as v from 'valibot';
 import type { EntryId } from '../domain/ids.ts';
 import type { Receipt } from '../domain/entries/receipt.ts';
@@ -9,28 +9,31 @@ import { healthMessage, type Health } from './health.ts';
 import { code, entryId, instant, localDate } from './fields.ts';
 import { oldestWelcome, protocolVersion } from './version.ts';
 
-/** Entries in one push; more are refused whole with `too-many`. */
+/** Most entries in one push. A push with more is refused with `too-many`. */
 export const mostEntries = 1000;
 
 export type Unreadable =
   | { readonly kind: 'unreadable'; readonly at: string }
   | { readonly kind: 'too-old' | 'too-new'; readonly oldestWelcome: number; readonly newest: number };
 
-/** One entry of a push: read, or set apart by its id so that the others go on. */
+/** One entry of a push: either read, or identified only by its id so that the other entries can proceed. */
 export type PushedEntry =
   | { readonly read: true; readonly entry: SealedEntry; readonly shown: boolean }
   | { readonly read: false; readonly id: EntryId; readonly at: string; readonly raw: unknown };
 
-/** The receipt that a kiosk got last. */
+/** The last receipt that a kiosk got. */
 export interface LastReceipt {
   readonly id: EntryId;
-  /** As the receipt says it: the same entry in another history came at another moment. Null where the kiosk keeps the entry, but no longer its receipt. */
+  /**
+   * The receipt's own time: another history of the database has the same entry at another moment. Null when the kiosk
+   * still has the entry but not its receipt.
+   */
   readonly receivedAt: Instant | null;
 }
 
 export interface Push {
   readonly sentAt: number;
-  /** Null when the kiosk keeps none. */
+  /** Null when the kiosk has none. */
   readonly lastReceipt: LastReceipt | null;
   readonly health: Health | null;
   readonly entries: readonly PushedEntry[];
@@ -40,41 +43,42 @@ const versioned = v.object({ v: v.pipe(v.number(), v.integer()) });
 
 const envelope = v.object({
   sentAt: instant,
-  /** May be empty: a kiosk that greets after a silence, to hear whether its last receipt is still known. */
+  /** May be empty: after a silence, a kiosk asks whether the server still knows its last receipt. */
   entries: v.pipe(v.array(v.unknown()), v.maxLength(mostEntries)),
   lastReceipt: v.nullable(v.object({ id: entryId, receivedAt: v.nullable(instant) })) satisfies v.GenericSchema<
     unknown,
     LastReceipt | null
   >,
-  /** What cannot be read of it is no reason to refuse what visitors left. */
+  /** Unreadable health is no reason to refuse entries. */
   health: v.fallback(v.nullable(healthMessage), null),
 });
 const named = v.object({ header: v.pipe(v.string(), v.parseJson(), v.object({ id: entryId })) });
 
-/** Tells where in the message the first mistake is, as `header.persons`; empty for the whole. */
+/** Path of the first mistake in the message, such as `header.persons`; empty for the message as a whole. */
 export const whereWrong = (issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string =>
   v.getDotPath(issues[0]) ?? '';
 
-/** The same header, as text and as what the text says. */
+/** Adds the header's exact text, next to the header that is parsed from it. */
 const withHeaderText = (raw: unknown): unknown =>
   typeof raw === 'object' && raw !== null && 'header' in raw ? { ...raw, headerText: raw.header } : raw;
 
-/** The visitor reads the answer on the screen, or has read it. Whoever cannot say so is called when there is no seat. */
-const readTold = (raw: unknown): boolean =>
+/** Whether the visitor sees the answer on the screen. When nobody does, a colleague calls if there is no seat. */
+const readShown = (raw: unknown): boolean =>
   typeof raw === 'object' && raw !== null && 'shown' in raw && raw.shown === true;
 
 function readEntry(raw: unknown, index: number): Result<PushedEntry, Unreadable> {
   const read = v.safeParse(sealedEntryMessage, withHeaderText(raw));
-  if (read.success) return done({ read: true, entry: read.output, shown: readTold(raw) });
+  if (read.success) return done({ read: true, entry: read.output, shown: readShown(raw) });
   const name = v.safeParse(named, raw);
   if (!name.success) return refuse({ kind: 'unreadable', at: `entries.${index}.header.id` });
   return done({ read: false, id: name.output.header.id, at: whereWrong(read.issues), raw });
 }
 
 /**
- * Reads what a kiosk sent. Never throws: a stranger's bytes are not our bug.
+ * Parses the body of a push. Never throws.
  *
- * An entry that cannot be read but has an id is set apart; one without an id cannot get a receipt, so the push is refused.
+ * An unreadable entry that has an id needs review; one without an id cannot get a receipt, so the whole push is
+ * refused.
  */
 export function readPush(body: unknown): Result<Push, Unreadable> {
   // The version comes first: a message of another version may have another shape.
@@ -96,7 +100,9 @@ export function readPush(body: unknown): Result<Push, Unreadable> {
 
 const shown = v.object({ sentAt: instant, health: healthMessage });
 
-/** How the kiosk is, also where the rest of its push cannot be taken: then most of all. Null when it does not say. */
+/**
+ * Reads the kiosk's health on its own, since it matters most when the rest of a push cannot be read. Null when missing.
+ */
 export function readHealth(body: unknown): v.InferOutput<typeof shown> | null {
   const read = v.safeParse(shown, body);
   return read.success ? read.output : null;
@@ -132,7 +138,7 @@ const receiptMessage = v.object({
   receivedAt: instant,
 }) satisfies v.GenericSchema<unknown, Receipt>;
 
-/** The answer to a push: a receipt for each entry, in the order sent, durable before it is given. */
+/** The answer to a push: a receipt per entry, in the order sent. The server stores them durably before it answers. */
 const pushAnswer = v.object({
   receipts: v.pipe(v.array(receiptMessage), v.readonly()),
   serverTime: instant,

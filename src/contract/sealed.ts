@@ -1,4 +1,4 @@
-// The personal part of an entry as it travels and is kept: sealed, with the names of the keys that open it.
+// The sealed personal part of an entry, as sent and stored, with the names of the keys that open it.
 import * as v from 'valibot';
 import { purposes } from '../domain/entries/purpose.ts';
 import { base64url } from './fields.ts';
@@ -11,18 +11,18 @@ const keyName = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'the name of a k
 export const publicKeyMessage = v.object({ name: keyName, publicKey: base64url(32, 32) });
 export type PublicKey = v.InferOutput<typeof publicKeyMessage>;
 
-/** One recipient's copy: the encapsulated key and the ciphertext with its tag. */
+/** One recipient's copy: the encapsulated key, and the ciphertext with its tag. */
 const copy = v.object({ key: keyName, enc: base64url(32, 32), sealed: base64url(16, 4096) });
 
 export const envelopeMessage = v.object({
   v: v.literal(1),
   purpose: v.picklist(purposes),
-  /** The team's key and the recovery key. */
+  /** For the team's key and the recovery key. */
   copies: v.pipe(v.array(copy), v.minLength(1), v.maxLength(2)),
 });
 export type Envelope = v.InferOutput<typeof envelopeMessage>;
 
-/** The keys a kiosk seals to, as it got them when it was enrolled. */
+/** The keys that a kiosk seals to, as received at enrolment. */
 export const sealingKeysMessage = v.object({
   ordinary: publicKeyMessage,
   care: publicKeyMessage,
@@ -30,7 +30,9 @@ export const sealingKeysMessage = v.object({
 });
 export type SealingKeys = v.InferOutput<typeof sealingKeysMessage>;
 
-/** Keys with the server's signature under their exact text: `text` is JSON of SealingKeys, `signature` is Ed25519. */
+/**
+ * Keys signed by the server: `text` is the JSON of SealingKeys, `signature` the Ed25519 signature of that exact text.
+ */
 export const signedKeysMessage = v.object({
   text: v.pipe(v.string(), v.maxLength(2000)),
   signature: base64url(64, 64),

@@ -1,4 +1,4 @@
-// Everything public that one kiosk needs, in one answer.
+// Snapshot: all public data that one kiosk needs, in one answer.
 import * as v from 'valibot';
 import { activityKinds, activityPictures, type Activity } from '../domain/activities/activity.ts';
 import type { SeatLoan } from '../domain/activities/seat-loan.ts';
@@ -46,7 +46,7 @@ export const activityMessage = v.object({
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const loan = v.object({ loaned: count, used: count, until: instant }) satisfies v.GenericSchema<unknown, SeatLoan>;
 
-/** Counts only, never people. `taken` counts places, `waiting` counts sign-ups in line. */
+/** Counts only, never people. `taken` counts places, `waiting` counts sign-ups on the wait list. */
 const activityDate = v.object({
   id: activityDateId,
   activity: chosenId<'activity'>(),
@@ -57,9 +57,9 @@ const activityDate = v.object({
   places: v.number(),
   taken: v.number(),
   waiting: v.number(),
-  /** What other kiosks hold. */
+  /** Places on loan to other kiosks. */
   loaned: count,
-  /** What this kiosk may give away without a network; null when that is nothing. */
+  /** This kiosk's own seat loan; null when it has none. */
   loan: v.nullable(loan),
 });
 
@@ -68,20 +68,20 @@ const snapshot = v.object({
   /** The server's build, to compare with the kiosk's own. */
   version: v.string(),
   demo: v.boolean(),
-  /** Where phones find this server, as https://buurt.example; QR codes hold it. */
+  /** The server's address for phones, such as https://buurt.example; used in QR codes. */
   publicAddress: v.string(),
-  /** The agenda for phones as a QR code: rows of 0 and 1, 1 is dark. Null where phones cannot reach the server. */
+  /** The agenda for phones as a QR code: rows of 0 and 1, 1 is dark. Null when phones cannot reach the server. */
   agendaQr: v.nullable(v.array(v.string())),
-  /** What to seal to, signed: a kiosk believes only the signature it was enrolled with. */
+  /** The keys to seal to. A kiosk accepts them only when signed with the key that it got at enrolment. */
   keys: signedKeysMessage,
   kiosk: chosenId<'kiosk'>(),
   config: v.object({ ...kioskConfig.entries }),
   activities: v.array(activityMessage),
-  /** Sorted by start, 60 days. */
+  /** Sixty days, sorted by start. */
   dates: v.array(activityDate),
-  /** Codes that lead to something: an activity's own, and those of posters that hang. */
+  /** Codes that lead somewhere: those of activities, and of posters that hang. */
   codes: v.array(v.object({ code, about: aboutMessage, poster: v.boolean() })),
-  /** Of posters and buurtpassen that no longer count. */
+  /** Codes of posters and buurtpassen that are no longer valid. */
   withdrawnCodes: v.array(code),
 });
 

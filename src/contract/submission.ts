@@ -1,4 +1,4 @@
-// What phone forms and the desk hand in: readable, to be sealed as soon as it is here. A kiosk never sends this.
+// What phone forms and the desk submit: readable, and sealed by the server on arrival. A kiosk never sends this.
 import * as v from 'valibot';
 import type {
   CallbackRequestHeader,
@@ -26,7 +26,7 @@ export type PhoneSubmission = From<'phone', PhoneHeader>;
 export type DeskSubmission = From<'desk', DeskHeader>;
 export type Submission = PhoneSubmission | DeskSubmission;
 
-/** What a form on a phone may hand in, after its fields were read. */
+/** What a form on a phone may submit, after its fields were parsed. */
 export const phoneSubmission = v.object({
   origin: v.object({ kind: v.literal('phone') }),
   header: v.variant('kind', [

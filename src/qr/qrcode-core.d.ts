@@ -1,4 +1,4 @@
-// The encoder of qrcode, without its painters: ui/qr/qr-path.ts draws.
+// Types for the encoder of qrcode without its renderers; `ui/qr/qr-path.ts` draws.
 declare module 'qrcode/lib/core/qrcode.js' {
   export { create } from 'qrcode';
 }

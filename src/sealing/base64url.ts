@@ -1,6 +1,6 @@
-// Bytes as text that travels everywhere: RFC 4648 section 5, without padding.
+// Base64url: RFC 4648 section 5, without padding.
 
-/** More arguments than this at once is too much for some engines. */
+/** Some engines do not accept more arguments than this. */
 const most = 8192;
 
 export function toBase64url(bytes: ArrayBuffer | Uint8Array): string {
@@ -10,6 +10,6 @@ export function toBase64url(bytes: ArrayBuffer | Uint8Array): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** Throws on text that is not base64url; what comes from outside was read by the contract before. */
+/** Throws on text that is not base64url. The contract has already checked what comes from outside. */
 export const fromBase64url = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.codePointAt(0) ?? 0);

@@ -1,4 +1,5 @@
-// The server signs the keys it hands out; a kiosk trusts the signature it was enrolled with and no other.
+// The server's identity: it signs the keys that it hands out, and a kiosk trusts only the identity it was enrolled
+// with.
 import * as v from 'valibot';
 import { sealingKeysMessage, type SealingKeys, type SignedKeys } from '../contract/sealed.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
@@ -28,7 +29,7 @@ export async function signKeys(keys: SealingKeys, { privateKey }: Identity): Pro
   return { text, signature: toBase64url(await subtle.sign({ name: 'Ed25519' }, key, toBytes(text))) };
 }
 
-/** Reads keys that carry the signature of this identity; anything else is `not-ours`. */
+/** Reads keys that carry this identity's signature; anything else is `not-ours`. */
 export async function readSignedKeys(
   signed: SignedKeys,
   identity: string,

@@ -1,4 +1,4 @@
-// Opens what was sealed. Only the server of the team holds these keys; the recovery key lies in the safe.
+// Opens envelopes. Only the team's server holds its keys; the recovery key is on paper in a safe.
 import { readPersonal } from '../contract/entry.ts';
 import type { Envelope, PublicKey } from '../contract/sealed.ts';
 import type { Personal } from '../domain/entries/entry.ts';
@@ -14,7 +14,7 @@ export interface PrivateKey {
   readonly privateKey: string;
 }
 
-/** `tampered`: the header or the envelope is not what was sealed, or it was sealed to another key of that name. */
+/** `tampered`: the header or the envelope was changed after sealing, or sealed to another key of the same name. */
 export type OpenRefusal =
   | { readonly kind: 'no-key'; readonly names: readonly string[] }
   | { readonly kind: 'tampered' }
@@ -22,7 +22,10 @@ export type OpenRefusal =
 
 export interface Opener {
   readonly open: (header: string, envelope: Envelope) => Promise<Result<Personal, OpenRefusal>>;
-  /** The JSON as it was sealed, spaces behind it included; not read. Refuses `no-key` and `tampered` only. */
+  /**
+   * Returns the sealed JSON as text, including its padding, without parsing it. Refuses only with `no-key` or
+   * `tampered`.
+   */
   readonly openText: (header: string, envelope: Envelope) => Promise<Result<string, OpenRefusal>>;
 }
 
@@ -59,7 +62,9 @@ export async function makeOpener(keys: readonly PrivateKey[]): Promise<Opener> {
   };
 }
 
-/** Makes a fresh pair. The private half never leaves the place that made it, or the paper it was printed on. */
+/**
+ * Makes a new key pair. The private half never leaves where it was made, except for the paper that it is printed on.
+ */
 export async function makeKeyPair(name: string): Promise<{ publicKey: PublicKey; privateKey: PrivateKey }> {
   const { kem } = makeSuite();
   const pair = await kem.generateKeyPair();

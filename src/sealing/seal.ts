@@ -1,4 +1,4 @@
-// Closes the personal part of an entry, so that only the team and the key in the safe can open it.
+// Seals the personal part of an entry, so that only the team's key and the recovery key can open it.
 import type { Envelope, PublicKey, Purpose, SealingKeys } from '../contract/sealed.ts';
 import { purposeOf } from '../domain/entries/kinds.ts';
 import type { EntryKind, Personal } from '../domain/entries/entry.ts';
@@ -6,13 +6,13 @@ import { fromBase64url, toBase64url } from './base64url.ts';
 import { makeSuite } from './suite.ts';
 import { toBytes } from './text-bytes.ts';
 
-/** Binds an envelope to this product, this version of it, and what it may be used for. */
+/** Binds an envelope to this product, this format version and its purpose. */
 export const infoOf = (purpose: Purpose): Uint8Array<ArrayBuffer> => toBytes(`buurtkiosk/1/${purpose}`);
 
-/** Short names all look alike from outside when they are filled up to the same length; in bytes. */
+/** Bytes. Padding to multiples of this makes short names look alike from outside. */
 const block = 64;
 
-/** JSON with spaces behind it: the length of the envelope does not tell the length of the name. */
+/** JSON followed by spaces, so that the length of an envelope does not reveal the length of a name. */
 function padded(json: string): Uint8Array<ArrayBuffer> {
   const bytes = toBytes(json);
   const filled = new Uint8Array(Math.ceil(bytes.length / block) * block).fill(0x20);
@@ -21,13 +21,13 @@ function padded(json: string): Uint8Array<ArrayBuffer> {
 }
 
 export interface Sealer {
-  /** `header` is the header's exact text: nobody can move the person to another request. */
+  /** `header` is the header's exact text, so that nobody can attach the person to another entry. */
   readonly seal: (header: string, kind: EntryKind, personal: Personal) => Promise<Envelope>;
-  /** Any JSON, for what could not be read as an entry. Spaces are put behind it. */
+  /** Seals any JSON with padding, for data that could not be read as an entry. */
   readonly sealText: (header: string, purpose: Purpose, json: string) => Promise<Envelope>;
 }
 
-/** Makes a sealer for these keys; each envelope is sealed to the team's key and to the recovery key. */
+/** Makes a sealer for these keys. Each envelope is sealed to the team's key and to the recovery key. */
 export async function makeSealer(keys: SealingKeys): Promise<Sealer> {
   const suite = makeSuite();
   const read = async ({ name, publicKey }: PublicKey) => ({

@@ -1,4 +1,4 @@
-// The one suite we seal with: RFC 9180 base mode, DHKEM(X25519), HKDF-SHA256, AES-128-GCM.
+// The one cipher suite: RFC 9180 base mode, DHKEM(X25519), HKDF-SHA256, AES-128-GCM.
 import { Aes128Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
 
 export const makeSuite = (): CipherSuite =>

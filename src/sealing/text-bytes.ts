@@ -1,4 +1,4 @@
-// Text as bytes and back, UTF-8.
+// Converts text to UTF-8 bytes and back.
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 

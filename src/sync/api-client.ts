@@ -1,4 +1,4 @@
-// The way to the server as the courier sees it.
+// The server, as the courier sees it.
 import type { LastReceipt, PushAnswer } from '../contract/push.ts';
 import type { SealedEntry } from '../contract/entry.ts';
 import type { KioskProblem } from '../contract/problem.ts';
@@ -7,8 +7,8 @@ import type { Result } from '../domain/result.ts';
 import type { Duration } from '../domain/time/time.ts';
 
 /**
- * `offline`: no answer of the server, which includes whatever a proxy or portal says in its place; `tooLarge` when that
- * said 413. `refused`: the server read the message and does not take it as it is. All others may pass.
+ * `offline`: no answer from the server, even if a proxy or portal answered in its place; `tooLarge` when that was with
+ * 413. `refused`: the server read the message and refuses it as it is. All other failures are temporary.
  */
 export type ApiFailure =
   | { readonly kind: 'offline'; readonly tooLarge?: true }
@@ -19,7 +19,7 @@ export type ApiFailure =
   | { readonly kind: 'unreadable' };
 
 export interface ApiClient {
-  /** `told`: whose visitor reads the answer on the screen, or has read it. */
+  /** `shown`: ids of the entries whose visitor sees the answer on the screen, or has seen it. */
   readonly push: (
     entries: readonly SealedEntry[],
     lastReceipt: LastReceipt | null,

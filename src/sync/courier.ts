@@ -1,13 +1,13 @@
-// Brings the queue to the server: at once when woken, again later when that failed, one run at a time.
+// Drains the outbox to the server: when woken, and again after a failure. One run at a time.
 import type { Duration } from '../domain/time/time.ts';
 import { drain, type DrainDeps } from './drain.ts';
 import type { ApiFailure } from './api-client.ts';
 import { waitBeforeRetry } from './retry.ts';
 
-/** `store`: the kiosk's own storage did not answer. */
+/** `store`: the kiosk's own storage failed. */
 export type CourierFailure = ApiFailure | { readonly kind: 'store' };
 
-/** `failed` says why the last run stopped; the next one comes by itself. */
+/** `failed` says why the last run stopped; the next one starts by itself. */
 export type CourierState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running' }
@@ -16,17 +16,17 @@ export type CourierState =
 export interface CourierDeps extends DrainDeps {
   /** Calls back once after the wait, unless cancelled. */
   readonly after: (wait: Duration, then: () => void) => () => void;
-  /** From 0 to below 1. */
+  /** Random number from 0 to below 1. */
   readonly chance: () => number;
   readonly onState: (state: CourierState) => void;
 }
 
 export interface Courier {
-  /** Something was left: go now. Safe to call at any time, from anywhere. */
+  /** An entry was submitted: run now. Safe to call at any time, from anywhere. */
   readonly wake: () => void;
   /**
-   * The server can be had again: go now, and greet it also when nothing waits. `anew`: the line to it is a new one, so it
-   * is also offered what was set apart, as it is after each push that succeeds after a failure.
+   * The server may be reachable: run now, and contact it even when nothing waits. `anew`: the connection is new, so
+   * rejected entries are offered once more, as after each push that succeeds after a failure.
    */
   readonly greet: (anew?: boolean) => void;
   readonly stop: () => void;
@@ -51,11 +51,11 @@ export function createCourier(deps: CourierDeps): Courier {
   const run = async (): Promise<void> => {
     deps.onState({ kind: 'running' });
     const greets = greeting;
-    // What is asked for from here on is the next run's.
+    // Requests from here on are for the next run.
     greeting = false;
     const offers = offering || failures > 0;
     offering = false;
-    // A store that cannot be read is no reason to stop trying: it may be a full disk that somebody empties.
+    // Keep trying when the store cannot be read: its disk may be full, and somebody may free space.
     const outcome = await drain(deps, greets, offers).catch(
       () => ({ kind: 'stopped', failure: { kind: 'store' } }) as const,
     );

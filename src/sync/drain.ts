@@ -1,4 +1,4 @@
-// Hands in what waits, oldest first, until nothing waits or the server cannot be had.
+// Pushes waiting entries, oldest first, until nothing waits or the server cannot be reached.
 import type { PushAnswer } from '../contract/push.ts';
 import { mostEntries } from '../contract/push.ts';
 import type { EntryId } from '../domain/ids.ts';
@@ -11,13 +11,13 @@ export interface DrainDeps {
   readonly outbox: Outbox;
   readonly api: ApiClient;
   readonly now: () => Instant;
-  /** Whether the visitor who left this stands at the screen and waits for the answer. */
+  /** Whether the visitor who submitted this entry is at the screen, waiting for the answer. */
   readonly isAwaited?: (id: EntryId) => boolean;
-  /** Hears when a push was sent and what the server's clock said to it, to measure this clock by. */
+  /** Called with the time of a push and the server's clock in its answer, to measure the clock offset. */
   readonly onServerTime: (sentAt: Instant, serverTime: Instant) => void;
 }
 
-/** `settled` counts entries that got their receipt. */
+/** `receipted` counts entries that got their receipt. */
 export type DrainOutcome =
   | { readonly kind: 'empty'; readonly receipted: number }
   | { readonly kind: 'stopped'; readonly receipted: number; readonly failure: ApiFailure };
@@ -26,15 +26,16 @@ const idOf = ({ entry }: QueuedEntry): EntryId => entry.header.id;
 
 const nobodyAwaits = (): boolean => false;
 
-/** Receipts are for these entries, in their order: else the answer is not ours to trust. */
+/** An answer is only trusted when its receipts are for these entries, in this order. */
 const answers = (batch: readonly QueuedEntry[], answer: PushAnswer): boolean =>
   answer.receipts.length === batch.length &&
   batch.every(({ entry }, index) => answer.receipts[index]?.id === entry.header.id);
 
 /**
- * Tells whose receipts may be kept: all up to the first with bad news whose visitor has walked away meanwhile.
+ * Selects the entries whose receipts may be recorded: all up to the first with bad news whose visitor has left since.
  *
- * That one was handed in as told, and is not. It is handed in again, so that a colleague tells them.
+ * That entry was pushed as shown, but the visitor did not see the answer. It is pushed again without the mark, so that
+ * a colleague calls them.
  */
 function recordable(
   batch: readonly QueuedEntry[],
@@ -56,11 +57,13 @@ function recordable(
 /**
  * Drains the outbox in batches.
  *
- * A batch that the server refuses whole is halved until the one entry is found that it will not take; that one is set
- * apart and the others go on. A batch too large for a proxy on the way is halved as well, but nothing is set apart for it.
- * An entry waits until its receipt is here. With `greet`, the server is asked at least once, also when nothing waits: one
- * that was restored from an older backup is then offered everything again. With `offersApart` it is greeted too, and what
- * was set apart is offered once more, after the first answer that shows the server is there.
+ * A batch that the server refuses as a whole is halved until the entry at fault is found; that one is rejected and the
+ * others proceed. A batch too large for a proxy is halved too, but nothing is rejected for it. An entry waits until its
+ * receipt is here.
+ *
+ * With `greet`, the server is contacted at least once, even when nothing waits: if it was restored from an older
+ * backup, everything is offered again. With `offersRejected` too, and rejected entries are offered once more after the
+ * first answer that shows that the server is there.
  */
 export async function drain(
   { outbox, api, now, isAwaited = nobodyAwaits, onServerTime }: DrainDeps,
@@ -70,7 +73,7 @@ export async function drain(
   let receipted = 0;
   let most = mostEntries;
   let greeted = !greet && !offersRejected;
-  let owesApart = offersRejected;
+  let owesRejected = offersRejected;
   for (;;) {
     const batch = await outbox.waiting(most);
     const [oldest] = batch;
@@ -82,11 +85,11 @@ export async function drain(
     const pushed = await api.push(entries, lastReceipt, shown);
     if (pushed.ok) {
       greeted = true;
-      // Whoever was asked for nothing cannot miss it: that answer is not ours to trust.
+      // No receipt was sent, so the server cannot have lost one: this answer is not to be trusted.
       if (!pushed.value.knowsLast && lastReceipt === null)
         return { kind: 'stopped', receipted, failure: { kind: 'unreadable' } };
       if (!pushed.value.knowsLast) {
-        // It took nothing: first again what it lost, for who was there before comes before.
+        // The server accepted nothing. Entries that it lost come first, since they were earlier.
         await outbox.offerAgain();
         continue;
       }
@@ -96,8 +99,8 @@ export async function drain(
       await outbox.recordReceipts(done, pushed.value.receipts.slice(0, done.length));
       receipted += done.length;
       most = Math.min(mostEntries, most * 2);
-      if (owesApart) await outbox.offerRejected();
-      owesApart = false;
+      if (owesRejected) await outbox.offerRejected();
+      owesRejected = false;
       continue;
     }
     const { refusal } = pushed;

@@ -1,27 +1,27 @@
-// What waits on the kiosk until the server has it: the queue as the courier sees it.
+// Outbox: entries on the kiosk that the server has not confirmed yet, as the courier sees them.
 import type { SealedEntry } from '../contract/entry.ts';
 import type { LastReceipt } from '../contract/push.ts';
 import type { Receipt } from '../domain/entries/receipt.ts';
 
 export interface QueuedEntry {
-  /** Grows with each entry; entries leave in this order. */
+  /** Increases with each entry. Entries are sent in this order. */
   readonly position: number;
   readonly entry: SealedEntry;
-  /** It was bad news, and the visitor read it on the screen: nobody has to tell them. */
+  /** The outcome was bad news and the visitor saw it on the screen, so nobody needs to call them. */
   readonly shown?: true;
 }
 
 export interface Outbox {
-  /** The oldest entries still waiting, oldest first; empty when all are settled. */
+  /** The oldest waiting entries, oldest first; empty when all have a receipt. */
   readonly waiting: (most: number) => Promise<readonly QueuedEntry[]>;
-  /** The receipt that came last of those whose entry is still kept; null when there is none. */
+  /** The last receipt among the entries that are still stored; null when there is none. */
   readonly lastReceipt: () => Promise<LastReceipt | null>;
-  /** Lets everything that is still kept wait again: a server that was restored is offered all of it. */
+  /** Makes all stored entries wait again, for a server that was restored from a backup. */
   readonly offerAgain: () => Promise<void>;
-  /** Keeps the receipts, and who was told: their entries wait no more, in one durable step. */
+  /** Stores the receipts and who saw them, in one durable step. Their entries no longer wait. */
   readonly recordReceipts: (entries: readonly QueuedEntry[], receipts: readonly Receipt[]) => Promise<void>;
-  /** Keeps an entry that the server refused out of the way of the others; nothing is lost. */
+  /** Moves an entry that the server refused out of the way of the others, without losing it. */
   readonly reject: (entry: QueuedEntry, why: string) => Promise<void>;
-  /** Lets what was set apart wait again, behind everything else. */
+  /** Makes rejected entries wait again, behind all others. */
   readonly offerRejected: () => Promise<void>;
 }

@@ -2,13 +2,14 @@
 import { milliseconds, minutes, seconds, type Duration } from '../domain/time/time.ts';
 
 const first = seconds(1);
-/** A network that returns unseen is found within this time at the latest. */
+/** The longest time until a kiosk notices that the network is back. */
 export const longestWait = minutes(2);
 
 /**
- * Tells how long to wait before the next try: doubles from one second, with jitter so that kiosks do not come at once.
+ * How long to wait before the next try: doubles from one second, with jitter so that kiosks do not all come at once.
  *
- * `failures` counts tries in a row that failed, from 1. `chance` is from 0 to below 1; the wait is half to whole.
+ * `failures` counts consecutive failed tries, from 1. `chance` is a random number from 0 to below 1; the wait is
+ * between half and all of the doubled time.
  */
 export function waitBeforeRetry(failures: number, chance: number): Duration {
   const whole = Math.min(first * 2 ** Math.min(failures - 1, 20), longestWait);
