@@ -1,4 +1,4 @@
-// The words in files for Excel, in Dutch.
+// Dutch texts of the CSV files for Excel.
 import type { Language } from '../domain/people/language.ts';
 import type { SupportNeed } from '../domain/people/support-need.ts';
 import { deskText } from './desk.ts';

@@ -1,4 +1,4 @@
-// What the desk says to colleagues.
+// Texts of the desk, in Dutch.
 import type { CallResult } from '../domain/callbacks/callback-request.ts';
 import { showCode } from '../domain/entries/code.ts';
 import type { Code } from '../domain/ids.ts';
@@ -35,26 +35,26 @@ function moment(at: Instant, today: LocalDate): string {
     : deskText.time.onDate({ date: calendar.dayAndMonth(day), clock: clock(at) });
 }
 
-/** A number in words up to twelve, for the middle of a sentence: `twee`. */
+/** A number in words up to twelve, for use inside a sentence: `twee`. */
 const inWords = (count: number): string => deskText.count.inWords({ count });
 
-/** What the sentences are filled with. */
+/** Formats the values that messages are filled with. */
 export const deskFormat = {
   calendar,
   clock,
   moment,
-  /** `vrijdag`; further than six days away the date, for a bare weekday would mislead. */
+  /** `vrijdag`, or the date when it is more than six days away and a weekday alone would be ambiguous. */
   nearDay: (day: LocalDate, today: LocalDate): string =>
     isNear(day, today) ? calendar.weekday(day) : calendar.dayAndMonth(day),
   /** `14.00 – 16.30 uur` */
   span: (from: Instant, until: Instant): string => deskText.time.span({ from: time(from), until: clock(until) }),
   inWords,
-  /** Both arguments of a sentence that counts something in its middle. */
+  /** Both arguments of a message with a count inside the sentence. */
   counted: (count: number) => ({ count, words: inWords(count) }),
-  /** Both arguments of a sentence that starts with a number. */
+  /** Both arguments of a message that starts with a count. */
   countedAtStart: (count: number) => ({ count, words: deskText.count.atStart({ count }) }),
   languageName,
-  /** The signs of a code as one reads them to somebody: `7, K, 3 en F`. */
+  /** The characters of a code, for reading aloud: `7, K, 3 en F`. */
   oneByOne: (code: string): string => list.format(code.replace('-', '').split('')),
   /** `Turks, Nederlands` */
   languages: (languages: readonly Language[]): string => languages.map(languageName).join(', '),
@@ -62,20 +62,20 @@ export const deskFormat = {
 
 export type Reach = 'telephone' | 'visit';
 
-/** How a call went, or a visit. */
+/** The result of a call or a visit. */
 export const callResult = (result: CallResult, reach: Reach): string =>
   result === 'no-answer' && reach === 'visit' ? deskText.callbacks.result.notCome : deskText.callbacks.result[result];
 
-/** The seat that somebody hoped for; `title` is null when its activity is no longer known. */
+/** The seat that somebody hoped for. `title` is null when the activity is no longer known. */
 export const seatFor = (title: string | null, on: LocalDate): string =>
   deskText.callbacks.seatFor({ title: title ?? deskText.callbacks.noLongerInAgenda, day: calendar.fullDay(on) });
 
-/** A pass that somebody showed, as far as it may need a second look. */
+/** A pass that somebody used and that may need checking. */
 type UsedPass =
   | { readonly kind: 'known'; readonly code: Code; readonly withdrawnAt: Instant | null }
   | { readonly kind: 'unknown'; readonly code: Code };
 
-/** Why a colleague should check who used the pass; null when the pass is good. */
+/** Why a colleague should check who used the pass; null when there is no reason to. */
 export function passWarning(pass: UsedPass): string | null {
   const { warning } = deskText.passes;
   if (pass.kind === 'unknown') return warning.unknown({ code: showCode(pass.code) });

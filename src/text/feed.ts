@@ -1,4 +1,4 @@
-// What an agenda elsewhere says of our activities, in Dutch: in calendars, feed readers and search engines.
+// Dutch texts of the feeds: what calendars, feed readers and search engines show of our activities.
 import type { Activity } from '../domain/activities/activity.ts';
 import { localTimeOf } from '../domain/time/local-date.ts';
 import type { Instant, LocalDate } from '../domain/time/time.ts';
@@ -50,7 +50,7 @@ export const feedText = {
       }),
       date.where,
     ),
-  /** On several lines. */
+  /** Has several lines. */
   description: ({ activity, state, demo, call }: Described): string => {
     const { summary, priceCents, priceNote, stepFree, accessNote } = activity;
     return [

@@ -1,4 +1,4 @@
-// What the kiosk says, in the language of whoever stands before it.
+// Texts of the kiosk, in the language of the visitor.
 import type { EntryRefusal } from '../domain/entries/receipt.ts';
 import { calendarWords } from './format/calendar.ts';
 import { hour } from './format/hours.ts';
@@ -15,7 +15,7 @@ import {
 
 export { startLanguage } from './generated/kiosk.ts';
 
-/** The sentences that are filled in here: screens call these in their place. */
+/** Messages that are filled in here; screens use the functions instead. */
 type Filled = 'when' | 'refusal';
 
 function filled(language: KioskLanguage, messages: KioskMessages) {
@@ -31,7 +31,7 @@ function filled(language: KioskLanguage, messages: KioskMessages) {
     languageName: languageNamesIn(locale),
     /** `wonen, werk of papieren` */
     anyOf: (words: readonly string[]): string => anyOf.format(words),
-    /** As a subject is said in the middle of a sentence. */
+    /** A subject as written inside a sentence. */
     lower: (words: string): string => words.toLocaleLowerCase(locale),
     refusal: (refusal: EntryRefusal): string => {
       const { refusal: words } = messages;
@@ -53,14 +53,14 @@ function filled(language: KioskLanguage, messages: KioskMessages) {
   };
 }
 
-/** What the screens of the first load say. */
+/** Texts of the screens in the first load. */
 export type Text = Omit<KioskMessages, Filled> &
   ReturnType<typeof filled> & {
-    /** What the screens say that are fetched when somebody wakes the kiosk. */
+    /** Texts of the screens that are loaded when somebody wakes the kiosk. */
     readonly later: { readonly load: () => Promise<FullText>; readonly loaded: () => FullText | undefined };
   };
 
-/** What all screens say. */
+/** Texts of all screens. */
 export type FullText = Text & KioskLaterMessages;
 
 function textOf(language: KioskLanguage, messages: KioskMessages): Text {
@@ -79,6 +79,6 @@ function textOf(language: KioskLanguage, messages: KioskMessages): Text {
 /** Part of the first load. */
 export const dutch = textOf('nl', dutchMessages);
 
-/** Fetches a language from the kiosk's own store. */
+/** Loads a language, which the service worker has cached. */
 export const fetchText = async (language: KioskLanguage): Promise<Text> =>
   textOf(language, await kioskMessages[language].first());

@@ -1,4 +1,4 @@
-// What the pages on a phone say, in the language of whoever reads them.
+// Texts of the phone pages, in the language of the reader.
 import type { Language } from '../domain/people/language.ts';
 import type { LocalDate, LocalTime } from '../domain/time/time.ts';
 import { dutch, leftToRight } from './format/bidi.ts';
@@ -21,11 +21,11 @@ function filled(lang: PhoneLanguage, { when }: PhoneMessages) {
   return {
     lang,
     dir,
-    /** Marks a name that stays Dutch, to fill a sentence with; `Said` tells readers aloud. */
+    /** Marks a name that stays Dutch inside a sentence, for screen readers; see `Said`. */
     dutch: lang === 'nl' ? unchanged : dutch,
-    /** Keeps Latin letters from turning their neighbours around where one reads from right to left. */
+    /** Isolates Latin text in right-to-left languages. */
     latin: dir === 'rtl' ? dutch : unchanged,
-    /** Keeps a code or a number to call in its order where one reads from right to left. */
+    /** Isolates a code or telephone number in right-to-left languages. */
     leftToRight: dir === 'rtl' ? leftToRight : unchanged,
     /** `2,50 euro` */
     price,
@@ -40,7 +40,7 @@ function filled(lang: PhoneLanguage, { when }: PhoneMessages) {
       dayAndMonth,
       /** `Vandaag`, `Morgen`, `Dinsdag 24 november` */
       day: near.day,
-      /** `Vandaag`, `Morgen`, `Dinsdag`: with the day and month on the next line. */
+      /** `Vandaag`, `Morgen`, `Dinsdag`, when day and month follow on the next line. */
       weekday: near.leaf,
       /** `12 uur` */
       from: (time: LocalTime): string => when.from({ hour: hour(time) }),
@@ -73,10 +73,10 @@ const texts: Readonly<Record<PhoneLanguage, PhoneText>> = {
 
 const isSpoken = (language: Language): language is PhoneLanguage => language in texts;
 
-/** Dutch where there is no translation. */
+/** The texts of a language; Dutch when it is not translated. */
 export const phoneText = (language: Language): PhoneText => texts[isSpoken(language) ? language : 'nl'];
 
-/** Of the languages of a place, those that the pages can speak: Dutch first and always. */
+/** Those of the given languages that the phone pages are translated into, with Dutch always first. */
 export const spokenOf = (languages: readonly Language[]): readonly Language[] => [
   'nl',
   ...languages.filter((language) => language !== 'nl' && isSpoken(language)),

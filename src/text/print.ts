@@ -1,4 +1,4 @@
-// What stands on paper: posters, the month programme, tickets.
+// Texts on paper: posters, the month programme, tickets.
 import type { Language } from '../domain/people/language.ts';
 import { calendarWords } from './format/calendar.ts';
 import { languageNamesIn } from './format/language-names.ts';
@@ -14,7 +14,7 @@ const calendar = calendarWords(locale);
 const languageName = languageNamesIn(locale);
 const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
-/** What the sentences are filled with. */
+/** Formats the values that messages are filled with. */
 export const printFormat = {
   calendar,
   price: priceIn(locale),

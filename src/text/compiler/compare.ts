@@ -1,4 +1,4 @@
-// A translation says what the Dutch says: the same sentences, with the same parameters.
+// Compares a translation with the Dutch catalog: it must have the same messages with the same parameters.
 import type { Mistake } from './mistakes.ts';
 import type { Catalog, Message, Parameter } from './read.ts';
 

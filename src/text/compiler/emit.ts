@@ -1,4 +1,4 @@
-// Writes a catalog as TypeScript: a sentence is a string, a sentence with parameters a function of one object.
+// Emits a catalog as TypeScript: a message is a string, or a function of one object when it has parameters.
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
 import { type Catalog, choicesOf, type Message, type Parameter } from './read.ts';
 
@@ -7,7 +7,7 @@ const escaped = (text: string): string => text.replaceAll('\\', '\\\\').replaceA
 const inTemplate = (text: string): string => escaped(text).replaceAll('`', '\\`').replaceAll('${', '\\${');
 const key = (name: string): string => (/^[A-Za-z_][A-Za-z0-9_]*$|^[0-9]+$/.test(name) ? name : `'${name}'`);
 
-/** An expression whose value is the text of these parts; `counted` is what `#` stands for. */
+/** Emits an expression whose value is the text of these parts; `counted` is what `#` stands for. */
 function expression(parts: readonly MessageFormatElement[], counted?: string): string {
   if (parts.every((part) => part.type === TYPE.literal)) return quoted(parts.map(({ value }) => value).join(''));
   const written = parts.map((part) =>
@@ -64,7 +64,7 @@ interface Group {
 
 const isMessage = (node: Group | Message): node is Message => Array.isArray(node['elements']);
 
-/** The sentences by the parts of their ids. */
+/** Groups messages by the parts of their ids. */
 function grouped(messages: readonly Message[]): Group {
   const top: Group = {};
   for (const message of messages) {
@@ -92,16 +92,16 @@ interface Module {
   readonly file: string;
   readonly name: string;
   readonly locale: string;
-  /** The type of a translation: that of the Dutch, whose module is beside it. */
+  /** Type of a translation: that of the Dutch messages, from the module beside it. */
   readonly like?: string;
 }
 
 export function emitModule(catalog: Catalog, { file, name, locale, like }: Module): string {
   const body = object(grouped([...catalog.values()]), '');
-  // No parameter can be called so.
+  // Parameters cannot have these names.
   const used = ['$plural', '$number'].filter((helper) => body.includes(`${helper}(`));
   return [
-    `// Made from ${file}. Changes are lost: change the messages.`,
+    `// Generated from ${file}. Do not edit: change the messages instead.`,
     ...(used.length === 0 ? [] : [`import { countingIn } from '../../format/counting.ts';`]),
     ...(like === undefined ? [] : [`import type { ${like} } from '../nl/${name}.ts';`]),
     '',

@@ -1,4 +1,4 @@
-// Makes the modules in src/text/generated of the messages in src/text/messages.
+// Generates the modules in src/text/generated from the messages in src/text/messages.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fetchedLater, type FrontDoor, languagesOf, locales, pseudoLanguage } from '../messages/languages.ts';
@@ -17,7 +17,7 @@ const localeOf = (language: string): string | undefined =>
   Object.entries(locales).find(([one]) => one === language)?.[1];
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** The modules that a front door's sentences are divided over. */
+/** The modules over which the messages of a front door are divided. */
 function partsOf(context: FrontDoor): readonly { readonly name: string; readonly holds: (id: string) => boolean }[] {
   const isLater = (id: string): boolean => fetchedLater.includes(id.split('.')[0] ?? id);
   if (context !== 'kiosk') return [{ name: context, holds: () => true }];
@@ -30,9 +30,12 @@ function partsOf(context: FrontDoor): readonly { readonly name: string; readonly
 const only = (catalog: Catalog, holds: (id: string) => boolean): Catalog =>
   new Map([...catalog].filter(([id]) => holds(id)));
 
-/** All languages of a front door at once; of the kiosk, Dutch at once and the others when they are asked for. */
+/**
+ * Emits the index of a front door, which imports all its languages. The kiosk imports only Dutch; the rest is loaded on
+ * demand.
+ */
 function emitIndex(context: FrontDoor, languages: readonly string[]): string {
-  const head = `// Made from src/text/messages/languages.ts.`;
+  const head = `// Generated from src/text/messages/languages.ts.`;
   if (context === 'kiosk') {
     const loaders = languages.map(
       (language) =>
@@ -52,7 +55,7 @@ function emitIndex(context: FrontDoor, languages: readonly string[]): string {
       '',
       `export type KioskLanguage = keyof typeof kioskMessages;`,
       '',
-      `/** The language of a kiosk that nobody touched yet. */`,
+      `/** The language of the kiosk before anybody chooses one. */`,
       `export const startLanguage = '${languages.includes(pseudoLanguage) ? pseudoLanguage : 'nl'}' as KioskLanguage;`,
       '',
     ].join('\n');
@@ -75,11 +78,11 @@ export interface Read {
 }
 
 interface Wanted {
-  /** Adds the pseudo-language to the kiosk, which then begins with it. */
+  /** Adds the pseudo-language to the kiosk and makes it the start language. */
   readonly pseudo?: boolean;
 }
 
-/** Reads all messages, and says what modules they make. */
+/** Reads all messages and returns the modules to write. */
 export function readMessages({ pseudo = false }: Wanted = {}): Read {
   const mistakes: Mistake[] = [];
   const modules = new Map<string, string>();
@@ -130,14 +133,14 @@ export function readMessages({ pseudo = false }: Wanted = {}): Read {
   return { catalogs, modules, mistakes };
 }
 
-/** Writes what changed, so that nobody compiles again what is the same; answers with the files that it wrote. */
+/** Writes the modules that changed, so that nothing is recompiled needlessly. Returns the files that it wrote. */
 export function writeModules(modules: ReadonlyMap<string, string>, folder = generatedFolder): readonly string[] {
   const changed: string[] = [];
   for (const [name, source] of modules) {
     const path = join(folder, name);
     if (existsSync(path) && readFileSync(path, 'utf8') === source) continue;
     mkdirSync(dirname(path), { recursive: true });
-    // Whoever compiles meanwhile reads a whole file.
+    // Renamed into place, so that a compiler running meanwhile reads a complete file.
     const written = `${path}.${process.pid}`;
     writeFileSync(written, source);
     renameSync(written, path);

@@ -1,5 +1,5 @@
-// `npm run messages`: compiles the messages. With --check it also finds sentences that nothing says; with --pseudo the
-// kiosk gets the pseudo-language.
+// `npm run messages`: compiles the messages. With --check it also finds messages that no code uses; with --pseudo it
+// adds the pseudo-language to the kiosk.
 import { join } from 'node:path';
 import { readMessages, writeModules } from './generate.ts';
 import { type Mistake, mistakeLine } from './mistakes.ts';

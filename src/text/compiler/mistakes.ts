@@ -1,7 +1,7 @@
-// What is wrong with the messages, as sentences for whoever wrote them.
+// Mistakes in the messages, formatted as sentences for whoever wrote them.
 
 export interface Mistake {
-  /** As `src/text/messages/fr/kiosk.json`. */
+  /** Such as `src/text/messages/fr/kiosk.json`. */
   readonly file: string;
   readonly id?: string;
   readonly expected: string;

@@ -1,4 +1,4 @@
-// Compiles the messages for Vite and Vitest: at each start, and again when a file of messages changes.
+// Plugin for Vite and Vitest: compiles the messages at each start, and again when a message file changes.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -25,7 +25,7 @@ export function messages({ pseudo = false } = {}): Plugin {
       server.watcher.on('all', (_, path) => {
         if (!path.startsWith(messagesFolder)) return;
         try {
-          // Not left to the watcher: it may see the new module late, and the page would get the old one.
+          // The watcher may see the new module too late, and the page would get the old one.
           for (const file of compile(pseudo)) server.moduleGraph.onFileChange(file);
           server.ws.send({ type: 'full-reload' });
         } catch (mistakes) {

@@ -1,5 +1,5 @@
-// A language that nobody speaks: Dutch with accents, each word 40 % longer. Where a word is cut or a line overflows in it,
-// it will in a language that needs more room than Dutch.
+// Pseudo-language: Dutch with accents, each word 40 % longer. A word that is cut or a line that overflows in it will do
+// so in any language that needs more room than Dutch.
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
 import { printAST } from '@formatjs/icu-messageformat-parser/printer.js';
 import type { Catalog } from './read.ts';
@@ -23,7 +23,7 @@ const accented: Readonly<Record<string, string>> = {
   U: 'Û',
 };
 
-/** Says its letters twice, from the first, until it is long enough. */
+/** Doubles letters, from the first on, until the word is long enough. */
 function pseudoWord(word: string): string {
   const twice = Math.round(word.length * longer);
   return word
@@ -45,7 +45,7 @@ const pseudo = (parts: readonly MessageFormatElement[]): MessageFormatElement[] 
     return { ...part, options: Object.fromEntries(options) };
   });
 
-/** A translation of the catalog, as a translator would hand it in. */
+/** The catalog as a translation file in the pseudo-language. */
 export const pseudoJson = (catalog: Catalog): string =>
   JSON.stringify(
     Object.fromEntries([...catalog].map(([id, { elements }]) => [id, { defaultMessage: printAST(pseudo(elements)) }])),

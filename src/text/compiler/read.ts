@@ -1,8 +1,8 @@
-// Reads one file of messages: FormatJS JSON, which Weblate opens as it is, with ICU MessageFormat in each sentence.
+// Reads one message file: FormatJS JSON, which Weblate opens as it is, with ICU MessageFormat in each message.
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { Mistake } from './mistakes.ts';
 
-/** What a parameter of a sentence may be. */
+/** Type of a parameter of a message. */
 export type Parameter =
   | { readonly kind: 'text' }
   | { readonly kind: 'number' }
@@ -21,10 +21,13 @@ export type Catalog = ReadonlyMap<string, Message>;
 
 const names = /^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9][A-Za-z0-9-]*)*$/;
 
-/** A number up to a thousand: a language's rule for millions is not asked of who translates. */
+/** Plural forms are checked up to a thousand: translators need not write a form that only millions use. */
 const countable = Array.from({ length: 1001 }, (_, count) => count);
 
-/** The options of a select: `other` is part of the notation, and is left empty where every value is named. */
+/**
+ * The options of a select. ICU requires `other`; it does not count when it is empty, because all values have their own
+ * option.
+ */
 export const choicesOf = (options: Readonly<Record<string, { readonly value: readonly unknown[] }>>): string[] =>
   Object.keys(options).filter((option) => option !== 'other' || options[option]?.value.length !== 0);
 
@@ -39,7 +42,7 @@ function pluralMistake(options: readonly string[], rules: Intl.PluralRules): Omi
   return { expected: `the plural form "${rules.select(missing)}", as for ${missing}`, found: options.join(', ') };
 }
 
-/** Reads the sentences of one file; what cannot be read is a mistake and left out. */
+/** Reads the messages of one file. What cannot be read is reported as a mistake and left out. */
 export function readCatalog(
   file: string,
   json: string,
@@ -53,7 +56,7 @@ export function readCatalog(
     const found = new Map<string, Parameter>();
     const add = (name: string, parameter: Parameter): void => {
       const known = found.get(name);
-      // A number may be counted in one place and written in another; everything else is what it is.
+      // A number may be counted in one place and written in another; any other parameter has one type.
       if (known !== undefined && JSON.stringify(known) !== JSON.stringify(parameter))
         mistakes.push({ file, id, expected: `{${name}} to be the same kind each time`, found: 'two kinds' });
       if (!/^[a-z][A-Za-z0-9]*$/.test(name))

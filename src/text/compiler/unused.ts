@@ -1,4 +1,5 @@
-// Finds sentences that no code says. It reads the code as text, so it may miss one; it never blames one that is used.
+// Finds messages that no code uses. It searches the code as text, so it may miss some, but never reports one that is
+// used.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,7 +14,7 @@ export function sourceBeside(folder: string): string {
 
 const escaped = (name: string): string => name.replaceAll('-', '\\-');
 
-/** The ids that are neither read by name, nor part of a group that is handed on or read by a computed name. */
+/** Returns the ids that are not read by name and not in a group that is passed on or read by a computed name. */
 export function unusedIds(ids: readonly string[], source: string): readonly string[] {
   const has = (pattern: string): boolean => new RegExp(pattern).test(source);
   const known = new Map<string, boolean>();
@@ -22,7 +23,7 @@ export function unusedIds(ids: readonly string[], source: string): readonly stri
     known.set(name, found);
     return found;
   };
-  /** The group is looked up by a computed name, handed on whole, taken apart, or named to look it up. */
+  /** Whether the group is indexed by a computed name, passed on whole, destructured, or named in a lookup. */
   const isHandedOn = (group: string): boolean =>
     remembered(`group ${group}`, () =>
       has(`(\\.|\\b)${escaped(group)}\\b(?!['-])\\s*(\\[(?!')|[,;)}\\]]|\\s+[=}:])|'${escaped(group)}'`),

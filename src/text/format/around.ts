@@ -1,9 +1,9 @@
-// A sentence of which one part looks different from the rest.
+// Splits a sentence around one part that is marked up differently.
 
-/** No sentence has it: Unicode leaves it to whoever uses it. */
+/** A private-use character, which no message contains. */
 const gap = '\uE000';
 
-/** What stands before and after the one thing that a sentence is filled with. */
+/** The text before and after the sentence's one parameter. */
 export function around(sentence: (gap: string) => string): readonly [before: string, after: string] {
   const [before = '', after = ''] = sentence(gap).split(gap);
   return [before, after];

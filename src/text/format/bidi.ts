@@ -1,12 +1,12 @@
-// Signs in a sentence that keep a name or a code whole, and tell which words in it are Dutch. They are Unicode's isolates:
-// also where there is no markup, as in a title, what stands between them does not turn its neighbours around.
+// Unicode isolates around names and codes, which keep their direction from affecting the text around them, even without
+// markup as in a title. They also mark which words are Dutch.
 
 import type { Language } from '../../domain/people/language.ts';
 
-/** A name that stays Dutch in a sentence of another language. */
+/** Marks a name that stays Dutch in a sentence of another language. */
 export const dutch = (name: string): string => `\u2068${name}\u2069`;
 
-/** What is read from left to right in every language: a code, a number to call. */
+/** Marks text that reads left to right in every language: a code, a telephone number. */
 export const leftToRight = (signs: string): string => `\u2066${signs}\u2069`;
 
 export interface Part {
@@ -14,7 +14,7 @@ export interface Part {
   readonly isDutch: boolean;
 }
 
-/** The parts of a sentence in their order; one part when it names nothing Dutch. */
+/** Splits a sentence into its parts, in order; there is one part when nothing in it is marked as Dutch. */
 export const partsOf = (sentence: string): readonly Part[] =>
   sentence
     .split(/\u2068(.*?)\u2069/)
@@ -23,5 +23,5 @@ export const partsOf = (sentence: string): readonly Part[] =>
 
 type Names = Readonly<Partial<Record<Language, string>>> & { readonly nl: string };
 
-/** A name in the language of who reads; the Dutch one, and marked so, where nobody translated it. */
+/** A name in the reader's language, or the Dutch name marked as such when it is not translated. */
 export const nameIn = (language: Language, names: Names): string => names[language] ?? dutch(names.nl);

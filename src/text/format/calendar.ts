@@ -1,4 +1,4 @@
-// Days, months and lists as the people of one language write them.
+// Days, months and lists in one language.
 import type { LocalDate } from '../../domain/time/time.ts';
 
 export interface CalendarWords {
@@ -14,7 +14,7 @@ export interface CalendarWords {
   readonly dayNumber: (date: LocalDate) => string;
 }
 
-/** Makes the words of a locale. A calendar day has no zone: it is read and written as UTC. */
+/** Formatters of a locale. A calendar day has no time zone, so it is formatted as UTC. */
 export function calendarWords(locale: string): CalendarWords {
   const writer = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', numberingSystem: 'latn' });
@@ -29,7 +29,7 @@ export function calendarWords(locale: string): CalendarWords {
   };
 }
 
-/** As `vandaag om 15 uur` in the middle of a sentence. */
+/** Lowers the first letter for use inside a sentence: `vandaag om 15 uur`. */
 export const uncapital = (words: string): string => words.charAt(0).toLocaleLowerCase() + words.slice(1);
 
 export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);

@@ -1,9 +1,9 @@
-// What compiled messages count and write numbers with.
+// Runtime of compiled messages: plural forms and numbers.
 
-/** The sentences to choose from: by exact number, or by the plural form of the language. */
+/** The sentences to choose from, by exact number or by plural form of the language. */
 type Forms = Readonly<Record<number | string, string>> & { readonly other: string };
 
-/** How a language counts; the digits are those that stand on our posters. */
+/** The plural rules and number format of a locale, always with the digits that our posters use. */
 export function countingIn(locale: string) {
   const rules = new Intl.PluralRules(locale);
   const digits = new Intl.NumberFormat(locale, { numberingSystem: 'latn' });

@@ -1,7 +1,7 @@
-// Hours as they are said in Flanders.
+// Times of day as people in Flanders write them.
 import type { LocalTime } from '../../domain/time/time.ts';
 
-/** `14` or `14.30`: the sentence around it says `uur`. */
+/** `14` or `14.30`; the sentence adds `uur`. */
 export const hour = (time: LocalTime): string => time.replace(/^0/, '').replace(':00', '').replace(':', '.');
 
 /** `09.05`, as on a clock. */

@@ -1,4 +1,4 @@
-// Languages as people call them.
+// Names of languages.
 import type { Language } from '../../domain/people/language.ts';
 import { capital } from './calendar.ts';
 
@@ -8,5 +8,5 @@ export function languageNamesIn(locale: string): (language: Language) => string 
   return (language) => capital(names.of(language) ?? language);
 }
 
-/** `Français`: whoever needs a language knows it by this name. */
+/** `Français`: the language's name in that language, by which its speakers recognise it. */
 export const ownName = (language: Language): string => languageNamesIn(language)(language);

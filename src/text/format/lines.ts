@@ -1,4 +1,4 @@
-// Sentences that stand on two lines.
+// Messages of several lines.
 
-/** The lines of a message; where it breaks is for the translator to choose. */
+/** The lines of a message; the translator chooses where it breaks. */
 export const linesOf = (message: string): readonly string[] => message.split('\n');

@@ -1,5 +1,5 @@
-// Days, hours, prices and lists as people write them in each language. Always with the digits that stand on our posters,
-// and with what Intl gets wrong put right.
+// Days, times, prices and lists in each language of the phone pages. Always uses the digits on our posters, and
+// corrects what Intl gets wrong.
 import type { Language } from '../../domain/people/language.ts';
 import type { LocalDate, LocalTime } from '../../domain/time/time.ts';
 import { locales, type pseudoLanguage } from '../messages/languages.ts';
@@ -15,7 +15,7 @@ export interface LocaleFormat extends CalendarWords {
   readonly price: (cents: number) => string;
   readonly languageName: (language: Language) => string;
   readonly list: (words: readonly string[]) => string;
-  /** A day of the week as it stands in `Elke dinsdag`. */
+  /** The weekday as in `Elke dinsdag`. */
   readonly everyWeekday: (date: LocalDate) => string;
 }
 
@@ -26,7 +26,7 @@ const plainIn = (locale: string): LocaleFormat => {
     ...calendar,
     everyWeekday: calendar.weekday,
     hour: (time) => time,
-    // On one line.
+    // Non-breaking spaces keep it on one line.
     price: (cents) => price(cents).replaceAll(' ', '\u00a0'),
     languageName: languageNamesIn(locale),
     list: (words) => words.join(', '),
@@ -39,7 +39,7 @@ function dutchFormat(): LocaleFormat {
 
 function frenchFormat(): LocaleFormat {
   const plain = plainIn(locales.fr);
-  /** `1er décembre`: the first day of a month has an ending of its own. */
+  /** `1er décembre`: French writes the first day of a month as an ordinal. */
   const first = (write: (date: LocalDate) => string) => (date: LocalDate) => write(date).replace(/\b1 /, '1er ');
   return {
     ...plain,
@@ -55,7 +55,7 @@ function turkishFormat(): LocaleFormat {
   return {
     ...plain,
     everyWeekday: (date) => plain.weekday(date).toLocaleLowerCase(locales.tr),
-    /** `2,50 euro`: a coin is no name, and has no capital. */
+    /** `2,50 euro`: lower case, as the unit is not a name. */
     price: (cents) => plain.price(cents).replace('Euro', 'euro'),
   };
 }
@@ -64,7 +64,7 @@ function arabicFormat(): LocaleFormat {
   const plain = plainIn(locales.ar);
   return {
     ...plain,
-    /** Without the comma that Intl sets after the weekday: the day stands in the middle of sentences. */
+    /** Without Intl's comma after the weekday, because the day stands inside a sentence. */
     fullDay: (date) => plain.fullDay(date).replace('،', ''),
     /** Without the article. */
     everyWeekday: (date) => plain.weekday(date).replace(/^ال/, ''),

@@ -1,6 +1,6 @@
-// Prices as people say them.
+// Prices in words.
 
-/** Writes cents as `2 euro` or `2,50 euro` in the words of a locale. */
+/** Formats cents as `2 euro` or `2,50 euro` in the language of a locale. */
 export function priceIn(locale: string): (cents: number) => string {
   const euros = (digits: number) =>
     new Intl.NumberFormat(locale, {

@@ -1,10 +1,10 @@
-// How often an activity comes back.
+// How often an activity is repeated.
 import type { Repeat } from '../../domain/activities/activity.ts';
 import type { LocalDate } from '../../domain/time/time.ts';
 import { asLocalDate } from '../../domain/time/time.ts';
 import type { CalendarWords } from './calendar.ts';
 
-/** The sentences for it, in each catalog that says it. */
+/** The messages for it, which several catalogs have. */
 export interface RepeatMessages {
   readonly once: string;
   readonly weekly: (of: { readonly weekday: string }) => string;
@@ -17,7 +17,7 @@ export interface RepeatMessages {
 
 const nths = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', [-1]: 'last' } as const;
 
-/** A Monday is the first of this week. */
+/** A day with this weekday: 1 January 2024 was a Monday. */
 const aDayOf = (weekday: number): LocalDate => asLocalDate(`2024-01-0${weekday}`);
 
 /** `Elke dinsdag`, `Elke laatste zondag van de maand`. */

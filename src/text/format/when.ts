@@ -1,10 +1,10 @@
-// When something is, in sentences.
+// Sentences that say when something takes place.
 import { addDays } from '../../domain/time/local-date.ts';
 import type { LocalDate, LocalTime } from '../../domain/time/time.ts';
 import { type CalendarWords, capital } from './calendar.ts';
 import { type RepeatMessages, repeatWords } from './repeat.ts';
 
-/** The sentences for it, in each catalog that says it. */
+/** The messages for it, which several catalogs have. */
 export interface WhenMessages extends RepeatMessages {
   readonly today: string;
   readonly tomorrow: string;
@@ -14,7 +14,7 @@ export interface WhenMessages extends RepeatMessages {
   readonly span: (of: { readonly day: string; readonly from: string; readonly until: string }) => string;
 }
 
-/** The day in words when it is near, and by its name when it is not. */
+/** The day as `Vandaag` or `Morgen` when it is near, and by its name otherwise. */
 export function nearWords(messages: Pick<WhenMessages, 'today' | 'tomorrow'>, calendar: CalendarWords) {
   const near =
     (later: (date: LocalDate) => string) =>
@@ -25,12 +25,12 @@ export function nearWords(messages: Pick<WhenMessages, 'today' | 'tomorrow'>, ca
   return {
     /** `Vandaag`, `Morgen`, `Dinsdag 24 november` */
     day: near(calendar.fullDay),
-    /** Under the number on a leaf: `Vandaag`, `Morgen`, `Dinsdag` */
+    /** Under the number on a calendar leaf: `Vandaag`, `Morgen`, `Dinsdag` */
     leaf: near(calendar.weekday),
   };
 }
 
-/** Fills the sentences with days and hours; `hour` writes `14.30` as the language does. */
+/** Fills the messages with days and times; `hour` formats `14.30` as the language does. */
 export function whenWords(messages: WhenMessages, calendar: CalendarWords, hour: (time: LocalTime) => string) {
   return {
     ...calendar,

@@ -6,7 +6,7 @@ interface Props {
   readonly month: string;
 }
 
-/** The promised day, as the largest words of the screen. */
+/** A calendar leaf with the promised day, the largest words on the screen. */
 export function Calendar({ weekday, day, month }: Props) {
   return (
     <div class={style.place}>

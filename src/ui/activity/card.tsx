@@ -4,18 +4,18 @@ import type { Mark } from '../marks/marks.ts';
 import { Stamp } from '../paper/stamp.tsx';
 import style from './card.module.css';
 
-/** What stands at a card's end. Cancelled and past dates cannot be touched and have no thickness. */
+/** What the end of a card shows. Cancelled and past dates cannot be pressed and have no edge. */
 export type CardState =
   | { readonly variant: 'open'; readonly count: string; readonly unit: string }
   | { readonly variant: 'full' | 'cancelled' | 'past'; readonly stamp: string; readonly note?: string | undefined };
 
 interface Props {
   readonly title: string;
-  /** Where, for how much, how to get in; for a cancelled date the next one. */
+  /** Place, price and access; for a cancelled date, the next date. */
   readonly line: string;
   /** "15 uur" */
   readonly time: string;
-  /** "tot 17 uur", or the day when a list spans days. */
+  /** "tot 17 uur", or the day in a list that covers several days. */
   readonly until?: string | undefined;
   readonly mark: Mark;
   readonly letter: string;
@@ -24,7 +24,7 @@ interface Props {
   readonly onPress?: (() => void) | undefined;
 }
 
-/** The list cards lie in. */
+/** The list of cards. */
 export function Cards({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
   return (
     <ul class={style.cards} aria-label={label}>
@@ -33,7 +33,7 @@ export function Cards({ label, children }: { readonly label: string; readonly ch
   );
 }
 
-/** One date of one activity in the agenda: when, what, and whether there is room. */
+/** One activity date in the agenda: when, what, and whether there is room. */
 export function Card({ state, onPress, ...paper }: Props) {
   const touchable = onPress !== undefined && (state.variant === 'open' || state.variant === 'full');
   return (
@@ -51,7 +51,7 @@ export function Card({ state, onPress, ...paper }: Props) {
   );
 }
 
-/** A longer time as "10.30 uur" is set smaller. */
+/** Longest time, in characters, that is set large; "10.30 uur" is set smaller. */
 const roomy = 7;
 
 function CardPaper({ title, line, time, until, mark, letter, neighbourhood, state }: Omit<Props, 'onPress'>) {

@@ -11,11 +11,11 @@ export interface Fact {
 
 interface Props {
   readonly facts: readonly Fact[];
-  /** Long facts, under each other: broken over two columns they would be higher. */
+  /** For long facts, which stand in one column because they would be too tall in two. */
   readonly long?: boolean;
 }
 
-/** Flat facts with a pictogram, two beside each other where there is room for them. */
+/** Facts with a pictogram, in two columns where there is room. Cannot be pressed. */
 export function Facts({ facts, long = false }: Props) {
   return (
     <ul class={style.facts} data-long={long || undefined}>

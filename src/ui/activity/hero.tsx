@@ -15,11 +15,11 @@ interface Props {
   /** "maandag 23 november" */
   readonly date: string;
   readonly picture: ArtName;
-  /** A Stamp: full, cancelled, past. */
+  /** A Stamp, for a full, cancelled or past date. */
   readonly stamp?: ComponentChildren;
 }
 
-/** The head of one activity, on its neighbourhood's ground. */
+/** The head of one activity, on the background of its neighbourhood. */
 export function Hero({ mark, letter, neighbourhood, title, when, date, picture, stamp }: Props) {
   return (
     <section class={style.hero} data-mark={mark}>

@@ -1,4 +1,4 @@
-// The pictures of art.svg, by name.
+// Names of the pictures in art.svg.
 export const artNames = [
   'soup',
   'coffee',

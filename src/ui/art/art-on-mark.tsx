@@ -4,7 +4,7 @@ import type { ArtName } from './art-names.ts';
 import { Picture } from './art.tsx';
 import style from './art.module.css';
 
-/** Where a picture stands in each shape: the largest square that leaves the shape to be seen. */
+/** Viewport of the picture in each shape: the largest square that leaves the shape visible. */
 const places: Readonly<Record<Mark, string>> = {
   'purple-house': 'translate(78 128) scale(.62)',
   'red-circle': 'translate(70 62) scale(.66)',
@@ -12,10 +12,10 @@ const places: Readonly<Record<Mark, string>> = {
   'blue-arch': 'translate(78 66) scale(.61)',
 };
 
-/** Landscapes have no edge of their own, so the shape cuts them. */
+/** Landscapes have no outline, so they are clipped to the shape. */
 const landscapes: readonly ArtName[] = ['walk', 'garden'];
 
-/** A picture on a neighbourhood's ground stands on that neighbourhood's own shape. */
+/** A picture on the shape of a neighbourhood. */
 export function ArtOnMark({ mark, name }: { readonly mark: Mark; readonly name: ArtName }) {
   const id = useId();
   const shape = mark === 'blue-arch' ? solidArch : markShapes[mark].path;
@@ -40,5 +40,5 @@ export function ArtOnMark({ mark, name }: { readonly mark: Mark; readonly name: 
   );
 }
 
-/** The arch without its opening, so that a picture has ground to stand on. */
+/** The arch without its opening, as a background for the picture. */
 const solidArch = 'M6 204 C8 92 94 10 202 10 C310 12 394 96 394 206 V374 Q394 392 376 392 H24 Q6 392 6 374 Z';

@@ -4,7 +4,7 @@ import style from './art.module.css';
 
 export type { ArtName } from './art-names.ts';
 
-/** A cut-paper picture, square, as large as its place. For the eye only: words stand beside it. */
+/** A square cut-paper picture that fills its container. Decorative: the words beside it say the same. */
 export function Art({ name }: { readonly name: ArtName }) {
   return (
     <svg class={style.art} viewBox="0 0 400 400" aria-hidden="true">
@@ -13,7 +13,7 @@ export function Art({ name }: { readonly name: ArtName }) {
   );
 }
 
-/** The shapes of a picture alone, for inside another drawing. */
+/** The shapes of a picture, for use inside another SVG. */
 export const Picture = ({ name }: { readonly name: ArtName }) => (
   <use href={`${sprite}#${name}`} width="400" height="400" />
 );

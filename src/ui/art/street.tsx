@@ -1,7 +1,10 @@
 import sprite from './art.svg?url';
 import style from './street.module.css';
 
-/** Our street, wide: houses, the bridge over the canal, the willow. Fills its place and is cut at the sides. */
+/**
+ * A wide picture of the street: houses, the bridge over the canal, the willow. Fills its container, cropped at the
+ * sides.
+ */
 export function Street() {
   return (
     <div class={style.street} aria-hidden="true">

@@ -10,16 +10,16 @@ interface Props {
 }
 
 interface GoProps extends Props {
-  /** `big` fills the lower part of a screen with one answer. */
+  /** `big` fills the lower part of a screen that has a single answer. */
   readonly size?: 'normal' | 'big' | undefined;
 }
 
 interface OtherProps extends Props {
-  /** For what is on or off. */
+  /** For buttons that switch something on or off. */
   readonly pressed?: boolean | undefined;
 }
 
-/** The one green button of a screen: go on. Its pictogram follows the words. */
+/** The one green button of a screen, which goes on. Its pictogram follows the words. */
 export function Go({ children, onPress, icon, disabled, size = 'normal' }: GoProps) {
   return (
     <button type="button" class={style.go} data-size={size} disabled={disabled} onClick={onPress}>
@@ -29,7 +29,7 @@ export function Go({ children, onPress, icon, disabled, size = 'normal' }: GoPro
   );
 }
 
-/** Everything else that can be done here. Its pictogram goes before the words. */
+/** Any other button. Its pictogram precedes the words. */
 export function Other({ children, onPress, icon, disabled, pressed }: OtherProps) {
   return (
     <button type="button" class={style.other} aria-pressed={pressed} disabled={disabled} onClick={onPress}>
@@ -39,7 +39,7 @@ export function Other({ children, onPress, icon, disabled, pressed }: OtherProps
   );
 }
 
-/** Two buttons beside each other. */
+/** Two buttons side by side. */
 export function Pair({ children }: { readonly children: ComponentChildren }) {
   return <div class={style.pair}>{children}</div>;
 }

@@ -10,14 +10,14 @@ interface Props {
   readonly icon?: IconName | undefined;
   readonly mark?: Mark | undefined;
   readonly letter?: string | undefined;
-  /** The pictogram above the word instead of beside it. */
+  /** Puts the pictogram above the word instead of beside it. */
   readonly stacked?: boolean | undefined;
-  /** For a word in its own language, as on the language keys. */
+  /** Language of the label, as on the language buttons. */
   readonly lang?: string | undefined;
   readonly disabled?: boolean | undefined;
 }
 
-/** A small choice among others: a filter, a language. */
+/** A small button for one of several choices: a filter, a language. */
 export function Chip({ label, onPress, pressed, icon, mark, letter, stacked, lang, disabled }: Props) {
   return (
     <button

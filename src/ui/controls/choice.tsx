@@ -8,7 +8,7 @@ export interface ChoiceOption {
   readonly note?: string | undefined;
   readonly icon?: IconName | undefined;
   readonly disabled?: boolean | undefined;
-  /** For a label in its own language. */
+  /** Language of the label, when it differs from the page. */
   readonly lang?: string | undefined;
 }
 
@@ -20,7 +20,7 @@ interface Props {
   readonly columns?: 1 | 2 | 3 | undefined;
 }
 
-/** Large cards of which one can be chosen. */
+/** Large cards, of which one can be chosen. */
 export function Choice({ label, options, chosen, onChoose, columns = 1 }: Props) {
   const reachable = chosen ?? options.find((option) => option.disabled !== true)?.id;
   return (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import style from './deck.module.css';
 
-/** A row of leaves or chips that belong together; `label` names it to a screen reader. */
+/** A row of leaves or chips; `label` is its accessible name. */
 export function DeckRow({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
   return (
     <div class={style.row} role="group" aria-label={label}>
@@ -10,7 +10,7 @@ export function DeckRow({ label, children }: { readonly label: string; readonly 
   );
 }
 
-/** Rows of leaves and chips: days, neighbourhoods, kinds. */
+/** Rows of leaves and chips: days, neighbourhoods, activity kinds. */
 export function Deck({ children }: { readonly children: ComponentChildren }) {
   return <div class={style.deck}>{children}</div>;
 }

@@ -2,7 +2,7 @@ import { Icon, type IconName } from '../marks/icon.tsx';
 import style from './leaf.module.css';
 
 interface Props {
-  /** The day of the month; or a pictogram for "later". */
+  /** The day of the month. A leaf for later days has an icon instead. */
   readonly number?: string | undefined;
   readonly icon?: IconName | undefined;
   readonly name: string;
@@ -11,7 +11,7 @@ interface Props {
   readonly onPress: () => void;
 }
 
-/** One leaf of the calendar: a day to look at. */
+/** A calendar leaf that selects a day. */
 export function Leaf({ number, icon, name, pressed, disabled, onPress }: Props) {
   return (
     <button type="button" class={style.leaf} aria-pressed={pressed} disabled={disabled} onClick={onPress}>

@@ -1,12 +1,12 @@
-// How the arrow keys walk through a group of choices, as in any radio group.
+// Arrow keys in a group of choices, as in any radio group.
 
-/** Tells which place an arrow key leads to, or undefined for another key. Walks round at the ends. */
+/** The index that an arrow key leads to, wrapping at the ends; undefined for any other key. */
 function arrowTo(key: string, from: number, count: number): number | undefined {
   const step = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : key === 'ArrowUp' || key === 'ArrowLeft' ? -1 : 0;
   return step === 0 ? undefined : (from + step + count) % count;
 }
 
-/** Chooses the next radio in the group of the one that has the focus, as the arrow key asks. */
+/** Chooses the radio in the group that the arrow key leads to from the focused one. */
 export function walkRadios(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
   const radios = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="radio"]:not(:disabled)')];
   const from = radios.findIndex((radio) => radio === event.target);

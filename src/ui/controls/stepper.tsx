@@ -7,14 +7,14 @@ interface Props {
   /** Usually one to six. */
   readonly counts: readonly number[];
   readonly chosen?: number | undefined;
-  /** What a number is called, as "3 personen". */
+  /** The accessible name of a number, such as "3 personen". */
   readonly nameOf: (count: number) => string;
-  /** Above this there is no room: those numbers cannot be chosen. */
+  /** The highest number that can be chosen, because there is no more room. */
   readonly most?: number | undefined;
   readonly onChoose: (count: number) => void;
 }
 
-/** How many people come: large numbers with as many small people. */
+/** Asks for the number of people, with large digits and as many little figures. */
 export function Stepper({ label, counts, chosen, nameOf, most = Number.POSITIVE_INFINITY, onChoose }: Props) {
   const reachable = chosen ?? counts[0];
   return (

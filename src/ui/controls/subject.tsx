@@ -12,13 +12,13 @@ interface Props {
   /** At most nine: three rows of three. */
   readonly subjects: readonly Subject[];
   readonly onChoose: (id: string) => void;
-  /** Shown when the visitor comes back to this question. */
+  /** The earlier choice, when the visitor returns to this question. */
   readonly chosen?: string | undefined;
 }
 
 const tints = ['canal', 'peach', 'leaf', 'rose', 'canal', 'peach', 'leaf', 'sunk', 'rose'];
 
-/** What it is about: a pictogram on a blob, and a word. One tap chooses and goes on. */
+/** The question what it is about: pictograms with a word. One tap chooses and goes on. */
 export function SubjectGrid({ label, subjects, onChoose, chosen }: Props) {
   return (
     <div class={style.grid} role="group" aria-label={label}>

@@ -4,15 +4,15 @@ import style from './tile.module.css';
 interface Props {
   readonly title: string;
   readonly note?: string | undefined;
-  /** An Art, in the upper end corner. */
+  /** An Art, in the upper corner at the end. */
   readonly picture?: ComponentChildren;
-  /** `first` is the green one across the whole width, `slim` is low and wide. */
+  /** `first` is green and spans the whole width; `slim` is low and wide. */
   readonly variant?: 'first' | 'plain' | 'slim' | undefined;
   readonly tint?: 'canal' | 'peach' | 'leaf' | 'rose' | undefined;
   readonly onPress: () => void;
 }
 
-/** The grid the tiles lie in: two columns in portrait, three in landscape. */
+/** The grid of tiles: two columns in portrait, three in landscape. */
 export function Tiles({ label, children }: { readonly label: string; readonly children: ComponentChildren }) {
   return (
     <nav class={style.tiles} aria-label={label}>
@@ -21,7 +21,7 @@ export function Tiles({ label, children }: { readonly label: string; readonly ch
   );
 }
 
-/** A large way in on the start screen. */
+/** A large button on the start screen. */
 export function Tile({ title, note, picture, variant = 'plain', tint = 'canal', onPress }: Props) {
   return (
     <button type="button" class={style.tile} data-variant={variant} data-tint={tint} onClick={onPress}>

@@ -4,21 +4,21 @@ import style from './data-table.module.css';
 export interface TableColumn {
   readonly id: string;
   readonly label: string;
-  /** Stands at the end of the row, as numbers and buttons do. */
+  /** Aligns the column to the end of the row, for numbers and buttons. */
   readonly end?: boolean | undefined;
 }
 
 export interface TableRow {
   readonly id: string;
-  /** By column, in the columns' order. */
+  /** One per column, in the same order. */
   readonly cells: readonly ComponentChildren[];
   readonly late?: boolean | undefined;
-  /** What can be done with the row that is open, across the whole width below it. */
+  /** Actions for the open row, below it and across the whole width. */
   readonly more?: ComponentChildren;
 }
 
 interface Props {
-  /** Names the table to a screen reader. */
+  /** Accessible name of the table. */
   readonly caption: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
@@ -27,12 +27,12 @@ interface Props {
 interface TwoLinesProps {
   readonly strong: ComponentChildren;
   readonly small?: ComponentChildren;
-  /** The second line is read as much as the first: a number to dial. */
+  /** Sets the second line as large as the first, for a number to dial. */
   readonly even?: boolean | undefined;
   readonly late?: boolean | undefined;
 }
 
-/** A cell with a strong first line and a quieter second one. */
+/** A cell with a strong first line and a quieter second line. */
 export function TwoLines({ strong, small, even, late }: TwoLinesProps) {
   return (
     <>
@@ -48,7 +48,7 @@ export function TwoLines({ strong, small, even, late }: TwoLinesProps) {
   );
 }
 
-/** Buttons for the row that is open, behind a question. */
+/** Buttons for the open row, after a question. */
 export function RowActions({
   question,
   children,
@@ -64,7 +64,7 @@ export function RowActions({
   );
 }
 
-/** The desk's table: quiet rules, one row open at a time, late rows marked at the start. */
+/** The desk's table. One row is open at a time; late rows are marked at the start. */
 export function DataTable({ caption, columns, rows }: Props) {
   return (
     <table class={style.table}>

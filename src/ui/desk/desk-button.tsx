@@ -7,7 +7,7 @@ import style from './desk-button.module.css';
 interface Variant {
   readonly children: ComponentChildren;
   readonly icon?: IconName | undefined;
-  /** Green: the one step that goes on. */
+  /** Green, for the one action that goes on. */
   readonly go?: boolean | undefined;
 }
 
@@ -18,11 +18,11 @@ interface Props extends Variant {
   readonly mark?: Mark | undefined;
   readonly letter?: string | undefined;
   readonly type?: 'button' | 'submit' | undefined;
-  /** What the button is called where its words alone would not say it, as in a table row. */
+  /** Accessible name, where the words alone are ambiguous, as in a table row. */
   readonly label?: string | undefined;
 }
 
-/** A button at the desk: the same paper, small. */
+/** A small button for the desk. */
 export function DeskButton({
   children,
   icon,
@@ -52,7 +52,7 @@ export function DeskButton({
   );
 }
 
-/** Looks like a button, leads to an address: a download, a page to print. */
+/** A link that looks like a DeskButton, for a download or a page to print. */
 export function DeskLink({
   children,
   icon,
@@ -63,7 +63,7 @@ export function DeskLink({
 }: Variant & {
   readonly href: string;
   readonly download?: boolean | undefined;
-  /** What it is called where its words alone would not say it, as in a table row. */
+  /** Accessible name, where the words alone are ambiguous, as in a table row. */
   readonly label?: string | undefined;
 }) {
   return (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import style from './desk-field.module.css';
 
-/** What an input may hold; a union of objects, for Preact types each kind of input by itself. */
+/** Attributes per kind of input. A union of objects, because Preact types each kind of input separately. */
 const kinds = {
   text: { type: 'text' },
   password: { type: 'password' },
@@ -16,7 +16,7 @@ const kinds = {
 
 interface Common {
   readonly label: string;
-  /** What is expected, before anything goes wrong. */
+  /** What to type, shown before anything goes wrong. */
   readonly hint?: string | undefined;
   /** Says what to do next. */
   readonly error?: string | undefined;
@@ -54,7 +54,7 @@ interface FormProps {
   readonly children: ComponentChildren;
 }
 
-/** One line to type on at the desk. */
+/** A text field of one line. */
 export function DeskField({ label, hint, error, value, onType, type = 'text', ...input }: FieldProps) {
   const id = useId();
   return (
@@ -72,7 +72,7 @@ export function DeskField({ label, hint, error, value, onType, type = 'text', ..
   );
 }
 
-/** One of several, from a list. */
+/** A select. */
 export function DeskSelect({ label, hint, error, value, onChoose, options, ...select }: SelectProps) {
   const id = useId();
   return (
@@ -95,7 +95,7 @@ export function DeskSelect({ label, hint, error, value, onChoose, options, ...se
   );
 }
 
-/** Yes or no. */
+/** A checkbox. */
 export function DeskCheck({ label, hint, checked, disabled, onChange }: CheckProps) {
   return (
     <label class={style.check}>
@@ -114,7 +114,7 @@ export function DeskCheck({ label, hint, checked, disabled, onChange }: CheckPro
   );
 }
 
-/** Fields that belong together, two beside each other where there is room. */
+/** A form, with two fields side by side where there is room. */
 export function DeskForm({ onSend, actions, children }: FormProps) {
   return (
     <form

@@ -15,17 +15,17 @@ export interface NavigationItem {
 interface Props {
   readonly marks: readonly Mark[];
   readonly productName: string;
-  /** Names the list of places to a screen reader. */
+  /** Accessible name of the navigation. */
   readonly label: string;
   readonly places: readonly NavigationItem[];
-  /** Who is signed in, and the way out. */
+  /** Who is signed in, and the button to sign out. */
   readonly account?: ComponentChildren;
   readonly demo?: string | undefined;
   readonly foot?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** The desk: places at the side, work in the middle. Prints the work only. */
+/** The desk's page: navigation at the side, content in the middle. Only the content is printed. */
 export function DeskFrame({ marks, productName, label, places, account, demo, foot, children }: Props) {
   return (
     <div class={style.desk}>
@@ -62,7 +62,7 @@ interface HeadProps {
   readonly actions?: ComponentChildren;
 }
 
-/** What a desk page is, how it stands, and what can be done with all of it. */
+/** The head of a desk page: title, summary, and actions for the whole page. */
 export function DeskHead({ title, summary, actions }: HeadProps) {
   return (
     <header class={style.head}>
@@ -73,7 +73,7 @@ export function DeskHead({ title, summary, actions }: HeadProps) {
   );
 }
 
-/** A row of small buttons with a word before each group. */
+/** A row of small buttons with a label before each group. */
 export function FilterRow({
   groups,
 }: {

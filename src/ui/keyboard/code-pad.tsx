@@ -5,14 +5,14 @@ import style from './code-pad.module.css';
 
 interface Props {
   readonly words: PadWords;
-  /** A sign or 'Backspace'. */
+  /** A character or 'Backspace'. */
   readonly onKey: (key: string) => void;
 }
 
-/** Crockford's base 32: no I, L, O or U, so that nothing is read as something else. */
+/** Crockford's base 32: no I, L, O or U, which are easily misread. */
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.split('');
 
-/** The signs of a code, in the order of the alphabet. */
+/** Keys for the characters of a code, in alphabetical order. */
 export function CodePad({ words, onKey }: Props) {
   return (
     <div class={style.pad} role="group" aria-label={words.label} dir="ltr">

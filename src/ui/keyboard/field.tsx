@@ -5,21 +5,21 @@ import style from './field.module.css';
 interface Props {
   readonly label: string;
   readonly value: string;
-  /** A keyboard that hangs on the kiosk types here too. */
+  /** Called for input from a physical keyboard. */
   readonly onType?: ((value: string) => void) | undefined;
   readonly onFocus?: (() => void) | undefined;
   readonly placeholder?: string | undefined;
-  /** Says what to do next, never a code. */
+  /** Says what to do next; never an error code. */
   readonly error?: string | undefined;
-  /** Whether the keys on the screen write here. */
+  /** Whether the on-screen keys type into this field. */
   readonly active?: boolean | undefined;
   readonly kind?: 'words' | 'number' | 'code' | undefined;
   readonly maxLength?: number | undefined;
-  /** Shows the label above the field, for screens with two of them. */
+  /** Shows the label above the field, for screens with two fields. */
   readonly labelled?: boolean | undefined;
 }
 
-/** One line to write on. The letters are drawn by hand, so that the caret is thick and nothing is remembered. */
+/** A text field of one line. It draws its own text, with a thick caret, and the browser remembers nothing. */
 export function Field(props: Props) {
   const {
     label,
@@ -57,7 +57,7 @@ export function Field(props: Props) {
           class={style.input}
           type="text"
           inputMode="none"
-          // As an attribute: the property of that name is a boolean, and any text turns it on.
+          // Set as an attribute: the property of this name is a boolean, which any text makes true.
           ref={(input) => input?.setAttribute('autocorrect', 'off')}
           autocomplete="off"
           autocapitalize="off"
@@ -85,7 +85,7 @@ export function Field(props: Props) {
   );
 }
 
-/** Letters are only added and taken away at the end, where the drawn caret stands. */
+/** Letters are only added and removed at the end, where the drawn caret is. */
 function keepCaretLast(input: HTMLInputElement): void {
   const end = input.value.length;
   if (input.selectionStart !== end || input.selectionEnd !== end) input.setSelectionRange(end, end);

@@ -4,17 +4,17 @@ import style from './key.module.css';
 interface Props {
   readonly children: ComponentChildren;
   readonly onPress: () => void;
-  /** What the key is called when its sign does not say it. */
+  /** Accessible name, when the character does not say it. */
   readonly label?: string | undefined;
   readonly pressed?: boolean | undefined;
-  /** Sunk paper: accents and helpers, less often needed. */
+  /** Flat, for keys that are used less often, such as accents. */
   readonly soft?: boolean | undefined;
   readonly face?: 'letter' | 'word' | 'code' | 'digit' | undefined;
   readonly span?: number | undefined;
   readonly disabled?: boolean | undefined;
 }
 
-/** One key. A press never takes the focus away from the field that is written in. */
+/** One key. Pressing it never moves the focus out of the text field. */
 export function Key({ children, onPress, label, pressed, soft, face = 'letter', span, disabled }: Props) {
   return (
     <button

@@ -1,7 +1,7 @@
-// The letters each language writes names with. 'Shift', 'More', 'Backspace' and ' ' are the keys of that name.
+// Keyboard rows per language. 'Shift', 'More', 'Backspace' and ' ' stand for the keys with these names.
 type KeyRows = readonly (readonly string[])[];
 
-/** Belgian order, for Dutch, French and English. */
+/** Belgian layout, for Dutch, French and English. */
 export const azertyRows: KeyRows = [
   ['a', 'z', 'e', 'r', 't', 'y', 'u', 'i', 'o', 'p'],
   ['q', 's', 'd', 'f', 'g', 'h', 'j', 'k', 'l', 'm'],
@@ -10,8 +10,8 @@ export const azertyRows: KeyRows = [
 ];
 
 /**
- * What neighbours write their names with beside the letters of `azertyRows`: Turkish, Polish, Romanian, Spanish, Portuguese,
- * Italian, German, French, the languages of former Yugoslavia, and Arabic in Latin letters. As many rows, as many columns.
+ * Letters for names that `azertyRows` lacks: Turkish, Polish, Romanian, Spanish, Portuguese, Italian, German, French,
+ * the languages of former Yugoslavia, and Arabic in Latin letters. Must have as many rows and columns as `azertyRows`.
  */
 export const accentRows: KeyRows = [
   ['á', 'à', 'â', 'ä', 'ã', 'ą', 'ă', 'ê', 'ę', 'í'],
@@ -20,7 +20,7 @@ export const accentRows: KeyRows = [
   ['More', 'ş', 'ś', 'š', 'ß', 'ź', 'ż', 'ž', ' '],
 ];
 
-/** Turkish Q. */
+/** Turkish Q layout. */
 export const turkishRows: KeyRows = [
   ['q', 'w', 'e', 'r', 't', 'y', 'u', 'ı', 'o', 'p', 'ğ'],
   ['a', 's', 'd', 'f', 'g', 'h', 'j', 'k', 'l', 'ş', 'i'],

@@ -4,12 +4,12 @@ import { Key } from './key.tsx';
 import style from './keyboard.module.css';
 
 export interface KeyboardWords {
-  /** Names the keyboard. */
+  /** Accessible name of the keyboard. */
   readonly label: string;
-  /** What stands on the shift key, as "ABC"; and what it is called. */
+  /** Text on the shift key, such as "ABC", and its accessible name. */
   readonly shift: string;
   readonly capitals: string;
-  /** What stands on the key to the other letters, as "áü", and on the way back; and what it is called. */
+  /** Text on the key to the other letters, such as "áü", and on the key back; and its accessible name. */
   readonly more: string;
   readonly fewer: string;
   readonly otherLetters: string;
@@ -18,14 +18,14 @@ export interface KeyboardWords {
 }
 
 interface Props {
-  /** Letters, and 'Shift', 'More', 'Backspace' and ' ' by those names; the space takes what its row leaves over. */
+  /** Letters, and the named keys 'Shift', 'More', 'Backspace' and ' '. The space fills what is left of its row. */
   readonly rows: readonly (readonly string[])[];
-  /** What 'More' shows in their place. */
+  /** Rows that 'More' shows instead. */
   readonly moreRows?: readonly (readonly string[])[] | undefined;
   readonly words: KeyboardWords;
-  /** The next letter is a capital, as at the start of a name. */
+  /** Makes the next letter a capital, as at the start of a name. */
   readonly capital?: boolean | undefined;
-  /** Turkish has its own capital i. */
+  /** Language for capitals: Turkish has its own capital i. */
   readonly lang?: string | undefined;
   readonly dir?: 'ltr' | 'rtl' | undefined;
   /** A letter, ' ' or 'Backspace'. */
@@ -34,13 +34,13 @@ interface Props {
 
 const hasAccent = (letter: string) => letter.normalize('NFD').length > 1;
 
-/** One sign: ß has no capital that people write. */
+/** Exactly one character: ß has no capital that people use. */
 function capitalOf(letter: string, lang: string | undefined): string {
   const upper = letter.toLocaleUpperCase(lang);
   return upper.length > letter.length ? letter : upper;
 }
 
-/** The keyboard on the screen. Shift and the other letters hold for one letter. */
+/** The on-screen keyboard. Shift and More apply to one letter. */
 export function Keyboard({ rows, moreRows = [], words, capital = false, lang, dir = 'ltr', onKey }: Props) {
   const [shift, setShift] = useState<boolean | undefined>(undefined);
   const [more, setMore] = useState(false);
@@ -54,7 +54,7 @@ export function Keyboard({ rows, moreRows = [], words, capital = false, lang, di
   return (
     <div class={style.keyboard} role="group" aria-label={words.label} dir={dir} lang={lang}>
       {(more ? moreRows : rows).map((row, line) => (
-        // By their places: who walks here with a keyboard stays where they are when other letters appear.
+        // Keyed by position, so that keyboard focus stays when other letters appear.
         <div key={line} class={style.row} style={{ '--columns': columns }}>
           {row.map((key, column) => {
             if (key === 'Shift')

@@ -15,7 +15,7 @@ interface Props {
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-/** Large digits for a telephone number, in the order of a telephone; the plus begins one from abroad. */
+/** Large digits in the order of a telephone. The plus starts a foreign number. */
 export function NumberPad({ words, onKey }: Props) {
   return (
     <div class={style.pad} role="group" aria-label={words.label} dir="ltr">

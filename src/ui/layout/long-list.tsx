@@ -1,4 +1,5 @@
-// A list that may be higher than its place. A bar below it says so, and turns it on, as not everybody thinks of pushing.
+// A list that may be taller than its container. A bar below it says so and scrolls on, since not everybody thinks of
+// swiping.
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../marks/icon.tsx';
@@ -6,19 +7,19 @@ import style from './long-list.module.css';
 
 interface Props {
   readonly more: string;
-  /** On the bar when the end is in sight. */
+  /** On the bar once the end is visible. */
   readonly toFirst: string;
   readonly children: ComponentChildren;
 }
 
-/** A rounding, not something that stands below. */
+/** Pixels of rounding error that do not count as content below. */
 const slack = 4;
-/** What stood half in its place is whole on the next turn. */
+/** Share of the container to scroll, so that what was cut off is shown whole. */
 const turn = 0.8;
 
 type Sight = 'whole' | 'more' | 'end';
 
-/** Against the place with the bar in it, or the bar would come and go by itself. */
+/** Measured with the bar present, or the bar would toggle itself. */
 function sightOf(list: HTMLElement): Sight {
   if (list.scrollHeight <= (list.parentElement?.clientHeight ?? 0) + slack) return 'whole';
   return list.scrollTop + list.clientHeight >= list.scrollHeight - slack ? 'end' : 'more';

@@ -2,19 +2,19 @@ import type { ComponentChildren } from 'preact';
 import style from './page.module.css';
 
 interface Props {
-  /** What is read: question, picture, ticket. At the top in portrait, at the start in landscape. */
+  /** What visitors read: question, picture, ticket. At the top in portrait, at the start in landscape. */
   readonly about?: ComponentChildren;
-  /** What scrolls between reading and doing, in a LongList: the agenda. */
+  /** A LongList between `about` and `children`, such as the agenda. */
   readonly list?: ComponentChildren;
-  /** Which side gets the room in landscape; `one` keeps a single column there too. */
+  /** Which side is wider in landscape; `one` keeps a single column. */
   readonly wide?: 'about' | 'doing' | 'even' | 'one' | undefined;
-  /** Where what is read stands when there is room left; `middle` also sets the words in the middle of their lines. */
+  /** Where `about` stands when there is room to spare; `middle` also centres its lines. */
   readonly place?: 'start' | 'centre' | 'middle' | 'spread' | undefined;
-  /** What is done: choices, keys, the one green button. Stays low, within reach. */
+  /** What visitors press: choices, keys, the one green button. Stays low, within reach. */
   readonly children?: ComponentChildren;
 }
 
-/** Lays a page out: reading above, doing below; in landscape beside each other. */
+/** Page layout: text above, controls below; side by side in landscape. */
 export function Page({ about, list, wide = 'even', place = 'start', children }: Props) {
   return (
     <div class={style.page} data-wide={wide}>

@@ -11,7 +11,7 @@ interface Props {
   readonly picture?: ComponentChildren;
 }
 
-/** One question: how far we are, the question, and what is enough to answer. */
+/** The head of a question: step, question, and what suffices as an answer. */
 export function Question({ title, lead, steps, picture }: Props) {
   return (
     <div class={style.question} data-pictured={picture !== undefined || undefined}>

@@ -11,18 +11,18 @@ interface Props {
   readonly placeName: string;
   readonly time: string;
   readonly demo?: string | undefined;
-  /** The activity on the poster; without one, whatever stands in `quiet`. */
+  /** The activity on the poster; when absent, `quiet` is shown. */
   readonly poster?: RestPoster | undefined;
-  /** What is shown when there is nothing to do today or tomorrow. */
+  /** Shown when there is no activity today or tomorrow. */
   readonly quiet?: ComponentChildren;
   /** "Raak het scherm aan" */
   readonly touch: string;
-  /** A QrCode with the words above it. */
+  /** A QrCode and the words above it. */
   readonly phone?: { readonly words: string; readonly code: ComponentChildren } | undefined;
   /** Chips with languages, and the CallLine. */
   readonly languages: ComponentChildren;
   readonly callLine: ComponentChildren;
-  /** Any touch wakes the screen. */
+  /** Called on any touch, to wake the screen. */
   readonly onTouch: () => void;
 }
 
@@ -40,7 +40,7 @@ export interface RestPoster {
   readonly picture: ArtName;
 }
 
-/** The rest screen: one activity as a poster that turns now and then, and how to begin. */
+/** The rest screen: one activity as a poster, which changes from time to time, and how to begin. */
 export function Rest({ placeName, time, demo, poster, quiet, touch, phone, languages, callLine, onTouch }: Props) {
   return (
     <div class={style.rest} onClick={onTouch}>

@@ -9,24 +9,27 @@ interface Props {
   readonly productName: string;
   /** Day and time in words, at the end of the mast. */
   readonly moment: string;
-  /** Says that what is shown is invented. */
+  /** Says that the data is invented. */
   readonly demo?: string | undefined;
-  /** A Notice, between mast and page: offline, update, silent camera. */
+  /** A Notice between mast and page: offline, update, camera trouble. */
   readonly notice?: ComponentChildren;
   readonly strip: ComponentChildren;
-  /** Another name is another sheet: for half a second no tap counts on it that was meant for the one before. */
+  /**
+   * Identifies the sheet. After it changes, taps are ignored for half a second, since they were meant for the previous
+   * sheet.
+   */
   readonly sheet: string;
   readonly children: ComponentChildren;
 }
 
-/** Which of two is on, other with each sheet: an animation of another name begins anew. */
+/** Alternates with each sheet, since an animation restarts only under another name. */
 function useTurn(sheet: string): 'even' | 'odd' {
   const last = useRef<{ readonly sheet: string; readonly turn: 'even' | 'odd' }>({ sheet, turn: 'even' });
   if (last.current.sheet !== sheet) last.current = { sheet, turn: last.current.turn === 'even' ? 'odd' : 'even' };
   return last.current.turn;
 }
 
-/** One screen: mast, page and strip, each in the same place always. */
+/** One screen: mast, page and strip, always in the same place. */
 export function Screen({ marks, productName, moment, demo, notice, strip, sheet, children }: Props) {
   const turn = useTurn(sheet);
   return (

@@ -7,11 +7,11 @@ interface Props {
   readonly title: ComponentChildren;
   readonly lead?: ComponentChildren;
   readonly icon?: IconName | undefined;
-  /** `good` is green: only for what is certain. */
+  /** `good` is green, and only for what is certain. */
   readonly tone?: 'plain' | 'good' | undefined;
 }
 
-/** What has happened, in one word or two, and what it means. */
+/** What happened, in a word or two, and what it means. */
 export function StateHead({ title, lead, icon, tone = 'plain' }: Props) {
   return (
     <div class={style.head} data-tone={tone}>

@@ -7,9 +7,9 @@ export interface StripTab {
   readonly icon: IconName;
   readonly label: string;
   readonly onPress: () => void;
-  /** The one black tab: stop and erase. */
+  /** The one black tab, which stops and wipes everything. */
   readonly stop?: boolean | undefined;
-  /** For what is on or off, as larger and seated. */
+  /** For tabs that switch something on or off, such as Groter and Zittend. */
   readonly pressed?: boolean | undefined;
   readonly disabled?: boolean | undefined;
 }
@@ -23,12 +23,12 @@ interface CallProps {
 }
 
 interface Props extends CallProps {
-  /** Names the row of helpers to a screen reader. */
+  /** Accessible name of the row of tabs. */
   readonly label: string;
   readonly tabs: readonly StripTab[];
 }
 
-/** The line with a person's telephone number, also at the foot of the rest screen. */
+/** The line with the telephone number of a person, also at the foot of the rest screen. */
 export function CallLine({ question, call, telephone }: CallProps) {
   return (
     <p class={style.call}>
@@ -42,7 +42,7 @@ export function CallLine({ question, call, telephone }: CallProps) {
   );
 }
 
-/** The tear-off strip at the foot of every screen: a person to call, and the helpers. */
+/** The strip at the foot of every screen: a person to call, and tabs with help. */
 export function Strip({ label, tabs, ...call }: Props) {
   return (
     <footer class={style.strip}>

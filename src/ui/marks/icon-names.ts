@@ -1,4 +1,4 @@
-// The pictograms of icons.svg, by name.
+// Names of the pictograms in icons.svg.
 export const iconNames = [
   'arrow-left',
   'arrow-right',

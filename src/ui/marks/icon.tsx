@@ -6,15 +6,15 @@ export type { IconName } from './icon-names.ts';
 
 interface Props {
   readonly name: IconName;
-  /** Mirrors where reading goes from right to left; arrows to the left and right do so by themselves. */
+  /** Mirrors in right-to-left languages. Arrows to the left and right do so by default. */
   readonly turns?: boolean | undefined;
-  /** Only for a pictogram without words beside it. */
+  /** Accessible name, only for a pictogram without words beside it. */
   readonly label?: string | undefined;
 }
 
 const turnByThemselves: readonly IconName[] = ['arrow-left', 'arrow-right', 'backspace'];
 
-/** A pictogram in the colour and size of the text around it. */
+/** A pictogram in the colour and size of the surrounding text. */
 export function Icon({ name, turns = turnByThemselves.includes(name), label }: Props) {
   const voice =
     label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const);

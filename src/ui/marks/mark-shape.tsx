@@ -3,13 +3,16 @@ import style from './mark-shape.module.css';
 
 interface Props {
   readonly mark: Mark;
-  /** N, C, Z: keeps the mark readable in black and white. */
+  /** N, C, Z: keeps the mark recognisable in black and white. */
   readonly letter?: string | undefined;
-  /** `hood` fills with the neighbourhood's colour and an ink outline, `plain` without the outline, `text` with the colour of the text. */
+  /**
+   * `hood` fills with the neighbourhood's colour and has an outline, `plain` has no outline, `text` uses the text
+   * colour.
+   */
   readonly ink: 'hood' | 'plain' | 'text';
 }
 
-/** A neighbourhood's shape by itself, for the eye only: the name stands beside it. */
+/** The shape of a neighbourhood. Decorative: its name stands beside it. */
 export function MarkShape({ mark, letter, ink }: Props) {
   const { path, letterFoot, letterSize } = markShapes[mark];
   return (

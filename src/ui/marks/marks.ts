@@ -1,10 +1,10 @@
-// The shapes of the neighbourhoods on a 400 by 400 grid, and where a letter stands in them.
+// Shapes of the neighbourhoods on a 400 by 400 grid, and where a letter stands in them.
 export const marks = ['purple-house', 'red-circle', 'yellow-bowl', 'blue-arch'] as const;
 export type Mark = (typeof marks)[number];
 
 interface MarkShape {
   readonly path: string;
-  /** Where the foot of the letter stands. */
+  /** Baseline of the letter. */
   readonly letterFoot: number;
   readonly letterSize: number;
 }

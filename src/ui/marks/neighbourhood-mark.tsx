@@ -6,13 +6,16 @@ interface Props {
   readonly mark: Mark;
   readonly letter: string;
   readonly name?: string | undefined;
-  /** `label` is a coloured slip, `swatch` an outlined shape on paper, `shape` takes the colour of the text on the neighbourhood's own ground. */
+  /**
+   * `label` is a coloured slip, `swatch` an outlined shape on paper, `shape` the shape in the text colour, for the
+   * neighbourhood's own background.
+   */
   readonly variant?: 'label' | 'swatch' | 'shape' | undefined;
-  /** A label on the neighbourhood's own ground: the colours change places. */
+  /** For a label on the neighbourhood's own background: swaps the colours. */
   readonly inverted?: boolean | undefined;
 }
 
-/** A neighbourhood: colour, shape and letter, and its name where there is room. */
+/** A neighbourhood: colour, shape, letter, and its name where there is room. */
 export function NeighbourhoodMark({ mark, letter, name, variant = 'label', inverted }: Props) {
   return (
     <span

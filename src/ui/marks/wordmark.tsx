@@ -7,7 +7,7 @@ interface Props {
   readonly productName: string;
 }
 
-/** The neighbourhoods' shapes and the product's name, as on every print. */
+/** The shapes of the neighbourhoods and the name of the product, as on everything printed. */
 export function Wordmark({ marks, productName }: Props) {
   return (
     <span class={style.wordmark}>

@@ -14,7 +14,7 @@ export interface PassCardWords {
   /** "P7K3-9QWX" */
   readonly code: string;
   readonly qrLabel: string;
-  /** Where it is brought when it is found: "Gevonden? Breng ze naar", a house and its number. */
+  /** Where to return it when found: "Gevonden? Breng ze naar", a house and its number. */
   readonly found: string;
   readonly house: string;
   readonly telephone: string;
@@ -22,11 +22,11 @@ export interface PassCardWords {
 
 interface Props {
   readonly words: PassCardWords;
-  /** Undefined while it is being made: its place is kept. */
+  /** Undefined while it is being made; its place stays empty. */
   readonly qr: readonly (readonly boolean[])[] | undefined;
 }
 
-/** A buurtpas as large as a bank card (ISO/IEC 7810 ID-1). Whoever finds it learns nothing about its holder. */
+/** A buurtpas of the size of a bank card (ISO/IEC 7810 ID-1). It says nothing about its holder to whoever finds it. */
 export function PassCard({ words, qr }: Props) {
   return (
     <article class={style.card} aria-label={words.title}>

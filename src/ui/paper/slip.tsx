@@ -7,11 +7,11 @@ interface Props {
   readonly mark?: Mark | undefined;
   readonly letter?: string | undefined;
   readonly title: string;
-  /** What follows the title on the same line, as ", vandaag om 15 uur". */
+  /** Follows the title on the same line, such as ", vandaag om 15 uur". */
   readonly children?: ComponentChildren;
 }
 
-/** A flat slip that repeats what the visitor chose earlier. */
+/** A flat slip that repeats an earlier choice of the visitor. */
 export function Slip({ mark, letter, title, children }: Props) {
   return (
     <p class={style.slip}>

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import style from './stamp.module.css';
 
 interface Props {
-  /** `small` fits in a card's corner. */
+  /** `small` fits in the corner of a card. */
   readonly size?: 'small' | 'large' | undefined;
   readonly children: ComponentChildren;
 }
 
-/** A state in words, stamped on paper, so that a photograph of it cannot lie. A line break in the words is kept. */
+/** A state in words, stamped on paper, so that a photograph of the ticket shows it too. Keeps line breaks. */
 export function Stamp({ size = 'large', children }: Props) {
   return (
     <strong class={style.stamp} data-size={size}>

@@ -6,11 +6,11 @@ import { Stamp } from './stamp.tsx';
 import style from './ticket.module.css';
 
 interface Props {
-  /** Only `sure` is a coloured ticket with notches; the others carry their state as a stamp. */
+  /** Only `sure` is a coloured ticket with notches; the others show their state as a stamp. */
   readonly variant: 'sure' | 'unsure' | 'waiting' | 'withdrawn';
   readonly mark: Mark;
   readonly title: string;
-  /** When and where, a line each. */
+  /** When and where, one line each. */
   readonly lines: readonly string[];
   readonly picture: ArtName;
   /** "Nog niet zeker", "Wachtlijst: plaats 3". */
@@ -22,7 +22,7 @@ interface Props {
   readonly qr?: { readonly matrix: readonly (readonly boolean[])[]; readonly label: string } | undefined;
 }
 
-/** A seat on paper: what it looks like says how sure it is. */
+/** A ticket. Its appearance shows how certain the seat is. */
 export function Ticket({ variant, mark, title, lines, picture, stamp, codeLabel, code, holder, qr }: Props) {
   return (
     <section class={style.ticket} data-look={variant} data-mark={mark} aria-label={title}>

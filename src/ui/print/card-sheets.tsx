@@ -4,16 +4,16 @@ import style from './card-sheets.module.css';
 
 interface Props {
   readonly label: string;
-  /** Each of 85.6 by 54 mm. */
+  /** Cards of 85.6 by 54 mm. */
   readonly cards: readonly { readonly id: string; readonly card: ComponentChild }[];
 }
 
-/** Cards that fit on one sheet. */
+/** Cards per sheet. */
 const onSheet = 10;
 
 export const cardSheets = (cards: number): number => Math.ceil(cards / onSheet);
 
-/** Ten cards on a sheet, with marks to cut along. */
+/** Sheets of ten cards, with cut marks. */
 export function CardSheets({ label, cards }: Props) {
   const sheets = Array.from({ length: cardSheets(cards.length) }, (_, at) =>
     cards.slice(at * onSheet, (at + 1) * onSheet),

@@ -1,14 +1,14 @@
-// Makes words smaller until they fit their place on the paper.
+// Shrinks text until it fits its place on the paper.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Glyphs stand a little out of their line; half a pixel is a rounding. */
+/** Pixels that glyphs may extend beyond their line, plus rounding. */
 const slack = 1;
 const tries = 9;
 
 const fits = (box: HTMLElement): boolean =>
   box.scrollHeight <= box.clientHeight + slack && box.scrollWidth <= box.clientWidth + slack;
 
-/** Answers the largest factor, from `least` to 1, with which everything in the place fits; undefined when none does. */
+/** The largest factor, from `least` to 1, with which everything fits in the box; undefined when none does. */
 function largestThatFits(box: HTMLElement, least: number): number | undefined {
   const fitsWith = (factor: number): boolean => {
     box.style.setProperty('--fit', String(factor));
@@ -30,7 +30,7 @@ function fit(box: HTMLElement, least: number): void {
   box.removeAttribute('data-crowded');
   let factor = largestThatFits(box, least);
   if (factor === undefined) {
-    // Smaller than this nobody reads it from where they stand: then words may break anywhere.
+    // Smaller than this is illegible at reading distance: words may then break anywhere.
     box.setAttribute('data-crowded', '');
     factor = largestThatFits(box, least * 0.7) ?? least * 0.7;
   }
@@ -38,8 +38,8 @@ function fit(box: HTMLElement, least: number): void {
 }
 
 /**
- * The place has a size of its own; what is in it is sized with `--fit`. Done again when the words change, and when the
- * letters have arrived.
+ * The element has a fixed size, and its content is sized with `--fit`. Measured again when the words change and when
+ * the fonts have loaded.
  */
 export function useFit<Box extends HTMLElement>(least: number, words: string) {
   const box = useRef<Box>(null);

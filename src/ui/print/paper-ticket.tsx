@@ -11,11 +11,11 @@ export interface PaperTicketWords {
   readonly letter: string;
   readonly neighbourhood: string;
   readonly label: string;
-  /** "Bevestigd", "Wachtlijst: plaats 3", "Nog niet zeker": a photograph of it cannot lie. */
+  /** "Bevestigd", "Wachtlijst: plaats 3", "Nog niet zeker": in words, so that a photograph shows it too. */
   readonly state: string;
   readonly sure: boolean;
   readonly title: string;
-  /** When and where, a line each; the first is the largest. */
+  /** When and where, one line each; the first is the largest. */
   readonly lines: readonly string[];
   /** "2 personen" */
   readonly persons: string;
@@ -34,7 +34,7 @@ interface Props {
   readonly qr: QrSquares | undefined;
 }
 
-/** A ticket to take along, in black alone: till printers have no other ink. No name is on it. */
+/** A ticket on paper, in black only, as receipt printers have no other ink. It bears no name. */
 export function PaperTicket({ paper, words, qr }: Props) {
   const said = useFit<HTMLDivElement>(0.5, `${words.title} ${words.lines.join(' ')} ${paper}`);
   return (

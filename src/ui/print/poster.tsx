@@ -15,7 +15,7 @@ export interface PosterFact {
   readonly note?: string | undefined;
 }
 
-/** What is on again and again: "Elke dinsdag, 12 uur", "Samen soep eten". */
+/** A recurring activity: "Elke dinsdag, 12 uur", "Samen soep eten". */
 export interface PosterLine {
   readonly when: string;
   readonly what: string;
@@ -25,7 +25,7 @@ export interface PosterWords {
   readonly mark: Mark;
   readonly letter: string;
   readonly neighbourhood: string;
-  /** Who speaks: the project's name. */
+  /** The name of the project. */
   readonly mast: string;
   readonly demo?: string | undefined;
   readonly title: string;
@@ -38,24 +38,24 @@ export interface PosterWords {
   /** What to do with the code: "Scan en schrijf u in". */
   readonly scan: string;
   readonly qrLabel: string;
-  /** "7K3F-9QWX"; undefined while there is none yet. */
+  /** "7K3F-9QWX"; undefined while there is no code yet. */
   readonly code: string | undefined;
-  /** "Deze affiche hoort bij Zuid, geel." and where it hangs. */
+  /** "Deze affiche hoort bij Zuid, geel." and where the poster hangs. */
   readonly belongs: string;
   readonly opens: string;
-  /** The whole address, as a phone shows it after scanning. */
+  /** The full address, as a phone shows it after scanning. */
   readonly address: string;
 }
 
 interface Props {
   readonly paper: 'a4' | 'a3';
-  /** `spare` leaves the paper white. */
+  /** `spare` leaves the paper white to save ink. */
   readonly ink: 'full' | 'spare';
   readonly words: PosterWords;
   readonly qr: QrSquares | undefined;
 }
 
-/** What hangs in the street: large words on the neighbourhood's colour, and a code that leads on. */
+/** A poster for the street: large words on the neighbourhood's colour, and a code to scan. */
 export function Poster({ paper, ink, words, qr }: Props) {
   return (
     <Sheet paper={paper} label={words.title}>

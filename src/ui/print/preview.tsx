@@ -4,13 +4,13 @@ import style from './preview.module.css';
 
 interface Props {
   readonly paper: Paper;
-  /** How many sheets follow each other; one when not given. */
+  /** Number of sheets; 1 by default. */
   readonly sheets?: number | undefined;
   readonly label: string;
   readonly children: ComponentChildren;
 }
 
-/** Sheets on the screen, in their true proportions. What is on them cannot be pressed. */
+/** Sheets on the screen, in their true proportions. Nothing on them can be pressed. */
 export function Preview({ paper, sheets = 1, label, children }: Props) {
   return (
     <figure class={style.preview} data-paper={paper} style={{ '--sheets': String(sheets) }} aria-label={label}>

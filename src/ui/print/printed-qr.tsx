@@ -2,12 +2,12 @@ import { qrPath, type QrSquares } from '../qr/qr-path.ts';
 import style from './printed-qr.module.css';
 
 interface Props {
-  /** Undefined while there is no code yet: its place is kept. */
+  /** Undefined while there is no code yet; its place stays empty. */
   readonly squares: QrSquares | undefined;
   readonly label: string;
 }
 
-/** A QR code on paper: black on white, with the whole quiet zone that ISO/IEC 18004 asks for. As large as its place. */
+/** A QR code on paper: black on white, with the full quiet zone of ISO/IEC 18004. Fills its container. */
 export function PrintedQr({ squares, label }: Props) {
   if (squares === undefined) return <div class={style.place} role="img" aria-label={label} />;
   const side = squares.length + 2 * quietZone;
@@ -18,5 +18,5 @@ export function PrintedQr({ squares, label }: Props) {
   );
 }
 
-/** In modules, at each side. */
+/** In modules, on each side. */
 const quietZone = 4;

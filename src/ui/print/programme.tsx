@@ -51,10 +51,10 @@ interface Props {
   readonly qr: QrSquares | undefined;
 }
 
-/** More than this on one page is too small to read on a fridge. */
+/** Lines per page. More would be too small to read on a fridge. */
 const linesOnPage = 52;
 
-/** Whole days in order, about as many lines on each page; at least one page. */
+/** Distributes whole days over pages, with about as many lines on each; at least one page. */
 export function programmePages(days: readonly ProgrammeDay[]): readonly (readonly ProgrammeDay[])[] {
   const all = days.reduce((sum, { lines }) => sum + lines.length, 0);
   const pages = Math.max(1, Math.ceil(all / linesOnPage));
@@ -67,7 +67,7 @@ export function programmePages(days: readonly ProgrammeDay[]): readonly (readonl
   return filled;
 }
 
-/** A month for the fridge: each line carries its neighbourhood's colour, shape and letter. */
+/** The month programme. Each line has the colour, shape and letter of its neighbourhood. */
 export function Programme({ days, ...props }: Props) {
   const pages = programmePages(days);
   return (
@@ -85,7 +85,7 @@ export function Programme({ days, ...props }: Props) {
 }
 
 interface PageProps extends Props {
-  /** Which of how many; null when it is the only one. */
+  /** Page number and number of pages; null when there is one page. */
   readonly page: readonly [number, number] | null;
 }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import './pages.css';
 import style from './sheet.module.css';
 
-/** `roll` is the 80 mm paper of a till printer. */
+/** `roll` is the 80 mm paper of a receipt printer. */
 export type Paper = 'a4' | 'a3' | 'a6' | 'roll';
 
 interface Props {
@@ -12,9 +12,9 @@ interface Props {
 }
 
 /**
- * One page of paper, edge to edge. Its measures are in `--mm`: on A3 a larger one, so that the same drawing fills it.
+ * One page of paper, edge to edge. Its sizes are in `--mm`, which is larger on A3, so that the same layout fills it.
  *
- * It names its own page size, so nobody has to choose one in the browser's print window.
+ * It sets its own page size, so nobody has to choose one in the print dialog.
  */
 export function Sheet({ paper, label, children }: Props) {
   return (

@@ -7,7 +7,7 @@ interface Props {
   readonly size?: 'normal' | 'small' | 'large' | undefined;
 }
 
-/** A QR code as one path. Always dark on light, with its quiet margin, also on a coloured ground. */
+/** A QR code as one path. Always dark on light, with a quiet zone, even on a coloured background. */
 export function QrCode({ matrix, label, size = 'normal' }: Props) {
   const side = matrix.length + 2 * quiet;
   return (
@@ -24,5 +24,5 @@ export function QrCode({ matrix, label, size = 'normal' }: Props) {
   );
 }
 
-/** Readers ask for four modules; two more than we draw come from the paper around it. */
+/** Modules. Scanners need a quiet zone of four; the paper around the code adds the other two. */
 const quiet = 2;

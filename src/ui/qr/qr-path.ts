@@ -1,9 +1,9 @@
-// The dark squares of a QR code as one path, so that no hairline shows between neighbours.
+// The dark modules of a QR code as one path, so that no hairlines show between neighbours.
 
-/** Dark is true; square. */
+/** Rows of modules, true is dark; square. */
 export type QrSquares = readonly (readonly boolean[])[];
 
-/** `quiet` modules of paper stay free at each side. */
+/** `quiet` is the width of the quiet zone on each side, in modules. */
 export const qrPath = (squares: QrSquares, quiet: number): string =>
   squares.map((row, y) => rowPath(row, y, quiet)).join('');
 

@@ -3,16 +3,16 @@ import type { QrSquares } from './qr-path.ts';
 import style from './qr-sheet.module.css';
 
 interface Props {
-  /** Undefined while it is made; its room is kept. */
+  /** Undefined while it is being made; its place stays empty. */
   readonly matrix: QrSquares | undefined;
   readonly label: string;
   /** Before the address: "or go to". */
   readonly or: string;
-  /** In full, for who types it. */
+  /** The full address, for typing. */
   readonly address: string;
 }
 
-/** A large code to scan from arm's length, and the same address to read. */
+/** A large code to scan from arm's length, and its address to read. */
 export function QrSheet({ matrix, label, or, address }: Props) {
   return (
     <div class={style.sheet}>

@@ -3,22 +3,22 @@ import { Icon } from '../marks/icon.tsx';
 import style from './scan-frame.module.css';
 
 interface Props {
-  /** The camera's video. It stays there while words stand before it: what is dark may become light. */
+  /** The camera's video. It stays mounted while words cover it, because a dark picture may become light. */
   readonly children: ComponentChildren;
   readonly state: 'opening' | 'looking' | 'found' | 'blind';
-  /** The picture as in a mirror, so that a card moves the way the hand does. What is read is not mirrored. */
+  /** Mirrors the picture, so that a card moves the way the hand does. The scanner reads the unmirrored picture. */
   readonly mirrored: boolean;
   /** Under the frame: what to do, or what was read. */
   readonly hint: string;
-  /** The hint is an answer to what was held up, not what to do. */
+  /** Whether the hint is an answer to what was scanned, rather than an instruction. */
   readonly isAnswer?: boolean | undefined;
-  /** In place of the picture: why there is none, and what else can be done. */
+  /** Shown instead of the picture: why there is none, and what else to do. */
   readonly trouble?: { readonly title: string; readonly more: string; readonly picture: ComponentChildren } | undefined;
-  /** A lamp beside the camera, where there is one. */
+  /** A lamp beside the camera, if there is one. */
   readonly torch?: { readonly label: string; readonly onPress: () => void } | undefined;
 }
 
-/** A picture to aim a code in, with a line that moves while the camera looks. */
+/** A frame to aim a code at, with a line that moves while the camera scans. */
 export function ScanFrame({ children, state, mirrored, hint, isAnswer, trouble, torch }: Props) {
   return (
     <div class={style.scan} data-state={state}>

@@ -3,7 +3,7 @@ import style from './countdown.module.css';
 interface Props {
   readonly total: number;
   readonly left: number;
-  /** What the number means, said once: a screen reader does not count along. */
+  /** What the number means. A screen reader says it once and does not count along. */
   readonly label: string;
 }
 
@@ -11,7 +11,7 @@ const centre = 200;
 const ring = 174;
 const chip = 'M-19 -14 C-18 -23 -8 -25 2 -25 C14 -25 20 -20 20 -10 L21 10 C20 20 12 25 0 24 C-12 25 -20 21 -20 11 Z';
 
-/** Seconds as paper chips in a ring: each second one leaves, nothing flashes. */
+/** A countdown of paper chips in a ring. One disappears each second; nothing flashes. */
 export function Countdown({ total, left, label }: Props) {
   const size = Math.min(1, 20 / total);
   return (

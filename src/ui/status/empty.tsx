@@ -5,13 +5,13 @@ import style from './empty.module.css';
 interface Props {
   readonly picture: ArtName;
   readonly title: string;
-  /** `h1` where nothing else on the screen has a heading. */
+  /** `h1` where nothing else on the screen is a heading. */
   readonly heading?: 'h1' | 'h2' | undefined;
   /** What to do instead. */
   readonly children?: ComponentChildren;
 }
 
-/** Nothing here, nothing yet, or nothing to be had: a picture and a kind word, never a blank. */
+/** An empty state: a picture and a friendly sentence instead of a blank. */
 export function Empty({ picture, title, heading: Heading = 'h2', children }: Props) {
   return (
     <div class={style.empty}>

@@ -4,12 +4,12 @@ import style from './notice.module.css';
 
 interface Props {
   readonly icon: IconName;
-  /** `late` is for what a person must do something about; `good` for what has worked. */
+  /** `late` is for what somebody must act on; `good` for what succeeded. */
   readonly tone?: 'calm' | 'good' | 'late' | undefined;
   readonly children: ComponentChildren;
 }
 
-/** A calm banner: a pictogram and a sentence. */
+/** A calm banner with a pictogram and a sentence. */
 export function Notice({ icon, tone = 'calm', children }: Props) {
   return (
     <div class={style.notice} data-tone={tone} role="status">

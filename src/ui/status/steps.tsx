@@ -7,7 +7,7 @@ interface Props {
   readonly of: number;
 }
 
-/** How far a visitor is, in words and beads. */
+/** The visitor's progress, in words and beads. */
 export function Steps({ text, step, of }: Props) {
   return (
     <p class={style.steps}>

@@ -6,20 +6,20 @@ export interface TrackStep {
   readonly id: string;
   readonly icon: IconName;
   readonly label: string;
-  /** What one hopes for: green when it has happened. */
+  /** The step that people hope for: green when done. */
   readonly good: boolean;
-  /** For those who listen: "gebeurd", "nog niet". */
+  /** For screen readers: "gebeurd", "nog niet". */
   readonly said: string;
 }
 
 interface Props {
   readonly label: string;
   readonly steps: readonly TrackStep[];
-  /** How many steps have happened. */
+  /** Number of completed steps. */
   readonly done: number;
 }
 
-/** How far a sign-up has come: kept, sent, confirmed. */
+/** Progress of a sign-up: saved, sent, confirmed. */
 export function Track({ label, steps, done }: Props) {
   return (
     <ol class={style.track} aria-label={label}>

@@ -10,7 +10,7 @@ interface Props {
   }[];
 }
 
-/** Numbers for who cannot wait. */
+/** Telephone numbers for emergencies. */
 export function Urgent({ calls }: Props) {
   return (
     <ul class={style.urgent}>

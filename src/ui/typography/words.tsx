@@ -10,7 +10,7 @@ export function Lead({ children }: Props) {
   return <p class={style.lead}>{children}</p>;
 }
 
-/** A code as 7K3F-9QWX, with the slashed zero that only codes have. */
+/** A code such as 7K3F-9QWX, with the slashed zero that only codes have. */
 export function Code({ children }: Props) {
   return (
     <span class={style.code} dir="ltr">
@@ -19,7 +19,7 @@ export function Code({ children }: Props) {
   );
 }
 
-/** A telephone number: never broken, never mirrored, open zeros. */
+/** A telephone number: never broken over lines or mirrored, with open zeros. */
 export function Telephone({ children }: Props) {
   return (
     <span class={style.telephone} dir="ltr">
@@ -28,7 +28,7 @@ export function Telephone({ children }: Props) {
   );
 }
 
-/** Words for those who listen, not for those who look. */
+/** Words for screen readers only. */
 export function Unseen({ children }: Props) {
   return <span class={style.unseen}>{children}</span>;
 }
