@@ -1,4 +1,4 @@
-// The kiosk as a whole: rest or visit, the question whether somebody is there, and the wipe between visitors.
+// Root component: the rest screen or a visit, the "still there?" question, and the wipe between visitors.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { localDateOf } from '../domain/time/local-date.ts';
 import { seconds, type Instant } from '../domain/time/time.ts';
@@ -30,7 +30,9 @@ import {
   withPass,
 } from './visit/visit.ts';
 
-/** The moment, refreshed each half minute: days turn and dates begin while a screen stands there. */
+/**
+ * The current time, refreshed every half minute, so that an open screen follows a new day or the start of an activity.
+ */
 function useNow(now: () => Instant): Instant {
   const [moment, setMoment] = useState(now);
   useEffect(() => {
@@ -40,13 +42,13 @@ function useNow(now: () => Instant): Instant {
   return moment;
 }
 
-/** Going back in the browser, by gesture or key, is *Terug*: the page itself is never left. */
+/** Makes the browser's back, by gesture or key, act as *Terug*. The page itself is never left. */
 function useBrowserBack(back: () => void): void {
   const latest = useRef(back);
   latest.current = back;
   useEffect(() => {
     history.replaceState(null, '', '/');
-    // Two steps ahead: who goes back twice in a hurry still lands here.
+    // Two history entries, so that going back twice in quick succession still ends on this page.
     history.pushState(null, '', '/');
     history.pushState(null, '', '/');
     const popped = (): void => {
@@ -72,7 +74,7 @@ export function App({ kiosk, text }: Props) {
   const unknown =
     device.kind === 'not-enrolled' && device.failure?.kind !== 'offline' && device.failure?.kind !== 'busy';
   if (agenda !== undefined) return <Open kiosk={kiosk} text={text} agenda={agenda} unknown={unknown} />;
-  // Without its tables it does not know who it is: enrolling it again would not mend that.
+  // Without its tables the kiosk does not know who it is; enrolling it again would not repair that.
   if (!works) return <NoAgendaView text={text} why="nothingKept" />;
   if (unknown) return <EnrolScreen kiosk={kiosk} text={text} />;
   return <NoAgendaView text={text} why={device.kind === 'starting' ? 'loading' : 'noAgenda'} />;
@@ -88,7 +90,7 @@ const contactOf = (agenda: Agenda): ContactPoint => {
 
 interface OpenProps extends Props {
   readonly agenda: Agenda;
-  /** The server does not know this kiosk (any more): it asks for a code, but never in the middle of a visit. */
+  /** The server does not know this kiosk (any more). The kiosk asks for a code, but never during a visit. */
   readonly unknown: boolean;
 }
 
@@ -107,7 +109,7 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
     const typed = latest.current === null ? [] : typedIn(latest.current);
     setVisit(null);
     wipeVisitor(kiosk.camera);
-    // Once the screen has been drawn anew, it is read back. Whoever came meanwhile is not disturbed: it waits for them.
+    // Check the wipe once the screen has been redrawn. A reload waits while another visitor is at the screen.
     requestAnimationFrame(() => {
       void kiosk.isWiped(typed).then((clean) => {
         unclean.current ||= !clean;
@@ -133,7 +135,7 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
     if (visit === null) kiosk.updates.takeOverAtRest();
     else kiosk.updates.hold();
   }, [visit === null]);
-  // The server runs another version than when this kiosk last heard: there may be one for the kiosk too.
+  // The server runs another version than last time, so there may be a new version of the kiosk as well.
   useEffect(() => kiosk.updates.check(), [agenda.snapshot.version]);
   useEffect(() => {
     if (settings) document.documentElement.style.setProperty('--px-per-mm', String(settings.pxPerMm));
@@ -163,7 +165,7 @@ function Open({ kiosk, text, agenda, unknown }: OpenProps) {
     change: (part) => setVisit((at) => at && { ...at, ...part }),
     submitEntry: async (entry, then) => {
       const stored = await kiosk.submitEntry(entry);
-      // Whoever walked away meanwhile is not called back to the screen.
+      // A visitor who walked away meanwhile is not brought back to the screen.
       setVisit((at) => {
         if (at?.number !== visit.number) {
           kiosk.stopAwaiting(entry.header.id);

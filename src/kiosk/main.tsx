@@ -1,4 +1,4 @@
-// Puts the kiosk together and shows it.
+// Entry point: starts the kiosk and renders it.
 import { render } from 'preact';
 import '../ui/tokens.css';
 import '../ui/ground.css';
@@ -12,7 +12,7 @@ const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element #app.');
 
 const reload = (): void => location.reload();
-// A mistake of ours never leaves a dead screen: it starts again, and nothing that was kept is lost.
+// After a crash of our own the kiosk reloads; stored entries are not lost.
 const startAgain = (): void => void setTimeout(reload, 10_000);
 
 render(<NoAgendaView text={dutch} why="loading" />, root);

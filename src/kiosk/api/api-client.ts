@@ -1,4 +1,4 @@
-// The kiosk's way to the server. Every failure is a value; nothing here throws.
+// The kiosk's HTTP client for the server. Returns every failure as a value; nothing here throws.
 import { type CodeAnswer, readCodeAnswer } from '../../contract/code.ts';
 import { type LastReceipt, readPushAnswer, type PushAnswer } from '../../contract/push.ts';
 import { readSnapshot, type Snapshot } from '../../contract/snapshot.ts';
@@ -13,10 +13,10 @@ import type { ApiFailure } from '../../sync/api-client.ts';
 import { prove } from './proof.ts';
 import type { Device } from './device.ts';
 
-/** A server that says nothing for this long is not there. Large pushes on a slow line fit in it. */
+/** How long the kiosk waits before it treats the server as unreachable. Long enough for a large push on a slow line. */
 const patience = seconds(20);
 
-/** What a push brings: entries, and the last receipt that came back. */
+/** The content of one push: entries, and the last receipt the kiosk received. */
 export interface PushContent {
   readonly entries: readonly SealedEntry[];
   readonly lastReceipt: LastReceipt | null;
@@ -25,22 +25,25 @@ export interface PushContent {
 }
 
 export interface KioskApiClient {
-  /** Without a code only a demonstration on this very machine lets a kiosk in. */
+  /** Pass null for no code; only a demonstration server on this same machine accepts that. */
   readonly enrol: (code: Code | null) => Promise<Result<Device, ApiFailure>>;
-  /** `unchanged` when the server's snapshot still has this ETag. */
+  /** Answers `unchanged` when the server's snapshot still has this ETag. */
   readonly snapshot: (
     device: Device,
     etag: string | null,
   ) => Promise<Result<{ etag: string; snapshot: Snapshot } | 'unchanged', ApiFailure>>;
   readonly push: (device: Device, left: PushContent) => Promise<Result<PushAnswer, ApiFailure>>;
   readonly code: (device: Device, code: Code) => Promise<Result<CodeAnswer | 'unknown', ApiFailure>>;
-  /** Calls `onChange` at each announcement, first when the stream opens. Resolves when it ends, for whatever reason. */
+  /**
+   * Calls `onChange` once when the stream opens and again at each announcement. Resolves when the stream ends, whatever
+   * the reason.
+   */
   readonly listen: (device: Device, onChange: () => void, signal: AbortSignal) => Promise<void>;
 }
 
-/** What each refusal means for whoever asked. `busy` and `too-old` pass, and nothing is set apart for them. */
+/** What each problem means to the caller. `busy` and `too-old` are temporary: no entry is rejected because of them. */
 const meanings: Readonly<Record<KioskProblem, 'busy' | 'not-enrolled' | 'too-old' | 'refused'>> = {
-  // Asked again with a fresh nonce, and refused for it again: that says nothing of who this kiosk is.
+  // Retried with a fresh nonce and refused again. That says nothing about whether this kiosk is enrolled.
   'use-nonce': 'busy',
   'not-enrolled': 'not-enrolled',
   'enrolment-refused': 'not-enrolled',
@@ -61,13 +64,13 @@ const isKnown = (name: string): name is KioskProblem => Object.hasOwn(meanings, 
 const wantsNonce = (answer: Response): boolean =>
   answer.headers.get('WWW-Authenticate')?.includes('use_dpop_nonce') === true;
 
-/** What a proxy, a portal or a cache says in the server's place has not got this mark. */
+/** Answers from a proxy, a captive portal or a cache lack this header. */
 const isOurs = ({ headers }: Response): boolean => headers.has(protocolHeader);
 
 const unreadable = refuse<ApiFailure>({ kind: 'unreadable' });
 const offline = (status?: number): ApiFailure => ({ kind: 'offline', ...(status === 413 && { tooLarge: true }) });
 
-/** Rejects when the line breaks off; undefined when all of it came and is no JSON. */
+/** Resolves to undefined when the body arrived whole but is not JSON; rejects when the connection breaks. */
 const bodyOf = (answer: Response): Promise<unknown> =>
   answer.json().catch((cause: unknown) => {
     if (!(cause instanceof SyntaxError)) throw cause;
@@ -79,7 +82,7 @@ async function failureOf(answer: Response): Promise<ApiFailure> {
   const type = typeof body === 'object' && body !== null && 'type' in body ? String(body.type) : '';
   if (!type.startsWith(problemPrefix)) return offline(answer.status);
   const problem = type.slice(problemPrefix.length);
-  // A newer server may name what this kiosk has never heard of: it waits, rather than set anything apart.
+  // A newer server may name a problem this kiosk does not know. The kiosk waits instead of rejecting entries.
   const kind = isKnown(problem) ? meanings[problem] : 'busy';
   if (kind === 'refused') return { kind, problem: problem as KioskProblem };
   if (kind !== 'busy') return { kind };
@@ -93,7 +96,10 @@ interface Question extends Omit<RequestInit, 'headers'> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** `key` is what the token is bound to; undefined where none could be kept, and then the token goes alone. */
+/**
+ * `key` resolves to the key the token is bound to, or to undefined when no key could be stored; the token is then sent
+ * unbound.
+ */
 export function createApiClient(now: () => Instant, key: () => Promise<CryptoKeyPair | undefined>): KioskApiClient {
   const json = { 'Content-Type': 'application/json' };
   let nonce: string | undefined;
@@ -110,7 +116,7 @@ export function createApiClient(now: () => Instant, key: () => Promise<CryptoKey
   const send = async (path: string, question: Question): Promise<Response> => {
     const { device: _, ...init } = question;
     const headers = { ...question.headers, ...(await shown(path, question)) };
-    // The server leads nowhere else: whoever does is not it, and does not get what visitors left.
+    // Our server never redirects. Whatever redirects is not our server and must not receive visitors' entries.
     const fixed = { cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(patience) } as const;
     const answer = await fetch(path, { ...fixed, ...init, headers });
     if (isOurs(answer)) nonce = answer.headers.get('DPoP-Nonce') ?? nonce;
@@ -123,7 +129,7 @@ export function createApiClient(now: () => Instant, key: () => Promise<CryptoKey
   ): Promise<Result<Value, ApiFailure>> => {
     try {
       const first = await send(path, question);
-      // The nonce was too old: with the one that came along it is asked again, at once and once.
+      // The nonce was too old. Repeat the request once, at once, with the nonce from the answer.
       const answer = isOurs(first) && wantsNonce(first) ? await send(path, question) : first;
       if (!isOurs(answer)) return refuse(offline(answer.status));
       return answer.ok || answer.status === 304 ? await read(answer) : refuse(await failureOf(answer));
@@ -182,14 +188,14 @@ export function createApiClient(now: () => Instant, key: () => Promise<CryptoKey
       onChange();
       let unfinished = '';
       try {
-        // What an event says beside its name is not needed here.
+        // Only the event's name matters; its data is ignored.
         for await (const text of answer.value.body.pipeThrough(new TextDecoderStream())) {
           const lines = `${unfinished}${text}`.split('\n');
           unfinished = lines.pop() ?? '';
           for (const line of lines) if (line.trim() === 'event: snapshot') onChange();
         }
       } catch {
-        // The stream broke off: whoever listens opens it again.
+        // The stream broke off; the caller opens it again.
       }
     },
   };

@@ -1,10 +1,10 @@
 import type { KioskId } from '../../domain/ids.ts';
 
-// Who this kiosk is to the server.
+// How this kiosk identifies itself to the server.
 
 export interface Device {
   readonly token: string;
   readonly kiosk: KioskId;
-  /** The server's signing key, as it was when this kiosk was enrolled: keys without its signature are not sealed to. */
+  /** The server's signing key at the time of enrolment. Sealing keys it did not sign are not used. */
   readonly identity: string;
 }

@@ -1,16 +1,18 @@
-// Proves at each request that this kiosk holds its key: RFC 9449 (DPoP). The key itself never leaves the browser.
-// Signed with Web Crypto, not with jose as on the server: SignJWT adds 3.8 kB of brotli to a first load of at most 70 kB.
+// Proves with each request that this kiosk holds its key, as in RFC 9449 (DPoP). The key never leaves the browser.
+//
+// Signs with Web Crypto, not with jose as the server does: SignJWT would add 3.8 kB of brotli to a first load of at
+// most 70 kB.
 import { toBase64url } from '../../sealing/base64url.ts';
 import { toBytes } from '../../sealing/text-bytes.ts';
 
-/** The private half cannot be exported, also not by a script that got into the page. */
+/** The private half cannot be exported, not even by a script injected into the page. */
 export const makeProofKey = (): Promise<CryptoKeyPair> =>
   crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
 
-/** What is asked; `token` and `nonce` where there is one already. */
+/** The request to prove; `token` and `nonce` are present once the kiosk has them. */
 export interface Asking {
   readonly method: string;
-  /** Where, without a query. */
+  /** The request's URL without its query. */
   readonly url: string;
   readonly token?: string | undefined;
   readonly nonce?: string | undefined;

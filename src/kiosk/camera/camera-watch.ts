@@ -1,12 +1,12 @@
-// What is known of this kiosk's camera, whoever looks through it.
+// Shared state of this kiosk's camera: open streams, and how the camera last did.
 import type { Snapshot } from '../../contract/snapshot.ts';
 import type { CameraState } from '../../domain/kiosks/kiosk-alarm.ts';
 import { observable, type Observable } from '../store/observable.ts';
 
 export interface CameraWatch {
-  /** Whatever was opened and not closed: the wipe ends it, and looks whether it ended. */
+  /** Streams that are open now. The wipe stops them and checks that they stopped. */
   readonly streams: Set<MediaStream>;
-  /** How it was when somebody last wanted to scan; null until then. */
+  /** The camera's state at the last attempt to scan; null before the first. */
   readonly state: Observable<CameraState | null>;
 }
 
@@ -15,7 +15,7 @@ export const createCameraWatch = (): CameraWatch => ({
   state: observable<CameraState | null>(null),
 });
 
-/** Which camera reads codes on this kiosk, as the configuration says. */
+/** The camera that reads codes on this kiosk, from the configuration. */
 export const cameraOf = (snapshot: Snapshot | undefined): string =>
   snapshot?.config.kiosks.find(({ id }) => id === snapshot.kiosk)?.camera ?? 'none';
 
@@ -23,7 +23,7 @@ export const endStream = (stream: MediaStream): void => {
   for (const track of stream.getTracks()) track.stop();
 };
 
-/** Whether a camera looks on, or a picture of it may still be on the page. */
+/** Whether a stream is live, or a frame of it may still be on the page. */
 export const isLooking = ({ streams }: CameraWatch): boolean =>
   [...streams].some((stream) => stream.getTracks().some(({ readyState }) => readyState === 'live')) ||
   [...document.querySelectorAll('video')].some(({ srcObject }) => srcObject !== null);

@@ -1,4 +1,4 @@
-// Keeps the camera open as long as somebody scans, and comes back by itself after what passes.
+// Keeps the camera open while somebody scans, and reopens it after temporary failures.
 import { seconds, type Duration } from '../../domain/time/time.ts';
 import { endStream, type CameraWatch } from './camera-watch.ts';
 import { openCamera, type CameraFailure, type Cameras } from './open-camera.ts';
@@ -6,7 +6,7 @@ import { openCamera, type CameraFailure, type Cameras } from './open-camera.ts';
 export type CameraView =
   | { readonly kind: 'opening' }
   | { readonly kind: 'open'; readonly stream: MediaStream }
-  /** `stopped`: it looked, and then it did not. */
+  /** `stopped`: the camera worked and then ended by itself. */
   | { readonly kind: 'failed'; readonly why: CameraFailure | 'stopped' };
 
 export interface KeepOpenDeps {
@@ -17,10 +17,16 @@ export interface KeepOpenDeps {
   readonly onView: (view: CameraView) => void;
 }
 
-/** A cable that is put back, a program that ends. A refusal stays one until somebody scans again: asking on is nagging. */
+/**
+ * Delay before retrying after a loose cable or another program using the camera. A refused permission is not retried
+ * until the next scan, so as not to nag.
+ */
 const triesAgainAfter = seconds(4);
 
-/** Opens the camera; the answer closes it for good. Each failure is told to the team, each end to who looks. */
+/**
+ * Opens the camera and returns a function that closes it for good. Sets `watch.state` on failure and calls `onView` on
+ * every change.
+ */
 export function keepOpen({ cameras, choice, watch, after, onView }: KeepOpenDeps): () => void {
   let isWanted = true;
   let current: MediaStream | undefined;
@@ -40,7 +46,7 @@ export function keepOpen({ cameras, choice, watch, after, onView }: KeepOpenDeps
   const open = async (): Promise<void> => {
     const opened = await openCamera(cameras, choice);
     if (!isWanted) {
-      // Whoever asked has left meanwhile.
+      // The caller closed the camera while it was opening.
       if (opened.ok) endStream(opened.value);
       return;
     }
@@ -48,7 +54,7 @@ export function keepOpen({ cameras, choice, watch, after, onView }: KeepOpenDeps
     const stream = opened.value;
     current = stream;
     watch.streams.add(stream);
-    // Heard only when it ends by itself: our own `stop` says nothing.
+    // Fires only when the stream ends by itself; our own `stop` fires no event.
     for (const track of stream.getVideoTracks())
       track.addEventListener('ended', () => {
         if (current !== stream) return;

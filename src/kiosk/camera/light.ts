@@ -1,13 +1,13 @@
-// How much there is to see in a picture.
+// Measures how much light and contrast a picture has.
 
 export interface Light {
-  /** From 0, black, to 255. */
+  /** From 0 (black) to 255. */
   readonly mean: number;
-  /** The standard deviation: little when all of it is the same. */
+  /** Standard deviation; low when the whole picture looks the same. */
   readonly spread: number;
 }
 
-/** Of points in red, green, blue and alpha, as a canvas gives them. */
+/** Measures RGBA pixels, as a canvas returns them. */
 export function lightOf(points: Uint8ClampedArray): Light {
   let sum = 0;
   let squares = 0;
@@ -23,9 +23,9 @@ export function lightOf(points: Uint8ClampedArray): Light {
 }
 
 /**
- * Whether nothing can be told apart: a dark hall, a lid, a note stuck over it.
+ * Whether nothing in the picture can be told apart: a dark hall, a lens cover, a note stuck over the lens.
  *
- * In a small copy of the picture, in which the noise of the sensor is averaged away. Of a code in lamp light at night the
- * spread is above 8, of a wall in daylight above 4.
+ * Meant for a small copy of the picture, in which the sensor's noise is averaged out. A code in lamp light at night has
+ * a spread above 8, a wall in daylight above 4.
  */
 export const seesNothing = ({ mean, spread }: Light): boolean => mean < 12 || spread < 2.5;

@@ -4,10 +4,10 @@ import { endStream } from './camera-watch.ts';
 
 export type CameraFailure = 'refused' | 'missing' | 'busy';
 
-/** What is used of `navigator.mediaDevices`; without TLS a browser has none. */
+/** The part of `navigator.mediaDevices` used here; absent without TLS. */
 export type Cameras = Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'>;
 
-/** Enough for a code on a card at arm's length; more makes each try slower. */
+/** Enough for a code on a card at arm's length; more pixels make each try slower. */
 const picture = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } };
 const sides: Readonly<Record<string, string>> = { front: 'user', back: 'environment' };
 
@@ -21,7 +21,7 @@ function failureOf(cause: unknown): CameraFailure {
 const isCalled = (label: string, words: string): boolean => label.toLowerCase().includes(words.toLowerCase());
 
 async function byName(cameras: Cameras, words: string): Promise<MediaStream | undefined> {
-  // Names are told only to who looks already.
+  // Browsers reveal camera names only once a camera is open.
   const any = await cameras.getUserMedia({ video: picture });
   if (any.getVideoTracks().some(({ label }) => isCalled(label, words))) return any;
   endStream(any);
@@ -31,7 +31,10 @@ async function byName(cameras: Cameras, words: string): Promise<MediaStream | un
   return cameras.getUserMedia({ video: { ...picture, deviceId: { exact: wanted.deviceId } } });
 }
 
-/** Of `choice` a side is a wish: a kiosk with one camera need not know where it sits. A name is not. */
+/**
+ * Opens the camera of `choice`. A side (`front`, `back`) is a preference, so a kiosk with one camera works either way;
+ * a name must match.
+ */
 export async function openCamera(
   cameras: Cameras | undefined,
   choice: string,

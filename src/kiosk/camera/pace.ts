@@ -1,20 +1,20 @@
-// Keeps the tries coming on a slow machine: most of its pictures are taken at half size.
+// Chooses the frame size: a slow machine reads most frames at half size to keep up its tries per second.
 import { milliseconds, type Duration } from '../../domain/time/time.ts';
 
-/** Longer than this over a whole picture, and there would be fewer than four tries a second. */
+/** Above this time per whole frame there would be fewer than four tries a second. */
 const slow = milliseconds(250);
 /**
- * Of a slow machine's tries one in so many is whole, for codes that are small or far away. With no factor in common with
- * how many ways a reader treats its frames, so that each way gets its whole pictures too.
+ * On a slow machine, one try in this many uses the whole frame, for codes that are small or far away. Shares no factor
+ * with the number of treatments of a reader, so that each treatment gets whole frames too.
  */
 const wholeEvery = 5;
-/** A picture that is no wider than this stays whole. */
+/** Frames no wider than this are never reduced. */
 const smallEnough = 640;
 
 export interface Pace {
-  /** The width to take the next picture at; undefined is its own. */
+  /** The width of the next frame; undefined for its own width. */
   readonly nextWidth: (width: number) => number | undefined;
-  /** How long that try took. */
+  /** Reports how long that try took. */
   readonly took: (time: Duration) => void;
 }
 

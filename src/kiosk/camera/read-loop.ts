@@ -1,4 +1,4 @@
-// Looks through an open camera: a few tries a second, each on a fresh picture, and a glance at the light now and then.
+// Reads codes from an open camera: several tries a second, each on a fresh frame, and a regular check of the light.
 import { milliseconds, seconds, type Duration } from '../../domain/time/time.ts';
 import type { Reader } from '../scan/reader.ts';
 import { createPace } from './pace.ts';
@@ -7,26 +7,26 @@ import { lightOf, seesNothing } from './light.ts';
 export interface ReadLoopDeps {
   readonly video: HTMLVideoElement;
   readonly makeReader: () => Reader;
-  /** The text of a code: a stranger's. Called at each try that reads one. */
+  /** Called at each try that reads a code. The text is untrusted. */
   readonly onRead: (text: string) => void;
-  /** Whether there is anything to see; first when that is known, then when it changes. */
+  /** Whether there is enough light to see anything. Called when first known and at each change. */
   readonly onLight: (seen: 'light' | 'dark') => void;
-  /** After each try. */
+  /** Called after each try. */
   readonly onTry: () => void;
 }
 
-/** Eight tries a second, where the machine is fast enough. */
+/** Eight tries a second, if the machine is fast enough. */
 const atMostEvery = milliseconds(125);
 const looksAtLightEvery = milliseconds(500);
-/** Whoever holds a card right before the lens takes it away sooner. */
+/** A card held right before the lens is taken away sooner than this. */
 const darkAfter = seconds(3);
-/** A camera that gives no picture for so long gives none. */
+/** A camera that delivers no frame for this long counts as not working. */
 const patience = seconds(3);
 const readerAgainAfter = seconds(2);
 
 const wait = (time: Duration): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, time)));
 
-/** Resolves to whether there is a new picture. */
+/** Resolves to whether there is a new frame. */
 const nextPicture = (video: HTMLVideoElement): Promise<boolean> =>
   new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), patience);
@@ -49,7 +49,7 @@ function createGlance(): (frame: ImageBitmap) => boolean {
   };
 }
 
-/** Follows the light; `dark` only when it stays so for a while. */
+/** Follows the light. Reports `dark` only after it has stayed dark for a while. */
 export function createLight(onLight: ReadLoopDeps['onLight']): (isLight: boolean, now: number) => void {
   let darkSince: number | undefined;
   let shown: 'light' | 'dark' | undefined;
@@ -69,7 +69,7 @@ export function createLight(onLight: ReadLoopDeps['onLight']): (isLight: boolean
   };
 }
 
-/** Begins to look; the answer ends it. */
+/** Starts reading and returns a function that stops it. */
 export function readFrames({ video, makeReader, onRead, onLight, onTry }: ReadLoopDeps): () => void {
   let isLooking = true;
   let reader = makeReader();
@@ -104,7 +104,7 @@ export function readFrames({ video, makeReader, onRead, onLight, onTry }: ReadLo
   const lookOn = async (): Promise<void> => {
     while (isLooking) {
       const beganAt = performance.now();
-      // A picture that could not be taken is one of many.
+      // A frame that could not be taken is skipped.
       await lookOnce().catch(() => undefined);
       await wait(milliseconds(atMostEvery - (performance.now() - beganAt)));
     }

@@ -1,10 +1,10 @@
-// A code that stays before the camera is one code, however often it is read.
+// Treats a code that stays before the camera as one scan, however often it is read.
 import { between, seconds, type Instant } from '../../domain/time/time.ts';
 
-/** Out of sight for so long, it is shown again. */
+/** After this long out of sight, the same code counts as shown again. */
 const awayFor = seconds(3);
 
-/** Answers whether this text is another than the one that is in sight. */
+/** Returns a function that tells whether a text differs from the one in sight. */
 export function createRepeats(now: () => Instant): (text: string) => boolean {
   let last: { readonly text: string; readonly at: Instant } | undefined;
   return (text) => {

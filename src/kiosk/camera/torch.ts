@@ -1,4 +1,4 @@
-// The lamp beside a camera, where it has one. TypeScript's browsers do not know of it.
+// The lamp beside the camera, if there is one. TypeScript's DOM types lack `torch`.
 
 interface WithTorch extends MediaTrackConstraintSet {
   readonly torch: boolean;
@@ -9,7 +9,7 @@ export const hasTorch = (track: MediaStreamTrack | undefined): boolean => {
   return 'torch' in able && able.torch === true;
 };
 
-/** Resolves to whether it is on now. */
+/** Resolves to whether the lamp is on now. */
 export async function turnTorch(track: MediaStreamTrack | undefined, on: boolean): Promise<boolean> {
   const wish: WithTorch = { torch: on };
   return (

@@ -1,4 +1,4 @@
-// The running kiosk: everything that lives longer than a visit, put together once in main.
+// The running kiosk: everything that lives longer than a visit.
 import type { Entry } from '../../domain/entries/entry.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import { codeInHash } from '../../domain/entries/code.ts';
@@ -30,23 +30,26 @@ export interface Kiosk {
   readonly outbox: KioskOutbox;
   readonly api: KioskApiClient;
   readonly courier: Observable<CourierState>;
-  /** The enrolment code that this page was opened with, from a QR at the desk; empty without. */
+  /** The enrolment code in the page's address, from a QR code at the desk; empty if there was none. */
   readonly codeGiven: string;
   readonly storageCheck: StorageCheck;
   readonly updates: Updates;
   readonly camera: CameraWatch;
   readonly onTrouble: HealthReporter['trouble'];
-  /** This device's clock, as entries carry it. */
+  /** This device's clock; entries carry its time. */
   readonly deviceNow: () => Instant;
-  /** The server's clock as well as it is known: what the screen shows and promises go by it. */
+  /** The server's clock, as far as it is known. Screens and promises use it. */
   readonly now: () => Instant;
-  /** Counts on evenly, whatever anybody does to the clock. */
+  /** A monotonic clock, unaffected by changes to the system time. */
   readonly steadyNow: () => Instant;
-  /** Keeps an entry and sends it off. Answers it as it was kept, with a lent seat or not; null when that failed. */
+  /**
+   * Stores an entry and sends it. Resolves to the entry as stored, with a seat on loan if there was one; null if
+   * storing failed.
+   */
   readonly submitEntry: SubmitEntry;
-  /** Whoever left this reads the answer no more. */
+  /** Call when the visitor leaves the screen that shows the answer to this entry. */
   readonly stopAwaiting: (id: EntryId) => void;
-  /** After a wipe: whether a reading of page and tables finds nothing of what was typed. */
+  /** Run after a wipe: whether page and tables contain nothing the visitor typed. */
   readonly isWiped: (typed: readonly string[]) => Promise<boolean>;
   readonly reload: () => void;
   readonly receiptOf: (entry: Entry) => Promise<Receipt | undefined>;
@@ -59,14 +62,14 @@ const after = (wait: Duration, then: () => void): (() => void) => {
 
 const chance = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
-/** Opens the kiosk's own store and sets everything going. Resolves when the first screen can be drawn. */
+/** Opens the kiosk's database and starts everything. Resolves when the first screen can be drawn. */
 export async function startKiosk(reload: () => void): Promise<Kiosk> {
   const db = new KioskDatabase();
   const settings = createSettingsStore(db);
   const deviceNow = (): Instant => asInstant(Date.now());
   const steadyNow = (): Instant => asInstant(performance.timeOrigin + performance.now());
   const outbox = createOutbox(db, deviceNow);
-  // What cannot be kept is not bound to: after a restart the token would be worth nothing.
+  // A token is not bound to a key that could not be stored: after a restart the token would be useless.
   const proofKey = settings.proofKey().catch(() => undefined);
   const api = createApiClient(deviceNow, () => proofKey);
   const now = (): Instant => later(deviceNow(), offset);
@@ -74,7 +77,7 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   const awaitedReceipts = createAwaitedReceipts(steadyNow);
   const courierState = observable<CourierState>({ kind: 'idle' });
   const codeGiven = codeInHash(location.hash);
-  // It is for this one time, and for nobody who looks at the address later.
+  // The code works once and must not be read from the address bar later.
   history.replaceState(null, '', '/');
   let offset = milliseconds(0);
 
@@ -100,17 +103,17 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     chance,
     onReached: (anew) => courier.greet(anew),
     onTrouble,
-    // Tables that cannot be read are not empty for that.
+    // Tables that cannot be read are not the same as empty tables.
     wasEnrolled: async () => storageCheck.works.get() && (await storageCheck.check()) && wasEnrolled(),
   });
   enrolment.device.listen(({ kind }) => void (kind === 'enrolled' && markEnrolled().catch(() => undefined)));
-  // What was not to be read may be now: who this kiosk is, and what it shows.
+  // Identity and snapshot may be readable again, so start over.
   storageCheck.works.listen((works) => {
     if (!works || enrolment.device.get().kind === 'enrolled') return;
-    // The team hears of it after that, for until now there was no token to tell it with.
+    // Store the trouble first: until the reload there is no token to report it with.
     void settings.keepTrouble({ kind: 'store', at: deviceNow() }).then(reload, reload);
   });
-  /** Also where the queue cannot be read the team hears how this kiosk is: then most of all. */
+  /** Reports health without the courier, so that the team also hears of a kiosk whose queue cannot be read. */
   const tellHealth = async (): Promise<void> => {
     const state = enrolment.device.get();
     if (state.kind !== 'enrolled') return;
@@ -141,7 +144,7 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     },
     onServerTime: (sentAt, serverTime) => {
       const measured = clockOffset(sentAt, deviceNow(), serverTime);
-      // Small differences are the line's, not the clock's.
+      // Small differences come from network delay, not from the clock.
       if (Math.abs(measured - offset) < seconds(2)) return;
       offset = measured;
       void settings.keepClockOffset(measured).catch(() => undefined);
@@ -156,7 +159,7 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   });
   offset = await settings.clockOffset();
   const started = enrolment.start().finally(() => void storageCheck.check());
-  // With a copy of the agenda nobody waits for the network.
+  // Once a snapshot is stored, the first screen does not wait for the network.
   await Promise.race([started, new Promise((resolve) => after(milliseconds(1500), () => resolve(undefined)))]);
   const letGo = (): void => {
     void health
@@ -166,7 +169,7 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
     after(hours(6), letGo);
   };
   letGo();
-  // Granted or not, asking costs nothing: where it is granted, a full disk does not wipe the queue.
+  // Asking costs nothing. If granted, the browser does not delete the queue when the disk is full.
   void navigator.storage?.persist?.().catch(() => undefined);
 
   return {

@@ -1,4 +1,4 @@
-// What every screen is handed: where the visitor stands, and what they can do from here.
+// What every screen receives: the state of the visit, and the actions a screen can take.
 import { localTimeOf } from '../../domain/time/local-date.ts';
 import type { Entry, EntryHeader } from '../../domain/entries/entry.ts';
 import type { Code } from '../../domain/ids.ts';
@@ -13,34 +13,34 @@ export interface ScreenContext {
   readonly kiosk: Kiosk;
   readonly agenda: Agenda;
   readonly visit: Visit;
-  /** Refreshed each half minute; the moment of a tap comes from `kiosk.now()`. */
+  /** Refreshed every half minute. For the moment of a tap, use `kiosk.now()`. */
   readonly now: Instant;
   readonly today: LocalDate;
-  /** The number at the foot of every screen. */
+  /** The telephone number at the foot of every screen. */
   readonly contact: ContactPoint;
-  /** Which camera reads codes here: `none`, `front`, `back`, or words out of its name. */
+  /** Which camera reads codes: `none`, `front`, `back`, or words from its name. */
   readonly camera: string;
   readonly go: (place: ScreenRoute) => void;
-  /** Ends a task: nobody walks back from here into the questions. */
+  /** Ends a task: going back does not return to its questions. */
   readonly finish: (place: ScreenRoute) => void;
   readonly back: () => void;
   readonly wipe: () => void;
-  /** Somebody is busy here, without touching anything. */
+  /** Reports that somebody is active without touching the screen. */
   readonly touch: () => void;
-  /** The question whether anybody is there stands before this screen. */
+  /** The "still there?" question covers this screen. */
   readonly asking: boolean;
-  /** A buurtpas was read: for this visit nobody has to say who they are. Its code is one that still counts. */
+  /** Records that a valid buurtpas was read: for the rest of the visit nobody is asked for name and number. */
   readonly usePass: (code: Code) => void;
   readonly putPassAway: () => void;
   readonly change: (part: Partial<Pick<Visit, 'filter' | 'signUp' | 'callback'>>) => void;
-  /** Keeps an entry and goes on to the place that tells so; when it cannot be kept, says that instead. */
+  /** Stores an entry and goes to the screen that confirms it; shows the failure screen if storing failed. */
   readonly submitEntry: <Header extends EntryHeader>(
     entry: Entry<Header>,
     then: (stored: Entry<Header>) => ScreenRoute,
   ) => Promise<void>;
 }
 
-/** What a screen is handed that is fetched when somebody wakes the kiosk. */
+/** What a screen receives whose sentences are loaded when somebody wakes the kiosk. */
 export interface FullScreenContext extends ScreenContext {
   readonly text: FullText;
 }

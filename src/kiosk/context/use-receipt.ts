@@ -1,4 +1,4 @@
-// The receipt of an entry, as soon as it is here.
+// Hook that follows the delivery of an entry until its receipt arrives.
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../../domain/entries/entry.ts';
@@ -6,10 +6,10 @@ import type { Receipt } from '../../domain/entries/receipt.ts';
 import { seconds } from '../../domain/time/time.ts';
 import type { Kiosk } from './kiosk.ts';
 
-/** A visitor waits this long for the server's word before the screen says that it is only kept. */
+/** How long a visitor waits for the server before the screen says that the entry is only stored here. */
 const patience = seconds(2);
 
-/** `sending`: kept, and for a moment nobody says more. `kept`: the server has not answered in time. */
+/** `sending`: stored, and still within the waiting time. `kept`: stored, but the server did not answer in time. */
 export type Delivery =
   | { readonly kind: 'sending' }
   | { readonly kind: 'stored' }

@@ -1,4 +1,4 @@
-// A mark outside the kiosk's own tables: when a browser throws those away, as it does with spoiled ones, it stays.
+// Marks this kiosk as enrolled, outside its own tables. The mark survives when the browser deletes damaged tables.
 const name = 'buurtkiosk-enrolled';
 
 export const markEnrolled = async (): Promise<void> => void (await globalThis.caches?.open(name));

@@ -1,4 +1,4 @@
-// Keeps this kiosk enrolled and its snapshot fresh: listens for announcements, polls slowly behind them.
+// Keeps this kiosk enrolled and its snapshot fresh: listens for announcements, with slow polling as a fallback.
 import type { Trouble } from '../../contract/health.ts';
 import type { SealingKeys } from '../../contract/sealed.ts';
 import type { Snapshot } from '../../contract/snapshot.ts';
@@ -12,17 +12,19 @@ import { observable, type Observable } from '../store/observable.ts';
 import type { SettingsStore } from '../store/settings-store.ts';
 import type { Device } from '../api/device.ts';
 
-/** An announcement that got lost is caught up within this time. */
+/** Catches up with an announcement that got lost. */
 const slowPoll = minutes(5);
-/** A refusal that is repeated after this time counts. Until then the kiosk works on, and tries on. */
+/**
+ * How long a first refusal is doubted. The kiosk works on meanwhile; only a refusal repeated after this time counts.
+ */
 const doubtFor = minutes(5);
-/** A stream that lived this long was a good one: the next try may come at once. */
+/** A stream that lasted this long was healthy, so the next retry may come soon. */
 const goodStream = seconds(30);
 
 export type DeviceState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'enrolled'; readonly device: Device }
-  /** `failure` is why the last try did not work; null before the first. */
+  /** `failure` is why the last attempt failed; null before the first. */
   | { readonly kind: 'not-enrolled'; readonly failure: ApiFailure | null };
 
 export interface EnrolmentDeps {
@@ -30,26 +32,31 @@ export interface EnrolmentDeps {
   readonly settings: SettingsStore;
   readonly after: (wait: Duration, then: () => void) => () => void;
   readonly chance: () => number;
-  /** The server can be had (again): whatever waits may go. `anew` when the line to it is a new one. */
+  /** The server can be reached (again), so the queue can be sent. `anew` is true when the connection is a new one. */
   readonly onReached: (anew: boolean) => void;
   readonly onTrouble: (kind: Trouble) => void;
-  /** Whether a mark outside the tables says that this kiosk was enrolled before. */
+  /** Whether the mark outside the tables says that this kiosk was enrolled before. */
   readonly wasEnrolled: () => Promise<boolean>;
 }
 
 export interface DeviceEnrolment {
   readonly device: Observable<DeviceState>;
-  /** Undefined until there is one. */
+  /** Undefined until the first snapshot has been loaded. */
   readonly snapshot: Observable<Snapshot | undefined>;
   readonly online: Observable<boolean>;
-  /** What to seal to; undefined before the first enrolment. Only ever keys that the enrolled server signed. */
+  /**
+   * The keys to seal to, always signed by the server this kiosk is enrolled with; undefined before the first enrolment.
+   */
   readonly keys: Observable<SealingKeys | undefined>;
-  /** Reads what is kept, then goes on by itself. Resolves when the first screen can be shown, network or not. */
+  /**
+   * Loads what is stored, then continues in the background. Resolves when the first screen can be shown, with or
+   * without a network.
+   */
   readonly start: () => Promise<void>;
   readonly enrol: (code: Code | null) => Promise<void>;
-  /** Asks the server again now. */
+  /** Fetches the snapshot now. */
   readonly refresh: () => Promise<void>;
-  /** The server refused this token. Twice, minutes apart, and the kiosk asks for a code; what waits in the queue stays. */
+  /** The server refused this token. If it does so again minutes later, the kiosk asks for a code; its queue stays. */
   readonly notWelcome: () => Promise<void>;
 }
 
@@ -71,10 +78,10 @@ export function createEnrolment({
   let cancelTry = (): void => {};
   let doubt: 'none' | 'young' | 'ripe' = 'none';
   let cancelDoubt = (): void => {};
-  /** Refused twice: kept aside, and tried now and then. */
+  /** The device whose token was refused twice. It is stored, and tried again from time to time. */
   let former: Device | undefined;
 
-  /** The server that this kiosk belonged to last. */
+  /** The identity of the server that this kiosk was last enrolled with. */
   let lastServer: string | undefined;
 
   const notWelcome = async (): Promise<void> => {
@@ -86,7 +93,7 @@ export function createEnrolment({
         doubt = 'ripe';
         void refresh();
       });
-      // A demonstration that began anew lets its kiosk in again at once; nobody else does without a code.
+      // A demonstration server that was reset accepts its kiosk again at once; any other server requires a code.
       await join(null);
       return;
     }
@@ -109,12 +116,12 @@ export function createEnrolment({
     cancelFormer();
     cancelFormer = after(slowPoll, () => void tryFormer());
   };
-  /** Whether the server, put back from a backup, knows this kiosk again. */
+  /** Whether the server accepts this kiosk again, for instance after a restore from backup. */
   const tryFormer = async (): Promise<boolean> => {
     const mine = former;
     if (mine === undefined) return false;
     const answer = await api.snapshot(mine, etag);
-    // Somebody typed a code meanwhile.
+    // Somebody entered a code meanwhile.
     if (former !== mine) return false;
     if (!answer.ok) {
       tryFormerLater();
@@ -142,10 +149,10 @@ export function createEnrolment({
     if (state.kind !== 'enrolled') return;
     asked += 1;
     const mine = asked;
-    // Whoever has no keys needs the whole answer, changed or not: they come with it.
+    // Without keys the kiosk needs the whole snapshot, changed or not, because the keys come with it.
     const complete = snapshot.get() !== undefined && keys.get() !== undefined;
     const answer = await api.snapshot(state.device, complete ? etag : null);
-    // A newer question has been asked meanwhile: its answer is the one that counts.
+    // A newer request was sent meanwhile; only its answer counts.
     if (mine !== asked) return;
     online.set(answer.ok);
     if (!answer.ok) {
@@ -155,11 +162,11 @@ export function createEnrolment({
     clearDoubt();
     if (answer.value === 'unchanged') return;
     const taken = await takeKeys(answer.value.snapshot, state.device);
-    // A snapshot with keys that are not the team's is not the team's.
+    // Keys that our server did not sign make the whole snapshot untrustworthy.
     if (!taken) return;
     etag = answer.value.etag;
     snapshot.set(answer.value.snapshot);
-    // A disk that is full is no reason to show yesterday's agenda.
+    // A full disk is no reason to show an old agenda.
     await settings.keepSnapshot(etag, answer.value.snapshot).catch(() => undefined);
   };
 
@@ -183,7 +190,7 @@ export function createEnrolment({
       cancel = after(waitBeforeRetry(failures, chance()), () => void open());
       void refresh();
     };
-    // It says how it is as well, also on a day on which nobody leaves anything.
+    // Contacting the courier also reports the kiosk's health on days without entries.
     const check = (): Promise<void> => refresh().then(() => void (online.get() && onReached(false)));
     const poll = (): (() => void) => after(slowPoll, () => (void check(), (cancelPoll = poll())));
     let cancelPoll = poll();
@@ -201,25 +208,26 @@ export function createEnrolment({
     }
     device.set({ kind: 'not-enrolled', failure });
     enrolFailures += 1;
-    // Only a server that cannot be had is asked again by itself; a refusal waits for a code.
+    // Retry only while the server cannot be reached. A refusal waits for a code.
     if (failure.kind === 'offline' || failure.kind === 'busy')
       cancelTry = after(waitBeforeRetry(enrolFailures, chance()), () => void enrol(code));
   };
 
-  /** Becomes a kiosk of the server, and begins; or tells why not, and stays what it was. */
+  /** Enrols with the server and begins. Returns the failure and changes nothing if that is refused. */
   const join = async (code: Code | null): Promise<ApiFailure | null> => {
     const answer = await api.enrol(code);
     if (!answer.ok) return answer.refusal;
     const { identity } = answer.value;
     if (lastServer !== undefined && lastServer !== identity) {
-      // A demonstration begins anew now and then. Elsewhere another server needs a colleague, who has a code of it.
+      // A demonstration server is reset now and then. Elsewhere, moving to another server requires a colleague with a
+      // code from it.
       if (code === null && snapshot.get()?.demo !== true) return { kind: 'not-enrolled' };
       onTrouble('other-server');
-      // What is left from now on is not for the old one's eyes, nor could the new one open it.
+      // New entries are not meant for the old server, and the new one could not open its seals.
       keys.set(undefined);
       await settings.keepSealingKeys(undefined).catch(() => undefined);
     }
-    // A disk that is full is no reason to stay away today; after a restart this kiosk has to ask again.
+    // A full disk is no reason to refuse enrolment now; after a restart this kiosk has to enrol again.
     await settings.keepDevice(answer.value).catch(() => undefined);
     await begin(answer.value);
     return null;
@@ -233,7 +241,7 @@ export function createEnrolment({
     former = undefined;
     device.set({ kind: 'enrolled', device: enrolled });
     if (snapshot.get() === undefined) await refresh();
-    // That answer may have been that this token is not welcome: whoever enrolled instead listens already.
+    // The refresh may have found that this token is refused. Another enrolment then already listens.
     const state = device.get();
     if (state.kind !== 'enrolled' || state.device !== enrolled) return;
     listen(enrolled);

@@ -1,11 +1,11 @@
-// How this kiosk is: told to the team at each contact, so that nobody has to come and look.
+// The kiosk's health, reported to the team at each contact, so that nobody has to visit the kiosk to check.
 import type { CameraState, Health, Trouble } from '../../contract/health.ts';
 import type { Instant } from '../../domain/time/time.ts';
 import type { KioskOutbox } from '../store/outbox.ts';
 import type { SettingsStore } from '../store/settings-store.ts';
 
 export interface HealthReporter {
-  /** Remembers that something went wrong, until something else does. */
+  /** Remembers the last trouble, until another takes its place. */
   readonly trouble: (kind: Trouble) => void;
   readonly tell: () => Promise<Health>;
 }
@@ -13,7 +13,7 @@ export interface HealthReporter {
 interface HealthDeps {
   readonly outbox: Pick<KioskOutbox, 'queue'>;
   readonly settings: Pick<SettingsStore, 'trouble' | 'keepTrouble'>;
-  /** What the browser offers of it: older ones and pages without TLS have less. */
+  /** The part of the Storage API used here; old browsers and pages without TLS offer less. */
   readonly storage: Partial<Pick<StorageManager, 'estimate' | 'persisted'>> | undefined;
   readonly version: string;
   readonly camera: () => CameraState | null;
@@ -28,14 +28,16 @@ export function createHealthReporter({ outbox, settings, storage, version, camer
   return {
     trouble: (kind) => {
       last = { kind, at: now() };
-      // On a full disk even this may cost everything that is kept; after a restart the trial says it again.
+      // On a full disk even this small write may destroy everything stored. After a restart the storage check finds the
+      // trouble again.
       if (!aboutTheDisk.has(kind)) void settings.keepTrouble(last).catch(() => undefined);
     },
     tell: async () => {
       const before = last ?? (await settings.trouble().catch(() => null));
-      // What went wrong meanwhile is the last.
+      // Trouble that came up meanwhile is newer than what was stored.
       last ??= before;
-      // Where it cannot be counted now, it is what it was; never nothing, for then promised seats would be taken back.
+      // If the queue cannot be counted, report the last count but never zero: at zero the server would reclaim promised
+      // seats.
       queue = await outbox.queue().catch(() => ({ ...queue, waiting: Math.max(1, queue.waiting) }));
       const [estimate, persisted] = await Promise.all([
         storage?.estimate?.().catch(() => undefined),

@@ -1,4 +1,4 @@
-// Whether anything can be kept here now. It is tried out: no browser tells beforehand of a disk that is full or broken.
+// Checks by a trial write whether the kiosk can store anything. Browsers give no warning of a full or broken disk.
 import type { Trouble } from '../../contract/health.ts';
 import { minutes, seconds, type Duration } from '../../domain/time/time.ts';
 import { observable, type Observable } from '../store/observable.ts';
@@ -6,7 +6,7 @@ import type { KioskDatabase } from '../store/database.ts';
 
 export interface StorageCheck {
   readonly works: Observable<boolean>;
-  /** Tries it out now; goes on doing so by itself. */
+  /** Tries now, and from then on repeats the check by itself. */
   readonly check: () => Promise<boolean>;
 }
 
@@ -17,17 +17,17 @@ interface StorageCheckDeps {
 }
 
 /**
- * Room for thousands of entries. Chromium writes what is this large to a file of its own, before its log: a disk that is
- * full spoils nothing then. When the log itself meets one, all tables may be gone after a restart (seen in 2026-11).
+ * The size of thousands of entries. Chromium writes values this large to a separate file before its log, so a full disk
+ * damages nothing. If the log itself hits a full disk, all tables may be gone after a restart (seen in 2026-11).
  */
 const trial = new Uint8Array(4_000_000);
 
-/** Longer than the trial takes on the slowest disk that still does. */
+/** Longer than the trial takes on the slowest disk that still works. */
 const answersWithin = seconds(20);
 
 async function canKeep(db: KioskDatabase): Promise<boolean> {
   try {
-    // What could not be opened before, or was closed by the browser, is opened anew.
+    // Reopens a database that failed to open or was closed by the browser.
     if (!db.isOpen()) db.close({ disableAutoOpen: false });
     await db.settings.put({ name: 'trial', value: trial });
     return true;
@@ -41,7 +41,7 @@ export function createStorageCheck({ db, after, onTrouble }: StorageCheckDeps): 
   let cancel = (): void => {};
   let checking = false;
   let unanswered = false;
-  /** What was not answered is not asked a second time: each trial takes its room while it waits. */
+  /** Starts no second trial while one is unanswered, because each takes up its space while it waits. */
   const tryOnce = async (): Promise<boolean> => {
     if (unanswered) return false;
     unanswered = true;
@@ -49,7 +49,7 @@ export function createStorageCheck({ db, after, onTrouble }: StorageCheckDeps): 
     let giveUp = (): void => {};
     const tooLate = new Promise<boolean>((resolve) => {
       giveUp = after(answersWithin, () => {
-        // Whoever asks now hears so at once.
+        // Closing makes every other pending request fail at once.
         db.close();
         resolve(false);
       });
@@ -71,7 +71,7 @@ export function createStorageCheck({ db, after, onTrouble }: StorageCheckDeps): 
     cancel = after(settings ? minutes(30) : minutes(1), () => void check());
     return settings;
   };
-  // The browser closes tables that it could not write. They open again, and yet what is put in them may be lost.
+  // The browser closes tables it could not write. They may open again and still lose what is written to them.
   db.on('close', () => {
     if (checking) return;
     works.set(false);

@@ -1,19 +1,19 @@
-// New versions of the kiosk: fetched while people use it, taken over only when nobody stands there.
+// Updates the kiosk: new versions are fetched in the background and activated only when nobody is at the screen.
 import { Workbox } from 'workbox-window';
 import { minutes } from '../../domain/time/time.ts';
 
 export interface Updates {
-  /** Nobody is at the screen: a waiting version may take over now, with a reload. */
+  /** Nobody is at the screen: a waiting version may activate now, with a reload. */
   readonly takeOverAtRest: () => void;
-  /** Somebody is at the screen: nothing changes under their hands. */
+  /** Somebody is at the screen: no version activates. */
   readonly hold: () => void;
-  /** Looks whether there is a newer version. */
+  /** Checks for a newer version. */
   readonly check: () => void;
 }
 
 const address = '/service-worker.js';
 
-/** The one address here that becomes a script: the pages' policy lets this name make it, and no other. */
+/** The only address this policy turns into a script URL. The pages' CSP allows a policy of this name and no other. */
 const ownWorker = (): TrustedScriptURL | string => {
   const policy = window.trustedTypes?.createPolicy('service-worker', { createScriptURL: (asked) => asked });
   return policy?.createScriptURL(address) ?? address;
@@ -21,11 +21,12 @@ const ownWorker = (): TrustedScriptURL | string => {
 
 const none: Updates = { takeOverAtRest: () => {}, hold: () => {}, check: () => {} };
 
-/** Registers the service worker. `reload` is called at most once per version, and only at rest. */
+/** Registers the service worker. Calls `reload` at most once per version, and only at rest. */
 export function createUpdates(reload: () => void): Updates {
   if (!('serviceWorker' in navigator)) return none;
   const worker = new Workbox(ownWorker(), { updateViaCache: 'none' });
-  // The first version takes the page along without a reload; every later one is new, also on a page that began without.
+  // The first version takes control of the page without a reload. Every later one counts as an update, also on a page
+  // that loaded without a worker.
   let hasVersion = navigator.serviceWorker.controller !== null;
   let waiting = false;
   let takenOver = false;

@@ -1,14 +1,15 @@
-// Whose answer is being waited for at the screen: they read it there, and nobody has to call them about it.
+// Which receipts a visitor is waiting for at the screen. Those visitors read the answer there, so nobody has to call
+// them.
 import type { EntryId } from '../../domain/ids.ts';
 import { type Instant, later, seconds } from '../../domain/time/time.ts';
 
-/** Somebody who still stands there after this may as well have left. */
+/** After this long the visitor may have left. */
 const patience = seconds(10);
 
 export interface AwaitedReceipts {
-  /** Somebody has left this and looks at the screen. */
+  /** Somebody submitted this entry and is looking at the screen. */
   readonly await: (id: EntryId) => void;
-  /** They have gone on, or away. */
+  /** They went on, or away. */
   readonly stopAwaiting: (id: EntryId) => void;
   readonly isAwaited: (id: EntryId) => boolean;
 }

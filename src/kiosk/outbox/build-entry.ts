@@ -1,4 +1,4 @@
-// Turns what a visitor said into an entry.
+// Builds an entry from what a visitor chose and typed.
 import type { Snapshot } from '../../contract/snapshot.ts';
 import { makeCode } from '../../domain/entries/code.ts';
 import type {
@@ -16,16 +16,16 @@ import { readTelephone } from '../../domain/people/telephone.ts';
 import type { Instant, LocalDate } from '../../domain/time/time.ts';
 import type { CallbackDraft, SignUpDraft } from '../visit/visit.ts';
 
-/** What every entry needs and no visitor says. */
+/** What every entry needs besides the visitor's answers. */
 export interface Occasion {
   readonly kiosk: KioskId;
-  /** The tap, by the kiosk's own clock: the entry carries it. */
+  /** The moment of the tap by the kiosk's own clock; goes into the entry. */
   readonly deviceNow: Instant;
-  /** The same moment by the server's clock: promises go by it. */
+  /** The same moment by the server's clock; promises use it. */
   readonly now: Instant;
 }
 
-/** RFC 9562: the moment before the random part of a UUID that the browser makes. */
+/** Builds a UUID version 7 (RFC 9562): the time, followed by the random part of a UUID from the browser. */
 function uuidV7(at: Instant): string {
   const moment = at.toString(16).padStart(12, '0');
   return `${moment.slice(0, 8)}-${moment.slice(8)}-7${crypto.randomUUID().slice(15)}`;
@@ -42,7 +42,10 @@ const freshCode = (): Code => makeCode(crypto.getRandomValues(new Uint8Array(7))
 
 type Who = Pick<SignUpDraft, 'firstName' | 'telephone'> & { readonly pass?: Code | undefined };
 
-/** A number that cannot be read was refused at its own screen; here it is left out. A buurtpas says it all. */
+/**
+ * Omits a telephone number that cannot be read: its own screen has already refused it. A buurtpas replaces all other
+ * fields.
+ */
 function personal({ firstName, telephone: typed, pass }: Who): Personal {
   if (pass !== undefined) return { pass };
   const telephone = readTelephone(typed);
@@ -66,7 +69,7 @@ export const signUpEntry = (
   personal: personal(draft),
 });
 
-/** The day by which somebody calls when asked now. */
+/** The day by which somebody will call when asked now. */
 export const promiseFor = (config: Snapshot['config'], now: Instant): LocalDate =>
   promisedDay(readOpeningHours(config.openingHours), now, config.promise.openDays);
 
@@ -76,7 +79,7 @@ export function callbackEntry(
   draft: CallbackDraft & Who,
 ): Entry<CallbackRequestHeader> {
   const person = personal(draft);
-  // Whether a pass has a number is known at the desk only.
+  // Only the desk knows whether a pass has a telephone number.
   const reachable = person.telephone !== undefined || person.pass !== undefined;
   return {
     header: {

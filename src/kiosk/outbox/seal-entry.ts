@@ -1,9 +1,9 @@
-// Seals what a visitor left before it is kept anywhere.
+// Seals an entry before it is stored.
 import type { SealedEntry } from '../../contract/entry.ts';
 import type { SealingKeys } from '../../contract/sealed.ts';
 import type { Entry } from '../../domain/entries/entry.ts';
 
-/** Seals entries to these keys. The means are loaded when they are first needed, from this kiosk's own store. */
+/** Seals an entry to these keys. Loads the sealing code at first use, from the kiosk's own cache. */
 export async function sealEntry({ header, personal }: Entry, keys: SealingKeys): Promise<SealedEntry> {
   const { makeSealer } = await import('../../sealing/seal.ts');
   const sealer = await makeSealer(keys);

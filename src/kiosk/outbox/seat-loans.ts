@@ -1,13 +1,13 @@
-// A sign-up gets its seat here and now, when this kiosk was lent one.
+// Confirms a sign-up on the spot when this kiosk has seats on loan.
 import type { Snapshot } from '../../contract/snapshot.ts';
 import type { Entry, EntryHeader } from '../../domain/entries/entry.ts';
 import type { Instant } from '../../domain/time/time.ts';
 import type { SeatLoanStore } from '../store/seat-loan-store.ts';
 
 export interface SeatLoans {
-  /** The entry with a seat out of what was lent; or with all of that given back, where it does not do; or as it was. */
+  /** Resolves to the entry with a seat on loan; with the rest of the loan returned if it is too small; or unchanged. */
   readonly give: <Header extends EntryHeader>(entry: Entry<Header>) => Promise<Entry<Header>>;
-  /** It could not be kept: nobody has that seat. */
+  /** The entry could not be stored, so its seat is free again. */
   readonly takeBack: (entry: Entry) => Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export function createSeatLoans({ seats, snapshot, now }: SeatLoansDeps): SeatLo
     },
     takeBack: async ({ header }) => {
       if (header.kind !== 'sign-up' || header.seat !== 'loaned') return;
-      // Then it stays counted as given: too careful, never too generous.
+      // If this fails, the seat stays counted as given: too few seats rather than too many.
       await seats.takeBack(header.date, header.persons, now()).catch(() => undefined);
     },
   };

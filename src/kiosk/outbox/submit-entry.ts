@@ -1,4 +1,4 @@
-// Keeps what a visitor left: with a seat when there is one to give, sealed, and on the disk before anybody says so.
+// Submits an entry: assigns a seat on loan if there is one, seals the entry, and resolves once it is on the disk.
 import type { SealingKeys } from '../../contract/sealed.ts';
 import type { Entry, EntryHeader } from '../../domain/entries/entry.ts';
 import type { StorageCheck } from '../device/storage-check.ts';
@@ -18,7 +18,7 @@ interface SubmitEntryDeps {
   readonly onFailed: () => void;
 }
 
-/** Answers the entry as it was kept; null when it could not be. */
+/** Resolves to the entry as stored; null if it could not be stored. */
 export type SubmitEntry = <Header extends EntryHeader>(entry: Entry<Header>) => Promise<Entry<Header> | null>;
 
 export function createSubmitEntry({
@@ -32,14 +32,14 @@ export function createSubmitEntry({
 }: SubmitEntryDeps): SubmitEntry {
   return async (entry) => {
     const to = keys.get();
-    // First of all: on a full disk even the smallest write may cost everything that is kept already.
+    // Check before anything else: on a full disk even the smallest write may destroy everything stored.
     const works = to !== undefined && (storageCheck.works.get() || (await storageCheck.check()));
     const stored = works ? await seatLoans.give(entry) : entry;
     try {
       if (!works) throw new Error('There is no key to seal to, or nothing can be kept now.');
       const sealed = await sealEntry(stored, to);
       await outbox.submitEntry(sealed).catch(async () => {
-        // Once more: with room made, and on tables that are opened anew when the browser closed them.
+        // Try again after deleting old entries. The check reopens tables that the browser closed.
         await outbox.deleteOld(keepForLess).catch(() => undefined);
         if (!(await storageCheck.check())) throw new Error('The disk is full or spoiled.');
         await outbox.submitEntry(sealed);

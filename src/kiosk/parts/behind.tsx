@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import style from './behind.module.css';
 
-/** Keeps a screen as it is, but out of sight and reach, while the question stands before it. */
+/** Preserves a screen but hides and disables it while a question is shown over it. */
 export function Behind({ hidden, children }: { readonly hidden: boolean; readonly children: ComponentChildren }) {
   return (
     <div class={style.behind} hidden={hidden} inert={hidden}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import style from './form.module.css';
 
-/** Lets Enter on a keyboard that hangs on the kiosk do what the green button does. */
+/** Makes Enter on a connected keyboard do what the green button does. */
 export function Form({ onSubmit, children }: { readonly onSubmit: () => void; readonly children: ComponentChildren }) {
   return (
     <form

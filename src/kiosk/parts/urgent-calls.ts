@@ -1,4 +1,4 @@
-// The numbers for who cannot wait, in few words.
+// The telephone numbers for people who cannot wait, in one short text.
 import type { Snapshot } from '../../contract/snapshot.ts';
 import type { FullText } from '../../text/kiosk.ts';
 
@@ -8,7 +8,7 @@ interface UrgentCall {
   readonly note: string;
 }
 
-/** The first number of the configuration stands out; the others share a line. */
+/** Emphasizes the first number of the configuration; the others share a line. */
 export function urgentCalls(
   { promise }: FullText,
   numbers: Snapshot['config']['urgentNumbers'],

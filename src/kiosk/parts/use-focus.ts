@@ -1,7 +1,7 @@
-// Where the focus stands when a sheet appears.
+// Hook that moves the focus when a new sheet appears.
 import { useEffect } from 'preact/hooks';
 
-/** Whoever types starts in the field of each new sheet, whoever listens at its question. */
+/** Focuses the sheet's input field, or its heading for screen readers if there is no field. */
 export function useFocusOn(sheet: string): void {
   useEffect(() => {
     const field = document.querySelector<HTMLElement>('main input');

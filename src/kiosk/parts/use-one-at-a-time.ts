@@ -1,7 +1,7 @@
-// A button that is tapped twice does its work once.
+// Hook that makes a button which is tapped twice do its work once.
 import { useRef, useState } from 'preact/hooks';
 
-/** Runs the work unless it is running; the second tap may come before the screen has been drawn again. */
+/** Runs the work unless it is already running. The second tap may come before the screen has been redrawn. */
 export function useOneAtATime<Given extends readonly unknown[]>(
   work: (...given: Given) => Promise<void>,
 ): [busy: boolean, run: (...given: Given) => void] {

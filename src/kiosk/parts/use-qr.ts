@@ -1,8 +1,8 @@
-// A text as the squares of a QR code.
+// Hook that encodes a text as the squares of a QR code.
 import { useEffect, useState } from 'preact/hooks';
 import type { QrSquares } from '../../ui/qr/qr-path.ts';
 
-/** Undefined until the maker of codes is loaded; it comes from this kiosk's own store. */
+/** Undefined until the encoder is loaded; it comes from the kiosk's own cache. */
 export function useQr(text: string | undefined): QrSquares | undefined {
   const [matrix, setMatrix] = useState<QrSquares>();
   useEffect(() => {
@@ -13,7 +13,7 @@ export function useQr(text: string | undefined): QrSquares | undefined {
       const squares = makeQr(text, 'M');
       if (wanted) setMatrix(squares);
     };
-    // Without its picture a code is still a code to read.
+    // Without the picture, the printed code can still be read.
     make().catch(() => undefined);
     return () => {
       wanted = false;

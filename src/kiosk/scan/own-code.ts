@@ -1,22 +1,22 @@
-// What the camera read is a stranger's text: it is ours, or it goes no further. Nothing here opens an address.
+// Recognizes our own codes in scanned text, which is untrusted. Nothing here opens an address.
 import { readCode } from '../../domain/entries/code.ts';
 import type { Code } from '../../domain/ids.ts';
 import { refuse, type Result } from '../../domain/result.ts';
 
 export type ScanRefusal =
-  /** Somebody else's, or no address at all. */
+  /** Somebody else's address, or no address at all. */
   | { readonly kind: 'foreign' }
-  /** Our own address, but not that of a code: another page, or a code that is damaged. */
+  /** Our own address, but not of a code: another page, or a damaged code. */
   | { readonly kind: 'no-code' };
 
-/** Longer than any address of ours; what is longer is not looked into. */
+/** Longer than any address of ours; longer texts are not parsed. */
 const longest = 200;
 
 /**
- * Reads our code out of a scanned text: `https://<own host>/q/<code>`, or the code alone.
+ * Reads our code from a scanned text: `https://<own host>/q/<code>`, or the code alone.
  *
- * Capitals or not, with a slash at the end or something behind `?`, by http or https; but only of the very host (and
- * port) in `publicAddress`, without a name and password before it.
+ * Accepts upper or lower case, a trailing slash, a query, and http or https; but only the exact host and port of
+ * `publicAddress`, without user name and password.
  */
 export function ownCode(scanned: string, publicAddress: string): Result<Code, ScanRefusal> {
   if (scanned.length > longest) return refuse({ kind: 'foreign' });

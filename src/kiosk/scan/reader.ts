@@ -1,36 +1,36 @@
-// Reads QR codes out of the frames of a camera, in a worker beside the page.
+// Reads QR codes in camera frames, in a web worker.
 import { done, refuse, type Result } from '../../domain/result.ts';
 import type { Answer, Try } from './worker/messages.ts';
 import address from './worker/reader-worker.ts?worker&url';
 
-/** There is no reader: it could not be loaded, or it stands still. A later scan tries again. */
+/** The reader could not be loaded, or it hangs. A later scan tries again. */
 export interface NoReader {
   readonly kind: 'no-reader';
 }
 
-/** The text of the code in the frame, as it stands there: a stranger's. Null when none could be read. */
+/** The text of the code in the frame, unchanged and untrusted. Null if none could be read. */
 export type Reading = Result<string | null, NoReader>;
 
 export interface Reader {
   /**
-   * Reads one frame and closes it; each call is the next try of this scan, and treats its frame in another way.
+   * Reads one frame and closes it. Each call is the next try of this scan and treats its frame differently.
    *
-   * One at a time: a frame that is offered while another is being read is closed unread. Never rejects.
+   * Reads one frame at a time: a frame offered meanwhile is closed unread. Never rejects.
    */
   readonly read: (frame: ImageBitmap) => Promise<Reading>;
-  /** Ends the scan; what is still being read is forgotten. The worker stays warm for the next. */
+  /** Ends the scan and drops a pending reading. The worker stays loaded for the next scan. */
   readonly close: () => void;
 }
 
-/** What is needed of a worker. */
+/** The part of a worker used here. */
 export interface ReaderWorker {
   readonly postMessage: (asked: Try, transfer: Transferable[]) => void;
   readonly terminate: () => void;
-  /** Calls back with each answer, and with nothing when the worker broke. */
+  /** Calls `heard` with each answer, and with undefined when the worker fails. */
   readonly listen: (heard: (answer: Answer | undefined) => void) => void;
 }
 
-/** No machine takes this long over a frame. */
+/** Longer than any machine takes over a frame. */
 const patience = 15_000;
 
 const noReader = refuse<NoReader>({ kind: 'no-reader' });
@@ -39,7 +39,9 @@ interface Line {
   readonly ask: (frame: ImageBitmap, tryNumber: number) => Promise<Reading>;
 }
 
-/** Asks the worker, in turn; `onBroken` at most once, and from then on there is no reader on this line. */
+/**
+ * Sends frames to the worker and matches its answers. Calls `onBroken` at most once; after that every question fails.
+ */
 function openLine(worker: ReaderWorker, onBroken: () => void): Line {
   const waiting = new Map<number, (reading: Reading) => void>();
   let asked = 0;
@@ -76,7 +78,7 @@ function openLine(worker: ReaderWorker, onBroken: () => void): Line {
   };
 }
 
-/** Readers that share one worker: started at the first scan, and kept for the next. */
+/** Creates readers that share one worker, which is started at the first scan and reused. */
 export function createReaders(start: () => ReaderWorker): () => Reader {
   let stored: Line | undefined;
   const line = (): Line => (stored ??= openLine(start(), () => (stored = undefined)));
@@ -104,7 +106,7 @@ export function createReaders(start: () => ReaderWorker): () => Reader {
   };
 }
 
-/** The one address that this policy lets become a script: the server names the policy in what it tells each page. */
+/** The only address this policy turns into a script URL. The server's CSP header names the policy. */
 const ownScript = (): TrustedScriptURL | string => {
   const policy = window.trustedTypes?.createPolicy('code-reader', {
     createScriptURL: (asked) => (asked === address ? asked : ''),
@@ -115,7 +117,7 @@ let script: TrustedScriptURL | string | undefined;
 
 function startWorker(): ReaderWorker {
   script ??= ownScript();
-  // Browsers take a trusted address here; TypeScript's Worker does not know of them.
+  // Browsers accept a trusted script URL here; TypeScript's type of Worker does not.
   const worker: Worker = Reflect.construct(Worker, [script, { type: 'module' }]);
   return {
     postMessage: (asked, transfer) => worker.postMessage(asked, transfer),
@@ -127,5 +129,5 @@ function startWorker(): ReaderWorker {
   };
 }
 
-/** Begins a scan. The worker that reads is loaded at the first, from this kiosk's own store. */
+/** Begins a scan. The worker is loaded at the first scan, from the kiosk's own cache. */
 export const makeReader = createReaders(startWorker);

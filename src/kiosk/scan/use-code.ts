@@ -1,4 +1,4 @@
-// What a code means at this kiosk: what the server said of it, else what can be known without a network.
+// Finds what a code means at this kiosk: from the server's answer, or else from what is known without a network.
 import type { CodeAnswer } from '../../contract/code.ts';
 import type { CodeTarget } from '../../domain/entries/code-target.ts';
 import { isPassCode } from '../../domain/entries/code.ts';
@@ -8,35 +8,35 @@ import type { Instant } from '../../domain/time/time.ts';
 import type { Agenda } from '../visit/agenda.ts';
 import type { AgendaFilter } from '../visit/visit.ts';
 
-/** A ticket or slip, as the server knows it. */
+/** A ticket or callback slip, as the server knows it. */
 export type TicketFound = Extract<CodeAnswer, { kind: 'sign-up' | 'callback-request' }>;
 
-/** How something that somebody left stands. */
+/** The state of an entry that somebody submitted. */
 export type Found =
   | { readonly kind: 'waiting-here'; readonly what: 'sign-up' | 'callback-request'; readonly loaned: boolean }
   | { readonly kind: 'ticket'; readonly ticket: TicketFound }
-  /** The server cannot be had now: this is how it stood when this kiosk last heard. */
+  /** The server cannot be reached; this was the state when this kiosk last heard from it. */
   | { readonly kind: 'last-heard'; readonly outcome: Outcome };
 
 export type Meaning =
   | { readonly kind: 'left'; readonly found: Found }
   | { readonly kind: 'activity'; readonly date: ActivityDateId }
-  /** The agenda of one neighbourhood or place, on the first day that has something. */
+  /** The agenda of one neighbourhood or location, on the first day that has activities. */
   | { readonly kind: 'agenda'; readonly filter: AgendaFilter }
   | { readonly kind: 'pass' }
-  /** It led somewhere once. `nothing-planned`: what it leads to is known, and has no date any more. */
+  /** A code that once worked. `nothing-planned`: its activity is known but has no date any more. */
   | { readonly kind: 'withdrawn-poster' | 'withdrawn-pass' | 'nothing-planned' }
   | { readonly kind: 'unknown' }
-  /** Only the server could tell, and it cannot be had now. */
+  /** Only the server knows, and it cannot be reached. */
   | { readonly kind: 'offline' };
 
-/** What was heard of a code, here and from the server. */
+/** What the kiosk and the server know of a code. */
 export interface Heard {
-  /** It was left here and has not gone yet. */
+  /** It was submitted here and is not sent yet. */
   readonly waiting: Extract<Found, { kind: 'waiting-here' }> | null;
-  /** What came back when it had gone. */
+  /** The outcome in the receipt, once it was sent. */
   readonly outcome: Outcome | null;
-  /** Null when the server could not be asked. */
+  /** Null if the server could not be asked. */
   readonly answer: CodeAnswer | 'unknown' | null;
 }
 
@@ -86,7 +86,7 @@ function meaningOfAnswer(answer: CodeAnswer, knowing: Knowing): Meaning {
   }
 }
 
-/** Without a network: codes of posters and activities, and which no longer count, are in the snapshot. */
+/** Finds the meaning without a network: the snapshot lists the codes of posters and activities, and those withdrawn. */
 function meaningByItself(code: Code, knowing: Knowing): Meaning {
   const { codes, withdrawnCodes } = knowing.agenda.snapshot;
   const known = codes.find((one) => one.code === code);
@@ -96,16 +96,16 @@ function meaningByItself(code: Code, knowing: Knowing): Meaning {
 }
 
 /**
- * Tells what a code means, from the surest to the least sure.
+ * Tells what a code means, most certain source first.
  *
- * | waits here | server      | receipt here | snapshot        | means                       |
- * | ---------- | ----------- | ------------ | --------------- | --------------------------- |
- * | yes        | any         | any          | any             | what waits                  |
- * | no         | does not know it | yes     | any             | how it stood then: it was restored, and will hear of it |
- * | no         | answered    | any          | any             | what it said, also unknown  |
- * | no         | not to be had | yes        | any             | how it stood then           |
- * | no         | not to be had | no         | knows the code  | what it leads to, or that it was withdrawn |
- * | no         | not to be had | no         | does not        | a buurtpas by its first sign, else offline |
+ * | waiting here | server           | receipt here | snapshot       | meaning                                                                         |
+ * | ------------ | ---------------- | ------------ | -------------- | ------------------------------------------------------------------------------- |
+ * | yes          | any              | any          | any            | the waiting entry                                                               |
+ * | no           | does not know it | yes          | any            | the receipt's outcome: the server was restored and will receive the entry again |
+ * | no           | answered         | any          | any            | the server's answer, `unknown` included                                         |
+ * | no           | unreachable      | yes          | any            | the receipt's outcome                                                           |
+ * | no           | unreachable      | no           | knows the code | what it leads to, or that it was withdrawn                                      |
+ * | no           | unreachable      | no           | does not       | a buurtpas, by its first character; otherwise offline                           |
  */
 export function meaningOf(code: Code, { waiting, outcome, answer }: Heard, knowing: Knowing): Meaning {
   if (waiting !== null) return { kind: 'left', found: waiting };

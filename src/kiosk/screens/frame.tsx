@@ -1,4 +1,4 @@
-// What stands on every screen of a visit: mast, helpers and the number of a person.
+// The frame around every screen of a visit: header, accessibility buttons, and a telephone number for help.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { clock } from '../../text/format/hours.ts';
@@ -15,7 +15,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A setting of the page itself, gone after the visit: `data-size` for Groter, `data-reach` for Zittend. */
+/** A setting of the page that ends with the visit: `data-size` for *Groter*, `data-reach` for *Zittend*. */
 function useSetting(name: 'size' | 'reach', value: string): [boolean, () => void] {
   const [on, setOn] = useState(document.documentElement.dataset[name] === value);
   const toggle = (): void => {
@@ -33,7 +33,10 @@ function sheetOf(place: ScreenRoute): string {
 
 const untroubled: ReadonlySet<ScreenRoute['at']> = new Set(['start', 'agenda', 'activity', 'where']);
 
-/** Never whose pass it is: everybody who stands near can read the screen. A ticket needs all the room there is. */
+/**
+ * Chooses the notice. It never names the holder of a pass, because bystanders can read the screen. A ticket needs all
+ * the room, so it gets none.
+ */
 function noticeOf({ text, visit }: ScreenContext, online: boolean) {
   if (visit.pass !== undefined && !('entry' in currentRoute(visit)))
     return (
@@ -52,7 +55,7 @@ export function Frame({ context, children }: Props) {
   const place = currentRoute(visit);
   const putAway = (): void => {
     context.putPassAway();
-    // This tab goes with it.
+    // The tapped button disappears, so the focus moves to the title.
     document.querySelector('h1')?.focus();
   };
   const sheet = sheetOf(place);

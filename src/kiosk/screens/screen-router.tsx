@@ -1,4 +1,4 @@
-// Which screen belongs to which place.
+// Chooses the screen for the current route.
 import { useEffect } from 'preact/hooks';
 import type { ScreenContext } from '../context/screen-context.ts';
 import { ActivityScreen } from './activity/activity-screen.tsx';
@@ -27,7 +27,7 @@ export function ScreenRouter({ context }: { readonly context: ScreenContext }) {
   const works = useObservable(kiosk.storageCheck.works);
   const keys = useObservable(kiosk.enrolment.keys);
   const nothingKept = !works || keys === undefined;
-  // Before anybody types: whoever began already hears it at the end, when it is tried once more.
+  // Warn before anybody types. Visitors who have already begun are told at the end, when storing is tried again.
   const begins =
     (place.at === 'sign-up' && context.visit.signUp.firstName === '') ||
     (place.at === 'callback' && context.visit.callback.firstName === '');

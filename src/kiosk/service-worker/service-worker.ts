@@ -1,4 +1,4 @@
-// Serves the whole kiosk from its own store, so that it boots without a network.
+// Serves the whole kiosk from its cache, so that it boots without a network.
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
@@ -9,13 +9,13 @@ declare const self: ServiceWorkerGlobalScope & {
 precacheAndRoute([...self.__WB_MANIFEST]);
 cleanupOutdatedCaches();
 
-// Only the kiosk's own page: desk, phone pages and the interface are the server's.
+// Only the kiosk's own page. The server answers for the desk, the phone pages and the API.
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { allowlist: [/^\/(index\.html)?(\?.*)?$/] }));
 
-// The first visit is served by this worker too: from then on the kiosk needs no network.
+// Take control during the first visit too, so that from then on the kiosk needs no network.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
-// A new version waits until the page says that nobody stands there.
+// A new version waits until the page says that nobody is at the screen.
 self.addEventListener('message', (event) => {
   const said: unknown = event.data;
   if (typeof said === 'object' && said !== null && 'type' in said && said.type === 'SKIP_WAITING')

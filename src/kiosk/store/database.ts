@@ -1,10 +1,11 @@
-// The kiosk's own tables. Strict durability: a transaction that is done is on the disk, also when the plug is pulled.
+// The kiosk's own tables (IndexedDB). Strict durability: a finished transaction is on the disk, even if the power
+// fails.
 import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { SealedEntry } from '../../contract/entry.ts';
 import type { Receipt } from '../../domain/entries/receipt.ts';
 import { seconds, type Instant } from '../../domain/time/time.ts';
 
-/** An entry, sealed before it is here. It stays for some days after its receipt, for a server that must be restored. */
+/** A sealed entry. It stays for some days after its receipt, in case the server is restored from a backup. */
 export interface EntryRow {
   position: number;
   entry: SealedEntry;
@@ -12,28 +13,31 @@ export interface EntryRow {
   shown?: true;
 }
 
-/** The receipts of one push, together: one write for many. */
+/** The receipts of one push, stored in a single write. */
 export interface ReceiptsRow {
   number: number;
   at: Instant;
-  /** The places of the first and the last entry they are for. */
+  /** The positions of the first and the last entry they are for. */
   first: number;
   last: number;
   receipts: readonly Receipt[];
 }
 
-/** An entry that the server refused, kept until it is offered again. */
+/** An entry that the server refused, stored until it is offered again. */
 export interface RejectedRow extends EntryRow {
   why: string;
 }
 
-/** Single things under a name: the device's token, the snapshot, the clock's offset. */
+/** Single values by name: the device's token, the snapshot, the clock's offset. */
 export interface SettingRow {
   name: string;
   value: unknown;
 }
 
-/** A browser with a broken profile may never say whether the tables open (seen in 2026-11): then they do not. */
+/**
+ * A browser with a damaged profile may never answer whether the tables open (seen in 2026-11). After this time they
+ * count as closed.
+ */
 const opensWithin = seconds(10);
 
 export class KioskDatabase extends Dexie {
@@ -48,7 +52,9 @@ export class KioskDatabase extends Dexie {
     this.version(1).stores({ entries: '++position', receipts: '++number, at', rejected: 'position', settings: 'name' });
   }
 
-  /** Whoever waits for tables that do not open in time hears that they are closed; `close` may open them anew. */
+  /**
+   * Closes the database if it does not open in time, so that callers get an error. `close` may allow it to open again.
+   */
   override open(): PromiseExtended<Dexie> {
     const opening = super.open();
     if (this.patience !== undefined) return opening;

@@ -1,10 +1,10 @@
-// A value that says when it changes.
+// A value that notifies its listeners when it changes.
 import { useEffect, useState } from 'preact/hooks';
 
 export interface Observable<T> {
   readonly get: () => T;
   readonly set: (value: T) => void;
-  /** Returns how to stop listening. */
+  /** Returns a function that stops listening. */
   readonly listen: (onChange: (value: T) => void) => () => void;
 }
 

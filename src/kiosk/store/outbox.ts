@@ -1,4 +1,4 @@
-// What visitors left, until the server has it, and sealed for some days after.
+// Stores visitors' entries, sealed, until the server has received them and for some days after.
 import { ownCode } from '../../domain/entries/entry.ts';
 import type { SealedEntry } from '../../contract/entry.ts';
 import type { Code, EntryId } from '../../domain/ids.ts';
@@ -7,24 +7,27 @@ import { days, type Duration, type Instant } from '../../domain/time/time.ts';
 import type { Outbox } from '../../sync/outbox.ts';
 import type { KioskDatabase } from './database.ts';
 
-/** A backup is at most this old when it has to serve; the state of a ticket stays known here as long. */
+/** The maximum age of a backup that may be restored. The state of a ticket is known here for as long. */
 export const keepFor = days(14);
 
-/** Where there is little room: longer than the time between two backups. */
+/** Used when disk space is low; longer than the time between two backups. */
 export const keepForLess = days(2);
 
-/** The name under which the place of the last entry with a receipt is kept. */
+/** The name of the setting with the position of the last entry that has a receipt. */
 const receiptedName = 'settled';
 
 export interface KioskOutbox extends Outbox {
-  /** Keeps what a visitor left. Resolves when it is on the disk: only then may the screen say so. */
+  /** Stores an entry. Resolves when it is on the disk; only then may the screen say so. */
   readonly submitEntry: (entry: SealedEntry) => Promise<void>;
-  /** What waits for its receipt, what was set apart, and when the oldest waiting entry was left. */
+  /**
+   * The number of entries without a receipt, the number of rejected ones, and when the oldest waiting entry was
+   * submitted.
+   */
   readonly queue: () => Promise<{ waiting: number; rejected: number; oldestAt: Instant | null }>;
   readonly receiptOf: (id: EntryId) => Promise<Receipt | undefined>;
-  /** What this kiosk knows of a code: still waiting here, set apart or not, or the receipt it got. */
+  /** What this kiosk knows of a code: the entry if it is waiting here or was rejected, or the receipt it got. */
   readonly findCode: (code: Code) => Promise<{ waiting: SealedEntry | undefined; receipt: Receipt | undefined }>;
-  /** Lets go of receipts that are older than this, and of the entries they are for. */
+  /** Deletes receipts older than this, and the entries they are for. */
   readonly deleteOld: (age?: Duration) => Promise<void>;
 }
 
@@ -99,7 +102,7 @@ export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox
       db.transaction('rw', db.entries, db.receipts, db.settings, async () => {
         const since = now() - age;
         let last = await receiptedPosition();
-        // What was offered again has a younger receipt too, and counts from that one.
+        // An entry that was offered again has a later receipt too, and counts by that one.
         await db.receipts
           .where('at')
           .aboveOrEqual(since)

@@ -1,4 +1,4 @@
-// What this kiosk gave away of the seats that were lent to it: counted here, for the server may not know yet.
+// Counts how many seats on loan this kiosk has given away; the server may not know of them yet.
 import type { SnapshotDate } from '../../contract/snapshot.ts';
 import type { SignUpHeader } from '../../domain/entries/entry.ts';
 import type { ActivityDateId } from '../../domain/ids.ts';
@@ -9,11 +9,11 @@ import type { KioskDatabase } from './database.ts';
 
 export interface SeatLoanStore {
   /**
-   * Gives seats away or back, as `give` in `domain/activities/seat-loan.ts` says. Null when there is nothing to give. Resolves when that
-   * is on the disk.
+   * Gives seats away or returns them, as `give` in `domain/activities/seat-loan.ts` decides. Null if nothing changes.
+   * Resolves when the count is on the disk.
    */
   readonly give: (date: SnapshotDate, wish: Omit<Wish, 'used'>) => Promise<SignUpHeader['seat'] | null>;
-  /** Nobody got them after all. */
+  /** Undoes `give`: nobody got these seats after all. */
   readonly takeBack: (date: ActivityDateId, persons: number, now: Instant) => Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export function createSeatLoanStore(db: KioskDatabase): SeatLoanStore {
     const value = (await db.settings.get(name))?.value;
     return isUsed(value) ? value : {};
   };
-  /** Dates that are past are let go. */
+  /** Omits past dates. */
   const keep = async (counts: Used, today: LocalDate): Promise<void> => {
     const coming = Object.entries(counts).filter(([date]) => dayOf(date) >= today);
     await db.settings.put({ name, value: Object.fromEntries(coming) });

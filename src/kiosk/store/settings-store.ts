@@ -1,4 +1,4 @@
-// The few single things a kiosk keeps: who it is, what it shows, how far its clock is off.
+// The kiosk's settings: its identity, its snapshot, its clock offset and the like.
 import * as v from 'valibot';
 import { healthMessage, type Health } from '../../contract/health.ts';
 import { sealingKeysMessage, type SealingKeys } from '../../contract/sealed.ts';
@@ -16,19 +16,22 @@ export interface StoredSnapshot {
 export interface SettingsStore {
   readonly device: () => Promise<Device | undefined>;
   readonly keepDevice: (device: Device) => Promise<void>;
-  /** Who this kiosk was until its server refused it; undefined when that never happened or it was enrolled since. */
+  /**
+   * The device of this kiosk before its server refused it; undefined if that never happened, or if it was enrolled
+   * since.
+   */
   readonly formerDevice: () => Promise<Device | undefined>;
-  /** Keeps the device aside: it may be welcome again when its server is put back. */
+  /** Stores a refused device: the server may accept it again after a restore. */
   readonly saveFormerDevice: (device: Device) => Promise<void>;
-  /** The key that this device's token is bound to; made when there is none yet. */
+  /** The key that this device's token is bound to; created at the first call. */
   readonly proofKey: () => Promise<CryptoKeyPair>;
-  /** Undefined when there is none, or when it was written by another version and cannot be read any more. */
+  /** Undefined if there is none, or if another version wrote it and it cannot be read. */
   readonly snapshot: () => Promise<StoredSnapshot | undefined>;
   readonly keepSnapshot: (etag: string, snapshot: Snapshot) => Promise<void>;
-  /** The keys that were last found to be signed; undefined when there were none yet. */
+  /** The sealing keys whose signature was last verified; undefined if there were none yet. */
   readonly sealingKeys: () => Promise<SealingKeys | undefined>;
   readonly keepSealingKeys: (keys: SealingKeys | undefined) => Promise<void>;
-  /** What went wrong last; null when nothing did. */
+  /** The last trouble; null if there was none. */
   readonly trouble: () => Promise<Health['lastTrouble']>;
   readonly keepTrouble: (trouble: Health['lastTrouble']) => Promise<void>;
   readonly clockOffset: () => Promise<Duration>;
@@ -43,7 +46,7 @@ const isPair = (value: unknown): value is CryptoKeyPair =>
 
 export function createSettingsStore(db: KioskDatabase): SettingsStore {
   const value = async (name: string): Promise<unknown> => (await db.settings.get(name))?.value;
-  /** As `value`; what cannot be read counts as none, and the kiosk goes on without. */
+  /** Like `value`, but a value that cannot be read counts as absent, and the kiosk goes on without it. */
   const readable = (name: string): Promise<unknown> => value(name).catch(() => undefined);
   const keep = async (name: string, what: unknown): Promise<void> => {
     await db.settings.put({ name, value: what });
@@ -66,7 +69,7 @@ export function createSettingsStore(db: KioskDatabase): SettingsStore {
       const known = await value('proof-key');
       if (isPair(known)) return known;
       const made = await makeProofKey();
-      // Another window may have made one meanwhile.
+      // Another window may have created one meanwhile.
       return db.transaction('rw', db.settings, async () => {
         const first = await value('proof-key');
         if (isPair(first)) return first;

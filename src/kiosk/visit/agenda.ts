@@ -1,4 +1,4 @@
-// The snapshot as a visitor looks at it: dates with all that belongs to them, filtered and in order.
+// The snapshot as visitors see it: dates joined with their activity and place, filtered and sorted.
 import type { Snapshot, SnapshotDate } from '../../contract/snapshot.ts';
 import type { Activity } from '../../domain/activities/activity.ts';
 import type { ActivityDateId, ActivityId, Code } from '../../domain/ids.ts';
@@ -10,7 +10,7 @@ export type Neighbourhood = Snapshot['config']['neighbourhoods'][number];
 export type Location = Snapshot['config']['locations'][number];
 export type ContactPoint = Snapshot['config']['contactPoints'][number];
 
-/** One date of an activity with everything a card or a page tells about it. */
+/** One date of an activity with everything that a card or a page shows of it. */
 export interface Occurrence {
   readonly date: SnapshotDate;
   readonly activity: Activity;
@@ -22,7 +22,7 @@ export interface Occurrence {
 
 export interface Agenda {
   readonly snapshot: Snapshot;
-  /** Soonest first. */
+  /** Sorted by start, soonest first. */
   readonly occurrences: readonly Occurrence[];
   readonly byId: ReadonlyMap<ActivityDateId, Occurrence>;
 }
@@ -30,7 +30,10 @@ export interface Agenda {
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [item.id, item]));
 
-/** Joins what belongs together, once per snapshot. A date whose place is unknown is left out: it cannot be explained. */
+/**
+ * Joins activities, places and dates, once per snapshot. Omits a date whose place is unknown, because it cannot be
+ * shown.
+ */
 export function agendaOf(snapshot: Snapshot): Agenda {
   const activities = byId(snapshot.activities);
   const locations = byId(snapshot.config.locations);
@@ -49,14 +52,14 @@ export function agendaOf(snapshot: Snapshot): Agenda {
   return { snapshot, occurrences, byId: new Map(occurrences.map((one) => [one.date.id, one])) };
 }
 
-/** The code of an activity's own page; undefined where phones cannot reach the server. */
+/** The code of the activity's own page; undefined if phones cannot reach the server. */
 export const codeOnPhone = ({ snapshot }: Agenda, activity: ActivityId): Code | undefined =>
   snapshot.agendaQr === null
     ? undefined
     : snapshot.codes.find(({ about, poster }) => !poster && about.kind === 'activity' && about.activity === activity)
         ?.code;
 
-/** What is on that day for this filter, also what is cancelled or over. Soonest first; may be empty. */
+/** All dates on that day for this filter, including those cancelled or over. Soonest first; may be empty. */
 export const onDay = (agenda: Agenda, filter: AgendaFilter, day: LocalDate): readonly Occurrence[] =>
   agenda.occurrences.filter(
     ({ date, activity }) =>
@@ -66,7 +69,10 @@ export const onDay = (agenda: Agenda, filter: AgendaFilter, day: LocalDate): rea
       (filter.location === undefined || activity.location === filter.location),
   );
 
-/** The posters of the rest screen: planned, not begun, today and tomorrow; else the next three there are. */
+/**
+ * The posters of the rest screen: dates today and tomorrow that are planned and not begun; if there are none, the next
+ * three.
+ */
 export function posters(agenda: Agenda, now: Instant): readonly Occurrence[] {
   const coming = agenda.occurrences.filter(({ date }) => date.state === 'planned' && date.startsAt > now);
   const tomorrow = addDays(localDateOf(now), 1);

@@ -1,11 +1,11 @@
-// Whether anybody still stands there.
+// Detects whether anybody is still at the screen.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { between, seconds, type Duration, type Instant } from '../../domain/time/time.ts';
 
 export interface IdleTimes {
-  /** Without a touch, until the question. */
+  /** Time without a touch before the question appears. */
   readonly quiet: Duration;
-  /** From the question until the wipe. */
+  /** Time from the question until the wipe. */
   readonly countdown: Duration;
 }
 
@@ -19,7 +19,7 @@ const context: Presence = { kind: 'here' };
 const isSame = (one: Presence, other: Presence): boolean =>
   one.kind === other.kind && (one.kind !== 'asking' || other.kind !== 'asking' || one.left === other.left);
 
-/** A clock that jumped back counts as a touch now: nobody is wiped away by a correction of the time. */
+/** A clock that was set back counts as a touch now, so that correcting the time wipes nobody. */
 export function presenceAt(touchedAt: Instant, now: Instant, times: IdleTimes): Presence {
   const quietFor = Math.max(0, between(touchedAt, now));
   if (quietFor < times.quiet) return context;
@@ -32,17 +32,17 @@ const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'] 
 /**
  * Follows presence while somebody is at the screen.
  *
- * Every touch, key and scroll counts, also on the on-screen keyboard; what the page does by itself does not.
- * What a visitor does without touching, as holding a code before the camera, is told by `touch`. `now` is a steady clock,
- * so that setting the time neither wipes nor keeps a visitor. While asking, only the answer counts: a sleeve along the
- * screen does not keep somebody's name there.
+ * Every touch, key and scroll counts, also on the on-screen keyboard; what the page does by itself does not. `touch`
+ * reports activity without touching, such as holding a code before the camera. `now` is a monotonic clock, so that
+ * setting the time neither wipes nor keeps a visitor. During the question only the answer counts, so that a sleeve
+ * brushing the screen does not keep somebody's name on it.
  */
 export function usePresence(
   active: boolean,
   times: IdleTimes,
   now: () => Instant,
 ): [presence: Presence, stay: () => void, touch: () => void] {
-  // Remembered beside the drawing: a finger that moves makes nothing draw again.
+  // A ref, not state: a moving finger causes no redraw.
   const touchedAt = useRef(now());
   const [presence, setPresence] = useState<Presence>(context);
   const asking = presence.kind !== 'here';
@@ -54,7 +54,7 @@ export function usePresence(
     setPresence(context);
   };
 
-  // Before anybody looks: whoever comes after an hour of rest has only just come.
+  // Runs before the first reading: a visitor who comes after an hour of rest has only just arrived.
   useEffect(stay, [active]);
 
   useEffect(() => {

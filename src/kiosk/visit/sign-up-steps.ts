@@ -1,5 +1,5 @@
-// The questions of a sign-up, in order. Only a series asks how often, and only who comes alone whether with company.
-// Whoever showed a buurtpas is not asked who they are.
+// The questions of a sign-up, in order. Only a series asks how often; only a single date asks about company. A visitor
+// who showed a buurtpas is not asked for name and number.
 import type { Activity } from '../../domain/activities/activity.ts';
 import type { SignUpStep } from './visit.ts';
 

@@ -1,8 +1,8 @@
-// Keys into words.
+// Editing of text on the on-screen keyboard.
 
 const graphemes = new Intl.Segmenter();
 
-/** What stands there after a key: a letter added, or with `Backspace` the last one, accent and all, taken away. */
+/** The text after a key: one letter more, or with `Backspace` one less, including its accent. */
 export function afterKey(typed: string, key: string, most: number): string {
   if (key === 'Backspace') {
     const last = [...graphemes.segment(typed)].at(-1);

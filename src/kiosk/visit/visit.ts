@@ -1,4 +1,4 @@
-// One visitor at the screen: where they are and what they have said so far. Lives in memory and ends with the visit.
+// The state of one visit: the current screen and the answers so far. Lives in memory and ends with the visit.
 import type { ActivityKind } from '../../domain/activities/activity.ts';
 import { showCode } from '../../domain/entries/code.ts';
 import type { CallbackRequestHeader, CheckInHeader, DayPart, Entry, SignUpHeader } from '../../domain/entries/entry.ts';
@@ -26,22 +26,22 @@ export type ScreenRoute =
   | { readonly at: 'pass' }
   | { readonly at: 'cannot-keep' };
 
-/** What is given up, to be read again before it is. */
+/** What is being withdrawn, shown for confirmation. */
 export interface Withdrawn {
   readonly title: string;
   readonly on: LocalDate;
-  /** All coming times of it go together. */
+  /** All coming dates of the series are withdrawn together. */
   readonly series: boolean;
 }
 
 export type Withdrawable = 'place' | 'waiting' | 'callback-request';
 
 export interface AgendaFilter {
-  /** Null is today, also after midnight. */
+  /** Null for today, also after midnight. */
   readonly day: LocalDate | null;
   readonly neighbourhood: NeighbourhoodId | null;
   readonly kind: ActivityKind | null;
-  /** One place, as a poster that hangs there asks for. */
+  /** Only this location; set by the code of a poster that hangs there. */
   readonly location?: LocationId | undefined;
 }
 
@@ -63,14 +63,14 @@ export interface CallbackDraft {
 }
 
 export interface Visit {
-  /** Tells visits apart, for answers that come late. */
+  /** Identifies the visit, so that late answers to an earlier one can be dropped. */
   readonly number: number;
-  /** Where the visitor came along, oldest first, the present place last; never empty. */
+  /** The screens visited, oldest first and the current one last; never empty. */
   readonly trail: readonly [ScreenRoute, ...ScreenRoute[]];
   readonly filter: AgendaFilter;
   readonly signUp: SignUpDraft;
   readonly callback: CallbackDraft;
-  /** The buurtpas that was read: until the visit ends, or it is put away, nobody is asked who they are. */
+  /** The buurtpas that was read. Until the visit ends or the pass is put away, nobody is asked for name and number. */
   readonly pass?: Code | undefined;
 }
 
@@ -96,7 +96,7 @@ export const currentRoute = (visit: Visit): ScreenRoute => visit.trail.at(-1) ??
 
 export const goTo = (visit: Visit, place: ScreenRoute): Visit => ({ ...visit, trail: [...visit.trail, place] });
 
-/** Goes to a place that ends a task: nobody walks back from it into the questions, and the drafts are gone. */
+/** Goes to a screen that ends a task: going back does not return to its questions, and the drafts are gone. */
 export const finishAt = (visit: Visit, place: ScreenRoute): Visit => ({
   ...visit,
   trail: [{ at: 'start' }, place],
@@ -107,29 +107,29 @@ export const finishAt = (visit: Visit, place: ScreenRoute): Visit => ({
 const asksWho = (place: ScreenRoute): boolean =>
   'step' in place && (place.step === 'name' || place.step === 'telephone');
 
-/** A buurtpas was read. Whoever goes on where they were meets no question about who they are. */
+/** Records a buurtpas and removes the name and number questions from the trail. */
 export function withPass(visit: Visit, pass: Code): Visit {
   const [, ...others] = visit.trail.filter((place) => !['code', 'pass'].includes(place.at) && !asksWho(place));
   return { ...visit, pass, trail: [visit.trail[0], ...others, { at: 'pass' }] };
 }
 
-/** Whoever answered questions answers from the first of them on: now it is asked who they are. */
+/** Goes back to the first question of a form in progress, because name and number must be asked now. */
 export function withoutPass({ trail, ...visit }: Visit): Visit {
   const first = trail.findIndex((place) => 'step' in place);
   const [start, ...others] = first === -1 ? trail : trail.slice(0, first + 1);
   return { ...visit, pass: undefined, trail: [start ?? trail[0], ...others] };
 }
 
-/** Takes one step back; from the first place nothing is left and the visit ends. */
+/** Goes one step back. Returns null at the first screen: the visit ends. */
 export function goBack(visit: Visit): Visit | null {
   const [first, ...others] = visit.trail.slice(0, -1);
   return first === undefined ? null : { ...visit, trail: [first, ...others] };
 }
 
-/** Nothing of a visitor stands there. Every other place counts as personal. */
+/** Screens that show nothing of the visitor. All others count as personal. */
 const openPlaces: ReadonlySet<ScreenRoute['at']> = new Set(['start', 'agenda', 'activity', 'on-phone', 'where']);
 
-/** Whether the screen shows or holds what a stranger should not see. Such screens wipe themselves sooner. */
+/** Whether the screen shows or holds something a stranger should not see. Such screens are wiped sooner. */
 export function isPersonal(visit: Visit): boolean {
   const place = currentRoute(visit);
   const typing = place.at === 'sign-up' || place.at === 'callback' || place.at === 'code' || place.at === 'cannot-keep';
@@ -140,7 +140,7 @@ export function isPersonal(visit: Visit): boolean {
   );
 }
 
-/** Everything the visitor typed, also what was handed in already: the wipe looks for it afterwards. */
+/** Everything the visitor typed, also in entries already submitted. The wipe check searches for it. */
 export function typedIn({ trail, signUp, callback, pass: read }: Visit): readonly string[] {
   const handedIn = trail.flatMap((place) => ('entry' in place ? [place.entry.personal] : []));
   const who = [signUp, callback, ...handedIn].flatMap(({ firstName = '', telephone = '' }) => [firstName, telephone]);

@@ -1,8 +1,8 @@
-// Reads the kiosk's own tables back: nothing a visitor typed may stand there in the open.
+// Searches the kiosk's own tables for anything a visitor typed that is not sealed.
 //
-// Each field that a row may have is described here. A field that fits its description is an id, a code, a moment, a word of
-// our own or sealed bytes, and is not compared: four letters of a name occur by chance in a ciphertext or an id. All else
-// is compared: fields that nobody described, and values that do not fit.
+// Every field a row may have is described here. A value that fits its description (an id, a code, a moment, a word of
+// our own, or sealed bytes) is not compared, because four letters of a name occur by chance in a ciphertext or an id.
+// Undescribed fields and values that do not fit are compared.
 import * as v from 'valibot';
 import {
   activityDateId,
@@ -23,10 +23,10 @@ import type { Receipt } from '../../domain/entries/receipt.ts';
 import { holds } from './wipe.ts';
 import type { RejectedRow, EntryRow, KioskDatabase, ReceiptsRow } from '../store/database.ts';
 
-/** What one visitor can have left at most, with room to spare. */
+/** More than one visitor can have submitted. */
 const newest = 20;
 
-/** Answers the parts of a value that are not as described. */
+/** Returns the parts of a value that do not fit the description. */
 type Undescribed = (value: unknown) => readonly unknown[];
 
 type EveryKey<Value> = Value extends unknown ? keyof Value : never;
@@ -96,7 +96,7 @@ const header = objectOf<EntryHeader>({
   promisedOn: as(localDate),
 });
 
-/** The least a seal makes of anything, in bytes: one block and its tag. No name and no number is as long. */
+/** The smallest sealed value, in bytes: one block and its tag. No name or number is as long. */
 const leastSealed = 80;
 
 type Envelope = EntryRow['entry']['envelope'];
@@ -136,7 +136,7 @@ const receiptsRow = objectOf<ReceiptsRow>({
 
 const device = objectOf({ token: as(v.string()), kiosk: as(chosenId()), identity: as(v.string()) });
 
-/** The single things a kiosk keeps that are its own. One that is not named here is compared whole. */
+/** The settings a kiosk stores, and their descriptions. One that is not listed here is compared whole. */
 const single = new Map<string, Undescribed>([
   ['device', device],
   ['former-device', device],
@@ -153,7 +153,7 @@ export async function findResidueInStore(db: KioskDatabase, typed: readonly stri
   const [entries, receipts, rejected] = await Promise.all(
     [db.entries, db.receipts, db.rejected].map((table) => table.toCollection().reverse().limit(newest).toArray()),
   );
-  // The snapshot is public and may well hold the same first name; the trial is four million zeros.
+  // The snapshot is public and may contain the same first name; the trial is four million zeros.
   const settings = await db.settings.where('name').noneOf(['snapshot', 'trial']).toArray();
   const left = [
     ...(entries?.flatMap(entryRow) ?? []),

@@ -1,13 +1,14 @@
-// Whether the wipe was a whole one: page and tables are read back.
+// Verifies a wipe by searching the page and the tables.
 import type { Snapshot } from '../../contract/snapshot.ts';
 import type { CameraWatch } from '../camera/camera-watch.ts';
 import { holds, findResidue } from './wipe.ts';
 import type { KioskDatabase } from '../store/database.ts';
 
 /**
- * Tells whether a reading of page and tables finds nothing of what was typed.
+ * Whether page and tables contain nothing of what was typed.
  *
- * Noor lives in a town with a neighbourhood Noord: what stands in the agenda is no trace of a visitor on the page.
+ * Text that is in the agenda does not count on the page: a visitor called Noor may live in a town with a neighbourhood
+ * called Noord.
  */
 export async function isWiped(
   {
@@ -21,11 +22,11 @@ export async function isWiped(
   const theirs = typed.filter((words) => !holds(known, [words]));
   if (findResidue(theirs, camera).length > 0) return false;
   try {
-    // Its descriptions of every row are loaded from this kiosk's own store: the first load goes without them.
+    // Loaded from the kiosk's own cache, to keep the descriptions of every row out of the first load.
     const { findResidueInStore } = await import('./wipe-check-store.ts');
     return !(await findResidueInStore(db, typed).catch(() => false));
   } catch {
-    // What was not read back is not known to be wiped. The page that starts anew has what it needs.
+    // Without these descriptions the wipe is unverified. The reload that follows loads them.
     return false;
   }
 }

@@ -1,7 +1,7 @@
-// The wipe between visitors: what is left of one is nothing for the next. It reads back what it wiped.
+// The wipe between visitors: clears everything one visitor left, and checks the page afterwards.
 import { endStream, isLooking, type CameraWatch } from '../camera/camera-watch.ts';
 
-/** Clears what the page itself may still hold, and ends every look of the camera; the visit in memory is gone by then. */
+/** Clears what the page itself may still hold, and stops the camera. The visit in memory must be gone already. */
 export function wipeVisitor({ streams }: CameraWatch): void {
   const { documentElement: html, activeElement } = document;
   streams.forEach(endStream);
@@ -19,7 +19,10 @@ export function wipeVisitor({ streams }: CameraWatch): void {
 
 const waysOut = ['copy', 'cut', 'dragstart', 'contextmenu'];
 
-/** Nothing on this page goes to the clipboard, where the next visitor would find it. Ends when the answer is called. */
+/**
+ * Disables copying to the clipboard, where the next visitor would find the text. Returns a function that enables it
+ * again.
+ */
 export function keepFromClipboard(): () => void {
   const stop = (event: Event): void => event.preventDefault();
   for (const way of waysOut) addEventListener(way, stop);
@@ -30,22 +33,22 @@ export function keepFromClipboard(): () => void {
 
 export type Residue = 'page' | 'fields' | 'storage' | 'history' | 'camera' | 'database';
 
-/** Words shorter than this stand in many a sentence of our own. */
+/** Shorter words occur in our own sentences. */
 const shortest = 4;
 
 const worthLookingFor = (typed: readonly string[]): readonly string[] =>
   typed.map((words) => words.trim()).filter((words) => words.length >= shortest);
 
-/** Whether any of these words stands in the text, as people write it or as JSON does. */
+/** Whether the text contains any of these words, as people write them or as JSON does. */
 export const holds = (text: string, typed: readonly string[]): boolean =>
   worthLookingFor(typed).some((words) => text.includes(words) || text.includes(JSON.stringify(words).slice(1, -1)));
 
-/** Reads the page back after the wipe. Empty when nothing of the visitor is left. */
+/** Searches the page after the wipe. Empty if nothing of the visitor is left. */
 export function findResidue(typed: readonly string[], camera: CameraWatch): readonly Residue[] {
   const left: Residue[] = [];
   const fields = [...document.querySelectorAll('input, textarea')];
   const { body, documentElement } = document;
-  // What is read, also across elements, and what only stands in attributes.
+  // Text content joined across elements, and the HTML for attributes.
   if (holds(`${body.textContent ?? ''} ${documentElement.outerHTML}`, typed)) left.push('page');
   if (fields.some((field) => 'value' in field && field.value !== '')) left.push('fields');
   if (sessionStorage.length + localStorage.length > 0) left.push('storage');

@@ -1,5 +1,5 @@
-// The names of the fields of the forms: what a page asks by them, the server reads by them. Stay in Dutch: who looks at an
-// address or a saved form reads them.
+// The names of the form fields, shared by the pages and by the server that reads them. They are Dutch because people
+// see them in addresses and saved forms.
 export const field = {
   id: 'formulier',
   code: 'code',
@@ -14,21 +14,21 @@ export const field = {
   languages: 'talen',
   message: 'bericht',
   report: 'melding',
-  /** Of the buttons that show the form in another language: nothing is sent then. */
+  /** Of the buttons that show the form in another language; these submit nothing. */
   translate: 'anderetaal',
 } as const;
 
-/** Of the one form on a page, so that what stands outside it can send it. */
+/** The id of the one form on a page, so that buttons outside it can submit it. */
 export const formId = 'vragen';
 
-/** Behind `translate`: whether what is wrong was told already. */
+/** Values of `translate`: whether mistakes were already shown. */
 export const translating = { asItIs: 'zoals-het-is', withMistakes: 'met-fouten' } as const;
 
-/** Behind what is ticked or chosen with yes. */
+/** Values of checkboxes and yes/no questions. */
 export const yes = 'ja';
 export const no = 'nee';
 
-/** What somebody typed and chose so far, as it came; nothing of it is believed. */
+/** What somebody typed and chose so far, unvalidated. */
 export interface TypedSignUp {
   readonly attendance: string;
   readonly persons: string;
@@ -48,7 +48,7 @@ export interface TypedContact {
   readonly message: string;
 }
 
-/** What a form was made with. The same two make the same entry, however often it is sent. */
+/** Ids created with the form. The same ids make the same entry, however often the form is sent. */
 export interface FormIds {
   readonly id: string;
   readonly code: string;

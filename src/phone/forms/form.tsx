@@ -1,4 +1,4 @@
-// What forms are made of: questions with their answers so far, and what is wrong beside each.
+// Form components: questions with their answers so far, and the mistake beside each.
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../domain/people/language.ts';
 import type { PhoneText } from '../../text/phone.ts';
@@ -6,13 +6,13 @@ import { formId } from './fields.ts';
 import { linkOf, type Reading } from '../parts/reading.ts';
 import { Said } from '../parts/said.tsx';
 
-/** `field` is the name of the question; the control to mend has it as its id. */
+/** `field` is the name of the question; the control to correct has it as its id. */
 export interface Mistake {
   readonly field: string;
   readonly words: string;
 }
 
-/** Something that came between: nothing is wrong with the answers. */
+/** An interruption that is no mistake in the answers. */
 export interface Hitch {
   readonly title: string;
   readonly more: string;
@@ -21,10 +21,10 @@ export interface Hitch {
 interface FormProps {
   readonly reading: Reading;
   readonly action: string;
-  /** Made with the form: sent twice, it is the same one. */
+  /** Hidden fields created with the form: sending it twice makes one entry. */
   readonly formIds: Readonly<Record<string, string>>;
   readonly send: string;
-  /** `other` where sending is not what one most likely came to do. */
+  /** `other` when sending is not the likely purpose of the visit. */
   readonly variant?: 'go' | 'other';
   readonly children: ComponentChildren;
 }
@@ -50,7 +50,7 @@ interface Asking {
 
 const mistakeOf = ({ name, mistakes }: Asking): Mistake | undefined => mistakes.find(({ field }) => field === name);
 
-/** What describes a control, by the ids of `Hints`. */
+/** The ids of the `Hints` that describe a control. */
 function describedBy(asking: Asking): string | undefined {
   const ids = [
     ...(asking.hint === undefined ? [] : [`${asking.name}-hint`]),
@@ -82,7 +82,7 @@ function Hints(asking: Asking) {
 interface Choice {
   readonly value: string;
   readonly label: string;
-  /** Of the label, where it is not that of the page. */
+  /** The language of the label, if it is not that of the page. */
   readonly lang?: Language;
   readonly dir?: PhoneText['dir'];
 }
@@ -173,7 +173,7 @@ interface WrongProps {
   readonly hitch: Hitch | undefined;
 }
 
-/** Above the form, and where the page begins to be read: what is wrong, and a way to each of it. */
+/** The summary above the form, focused when the page opens: what is wrong, with a link to each mistake. */
 export function Wrong({ text, mistakes, hitch }: WrongProps) {
   if (hitch === undefined && mistakes.length === 0) return null;
   const title = hitch?.title ?? text.form.wrong({ count: mistakes.length });
@@ -194,6 +194,6 @@ export function Wrong({ text, mistakes, hitch }: WrongProps) {
   );
 }
 
-/** The title of a page says first that something is wrong: it is what is read first. */
+/** The page's title begins by saying that something is wrong, because screen readers read it first. */
 export const titleWith = (title: string, { text, mistakes, hitch }: WrongProps): string =>
   hitch === undefined && mistakes.length === 0 ? title : text.form.wrongTitle({ title });

@@ -1,4 +1,4 @@
-// Who somebody is and where we can call, the same in each form.
+// The questions for a name and a telephone number, the same in each form.
 import { field } from './fields.ts';
 import { Field, type Mistake, Tick } from './form.tsx';
 
@@ -8,7 +8,7 @@ interface Props {
     readonly nameMore: string;
     readonly telephone: string;
     readonly telephoneMore: string;
-    /** Comes to the desk in place of giving a number. */
+    /** Comes to the desk instead of giving a number. */
     readonly visit: string;
   };
   readonly typed: { readonly firstName: string; readonly telephone: string; readonly visit: boolean };

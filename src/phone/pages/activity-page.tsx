@@ -1,4 +1,4 @@
-// One activity on a phone: it looks like the poster that led to it.
+// The page of one activity, in the style of the poster that led to it.
 import type { LocalDate } from '../../domain/time/time.ts';
 import type { PhoneText } from '../../text/phone.ts';
 import { factsOf, hoursOf, roomInWords, type Fact } from '../parts/activity-words.ts';
@@ -17,17 +17,17 @@ interface Props {
   readonly imprint: Imprint;
   readonly reading: Reading;
   readonly place: PlacedActivity;
-  /** The time that is looked at; undefined when all of it is over. */
+  /** The date being viewed; undefined when all dates are over. */
   readonly time: Time | undefined;
-  /** Every time that is still to come, soonest first. */
+  /** All dates still to come, soonest first. */
   readonly times: readonly Time[];
   readonly today: LocalDate;
   readonly poster?: Poster | undefined;
-  /** schema.org's Event as JSON; undefined when there is nothing to come. */
+  /** A schema.org Event as JSON; undefined when no dates are to come. */
   readonly event?: string | undefined;
 }
 
-/** More than this is nobody's plan, and too long to read. */
+/** More dates than this are too many to read. */
 const mostDates = 12;
 
 function When({ time, today, text }: { readonly time: Time; readonly today: LocalDate; readonly text: PhoneText }) {
@@ -85,7 +85,7 @@ function Go({ reading, place, time }: Props) {
   ) : null;
 }
 
-/** Why one cannot sign up, and what then. */
+/** Why signing up is impossible, and what to do instead. */
 function Instead({ reading, place, time }: Props) {
   const { text } = reading;
   const { activity: words } = text;

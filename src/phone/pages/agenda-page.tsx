@@ -1,4 +1,4 @@
-// What there is to do in the coming days, on a phone: everywhere, in one neighbourhood, or in one place.
+// The agenda of the coming days: of the municipality, one neighbourhood or one location.
 import { localTimeOf } from '../../domain/time/local-date.ts';
 import type { LocalDate } from '../../domain/time/time.ts';
 import type { PhoneText } from '../../text/phone.ts';
@@ -20,9 +20,9 @@ interface Props {
   readonly scope: Scope;
   readonly part: AgendaPart;
   readonly today: LocalDate;
-  /** The first day that was asked for; undefined when that is today. */
+  /** The first day requested; undefined when that is today. */
   readonly from: LocalDate | undefined;
-  /** What one can take along: everything first. */
+  /** The feeds to subscribe to: the whole municipality first. */
   readonly feeds: readonly Scope[];
   readonly neighbourhoods: readonly Neighbourhood[];
   readonly poster?: Poster | undefined;
@@ -80,7 +80,7 @@ function Feeds({ feeds, scope }: Pick<Props, 'feeds' | 'scope'>) {
   );
 }
 
-/** Elsewhere in the municipality; only where there is more than one neighbourhood. */
+/** Links to the other neighbourhoods; only if there is more than one. */
 function Hoods({ reading, scope, feeds, neighbourhoods }: Props) {
   const { agenda } = reading.text;
   const [all] = feeds;

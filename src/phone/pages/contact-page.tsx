@@ -1,4 +1,4 @@
-// Asking to be called, on a phone: one page with every question, the same as at the kiosk.
+// The callback request form: one page with every question, the same as at the kiosk.
 import type { DayPart } from '../../domain/entries/entry.ts';
 import type { Language } from '../../domain/people/language.ts';
 import { ownName } from '../../text/format/language-names.ts';
@@ -18,11 +18,11 @@ interface UrgentNumber {
   readonly when: string;
 }
 
-/** What one may ask for, in the words of who reads; of the configuration. */
+/** What people can ask for, from the configuration, in the language of the reader. */
 export interface Contactable {
   readonly subjects: readonly { readonly id: string; readonly name: string }[];
   readonly callLanguages: readonly Language[];
-  /** Those in which somebody can call. */
+  /** The parts of the day on which somebody can call. */
   readonly dayParts: readonly DayPart[];
   readonly urgentNumbers: readonly UrgentNumber[];
 }
@@ -99,7 +99,7 @@ function Person({ reading: { text }, typed, mistakes }: Props) {
   );
 }
 
-/** Before anybody types: who cannot wait until the promised day must not wait for us. */
+/** Shown before the form: people who cannot wait until the promised day must not wait for us. */
 function Urgent({ reading: { text }, contactable: { urgentNumbers } }: Props) {
   const { contact } = text;
   return (

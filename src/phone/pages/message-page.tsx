@@ -1,4 +1,4 @@
-// A code that leads nowhere, or a form that did not arrive: said kindly, with what to do next.
+// A page for a code that leads nowhere or a form that did not arrive, with what to do next.
 import type { PhoneText } from '../../text/phone.ts';
 import type { Imprint } from '../parts/imprint.ts';
 import { Page, write } from './page.tsx';
@@ -7,7 +7,7 @@ import { Said } from '../parts/said.tsx';
 
 export type MessageName = keyof PhoneText['message'];
 
-/** As a code is printed, with a hyphen that does not break. */
+/** A code as it is printed, with a non-breaking hyphen. */
 const exampleCode = '7K3F\u20119QWX';
 
 interface Props {

@@ -1,4 +1,4 @@
-// A whole page for a phone: one answer, no script, its style with it.
+// The HTML document around every phone page: one response, no script, styles included.
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../domain/people/language.ts';
@@ -11,9 +11,9 @@ import { pathIn, type Reading } from '../parts/reading.ts';
 import { Said } from '../parts/said.tsx';
 import { styles, type StyleName } from '../styles/style.ts';
 
-/** One that somebody may have begun to fill in. */
+/** A form that somebody may have begun to fill in. */
 export interface OpenForm {
-  /** Where it is sent to, as in its own `action`. */
+  /** The address it is sent to, the same as its `action`. */
   readonly action: string;
   readonly hasMistakes: boolean;
 }
@@ -22,24 +22,24 @@ interface Props {
   readonly imprint: Imprint;
   readonly reading: Reading;
   readonly title: string;
-  /** A page about one person's code is for nobody's index. */
+  /** Keeps a page about one person's code out of search engines. */
   readonly hidden?: boolean;
-  /** What more stands in its head. */
+  /** Additional elements for the head. */
   readonly head?: ComponentChildren;
-  /** What it looks like; nothing but words when not given. */
+  /** The style sheet of this kind of page; only the shared one if absent. */
   readonly variant?: StyleName;
-  /** The neighbourhood whose ground it begins on. */
+  /** The neighbourhood whose background the page begins with. */
   readonly mark?: Mark | undefined;
-  /** What is typed in it comes along to another language. */
+  /** Its answers are preserved when the reader changes the language. */
   readonly form?: OpenForm | undefined;
-  /** What stands above the page itself, from side to side. */
+  /** Content above the page itself, full width. */
   readonly top?: ComponentChildren;
-  /** What one most likely came to do: it stays in reach at the foot. */
+  /** The most likely action, always in reach at the foot. */
   readonly go?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** One page in several languages: the Dutch one is its address, and the others are translations of it. */
+/** Declares the languages of a page: the Dutch one is canonical, the others are alternates. */
 function Addresses({ languages, path, publicAddress }: Reading) {
   return (
     <>
@@ -57,7 +57,10 @@ interface InLanguage extends Pick<Props, 'reading' | 'form'> {
   readonly children: string;
 }
 
-/** The same page in another language. Of a form: with what was typed so far, which is sent but not kept. */
+/**
+ * A link to the same page in another language. With a form, a button that sends the answers so far, which are not
+ * stored.
+ */
 function InLanguage({ reading: { path }, form, language, children }: InLanguage) {
   const spoken = { lang: language, dir: phoneText(language).dir };
   if (form === undefined)
@@ -81,10 +84,12 @@ function InLanguage({ reading: { path }, form, language, children }: InLanguage)
   );
 }
 
-/** Enter in a field presses the first button of its form. That must not be one of a language, and those come first. */
+/**
+ * Pressing Enter in a field activates the first button of its form. Without this one, that would be a language button.
+ */
 const FirstButton = () => <button type="submit" form={formId} class="first" tabIndex={-1} aria-hidden="true" />;
 
-/** Each other language, by the name that it has for itself. */
+/** The other languages, each by its own name. */
 function Languages({ reading, form }: Pick<Props, 'reading' | 'form'>) {
   const { text, languages } = reading;
   if (languages.length < 2) return null;
@@ -104,7 +109,7 @@ function Languages({ reading, form }: Pick<Props, 'reading' | 'form'>) {
   );
 }
 
-/** The law asks that a translation says so, and that the Dutch is what counts. */
+/** The law requires that a translation says so, and that the Dutch text is the valid one. */
 const Translation = ({ reading, form }: Pick<Props, 'reading' | 'form'>) =>
   reading.text.lang === 'nl' ? null : (
     <p class="translation">
@@ -166,5 +171,5 @@ export function Page(props: Props) {
   );
 }
 
-/** Writes a page as the text of an HTML document. */
+/** Renders a page as the text of an HTML document. */
 export const write = (page: JSX.Element): string => `<!doctype html>${renderToString(page)}`;

@@ -1,4 +1,4 @@
-// A buurtpas, scanned with a phone: it says what it is for, and nothing of whose it is.
+// The page of a buurtpas scanned with a phone: what it is for, without saying whose it is.
 import { product } from '../../text/phone.ts';
 import type { Imprint } from '../parts/imprint.ts';
 import { Page, write } from './page.tsx';

@@ -1,4 +1,4 @@
-// "Klopt deze affiche niet?": a choice and nothing to type, for words could be about somebody.
+// "Klopt deze affiche niet?": a choice without free text, because free text could be about a person.
 import type { Code } from '../../domain/ids.ts';
 import { type PosterReport, posterReports } from '../../domain/posters/poster.ts';
 import { codePath, doingPath } from '../parts/addresses.ts';
@@ -12,7 +12,7 @@ interface Props {
   readonly imprint: Imprint;
   readonly reading: Reading;
   readonly code: Code;
-  /** `thanks`: it was told; nothing is asked any more. */
+  /** `thanks`: reported; nothing more is asked. */
   readonly step: 'ask' | 'thanks';
   readonly chosen?: PosterReport | undefined;
   readonly mistakes: readonly Mistake[];

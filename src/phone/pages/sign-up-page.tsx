@@ -1,4 +1,4 @@
-// Signing up on a phone: one page with every question, the same as at the kiosk.
+// The sign-up form: one page with every question, the same as at the kiosk.
 import { mostPersons } from '../../domain/entries/entry.ts';
 import type { PhoneText } from '../../text/phone.ts';
 import { hoursOf } from '../parts/activity-words.ts';
@@ -25,7 +25,7 @@ interface Props {
 
 type Asked = Pick<Props, 'typed' | 'mistakes'> & { readonly text: PhoneText };
 
-/** Once or every time; only of what comes back. */
+/** Asks once or every time; only for a series. */
 function Attendance({ text: { signUp }, typed, mistakes }: Asked) {
   return (
     <Choices

@@ -1,4 +1,4 @@
-// What became of a code: the state only, never a name.
+// The page of a code: the state only, never a name.
 import { showCode } from '../../domain/entries/code.ts';
 import type { Code } from '../../domain/ids.ts';
 import { localTimeOf } from '../../domain/time/local-date.ts';
@@ -21,13 +21,13 @@ export type PhoneTicket =
       readonly title: string;
       readonly on: LocalDate;
       readonly startsAt: Instant;
-      /** Null, and the place too, of what is no longer in the agenda. */
+      /** Null, like `place`, when it is no longer in the agenda. */
       readonly endsAt: Instant | null;
       readonly place: PlacedActivity | null;
       readonly persons: number;
       readonly series: boolean;
       readonly state: 'confirmed' | 'waiting' | 'withdrawn' | 'cancelled';
-      /** On the waiting list, 1 is next; null otherwise. */
+      /** Position on the waiting list, 1 is next; null otherwise. */
       readonly position: number | null;
     }
   | {
@@ -43,7 +43,7 @@ interface Props {
   readonly imprint: Imprint;
   readonly reading: Reading;
   readonly code: Code;
-  /** What the code's own address looks like to a scanner. */
+  /** The code's own address as a QR code. */
   readonly qr: QrSquares;
   readonly ticket: PhoneTicket;
   readonly today: LocalDate;
@@ -64,11 +64,11 @@ interface Telling {
   readonly lead: string;
   readonly facts: readonly Fact[];
   readonly more?: string;
-  /** A kiosk can do something with its code. */
+  /** A kiosk can act on its code. */
   readonly scannable?: true;
-  /** There is a date to put in an agenda. */
+  /** There is a date to add to a calendar. */
   readonly takeAlong?: true;
-  /** What it says on the way to withdrawing; not there when there is nothing to withdraw. */
+  /** Label of the link to withdraw; undefined if there is nothing to withdraw. */
   readonly withdraw?: string;
 }
 
@@ -181,7 +181,7 @@ function FactLine({ fact: { name, lines, hood }, text }: { readonly fact: Fact; 
   );
 }
 
-/** The page of what it is a ticket for; of that day, as long as it is to come. */
+/** The link to the activity of the ticket, on that day if it is still to come. */
 function activityOf(ticket: PhoneTicket, today: LocalDate) {
   if (ticket.kind !== 'sign-up' || ticket.place === null) return undefined;
   return { code: ticket.place.code, day: ticket.on < today ? undefined : ticket.on };

@@ -1,5 +1,5 @@
-// The first of two steps to withdraw: looking at this page changes nothing, only its button does. Green is what keeps
-// everything as it is, as at the kiosk.
+// The first of two steps to withdraw: opening this page changes nothing; its button does. Green is the choice that
+// changes nothing, as at the kiosk.
 import type { Code } from '../../domain/ids.ts';
 import { codePath, doingPath } from '../parts/addresses.ts';
 import { field } from '../forms/fields.ts';
@@ -9,7 +9,7 @@ import { Page, write } from './page.tsx';
 import { linkOf, type Reading } from '../parts/reading.ts';
 import { Said } from '../parts/said.tsx';
 
-/** What is given back. */
+/** What is given up. */
 export type Withdrawable =
   | {
       readonly kind: 'sign-up';
@@ -23,7 +23,7 @@ interface Props {
   readonly imprint: Imprint;
   readonly reading: Reading;
   readonly code: Code;
-  /** Made with the page: the button pressed twice is one withdrawal. */
+  /** Created with the page: pressing the button twice makes one withdrawal. */
   readonly id: string;
   readonly what: Withdrawable;
   readonly hitch?: Hitch | undefined;

@@ -1,4 +1,4 @@
-// What other programs read of an activity's page: who shares it in a chat, and who searches.
+// Metadata on an activity's page for other programs: chat previews and search engines.
 import { product } from '../../text/phone.ts';
 import { hoursOf } from './activity-words.ts';
 import type { PlacedActivity, Time } from './agenda.ts';
@@ -13,7 +13,7 @@ interface Props {
   readonly event: string | undefined;
 }
 
-/** Says the same, and cannot end the script that it stands in. */
+/** Escapes JSON so that it cannot end the script element around it. */
 const enclosed = (json: string): string => json.replaceAll('<', '\\u003c');
 
 export function Shared({ imprint, reading, place: { activity, location }, time, event }: Props) {

@@ -1,4 +1,4 @@
-// What is said of an activity, on its page and on its cards.
+// The facts of an activity in words, for its page and its cards.
 import type { Activity } from '../../domain/activities/activity.ts';
 import { localTimeOf } from '../../domain/time/local-date.ts';
 import type { PhoneText } from '../../text/phone.ts';
@@ -24,7 +24,7 @@ export const priceOf = ({ priceCents }: Activity, { activity, price }: PhoneText
 export const hoursOf = ({ startsAt, endsAt }: Pick<Time, 'startsAt' | 'endsAt'>, { when }: PhoneText): string =>
   when.hours(localTimeOf(startsAt), localTimeOf(endsAt));
 
-/** Words that somebody wrote about this activity are Dutch in every language. */
+/** Descriptions written by people are Dutch in every language. */
 interface Words {
   readonly words: string;
   readonly isDutch?: true;
@@ -64,7 +64,7 @@ interface MessageName {
   readonly municipality: string;
 }
 
-/** The same facts as at the kiosk, in the same order. */
+/** Returns the same facts as at the kiosk, in the same order. */
 export function factsOf({ activity, location, time, municipality }: MessageName, text: PhoneText): readonly Fact[] {
   const { activity: words, when } = text;
   const { room, priceNote, stepFree, accessNote, schedule } = activity;

@@ -1,4 +1,4 @@
-// Where each page is, as people read it. What is printed or was sent to somebody never changes.
+// The addresses of the pages. An address that was printed or sent to somebody never changes.
 import { dayField } from '../../domain/entries/code-address.ts';
 import type { Code } from '../../domain/ids.ts';
 import type { LocalDate } from '../../domain/time/time.ts';
@@ -8,10 +8,10 @@ import { codePath } from '../../domain/entries/code-address.ts';
 
 export { codePath, dayField } from '../../domain/entries/code-address.ts';
 
-/** In an address: the first day of the agenda. */
+/** Query field: the first day of the agenda. */
 export const fromField = 'vanaf';
 
-/** The end of an address that belongs to a code. */
+/** The last part of an address that belongs to a code. */
 export const doings = { signUp: 'inschrijven', withdraw: 'afzeggen', report: 'melden', reported: 'gemeld' } as const;
 const onDay = (path: string, day: LocalDate | undefined): string =>
   day === undefined ? path : `${path}?${dayField}=${day}`;
@@ -21,8 +21,8 @@ export const doingPath = (code: Code, doing: keyof typeof doings): string => `/q
 export const contactPath = '/contact';
 
 /**
- * Where a form is sent to: another address than its own. What is sent to an address makes a browser forget the page that
- * was there, and going back would show a form of another entry.
+ * The address a form is sent to differs from the form's own. A browser replaces its stored copy of a page when a form
+ * is sent to the same address; going back would then show a form with the ids of another entry.
  */
 const sending = 'versturen';
 export const contactSendPath = `${contactPath}/${sending}`;
@@ -30,7 +30,7 @@ export const signUpSendPath = (code: Code, day: LocalDate): string =>
   onDay(`${doingPath(code, 'signUp')}/${sending}`, day);
 export const signUpSendRoute = `/q/:code/${doings.signUp}/${sending}`;
 
-/** In an address: the form that led here was sent before, with other answers. */
+/** Query field: the form that led here was sent before, with other answers. */
 export const sentField = 'al';
 export const sentBeforePath = (code: Code): string => `${codePath(code)}?${sentField}=verstuurd`;
 

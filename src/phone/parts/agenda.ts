@@ -1,4 +1,4 @@
-// What is on as a phone shows it: what, where, when, and whether there is room.
+// The agenda as the phone pages show it: what, where, when, and how many places are free.
 import type { Activity, ActivityDate } from '../../domain/activities/activity.ts';
 import type { ActivityDateId, ActivityId, Code } from '../../domain/ids.ts';
 import { addDays, localDateOf } from '../../domain/time/local-date.ts';
@@ -7,9 +7,9 @@ import type { Instant, LocalDate } from '../../domain/time/time.ts';
 import type { Mark } from './drawings.tsx';
 import type { Scope } from './feeds.ts';
 
-/** Days in the agenda, today included. */
+/** The number of days in the agenda, today included. */
 export const agendaDays = 14;
-/** So many fit into the first thing that an old phone gets; the days after them are on the next page. */
+/** This many dates fit in the first response that an old phone receives; later days are on the next page. */
 const mostOnPage = 60;
 
 export interface Neighbourhood {
@@ -27,11 +27,11 @@ export interface Location {
 
 export interface AgendaSource {
   readonly activities: readonly Activity[];
-  /** Soonest first; further than the page goes, for the next time of what is cancelled. */
+  /** Soonest first. Extends beyond the page, to find the next date of a cancelled activity. */
   readonly dates: readonly (ActivityDate & Seats)[];
   readonly locations: readonly Location[];
   readonly neighbourhoods: readonly Neighbourhood[];
-  /** Under which code each activity has its page. */
+  /** The code of each activity's page. */
   readonly codes: ReadonlyMap<ActivityId, Code>;
 }
 
@@ -42,7 +42,7 @@ export type Availability =
   | { readonly kind: 'busy' }
   | { readonly kind: 'cancelled'; readonly next: LocalDate | null };
 
-/** What is the same each time. */
+/** What all dates of an activity share. */
 export interface PlacedActivity {
   readonly code: Code;
   readonly activity: Activity;
@@ -50,15 +50,15 @@ export interface PlacedActivity {
   readonly neighbourhood: Neighbourhood;
 }
 
-/** One time that it is on. */
+/** One date of an activity. */
 export interface Time {
   readonly id: ActivityDateId;
   readonly on: LocalDate;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
-  /** All of them, free or not. */
+  /** All places, free or not. */
   readonly places: number;
-  /** Sign-ups in line. */
+  /** The number of sign-ups on the waiting list. */
   readonly waiting: number;
   readonly room: Availability;
 }
@@ -72,7 +72,7 @@ export interface AgendaDay {
 
 export interface AgendaPart {
   readonly days: readonly AgendaDay[];
-  /** Where the agenda goes on; undefined when this is all of it. */
+  /** The first day of the next page; undefined when there is none. */
   readonly next: LocalDate | undefined;
 }
 
@@ -84,12 +84,12 @@ function roomOf(date: ActivityDate & Seats, dates: AgendaSource['dates'], now: I
     return { kind: 'cancelled', next: next?.on ?? null };
   }
   if (date.startsAt <= now) return { kind: 'busy' };
-  // Nobody passes who waits: free places are then theirs.
+  // Nobody overtakes the waiting list: free places belong to it.
   const places = date.waiting > 0 ? 0 : placesLeft(date);
   return places > 0 ? { kind: 'free', places } : { kind: 'full' };
 }
 
-/** Undefined when it takes place nowhere that is known: it cannot be explained. */
+/** Undefined when the location is unknown, because the activity then cannot be shown. */
 export function placeOf(source: AgendaSource, id: ActivityId): PlacedActivity | undefined {
   const activity = source.activities.find((one) => one.id === id);
   const location = source.locations.find((one) => one.id === activity?.location);
@@ -98,7 +98,7 @@ export function placeOf(source: AgendaSource, id: ActivityId): PlacedActivity | 
   return activity && location && neighbourhood && code ? { code, activity, location, neighbourhood } : undefined;
 }
 
-/** When an activity is on that is not over yet, soonest first. */
+/** The dates of an activity that are not over, soonest first. */
 export const timesOf = ({ dates }: AgendaSource, id: ActivityId, now: Instant): readonly Time[] =>
   dates.filter(({ activity, endsAt }) => activity === id && endsAt > now).map((date) => timeOf(date, dates, now));
 
@@ -120,14 +120,14 @@ function isIn({ activity }: PlacedActivity, { kind, id }: Scope): boolean {
 
 interface Wanted {
   readonly scope: Scope;
-  /** The first day on the page; today when not asked for. */
+  /** The first day on the page; today if absent. */
   readonly from?: LocalDate | undefined;
 }
 
 /**
- * Arranges what is on in the coming days by day, soonest first; days on which nothing is on are not there.
+ * Groups the dates of the coming days by day, soonest first; omits days without dates and dates that are over.
  *
- * What is over is left out. Whole days only: a page has one day at least, and ends when the next one would make it too long.
+ * A page contains whole days only: at least one, and no further day that would make it too long.
  */
 export function agendaByDay(source: AgendaSource, now: Instant, { scope, from }: Wanted): AgendaPart {
   const today = localDateOf(now);

@@ -1,4 +1,4 @@
-// The kiosk's own pictures and pictograms, as they fit inside a page: only those that it shows.
+// The kiosk's pictures and pictograms as inline SVG; a page includes only those it shows.
 import type { ActivityPicture } from '../../domain/activities/activity.ts';
 import art from '../../ui/art/art.svg?raw';
 import icons from '../../ui/marks/icons.svg?raw';
@@ -10,7 +10,7 @@ export type { QrSquares } from '../../ui/qr/qr-path.ts';
 
 export type IconName = 'pin' | 'wallet' | 'people' | 'wheelchair' | 'stairs' | 'chat' | 'calendar' | 'phone';
 
-/** The shapes of each symbol of a sheet, without what stands between them. */
+/** The shapes of each symbol in a sheet, without the text between them. */
 const symbolsOf = (sheet: string): ReadonlyMap<string, string> =>
   new Map(
     [...sheet.matchAll(/<symbol id="([\w-]+)"[^>]*>(.*?)<\/symbol>/gs)].map(([, id = '', shapes = '']) => [
@@ -23,7 +23,7 @@ const pictures = symbolsOf(art);
 const pictograms = symbolsOf(icons);
 const dots = /<pattern.*?<\/pattern>/s.exec(art)?.[0].replaceAll(/\s*\n\s*/g, '') ?? '';
 
-/** Where a picture stands in each shape, as at the kiosk. */
+/** The position of a picture in each shape, as at the kiosk. */
 const places: Readonly<Record<Mark, string>> = {
   'purple-house': 'translate(78 128) scale(.62)',
   'red-circle': 'translate(70 62) scale(.66)',
@@ -31,10 +31,10 @@ const places: Readonly<Record<Mark, string>> = {
   'blue-arch': 'translate(78 66) scale(.61)',
 };
 
-/** Landscapes have no edge of their own, so the shape cuts them. */
+/** Landscapes have no edge of their own, so the shape clips them. */
 const landscapes: ReadonlySet<ActivityPicture> = new Set(['walk', 'garden']);
 
-/** The arch without its opening, so that a picture has ground to stand on. */
+/** The arch without its opening, as a background for a picture. */
 const solidArch = 'M6 204 C8 92 94 10 202 10 C310 12 394 96 394 206 V374 Q394 392 376 392 H24 Q6 392 6 374 Z';
 const groundOf = (mark: Mark): string => (mark === 'blue-arch' ? solidArch : markShapes[mark].path);
 
@@ -43,7 +43,7 @@ interface Picture {
   readonly name: ActivityPicture;
 }
 
-/** A picture on its neighbourhood's shape. One on a page: its parts have names. */
+/** A picture on its neighbourhood's shape. Use it once per page: its parts have ids. */
 export function Picture({ mark, name }: Picture) {
   const ground = groundOf(mark);
   const shapes = pictures.get(name) ?? '';
@@ -65,7 +65,7 @@ export const Icon = ({ name }: { readonly name: IconName }) => (
   <svg viewBox="0 0 256 256" aria-hidden="true" dangerouslySetInnerHTML={{ __html: pictograms.get(name) ?? '' }} />
 );
 
-/** A neighbourhood's shape with its letter, for the eye only: the name stands beside it. */
+/** A neighbourhood's shape with its letter. Decorative: the name is beside it. */
 export function MarkShape({ mark, letter }: { readonly mark: Mark; readonly letter: string }) {
   const { path, letterFoot, letterSize } = markShapes[mark];
   return (
@@ -78,7 +78,7 @@ export function MarkShape({ mark, letter }: { readonly mark: Mark; readonly lett
   );
 }
 
-/** Readers ask for four modules of paper on each side. */
+/** The quiet zone: readers require four modules of white on each side. */
 const quiet = 4;
 
 interface QrCode {

@@ -1,4 +1,4 @@
-// Words that are Dutch also on a page in another language: what people wrote themselves.
+// Text that stays Dutch on a page in another language: what people wrote themselves.
 import type { PhoneText } from '../../text/phone.ts';
 
 interface Props {
@@ -6,7 +6,7 @@ interface Props {
   readonly words: string;
 }
 
-/** Says to whoever reads aloud, and to the browser, that this is Dutch. Nothing more than words where all is. */
+/** Marks text as Dutch for screen readers and the browser. Renders plain text on a Dutch page. */
 export const Dutch = ({ text, words }: Props) =>
   text.lang === 'nl' ? (
     <>{words}</>

@@ -1,4 +1,4 @@
-// Where the agenda is for other programs: of everything, of one neighbourhood, of one place.
+// The agenda's feeds for other programs: of the municipality, one neighbourhood or one location.
 
 export const feedFormats = ['ics', 'json', 'xml'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
@@ -9,7 +9,9 @@ export const feedTypes: Readonly<Record<FeedFormat, string>> = {
   xml: 'application/atom+xml',
 };
 
-/** `municipality` is everything. Ids are of one kind in a configuration: no neighbourhood has that of a location. */
+/**
+ * `municipality` covers everything. Ids are unique across a configuration: no neighbourhood shares one with a location.
+ */
 export interface Scope {
   readonly kind: 'municipality' | 'neighbourhood' | 'location';
   readonly id: string;
@@ -23,14 +25,14 @@ interface Places {
   readonly locations: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Everything first, then the neighbourhoods, then the locations. */
+/** The municipality first, then the neighbourhoods, then the locations. */
 export const scopesOf = ({ deployment, municipality, neighbourhoods, locations }: Places): readonly Scope[] => [
   { kind: 'municipality', id: deployment, name: municipality },
   ...neighbourhoods.map(({ id, name }) => ({ kind: 'neighbourhood' as const, id, name })),
   ...locations.map(({ id, name }) => ({ kind: 'location' as const, id, name })),
 ];
 
-/** Never changes once people subscribed to it. */
+/** A feed's address never changes, because people subscribe to it. */
 export function feedAddress({ kind, id }: Scope, format: FeedFormat): string {
   if (kind !== 'municipality') return `/agenda/${id}.${format}`;
   return format === 'xml' ? '/feed.xml' : `/agenda.${format}`;

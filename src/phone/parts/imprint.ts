@@ -1,8 +1,8 @@
-// Who stands behind a page on a phone, and how to reach them.
+// The organization behind a page, and how to reach it.
 
 export interface Call {
   readonly name: string;
-  /** As people write it: 03 860 34 97. */
+  /** As people write it, for example 03 860 34 97. */
   readonly shown: string;
   readonly href: string;
 }
@@ -11,6 +11,6 @@ export interface Imprint {
   readonly municipality: string;
   readonly demo: boolean;
   readonly call: Call;
-  /** Where the screens stand, as people say it. */
+  /** The locations of the kiosks, in words. */
   readonly screens: readonly string[];
 }

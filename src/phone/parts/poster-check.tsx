@@ -1,4 +1,4 @@
-// Where the poster hangs that was scanned, as is printed on it: a code that was stuck over ours shows.
+// Shows where the scanned poster hangs, as printed on it, so that a code stuck over ours is noticed.
 import type { Code } from '../../domain/ids.ts';
 import { around } from '../../text/format/around.ts';
 import type { PhoneText } from '../../text/phone.ts';
@@ -10,7 +10,7 @@ import { Said } from './said.tsx';
 export interface Poster {
   readonly code: Code;
   readonly neighbourhood: Neighbourhood;
-  /** In the words of who put it up: `aan het buurtlokaal`. */
+  /** In the words of whoever put it up, for example `aan het buurtlokaal`. */
   readonly hangsAt: string;
   readonly state: 'up' | 'withdrawn';
 }
@@ -20,7 +20,7 @@ interface Props {
   readonly poster: Poster;
 }
 
-/** The place in the words of the poster; its colour in those of who reads, who sees it too. */
+/** The place as on the poster, in Dutch; the colour in the reader's language, because the reader sees it too. */
 const hangsIn = ({ neighbourhood: { name, mark }, hangsAt }: Poster, { poster, dutch }: PhoneText): string =>
   poster.place({ neighbourhood: dutch(name), colour: poster.colour[mark], hangsAt: dutch(hangsAt) });
 

@@ -1,17 +1,17 @@
-// Who reads a page: in which language, at which address, and which other languages there are.
+// How a page is being read: in which language, at which address, and which other languages there are.
 import type { Language } from '../../domain/people/language.ts';
 import type { PhoneText } from '../../text/phone.ts';
 
 export interface Reading {
   readonly text: PhoneText;
-  /** Those of the place that the pages can speak, Dutch first. */
+  /** The languages of this deployment that the pages support, Dutch first. */
   readonly languages: readonly Language[];
-  /** Of the page in Dutch, as `/agenda`; may have a query. */
+  /** The path of the page in Dutch, such as `/agenda`; may have a query. */
   readonly path: string;
   readonly publicAddress: string;
 }
 
-/** In an address: `/agenda?taal=fr`. No cookie remembers it, so each link and each form carries it on. */
+/** Query field, as in `/agenda?taal=fr`. There is no cookie, so each link and form carries it on. */
 export const languageField = 'taal';
 
 export function pathIn(path: string, language: Language): string {
@@ -21,5 +21,5 @@ export function pathIn(path: string, language: Language): string {
   return anchor === undefined ? asked : `${asked}#${anchor}`;
 }
 
-/** The same page in another place, in the language that is read now. */
+/** The path of another page, in the language being read. */
 export const linkOf = ({ text }: Reading, path: string): string => pathIn(path, text.lang);

@@ -1,7 +1,7 @@
-// A sentence in which names stay Dutch, also on a page in another language.
+// A sentence in which names stay Dutch on a page in another language.
 import { partsOf } from '../../text/format/bidi.ts';
 
-/** Says to whoever reads aloud which words are Dutch, and keeps them from turning their neighbours around. */
+/** Marks Dutch words for screen readers, and isolates them from the text direction around them. */
 export function Said({ words }: { readonly words: string }) {
   const parts = partsOf(words);
   if (!parts.some(({ isDutch }) => isDutch)) return <>{words}</>;

@@ -1,4 +1,4 @@
-// A ticket's code as a scanner sees it.
+// A ticket's code as a QR code.
 import { product, type PhoneText } from '../../text/phone.ts';
 import { QrCode, type QrSquares } from './drawings.tsx';
 import { Said } from './said.tsx';
@@ -8,7 +8,7 @@ interface Props {
   readonly qr: QrSquares;
 }
 
-/** As wide as a small phone allows: a kiosk's camera reads it off the glass. */
+/** As wide as a small phone allows, so that a kiosk's camera can read it from the phone's screen. */
 export const Scannable = ({ text, qr }: Props) => (
   <div class="scannable">
     <QrCode squares={qr} label={text.ticket.qr} />

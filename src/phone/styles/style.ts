@@ -1,11 +1,11 @@
-// The style of the pages, small enough to travel inside each of them: what all share, and what only this kind needs.
+// The style sheets, small enough to inline in each page: a shared part, and one part per kind of page.
 import activity from './activity.css?inline';
 import agenda from './agenda.css?inline';
 import form from './form.css?inline';
 import page from './page.css?inline';
 import ticket from './ticket.css?inline';
 
-/** What stands between the style tags, to the byte: a policy may allow exactly these by their hashes. */
+/** The exact content of the style tags: the CSP may allow exactly these by their hashes. */
 export const styles = {
   plain: page,
   activity: page + activity,

@@ -1,16 +1,16 @@
-// Pictures in greys, as the readers of codes want them.
+// Greyscale pictures, the input of the QR readers.
 
 export interface Greys {
   readonly width: number;
   readonly height: number;
-  /** One byte per point, row after row; 0 is black. */
+  /** One byte per pixel, row by row; 0 is black. */
   readonly luminance: Uint8ClampedArray;
 }
 
 export interface Pixels {
   readonly width: number;
   readonly height: number;
-  /** Red, green, blue and alpha of each point, row after row; alpha is not looked at. */
+  /** Red, green, blue and alpha of each pixel, row by row; alpha is ignored. */
   readonly data: Uint8ClampedArray;
 }
 

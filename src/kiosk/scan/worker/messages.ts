@@ -1,14 +1,14 @@
-// What the page and its reader say to each other.
+// Messages between the page and its reader worker.
 
 export interface Try {
   readonly id: number;
-  /** Counts from 0 in each scan: it decides how the frame is treated. */
+  /** Counts from 0 in each scan and decides how the frame is treated. */
   readonly tryNumber: number;
   readonly frame: ImageBitmap;
 }
 
 export interface Answer {
-  /** That of the try. */
+  /** The id of the try that this answers. */
   readonly id: number;
   readonly text: string | null;
 }

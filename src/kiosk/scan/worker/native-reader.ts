@@ -1,10 +1,10 @@
-// The browser's own reader of codes, where it has one that works.
+// The browser's built-in QR reader, where one works.
 
 export interface NativeDetector {
   readonly detect: (frame: ImageBitmap) => Promise<readonly { readonly rawValue: string }[]>;
 }
 
-/** As in the Shape Detection API; the browser's types do not know it yet. */
+/** As in the Shape Detection API, which TypeScript's DOM types lack. */
 export interface NativeDetectorClass {
   new (options: { readonly formats: readonly string[] }): NativeDetector;
   getSupportedFormats(): Promise<readonly string[]>;
@@ -16,10 +16,10 @@ const qr = 'qr_code';
 const nothing: NativeReader = () => Promise.resolve(null);
 
 /**
- * Finds the browser's own reader of QR codes.
+ * Finds the browser's built-in QR reader.
  *
- * Reads nothing where there is none. Some browsers have the class without the service behind it: they say so by knowing
- * no formats, or at the first frame, and are not asked again.
+ * Returns a reader that finds nothing if there is none. Some browsers have the class without a working service behind
+ * it: they list no formats, or fail at the first frame, and are not asked again.
  */
 export async function findNativeReader(detectors: NativeDetectorClass | undefined): Promise<NativeReader> {
   if (detectors === undefined) return nothing;

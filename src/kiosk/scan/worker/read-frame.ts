@@ -1,4 +1,4 @@
-// Reads the QR code in one frame of the camera. Pure: points in, text out; it runs wherever there is JavaScript.
+// Reads the QR code in one camera frame. Pure: pixels in, text out; runs in any JavaScript environment.
 import { BrowserQRCodeReader } from '@zxing/browser';
 import { BinaryBitmap, HybridBinarizer, RGBLuminanceSource } from '@zxing/library';
 import { decodeQR } from 'qr/decode.js';
@@ -7,7 +7,7 @@ import { flatten, magnify, sharpen, smooth } from './treatments.ts';
 
 const zxing = new BrowserQRCodeReader();
 
-/** What it throws says only that there is no code that it can read: a picture cannot be wrong. */
+/** zxing throws when it finds no readable code; no picture is an error. */
 function readByZxing({ luminance, width, height }: Greys): string | null {
   try {
     const source = new RGBLuminanceSource(luminance, width, height);
@@ -17,7 +17,9 @@ function readByZxing({ luminance, width, height }: Greys): string | null {
   }
 }
 
-/** Its own clock is off: the same frame gives the same answer on a slow machine. More effort did not read more. */
+/**
+ * No time limit, so that the same frame gives the same answer on a slow machine. A higher effort read no more codes.
+ */
 const effort = { format: 'I420', effort: 4, timeLimit: Number.POSITIVE_INFINITY } as const;
 
 function readByQr({ luminance, width, height }: Greys): string | null {
@@ -30,7 +32,7 @@ function readByQr({ luminance, width, height }: Greys): string | null {
 
 type Treatment = (frame: Greys) => Greys;
 
-/** Reaches are for a frame 480 points high: a larger frame shows the same card with more points. */
+/** Scales a reach given for a frame of 480 pixels high: in a larger frame the same card covers more pixels. */
 const reachIn = ({ height }: Greys, reach: number): number => Math.max(1, Math.round((reach * height) / 480));
 const sharpened: Treatment = (frame) => sharpen(frame, reachIn(frame, 4), 2);
 const resharpened: Treatment = (frame) => sharpen(smooth(frame), reachIn(frame, 7), 4);
@@ -49,10 +51,10 @@ const zxingOn = (treatment: Treatment): Pass => ({ reader: readByZxing, treatmen
 const qrOn = (treatment: Treatment): Pass => ({ reader: readByQr, treatment });
 
 /**
- * What each try does, in turn: zxing first, and what sees other codes after it.
+ * What each try does, in turn: zxing first, then a reader that finds other codes.
  *
- * Chosen on frames of another seed than those of the bench: alone each pass reads 50 to 80 in a hundred of them, and each
- * next one some that those before did not.
+ * Chosen on frames of another seed than the benchmark's. Each pass alone reads 50 to 80 per cent of them, and each next
+ * one reads some that the earlier ones missed.
  */
 const ways: readonly (readonly Pass[])[] = [
   [zxingOn(asItIs), qrOn(flattened(8, 8))],
@@ -63,14 +65,14 @@ const ways: readonly (readonly Pass[])[] = [
   [zxingOn(flattened(20, 8)), qrOn(resharpened)],
 ];
 
-/** How many tries there are before they repeat themselves. */
+/** The number of tries before they repeat. */
 export const rounds = ways.length;
 
 /**
- * Reads the text of the code in this frame; null when there is none to be read.
+ * Reads the text of the code in this frame; null if none can be read.
  *
- * Each try (0, 1, 2, …) treats its frame in other ways: noise hides a code that smoothing shows, and smoothing hides
- * fine codes. The text is a stranger's: it may say anything.
+ * Each try (0, 1, 2, …) treats its frame differently: smoothing reveals codes hidden by noise but hides fine ones. The
+ * text is untrusted.
  */
 export function readFrame(frame: Greys, tryNumber: number): string | null {
   for (const { reader, treatment } of ways[tryNumber % rounds] ?? []) {

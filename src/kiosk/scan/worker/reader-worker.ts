@@ -1,4 +1,4 @@
-// Reads codes beside the page, so that no frame holds up a finger.
+// Web worker that reads codes, so that no frame delays the response to a touch.
 import { toGreys, type Greys } from './luminance.ts';
 import type { Answer, Try } from './messages.ts';
 import { findNativeReader, type NativeDetectorClass } from './native-reader.ts';
@@ -34,7 +34,7 @@ const answer = async (asked: Try): Promise<void> => {
 
 self.addEventListener('message', ({ data }: MessageEvent<Try>) => void answer(data));
 
-/** Practises in small steps, so that the first frame of a visitor waits for none but one of them. */
+/** Warms up in small steps, so that a visitor's first frame waits for at most one of them. */
 async function practise(): Promise<void> {
   const frames = [practiceFrame(), emptyPractice()];
   for (let tryNumber = 0; tryNumber < rounds; tryNumber += 1)

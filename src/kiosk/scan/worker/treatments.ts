@@ -1,10 +1,10 @@
-// What is done to a frame before it is read: each of these shows codes that others hide.
+// Image treatments applied before reading; each reveals codes that the others hide.
 import type { Greys } from './luminance.ts';
 
 /**
- * Each point becomes the mean of the square around it, `reach` points to each side; the border repeats itself.
+ * Replaces each pixel by the mean of the square around it, `reach` pixels to each side; border pixels are repeated.
  *
- * Takes as long for a large reach as for a small one.
+ * Takes the same time for any reach.
  */
 export function mean({ width, height, luminance }: Greys, reach: number): Greys {
   const sums = new Uint32Array(luminance.length);
@@ -34,10 +34,10 @@ export function mean({ width, height, luminance }: Greys, reach: number): Greys 
   return { width, height, luminance: means };
 }
 
-/** Takes away the grains of a sensor, and what is as fine as they are. */
+/** Removes sensor noise, and other details as fine as that. */
 export const smooth = (frame: Greys): Greys => mean(frame, 1);
 
-/** Brings back what a lens out of focus or a moving hand took from the fine parts. */
+/** Restores fine details lost to an unfocused lens or a moving hand. */
 export function sharpen(frame: Greys, reach: number, amount: number): Greys {
   const { luminance } = frame;
   const around = mean(frame, reach).luminance;
@@ -49,7 +49,7 @@ export function sharpen(frame: Greys, reach: number, amount: number): Greys {
   return { ...frame, luminance: sharp };
 }
 
-/** Shows only how much darker or lighter each point is than what is around it: without shadow, and with contrast. */
+/** Shows how much darker or lighter each pixel is than its surroundings: removes shadows, adds contrast. */
 export function flatten(frame: Greys, reach: number, contrast: number): Greys {
   const { luminance } = frame;
   const around = mean(frame, reach).luminance;
@@ -58,7 +58,7 @@ export function flatten(frame: Greys, reach: number, contrast: number): Greys {
   return { ...frame, luminance: flat };
 }
 
-/** The middle of the frame, this share of its sides, twice as large: for codes that are small. */
+/** Enlarges the middle of the frame, this share of its sides, to twice its size, for small codes. */
 export function magnify({ width, height, luminance }: Greys, share: number): Greys {
   const [halfWide, halfHigh] = [Math.floor((width * share) / 2), Math.floor((height * share) / 2)];
   const [left, top] = [Math.floor(width / 2) - halfWide, Math.floor(height / 2) - halfHigh];
@@ -67,7 +67,7 @@ export function magnify({ width, height, luminance }: Greys, share: number): Gre
     height: 4 * halfHigh,
     luminance: new Uint8ClampedArray(16 * halfWide * halfHigh),
   };
-  // Each new point lies a quarter from one old one and three quarters from the next.
+  // Each new pixel lies a quarter from one old pixel and three quarters from the next.
   for (let y = 0; y < large.height; y += 1) {
     const near = (top + (y >> 1)) * width + left;
     const next = (y & 1) === 0 ? Math.max(near - width, left) : Math.min(near + width, luminance.length - width + left);

@@ -32,7 +32,7 @@ export function ActivityScreen({ context, date }: { readonly context: ScreenCont
       occurrence={occurrence}
       state={stateOf(occurrence, now)}
       onSignUp={() => {
-        // How many and how often belong to this activity; a name may stay for the next.
+        // Attendance and number of persons belong to this activity; a name may stay for the next one.
         change({ signUp: { ...visit.signUp, attendance: 'once', persons: 1 } });
         go({ at: 'sign-up', date, step: firstStep(occurrence.activity) });
       }}

@@ -19,7 +19,7 @@ interface Props {
   readonly state: 'open' | 'full' | 'cancelled' | 'closed';
   readonly onSignUp: () => void;
   readonly onNext: () => void;
-  /** Undefined where a phone cannot reach the page. */
+  /** Undefined if phones cannot reach the activity's page. */
   readonly onPhone: (() => void) | undefined;
 }
 

@@ -9,7 +9,7 @@ import { cardOf } from './card-of.ts';
 
 const leavesInARow = 5;
 
-/** The days on the leaves: a row of five, of which the outer ones give way to *Vroeger* and *Later*. */
+/** The days on the tabs: a row of five, of which the outer ones make room for *Vroeger* and *Later*. */
 function leaves(today: LocalDate, last: LocalDate, wanted: number) {
   const days = daysBetween(today, last) + 1;
   // The agenda may have become shorter while somebody looked at its end.
@@ -29,7 +29,7 @@ function leaves(today: LocalDate, last: LocalDate, wanted: number) {
 export function AgendaScreen({ context }: { readonly context: ScreenContext }) {
   const { agenda, visit, text, today, now, change, go } = context;
   const { filter } = visit;
-  // A day that was chosen before midnight may be yesterday now.
+  // A day chosen before midnight may be yesterday by now.
   const day = filter.day === null || filter.day < today ? today : filter.day;
   const last = agenda.occurrences.at(-1)?.date.on ?? today;
   const [from, setFrom] = useState(Math.max(0, daysBetween(today, day) - (filter.day === null ? 0 : 1)));

@@ -29,14 +29,14 @@ interface Props {
   readonly text: Text;
   readonly today: LocalDate;
   readonly day: LocalDate;
-  /** The leaves that are shown, in order. */
+  /** The days on the tabs, in order. */
   readonly days: readonly LocalDate[];
   readonly filter: AgendaFilter;
   readonly neighbourhoods: readonly Neighbourhood[];
-  /** The one place that is filtered on. */
+  /** The location that is filtered on, if any. */
   readonly location: Location | undefined;
   readonly cards: readonly CardData[];
-  /** Whether the day itself has nothing, whatever is filtered. */
+  /** Whether the day has no activities, whatever the filter. */
   readonly dayIsEmpty: boolean;
   readonly onDay: (day: LocalDate) => void;
   readonly onEarlier: (() => void) | undefined;

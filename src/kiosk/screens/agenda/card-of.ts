@@ -1,4 +1,4 @@
-// One date as a card of the agenda.
+// Builds the agenda card of one date.
 import { localTimeOf } from '../../../domain/time/local-date.ts';
 import { placesLeft } from '../../../domain/activities/seats.ts';
 import type { Instant } from '../../../domain/time/time.ts';
@@ -18,7 +18,7 @@ export interface CardData {
   readonly state: CardState;
 }
 
-/** Places that a newcomer can have: none while somebody waits, for nobody jumps the line. */
+/** Places open to a newcomer: none while anybody is on the waiting list, because nobody jumps the queue. */
 export const freePlaces = ({ date }: Occurrence): number => (date.waiting > 0 ? 0 : placesLeft(date));
 
 function stateOf(one: Occurrence, now: Instant, { agenda }: Text): CardState {

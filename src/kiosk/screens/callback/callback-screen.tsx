@@ -14,10 +14,10 @@ import { SubjectView } from './subject-view.tsx';
 import { WhenView } from './when-view.tsx';
 
 const allSteps: readonly CallbackStep[] = ['subject', 'when', 'name', 'telephone', 'message'];
-/** A buurtpas says who it is, on which number and in which language. */
+/** A buurtpas supplies the name, the telephone number and the language. */
 const stepsWithPass: readonly CallbackStep[] = ['subject', 'when', 'message'];
 
-/** The languages after a tap: the one tapped comes or goes, never more than four. None at all is Dutch. */
+/** The chosen languages after a tap, which adds or removes one; never more than four. None means Dutch. */
 export function afterLanguageTap(chosen: readonly Language[], tapped: Language): readonly Language[] {
   if (!chosen.includes(tapped)) return [...chosen, tapped].slice(0, 4);
   return chosen.filter((one) => one !== tapped);

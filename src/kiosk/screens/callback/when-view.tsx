@@ -18,7 +18,7 @@ const icons: Record<DayPart, IconName> = { morning: 'morning', afternoon: 'noon'
 interface Props extends AskProps {
   readonly text: FullText;
   readonly dayPart: DayPart | null;
-  /** Those in which somebody can call. */
+  /** The parts of the day on which somebody can call. */
   readonly dayParts: readonly DayPart[];
   readonly languages: readonly Language[];
   readonly chosen: readonly Language[];
@@ -28,7 +28,7 @@ interface Props extends AskProps {
   readonly onNext: () => void;
 }
 
-/** Asks for a part of the day and for languages; says what to do when it cannot wait. */
+/** Asks for a part of the day and for languages, and says what to do when it cannot wait. */
 export function WhenView(props: Props) {
   const { text, about, title, lead, steps, dayPart, dayParts, languages, chosen, urgent } = props;
   const { onDayPart, onLanguage, onNext } = props;
@@ -39,7 +39,7 @@ export function WhenView(props: Props) {
       about={
         <>
           {about}
-          {/* In place of the lead: with larger words there is no room for a line more. */}
+          {/* Takes the place of the lead: in the larger text size there is no room for another line. */}
           <Question
             title={title}
             lead={missing && dayPart === null ? <strong role="alert">{callback.whenMissing}</strong> : lead}

@@ -7,13 +7,13 @@ import type { ContactPoint } from '../../visit/agenda.ts';
 
 interface Props {
   readonly text: Text;
-  /** Before anybody typed, or after. */
+  /** Differs before and after somebody typed. */
   readonly words: { readonly title: string; readonly more: string };
   readonly contact: ContactPoint;
   readonly onAgain: () => void;
 }
 
-/** The truth when nothing can be kept: it is not saved, and a person can help. */
+/** Says that the entry could not be stored, and that a person can help. */
 export function CannotKeepView({ text, words, contact, onAgain }: Props) {
   return (
     <Page

@@ -35,7 +35,7 @@ function said({ checkIn, refusal }: FullText, delivery: Delivery, of: string): S
   return { title: checkIn.welcome, lead, icon: 'check', good: true };
 }
 
-/** Somebody said "I am here": known at once, or as soon as there is a network. */
+/** Confirms a check-in: at once, or as soon as there is a network. */
 export function CheckedInScreen({ context: { text, kiosk, wipe }, entry, of }: Props) {
   const delivery = useDelivery(kiosk, entry);
   const { title, lead, icon, good } = said(text, delivery, of);

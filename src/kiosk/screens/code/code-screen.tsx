@@ -21,7 +21,7 @@ type Shown =
   | { readonly kind: 'left'; readonly code: Code; readonly found: Found }
   | { readonly kind: 'no-longer'; readonly why: NoLonger };
 
-/** Whether the visitor is still at this screen: what was looked up for somebody who left leads nobody anywhere. */
+/** Whether the visitor is still at this screen: a late answer must not take anybody who left to another screen. */
 function useStillHere(): () => boolean {
   const still = useRef(true);
   useEffect(() => () => void (still.current = false), []);
@@ -33,7 +33,7 @@ function occurrenceOf(found: Found, agenda: Agenda): Occurrence | undefined {
   return agenda.byId.get(found.ticket.date);
 }
 
-/** Scan or type a code: see how it stands, or withdraw. */
+/** Scan or type a code to see the state of an entry, or to withdraw. */
 export function CodeScreen({ context }: { readonly context: FullScreenContext }) {
   const { text, kiosk, agenda, camera, go, finish, change, wipe, submitEntry, usePass } = context;
   const [typed, setTyped] = useState('');
@@ -53,7 +53,7 @@ export function CodeScreen({ context }: { readonly context: FullScreenContext })
     switch (meaning.kind) {
       case 'left':
         return setShown({ kind: 'left', code, found: meaning.found });
-      // Not back to the camera: it would see the same code, and lead here again.
+      // Going back must not lead to the camera: it would read the same code and return here.
       case 'activity':
         return finish({ at: 'activity', date: meaning.date });
       case 'agenda':
@@ -85,7 +85,7 @@ export function CodeScreen({ context }: { readonly context: FullScreenContext })
   const type = (next: string): void => {
     setAnswer(undefined);
     setTyped(next);
-    // Beside the camera there is no button to press: the last sign is enough.
+    // Beside the camera there is no button; the last character starts the search.
     if (camera !== 'none' && isWhole(next) && next !== typed) variant(next);
   };
 

@@ -19,9 +19,9 @@ interface Props {
   readonly code: Code;
   readonly found: Found;
   readonly today: LocalDate;
-  /** Of a ticket; undefined of what this kiosk's agenda does not have. */
+  /** The date of a ticket; undefined if it is not in this kiosk's agenda. */
   readonly occurrence: Occurrence | undefined;
-  /** Its holder may say here and now that they are here. */
+  /** The holder may check in at this kiosk now. */
   readonly mayArrive: boolean;
   readonly onArrive: () => void;
   readonly onWithdraw: (what: Withdrawable, of: Withdrawn | undefined) => void;
@@ -37,7 +37,7 @@ interface Said {
   readonly of?: Withdrawn | undefined;
 }
 
-/** What the receipt said; it may have changed since. */
+/** The state in the receipt, which may have changed since. */
 function lastHeard({ code: words, ticket, refusal }: FullText, outcome: Outcome): Said {
   const as = (title: string, withdrawable: Withdrawable | null): Said => ({
     title,
@@ -54,7 +54,7 @@ function lastHeard({ code: words, ticket, refusal }: FullText, outcome: Outcome)
       return as(words.callbackState.waiting, 'callback-request');
     case 'withdrawn':
       return as(words.signUpState.withdrawn, null);
-    // No code of a ticket or slip ever gets these.
+    // A ticket or callback slip never has these outcomes.
     case 'checked-in':
     case 'taken-back':
     case 'made':
@@ -68,7 +68,7 @@ function said({ text, found, today, occurrence }: Props): Said {
   const { code: words, when, persons, checkIn } = text;
   if (found.kind === 'waiting-here')
     return {
-      // A seat that was lent to this kiosk is certain before it is sent.
+      // A seat on loan is certain before the entry is sent.
       title: found.loaned ? words.signUpState.confirmed : text.ticket.storedTitle,
       lead: words.stillHere,
       facts: [],
@@ -109,7 +109,7 @@ function said({ text, found, today, occurrence }: Props): Said {
   };
 }
 
-/** How what the code stands for is now: the state only, never a name. */
+/** The current state of what the code stands for; never a name. */
 export function FoundView(props: Props) {
   const { text, code, mayArrive, onArrive, onWithdraw, onAnother, onDone } = props;
   const { title, lead, facts, withdrawable, of } = said(props);

@@ -1,10 +1,10 @@
-// What is heard of a code: from this kiosk's own queue, and from the server when it can be had.
+// Looks up a code in this kiosk's own queue and, if it can be reached, at the server.
 import type { Code } from '../../../domain/ids.ts';
 import { seconds } from '../../../domain/time/time.ts';
 import type { Kiosk } from '../../context/kiosk.ts';
 import type { Heard } from '../../scan/use-code.ts';
 
-/** A visitor waits for no server longer than this. */
+/** How long a visitor waits for the server. */
 const patience = seconds(4);
 
 type Asked = Pick<Kiosk, 'outbox' | 'enrolment' | 'api'>;

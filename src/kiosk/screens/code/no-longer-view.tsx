@@ -10,7 +10,7 @@ interface Props {
   readonly onAgenda: () => void;
 }
 
-/** A code of ours that led somewhere once: what it was, and what there is instead. */
+/** A withdrawn code of ours: what it was for, and what there is instead. */
 export function NoLongerView({ words, onAgenda }: Props) {
   return (
     <Page

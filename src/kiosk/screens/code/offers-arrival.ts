@@ -1,4 +1,4 @@
-// Whether the holder of a ticket is asked whether they are here.
+// Whether the holder of a ticket is offered to check in.
 import { offersCheckIn } from '../../../domain/activities/check-in.ts';
 import type { ScreenContext } from '../../context/screen-context.ts';
 import type { Found } from '../../scan/use-code.ts';

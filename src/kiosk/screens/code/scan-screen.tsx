@@ -10,7 +10,7 @@ interface Props extends ScanTyping {
   readonly onSaid: (words: string) => void;
 }
 
-/** Looks through the camera as long as this screen stands there. What is not ours is said so, and goes no further. */
+/** Reads codes through the camera while this screen is open. A foreign code is reported as such and goes no further. */
 export function ScanScreen({ context, onCode, onSaid, ...typing }: Props) {
   const { words, typed, busy } = typing;
   const scanner = useScanner({

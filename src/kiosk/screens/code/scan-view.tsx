@@ -12,11 +12,11 @@ import { afterCodeKey, showTyped } from './typed-code.ts';
 export interface ScanTyping {
   readonly text: FullText;
   readonly words: FullText['scanning'];
-  /** What was read and did not lead anywhere. */
+  /** A message about a scanned code that led nowhere. */
   readonly said: string | undefined;
   readonly typed: string;
   readonly error: string | undefined;
-  /** What is being looked up. */
+  /** Which kind of code is being looked up. */
   readonly busy: 'typed' | 'scanned' | null;
   readonly onChange: (typed: string) => void;
   readonly onLook: () => void;
@@ -30,7 +30,7 @@ interface Props extends ScanTyping {
 
 const isOpen = (state: Scanner['state']): state is 'opening' | 'looking' => state === 'opening' || state === 'looking';
 
-/** The camera, and the keys to type what it would read: whichever is easier, on one screen. */
+/** The camera, and keys to type the code instead, on one screen. */
 export function ScanView(props: Props) {
   const { text, words, scanner, children, said, typed, error, busy, onChange, onLook } = props;
   const { state, mirrored, torch } = scanner;

@@ -1,4 +1,4 @@
-// The camera while the screen for codes stands there: open, looked through, and closed with it.
+// Hook that opens the camera with the code screen, reads from it, and closes it.
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { between, minutes } from '../../../domain/time/time.ts';
@@ -10,8 +10,8 @@ import { createRepeats } from '../../camera/repeats.ts';
 import { hasTorch, turnTorch } from '../../camera/torch.ts';
 
 /**
- * How long looking alone counts as somebody being there, from the moment that the camera opened, a code was read or a sign
- * was typed. After it an empty picture is no visitor: the ordinary time begins, then the question, then the wipe.
+ * How long an open camera counts as somebody being present, after it opened, a code was read or a character was typed.
+ * After that the ordinary idle time begins, then the question, then the wipe.
  */
 const countsFor = minutes(1);
 
@@ -19,17 +19,17 @@ export interface Scanner {
   readonly state: 'opening' | 'looking' | 'dark' | Extract<CameraView, { kind: 'failed' }>['why'];
   readonly video: RefObject<HTMLVideoElement | null>;
   readonly mirrored: boolean;
-  /** Null where there is no lamp. */
+  /** Null if there is no lamp. */
   readonly torch: { readonly isOn: boolean; readonly turn: () => void } | null;
 }
 
 interface Scanning {
   readonly context: ScreenContext;
-  /** Whether this screen wants to look. */
+  /** Whether this screen wants to scan. */
   readonly on: boolean;
-  /** What was typed so far: each sign is somebody. */
+  /** What was typed so far; each character shows that somebody is present. */
   readonly typed: string;
-  /** The text of a code that came into sight: a stranger's. */
+  /** Called with the text of each code that comes into sight. The text is untrusted. */
   readonly onRead: (text: string) => void;
 }
 
@@ -62,7 +62,7 @@ export function useScanner(given: Scanning): Scanner {
   const [view, setView] = useState<CameraView>({ kind: 'opening' });
   const [dark, setDark] = useState(false);
   const video = useRef<HTMLVideoElement>(null);
-  // What is read later belongs to the screen as it is then.
+  // A late reading goes to the latest callbacks.
   const latest = useRef(given);
   latest.current = given;
   const someoneAt = useRef(kiosk.steadyNow());

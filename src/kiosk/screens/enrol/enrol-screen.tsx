@@ -12,7 +12,7 @@ import type { Kiosk } from '../../context/kiosk.ts';
 import { useObservable } from '../../store/observable.ts';
 import { afterCodeKey, showTyped } from '../code/typed-code.ts';
 
-/** This screen belongs to nobody yet: a colleague types the one-time code that the desk made. */
+/** The screen of a kiosk that is not enrolled: a colleague types the one-time code from the desk. */
 export function EnrolScreen({ kiosk, text }: { readonly kiosk: Kiosk; readonly text: Text }) {
   const device = useObservable(kiosk.enrolment.device);
   const [typed, setTyped] = useState(kiosk.codeGiven);

@@ -4,11 +4,11 @@ import { Page } from '../../../ui/layout/page.tsx';
 
 interface Props {
   readonly text: Text;
-  /** `broken`: a mistake of ours; it starts again by itself. `unable`: this browser will never do. */
+  /** `broken`: a crash of ours; the kiosk reloads by itself. `unable`: this browser does not support the kiosk. */
   readonly why: 'loading' | 'noAgenda' | 'nothingKept' | 'unable' | 'broken';
 }
 
-/** Nothing to show yet: still loading, never had a network, or about to start again. */
+/** The screen without an agenda: still loading, never had a network, or about to reload. */
 export function NoAgendaView({ text, why }: Props) {
   const { title, more } = text[why];
   return (

@@ -14,7 +14,7 @@ interface Props {
   readonly date: ActivityDateId;
 }
 
-/** To scan: that day. To type: shorter, where the page begins with that day by itself. */
+/** The address to scan names the day; the address to type is shorter if the page opens on that day by itself. */
 function addressesOf({ occurrences, snapshot }: Agenda, { activity, date }: Occurrence, code: Code, now: Instant) {
   const coming = occurrences.find((one) => one.activity.id === activity.id && one.date.endsAt > now);
   const scanned = codeAddress(snapshot.publicAddress, code, date.on);
@@ -22,7 +22,7 @@ function addressesOf({ occurrences, snapshot }: Agenda, { activity, date }: Occu
   return { scanned, typed: typed.replace(/^https?:\/\//, '') };
 }
 
-/** The activity's own page on the day that was chosen, for who would rather type on their own phone. */
+/** The address of the activity's page on the chosen day, for people who would rather sign up on their own phone. */
 export function OnPhoneScreen({ context: { text, agenda, now, back }, date }: Props) {
   const chosen = agenda.byId.get(date);
   const code = chosen && codeOnPhone(agenda, chosen.activity.id);

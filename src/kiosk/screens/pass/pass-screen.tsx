@@ -7,10 +7,10 @@ import type { FullScreenContext } from '../../context/screen-context.ts';
 import type { ScreenRoute } from '../../visit/visit.ts';
 import { StartView } from '../start/start-view.tsx';
 
-/** What somebody was doing when they took out their pass: they go on with that. */
+/** Tasks that a visitor resumes after showing a pass. */
 const tasks: ReadonlySet<ScreenRoute['at'] | undefined> = new Set(['activity', 'sign-up', 'callback']);
 
-/** The pass was read, or put away again: a greeting without a name, and what can be done now. */
+/** The screen after a pass is read or put away: a greeting without a name, and what can be done now. */
 export function PassScreen({ context }: { readonly context: FullScreenContext }) {
   const { text, visit, camera, go, back } = context;
   const isRead = visit.pass !== undefined;

@@ -20,13 +20,13 @@ interface Props {
   readonly entry: Entry<CallbackRequestHeader>;
 }
 
-/** The promise: who calls, about what, and by which day at the latest. */
+/** Confirms a callback request: who calls, about what, and by which day at the latest. */
 export function PromiseScreen({ context, entry }: Props) {
   const { text, kiosk, agenda, wipe, go } = context;
   const { header } = entry;
   const delivery = useDelivery(kiosk, entry);
   const receipt = delivery.kind === 'received' ? delivery.receipt : undefined;
-  // The server keeps what was told; should it ever say another day, that one counts.
+  // The server honours the day shown here. If it ever names another day, that one counts.
   const on = receipt?.outcome.kind === 'promised' ? receipt.outcome.on : header.promisedOn;
   const code = receipt?.code ?? header.code;
   const words = text.promise;
@@ -103,7 +103,7 @@ function factsOf(
   ];
 }
 
-/** Kept, sent or arrived: three different things, also here. */
+/** Stored, being sent, or received: three different messages. */
 function Progress({ text: { promise, refusal }, delivery }: { readonly text: FullText; readonly delivery: Delivery }) {
   if (delivery.kind === 'sending') return <Notice icon="tray">{promise.sending}</Notice>;
   if (delivery.kind === 'stored') return <Notice icon="offline">{promise.storedMore}</Notice>;

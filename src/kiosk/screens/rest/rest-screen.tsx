@@ -37,7 +37,7 @@ function posterOf(one: Occurrence, now: Instant, text: Text): RestPoster {
   };
 }
 
-/** What the screen shows when nobody is there: today and tomorrow, one poster at a time. */
+/** The screen while nobody is present: today and tomorrow, one poster at a time. */
 export function RestScreen({ text, agenda, contact, now, onTouch }: Props) {
   const { config, kiosk, demo, agendaQr } = agenda.snapshot;
   const mine = config.kiosks.find(({ id }) => id === kiosk);
@@ -50,7 +50,7 @@ export function RestScreen({ text, agenda, contact, now, onTouch }: Props) {
     return () => clearInterval(timer);
   }, []);
   useEffect(() => {
-    // A keyboard wakes the screen as a finger does.
+    // A key wakes the screen as a touch does.
     addEventListener('keydown', onTouch);
     return () => removeEventListener('keydown', onTouch);
   }, [onTouch]);

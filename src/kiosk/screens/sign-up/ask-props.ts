@@ -1,8 +1,8 @@
-// What every question of a form is given to say.
+// Props shared by the questions of a form.
 import type { ComponentChildren } from 'preact';
 
 export interface AskProps {
-  /** What it is about: the slip with the activity. */
+  /** The slip with the activity that the question is about. */
   readonly about?: ComponentChildren;
   readonly title: string;
   readonly lead: string;

@@ -1,6 +1,9 @@
-// Digits in the groups Belgians write them in, while they are being typed.
+// Groups the digits of a Belgian telephone number while they are being typed.
 
-/** Groups `0470123456` as `0470 12 34 56` and `038603497` as `03 860 34 97`; leaves what it does not know in twos. */
+/**
+ * Groups `0470123456` as `0470 12 34 56` and `038603497` as `03 860 34 97`; pairs the digits of numbers it does not
+ * know.
+ */
 export function groupDigits(digits: string): string {
   const pairs = (rest: string): string[] => rest.match(/.{1,2}/g) ?? [];
   const groups = (): string[] => {

@@ -15,11 +15,11 @@ interface Props extends AskProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onNext: () => void;
-  /** Shows a card in place of typing. */
+  /** Goes to the scanner, to show a card instead of typing. */
   readonly onPass: () => void;
 }
 
-/** Asks for a first name, on the keys of the screen. */
+/** Asks for a first name, on the on-screen keyboard. */
 export function NameView({ text, about, title, lead, steps, value, onChange, onNext, onPass }: Props) {
   const [missing, setMissing] = useState(false);
   const change = (next: string): void => {

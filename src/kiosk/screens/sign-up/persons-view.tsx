@@ -10,9 +10,9 @@ import type { AskProps } from './ask-props.ts';
 interface Props extends AskProps {
   readonly text: Text;
   readonly persons: number;
-  /** Places that are free now; more persons than that wait in line together. */
+  /** Free places. A larger group goes on the waiting list together. */
   readonly free: number;
-  /** All places there are: more can never come. */
+  /** All places of the date; a larger group is impossible. */
   readonly places: number;
   readonly go: string;
   readonly busy: boolean;

@@ -24,7 +24,7 @@ interface Props {
 
 export function SignUpScreen({ context, date, step }: Props) {
   const occurrence = context.agenda.byId.get(date);
-  // The activity left the agenda meanwhile: its own screen says so.
+  // The activity is no longer in the agenda; its own screen says so.
   if (occurrence === undefined) return <ActivityScreen context={context} date={date} />;
   return <SignUpStepScreen context={context} occurrence={occurrence} step={step} />;
 }

@@ -17,19 +17,19 @@ interface Props extends AskProps {
   readonly go: string;
   readonly busy?: boolean;
   readonly onChange: (value: string) => void;
-  /** A number was given that can be called. */
+  /** Called when the number given can be called. */
   readonly onNext: () => void;
   readonly without: string;
   readonly onWithout: () => void;
 }
 
-/** Asks for a telephone number, on a pad; there is always a way on without one. */
+/** Asks for a telephone number on a number pad; it is always possible to go on without one. */
 export function TelephoneView(props: Props) {
   const { text, about, title, lead, steps, value, busy = false, onChange, onNext, without, onWithout } = props;
   const [error, setError] = useState<string>();
   const change = (next: string): void => {
     setError(undefined);
-    // A plus is at the start or nowhere.
+    // A plus is allowed only at the start.
     onChange(next.replaceAll(/[^\d+]|(?!^)\+/g, '').slice(0, mostTelephoneSigns));
   };
   const go = (): void => {

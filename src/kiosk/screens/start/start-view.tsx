@@ -7,7 +7,7 @@ import { Tile, Tiles } from '../../../ui/controls/tile.tsx';
 
 interface Props {
   readonly text: Text;
-  /** Another greeting than that of the start. */
+  /** Replaces the usual greeting. */
   readonly title?: string | undefined;
   readonly canScan: boolean;
   readonly onChoose: (at: 'agenda' | 'callback' | 'where' | 'code') => void;

@@ -20,7 +20,7 @@ interface Props {
   readonly hadPlaces: boolean;
 }
 
-/** The seat on paper. What it looks like follows the receipt by itself, also when that comes late. */
+/** The ticket of a sign-up. It follows the receipt by itself, also when that comes late. */
 export function TicketScreen({ context, entry, hadPlaces }: Props) {
   const { text, kiosk, agenda, today, go, wipe } = context;
   const delivery = useDelivery(kiosk, entry);

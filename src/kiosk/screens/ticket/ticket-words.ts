@@ -1,4 +1,4 @@
-// What a ticket says in each state, and how sure it looks.
+// The words and the certainty of a ticket, in each state.
 import type { Entry, SignUpHeader } from '../../../domain/entries/entry.ts';
 import type { Text } from '../../../text/kiosk.ts';
 import type { IconName } from '../../../ui/marks/icon.tsx';
@@ -11,22 +11,22 @@ export interface TicketWords {
   readonly good: boolean;
   readonly variant: 'sure' | 'unsure' | 'waiting' | 'withdrawn';
   readonly stamp?: string;
-  /** How many steps of the track have happened; see `trackSteps`. */
+  /** The number of steps of the track that are done; see `trackSteps`. */
   readonly done: 1 | 2 | 3;
   readonly help: string;
-  /** Whether there is a seat or a place in line to give back. */
+  /** Whether there is a seat or a place on the waiting list to give up. */
   readonly withdrawable: 'place' | 'waiting' | null;
 }
 
 interface Facts {
   readonly entry: Entry<SignUpHeader>;
   readonly delivery: Delivery;
-  /** When the visitor tapped, the screen still showed room. */
+  /** The screen still showed free places when the visitor tapped. */
   readonly hadPlaces: boolean;
   readonly isToday: boolean;
 }
 
-/** How they hear of it when something changes; whether a pass has a number is known at the desk only. */
+/** How the visitor hears of changes. Only the desk knows whether a pass has a telephone number. */
 function byWhom({ personal }: Facts['entry'], words: Readonly<Record<'pass' | 'call' | 'ask', string>>): string {
   if (personal.pass !== undefined) return words.pass;
   return personal.telephone === undefined ? words.ask : words.call;
@@ -39,7 +39,7 @@ export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }:
   const when = isToday ? 'today' : 'later';
   const name = entry.personal.firstName ?? '';
   const welcome = name === '' ? ticket.confirmedMore({ when }) : ticket.confirmedMoreName({ when, name });
-  // The seat was lent to this kiosk: it is theirs, whatever the network does.
+  // A seat on loan is confirmed, whatever the network does.
   if (delivery.kind !== 'received' && entry.header.seat === 'loaned') {
     const lead = delivery.kind === 'stored' ? `${welcome} ${ticket.loanedMore}` : welcome;
     return { ...sure, title: ticket.confirmed, lead, done: 2, help: ticket.photo };
@@ -94,7 +94,7 @@ export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }:
         help: text.refusedMore,
         withdrawable: null,
       };
-    // A sign-up never gets these; if it does, it has at least arrived.
+    // A sign-up never gets these outcomes; if it does, it has at least been received.
     case 'promised':
     case 'withdrawn':
     case 'checked-in':

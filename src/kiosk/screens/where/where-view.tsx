@@ -13,7 +13,7 @@ interface Props {
   readonly onAsk: () => void;
 }
 
-/** Where to turn to: the services with what they help with and their number, and what to do when it cannot wait. */
+/** Lists the services with what they help with and their numbers, and says what to do when it cannot wait. */
 export function WhereView({ text: { where, lower, anyOf }, config, onAsk }: Props) {
   const helpsWith = (contact: string): readonly string[] =>
     config.subjects

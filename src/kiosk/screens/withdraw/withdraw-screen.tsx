@@ -15,7 +15,7 @@ interface Props {
   readonly of: Withdrawn | undefined;
 }
 
-/** Asks once more: a place given up goes to somebody else at once. */
+/** Asks for confirmation, because a place that is given up goes to somebody else at once. */
 export function WithdrawScreen({ context, ticket, what, of }: Props) {
   const { text, back, submitEntry, kiosk, agenda } = context;
   const { withdraw } = text;
