@@ -20,7 +20,7 @@ import { observable, type Observable } from '../store/observable.ts';
 import { KioskDatabase } from '../store/database.ts';
 import { createSettingsStore } from '../store/settings-store.ts';
 import { createSeatLoanStore } from '../store/seat-loan-store.ts';
-import { createOutbox, keepFor, keepForLess, type KioskOutbox } from '../store/outbox.ts';
+import { createOutbox, retention, shortRetention, type KioskOutbox } from '../store/outbox.ts';
 import { createUpdates, type Updates } from '../device/updates.ts';
 import { createAwaitedReceipts } from '../outbox/awaited-receipts.ts';
 import { refuse } from '../../domain/result.ts';
@@ -161,14 +161,14 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
   const started = enrolment.start().finally(() => void storageCheck.check());
   // Once a snapshot is stored, the first screen does not wait for the network.
   await Promise.race([started, new Promise((resolve) => after(milliseconds(1500), () => resolve(undefined)))]);
-  const letGo = (): void => {
+  const deleteOld = (): void => {
     void health
       .tell()
-      .then(({ roomLeft }) => outbox.deleteOld(roomLeft !== null && roomLeft < littleRoom ? keepForLess : keepFor))
+      .then(({ roomLeft }) => outbox.deleteOld(roomLeft !== null && roomLeft < littleRoom ? shortRetention : retention))
       .catch(() => undefined);
-    after(hours(6), letGo);
+    after(hours(6), deleteOld);
   };
-  letGo();
+  deleteOld();
   // Asking costs nothing. If granted, the browser does not delete the queue when the disk is full.
   void navigator.storage?.persist?.().catch(() => undefined);
 
@@ -191,7 +191,7 @@ export async function startKiosk(reload: () => void): Promise<Kiosk> {
       awaitedReceipts,
       storageCheck,
       keys: enrolment.keys,
-      onKept: () => courier.wake(),
+      onStored: () => courier.wake(),
       onFailed: () => {
         onTrouble('cannot-keep');
         void storageCheck.check().then(tellHealth);

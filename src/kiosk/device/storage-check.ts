@@ -54,22 +54,22 @@ export function createStorageCheck({ db, after, onTrouble }: StorageCheckDeps): 
         resolve(false);
       });
     });
-    const settings = await Promise.race([trying, tooLate]);
+    const canStore = await Promise.race([trying, tooLate]);
     giveUp();
-    return settings;
+    return canStore;
   };
   let running: Promise<boolean> | undefined;
   const tryOut = (): Promise<boolean> => (running ??= tryOnce().finally(() => (running = undefined)));
   const check = async (): Promise<boolean> => {
     cancel();
     checking = true;
-    const settings = await tryOut();
+    const canStore = await tryOut();
     checking = false;
-    if (!settings) onTrouble('cannot-keep');
-    works.set(settings);
+    if (!canStore) onTrouble('cannot-keep');
+    works.set(canStore);
     cancel();
-    cancel = after(settings ? minutes(30) : minutes(1), () => void check());
-    return settings;
+    cancel = after(canStore ? minutes(30) : minutes(1), () => void check());
+    return canStore;
   };
   // The browser closes tables it could not write. They may open again and still lose what is written to them.
   db.on('close', () => {

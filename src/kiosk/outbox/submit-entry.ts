@@ -5,7 +5,7 @@ import type { StorageCheck } from '../device/storage-check.ts';
 import type { SeatLoans } from './seat-loans.ts';
 import type { Observable } from '../store/observable.ts';
 import { sealEntry } from './seal-entry.ts';
-import { keepForLess, type KioskOutbox } from '../store/outbox.ts';
+import { shortRetention, type KioskOutbox } from '../store/outbox.ts';
 import type { AwaitedReceipts } from './awaited-receipts.ts';
 
 interface SubmitEntryDeps {
@@ -14,7 +14,7 @@ interface SubmitEntryDeps {
   readonly awaitedReceipts: Pick<AwaitedReceipts, 'await'>;
   readonly storageCheck: StorageCheck;
   readonly keys: Observable<SealingKeys | undefined>;
-  readonly onKept: () => void;
+  readonly onStored: () => void;
   readonly onFailed: () => void;
 }
 
@@ -27,7 +27,7 @@ export function createSubmitEntry({
   awaitedReceipts,
   storageCheck,
   keys,
-  onKept,
+  onStored,
   onFailed,
 }: SubmitEntryDeps): SubmitEntry {
   return async (entry) => {
@@ -36,11 +36,11 @@ export function createSubmitEntry({
     const works = to !== undefined && (storageCheck.works.get() || (await storageCheck.check()));
     const stored = works ? await seatLoans.give(entry) : entry;
     try {
-      if (!works) throw new Error('There is no key to seal to, or nothing can be kept now.');
+      if (!works) throw new Error('There is no key to seal to, or nothing can be stored now.');
       const sealed = await sealEntry(stored, to);
       await outbox.submitEntry(sealed).catch(async () => {
         // Try again after deleting old entries. The check reopens tables that the browser closed.
-        await outbox.deleteOld(keepForLess).catch(() => undefined);
+        await outbox.deleteOld(shortRetention).catch(() => undefined);
         if (!(await storageCheck.check())) throw new Error('The disk is full or spoiled.');
         await outbox.submitEntry(sealed);
       });
@@ -50,7 +50,7 @@ export function createSubmitEntry({
       return null;
     }
     awaitedReceipts.await(stored.header.id);
-    onKept();
+    onStored();
     return stored;
   };
 }

@@ -51,7 +51,7 @@ function openLine(worker: ReaderWorker, onBroken: () => void): Line {
     isBroken = true;
     worker.terminate();
     onBroken();
-    for (const recordReceipts of waiting.values()) recordReceipts(noReader);
+    for (const resolve of waiting.values()) resolve(noReader);
     waiting.clear();
   };
   worker.listen((answer) => {
@@ -80,8 +80,8 @@ function openLine(worker: ReaderWorker, onBroken: () => void): Line {
 
 /** Creates readers that share one worker, which is started at the first scan and reused. */
 export function createReaders(start: () => ReaderWorker): () => Reader {
-  let stored: Line | undefined;
-  const line = (): Line => (stored ??= openLine(start(), () => (stored = undefined)));
+  let current: Line | undefined;
+  const line = (): Line => (current ??= openLine(start(), () => (current = undefined)));
   return () => {
     const { ask } = line();
     let tries = 0;

@@ -40,12 +40,13 @@ export interface Heard {
   readonly answer: CodeAnswer | 'unknown' | null;
 }
 
-interface Knowing {
+/** What the kiosk knows by itself. */
+interface LocalFacts {
   readonly agenda: Agenda;
   readonly now: Instant;
 }
 
-function leadsTo(about: CodeTarget, { agenda, now }: Knowing): Meaning {
+function meaningOfTarget(about: CodeTarget, { agenda, now }: LocalFacts): Meaning {
   const { locations, neighbourhoods } = agenda.snapshot.config;
   const coming = agenda.occurrences.filter(({ date }) => date.endsAt > now);
   if (about.kind === 'activity') {
@@ -72,25 +73,25 @@ function leadsTo(about: CodeTarget, { agenda, now }: Knowing): Meaning {
   };
 }
 
-function meaningOfAnswer(answer: CodeAnswer, knowing: Knowing): Meaning {
+function meaningOfAnswer(answer: CodeAnswer, local: LocalFacts): Meaning {
   switch (answer.kind) {
     case 'sign-up':
     case 'callback-request':
       return { kind: 'left', found: { kind: 'ticket', ticket: answer } };
     case 'activity':
-      return leadsTo(answer, knowing);
+      return meaningOfTarget(answer, local);
     case 'poster':
-      return answer.state === 'up' ? leadsTo(answer.about, knowing) : { kind: 'withdrawn-poster' };
+      return answer.state === 'up' ? meaningOfTarget(answer.about, local) : { kind: 'withdrawn-poster' };
     case 'pass':
       return { kind: answer.state === 'valid' ? 'pass' : 'withdrawn-pass' };
   }
 }
 
 /** Finds the meaning without a network: the snapshot lists the codes of posters and activities, and those withdrawn. */
-function meaningByItself(code: Code, knowing: Knowing): Meaning {
-  const { codes, withdrawnCodes } = knowing.agenda.snapshot;
+function meaningOffline(code: Code, local: LocalFacts): Meaning {
+  const { codes, withdrawnCodes } = local.agenda.snapshot;
   const known = codes.find((one) => one.code === code);
-  if (known !== undefined) return leadsTo(known.about, knowing);
+  if (known !== undefined) return meaningOfTarget(known.about, local);
   if (withdrawnCodes.includes(code)) return { kind: isPassCode(code) ? 'withdrawn-pass' : 'withdrawn-poster' };
   return { kind: isPassCode(code) ? 'pass' : 'offline' };
 }
@@ -107,10 +108,10 @@ function meaningByItself(code: Code, knowing: Knowing): Meaning {
  * | no           | unreachable      | no           | knows the code | what it leads to, or that it was withdrawn                                      |
  * | no           | unreachable      | no           | does not       | a buurtpas, by its first character; otherwise offline                           |
  */
-export function meaningOf(code: Code, { waiting, outcome, answer }: Heard, knowing: Knowing): Meaning {
+export function meaningOf(code: Code, { waiting, outcome, answer }: Heard, local: LocalFacts): Meaning {
   if (waiting !== null) return { kind: 'left', found: waiting };
   if (answer === 'unknown' && outcome === null) return { kind: 'unknown' };
-  if (answer !== null && answer !== 'unknown') return meaningOfAnswer(answer, knowing);
+  if (answer !== null && answer !== 'unknown') return meaningOfAnswer(answer, local);
   if (outcome !== null) return { kind: 'left', found: { kind: 'last-heard', outcome } };
-  return meaningByItself(code, knowing);
+  return meaningOffline(code, local);
 }

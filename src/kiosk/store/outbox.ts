@@ -8,13 +8,13 @@ import type { Outbox } from '../../sync/outbox.ts';
 import type { KioskDatabase } from './database.ts';
 
 /** The maximum age of a backup that may be restored. The state of a ticket is known here for as long. */
-export const keepFor = days(14);
+export const retention = days(14);
 
 /** Used when disk space is low; longer than the time between two backups. */
-export const keepForLess = days(2);
+export const shortRetention = days(2);
 
 /** The name of the setting with the position of the last entry that has a receipt. */
-const receiptedName = 'settled';
+const receiptedName = 'last-receipt';
 
 export interface KioskOutbox extends Outbox {
   /** Stores an entry. Resolves when it is on the disk; only then may the screen say so. */
@@ -98,7 +98,7 @@ export function createOutbox(db: KioskDatabase, now: () => Instant): KioskOutbox
       )?.entry,
       receipt: await receipt((one) => one.code === code),
     }),
-    deleteOld: (age = keepFor) =>
+    deleteOld: (age = retention) =>
       db.transaction('rw', db.entries, db.receipts, db.settings, async () => {
         const since = now() - age;
         let last = await receiptedPosition();

@@ -78,11 +78,11 @@ export function createSettingsStore(db: KioskDatabase): SettingsStore {
       });
     },
     snapshot: async () => {
-      const settings = await readable('snapshot');
-      if (typeof settings !== 'object' || settings === null || !('etag' in settings) || !('snapshot' in settings))
+      const stored = await readable('snapshot');
+      if (typeof stored !== 'object' || stored === null || !('etag' in stored) || !('snapshot' in stored))
         return undefined;
-      const read = readSnapshot(settings.snapshot);
-      return read.ok ? { etag: String(settings.etag), snapshot: read.value } : undefined;
+      const read = readSnapshot(stored.snapshot);
+      return read.ok ? { etag: String(stored.etag), snapshot: read.value } : undefined;
     },
     keepSnapshot: (etag, snapshot) => keep('snapshot', { etag, snapshot }),
     sealingKeys: async () => {

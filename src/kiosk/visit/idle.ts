@@ -15,14 +15,14 @@ export type Presence =
   | { readonly kind: 'asking'; readonly left: number }
   | { readonly kind: 'gone' };
 
-const context: Presence = { kind: 'here' };
+const present: Presence = { kind: 'here' };
 const isSame = (one: Presence, other: Presence): boolean =>
   one.kind === other.kind && (one.kind !== 'asking' || other.kind !== 'asking' || one.left === other.left);
 
 /** A clock that was set back counts as a touch now, so that correcting the time wipes nobody. */
 export function presenceAt(touchedAt: Instant, now: Instant, times: IdleTimes): Presence {
   const quietFor = Math.max(0, between(touchedAt, now));
-  if (quietFor < times.quiet) return context;
+  if (quietFor < times.quiet) return present;
   const left = times.quiet + times.countdown - quietFor;
   return left <= 0 ? { kind: 'gone' } : { kind: 'asking', left: Math.ceil(left / seconds(1)) };
 }
@@ -44,14 +44,14 @@ export function usePresence(
 ): [presence: Presence, stay: () => void, touch: () => void] {
   // A ref, not state: a moving finger causes no redraw.
   const touchedAt = useRef(now());
-  const [presence, setPresence] = useState<Presence>(context);
+  const [presence, setPresence] = useState<Presence>(present);
   const asking = presence.kind !== 'here';
   const touch = (): void => {
     if (!asking) touchedAt.current = now();
   };
   const stay = (): void => {
     touchedAt.current = now();
-    setPresence(context);
+    setPresence(present);
   };
 
   // Runs before the first reading: a visitor who comes after an hour of rest has only just arrived.

@@ -145,7 +145,7 @@ const single = new Map<string, Undescribed>([
   ['sealing-keys', as(sealingKeysMessage)],
   ['trouble', as(healthMessage.entries.lastTrouble)],
   ['clock-offset', number],
-  ['settled', number],
+  ['last-receipt', number],
   ['seat-loans-used', byDate(number)],
 ]);
 

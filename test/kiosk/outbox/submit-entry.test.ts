@@ -27,7 +27,7 @@ function aKiosk({ works = true, fits = works, hasKeys = true }: Given) {
     awaitedReceipts: { await: () => undefined },
     storageCheck: { works: observable(works), check: async () => fits },
     keys: observable<SealingKeys | undefined>(hasKeys ? today.keys : undefined),
-    onKept: () => void written.push('stored'),
+    onStored: () => void written.push('stored'),
     onFailed: () => void written.push('failed'),
   });
   return { written, submitEntry: () => submitEntry(anEntry(aSignUp())) };

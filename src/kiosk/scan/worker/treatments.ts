@@ -72,12 +72,12 @@ export function magnify({ width, height, luminance }: Greys, share: number): Gre
     const near = (top + (y >> 1)) * width + left;
     const next = (y & 1) === 0 ? Math.max(near - width, left) : Math.min(near + width, luminance.length - width + left);
     for (let x = 0; x < large.width; x += 1) {
-      const context = x >> 1;
-      const beside = (x & 1) === 0 ? Math.max(context - 1, -left) : Math.min(context + 1, width - 1 - left);
+      const centre = x >> 1;
+      const beside = (x & 1) === 0 ? Math.max(centre - 1, -left) : Math.min(centre + 1, width - 1 - left);
       large.luminance[y * large.width + x] =
-        (9 * (luminance[near + context] ?? 0) +
+        (9 * (luminance[near + centre] ?? 0) +
           3 * (luminance[near + beside] ?? 0) +
-          3 * (luminance[next + context] ?? 0) +
+          3 * (luminance[next + centre] ?? 0) +
           (luminance[next + beside] ?? 0)) /
         16;
     }

@@ -16,14 +16,14 @@ interface Props {
   readonly of: string;
 }
 
-interface Said {
+interface StateWords {
   readonly title: string;
   readonly lead: string;
   readonly icon?: IconName;
   readonly good: boolean;
 }
 
-function said({ checkIn, refusal }: FullText, delivery: Delivery, of: string): Said {
+function wordsOf({ checkIn, refusal }: FullText, delivery: Delivery, of: string): StateWords {
   if (delivery.kind === 'sending') return { title: checkIn.welcome, lead: checkIn.sending, good: false };
   if (delivery.kind === 'stored') return { title: checkIn.storedTitle, lead: checkIn.storedMore, good: false };
   const { outcome } = delivery.receipt;
@@ -38,7 +38,7 @@ function said({ checkIn, refusal }: FullText, delivery: Delivery, of: string): S
 /** Confirms a check-in: at once, or as soon as there is a network. */
 export function CheckedInScreen({ context: { text, kiosk, wipe }, entry, of }: Props) {
   const delivery = useDelivery(kiosk, entry);
-  const { title, lead, icon, good } = said(text, delivery, of);
+  const { title, lead, icon, good } = wordsOf(text, delivery, of);
   return (
     <Page
       place="centre"

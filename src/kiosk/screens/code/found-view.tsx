@@ -29,7 +29,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-interface Said {
+interface StateWords {
   readonly title: string;
   readonly lead: string;
   readonly facts: readonly Fact[];
@@ -38,8 +38,8 @@ interface Said {
 }
 
 /** The state in the receipt, which may have changed since. */
-function lastHeard({ code: words, ticket, refusal }: FullText, outcome: Outcome): Said {
-  const as = (title: string, withdrawable: Withdrawable | null): Said => ({
+function lastHeard({ code: words, ticket, refusal }: FullText, outcome: Outcome): StateWords {
+  const as = (title: string, withdrawable: Withdrawable | null): StateWords => ({
     title,
     lead: words.lastHeard,
     facts: [],
@@ -64,7 +64,7 @@ function lastHeard({ code: words, ticket, refusal }: FullText, outcome: Outcome)
   }
 }
 
-function said({ text, found, today, occurrence }: Props): Said {
+function wordsOf({ text, found, today, occurrence }: Props): StateWords {
   const { code: words, when, persons, checkIn } = text;
   if (found.kind === 'waiting-here')
     return {
@@ -112,7 +112,7 @@ function said({ text, found, today, occurrence }: Props): Said {
 /** The current state of what the code stands for; never a name. */
 export function FoundView(props: Props) {
   const { text, code, mayArrive, onArrive, onWithdraw, onAnother, onDone } = props;
-  const { title, lead, facts, withdrawable, of } = said(props);
+  const { title, lead, facts, withdrawable, of } = wordsOf(props);
   const all: readonly Fact[] = [
     ...facts,
     { id: 'code', icon: 'ticket', strong: <CodeWords>{showCode(code)}</CodeWords>, note: text.ticket.code },

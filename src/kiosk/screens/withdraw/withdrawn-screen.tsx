@@ -16,14 +16,18 @@ interface Props {
   readonly what: Withdrawable;
 }
 
-interface Said {
+interface StateWords {
   readonly title: string;
   readonly lead: string;
   readonly icon?: IconName;
   readonly good: boolean;
 }
 
-function said({ withdraw, ticket, refusal, refusedMore }: FullText, delivery: Delivery, what: Withdrawable): Said {
+function wordsOf(
+  { withdraw, ticket, refusal, refusedMore }: FullText,
+  delivery: Delivery,
+  what: Withdrawable,
+): StateWords {
   if (delivery.kind === 'sending') return { title: ticket.sending, lead: withdraw.sending, good: false };
   if (delivery.kind === 'stored') return { title: withdraw.storedTitle, lead: withdraw.storedMore, good: false };
   const { outcome } = delivery.receipt;
@@ -42,7 +46,7 @@ function said({ withdraw, ticket, refusal, refusedMore }: FullText, delivery: De
 
 export function WithdrawnScreen({ context: { text, kiosk, wipe }, entry, what }: Props) {
   const delivery = useDelivery(kiosk, entry);
-  const { title, lead, icon, good } = said(text, delivery, what);
+  const { title, lead, icon, good } = wordsOf(text, delivery, what);
   return (
     <Page
       place="centre"
