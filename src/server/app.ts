@@ -1,4 +1,4 @@
-// All routes of the server, in the order in which they are asked.
+// The HTTP application: all routes, in the order in which Hono matches them.
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
@@ -46,17 +46,17 @@ export interface AppDeps {
   readonly now: () => Instant;
   readonly random: Random;
   readonly demo: boolean;
-  /** Where phones find this server. */
+  /** The address at which phones reach this server. */
   readonly publicAddress: string;
   readonly version: string;
-  /** Where the build wrote the pages. */
+  /** The folder with the built pages of the kiosk and the desk. */
   readonly clientFolder: string;
 }
 
-/** In a minute, by one kiosk. A thousand entries that waited are one ask, and a busy hour is some hundreds. */
-const mostAsks = 6000;
+/** Requests per minute from one kiosk. A push of a thousand entries is one request; a busy hour makes a few hundred. */
+const maxRequestsPerMinute = 6000;
 
-/** One line for whatever is left, at kiosks, on phones and at the desk. */
+/** One queue for all submissions, from kiosks, phones and the desk. */
 function makeTake({ database, random, config }: AppDeps): TakePush {
   return makePushQueue(database.write, {
     hours: readOpeningHours(config.openingHours),
@@ -68,13 +68,13 @@ function makeTake({ database, random, config }: AppDeps): TakePush {
 function kioskRoutes(deps: AppDeps, take: TakePush) {
   const { database, keys, changes, now } = deps;
   const proofs = makeProofs({ secret: keys.secretFor('proof-nonce'), now });
-  const asks = new RateLimit(mostAsks, minutes(1));
+  const requests = new RateLimit(maxRequestsPerMinute, minutes(1));
   const snapshots = makeSnapshots(deps);
   const enrolled = new Hono<DeviceEnv>()
     .use(onlyKiosks({ database, proofs, now }))
     .use(async (c, next) => {
-      const asked = asks.try(c.var.kiosk, now());
-      return asked.may ? next() : tooManyTries(c, asked);
+      const attempt = requests.try(c.var.kiosk, now());
+      return attempt.may ? next() : tooManyTries(c, attempt);
     })
     .route('/', pushRoute({ database, keys, take, now }))
     .route('/', snapshotRoutes({ snapshots, changes }))
@@ -88,7 +88,7 @@ export function makeApp(deps: AppDeps) {
   const submitEntry = makeSubmitEntry({ ...deps, take });
   const app = new Hono();
   app.use(logRequests(log));
-  // These have their own headers, stricter than the ones below.
+  // These routes set their own headers, which are stricter than the ones below.
   app.route('/', phoneRoutes({ ...deps, submitEntry }));
   app.route('/', feedRoutes(deps));
   app.use(ownHeaders(deps.publicAddress));
@@ -98,25 +98,33 @@ export function makeApp(deps: AppDeps) {
   app.route('/api/v1', kioskRoutes(deps, take));
   app.route('/api/auth', authRoutes(deps));
   app.route('/api/desk', deskRoutes({ ...deps, submitEntry, makeCode: () => makeCode(random(7)) }));
-  app.all('/api/*', (c) => notFound(c, 'There is nothing here.'));
+  app.all('/api/*', (c) => notFound(c, 'This address does not exist.'));
   app.route('/', pageRoutes(clientFolder));
   app.notFound((c) => c.text('Deze pagina bestaat niet.', 404));
   app.onError((cause, c) => {
     if (cause instanceof HTTPException && cause.status < 500) {
-      if (cause.status === 404) return notFound(c, 'There is nothing here.');
-      return problem(c, 400, { type: 'not-accepted', title: 'Not accepted', detail: 'Look at what was sent.' });
+      if (cause.status === 404) return notFound(c, 'This address does not exist.');
+      return problem(c, 400, {
+        type: 'not-accepted',
+        title: 'Not accepted',
+        detail: 'Check the request and send it again.',
+      });
     }
     if (cause instanceof UnreachableDatabase) {
-      log.warn({ fault: faultOf(cause) }, 'database away');
+      log.warn({ fault: faultOf(cause) }, 'database unreachable');
       c.header('Retry-After', '5');
       return problem(c, 503, {
         type: 'unavailable',
-        title: 'Not now',
-        detail: 'Keep it and try again in a moment; nothing was lost.',
+        title: 'Temporarily unavailable',
+        detail: 'Nothing was lost. Keep the request and try again in a moment.',
       });
     }
-    log.error({ fault: faultOf(cause) }, 'fault');
-    return problem(c, 500, { type: 'fault', title: 'Our fault', detail: 'Try again in a moment; nothing was lost.' });
+    log.error({ fault: faultOf(cause) }, 'internal error');
+    return problem(c, 500, {
+      type: 'fault',
+      title: 'Internal error',
+      detail: 'Nothing was lost. Try again in a moment.',
+    });
   });
   return app;
 }

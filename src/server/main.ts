@@ -1,4 +1,4 @@
-// Starts the server: the only place where clock, chance, disk and network are taken from the machine.
+// Starts the server or runs a command. The only file that takes clock, randomness, disk and network from the machine.
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,15 +38,15 @@ import { NewerDatabase } from './store/database/migrations.ts';
 const now = (): Instant => asInstant(Date.now());
 const makeId = (madeAt: Instant) => asId<'entry'>(v7({ msecs: madeAt }));
 const random = (bytes: number): Uint8Array => randomBytes(bytes);
-/** Longer than any answer takes; a stream that does not end is then cut off. */
-const stopPatienceMs = 5000;
+/** Longer than any answer takes; after this, streams that are still open are cut off. */
+const stopWithinMs = 5000;
 
-/** Lines of the log go out when there are many, or after this: each write wakes another thread. */
+/** Log lines are buffered and written in bulk or at this interval, because each write wakes another thread. */
 const logBuffering = { minLength: 4096, periodicFlush: 250 };
 
-/** Says it in plain words to whoever started it, and ends. */
-function stopWith(sentence: string): never {
-  process.stderr.write(`${sentence}\n`);
+/** Prints the message for the operator on stderr and exits. */
+function stopWith(message: string): never {
+  process.stderr.write(`${message}\n`);
   process.exit(1);
 }
 
@@ -68,14 +68,14 @@ async function start(mode: Mode): Promise<void> {
   const output = destination({ fd: 1, sync: false, ...logBuffering });
   process.on('exit', () => output.flushSync());
   const log = pino({ level: settings.logLevel, base: null }, output);
-  // The port first: when it is taken nothing on the disk was touched. Who asks too early waits.
+  // Take the port first: when it is in use, nothing on disk has been touched. Requests that arrive early wait for `ready`.
   const ready = Promise.withResolvers<ReturnType<typeof makeApp>>();
   const server = await listen(async (request, env) => (await ready.promise).fetch(request, env), settings);
   const { dataFolder, databaseUrl, publicAddress } = settings;
   const leaveFolder = useFolder(dataFolder, { alone: databaseUrl === null });
   const demo = mode === 'demo';
   const changes = new Changes();
-  const onFault = (cause: unknown): void => log.error({ fault: faultOf(cause) }, 'fault');
+  const onFault = (cause: unknown): void => log.error({ fault: faultOf(cause) }, 'internal error');
   const onPaper = (paper: Paper): void => say(...paperLines(paper, demo));
   const passwords = makePasswordHasher(productCost);
   const { keys, database, staff } = await openAll(settings, { now: now(), changes, passwords, onFault, onPaper });
@@ -101,7 +101,7 @@ async function start(mode: Mode): Promise<void> {
     stopDays();
     stopKeys();
     changes.stop();
-    await stopListening(server, stopPatienceMs);
+    await stopListening(server, stopWithinMs);
     await backups.stop();
     await database.close();
     await staff.close();
@@ -112,28 +112,28 @@ async function start(mode: Mode): Promise<void> {
 
 function announce({ mode, port, host, publicAddress }: Settings, firstToken: string | undefined): void {
   const address = `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
-  // Where TLS is in front, a kiosk that was opened at the bare port would be another one.
+  // Behind a TLS proxy, show the public address: a kiosk opened at the bare port has another origin, so other storage.
   const front = publicAddress.startsWith('https:') ? publicAddress : address;
   say(
-    mode === 'demo' ? 'Buurtkiosk, a demonstration with invented people.' : 'Buurtkiosk.',
+    mode === 'demo' ? 'Buurtkiosk, a demo with invented people.' : 'Buurtkiosk.',
     `  kiosk   ${front}/`,
     `  desk    ${front}/desk`,
     `  health  ${address}/healthz`,
   );
   if (mode === 'demo') {
     say('Sign in at the desk with:', ...demoStaff.map(({ email, password }) => `  ${email}  ${password}`));
-    say(`Instead of typing a name at the kiosk: the buurtpas ${showCode(demoPassCode)}.`);
+    say(`At the kiosk you can show this buurtpas instead of typing a name: ${showCode(demoPassCode)}.`);
   }
   if (firstToken !== undefined) {
     say(
-      'Nobody has an account yet. This link makes the first one, once:',
+      'There are no accounts yet. Open this link to make the first one; it works once:',
       `  ${publicAddress}/desk/#eerste=${firstToken}`,
     );
   }
   if (isInsecure(publicAddress)) {
     say(
-      `Warning: PUBLIC_ADDRESS=${publicAddress} is plain http on another machine. A browser there has no service worker,`,
-      'no camera and no Web Crypto: a kiosk will not work. Put a proxy with TLS in front, and give the https address.',
+      `Warning: PUBLIC_ADDRESS=${publicAddress} is plain http on another machine. A kiosk will not work there, because the`,
+      'browser gives it no service worker, no camera and no Web Crypto. Put a TLS proxy in front and set the https address.',
     );
   }
 }
@@ -146,16 +146,16 @@ function settingsFor(mode: Mode): Settings {
 
 interface Command {
   readonly help: string;
-  /** Answers what to print. */
+  /** Returns the lines to print. */
   readonly run: (args: readonly string[]) => Promise<readonly string[]>;
   readonly failed: string;
 }
 
-/** What is asked beside a server. For a demonstration: with DATA_DIR=data/demo. */
+/** Commands other than starting a server. To run one on the demo, set DATA_DIR=data/demo. */
 const commands: Readonly<Record<string, Command>> = {
   keys: {
     help: keysHelp,
-    run: ([asked]) => runKeys(asked, { file: settingsFor('serve').keysFile, now: now() }),
+    run: ([action]) => runKeys(action, { file: settingsFor('serve').keysFile, now: now() }),
     failed: 'The keys were not changed',
   },
   recover: {
@@ -174,12 +174,12 @@ const commands: Readonly<Record<string, Command>> = {
   restore: {
     help: restoreHelp,
     run: ([folder]) => runRestore(folder, { ...settingsFor('serve'), now: now() }),
-    failed: 'Nothing was put back',
+    failed: 'Nothing was restored',
   },
   'migrate-to-postgres': {
     help: migrateToPostgresHelp,
     run: () => runMigrateToPostgres({ ...settingsFor('serve'), now: now() }),
-    failed: 'Nothing was moved',
+    failed: 'Nothing was migrated',
   },
 };
 

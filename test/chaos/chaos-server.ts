@@ -242,7 +242,7 @@ export class ChaosServer {
       .route('/api/v1', snapshotRoutes({ snapshots, changes }))
       .route('/api/v1', pushRoute({ database, keys, take, now: this.now }))
       .onError((_, c) =>
-        problem(c, 500, { type: 'fault', title: 'Our fault', detail: 'Try again in a moment; nothing was lost.' }),
+        problem(c, 500, { type: 'fault', title: 'Internal error', detail: 'Nothing was lost. Try again in a moment.' }),
       );
   }
 

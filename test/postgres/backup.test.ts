@@ -57,8 +57,8 @@ test('it is whole, holds no readable name, and put back in a new database it is 
 
   const fresh = await postgres.create('buurtkiosk_2');
   const printed = await runRestore(dirname(file), { ...deps(), databaseUrl: fresh });
-  expect(printed[1]).toBe(`Of the newest 1 entries, 1 open with ${server.keysFile}.`);
-  expect(printed.join()).not.toContain('What was there');
+  expect(printed[1]).toBe(`${server.keysFile} opens 1 of the newest 1 entries.`);
+  expect(printed.join()).not.toContain('The previous data');
 
   await server.stop({ keep: true });
   server = await startTestServer({ folder: server.folder, places: placesIn(fresh) });
@@ -72,7 +72,7 @@ test('the paper alone reads it', async () => {
   const list = join(server.folder, 'list.csv');
   const input = Readable.from([server.paper?.groups.join('\n') ?? '']);
   const printed = await runRecover([list], { databaseUrl: url, input, output: new PassThrough() });
-  expect(printed[0]).toBe(`1 of 1 opened, in ${list}.`);
+  expect(printed[0]).toBe(`1 of 1 entries opened and written to ${list}.`);
   expect(readFileSync(list, 'utf8')).toContain(mia.firstName);
 });
 

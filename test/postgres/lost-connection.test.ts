@@ -51,7 +51,7 @@ describe('while PostgreSQL is away', () => {
     expect((await server.request('/api/desk/callbacks', { headers: lies })).status).toBe(200);
     expect((await send([leftCallback()])).status).toBe(200);
     expect(server.logged()).not.toContain('geheim-woord');
-    expect(server.logged()).toContain('database away');
+    expect(server.logged()).toContain('database unreachable');
   });
 
   test('who listened is told that everything may have changed, once it is back', async () => {

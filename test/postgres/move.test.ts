@@ -112,8 +112,8 @@ describe('moving to PostgreSQL', () => {
 
     const printed = await runMigrateToPostgres(deps());
 
-    expect(printed[0]).toMatch(/^Moved and counted: 3 entries, 1 accounts, \d+ rows in all\.$/);
-    expect(printed[1]).toContain('Of the newest 3 entries, 3 open');
+    expect(printed[0]).toMatch(/^Copied and counted: 3 entries, 1 accounts, \d+ rows in all\.$/);
+    expect(printed[1]).toContain('opens 3 of the newest 3 entries');
     expect(files()).toEqual(before);
     expect(existsSync(join(folder, 'moving'))).toBe(false);
     expect(await rowsOfPostgres()).toEqual(everyRow());
@@ -166,7 +166,7 @@ describe('a move that cannot be made is refused in words, and nothing but empty 
     await server.push([leftCallback()], device);
     await stop();
     await runMigrateToPostgres(deps());
-    await expect(runMigrateToPostgres(deps())).rejects.toThrow('holds something already');
+    await expect(runMigrateToPostgres(deps())).rejects.toThrow('is not empty');
     expect(await entriesThere()).toBe(1);
     await startOnSqlite();
   });
@@ -191,7 +191,7 @@ describe('a move that cannot be made is refused in words, and nothing but empty 
     await makeKeysOnce(others, monday);
     await expect(runMigrateToPostgres({ ...deps(), keysFile: others })).rejects.toThrow('sealed with other keys');
     await expect(runMigrateToPostgres({ ...deps(), keysFile: join(folder, 'none.json') })).rejects.toThrow(
-      'the keys are gone',
+      'the keys file is gone',
     );
     await expect(runMigrateToPostgres({ ...deps(), databaseUrl: null })).rejects.toThrow('Stop the server first');
     expect(await entriesThere()).toBe(0);

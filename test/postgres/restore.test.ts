@@ -113,7 +113,7 @@ describe('putting a backup back', () => {
     const [receipt] = await server.push([late], device);
     await stop();
     const printed = await runRestore(made, deps());
-    expect(printed[1]).toBe(`Of the newest 1 entries, 1 open with ${server.keysFile}.`);
+    expect(printed[1]).toBe(`${server.keysFile} opens 1 of the newest 1 entries.`);
     await start();
     expect((await server.request('/api/desk/me', { headers: lies })).status).toBe(401);
 
@@ -193,8 +193,8 @@ describe('what cannot be put back is refused in words, and nothing is changed', 
     writeFileSync(file, change(readFileSync(file)));
   };
   const cases: readonly (readonly [string, string, (made: string) => void | Promise<unknown>])[] = [
-    ['a folder that is not there', 'no such folder', (made) => rmSync(made, { recursive: true })],
-    ['a folder without a dump', 'put back without DATABASE_URL', (made) => rmSync(join(made, 'buurtkiosk.dump'))],
+    ['a folder that is not there', 'this folder does not exist', (made) => rmSync(made, { recursive: true })],
+    ['a folder without a dump', 'leave DATABASE_URL unset', (made) => rmSync(join(made, 'buurtkiosk.dump'))],
     ['one that was cut off', 'damaged', spoiled((bytes) => bytes.subarray(0, bytes.length - 200))],
     ['one that was cut off near its beginning', 'damaged', spoiled((bytes) => bytes.subarray(0, 3000))],
     [
@@ -205,7 +205,7 @@ describe('what cannot be put back is refused in words, and nothing is changed', 
     ['what is no dump', 'damaged', spoiled(() => Buffer.from('not a dump at all '.repeat(500)))],
     [
       'one of another program',
-      'expected a backup of this program',
+      'not a backup of this program',
       (made) => dumpAnother(made, 'create table public.other (id integer)'),
     ],
     [
@@ -247,7 +247,7 @@ describe('what cannot be put back is refused in words, and nothing is changed', 
     await ask("update setting set value = 'x' where name = 'identity'");
     const before = await everything();
     const keysFile = join(folder, 'none.json');
-    await expect(runRestore(made, { ...deps(), keysFile })).rejects.toThrow('belongs to another neighbourhood');
+    await expect(runRestore(made, { ...deps(), keysFile })).rejects.toThrow('belong to another server');
     await makeKeysOnce(join(folder, 'others.json'), monday);
     await expect(runRestore(made, { ...deps(), keysFile: join(folder, 'others.json') })).rejects.toThrow('others.json');
     expect(await everything()).toBe(before);
@@ -267,7 +267,7 @@ describe('what cannot be put back is refused in words, and nothing is changed', 
 
   test('a name under which nothing was put aside', async () => {
     await stop();
-    await expect(runRestore(aside, deps())).rejects.toThrow('nothing of that name');
+    await expect(runRestore(aside, deps())).rejects.toThrow('no such schema');
     await start();
   });
 });

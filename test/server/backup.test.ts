@@ -157,11 +157,15 @@ describe('putting a backup back', () => {
   const untouched = () => readFileSync(join(server.folder, 'buurtkiosk.sqlite'));
 
   test.each([
-    ['a folder that is not there', 'no such folder', () => {}],
-    ['one with a database too few', 'no such database', (folder: string) => rmSync(join(folder, 'staff.sqlite'))],
+    ['a folder that is not there', 'this folder does not exist', () => {}],
+    [
+      'one with a database too few',
+      'this database does not exist',
+      (folder: string) => rmSync(join(folder, 'staff.sqlite')),
+    ],
     [
       'one of another program',
-      'expected a backup of this program',
+      'not a backup of this program',
       (folder: string) => {
         rmSync(join(folder, 'buurtkiosk.sqlite'));
         new DatabaseSync(join(folder, 'buurtkiosk.sqlite')).exec('create table other (id)');
@@ -210,14 +214,14 @@ describe('putting a backup back', () => {
     await expect(restoreBackup(folder, deps())).rejects.toThrow(FolderInUse);
     letServerGo();
     const letGo = takeFolder(server.folder);
-    expect(() => useFolder(server.folder, { alone: true })).toThrow('a backup is being put back');
+    expect(() => useFolder(server.folder, { alone: true })).toThrow('a backup is being restored');
     letGo();
     useFolder(server.folder, { alone: true })();
   });
 
   test('a second server keeps out, unless the data of both are elsewhere', () => {
     const letGo = useFolder(server.folder, { alone: true });
-    expect(() => useFolder(server.folder, { alone: true })).toThrow('another server works with it');
+    expect(() => useFolder(server.folder, { alone: true })).toThrow('another server uses this folder');
     letGo();
     const shared = [useFolder(server.folder, { alone: false }), useFolder(server.folder, { alone: false })];
     expect(() => takeFolder(server.folder)).toThrow(FolderInUse);

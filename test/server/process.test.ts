@@ -94,7 +94,7 @@ describe('a start that cannot be', () => {
     await server.stop();
     expect([status, error]).toEqual([
       1,
-      `DATA_DIR=${env.DATA_DIR}: expected another folder; this one belongs to "serve".\n`,
+      `DATA_DIR=${env.DATA_DIR}: this database was made by "serve". Choose another DATA_DIR.\n`,
     ]);
   });
 
@@ -113,7 +113,14 @@ describe('a demonstration', () => {
     const headers = await enrol(server);
     const stream = await ask(`${server.origin}/api/v1/events`, { headers });
     const printed = server.printed();
-    for (const part of ['/desk', '/healthz', 'coordinator@demo.local', 'balie@demo.local', 'A demo key', 'PASS-DEMK'])
+    for (const part of [
+      '/desk',
+      '/healthz',
+      'coordinator@demo.local',
+      'balie@demo.local',
+      'The recovery key of this demo',
+      'PASS-DEMK',
+    ])
       expect(printed).toContain(part);
     const ended = performance.now();
     await server.stop();
@@ -288,7 +295,7 @@ describe('the keys of a running server', () => {
   test('explain themselves, and fail in one sentence', () => {
     expect(run(['keys', '--help']).out).toContain('rotate');
     expect(run(['recover', '--help']).out).toContain('database file');
-    expect(run(['migrate-to-postgres', '--help']).out).toContain('the database must be empty');
+    expect(run(['migrate-to-postgres', '--help']).out).toContain('database must be empty');
     const nowhere = run(['migrate-to-postgres']);
     expect([nowhere.status, nowhere.error]).toEqual([1, expect.stringContaining('with DATABASE_URL')]);
     const wrong = run(['recover', join(folder, 'none'), join(folder, 'none.csv')], {}, 'UUUU\n');

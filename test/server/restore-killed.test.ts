@@ -129,7 +129,7 @@ describe('a plug that is pulled at any step of putting a backup back', () => {
   test('is told by whoever makes a backup meanwhile, which would be of two moments', async () => {
     anew();
     cpSync(backup, join(dataFolder(), `restore-to-finish-${stampOf(monday)}`), { recursive: true });
-    await expect(makeBackup(dataFolder(), monday)).rejects.toThrow('start the server: it finishes it');
+    await expect(makeBackup(dataFolder(), monday)).rejects.toThrow('start the server, which finishes it');
     expect(readdirSync(join(dataFolder(), 'backups'))).toEqual([]);
   });
 

@@ -219,7 +219,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const keys: Keyring = { ...keyring, opener: () => opener(keyring.opener()) };
   const { publicAddress = 'http://localhost' } = options;
   const changes = new Changes();
-  const onFault = (cause: unknown): void => log.error({ fault: faultOf(cause) }, 'fault');
+  const onFault = (cause: unknown): void => log.error({ fault: faultOf(cause) }, 'internal error');
   const placesOf = options.folder === undefined ? madePlacesFor : placesFor;
   const places = options.places ?? (await placesOf(folder));
   const database = await openDatabase(places.entries, { now: moment, changes, onFault });

@@ -1,4 +1,4 @@
-// The backups in DATA_DIR/backups: a folder each, named after the moment, whole or not there.
+// The backups in DATA_DIR/backups: one folder each, named after its time; unfinished ones have a suffix.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { days, type Instant, later } from '../../domain/time/time.ts';
@@ -14,7 +14,7 @@ export interface Backup {
 }
 
 const unfinished = '.unfinished';
-/** No copy takes that long: what is older was stopped halfway. */
+/** No backup takes this long; an older unfinished folder was interrupted. */
 const longestCopy = days(1);
 
 const backupsIn = (dataFolder: string): string => join(dataFolder, 'backups');
@@ -33,7 +33,7 @@ function read(dataFolder: string): readonly (Backup & { readonly whole: boolean 
 export const readBackups = (dataFolder: string): readonly Backup[] =>
   read(dataFolder).flatMap(({ folder, madeAt, whole }) => (whole ? [{ folder, madeAt }] : []));
 
-/** Whoever was signed in then is not signed in again by a backup; the links that were sent then are over too. */
+/** A restored backup must not sign anybody in again, nor revive links that were sent. */
 const nobodySignedIn = 'delete from session; delete from verification';
 
 const copyFiles = (dataFolder: string) => async (folder: string) => {
@@ -46,9 +46,10 @@ const copyFiles = (dataFolder: string) => async (folder: string) => {
 };
 
 /**
- * Makes a backup, while the server runs or not. Resolves when it is on the disk, whole and looked at.
+ * Makes a backup; the server may be running. Resolves when the backup is complete, checked and on disk.
  *
- * The keys are not in it: who finds a backup finds no name and no number of a visitor. Neither is the secret that signs cookies.
+ * It contains neither the keys nor the secret that signs cookies, so a stolen backup reveals no visitor's name or telephone
+ * number.
  */
 export async function makeBackup(
   dataFolder: string,
@@ -72,7 +73,7 @@ export async function makeBackup(
   return { folder, madeAt: now };
 }
 
-/** Removes all but the newest, and what was stopped halfway. Call it only after a good new one. */
+/** Removes all but the newest backups, and interrupted ones. Call it only after a new backup succeeded. */
 export function keepNewest(dataFolder: string, keep: number, now: Instant): void {
   const all = read(dataFolder);
   const old = all.filter(({ whole }) => whole).slice(0, -keep);

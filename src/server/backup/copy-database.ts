@@ -1,22 +1,22 @@
-// A copy of a database in one file, made while others write, and looked at before anybody trusts it.
+// Copies a SQLite database to one file while others write, and checks the copy.
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { ownerOnly, syncFile } from '../store/database/disk.ts';
 
-/** Not a whole database of this program. `detail` is a sentence with the file's name. */
+/** Not a complete database of this program. The message names the file and says what to do. */
 export class UnusableCopy extends Error {}
 
-/** In one step: SQLite would begin anew whenever somebody wrote between two, and a log of writes does not wait for it. */
+/** Copies all pages in one step: SQLite restarts a stepwise copy after each write, and in WAL mode this blocks nobody. */
 const allPages = 2 ** 31 - 1;
 
-/** Copies with what is still in the log. The new file needs none: it can be carried anywhere. Throws UnusableCopy. */
+/** Copies the database, write-ahead log included, to one self-contained file. Runs `change` on it. Throws UnusableCopy. */
 export async function copyDatabase(from: string, to: string, change = ''): Promise<void> {
-  if (!existsSync(from)) throw new UnusableCopy(`${from}: there is no such database.`);
+  if (!existsSync(from)) throw new UnusableCopy(`${from}: this database does not exist. Check the name.`);
   const opened = openSync(to, 'wx', ownerOnly);
   closeSync(opened);
   try {
     await copyPages(from, to);
-    recordReceipts(to, change);
+    finishCopy(to, change);
     check(to);
     syncFile(to);
   } catch (cause) {
@@ -35,7 +35,7 @@ async function copyPages(from: string, to: string): Promise<void> {
   }
 }
 
-function recordReceipts(file: string, change: string): void {
+function finishCopy(file: string, change: string): void {
   const raw = new DatabaseSync(file);
   try {
     raw.exec(`pragma synchronous = full; pragma journal_mode = delete; pragma secure_delete = on; ${change}`);
@@ -44,7 +44,7 @@ function recordReceipts(file: string, change: string): void {
   }
 }
 
-const damaged = (file: string): string => `${file}: this database is damaged, or is none. Take another backup.`;
+const damaged = (file: string): string => `${file}: damaged, or not a database. Use another backup.`;
 
 const damage: ReadonlySet<unknown> = new Set([11, 26]); // SQLITE_CORRUPT, SQLITE_NOTADB
 const isDamage = (cause: unknown): boolean =>

@@ -1,17 +1,18 @@
-// Who works in DATA_DIR: a server, or a program that puts a backup back. Several servers only when none has its data there. The lock ends with its process.
+// Locks DATA_DIR. A server with SQLite, a restore or a migration needs the folder alone; servers with PostgreSQL share it.
+// The lock ends with the process.
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ownerOnly, ownFolder } from '../store/database/disk.ts';
 
-/** What belongs together: one is not put back without the other. */
+/** The databases of one server; they are only restored together. */
 export const databaseNames = ['buurtkiosk.sqlite', 'staff.sqlite'] as const;
 export const entryDatabase = databaseNames[0];
 
-/** Somebody else works in this folder in a way that does not go together. */
+/** Another process uses this folder in a way that excludes this one. */
 export class FolderInUse extends Error {}
 
-/** An empty database of SQLite's, for its locks alone: they work on every system, and a killed process lets go of them. */
+/** Locks through an empty SQLite database: this works on every system, and a killed process releases its lock. */
 function lock(dataFolder: string, how: string, refusal: string): () => void {
   mkdirSync(dataFolder, { recursive: true, mode: ownFolder });
   const file = join(dataFolder, 'in-use.lock');
@@ -26,19 +27,19 @@ function lock(dataFolder: string, how: string, refusal: string): () => void {
   return () => raw.close();
 }
 
-/** Works in the folder until the answer is called; when not alone, beside others who do so too. Throws FolderInUse. */
+/** Locks the folder, exclusively when `alone`, else shared. Returns the function that releases it. Throws FolderInUse. */
 export const useFolder = (dataFolder: string, { alone }: { readonly alone: boolean }): (() => void) =>
   lock(
     dataFolder,
     alone ? 'begin exclusive' : 'begin; select count(*) from sqlite_schema',
-    `DATA_DIR=${dataFolder}: another server works with it, or a backup is being put back. ` +
-      'Stop that first, or give this one a DATA_DIR of its own.',
+    `DATA_DIR=${dataFolder}: another server uses this folder, or a backup is being restored. ` +
+      'Stop that first, or set another DATA_DIR.',
   );
 
-/** Has the folder alone until the answer is called. Throws FolderInUse. */
+/** Locks the folder exclusively for a command. Returns the function that releases it. Throws FolderInUse. */
 export const takeFolder = (dataFolder: string): (() => void) =>
   lock(
     dataFolder,
     'begin exclusive',
-    `DATA_DIR=${dataFolder}: a server works with these data. Stop it first (Ctrl+C or SIGTERM).`,
+    `DATA_DIR=${dataFolder}: a server uses this folder. Stop it first (Ctrl+C or SIGTERM).`,
   );

@@ -1,4 +1,4 @@
-// A backup of PostgreSQL, by its own pg_dump: of one moment, while servers write.
+// Backs up PostgreSQL with pg_dump, which reads one consistent snapshot while servers write.
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownerOnly, syncFile } from '../store/database/disk.ts';
@@ -9,13 +9,13 @@ import { asidePattern } from './restore-script.ts';
 
 export const dumpName = 'buurtkiosk.dump';
 
-/** Nobody is signed in again by a backup, and the links that were sent are over. What a restore put aside is no backup. */
+/** Excludes sign-ins and sent links, and the schemas in which a restore stored the previous data. */
 const leftOut = [
   ...['staff.session', 'staff.verification'].map((table) => `--exclude-table-data=${table}`),
   `--exclude-schema=${asidePattern}`,
 ];
 
-/** Writes the dump into this folder, and reads it back. Throws UnusableCopy. */
+/** Writes the dump into this folder and checks it by reading it back. Throws UnusableCopy. */
 export const dumpPostgres =
   (url: string) =>
   async (folder: string): Promise<void> => {
@@ -27,7 +27,7 @@ export const dumpPostgres =
       const { ended } = startProgram('pg_dump', ['--format=custom', '--no-owner', ...leftOut, argument], options);
       if (!(await ended))
         throw new UnusableCopy(
-          'pg_dump did not succeed. Look whether PostgreSQL runs, and whether pg_dump is of its version or newer.',
+          'pg_dump failed. Check that PostgreSQL runs, and that pg_dump has the same version or a newer one.',
         );
     } finally {
       closeSync(output);

@@ -1,7 +1,7 @@
-// The last part of putting a backup back: its files take the place of those that are there, also over a pulled plug.
+// The last step of a restore: replaces the database files in DATA_DIR, in a way that survives a power cut.
 //
-// Whole and looked at, the backup's files stand in a folder of their own. When that gets its last name, it is decided: what is
-// in it takes the place of what is beside it, now or at the next start. Before that name, nothing was changed.
+// The checked files of the backup stand in a folder of their own. Renaming that folder commits the restore: from then on its
+// files replace those in DATA_DIR, now or at the next start. Before the rename, nothing has changed.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../../domain/time/time.ts';
@@ -10,14 +10,14 @@ import { UnusableCopy } from './copy-database.ts';
 import { databaseNames } from './data-folder.ts';
 import { stampOf } from './stamp.ts';
 
-/** A log beside a database belongs to it, and must never stay beside another one. */
+/** SQLite's companion files belong to one database and must never end up beside another. */
 const besides = ['', '-wal', '-shm', '-journal'] as const;
 
 const decidedName = 'restore-to-finish-';
 
 const preparingIn = (dataFolder: string): string => join(dataFolder, 'restore-preparing');
 
-/** An empty folder for the backup's files. */
+/** Makes an empty folder for the backup's files. */
 export function prepareExchange(dataFolder: string): string {
   const folder = preparingIn(dataFolder);
   removePrepared(dataFolder);
@@ -25,11 +25,11 @@ export function prepareExchange(dataFolder: string): string {
   return folder;
 }
 
-/** Lets go of files that were not decided for. */
+/** Removes prepared files of a restore that was not committed. */
 export const removePrepared = (dataFolder: string): void =>
   rmSync(preparingIn(dataFolder), { recursive: true, force: true });
 
-/** Puts what was prepared in its place. Answers where the files are that were there; null when there were none. */
+/** Commits the prepared files. Returns the folder with the previous files; null when there were none. */
 export function exchange(dataFolder: string, now: Instant): string | null {
   const stamp = stampOf(now);
   syncFolder(preparingIn(dataFolder));
@@ -41,21 +41,21 @@ export function exchange(dataFolder: string, now: Instant): string | null {
 const decidedIn = (dataFolder: string): readonly string[] =>
   existsSync(dataFolder) ? readdirSync(dataFolder).filter((name) => name.startsWith(decidedName)) : [];
 
-/** What was stopped halfway is done now. Call it before anybody opens a database in this folder, and have the folder alone. */
+/** Finishes a committed restore that was interrupted. Hold the folder alone, and call this before opening a database in it. */
 export function finishExchange(dataFolder: string): void {
   removePrepared(dataFolder);
   for (const name of decidedIn(dataFolder).toSorted()) finish(dataFolder, name.slice(decidedName.length));
 }
 
-/** Throws UnusableCopy while one database may be of another moment than the other. */
+/** Throws UnusableCopy while a restore is unfinished, when the databases may be from different times. */
 export function expectFinished(dataFolder: string): void {
   if (decidedIn(dataFolder).length === 0) return;
   throw new UnusableCopy(
-    `DATA_DIR=${dataFolder}: a backup is being put back. When that was stopped halfway, start the server: it finishes it.`,
+    `DATA_DIR=${dataFolder}: a restore is not finished. If it was interrupted, start the server, which finishes it.`,
   );
 }
 
-/** Each step can be done again: what is still in the decided folder has not taken its place yet. */
+/** Can be repeated: a file that is still in the committed folder has not been moved yet. */
 function finish(dataFolder: string, stamp: string): string | null {
   const decided = join(dataFolder, `${decidedName}${stamp}`);
   const aside = join(dataFolder, `before-restore-${stamp}`);

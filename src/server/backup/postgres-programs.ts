@@ -1,19 +1,19 @@
-// PostgreSQL's own programs, called so that nobody on the machine sees a password and no log holds what they say.
+// Runs PostgreSQL's own programs without exposing a password to other users or copying their output to a log.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { UnusableCopy } from './copy-database.ts';
 
 const notThere =
-  'pg_dump, pg_restore and psql are not on this machine. Install them (Debian and Ubuntu: apt-get install ' +
-  'postgresql-client), of the same version as PostgreSQL or newer.';
+  'pg_dump, pg_restore and psql are not installed on this machine. Install them in the version of PostgreSQL or newer ' +
+  '(Debian and Ubuntu: apt-get install postgresql-client).';
 
-/** How these programs reach a database. */
+/** How these programs connect to a database. */
 export interface Reach {
   readonly argument: string;
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** libpq reads a password from the environment: in an argument it would be seen by everybody on the machine. */
+/** Passes the password in the environment, because every user of the machine can read a program's arguments. */
 export function reachOf(url: string): Reach {
   const password = /^(postgres(?:ql)?:\/\/[^:@/?]*):([^@/]*)@/.exec(url);
   if (password === null) return { argument: `--dbname=${url}`, env: process.env };
@@ -28,11 +28,11 @@ type Streams = readonly ['ignore' | 'pipe', 'ignore' | 'pipe' | number];
 
 interface StartOptions {
   readonly env?: NodeJS.ProcessEnv;
-  /** Standard input and output. What it complains of is not repeated: it may name a user or hold a statement. */
+  /** Standard input and output. Standard error is dropped: it may name a user or contain a statement. */
   readonly streams: Streams;
 }
 
-/** Starts it. `ended` resolves to whether it succeeded, and throws UnusableCopy when it is not on this machine. */
+/** Starts a program. `ended` resolves to whether it succeeded, and throws UnusableCopy when it is not installed. */
 export function startProgram(program: string, args: readonly string[], { env = process.env, streams }: StartOptions) {
   const child = spawn(program, args, { env, stdio: [...streams, 'ignore'] });
   const ended = once(child, 'close').then(
@@ -41,7 +41,7 @@ export function startProgram(program: string, args: readonly string[], { env = p
       throw new UnusableCopy(notThere);
     },
   );
-  // Whoever reads or writes hears of it there first.
+  // Callers await `ended` later; this prevents an unhandled rejection until then.
   ended.catch(() => undefined);
   return { child, ended };
 }

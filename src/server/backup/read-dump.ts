@@ -1,25 +1,25 @@
-// Reads a whole dump of PostgreSQL before anybody trusts it: whether it is one of ours, of what, and how many rows it has.
+// Reads a whole PostgreSQL dump before it is used: checks that it is ours, and finds its version, keys and row counts.
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { UnusableCopy } from './copy-database.ts';
 import { startProgram } from './postgres-programs.ts';
 
 export interface Dump {
-  /** Rows by table, named as SQL names it: `staff."user"`. */
+  /** Row counts by table, with names as in SQL: `staff."user"`. */
   readonly rows: ReadonlyMap<string, number>;
   readonly version: number;
-  /** Whose keys it was sealed with. */
+  /** The identity of the keys it was sealed with. */
   readonly identity: string | undefined;
 }
 
-/** Who owns it and who else may read it belongs to the database that it came from. */
+/** Skips owner and privileges: these belong to the database that the dump came from. */
 export const plainly = ['--no-owner', '--no-privileges'] as const;
 
 const ours = ['public.entry', 'public.setting', 'public.schema_version', 'staff."user"'] as const;
 const begins = /^COPY ((?:public|staff)\.\S+) \((.*)\) FROM stdin;$/;
 const ends = String.raw`\.`;
 
-/** What stands in the columns of a row, by their names. Only for values without signs that COPY writes in another way. */
+/** The cells of a COPY row by column. Only for values that COPY does not escape. */
 const cells = (columns: string, row: string): ReadonlyMap<string, string> => {
   const values = row.split('\t');
   return new Map(columns.split(', ').map((column, at) => [column, values[at] ?? '']));
@@ -49,10 +49,12 @@ export async function readDump(file: string): Promise<Dump> {
   }
   if (!(await ended))
     throw new UnusableCopy(
-      `${file}: this dump is damaged, or is none, or a newer pg_dump made it than the pg_restore on this machine. ` +
-        'Nothing was changed. Take another backup.',
+      `${file}: this dump is damaged, is no dump, or was made by a newer pg_dump than the pg_restore on this machine. ` +
+        'Nothing was changed. Use another backup, or a newer pg_restore.',
     );
   if (!ours.every((table) => rows.has(table)) || version === 0)
-    throw new UnusableCopy(`${file}: expected a backup of this program, as npm run backup makes it with DATABASE_URL.`);
+    throw new UnusableCopy(
+      `${file}: this is not a backup of this program. Use one that npm run backup made with DATABASE_URL.`,
+    );
   return { rows, version, identity };
 }

@@ -1,4 +1,4 @@
-// `npm run restore` with DATABASE_URL: puts a dump back in that database, and keeps what was there beside it.
+// `npm run restore` with DATABASE_URL: restores a dump into that database; the previous data move to another schema.
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -22,17 +22,17 @@ interface RestoreDeps {
 }
 
 export interface RestoredPostgres {
-  /** The schema that has what was there before; null when there was nothing. */
+  /** The schema with the previous data; null when the database was empty. */
   readonly aside: string | null;
-  /** Whether the keys are there that it was sealed with. */
+  /** Whether KEYS_FILE holds the keys that the backup was sealed with. */
   readonly keys: boolean;
-  /** How many of the newest entries open with them; null without keys. */
+  /** How many of the newest entries these keys open; null without keys. */
   readonly opening: Opening | null;
 }
 
 type Asked = Kysely<Record<string, never>>;
 
-/** A line of our own is not a server at work. */
+/** Names this connection, so that it does not count as a running server. */
 const notAServer = `set application_name = '${restoreName}'`;
 
 async function asking<Value>(url: string, ask: (db: Asked) => Promise<Value>): Promise<Value> {
@@ -53,7 +53,7 @@ async function readAside(db: Asked, schema: string): Promise<Dump> {
   const there = await valueOf(db, `to_regclass('${schema}.setting') is not null`);
   if (there !== true)
     throw new UnusableCopy(
-      `${schema}: this database has nothing of that name. Look at its schemas, as with psql's \\dn.`,
+      `${schema}: this database has no such schema of a restore. List its schemas with psql's \\dn.`,
     );
   const version = Number(await valueOf(db, `select max(version) from ${schema}.schema_version`));
   const identity = await valueOf(db, `select value from ${schema}.setting where name = 'identity'`);
@@ -65,15 +65,15 @@ interface There {
   readonly identity: unknown;
 }
 
-/** Who was just stopped is gone within this time. */
+/** A server that was just stopped disconnects within this time. */
 const goneWithinMs = 2000;
-const lookEveryMs = 100;
+const pollEveryMs = 100;
 
 async function readThere(db: Asked): Promise<There> {
   const count = async () => Number(await valueOf(db, `select count(*) from (${script.serversAt}) as one`));
   let servers = await count();
-  for (let waited = 0; servers > 0 && waited < goneWithinMs; waited += lookEveryMs) {
-    await pause(lookEveryMs);
+  for (let waited = 0; servers > 0 && waited < goneWithinMs; waited += pollEveryMs) {
+    await pause(pollEveryMs);
     servers = await count();
   }
   if (servers > 0) throw new UnfitDatabase(inUse);
@@ -82,35 +82,35 @@ async function readThere(db: Asked): Promise<There> {
   return { isEmpty, identity };
 }
 
-/** Throws when what is there or what is given does not fit. Tells whether the keys are there. */
+/** Throws when backup, keys and database do not belong together. Tells whether there are keys. */
 function expectFit(dump: Dump, there: There, keysFile: string): boolean {
   if (dump.version > schemaVersion) throw new NewerDatabase(dump.version);
   const keys = readKeyFile(keysFile)?.identity.publicKey;
   if (keys !== undefined && dump.identity !== undefined && dump.identity !== keys)
     throw new UnusableCopy(
       `${keysFile}: this backup was sealed with other keys. Put back the copy of the keys that belongs to it, ` +
-        'or choose another KEYS_FILE and another DATABASE_URL.',
+        'or set another KEYS_FILE and another DATABASE_URL.',
     );
   if (typeof there.identity === 'string' && dump.identity !== undefined && dump.identity !== there.identity)
     throw new UnfitDatabase(
-      'DATABASE_URL: this database belongs to another neighbourhood: it was sealed with other keys than this backup. ' +
-        'Make an empty one with: createdb --encoding=UTF8',
+      'DATABASE_URL: the data in this database were sealed with other keys than this backup, so they belong to another ' +
+        'server. Make an empty database with: createdb --encoding=UTF8',
     );
   return keys !== undefined;
 }
 
-/** The dump itself, or the folder that has it. */
+/** The dump file: the given file itself, or the one in the given folder. */
 function dumpAt(given: string): string {
-  if (!existsSync(given)) throw new UnusableCopy(`${given}: there is no such folder.`);
+  if (!existsSync(given)) throw new UnusableCopy(`${given}: this folder does not exist. Check the name.`);
   const file = statSync(given).isDirectory() ? join(given, dumpName) : given;
   if (existsSync(file)) return file;
   throw new UnusableCopy(
-    `${given}: there is no ${dumpName} in it. A backup of SQLite is put back without DATABASE_URL.`,
+    `${given}: there is no ${dumpName} in this folder. To restore a backup of SQLite, leave DATABASE_URL unset.`,
   );
 }
 
 /**
- * Puts a dump back, or what an earlier restore put aside in the same database.
+ * Restores a dump, or the previous data that an earlier restore moved to another schema.
  *
  * Throws UnusableCopy, NewerDatabase, UnusableKeys, UnfitDatabase or UnreachableDatabase, and then has changed nothing.
  */

@@ -1,4 +1,4 @@
-// What is said to psql around a dump, so that all of it is one transaction: what was there goes aside, or nothing changes.
+// The SQL sent to psql around a dump, so that a restore is one transaction: it moves the previous data and loads the dump.
 import type { Instant } from '../../domain/time/time.ts';
 import { aloneLock } from '../store/database/postgres.ts';
 import { serverName } from '../store/database/postgres-pool.ts';
@@ -7,13 +7,13 @@ import { stampOf } from './stamp.ts';
 const asideName = 'before_restore_';
 export const asidePattern = `${asideName}*`;
 
-/** The schema that keeps the entries of before; the accounts of before are in the one after it. */
+/** The schema for the previous entries; the previous accounts go to `staffAside` of it. */
 export const asideAt = (now: Instant): string => `${asideName}${stampOf(now).replaceAll('-', '_').toLowerCase()}`;
 export const staffAside = (aside: string): string => `${aside}_staff`;
-/** Only names that this program gave: they are written into statements. */
+/** Accepts only names that this program made, because they become part of SQL statements. */
 export const isAside = (name: string): boolean => /^before_restore_\d{4}(_\d\d){2}t(\d\d_){3}\d{3}z$/.test(name);
 
-/** How far psql came; it says so itself. */
+/** The steps of a restore; psql prints each one that it reached. */
 export const steps = ['begun', 'alone', 'nobody', 'aside', 'loaded', 'counted', 'done'] as const;
 export type Step = (typeof steps)[number];
 const said = (step: Step): string => `\\echo ${step}`;
@@ -23,7 +23,7 @@ export const furthest = (printed: string): Step | undefined =>
 
 const block = (...lines: readonly string[]): string => `do $$ declare one text; begin\n${lines.join('\n')}\nend $$;`;
 
-/** What an extension brought stays where it is. */
+/** Tables of an extension stay where they are. */
 const tablesIn = (schema: string): string => `
   select c.relname from pg_class c where c.relnamespace = to_regnamespace('${schema}') and c.relkind in ('r', 'p')
     and not exists (select from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype = 'e')`;
@@ -37,11 +37,11 @@ const moveTables = (from: string, to: string): string => `
 const renameSchema = (from: string, to: string): string =>
   `if to_regnamespace('${from}') is not null then alter schema ${from} rename to ${to}; end if;`;
 
-/** The lines of servers to this database, whichever user they have. */
+/** The connections of servers to this database, of any user. */
 export const serversAt = `select pid from pg_stat_activity
   where datname = current_database() and application_name = '${serverName}' and pid <> pg_backend_pid()`;
 
-/** Whoever starts meanwhile waits for the lock, and then finds all of it done. */
+/** A server that starts meanwhile waits for the lock and then finds the restore finished. */
 export const beforeDump = (aside: string): string =>
   [
     'begin;',
@@ -57,14 +57,14 @@ export const beforeDump = (aside: string): string =>
     '',
   ].join('\n');
 
-/** In place of a dump: what an earlier restore put aside. */
+/** Instead of a dump: moves back what an earlier restore moved to this schema. */
 export const movedBack = (from: string): string =>
   `${block(moveTables(from, 'public'), `drop schema ${from};`, renameSchema(staffAside(from), 'staff'))}\n`;
 
 const countRows = ([table, rows]: readonly [string, number]): string =>
   `if (select count(*) from ${table}) <> ${rows} then raise exception 'rows'; end if;`;
 
-/** Nobody who was signed in then is signed in again. */
+/** Checks the row counts, ends all sign-ins and commits. */
 export const afterDump = (rows: ReadonlyMap<string, number>): string =>
   [
     '',

@@ -1,4 +1,4 @@
-// `npm run restore -- <folder>`: puts a backup back, and keeps what was there.
+// `npm run restore -- <folder>` with SQLite: restores a backup; the previous files move to another folder.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -17,16 +17,16 @@ interface RestoreDeps {
 }
 
 export interface Restored {
-  /** Where the files are that were there before; null when there were none. */
+  /** The folder with the previous files; null when there were none. */
   readonly aside: string | null;
-  /** Whether the keys are there that this backup was sealed with. */
+  /** Whether KEYS_FILE holds the keys that the backup was sealed with. */
   readonly keys: boolean;
 }
 
-/** Throws UnusableCopy, NewerDatabase, UnusableKeys or FolderInUse, and then has changed nothing. */
+/** Restores a backup. Throws UnusableCopy, NewerDatabase, UnusableKeys or FolderInUse, and then has changed nothing. */
 export async function restoreBackup(folder: string, { dataFolder, keysFile, now }: RestoreDeps): Promise<Restored> {
-  if (!existsSync(folder)) throw new UnusableCopy(`${folder}: there is no such folder.`);
-  const letGo = takeFolder(dataFolder);
+  if (!existsSync(folder)) throw new UnusableCopy(`${folder}: this folder does not exist. Check the name.`);
+  const release = takeFolder(dataFolder);
   try {
     finishExchange(dataFolder);
     const prepared = prepareExchange(dataFolder);
@@ -38,32 +38,32 @@ export async function restoreBackup(folder: string, { dataFolder, keysFile, now 
     return { aside, keys };
   } finally {
     removePrepared(dataFolder);
-    letGo();
+    release();
   }
 }
 
-/** Older ones are brought to this program's shape by the next start. */
+/** Refuses a schema that is newer than this program's; the next start migrates an older one. */
 function checkShape(database: string, folder: string): void {
   const raw = new DatabaseSync(database, { readOnly: true });
   let version: number;
   try {
     version = Number(raw.prepare('select max(version) as version from schema_version').get()?.['version']);
   } catch {
-    throw new UnusableCopy(`${folder}: expected a backup of this program, as in DATA_DIR/backups.`);
+    throw new UnusableCopy(`${folder}: this is not a backup of this program. Use one from DATA_DIR/backups.`);
   } finally {
     raw.close();
   }
   if (version > schemaVersion) throw new NewerDatabase(version);
 }
 
-/** Tells whether its keys are there. Throws UnusableCopy when there are others. */
+/** Tells whether there are keys. Throws UnusableCopy when the backup was sealed with others. */
 function hasKeys(database: string, keysFile: string): boolean {
   const identity = readKeyFile(keysFile)?.identity.publicKey;
   const sealedBy = identityIn(database);
   if (identity !== undefined && sealedBy !== undefined && identity !== sealedBy)
     throw new UnusableCopy(
       `${keysFile}: this backup was sealed with other keys. Put back the copy of the keys that belongs to it, ` +
-        'or choose another DATA_DIR.',
+        'or set another DATA_DIR.',
     );
   return identity !== undefined;
 }

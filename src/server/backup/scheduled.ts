@@ -1,22 +1,22 @@
-// Backups that a running server makes by itself, and what it knows of them.
+// Scheduled backups of a running server, and their state.
 import { asInstant, between, type Duration, hours, type Instant, later, minutes } from '../../domain/time/time.ts';
 import { type Backup, keepNewest, makeBackup, readBackups } from './backups.ts';
 
 export interface BackupState {
-  /** Null when this server makes none by itself. */
+  /** Null when this server makes no backups itself. */
   readonly every: Duration | null;
   readonly lastAt: Instant | null;
-  /** When the last try failed; null when it did not. */
+  /** When the last attempt failed; null when it succeeded. */
   readonly failedAt: Instant | null;
 }
 
 export interface ScheduledBackups {
   state(): BackupState;
-  /** Resolves when nothing of it goes on any more. */
+  /** Resolves when no backup is running any more. */
   stop(): Promise<void>;
 }
 
-/** What is known of backups that are made elsewhere. */
+/** Used when backups are made outside the server, whose state is unknown then. */
 export const madeElsewhere: { state(): null; stop(): Promise<void> } = {
   state: () => null,
   stop: () => Promise.resolve(),
@@ -24,7 +24,7 @@ export const madeElsewhere: { state(): null; stop(): Promise<void> } = {
 
 interface ScheduleDeps {
   readonly dataFolder: string;
-  /** Null for none. */
+  /** Null for no backups. */
   readonly every: Duration | null;
   readonly keep: number;
   readonly now: () => Instant;
@@ -32,16 +32,16 @@ interface ScheduleDeps {
   readonly onFault: (cause: unknown) => void;
 }
 
-/** Who just started has other things to do; and a server that is started again and again need not copy each time. */
+/** Leaves a starting server time for other work, and avoids a backup at each restart of one that keeps restarting. */
 const atFirst = minutes(1);
-/** A full disk may be emptied meanwhile. */
+/** After a failure, tries again at least this often: a full disk may have been cleared. */
 const longestRetry = hours(1);
 
-/** When the next one is due: so long after the last, also when the server was off meanwhile. */
+/** The time of the next backup: `every` after the last one, or soon after the start when that time has passed. */
 export function nextBackup(last: Instant | null, every: Duration, startedAt: Instant): Instant {
   const soonest = later(startedAt, atFirst);
   const due = last === null ? soonest : later(last, every);
-  // A clock that was wrong may have left one in the future: that is no reason to wait for years.
+  // A wrong clock may have left a backup dated in the future; do not wait for that date.
   return asInstant(Math.min(Math.max(due, soonest), later(startedAt, every)));
 }
 

@@ -1,4 +1,4 @@
-// Says to psql what puts a backup back, and tells in words where it stopped.
+// Feeds a restore to psql, and reports in plain words where it stopped.
 import { PassThrough, Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { UnusableCopy } from './copy-database.ts';
@@ -6,7 +6,7 @@ import { reachOf, startProgram } from './postgres-programs.ts';
 import { plainly } from './read-dump.ts';
 import { furthest, type Step, steps } from './restore-script.ts';
 
-/** A newer pg_restore says this, and an older PostgreSQL does not know it. */
+/** A newer pg_restore writes this setting, which an older PostgreSQL does not know. */
 const tooNew = /^SET transaction_timeout = 0;$/m;
 const endOfHead = `'search_path'`;
 
@@ -24,35 +24,38 @@ async function* withoutTooNew(parts: AsyncIterable<Buffer>): AsyncGenerator<Buff
   if (head !== undefined) yield head;
 }
 
-/** Hands psql the dump. False when it could not be read to its end: psql then hears no commit. */
+/** Streams the dump to psql. False when the dump could not be read to its end; the transaction must not be committed then. */
 export async function sayDump(file: string, psql: Writable): Promise<boolean> {
   const { child, ended } = startProgram('pg_restore', [...plainly, '--file=-', file], { streams: ['ignore', 'pipe'] });
-  // Where psql has ended already, it has said why.
+  // When psql ended early, `furthest` says where.
   await pipeline(child.stdout ?? Readable.from([]), withoutTooNew, psql, { end: false }).catch(() => child.kill());
   return ended;
 }
 
-/** By this name PostgreSQL knows the lines of a restore. */
+/** The `application_name` of a restore's connections. */
 export const restoreName = 'buurtkiosk restore';
 
 export const inUse =
-  'DATABASE_URL: a server works with this database, or a command does. Stop all of them first (Ctrl+C or SIGTERM).';
+  'DATABASE_URL: a server or a command is using this database. Stop all of them first (Ctrl+C or SIGTERM).';
 
 const unchanged = 'Nothing was changed.';
 const stoppedAt = {
-  begun: `psql could not begin. Look whether PostgreSQL runs, and whether psql is of its version or newer. ${unchanged}`,
-  alone: `DATABASE_URL: another server is starting on this database, or a backup is being put back. Wait, or stop it. ${unchanged}`,
+  begun: `psql could not connect. Check that PostgreSQL runs, and that psql has the same version or a newer one. ${unchanged}`,
+  alone:
+    'DATABASE_URL: another server is starting on this database, or another restore is running. Wait until it is done, ' +
+    `or stop it. ${unchanged}`,
   nobody: inUse,
   aside:
-    'DATABASE_URL: what is there could not be put aside. Close what else has this database open (psql, a report), and ' +
-    `give this user its tables and the right to make schemas: alter database … owner to …; ${unchanged}`,
+    'DATABASE_URL: the current data could not be moved to another schema. Close other programs that use this database ' +
+    '(psql, a report), and give this user its tables and the right to make schemas: alter database … owner to …; ' +
+    unchanged,
   loaded:
-    'DATABASE_URL: the backup does not go into this database, or PostgreSQL went away. When it holds things of another ' +
-    `program, take an empty one: createdb --encoding=UTF8. ${unchanged}`,
-  counted: `The rows that were put back are not as many as the backup has. Take another backup. ${unchanged}`,
+    'DATABASE_URL: the backup could not be loaded, or the connection to PostgreSQL was lost. If this database contains ' +
+    `tables of another program, use an empty one: createdb --encoding=UTF8. ${unchanged}`,
+  counted: `The restored rows do not match the number in the backup. Use another backup. ${unchanged}`,
   done:
-    'PostgreSQL did not answer at the very end: all of it was put back, or nothing was changed. Start a server and look; ' +
-    'when it is as it was before, try again.',
+    'PostgreSQL did not confirm the end of the restore: either everything was restored, or nothing was changed. Start a ' +
+    'server and check; if the data are as before, try again.',
 } as const;
 
 function expectDone(last: Step | undefined): void {
@@ -67,7 +70,7 @@ interface Said {
   readonly after: string;
 }
 
-/** Says all of it in one transaction: without its last word PostgreSQL undoes it. Throws UnusableCopy. */
+/** Runs the restore as one transaction; without the final commit PostgreSQL undoes it. Throws UnusableCopy. */
 export async function tellPsql(url: string, { before, dump, after }: Said): Promise<void> {
   const { argument, env } = reachOf(url);
   const options = ['--no-psqlrc', '--no-password', '--quiet', '--no-align', '--tuples-only', '--set=ON_ERROR_STOP=1'];
@@ -78,7 +81,7 @@ export async function tellPsql(url: string, { before, dump, after }: Said): Prom
   const stdin = child.stdin ?? new PassThrough();
   let printed = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  // It ends at the first thing that is refused: what is written after that goes nowhere.
+  // psql ends at the first error; later writes to it fail, and the steps that it printed say why.
   stdin.on('error', () => {});
   stdin.write(before);
   const whole = await dump(stdin);

@@ -1,4 +1,4 @@
-// Whether what was put back opens with the keys that are here. Nobody sees what it says.
+// Checks how many of the newest entries the keys open. Their content is discarded.
 import { openKeyring } from '../keys/keyring.ts';
 import { openRow } from '../store/personal.ts';
 import { connectTo } from '../store/database/postgres.ts';
@@ -24,11 +24,13 @@ export async function tryOpening(url: string, keysFile: string): Promise<Opening
   }
 }
 
-/** Nothing when there is nothing to open. */
+/** The lines to print about it; none when there are no entries. */
 export const openingWords = ({ asked, opened }: Opening, keysFile: string): readonly string[] =>
   asked === 0
     ? []
     : [
-        `Of the newest ${asked} entries, ${opened} open with ${keysFile}.`,
-        ...(opened === asked ? [] : ['The others were sealed to other keys: is this the newest copy of them?']),
+        `${keysFile} opens ${opened} of the newest ${asked} entries.`,
+        ...(opened === asked
+          ? []
+          : ['The others were sealed to other keys. Check that this is the newest copy of the keys.']),
       ];

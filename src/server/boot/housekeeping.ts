@@ -1,4 +1,4 @@
-// What happens by itself: each day the agenda reaches a day further.
+// Daily housekeeping: extends the agenda by a day, and refreshes the demo.
 import { addDays, instantAt, localDateOf } from '../../domain/time/local-date.ts';
 import {
   asLocalTime,
@@ -23,7 +23,7 @@ interface CalendarDeps extends DemoDeps {
   readonly demo: boolean;
 }
 
-/** Makes the dates of the coming weeks exist. A demonstration also moves with the calendar. */
+/** Creates the activity dates of the coming weeks. In a demo, also adds staff, visitors and posters up to today. */
 export async function followCalendar({ database, staff, demo, ...deps }: CalendarDeps): Promise<void> {
   if (!demo) return database.write((tx) => materialise(tx, deps.now));
   const members = await addDemoStaff(staff);
@@ -41,17 +41,17 @@ interface DayDeps {
   readonly onFault: (cause: unknown) => void;
 }
 
-/** Shortly after midnight, when the local day has surely changed. */
+/** Just after midnight, when the local day has certainly changed. */
 const dayBegins = asLocalTime('00:05');
-/** A database that is away comes back within minutes, or when somebody looks. */
+/** After a failure: a database that is down usually returns within minutes, else when somebody repairs it. */
 const firstPause = minutes(1);
 const longestPause = hours(1);
 
-/** How long to wait after so many failures in a row, from 1: doubles up to an hour. */
+/** The pause after this many failures in a row, counted from 1: doubles each time, up to an hour. */
 const pauseAfter = (failures: number): Duration =>
   milliseconds(Math.min(firstPause * 2 ** Math.min(failures - 1, 10), longestPause));
 
-/** Follows the calendar once a day, and after a fault again until it is done, until the answer is called. */
+/** Calls `follow` once a day, and again after a failure until it succeeds. Returns a function that stops this. */
 export function eachDay({ now, follow, changes, onFault }: DayDeps): () => void {
   let timer: NodeJS.Timeout;
   let failures = 0;

@@ -1,20 +1,20 @@
-// Listening, and stopping so that nobody loses anything.
+// Starts and stops the HTTP listener, with limits per connection and a graceful shutdown.
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { isLoopback, nameOf } from '../http/client-address.ts';
 
-/** Somebody else listens there already. */
+/** Another program already listens on this port. */
 export class PortInUse extends Error {}
 
-/** How long and how much one line may ask of us. A kiosk with a thousand entries on a slow line fits in it. */
+/** Time and connection limits. A kiosk that sends a thousand entries over a slow connection stays within them. */
 export interface LineLimits {
-  /** For the headers, from the first moment that the line is open. */
+  /** Time for the request headers, from the moment that the connection opens. */
   readonly headersMs: number;
-  /** For the whole request. */
+  /** Time for the whole request. */
   readonly requestMs: number;
-  /** Without a word in either direction; a stream says something each 20 s. */
+  /** Time without traffic in either direction. An event stream sends something every 20 s. */
   readonly silentMs: number;
-  /** Lines from one address. A proxy on this machine brings everybody's. */
+  /** Connections from one address. Loopback is exempt: a proxy on this machine carries everybody's. */
   readonly perAddress: number;
   readonly inAll: number;
 }
@@ -27,7 +27,7 @@ const lineLimits: LineLimits = {
   inAll: 4000,
 };
 
-/** Closes lines from an address that has too many already. */
+/** Closes new connections from an address that already has the maximum. */
 function limitLines(server: Server, { perAddress, inAll }: LineLimits): void {
   const open = new Map<string, number>();
   server.maxConnections = inAll;
@@ -62,7 +62,7 @@ export async function listen(
     headersTimeout: limits.headersMs,
     requestTimeout: limits.requestMs,
     connectionsCheckingInterval: Math.min(limits.headersMs, 5000),
-    // Longer than a proxy keeps an idle line, so that it never sends into one that just closed.
+    // Longer than a proxy keeps an idle connection, so that the proxy never sends into one that has just closed.
     keepAliveTimeout: 130_000,
   };
   const server = createAdaptorServer({ fetch, serverOptions }) as Server;
@@ -78,29 +78,29 @@ export async function listen(
   return server;
 }
 
-/** Takes no more requests, and resolves when the last answer was given or the patience is over. */
+/** Stops accepting requests. Resolves after the last response, or after `patienceMs`, when the rest is cut off. */
 export async function stopListening(server: Server, patienceMs: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const impatient = setTimeout(() => server.closeAllConnections(), patienceMs);
   server.close(() => resolve());
-  // A line whose last answer just ended counts as idle only then, and its other end would keep it open.
+  // A connection becomes idle only after its last response, and the client may keep it open: close idle ones repeatedly.
   const idle = setInterval(() => server.closeIdleConnections(), 20);
   await promise;
   clearInterval(idle);
   clearTimeout(impatient);
 }
 
-/** Runs `stop` at the first signal; a second one ends the process at once. */
+/** Runs `stop` at the first signal; a second signal ends the process immediately. */
 export function onSignal(stop: () => Promise<void>): void {
-  let asked = false;
-  const hear = () => {
-    if (asked) process.exit(1);
-    asked = true;
+  let stopping = false;
+  const onStop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
     void stop().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  process.on('SIGTERM', hear);
-  process.on('SIGINT', hear);
+  process.on('SIGTERM', onStop);
+  process.on('SIGINT', onStop);
 }

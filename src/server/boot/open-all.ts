@@ -1,4 +1,4 @@
-// Opens all that a server stands on: keys, database, accounts. Nobody gets in before they fit together.
+// Opens keys, database and accounts, and refuses to start when they do not belong together.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../../domain/time/time.ts';
@@ -16,20 +16,20 @@ import { keepSetting } from '../store/database/settings.ts';
 
 type Where = Pick<Settings, 'dataFolder' | 'databaseUrl'>;
 
-/** In PostgreSQL both are in one database; in a folder each has a file. */
+/** With PostgreSQL, entries and accounts share one database; with SQLite, each has its own file. */
 const placeOf = (name: (typeof databaseNames)[number], { dataFolder, databaseUrl }: Where): DatabaseLocation =>
   databaseUrl === null ? { kind: 'sqlite', file: join(dataFolder, name) } : { kind: 'postgres', url: databaseUrl };
 
 export const entriesDatabase = (where: Where): DatabaseLocation => placeOf(entryDatabase, where);
 const staffDatabase = (where: Where): DatabaseLocation => placeOf('staff.sqlite', where);
 
-/** How whoever started the server named it. */
+/** The setting by which the operator named the database. */
 const shownName = ({ dataFolder, databaseUrl }: Where): string =>
   databaseUrl === null ? `DATA_DIR=${dataFolder}` : 'DATABASE_URL';
 
 const lostKeys = (settings: Settings): string =>
-  `${settings.keysFile}: expected the keys that ${shownName(settings)} was sealed with. ` +
-  'Put back the copy you made of them. When there is none: read the database with the recovery key (npm run recover) ' +
+  `${settings.keysFile}: missing, or not the keys that ${shownName(settings)} was sealed with. ` +
+  'Put back your copy of those keys. If there is none, read the database with the recovery key (npm run recover) ' +
   `and start again with another ${settings.databaseUrl === null ? 'DATA_DIR' : 'DATABASE_URL'}.`;
 
 interface OpenDeps {
@@ -37,7 +37,7 @@ interface OpenDeps {
   readonly changes: Changes;
   readonly onFault: (cause: unknown) => void;
   readonly passwords: PasswordHasher;
-  /** What a first start prints once. */
+  /** Receives the recovery key, at the first start only. */
   readonly onPaper: (paper: Paper) => void;
 }
 
@@ -47,7 +47,7 @@ export interface Opened {
   readonly staff: Staff;
 }
 
-/** Makes the keys at the first start. Never others for data that are sealed already: nobody could read those again. */
+/** Makes the keys at the first start, but never for data that are already sealed: those would become unreadable. */
 async function openKeys(settings: Settings, { now, onPaper }: OpenDeps): Promise<Keyring> {
   const { keysFile } = settings;
   if (!existsSync(keysFile) && (await identityOf(entriesDatabase(settings))) !== undefined)
@@ -60,18 +60,18 @@ async function openKeys(settings: Settings, { now, onPaper }: OpenDeps): Promise
 async function openEntries(settings: Settings, keys: Keyring, deps: OpenDeps): Promise<Database> {
   const { mode } = settings;
   const database = await openDatabase(entriesDatabase(settings), deps);
-  // Invented people never come among real ones, nor real ones into a demonstration that lets anybody in.
+  // Demo data must never mix with real data, and real data must never be served in a demo, which anybody can sign in to.
   const stored = await database.write((tx) => keepSetting(tx, 'mode', mode));
-  const other = settings.databaseUrl === null ? 'folder' : 'database';
+  const place = settings.databaseUrl === null ? 'DATA_DIR' : 'DATABASE_URL';
   if (stored !== mode)
-    throw new UnfitDatabase(`${shownName(settings)}: expected another ${other}; this one belongs to "${stored}".`);
+    throw new UnfitDatabase(`${shownName(settings)}: this database was made by "${stored}". Choose another ${place}.`);
   const identity = await database.write((tx) => keepSetting(tx, 'identity', keys.identity));
   if (identity !== keys.identity) throw new UnfitDatabase(lostKeys(settings));
   return database;
 }
 
 /**
- * Opens or makes them; of several servers that start at once, one after the other.
+ * Opens keys, database and accounts, or creates them. Servers that start at the same moment do this one after the other.
  *
  * Throws UnfitDatabase, UnreachableDatabase, NewerDatabase or UnusableKeys.
  */

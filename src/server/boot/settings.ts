@@ -1,4 +1,4 @@
-// What the machine says about this server, read from the environment once.
+// The server's settings, read once from the environment.
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { demoFolder } from '../../domain/entries/reserved-ids.ts';
@@ -16,23 +16,23 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
-  /** The PostgreSQL that holds what people leave, with its password; null when DATA_DIR does. */
+  /** The PostgreSQL database with visitor data and accounts, password included; null when DATA_DIR holds them. */
   readonly databaseUrl: string | null;
-  /** What opens everything that people left. */
+  /** The file with the keys that open visitor data. */
   readonly keysFile: string;
   readonly configFolder: string;
   readonly deployment: string;
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly publicAddress: string;
   readonly logLevel: LogLevel;
   readonly backup: {
-    /** Null when the server makes none by itself. */
+    /** Null when the server makes no scheduled backups. */
     readonly every: Duration | null;
     readonly keep: number;
   };
 }
 
-/** `name` is as in the environment. */
+/** A setting that is wrong. `name` is the environment variable. */
 export interface WrongSetting {
   readonly name: string;
   readonly value: string;
@@ -45,7 +45,7 @@ const isAddress = (text: string): boolean => {
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '';
 };
 
-/** As pg and libpq read it: a host may be a folder with a socket, in the query. */
+/** Accepts what pg and libpq accept: the host may be a socket folder, given in the query. */
 function isPostgres(text: string): boolean {
   const url = URL.parse(text.replace('@/', '@localhost/'));
   return url !== null && /^postgres(ql)?:$/.test(url.protocol) && /^\/[^/]+$/.test(url.pathname) && url.hash === '';
@@ -74,39 +74,39 @@ const environment = v.object({
     '8080',
   ),
   HOST: v.optional(
-    v.pipe(v.string(), v.regex(/^[\w.:-]+$/, 'an address to listen on, as 127.0.0.1 or 0.0.0.0')),
+    v.pipe(v.string(), v.regex(/^[\w.:-]+$/, 'an address to listen on, such as 127.0.0.1 or 0.0.0.0')),
     '127.0.0.1',
   ),
   DATA_DIR: v.optional(folder),
   DATABASE_URL: v.optional(
-    v.pipe(v.string(), v.check(isPostgres, 'a PostgreSQL database as postgres://user:password@host:5432/name')),
+    v.pipe(v.string(), v.check(isPostgres, 'a PostgreSQL database such as postgres://user:password@host:5432/name')),
   ),
   KEYS_FILE: v.optional(v.pipe(v.string(), v.minLength(1, 'a file'))),
   CONFIG_DIR: v.optional(folder, 'kiosk-config'),
   DEPLOYMENT: v.optional(
-    v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'a folder in CONFIG_DIR, as willebroek')),
+    v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'a folder in CONFIG_DIR, such as willebroek')),
     'willebroek',
   ),
   BACKUP_EVERY_HOURS: v.optional(wholeNumber(0, 168)),
   BACKUP_KEEP: v.optional(wholeNumber(1, 1000), '14'),
-  LOG_LEVEL: v.optional(v.picklist(logLevels, `a level of ${logLevels.join(', ')}`), 'info'),
+  LOG_LEVEL: v.optional(v.picklist(logLevels, `a log level: ${logLevels.join(', ')}`), 'info'),
   PUBLIC_ADDRESS: v.optional(
     v.pipe(
       v.string(),
-      v.check(isAddress, 'an address as https://buurt.example, without a path'),
+      v.check(isAddress, 'an address such as https://buurt.example, without a path'),
       v.transform((text) => text.replace(/\/$/, '')),
     ),
   ),
 });
 
-/** Reads the settings; refuses with the first that is wrong. An empty one counts as not given. */
+/** Reads the settings; refuses with the first that is wrong. An empty value counts as not set. */
 export function readSettings(mode: Mode, env: NodeJS.ProcessEnv): Result<Settings, WrongSetting> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const read = v.safeParse(environment, given);
   if (!read.success) {
     const [issue] = read.issues;
     const name = v.getDotPath(issue) ?? '';
-    // A password is in it.
+    // The URL holds a password.
     const value = name === 'DATABASE_URL' ? '…' : (given[name] ?? '');
     return refuse({ name, value, expected: issue.message });
   }
@@ -125,14 +125,15 @@ export function readSettings(mode: Mode, env: NodeJS.ProcessEnv): Result<Setting
   const databaseUrl = read.output.DATABASE_URL ?? null;
   const everyHours = read.output.BACKUP_EVERY_HOURS ?? (demo || databaseUrl !== null ? 0 : 24);
   if (databaseUrl !== null && everyHours > 0) {
-    const expected = '0 with DATABASE_URL: several servers share it, so plan npm run backup on one machine';
+    const expected =
+      '0 when DATABASE_URL is set: several servers may share it, so schedule npm run backup on one machine';
     return refuse({ name: 'BACKUP_EVERY_HOURS', value: String(everyHours), expected });
   }
   const dataFolder = DATA_DIR ?? `data/${demo ? demoFolder : deployment}`;
   return done({
     mode,
     port,
-    // A demonstration lets anybody in who reaches it.
+    // Anybody who reaches a demo can sign in, so it listens on this machine only.
     host: demo ? '127.0.0.1' : HOST,
     dataFolder,
     databaseUrl,
@@ -145,44 +146,43 @@ export function readSettings(mode: Mode, env: NodeJS.ProcessEnv): Result<Setting
   });
 }
 
-/** Plain http on another machine: the browser then has no service worker, no camera and no Web Crypto. */
+/** Tells whether this is plain http on another machine, where browsers offer no service worker, camera or Web Crypto. */
 export function isInsecure(publicAddress: string): boolean {
   const { protocol, hostname } = new URL(publicAddress);
   return protocol === 'http:' && !/^(localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
-export const help = `Buurtkiosk: the shared screen of a caring neighbourhood.
+export const help = `Buurtkiosk: the shared touchscreen of a caring neighbourhood.
 
-  npm start              a demonstration on this machine, with invented activities and people
-  npm run serve          the real thing, with its own data
-  npm run keys           looks after the keys; see npm run keys -- --help
+  npm start              starts a demo on this machine, with invented activities and people
+  npm run serve          starts the real server, with its own data
+  npm run keys           lists, rotates or replaces the keys; see npm run keys -- --help
   npm run recover        reads a database with the recovery key from the safe; see npm run recover -- --help
-  npm run backup         makes a backup, while the server runs or not; see npm run backup -- --help
-  npm run restore        puts a backup back; see npm run restore -- --help
-  npm run migrate-to-postgres  moves from SQLite to PostgreSQL; see npm run move -- --help
+  npm run backup         makes a backup; the server may be running; see npm run backup -- --help
+  npm run restore        restores a backup; see npm run restore -- --help
+  npm run migrate-to-postgres
+                         moves the data from SQLite to PostgreSQL; see npm run migrate-to-postgres -- --help
 
-Settings, from the environment:
-  PORT            where it listens, 8080 when not given
-  HOST            on which address, 127.0.0.1 when not given: this machine only.
-                  0.0.0.0 is every network of this machine. A demonstration is always this machine only.
-  DATA_DIR        the folder that holds everything people leave, and its backups.
-                  data/<deployment> when not given, data/demo for a demonstration
-  DATABASE_URL    a PostgreSQL of version 15 or later, as postgres://user:password@host:5432/name?sslmode=verify-full;
-                  then it holds everything people leave, and several servers may share it, each with the same
-                  keys. SQLite in DATA_DIR when not given
-  KEYS_FILE       the file with the keys that open what people leave, made at the first start;
-                  keys.json in DATA_DIR when not given. No backup holds them: make a copy by hand,
-                  and keep the two apart
+Settings, read from the environment:
+  PORT            the port to listen on; default 8080
+  HOST            the address to listen on; default 127.0.0.1, which is this machine only. 0.0.0.0 is every network
+                  interface of this machine. A demo always listens on this machine only
+  DATA_DIR        the folder for visitor data, accounts and backups; default data/<deployment>, and data/demo for a
+                  demo
+  DATABASE_URL    a PostgreSQL database, version 15 or later, such as
+                  postgres://user:password@host:5432/name?sslmode=verify-full. It then holds visitor data and accounts,
+                  and several servers may share it if all have the same keys. Default: SQLite in DATA_DIR
+  KEYS_FILE       the file with the keys that open visitor data, made at the first start; default keys.json in
+                  DATA_DIR. No backup contains it: copy it by hand, and store the copy apart from the backups
   BACKUP_EVERY_HOURS
-                  a running server makes a backup each so many hours, 24 when not given; 0 is never,
-                  as in a demonstration when not given. With DATABASE_URL it makes none
-  BACKUP_KEEP     so many of them are kept, 14 when not given
-  DEPLOYMENT      the folder in CONFIG_DIR with this municipality's configuration, willebroek when not given
-  CONFIG_DIR      kiosk-config when not given
-  PUBLIC_ADDRESS  where phones find this server, as https://buurt.example; QR codes hold it.
-                  http://localhost:<PORT> when not given. Must be https, except on this very machine:
-                  then a proxy on this machine says who asks, and browsers are told to use TLS only
-  LOG_LEVEL       debug, info, warn, error or silent; info when not given. A log never holds names or numbers
+                  the hours between scheduled backups; 0 makes none. Default 24, and 0 for a demo or with DATABASE_URL
+  BACKUP_KEEP     the number of scheduled backups to keep; default 14
+  DEPLOYMENT      the folder in CONFIG_DIR with this municipality's configuration; default willebroek
+  CONFIG_DIR      the folder with the configurations; default kiosk-config
+  PUBLIC_ADDRESS  the address at which phones reach this server, such as https://buurt.example; QR codes contain it.
+                  Default http://localhost:<PORT>. Use https unless it is this machine itself: with https the server
+                  takes the client's address from a proxy on this machine, and tells browsers to use TLS only
+  LOG_LEVEL       debug, info, warn, error or silent; default info. Logs never contain names or telephone numbers
 
-Stop it with Ctrl+C or SIGTERM: it finishes what it is writing first.
+Stop the server with Ctrl+C or SIGTERM. It finishes pending writes first.
 `;

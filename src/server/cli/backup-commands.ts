@@ -1,4 +1,4 @@
-// `npm run backup` and `npm run restore`: what they say, and what they print.
+// The commands `npm run backup` and `npm run restore`: their help and their output.
 import type { Instant } from '../../domain/time/time.ts';
 import { makeBackup } from '../backup/backups.ts';
 import { UnusableCopy } from '../backup/copy-database.ts';
@@ -8,28 +8,28 @@ import { restorePostgres } from '../backup/restore-postgres.ts';
 import { staffAside } from '../backup/restore-script.ts';
 import { openingWords } from '../backup/try-opening.ts';
 
-export const backupHelp = `Makes a backup of all that people left and of the accounts, while the server runs or not.
+export const backupHelp = `Makes a backup of all visitor data and accounts. The server may be running.
 
-  npm run backup       a new folder in DATA_DIR/backups
+  npm run backup       makes a new folder in DATA_DIR/backups
 
-A running server does so by itself, as BACKUP_EVERY_HOURS and BACKUP_KEEP say. Copy the newest folder to another machine:
-a backup on the same disk is lost with it. The keys are never in it, so that a backup alone tells no visitor's name: make a
-copy of KEYS_FILE by hand, after the first start and after each npm run keys, and keep it apart. Without that copy the
-recovery key on paper still reads the backup: npm run recover.
+A running server also makes backups itself, as BACKUP_EVERY_HOURS and BACKUP_KEEP say. Copy the newest folder to another
+machine: a backup on the same disk is lost with that disk. A backup does not contain the keys, so it reveals no visitor's
+name by itself. Copy KEYS_FILE by hand after the first start and after each npm run keys, and store that copy elsewhere.
+If the copy is lost, the recovery key on paper still reads the backup: npm run recover.
 
-With DATABASE_URL it is made by pg_dump, which must be on this machine; no server makes one by itself then.
+With DATABASE_URL, pg_dump makes the backup and must be installed on this machine. Servers then make no backups themselves.
 `;
 
-export const restoreHelp = `Puts a backup back. Stop the server first.
+export const restoreHelp = `Restores a backup. Stop the server first.
 
-  npm run restore -- <folder>       as DATA_DIR/backups/2026-11-22T03-00-00-000Z, or a copy of it
+  npm run restore -- <folder>       such as DATA_DIR/backups/2026-11-22T03-00-00-000Z, or a copy of it
 
-It looks at the backup first, and changes nothing when something is wrong with it. The files that are there now are kept
-aside, in DATA_DIR/before-restore-<moment>; that folder can be put back in the same way. On a new machine, first put the
-copy of the keys where KEYS_FILE says.
+The backup is checked first; when something is wrong with it, nothing changes. The current files are moved to
+DATA_DIR/before-restore-<moment>, and that folder can be restored in the same way. On a new machine, first put the copy
+of the keys where KEYS_FILE says.
 
-With DATABASE_URL it puts the backup back in that database, by psql and pg_restore, which must be on this machine: in one
-transaction, or not at all. What was there stays beside it in a schema before_restore_<moment>, and can be put back too:
+With DATABASE_URL, psql and pg_restore restore the backup into that database, in one transaction. Both must be installed on
+this machine. The current data move to a schema before_restore_<moment> in the same database, which can be restored too:
 
   npm run restore -- before_restore_2026_11_22t03_00_00_000z
 `;
@@ -41,41 +41,45 @@ interface CommandDeps {
   readonly now: Instant;
 }
 
-/** Does it, and answers what to print. Throws UnusableCopy. */
+/** Makes a backup and returns the lines to print. Throws UnusableCopy. */
 export async function runBackup({ dataFolder, databaseUrl, keysFile, now }: CommandDeps): Promise<readonly string[]> {
   const copy = databaseUrl === null ? undefined : dumpPostgres(databaseUrl);
   const { folder } = await makeBackup(dataFolder, now, copy);
-  return [`${folder}: made and looked at. Copy it to another machine.`, `The keys are not in it: ${keysFile}`];
+  return [
+    `${folder}: backup made and checked. Copy it to another machine.`,
+    `It does not contain the keys: ${keysFile}`,
+  ];
 }
 
-/** Puts it back, and answers what to print of where what was there is now. */
-async function putBack(folder: string, deps: CommandDeps): Promise<{ keys: boolean; printed: readonly string[] }> {
+/** Restores the backup; returns the lines that say where the previous data are now. */
+async function restoreFrom(folder: string, deps: CommandDeps): Promise<{ keys: boolean; printed: readonly string[] }> {
   const { databaseUrl, dataFolder } = deps;
   if (databaseUrl === null) {
     const { aside, keys } = await restoreBackup(folder, deps);
-    const stored = aside === null ? [] : [`What was there is in ${aside}. Remove that folder when all is well.`];
-    return { keys, printed: [`${folder}: looked at, and put back in ${dataFolder}.`, ...stored] };
+    const stored =
+      aside === null ? [] : [`The previous data are in ${aside}. Remove that folder once everything works.`];
+    return { keys, printed: [`${folder}: checked, and restored in ${dataFolder}.`, ...stored] };
   }
   const { aside, keys, opening } = await restorePostgres(folder, { ...deps, databaseUrl });
   const stored =
     aside === null
       ? []
       : [
-          `What was there is in its schema ${aside}: npm run restore -- ${aside} goes back to it.`,
-          `When all is well: drop schema ${aside}, ${staffAside(aside)} cascade;`,
+          `The previous data are in the schema ${aside}. To go back to them: npm run restore -- ${aside}`,
+          `To remove them once everything works: drop schema ${aside}, ${staffAside(aside)} cascade;`,
         ];
-  const done = `${folder}: looked at, and put back in the database of DATABASE_URL.`;
+  const done = `${folder}: checked, and restored in the database of DATABASE_URL.`;
   return { keys, printed: [done, ...(opening === null ? [] : openingWords(opening, deps.keysFile)), ...stored] };
 }
 
-/** Does it, and answers what to print. Throws what `restoreBackup` and `restorePostgres` throw. */
+/** Restores a backup and returns the lines to print. Throws what `restoreBackup` and `restorePostgres` throw. */
 export async function runRestore(folder: string | undefined, deps: CommandDeps): Promise<readonly string[]> {
   if (folder === undefined) throw new UnusableCopy(restoreHelp);
-  const { keys, printed } = await putBack(folder, deps);
+  const { keys, printed } = await restoreFrom(folder, deps);
   return [
     ...printed,
     ...(keys ? [] : [`Put the copy of the keys in ${deps.keysFile} before you start the server.`]),
-    'Kiosks offer again by themselves what they left in the last fourteen days. Colleagues sign in again.',
-    'A kiosk that was removed after this backup may come in again: look at the desk under Kiosken.',
+    'Kiosks send their entries of the last fourteen days again. Staff must sign in again.',
+    'A kiosk that was removed after this backup may be enrolled again: check the desk under Kiosken.',
   ];
 }

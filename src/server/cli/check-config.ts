@@ -1,5 +1,5 @@
-// `npm run check-config`: every deployment can be read, and the JSON Schema that editors use is that of the code.
-// With --write it makes the schema anew.
+// `npm run check-config`: checks every deployment, and that the JSON Schema for editors matches the code.
+// With --write, writes the schema again.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
@@ -9,11 +9,11 @@ import { deployments, readConfiguration, showMistakes } from '../config/configur
 const folder = 'kiosk-config';
 const schemaFile = join(folder, 'kiosk-config.schema.json');
 
-/** Describes what people write: before any reading, with unknown keys refused. */
+/** Describes the file as people write it: the input types, with unknown keys refused. */
 function jsonSchema(): unknown {
   const schema = toJsonSchema(kioskConfig, {
     typeMode: 'input',
-    // JSON Schema has no word for these; readConfiguration does check them.
+    // JSON Schema cannot express these; readConfiguration checks them.
     ignoreActions: ['check', 'trim'],
     overrideSchema: ({ valibotSchema, jsonSchema: made }) =>
       valibotSchema.type === 'object' ? { ...made, additionalProperties: false } : made,
@@ -25,7 +25,7 @@ function jsonSchema(): unknown {
   return { $schema: schema.$schema, title: 'Buurtkiosk: what differs per municipality', ...schema };
 }
 
-/** Layout is left to the formatter. */
+/** Compares content only; layout belongs to the formatter. */
 function schemaIsCurrent(): boolean {
   if (!existsSync(schemaFile)) return false;
   return JSON.stringify(JSON.parse(readFileSync(schemaFile, 'utf8'))) === JSON.stringify(jsonSchema());
@@ -34,20 +34,21 @@ function schemaIsCurrent(): boolean {
 function checkSchema(): boolean {
   if (schemaIsCurrent()) return true;
   console.error(
-    `${schemaFile}: differs from src/contract/kiosk-config.ts. Write it anew: npm run check-config -- --write && npm run fix`,
+    `${schemaFile}: differs from src/contract/kiosk-config.ts. Write it again: npm run check-config -- --write && npm run fix`,
   );
   return false;
 }
 
 function checkDeployments(): boolean {
   const names = deployments(folder);
-  if (names.length === 0) console.error(`${folder}: expected at least one deployment, found none`);
+  if (names.length === 0)
+    console.error(`${folder}: expected at least one deployment, found none. Add a folder with a config.yaml.`);
   const refused = names.filter((name) => {
     const configuration = readConfiguration(join(folder, name));
     if (!configuration.ok) console.error(showMistakes(configuration.refusal));
     return !configuration.ok;
   });
-  if (names.length > 0 && refused.length === 0) console.log(`Configuration: ${names.join(', ')} are in order.`);
+  if (names.length > 0 && refused.length === 0) console.log(`Configuration: ${names.join(', ')} are valid.`);
   return names.length > 0 && refused.length === 0;
 }
 
@@ -55,5 +56,5 @@ if (process.argv.includes('--write')) {
   writeFileSync(schemaFile, `${JSON.stringify(jsonSchema(), null, 2)}\n`);
   console.log(`${schemaFile}: written.`);
 }
-const inOrder = [checkSchema(), checkDeployments()];
-if (inOrder.includes(false)) process.exitCode = 1;
+const results = [checkSchema(), checkDeployments()];
+if (results.includes(false)) process.exitCode = 1;

@@ -1,18 +1,18 @@
-// `npm run keys -- list|rotate|paper`: looks after the keys, while the server runs or not.
+// The command `npm run keys -- list|rotate|paper`. The server may be running.
 import { asInstant, type Instant } from '../../domain/time/time.ts';
 import { readKeyFile, UnusableKeys } from '../keys/key-file.ts';
 import { renewPaper, rotateKeys } from '../keys/make-keys.ts';
 import { paperLines } from '../keys/paper-words.ts';
 
-export const keysHelp = `Looks after the keys that seal and open what people leave, as DATA_DIR and KEYS_FILE say.
+export const keysHelp = `Manages the keys that seal and open visitor data, in KEYS_FILE or keys.json in DATA_DIR.
 
-  npm run keys -- list      which keys there are, by name; nothing secret
-  npm run keys -- rotate    new keys to seal to, for sign-ups and for calls. The older ones go on opening what they
-                            sealed. A running server takes them at once; kiosks follow by themselves.
-  npm run keys -- paper     another recovery key, when the paper was lost or seen. What was left before asks for
-                            the old paper: keep it when you still have it.
+  npm run keys -- list      lists the keys by name; shows nothing secret
+  npm run keys -- rotate    makes new keys to seal sign-ups and callback requests with. The older keys still open what
+                            they sealed. A running server loads the new keys at once, and kiosks follow.
+  npm run keys -- paper     makes another recovery key, for when the paper was lost or seen. Earlier data still need
+                            the old paper: keep it if you still have it.
 
-Make a copy of the keys after each of these, and keep it apart from the copies of the data.
+Copy the keys after each change, and store the copy apart from the backups.
 `;
 
 interface KeysDeps {
@@ -24,8 +24,7 @@ const dayOf = (at: number): string => new Date(asInstant(at)).toISOString().slic
 
 function listKeys(file: string): readonly string[] {
   const keys = readKeyFile(file);
-  if (keys === undefined)
-    throw new UnusableKeys(`${file}: there are no keys yet. The first start of the server makes them.`);
+  if (keys === undefined) throw new UnusableKeys(`${file}: there are no keys yet. Start the server once to make them.`);
   const { ordinary, care, recovery, identity } = keys;
   const lines = [ordinary, care].flatMap((pairs) =>
     pairs
@@ -40,11 +39,11 @@ function listKeys(file: string): readonly string[] {
   ];
 }
 
-/** Does it, and answers what to print. Throws UnusableKeys. */
-export async function runKeys(asked: string | undefined, { file, now }: KeysDeps): Promise<readonly string[]> {
-  if (asked === 'list') return listKeys(file);
-  if (asked === 'paper') return paperLines(await renewPaper(file, now), false);
-  if (asked !== 'rotate') throw new UnusableKeys(keysHelp);
+/** Runs the action and returns the lines to print. Throws UnusableKeys. */
+export async function runKeys(action: string | undefined, { file, now }: KeysDeps): Promise<readonly string[]> {
+  if (action === 'list') return listKeys(file);
+  if (action === 'paper') return paperLines(await renewPaper(file, now), false);
+  if (action !== 'rotate') throw new UnusableKeys(keysHelp);
   await rotateKeys(file, now);
-  return ['New keys seal from now on.', ...listKeys(file)];
+  return ['The new keys are in use from now on. Copy the keys file.', ...listKeys(file)];
 }

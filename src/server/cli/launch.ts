@@ -1,4 +1,4 @@
-// `npm start`, `npm run serve`, `npm run dev` and the commands beside them: builds what is missing or old, then starts it.
+// Entry point of the npm scripts: builds what is missing or out of date, then runs the server bundle.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ function build(...asked: readonly string[]): void {
     encoding: 'utf8',
   });
   if (built.status === 0) return;
-  // What a build warns of is for who works on it; whoever starts a server reads it when it failed.
+  // Build warnings are for developers; an operator sees the output only when the build failed.
   console.error(built.stdout, built.stderr);
   process.exit(built.status ?? 1);
 }
@@ -40,7 +40,7 @@ function buildWhatIsOld({ pages }: { readonly pages: boolean }): void {
   if (isOlder('dist/server/main.js', shared)) build('--ssr');
 }
 
-/** Three processes that live and die together: pages with reload, the server's bundle, the server. */
+/** Starts three processes that end together: Vite with live reload, the server build in watch mode, and the server. */
 function develop(): void {
   build('--ssr');
   const commands = [[vite], [vite, 'build', '--ssr', '--watch', '--logLevel', 'warn'], ['--watch', bundle, 'demo']];
@@ -55,7 +55,7 @@ function develop(): void {
 const [mode] = process.argv.slice(2);
 if (mode === 'dev') develop();
 else {
-  // The commands show no pages.
+  // Only a server needs the pages.
   if (!process.argv.includes('--help')) buildWhatIsOld({ pages: mode === 'demo' || mode === 'serve' });
   else if (!existsSync(bundle)) build('--ssr');
   await import(pathToFileURL(bundle).href);

@@ -1,27 +1,27 @@
-// `npm run migrate-to-postgres`: what it says, and what it prints.
+// The command `npm run migrate-to-postgres`: its help and its output.
 import { openingWords, tryOpening } from '../backup/try-opening.ts';
 import { UnfitDatabase } from '../store/database/connections.ts';
 import { migrateToPostgres, type MigrationDeps } from '../migrate-to-postgres/migrate-to-postgres.ts';
 
-export const migrateToPostgresHelp = `Moves from SQLite in DATA_DIR to the PostgreSQL of DATABASE_URL. Stop the server first.
+export const migrateToPostgresHelp = `Moves the data from SQLite in DATA_DIR to PostgreSQL. Stop the server first.
 
-  npm run migrate-to-postgres  with DATABASE_URL, DATA_DIR (or DEPLOYMENT) and KEYS_FILE as the servers will have them
+  npm run migrate-to-postgres    with DATABASE_URL, DATA_DIR (or DEPLOYMENT) and KEYS_FILE as the servers will have them
 
-All that people left and all accounts go there in one transaction, and are counted; the database must be empty. The files in
-DATA_DIR stay as they are. Then start the servers with DATABASE_URL and the same KEYS_FILE: kiosks go on as they were, and
-colleagues sign in again.
+Copies all visitor data and accounts in one transaction and counts the rows. The PostgreSQL database must be empty. The
+files in DATA_DIR stay as they are. Then start the servers with DATABASE_URL and the same KEYS_FILE. Kiosks go on without
+interruption; staff must sign in again.
 `;
 
 type CommandDeps = Omit<MigrationDeps, 'databaseUrl'> & { readonly databaseUrl: string | null };
 
-/** Does it, and answers what to print. Throws what `move` throws. */
+/** Runs the migration and returns the lines to print. Throws what `migrateToPostgres` throws. */
 export async function runMigrateToPostgres({ databaseUrl, ...deps }: CommandDeps): Promise<readonly string[]> {
   if (databaseUrl === null) throw new UnfitDatabase(migrateToPostgresHelp);
   const { entries, accounts, rows } = await migrateToPostgres({ ...deps, databaseUrl });
   return [
-    `Moved and counted: ${entries} entries, ${accounts} accounts, ${rows} rows in all.`,
+    `Copied and counted: ${entries} entries, ${accounts} accounts, ${rows} rows in all.`,
     ...openingWords(await tryOpening(databaseUrl, deps.keysFile), deps.keysFile),
-    'Start the servers with this DATABASE_URL and the same KEYS_FILE. Colleagues sign in again.',
-    `What is in ${deps.dataFolder} is as it was. Start no server on it without DATABASE_URL any more.`,
+    'Start the servers with this DATABASE_URL and the same KEYS_FILE. Staff must sign in again.',
+    `The files in ${deps.dataFolder} are unchanged. Do not start a server on them without DATABASE_URL again.`,
   ];
 }

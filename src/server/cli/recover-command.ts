@@ -1,4 +1,4 @@
-// Asks for the paper from the safe, group by group, and says at once which one was mistyped.
+// The command `npm run recover`: asks for the recovery key group by group, and reports a mistyped group at once.
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { readCode } from '../../domain/entries/code.ts';
@@ -6,13 +6,13 @@ import { UnusableKeys } from '../keys/key-file.ts';
 import { fromPaper, paperGroups } from '../keys/paper.ts';
 import { recoverEntries, writeRecovered } from '../keys/recover.ts';
 
-export const recoverHelp = `Reads everything that people left with the recovery key from the safe. Needs no other key.
+export const recoverHelp = `Reads all visitor data with the recovery key from the safe. Needs no other key.
 
   npm run recover -- <database file> <new file>
-  npm run recover -- <new file>                    with DATABASE_URL: reads that PostgreSQL
+  npm run recover -- <new file>                    with DATABASE_URL: reads that PostgreSQL database
 
-The database file is buurtkiosk.sqlite in DATA_DIR, or a copy of it. The new file is a list for Excel, or JSON when its
-name ends in .json; it holds names and numbers in the open: destroy it after use.
+The database file is buurtkiosk.sqlite in DATA_DIR, or a copy of it. The new file is CSV for Excel, or JSON when its name
+ends in .json. It contains readable names and telephone numbers: destroy it after use.
 `;
 
 interface RecoverDeps {
@@ -23,13 +23,13 @@ interface RecoverDeps {
 
 const signsInGroup = 8;
 const wrongGroup = (group: number): string =>
-  `Group ${group} is not right: look at each sign and type that group again.`;
+  `Group ${group} is not right. Check each character and type that group again.`;
 
-/** Everything typed so far in groups of eight signs, whatever stands between them. */
+/** Splits what was typed into groups of eight characters, ignoring spaces and dashes. */
 const groupsIn = (line: string): readonly string[] =>
   line.replaceAll(/[\s\p{Pd}]/gu, '').match(new RegExp(`.{1,${signsInGroup}}`, 'g')) ?? [];
 
-/** At a terminal a wrong group is asked again; what comes from a pipe must be right. */
+/** At a terminal, asks again after a wrong group; piped input must be right. */
 async function askGroups({ input, output }: RecoverDeps): Promise<readonly string[]> {
   const atTerminal = input.isTTY === true;
   const lines = createInterface({ input, ...(atTerminal ? { output } : {}) });
@@ -50,7 +50,7 @@ async function askGroups({ input, output }: RecoverDeps): Promise<readonly strin
   return groups;
 }
 
-/** A file that is named is read, also when there is a PostgreSQL. */
+/** When a database file is given, reads it even if DATABASE_URL is set. */
 function readArguments(args: readonly string[], { databaseUrl }: RecoverDeps) {
   const [first, second] = args;
   if (first !== undefined && second !== undefined)
@@ -59,25 +59,29 @@ function readArguments(args: readonly string[], { databaseUrl }: RecoverDeps) {
   return { place: { kind: 'postgres', url: databaseUrl }, file: first } as const;
 }
 
-/** Answers what to print. Throws UnusableKeys. */
+/** Recovers the entries into a new file and returns the lines to print. Throws UnusableKeys. */
 export async function runRecover(args: readonly string[], deps: RecoverDeps): Promise<readonly string[]> {
   const { place, file } = readArguments(args, deps);
-  if (existsSync(file)) throw new UnusableKeys(`${file}: is there already. Give the name of a new file.`);
+  if (existsSync(file)) throw new UnusableKeys(`${file}: this file already exists. Give the name of a new file.`);
   const key = fromPaper(await askGroups(deps));
   if (!key.ok)
-    throw new UnusableKeys('These are not the groups of one paper in their order. Start again from the first.');
+    throw new UnusableKeys('These groups do not form one key in this order. Start again from the first group.');
   const all = await recoverEntries(place, key.value);
   const opened = all.filter((one) => one.opened === 'yes').length;
   const foreign = all.filter((one) => one.opened === 'no-key').length;
   if (all.length > 0 && foreign === all.length)
-    throw new UnusableKeys('This paper opens nothing in this database: it belongs to another one, or to other years.');
+    throw new UnusableKeys(
+      'This recovery key opens nothing in this database. Look in the safe for the paper that belongs to it.',
+    );
   writeRecovered(file, all);
   return [
-    `${opened} of ${all.length} opened, in ${file}.`,
+    `${opened} of ${all.length} entries opened and written to ${file}.`,
     ...(foreign === 0
       ? []
-      : [`${foreign} were sealed to another paper: look in the safe for an older or a newer one.`]),
-    ...(opened + foreign === all.length ? [] : [`${all.length - opened - foreign} are not as they were sealed.`]),
-    'It holds names and numbers in the open: destroy it after use.',
+      : [`${foreign} were sealed to another recovery key. Look in the safe for an older or a newer paper.`]),
+    ...(opened + foreign === all.length
+      ? []
+      : [`${all.length - opened - foreign} were changed after they were sealed and cannot be opened.`]),
+    'The file contains readable names and telephone numbers: destroy it after use.',
   ];
 }

@@ -1,5 +1,5 @@
-// What a shape cannot say about a configuration: names that must exist, be one of a kind, or make sense together.
-// Works on the text as it was read, so that these mistakes are told together with those of the shape.
+// Checks that the schema cannot express: references that must exist, values that must be unique, hours that make sense.
+// Works on the raw text values, so that these mistakes are reported together with those of the schema.
 import * as v from 'valibot';
 import { type cameraSides, openingHours } from '../../contract/kiosk-config.ts';
 import { readOpeningHours } from '../../domain/time/opening-hours.ts';
@@ -15,8 +15,8 @@ export interface Contradiction {
   readonly found: unknown;
 }
 
-/** Each list and the key that may not occur twice in it. */
-const oneOfAKind = [
+/** Each list and the key whose values must be unique in it. */
+const uniqueKeys = [
   ['neighbourhoods', 'id'],
   ['neighbourhoods', 'letter'],
   ['neighbourhoods', 'mark'],
@@ -27,7 +27,7 @@ const oneOfAKind = [
   ['kiosks', 'id'],
 ] as const;
 
-/** Each list, the key that points elsewhere, and the list it points into. */
+/** Each list, the key that refers to another list, and that list. */
 const references = [
   ['locations', 'neighbourhood', 'neighbourhoods'],
   ['locations', 'contactPoint', 'contactPoints'],
@@ -40,8 +40,8 @@ export function contradictions(raw: unknown, folder: string): readonly Contradic
   return [
     ...deploymentMistakes(raw, folder),
     ...languageMistakes(raw),
-    ...oneOfAKind.flatMap(([list, key]) => repeated(texts(raw, list, key), `another ${key}`)),
-    // Both name an agenda: /agenda/<id>.ics is of one of them.
+    ...uniqueKeys.flatMap(([list, key]) => repeated(texts(raw, list, key), `another ${key}`)),
+    // A neighbourhood and a location may not share an id: /agenda/<id>.ics must mean one of them.
     ...sharedNames(raw),
     ...reservedMistakes(raw),
     ...references.flatMap(([list, key, target]) => unknownNames(raw, { list, key, target })),
@@ -61,7 +61,7 @@ function listAt(raw: unknown, key: string): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-/** The text under one key in each row of a list, where there is one. */
+/** The text values of one key in each row of a list; rows without one are skipped. */
 function texts(raw: unknown, list: string, key: string): readonly TextAt[] {
   return listAt(raw, list).flatMap((row, index) => {
     const text = partOf(row, key);
@@ -94,7 +94,7 @@ function repeated(all: readonly TextAt[], expected: string): readonly Contradict
     const first = all.findIndex((other) => other.text === text);
     const earlier = all[first];
     if (first === index || earlier === undefined) return [];
-    return [{ path, expected: `${expected}; ${earlier.path.join('.')} has this one`, found: text }];
+    return [{ path, expected: `${expected}; ${earlier.path.join('.')} already has this value`, found: text }];
   });
 }
 
@@ -137,7 +137,7 @@ function telephoneMistakes(raw: unknown): readonly Contradiction[] {
   );
 }
 
-/** Words that people write for a camera that is not to be used, or for the side it is on. */
+/** What people are likely to write for no camera, or for the side it is on. */
 const almostSides: Readonly<Record<string, (typeof cameraSides)[number]>> = {
   off: 'none',
   no: 'none',
@@ -152,7 +152,7 @@ const almostSides: Readonly<Record<string, (typeof cameraSides)[number]>> = {
   environment: 'back',
 };
 
-/** Any other words are those of a camera's name: one that is no camera's would only be found out at the screen. */
+/** Corrects likely slips only: any other text is a camera's name, which only the kiosk itself can check. */
 function cameraMistakes(raw: unknown): readonly Contradiction[] {
   return texts(raw, 'kiosks', 'camera').flatMap(({ path, text }) => {
     const meant = almostSides[text.trim().toLowerCase()];
@@ -169,15 +169,18 @@ function openingHoursMistakes(raw: unknown): readonly Contradiction[] {
       const [, before] = ends(spans[index - 1]);
       if (from === undefined || to === undefined) return [];
       if (from >= to) return [{ path, expected: 'hours that end after they begin', found: span }];
-      if (before !== undefined && from < before) return [{ path, expected: `hours from ${before} on`, found: span }];
+      if (before !== undefined && from < before)
+        return [{ path, expected: `hours that start at ${before} or later`, found: span }];
       return [];
     }),
   );
   const read = v.safeParse(openingHours, hours);
   if (disorder.length > 0 || !read.success || isEverOpen(readOpeningHours(read.output))) return disorder;
-  return [{ path: ['openingHours'], expected: 'at least one open day, to promise a call on', found: 'never open' }];
+  return [
+    { path: ['openingHours'], expected: 'at least one open day, so that a call can be promised', found: 'never open' },
+  ];
 }
 
-/** The begin and the end of `09:00-12:00`; nothing when it is something else. */
+/** The start and the end of `09:00-12:00`; empty for anything else. */
 const ends = (span: unknown): readonly string[] =>
   typeof span === 'string' && /^\d\d:\d\d-\d\d:\d\d$/.test(span) ? span.split('-') : [];

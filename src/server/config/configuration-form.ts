@@ -1,4 +1,4 @@
-// Mistakes in the form of a YAML text, in plain words.
+// Describes YAML syntax errors in plain words.
 import { visit, type Document, type ErrorCode } from 'yaml';
 import type { Mistake } from './source-position.ts';
 import { describeValue } from './configuration-words.ts';
@@ -8,11 +8,11 @@ const expectations: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: 'spaces at the start of a line, no tab',
   BAD_INDENT: 'the same indentation as the lines around it',
   BLOCK_AS_IMPLICIT_KEY: 'quotes around a text with a colon',
-  MISSING_CHAR: 'a closing sign or quote before this',
+  MISSING_CHAR: 'a closing bracket or quote before this',
   MULTIPLE_DOCS: 'one document in the file',
 };
 
-/** When the form is broken, the rest of the text would only be guesswork; a key written twice is not that bad. */
+/** `broken`: the syntax is so wrong that checking the rest would be guesswork. A duplicate key alone is not. */
 export interface Form {
   readonly broken: boolean;
   readonly mistakes: readonly Mistake[];
@@ -20,7 +20,7 @@ export interface Form {
 
 export function formMistakes(text: string, document: Document.Parsed): Form {
   const found = (offset: number): string => describeValue(text.slice(offset).split('\n', 1)[0]?.trim() || 'the end');
-  // After a first sign that fits nowhere, every sign that follows is reported too: that helps nobody.
+  // After the first unexpected token the parser reports every token that follows; show only the first.
   const errors = [...document.errors, ...document.warnings].filter(
     ({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN',
   );
@@ -31,7 +31,7 @@ export function formMistakes(text: string, document: Document.Parsed): Form {
       aliases.push({
         path: [],
         at,
-        expected: 'a value, not a reference to another (quotes make * plain text)',
+        expected: 'a value, not an alias (put quotes around text that starts with *)',
         found: found(at),
       });
     },

@@ -1,4 +1,4 @@
-// Says in plain words what the configuration's shape expected and what stood there instead.
+// Describes in plain words what the configuration schema expected and what the file has instead.
 import type * as v from 'valibot';
 import { kioskConfig } from '../../contract/kiosk-config.ts';
 import type { Path } from './source-position.ts';
@@ -23,7 +23,7 @@ export function describeIssue(issue: v.BaseIssue<unknown>): Described {
 
 function expectation(issue: v.BaseIssue<unknown>, path: Path): string {
   const limit = String(issue.requirement);
-  const unit = Array.isArray(issue.input) ? 'in the list' : limit === '1' ? 'sign' : 'signs';
+  const unit = Array.isArray(issue.input) ? 'in the list' : limit === '1' ? 'character' : 'characters';
   switch (issue.type) {
     case 'min_length':
       return `at least ${limit} ${unit}`;
@@ -36,7 +36,7 @@ function expectation(issue: v.BaseIssue<unknown>, path: Path): string {
     case 'integer':
       return 'a whole number';
     case 'email':
-      return 'an e-mail address as name@place.be';
+      return 'an e-mail address such as name@place.be';
     case 'regex':
     case 'check':
       return issue.message;
@@ -47,10 +47,10 @@ function expectation(issue: v.BaseIssue<unknown>, path: Path): string {
   }
 }
 
-/** What a key in the part at this path may be. */
+/** The keys that are allowed at this path. */
 export const describeKeys = (path: Path): string => `one of ${describeShape(shapeAt(path))}`;
 
-/** The keys that were written but that the shape does not know, each as a path; `read` is what the shape made of it. */
+/** The paths of keys in `raw` that the schema does not know; `read` is the parsed value. */
 export function unknownKeys(raw: unknown, read: unknown, path: Path = []): readonly Path[] {
   if (typeof raw !== 'object' || raw === null || typeof read !== 'object' || read === null) return [];
   if (Array.isArray(raw) !== Array.isArray(read)) return [];
@@ -75,7 +75,7 @@ export function partOf(value: unknown, key: string | number): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }
 
-/** The schema of the part at this path; undefined where the shape knows nothing. */
+/** The schema at this path; undefined where there is none. */
 function shapeAt(path: Path): unknown {
   return path.reduce<unknown>((shape, step) => {
     const inner = partOf(shape, 'wrapped') ?? shape;

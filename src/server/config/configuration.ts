@@ -1,4 +1,4 @@
-// Reads kiosk-config/<deployment>/config.yaml; every mistake says its file, its line and what was expected.
+// Reads kiosk-config/<deployment>/config.yaml and reports each mistake with its file, line and what was expected.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
@@ -12,20 +12,20 @@ import { describeIssue, describeKeys, describeValue, unknownKeys } from './confi
 
 export interface ConfigMistake {
   readonly file: string;
-  /** Null when the file as a whole is meant; both count from 1. */
+  /** Counts lines and columns from 1; null when the mistake concerns the whole file. */
   readonly position: { readonly line: number; readonly column: number } | null;
-  /** As `kiosks.0.location`; empty for the whole. */
+  /** Such as `kiosks.0.location`; empty for the whole file. */
   readonly path: string;
   readonly expected: string;
   readonly found: string;
 }
 
-/** Never empty; in the order of the file. */
+/** Never empty; in file order. */
 export type ConfigMistakes = readonly ConfigMistake[];
 
 const fileName = 'config.yaml';
 
-/** The deployments below this folder, by name. */
+/** The names of the deployments in this folder, sorted. */
 export function deployments(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -33,7 +33,7 @@ export function deployments(folder: string): readonly string[] {
     .toSorted();
 }
 
-/** Reads the configuration in this folder, as `kiosk-config/willebroek`; refuses with all mistakes at once. */
+/** Reads the configuration in a folder such as `kiosk-config/willebroek`; refuses with all mistakes at once. */
 export function readConfiguration(folder: string): Result<KioskConfig, ConfigMistakes> {
   const file = join(folder, fileName);
   if (!existsSync(file)) return refuse([missing(folder)]);
@@ -95,7 +95,7 @@ function shapeMistakes(raw: unknown, read: Read): readonly Mistake[] {
   return [...issues, ...strangers];
 }
 
-/** Where the shape is already wrong, nothing more needs to be said. */
+/** Leaves out contradictions at a path where the schema already reports a mistake. */
 function contradictionsBeside(read: Read, raw: unknown, folder: string): readonly Mistake[] {
   const wrong = new Set((read.issues ?? []).map((issue) => v.getDotPath(issue)));
   return contradictions(raw, basename(folder))

@@ -1,4 +1,4 @@
-// Finds the line on which something stands in a YAML text.
+// Finds the line and column of a value in a YAML text.
 import { isMap, isNode, isPair, isScalar, isSeq, type Document, type LineCounter, type Node } from 'yaml';
 
 export type Path = readonly (string | number)[];
@@ -8,7 +8,7 @@ export interface SourcePosition {
   readonly column: number;
 }
 
-/** A mistake before its file and line are looked up; `at` as a place in the text counts signs from its begin. */
+/** A mistake before its line is looked up. `at` is a path, or an offset in characters from the start of the text. */
 export interface Mistake {
   readonly path: Path;
   readonly at: number | { readonly path: Path; readonly part: 'key' | 'value' };
@@ -27,7 +27,7 @@ interface Found {
   readonly value: Node | null;
 }
 
-/** Finds the line and column of a key or a value; of the nearest part around it when it is not there itself. */
+/** Finds the position of a key or value; if it does not exist, that of its nearest parent. */
 export function positionInText(
   document: Document.Parsed,
   lines: LineCounter,

@@ -1,4 +1,4 @@
-// Demo: invented activities in Willebroek Centrum.
+// Invented activities in Willebroek Centrum.
 import { asId } from '../../domain/ids.ts';
 import { monthly, once, twoWeekly, weekly, type DemoActivity } from './activity.ts';
 

@@ -1,4 +1,4 @@
-// Demo: invented activities in Willebroek Zuid.
+// Invented activities in Willebroek Zuid.
 import { asId } from '../../domain/ids.ts';
 import { monthly, once, twoWeekly, weekly, type DemoActivity } from './activity.ts';
 

@@ -1,10 +1,10 @@
-// Says a demo activity in a few lines: what is ordinary is filled in, days count from today.
+// Builds demo activities from a short notation: fills in defaults, and counts days from today.
 import type { Activity, Repeat, Schedule } from '../../domain/activities/activity.ts';
 import { asId } from '../../domain/ids.ts';
 import { addDays, weekdayOf } from '../../domain/time/local-date.ts';
 import { asLocalTime, type LocalDate } from '../../domain/time/time.ts';
 
-/** A schedule once it is known which day today is. */
+/** Makes a schedule for a given day as today. */
 export type When = (today: LocalDate) => Schedule;
 
 export interface Written extends Pick<
@@ -58,13 +58,13 @@ function schedule(today: LocalDate, { firstOn, hours, repeat, until, skipped, ca
   };
 }
 
-/** Once, in so many days, at hours as `15:00-17:00`. */
+/** Once, this many days from today, at hours such as `15:00-17:00`. */
 export const once =
   (day: number, hours: string): When =>
   (today) =>
     schedule(today, { firstOn: addDays(today, day), hours, repeat: { every: 'once' } });
 
-/** Every week since eight weeks ago; next in so many days. */
+/** Weekly since eight weeks ago; the next date is `day` days from today. */
 export const weekly =
   (day: number, hours: string, exceptions: Exceptions = {}): When =>
   (today) =>
@@ -75,13 +75,13 @@ export const weekly =
       ...exceptions,
     });
 
-/** Every second week since eight weeks ago; next in so many days. */
+/** Every two weeks since eight weeks ago; the next date is `day` days from today. */
 export const twoWeekly =
   (day: number, hours: string): When =>
   (today) =>
     schedule(today, { firstOn: addDays(today, day - 56), hours, repeat: { every: 'week', interval: 2 } });
 
-/** Every month, on the weekday and in the week of the month that it has in so many days. */
+/** Monthly, in the week of the month and on the weekday of the date `day` days from today. */
 export const monthly =
   (day: number, hours: string): When =>
   (today) => {

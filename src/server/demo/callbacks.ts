@@ -1,4 +1,4 @@
-// Invented callback requests, as on the drawing of the desk. All names and numbers are made up.
+// Invented callback requests, as on the desk's design drawing. All names and numbers are made up.
 import type { CallResult } from '../../domain/callbacks/callback-request.ts';
 import type { DayPart } from '../../domain/entries/entry.ts';
 import { asId, type KioskId, type SubjectId, type Telephone } from '../../domain/ids.ts';
@@ -22,7 +22,7 @@ export interface DemoCallback {
   readonly dayPart: DayPart;
   readonly callLanguages: readonly Language[];
   readonly firstName: string;
-  /** Null: comes to the desk. */
+  /** Null when the person comes to the desk. */
   readonly telephone: Telephone | null;
   readonly mayLeaveMessage: boolean;
   readonly madeDaysAgo: number;
@@ -161,11 +161,11 @@ const requests: readonly Written[] = [
 export interface DemoMoment {
   readonly now: Instant;
   readonly hours: OpeningHours;
-  /** Open days within which a call is promised. */
+  /** Number of open days within which a callback is promised. */
   readonly openDays: number;
 }
 
-/** Nine requests of the past days: one late, some due today (on an open day), the others later. */
+/** Nine requests of the past days: one late, some due today if it is an open day, the others later. */
 export const demoCallbacks = (moment: DemoMoment): readonly DemoCallback[] =>
   requests.map(({ due, subject, kiosk, telephone, ...request }) => ({
     ...request,
@@ -184,7 +184,7 @@ function daysAgo(due: Due, { now, hours, openDays }: DemoMoment): number {
     return { ago, lateness: lateness(promisedDay(hours, madeAt, openDays), today) };
   });
   const first = past.find((day) => day.lateness === (due === 'late' ? 'late' : 'today'));
-  // On a closed day nothing is due today: then the soonest of what is still to come.
+  // On a closed day nothing is due today; take the request that is due soonest.
   const soonest = past.findLast((day) => day.lateness === 'later')?.ago ?? 1;
   return due === 'soon' ? soonest : (first?.ago ?? soonest);
 }

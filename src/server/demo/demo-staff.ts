@@ -1,4 +1,4 @@
-// The colleagues of a demonstration, and the requests that are theirs.
+// The staff of the demo, and what they did with callbacks.
 import type { StaffMember } from '../../contract/desk.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import { hours, type Instant, later } from '../../domain/time/time.ts';
@@ -10,13 +10,13 @@ import type { WriteTransaction } from '../store/database/write-queue.ts';
 
 const password = 'buurtkiosk-demo';
 
-/** Shown to whoever starts the demonstration, and on its sign-in page. */
+/** Printed when the demo starts, and shown on its sign-in page. */
 export const demoStaff: readonly (NewStaffMember & { readonly plays: DemoStaff })[] = [
   { plays: 'coordinator', role: 'coordinator', name: 'Lies, De Wilg', email: 'coordinator@demo.local', password },
   { plays: 'desk', role: 'desk-worker', name: 'An, Welzijnsloket', email: 'balie@demo.local', password },
 ];
 
-/** Makes who is not there yet. */
+/** Adds the staff members that do not exist yet. */
 export async function addDemoStaff(staff: Staff): Promise<ReadonlyMap<DemoStaff, StaffId>> {
   const known = await staff.all();
   const ids = new Map<DemoStaff, StaffId>();
@@ -27,7 +27,7 @@ export async function addDemoStaff(staff: Staff): Promise<ReadonlyMap<DemoStaff,
   return ids;
 }
 
-/** Plays what colleagues did with a request before now. */
+/** Records what staff did with the callbacks in the past hours. */
 export async function playDemoCalls(
   tx: WriteTransaction,
   filled: readonly FilledCallback[],

@@ -1,4 +1,4 @@
-// A demonstration has something to see: activities of this very week, and what visitors would have left.
+// Fills the demo: activities of this week, and what visitors would have submitted.
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { Activity } from '../../domain/activities/activity.ts';
 import { makeCode } from '../../domain/entries/code.ts';
@@ -30,14 +30,14 @@ export interface DemoDeps {
   readonly makeId: (madeAt: Instant) => EntryId;
 }
 
-/** A demo callback request, and the entry it became. */
+/** A demo callback request and the entry that was made of it. */
 export interface FilledCallback {
   readonly id: EntryId;
   readonly callback: DemoCallback;
 }
 
-/** In another municipality the same activities take place in its own neighbourhoods and rooms. */
-function atHome(activity: Activity, index: number, config: KioskConfig): Activity {
+/** Moves an activity to a location of this municipality when its own location does not exist here. */
+function relocate(activity: Activity, index: number, config: KioskConfig): Activity {
   if (config.locations.some((location) => location.id === activity.location)) return activity;
   const location = config.locations[index % config.locations.length];
   return location === undefined
@@ -48,13 +48,13 @@ function atHome(activity: Activity, index: number, config: KioskConfig): Activit
 const firstKiosk = (config: KioskConfig): KioskId => config.kiosks[0]?.id ?? asId('demo');
 
 /**
- * Makes the activities follow the calendar and fills what is empty; what visitors left stays.
+ * Moves the activities along with the calendar and fills what is empty; what visitors submitted stays.
  *
- * Answers the callback requests that were made now, so that staff can be given theirs.
+ * Returns the callback requests that were made now, so that demo staff can work on them.
  */
 export async function fillDemo(tx: WriteTransaction, deps: DemoDeps): Promise<readonly FilledCallback[]> {
   const today = localDateOf(deps.now);
-  const activities = demoActivities(today).map((activity, index) => atHome(activity, index, deps.config));
+  const activities = demoActivities(today).map((activity, index) => relocate(activity, index, deps.config));
   await putActivities(tx, activities, 'demo');
   await materialise(tx, deps.now);
   const filled = await readSetting(tx.db, 'demo-filled');
@@ -65,7 +65,7 @@ export async function fillDemo(tx: WriteTransaction, deps: DemoDeps): Promise<re
   return filled === undefined ? fillCallbacks(tx, deps) : [];
 }
 
-/** Once: a pass that a colleague withdrew stays so. */
+/** Makes the passes once, so that a pass that was withdrawn stays so. */
 async function fillPasses(tx: WriteTransaction, deps: DemoDeps): Promise<void> {
   if ((await tx.db.selectFrom('pass').select('entry').limit(1).execute()).length > 0) return;
   for (const { code, holder, madeDaysAgo, isLost } of demoPasses) {
@@ -77,7 +77,7 @@ async function fillPasses(tx: WriteTransaction, deps: DemoDeps): Promise<void> {
   }
 }
 
-/** Only dates where nobody has been yet: on another day the demonstration fills up further. */
+/** Fills only dates without sign-ups: each day, the demo fills the new dates. */
 async function fillSignUps(tx: WriteTransaction, deps: DemoDeps): Promise<void> {
   const used = await tx.db.selectFrom('sign_up').select('date').distinct().execute();
   const full = new Set(used.map((row) => row.date));
@@ -101,7 +101,7 @@ async function fillCallbacks(tx: WriteTransaction, deps: DemoDeps): Promise<read
   return filled;
 }
 
-/** The same way in as from a kiosk. Sealing inside the transaction delays others, which a demonstration may once a day. */
+/** Submits entries as a kiosk does. Sealing inside the transaction delays others, which is acceptable in a demo, once a day. */
 async function submitEntry(
   tx: WriteTransaction,
   entries: readonly { readonly header: LeftHeader; readonly personal: Personal }[],

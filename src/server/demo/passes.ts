@@ -1,4 +1,4 @@
-// Invented people who hold a buurtpas. Their codes are always the same, so that anybody can try one.
+// Invented holders of a buurtpas. The codes never change, so that anybody can try one.
 import { codeOf } from '../../domain/entries/code.ts';
 import type { Personal } from '../../domain/entries/entry.ts';
 import { asId, type Code } from '../../domain/ids.ts';
@@ -11,10 +11,10 @@ export interface DemoPass {
 }
 
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** Seven signs; the eighth follows from them. */
+/** Makes a code of seven characters; the eighth is computed. */
 const codeFrom = (word: string): Code => codeOf(Uint8Array.from(word, (sign) => signs.indexOf(sign)));
 
-/** For who tries the kiosk: `PASS-DEMK`. */
+/** For trying at the kiosk: `PASS-DEMK`. */
 export const demoPassCode = codeFrom('PASSDEM');
 
 export const demoPasses: readonly DemoPass[] = [
@@ -67,7 +67,7 @@ export const demoPasses: readonly DemoPass[] = [
   },
 ];
 
-/** What these people leave: whoever holds a pass shows it, and types nothing. */
+/** What this person submits: whoever holds a pass shows it and types nothing. */
 export function demoPersonal({ firstName = '', telephone }: Personal): Personal {
   const held = demoPasses.find(({ holder, isLost }) => !isLost && holder.firstName === firstName);
   if (held !== undefined) return { pass: held.code };

@@ -1,4 +1,4 @@
-// Demo: invented posters, how often they were opened, and what somebody in the street said of one.
+// Invented posters, with their visits and a report.
 import type { CodeTarget } from '../../domain/entries/code-target.ts';
 import {
   asId,
@@ -24,9 +24,9 @@ interface DemoPoster {
   readonly hangsAt: string;
   readonly by: DemoStaff;
   readonly daysAgo: number;
-  /** Null: nobody passed by since. */
+  /** Null when nobody has seen it since. */
   readonly seenDaysAgo: number | null;
-  /** Yesterday last. */
+  /** Per day; yesterday is the last. */
   readonly visits: readonly number[];
   readonly report?: PosterReport;
 }
@@ -88,8 +88,8 @@ interface PosterDeps {
 }
 
 /**
- * Hangs them where none ever hung, and counts visits up to yesterday: the demonstration moves with the calendar. In another
- * municipality those hang that its agenda and places know.
+ * Puts the posters up if there are none yet, and counts visits up to yesterday. In another municipality, only posters about
+ * activities and places that exist there.
  */
 export async function fillPosters(tx: WriteTransaction, deps: PosterDeps): Promise<void> {
   const there = await tx.db.selectFrom('poster').select(['code', 'hangs_at']).execute();
@@ -114,7 +114,7 @@ async function isHere({ db }: WriteTransaction, { config }: PosterDeps, about: C
   }
 }
 
-/** Undefined where it leads to nothing. */
+/** Puts up a poster; undefined when it is about something that does not exist here. */
 async function hang(tx: WriteTransaction, poster: DemoPoster, deps: PosterDeps): Promise<Code | undefined> {
   const { about, hangsAt, daysAgo, seenDaysAgo, report } = poster;
   const { staff, now, random } = deps;
@@ -132,7 +132,7 @@ async function hang(tx: WriteTransaction, poster: DemoPoster, deps: PosterDeps):
   return code;
 }
 
-/** What was counted already stays. */
+/** Days that were counted before stay as they are. */
 async function countVisits(
   { db }: WriteTransaction,
   poster: Code,

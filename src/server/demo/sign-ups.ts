@@ -1,4 +1,4 @@
-// Invented people who signed up, so that a demo shows free, full and waiting. All names and numbers are made up.
+// Invented sign-ups, so that the demo shows free, full and waiting. All names and numbers are made up.
 import { asId, type ActivityDateId, type Telephone } from '../../domain/ids.ts';
 import { addDays } from '../../domain/time/local-date.ts';
 import { datesOf } from '../../domain/activities/schedule.ts';
@@ -10,13 +10,13 @@ export interface DemoSignUp {
   readonly persons: number;
   readonly together: boolean;
   readonly firstName: string;
-  /** Null: comes to the desk when something changes. */
+  /** Null when the person comes to the desk if something changes. */
   readonly telephone: Telephone | null;
-  /** 1 to 6; longest ago first within one date. */
+  /** 1 to 6; within one date, the earliest first. */
   readonly madeDaysAgo: number;
 }
 
-/** As on the drawings, by activity and day from today; `waiting` are sign-ups of one person, in line. */
+/** As on the design drawings, by activity and day from today; `waiting` counts sign-ups of one person. */
 const asDrawn: Readonly<Record<string, { readonly taken: number; readonly waiting: number }>> = {
   'koffie-en-een-babbel@0': { taken: 14, waiting: 0 },
   'hulp-met-uw-telefoon@0': { taken: 8, waiting: 2 },
@@ -25,7 +25,7 @@ const asDrawn: Readonly<Record<string, { readonly taken: number; readonly waitin
   'samen-koken@6': { taken: 10, waiting: 0 },
   'bankzaken-online@8': { taken: 8, waiting: 0 },
 };
-/** Elsewhere, of the places; at most fourteen. */
+/** For other dates: the share of the places that is taken, with at most fourteen taken. */
 const shares = [0.3, 0.55, 0.15, 0.7, 0.4, 0, 0.6, 0.25];
 const most = 14;
 const groupSizes = [1, 2, 1, 1, 3, 1, 2];
@@ -57,7 +57,7 @@ const firstNames = [
   'Rosa',
 ];
 
-/** Who signed up for the dates of the fourteen days from today on, in the order in which the seats are given. */
+/** The sign-ups for the fourteen days from today on, in the order in which seats are given. */
 export function demoSignUps(today: LocalDate): readonly DemoSignUp[] {
   const signUps: DemoSignUp[] = [];
   const add = (date: ActivityDateId, persons: number, madeDaysAgo: number): void => {

@@ -1,4 +1,4 @@
-// Takes what was handed in, and gives a receipt for each entry. Pushes that come together are decided together.
+// Accepts pushes: decides their entries together, writes the result and returns a receipt for each entry.
 import type { Health } from '../../contract/health.ts';
 import type { LastReceipt } from '../../contract/push.ts';
 import type { EntryId } from '../../domain/ids.ts';
@@ -11,24 +11,24 @@ import { type Arrival, Decision, isUnheard, type PushRules } from './decide.ts';
 import { loadFacts, findKnown, hopeful, type Known, turnedAway } from './load-facts.ts';
 import { writeDecision } from './write-decision.ts';
 
-/** What one kiosk handed in at once, or one phone or colleague. */
+/** What one kiosk, phone or staff member submitted in one request. */
 export interface Pushed {
   readonly arrived: readonly SealedArrival[];
   readonly arrival: Arrival;
-  /** The receipt that the kiosk got last; null when it keeps none. */
+  /** The last receipt that the kiosk received; null when the sender stores none. */
   readonly lastReceipt: LastReceipt | null;
-  /** How the kiosk says it is; null when it does not say. */
+  /** The kiosk's health report; null when there is none. */
   readonly health: Health | null;
 }
 
-/** What became of a push: receipts in the order of its entries. */
+/** The result of a push: receipts in the order of its entries. */
 export interface Accepted {
-  /** False: the kiosk has a receipt that is not known here, and nothing was taken. */
+  /** False when the kiosk has a receipt that this server does not know; nothing was accepted then. */
   readonly knowsLast: boolean;
   readonly receipts: readonly Receipt[];
 }
 
-/** A push, and its entries by id: each of them once. */
+/** A push with its entries by id, without duplicates. */
 interface Batch {
   readonly push: Pushed;
   readonly entries: ReadonlyMap<EntryId, SealedArrival>;
@@ -54,10 +54,11 @@ function findKnownOf({ db }: WriteTransaction, batches: readonly Batch[]): Promi
 }
 
 /**
- * Those that may be taken.
+ * The pushes that may be accepted.
  *
- * A server that was restored from an older backup takes nothing at first: what it lost was there before what is new. It may
- * know the entry all the same, with another receipt: from before an earlier restore, or from a copy that was on the line.
+ * After a restore from an older backup, a kiosk may hold a receipt that the server no longer knows. The kiosk must first
+ * send again what the restore lost, because those entries came before its new ones. The server may also know the entry
+ * with another receipt: from before an earlier restore, or because a copy was still in transit.
  */
 function takeable(batches: readonly Batch[], { receipts }: Known): readonly Batch[] {
   const context = new Set(receipts.keys());
@@ -70,7 +71,7 @@ function takeable(batches: readonly Batch[], { receipts }: Known): readonly Batc
   });
 }
 
-/** Entries that are not known yet; one that comes in two pushes is the first one's. */
+/** The entries that are not known yet. One that occurs in two pushes belongs to the first. */
 function freshOf(batches: readonly Batch[], { receipts }: Known): ReadonlyMap<EntryId, SealedArrival> {
   const fresh = new Map<EntryId, SealedArrival>();
   for (const { entries } of batches)
@@ -78,7 +79,7 @@ function freshOf(batches: readonly Batch[], { receipts }: Known): ReadonlyMap<En
   return fresh;
 }
 
-/** Their visitors were still there the first time, and were gone when the answer came. */
+/** Entries that are sent again by a kiosk whose visitor had left before the receipt arrived. */
 async function findUnheard({ db }: WriteTransaction, batches: readonly Batch[], { receipts }: Known) {
   const unheard = new Set<EntryId>();
   for (const { entries } of batches)
@@ -95,7 +96,7 @@ interface Deciding {
   readonly rules: PushRules;
 }
 
-/** Decides and writes. Answers the receipts of what is new. */
+/** Decides and writes the new entries; returns their receipts. */
 async function decide(
   tx: WriteTransaction,
   batches: readonly Batch[],
@@ -112,7 +113,7 @@ async function decide(
     for (const [id, one] of entries) if (fresh.get(id) === one) decision.add(one, tx.nextSeq());
     for (const [id, one] of entries) {
       const earlier = unheard.has(id) ? known.receipts.get(id) : decision.receipts.get(id);
-      if (earlier !== undefined) decision.tellWhenUnheard(one, earlier.outcome);
+      if (earlier !== undefined) decision.followUpIfUnheard(one, earlier.outcome);
     }
   }
   await writeDecision(tx.db, decision, facts.ledger);
@@ -124,15 +125,15 @@ async function decide(
   return decision.receipts;
 }
 
-/** Keeps how kiosks said they are, after what they brought was taken; what they hold and no longer need comes back. */
-async function hear(tx: WriteTransaction, pushes: readonly (Pushed & { readonly accepted: Accepted })[]) {
+/** Stores the health that kiosks reported, and reclaims expired seat loans of kiosks that have nothing left to send. */
+async function recordHealth(tx: WriteTransaction, pushes: readonly (Pushed & { readonly accepted: Accepted })[]) {
   const emptied: Emptied[] = [];
   const shown = pushes.flatMap(({ arrival, health, accepted }) => {
     const { origin, receivedAt: at, clockOffset } = arrival;
     if (health === null || origin.kind !== 'kiosk') return [];
     const { kiosk } = origin;
     const taken = accepted.receipts.length;
-    // It counted this push among what waits: nothing else does.
+    // The kiosk counted the entries of this push as waiting. If it has no others, its queue is now empty.
     if (accepted.knowsLast && health.waiting <= taken) emptied.push({ kiosk, at });
     return [{ kiosk, at, clockOffset, taken, health }];
   });
@@ -141,9 +142,9 @@ async function hear(tx: WriteTransaction, pushes: readonly (Pushed & { readonly 
 }
 
 /**
- * Decides pushes in the order given, as if one came after the other, and answers each of them in the same order.
+ * Decides pushes as if they came one after the other, and returns the results in the same order.
  *
- * The same entry gets the same receipt, however often and along whichever way it comes.
+ * An entry that arrives more than once, by whatever route, always gets the same receipt.
  */
 export async function acceptPushes(
   tx: WriteTransaction,
@@ -160,7 +161,7 @@ export async function acceptPushes(
     const receipts = ids.flatMap((id) => known.receipts.get(id) ?? fresh.get(id) ?? []);
     return { knowsLast: true, receipts };
   });
-  await hear(
+  await recordHealth(
     tx,
     answers.flatMap((accepted, at) => {
       const push = pushes[at];

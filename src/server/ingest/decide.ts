@@ -1,4 +1,4 @@
-// Decides pushes in memory, entry by entry in the order of arrival, with the rules of the domain.
+// Decides pushes in memory with the domain's rules, entry by entry in the order of arrival.
 import { checkIn, undoCheckIn, type TicketDate } from '../../domain/activities/check-in.ts';
 import { kinds } from '../../domain/entries/kinds.ts';
 import {
@@ -27,15 +27,15 @@ import type { SealedArrival } from './seal-on-arrival.ts';
 import { type Facts } from './load-facts.ts';
 import { activityOfDate, dayOfDate } from '../../domain/activities/activity-date-id.ts';
 
-/** What the deployment decides: when the team works, and how a code is made. */
+/** The deployment's rules: when the team works, and how a code is made. */
 export interface PushRules {
   readonly hours: OpeningHours;
-  /** Open days within which somebody calls. */
+  /** Number of open days within which a callback is promised. */
   readonly openDays: number;
   readonly makeCode: () => Code;
 }
 
-/** Where and when the batch came in. */
+/** Where and when a push came in. */
 export interface Arrival {
   readonly origin: Origin;
   readonly receivedAt: Instant;
@@ -44,26 +44,26 @@ export interface Arrival {
 }
 
 type Ticket = Pick<EntryRow, 'id' | 'kind'>;
-/** What its holder says, at whichever kiosk. */
-type SaidOfTicket = LeftHeader<WithdrawalHeader | CheckInHeader>;
+/** A withdrawal or check-in: what a ticket holder enters, at any kiosk. */
+type HolderHeader = LeftHeader<WithdrawalHeader | CheckInHeader>;
 
-/** Somebody with a ticket is here; or, when `at` is null, is not after all. */
+/** A ticket holder checked in; or, when `at` is null, the check-in was undone. */
 interface CheckedIn {
   readonly entry: EntryId;
   readonly date: ActivityDateId;
   readonly at: Instant | null;
 }
 
-/** A slow link looks like a slow clock; only more than this is the clock. */
+/** A slow connection looks like a clock offset; correct only for offsets larger than this. */
 const clockTolerance = minutes(2);
-/** A promise further away than this was made by a clock gone wrong. */
+/** In days. A promise further ahead than this came from a wrong clock. */
 const farthestPromise = 40;
 
-/** Whether it is bad news, and whoever left this was gone before they could read it. */
+/** Whether the outcome is bad news that the visitor could not read, because they had left the kiosk. */
 export const isUnheard = (arrived: SealedArrival, outcome: Outcome): boolean =>
   arrived.read && !arrived.shown && isBadNews(arrived.header.kind, outcome);
 
-/** What nobody could read is for a colleague. */
+/** Whether a refusal of this kind needs review by staff; entries that nobody could read always do. */
 const isForColleague = (kind: EntryRow['kind']): boolean =>
   kind === 'unreadable' || kinds[kind].refusalFor === 'colleague';
 
@@ -73,21 +73,21 @@ export class Decision {
   readonly callbacks = new Map<EntryId, CallbackRow>();
   readonly needsReview: NeedsReviewRow[] = [];
   readonly passes: PassRow[] = [];
-  /** In the order in which it was said: the last of it holds. */
+  /** In the order in which they were made; the last one counts. */
   readonly arrivals: CheckedIn[] = [];
-  /** With the moment at which each was given up. */
+  /** With the time of each withdrawal. */
   readonly withdrawnCallbacks = new Map<EntryId, Instant>();
   readonly withdrawnSeries = new Map<EntryId, Instant>();
   readonly receipts = new Map<EntryId, Receipt>();
   readonly early: EarlyEntries;
-  /** As printed on tickets before this push, and as given in earlier pushes of the batch. */
+  /** Codes as printed on tickets before this push, and as assigned in earlier pushes of the batch. */
   readonly #printed = new Map<Code, Ticket>();
   readonly #given = new Map<Code, Ticket>();
   readonly #facts: Facts;
   readonly #rules: PushRules;
   #arrival: Arrival;
 
-  /** `first` is the arrival of the push whose entries come first. */
+  /** `first` is the arrival of the first push. */
   constructor(facts: Facts, rules: PushRules, first: Arrival) {
     this.#facts = facts;
     this.early = new EarlyEntries(facts.early);
@@ -95,53 +95,53 @@ export class Decision {
     this.#arrival = first;
   }
 
-  /** What is added from now on came in with this arrival. */
+  /** Starts the next push: entries that are added from now on came in with this arrival. */
   next(arrival: Arrival): void {
     this.#arrival = arrival;
     this.#printed.clear();
   }
 
-  /** Decides one entry; `seq` is its place in the order of everything. */
+  /** Decides one entry; `seq` is its place in the order of all writes. */
   add(arrived: SealedArrival, seq: number): void {
-    if (!arrived.read) return this.#keepUnreadable(arrived, seq);
+    if (!arrived.read) return this.#storeUnreadable(arrived, seq);
     const outcome = this.#decide(arrived.header, seq);
-    this.tellWhenUnheard(arrived, outcome);
-    this.#keep(arrived, seq, outcome);
-    this.#catchUp(arrived.header);
+    this.followUpIfUnheard(arrived, outcome);
+    this.#store(arrived, seq, outcome);
+    this.#applyEarly(arrived.header);
   }
 
-  /** Does what was said of this ticket before it was here. */
-  #catchUp(header: LeftHeader): void {
+  /** Applies withdrawals and check-ins that arrived before this ticket. */
+  #applyEarly(header: LeftHeader): void {
     if (header.kind !== 'sign-up' && header.kind !== 'callback-request') return;
     for (const row of this.early.take(header.code)) {
       const outcome =
-        row.kind === 'withdrawal' ? this.#giveUp(header, row.made_at) : this.#receive(header, row.made_at);
+        row.kind === 'withdrawal' ? this.#withdraw(header, row.made_at) : this.#checkIn(header, row.made_at);
       this.early.catchUp(row, outcome.kind === 'refused' ? outcome.refusal : null);
     }
   }
 
   /**
-   * Lets a colleague tell who was not told: who has no seat is called, before the day itself is over; who said "I am here"
-   * may still be, and is looked for.
+   * Makes sure that staff tell a visitor who could not read the bad news. Somebody without a seat gets a callback, no later
+   * than the day of the activity. A refused check-in needs review, because the visitor may still be in the building.
    */
-  tellWhenUnheard(arrived: SealedArrival, outcome: Outcome): void {
+  followUpIfUnheard(arrived: SealedArrival, outcome: Outcome): void {
     if (!arrived.read || !isUnheard(arrived, outcome)) return;
     const { id } = arrived.header;
-    if (arrived.header.kind !== 'sign-up') return this.#lookFor(id, outcome);
+    if (arrived.header.kind !== 'sign-up') return this.#addForReview(id, outcome);
     if (this.callbacks.has(id) || this.withdrawnCallbacks.has(id)) return;
     const { receivedAt } = this.#arrival;
     const promised = promisedDay(this.#rules.hours, receivedAt, this.#rules.openDays);
     const held = dayOfDate(arrived.header.date);
     const isSooner = held < promised && held >= localDateOf(receivedAt);
-    this.#callBack({ entry: id, subject: noSeat, promised_on: isSooner ? held : promised });
+    this.#addCallback({ entry: id, subject: noSeat, promised_on: isSooner ? held : promised });
   }
 
-  #lookFor(id: EntryId, outcome: Outcome): void {
+  #addForReview(id: EntryId, outcome: Outcome): void {
     if (outcome.kind !== 'refused' || this.needsReview.some(({ entry }) => entry === id)) return;
     this.needsReview.push(toNeedsReview(id, outcome.refusal));
   }
 
-  #callBack(row: Pick<CallbackRow, 'entry' | 'subject' | 'promised_on'>): void {
+  #addCallback(row: Pick<CallbackRow, 'entry' | 'subject' | 'promised_on'>): void {
     this.callbacks.set(row.entry, { ...row, step: 'waiting', by_staff: null, step_at: null, outcome: null });
   }
 
@@ -162,7 +162,7 @@ export class Decision {
     }
   }
 
-  /** The tap by the server's clock. */
+  /** When the entry was made, by the server's clock. */
   #madeAt(header: LeftHeader): Instant {
     const { clockOffset } = this.#arrival;
     return Math.abs(clockOffset) > clockTolerance ? later(header.madeAt, clockOffset) : header.madeAt;
@@ -210,7 +210,7 @@ export class Decision {
     const early = daysBetween(madeOn, shown);
     const stored = early >= 0 && early <= farthestPromise;
     const on = stored ? shown : promisedDay(this.#rules.hours, madeAt, this.#rules.openDays);
-    this.#callBack({ entry: header.id, subject: header.subject, promised_on: on });
+    this.#addCallback({ entry: header.id, subject: header.subject, promised_on: on });
     return { kind: 'promised', on };
   }
 
@@ -218,22 +218,22 @@ export class Decision {
     return this.#printed.get(ticket) ?? this.#given.get(ticket) ?? this.#facts.tickets.get(ticket);
   }
 
-  /** What it is about may be on its way from another kiosk. */
-  #keepAhead({ id: entry, kind, ticket }: SaidOfTicket, madeAt: Instant): Outcome {
-    this.early.keep({ ticket, entry, kind, made_at: madeAt });
+  /** Stores a withdrawal or check-in whose ticket may still be on its way from another kiosk. */
+  #storeEarly({ id: entry, kind, ticket }: HolderHeader, madeAt: Instant): Outcome {
+    this.early.add({ ticket, entry, kind, made_at: madeAt });
     return kind === 'withdrawal'
       ? { kind: 'withdrawn', what: 'sign-up', early: true }
       : { kind: 'checked-in', persons: 1, early: true };
   }
 
-  #aboutTicket(header: SaidOfTicket): Outcome {
+  #aboutTicket(header: HolderHeader): Outcome {
     const ticket = this.#ticketOf(header);
     const madeAt = this.#madeAt(header);
-    if (ticket === undefined) return this.#keepAhead(header, madeAt);
-    return header.kind === 'withdrawal' ? this.#giveUp(ticket, madeAt) : this.#receive(ticket, madeAt);
+    if (ticket === undefined) return this.#storeEarly(header, madeAt);
+    return header.kind === 'withdrawal' ? this.#withdraw(ticket, madeAt) : this.#checkIn(ticket, madeAt);
   }
 
-  #receive(ticket: Ticket, at: Instant): Outcome {
+  #checkIn(ticket: Ticket, at: Instant): Outcome {
     if (ticket.kind !== 'sign-up') return { kind: 'refused', refusal: { kind: 'unknown-code' } };
     const found = checkIn(this.#datesOf(ticket), localDateOf(at));
     if (!found.ok) return { kind: 'refused', refusal: found.refusal };
@@ -259,7 +259,7 @@ export class Decision {
     });
   }
 
-  #giveUp({ id, kind }: Ticket, madeAt: Instant): Outcome {
+  #withdraw({ id, kind }: Ticket, madeAt: Instant): Outcome {
     if (kind !== 'sign-up' && kind !== 'callback-request')
       return { kind: 'refused', refusal: { kind: 'unknown-code' } };
     if (kind === 'sign-up') this.#withdrawSignUp(id, madeAt);
@@ -267,7 +267,7 @@ export class Decision {
     return { kind: 'withdrawn', what: kind };
   }
 
-  /** A series ends from now on: where somebody has been, they have been. */
+  /** Withdraws a sign-up. Dates of a series that have already begun stay as they are. */
   #withdrawSignUp(id: EntryId, madeAt: Instant): void {
     const { ledger } = this.#facts;
     const held = ledger.heldBy(id);
@@ -288,32 +288,32 @@ export class Decision {
     else this.callbacks.set(id, { ...fresh, step: 'withdrawn', step_at: at });
   }
 
-  #keep(
+  #store(
     { header, headerText, personal }: Extract<SealedArrival, { readonly read: true }>,
     seq: number,
     outcome: Outcome,
   ): void {
     const refused = outcome.kind === 'refused';
     const code = refused ? null : (this.#facts.codes.get(header.id) ?? null);
-    // A ticket that was printed before the push carries the kiosk's own code, also when another one counts now.
+    // A ticket printed before the push shows the kiosk's own code, even if the server assigned another one.
     if (!refused && !isAboutTicket(header)) this.#printed.set(header.code, header);
     if (code !== null) this.#given.set(code, header);
     const { id, kind, madeAt } = header;
-    this.#keepRow({ id, seq, kind, header: headerText, personal, code }, { madeAt, outcome });
+    this.#storeRow({ id, seq, kind, header: headerText, personal, code }, { madeAt, outcome });
   }
 
-  #keepUnreadable(
+  #storeUnreadable(
     { id, at, headerText, personal }: Extract<SealedArrival, { readonly read: false }>,
     seq: number,
   ): void {
     const outcome: Outcome = { kind: 'refused', refusal: { kind: 'unreadable', at } };
-    this.#keepRow(
+    this.#storeRow(
       { id, seq, kind: 'unreadable', header: headerText, personal, code: null },
       { madeAt: this.#arrival.receivedAt, outcome },
     );
   }
 
-  #keepRow(
+  #storeRow(
     row: Pick<EntryRow, 'id' | 'seq' | 'kind' | 'header' | 'personal' | 'code'>,
     { madeAt, outcome }: { readonly madeAt: Instant; readonly outcome: Outcome },
   ): void {
@@ -322,7 +322,7 @@ export class Decision {
     this.receipts.set(row.id, receipt);
     const when = { made_at: madeAt, received_at: receivedAt, clock_offset: clockOffset };
     this.entries.push({ ...row, kiosk: originName(origin), ...when, outcome: JSON.stringify(outcome) });
-    // Who could not check in reads why; of who was gone by then, see `tellWhenUnheard`. A colleague reads it at once.
+    // A visitor reads a refused check-in at the kiosk; see `followUpIfUnheard` for those who had left. At the desk, staff read it.
     if (outcome.kind === 'refused' && isForColleague(row.kind) && origin.kind !== 'desk')
       this.needsReview.push(toNeedsReview(row.id, outcome.refusal));
   }

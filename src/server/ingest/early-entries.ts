@@ -1,11 +1,11 @@
-// What was said of a ticket that is not here yet: after a restore another kiosk may be first. It waits for its ticket.
+// Withdrawals and check-ins whose ticket has not arrived yet, as when another kiosk sends first after a restore.
 import type { Code, EntryId } from '../../domain/ids.ts';
 import type { EntryRefusal, ReviewReason } from '../../domain/entries/receipt.ts';
 import type { EarlyEntryRow, NeedsReviewRow } from '../store/database/schema.ts';
 
 interface CaughtUp {
   readonly row: EarlyEntryRow;
-  /** Null: it is done. */
+  /** Null when it was applied. */
   readonly refusal: EntryRefusal | null;
 }
 
@@ -21,26 +21,26 @@ export class EarlyEntries {
   readonly #stored = new Set<EarlyEntryRow>();
   readonly #caughtUp: CaughtUp[] = [];
 
-  /** `stored` is what the database keeps of the tickets that come now. */
+  /** `stored` holds the early entries in the database for the tickets that arrive now. */
   constructor(stored: readonly EarlyEntryRow[]) {
     this.#waiting = Map.groupBy(stored, (row) => row.ticket);
   }
 
-  keep(row: EarlyEntryRow): void {
+  add(row: EarlyEntryRow): void {
     this.#stored.add(row);
     const others = this.#waiting.get(row.ticket);
     if (others === undefined) this.#waiting.set(row.ticket, [row]);
     else others.push(row);
   }
 
-  /** All that was said of this ticket, in the order in which people said it. From here on it waits no more. */
+  /** Removes and returns the early entries of this ticket, in the order in which people made them. */
   take(ticket: Code): readonly EarlyEntryRow[] {
     const rows = this.#waiting.get(ticket) ?? [];
     this.#waiting.delete(ticket);
     return rows.toSorted((one, other) => one.made_at - other.made_at);
   }
 
-  /** It was done, or could not be: then a colleague reads why. */
+  /** Records that the early entry was applied, or why it was refused; a refusal needs review. */
   catchUp(row: EarlyEntryRow, refusal: EntryRefusal | null): void {
     this.#caughtUp.push({ row, refusal });
   }
@@ -49,7 +49,7 @@ export class EarlyEntries {
     return this.#stored.size + this.#caughtUp.length > 0;
   }
 
-  /** What must be written. While something waits a colleague reads so: its ticket may never come. */
+  /** The rows to write. An entry that still waits needs review, because its ticket may never arrive. */
   changes() {
     const mine = this.#caughtUp.filter(({ row }) => this.#stored.has(row));
     const stored = this.#caughtUp.filter(({ row }) => !this.#stored.has(row));

@@ -1,4 +1,4 @@
-// What must be known before pushes can be decided: one query for each question, however many there are.
+// Loads the facts needed to decide pushes: one query per question, however many entries there are.
 import { type Kysely, sql } from 'kysely';
 import { isAboutTicket, type LeftHeader, ownCode, type SignUpHeader } from '../../domain/entries/entry.ts';
 import type { ActivityDateId, ActivityId, Code, EntryId } from '../../domain/ids.ts';
@@ -16,24 +16,24 @@ type Db = Kysely<Schema>;
 type Ticket = Pick<EntryRow, 'id' | 'kind' | 'code'>;
 type ReceiptRow = Pick<EntryRow, 'id' | 'code' | 'outcome' | 'received_at'>;
 
-/** What was here before. */
+/** What the database already has: receipts by entry, and tickets by code. */
 export interface Known {
   readonly receipts: ReadonlyMap<EntryId, Receipt>;
   readonly tickets: ReadonlyMap<Code, Ticket>;
 }
 
-/** What the database knows about entries that are new. */
+/** The database's facts about new entries. */
 export interface Facts {
-  /** The code that counts for each sign-up and callback request. */
+  /** The assigned code of each sign-up and callback request. */
   readonly codes: ReadonlyMap<EntryId, Code>;
   readonly ledger: Ledger;
-  /** The entries that withdrawals name, by the code on the ticket. */
+  /** The entries that are referred to, by the code on the ticket. */
   readonly tickets: ReadonlyMap<Code, Ticket>;
-  /** What was said earlier of tickets that come now. */
+  /** Early entries of the tickets that arrive now. */
   readonly early: readonly EarlyEntryRow[];
 }
 
-/** Of an erased entry the id must stay: a kiosk would offer it again as one that was lost. */
+/** Selects receipts. An erased entry must keep its id, or a kiosk would send it again as lost. */
 const receiptsOf = (db: Db, list: readonly EntryId[]): Question<ReceiptRow, EntryId> => ({
   name: 'receipts',
   list,
@@ -48,7 +48,7 @@ const toReceipts = (rows: readonly ReceiptRow[]): ReadonlyMap<EntryId, Receipt> 
     ]),
   );
 
-/** Receipts that were given before, by entry. */
+/** Receipts that were given earlier, by entry. */
 export const knownReceipts = async (db: Db, ids: readonly EntryId[]): Promise<ReadonlyMap<EntryId, Receipt>> =>
   toReceipts(await askAll(db, receiptsOf(db, ids)));
 
@@ -61,14 +61,14 @@ const ticketsOf = (db: Db, list: readonly Code[]): Question<Ticket, Code> => ({
 const byCode = (tickets: readonly Ticket[]): Map<Code, Ticket> =>
   new Map(tickets.flatMap((ticket) => (ticket.code === null ? [] : [[ticket.code, ticket]])));
 
-/** Which of these ids have a receipt, and whose the codes are that are wished or named. */
+/** Finds which of these ids have a receipt, and which entries own the codes that the headers use or refer to. */
 export async function findKnown(db: Db, ids: readonly EntryId[], headers: readonly LeftHeader[]): Promise<Known> {
   const codes = new Set(headers.map((header) => (isAboutTicket(header) ? header.ticket : header.code)));
   const [rows, tickets] = await askBoth(db, receiptsOf(db, ids), ticketsOf(db, [...codes]));
   return { receipts: toReceipts(rows), tickets: byCode(tickets) };
 }
 
-/** Of these entries the sign-ups about which nobody calls yet, and that were not given up meanwhile. */
+/** The sign-ups among these entries that have no callback yet and were not withdrawn. */
 export async function hopeful(db: Db, ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>> {
   if (ids.length === 0) return new Set();
   const called = await askAll(db, {
@@ -87,7 +87,7 @@ export async function hopeful(db: Db, ids: readonly EntryId[]): Promise<Readonly
   return new Set(stored.map((row) => row.id).filter((id) => !isCalled.has(id) && !isGivenUp(id)));
 }
 
-/** Of these entries the check-ins that no colleague was told of yet. */
+/** The check-ins among these entries that are not under review yet. */
 export async function turnedAway(db: Db, ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>> {
   const found = await askAll(db, {
     name: 'check-ins among entries',
@@ -109,7 +109,7 @@ interface Wishes {
   readonly makeCode: () => Code;
 }
 
-/** Gives every entry the code its kiosk made, or a fresh one when that is taken. */
+/** Assigns each entry the code that its kiosk made, or a new one when that code is taken. */
 async function assignCodes(db: Db, headers: readonly LeftHeader[], { known, makeCode }: Wishes) {
   const wished: { id: EntryId; code: Code }[] = [];
   for (const header of headers) if (!isAboutTicket(header)) wished.push({ id: header.id, code: header.code });
@@ -139,12 +139,12 @@ const datesById = (db: Db, list: readonly ActivityDateId[]): Question<ActivityDa
   ask: (ids) => db.selectFrom('activity_date').selectAll().where('id', 'in', ids),
 });
 
-/** Before all codes. */
+/** Sorts before all codes. */
 const least: Code = asId('0');
 
-/** Whether anything waits for its ticket at all: hardly ever. */
+/** Whether any early entry is stored at all; there hardly ever is one. */
 const anyEarly = (db: Db): Question<Pick<EarlyEntryRow, 'ticket'>, Code> => ({
-  name: 'anything ahead',
+  name: 'any early entry',
   list: [least],
   ask: ([from = least]) => db.selectFrom('early_entry').select('ticket').where('ticket', '>=', from).limit(sql.lit(1)),
 });
@@ -169,7 +169,7 @@ const signUpsByEntry = (db: Db, list: readonly EntryId[]): Promise<readonly Sign
     ask: (entries) => db.selectFrom('sign_up').selectAll().where('entry', 'in', entries),
   });
 
-/** Puts together sign-ups that were found in two ways; each of them once. */
+/** Merges sign-ups from several queries without duplicates. */
 function once(...found: readonly (readonly SignUpRow[])[]): readonly SignUpRow[] {
   return [...new Map(found.flat().map((row) => [`${row.date} ${row.entry}`, row])).values()];
 }
@@ -201,7 +201,7 @@ async function openLedger(
   return { ledger: new Ledger([...dates.values()], { signUps: once(held, lines), loans }), early };
 }
 
-/** What must be known to decide these, which are new. */
+/** Loads everything needed to decide these entries, which must be new. */
 export async function loadFacts(db: Db, headers: readonly LeftHeader[], wishes: Wishes): Promise<Facts> {
   const named = new Set<Ticket>();
   for (const header of headers) {

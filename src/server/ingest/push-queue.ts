@@ -1,10 +1,10 @@
-// Pushes that wait for the same transaction become one: asked, decided and written together.
+// Combines pushes that wait for the same transaction, so that they are read, decided and written together.
 import { UnreachableDatabase } from '../store/database/connections.ts';
 import type { Write, WriteTransaction } from '../store/database/write-queue.ts';
 import { type Accepted, acceptPushes, type Pushed } from './accept-push.ts';
 import type { PushRules } from './decide.ts';
 
-/** Takes a push and resolves when its receipts are on the disk. */
+/** Accepts a push; resolves when its receipts are on disk. */
 export type TakePush = (push: Pushed) => Promise<Accepted>;
 
 interface WaitingPush {
@@ -13,13 +13,13 @@ interface WaitingPush {
   readonly reject: (cause: unknown) => void;
 }
 
-/** So many entries are decided at once; whoever comes behind them waits for the next transaction. */
-const mostTogether = 4000;
+/** The most entries decided in one transaction; pushes behind them wait for the next. */
+const maxEntriesTogether = 4000;
 
-/** Takes from the front of the line; at least one push, whatever its size. */
+/** Takes pushes from the front of the queue; always at least one, whatever its size. */
 function takeFront(line: WaitingPush[]): readonly WaitingPush[] {
   let entries = 0;
-  const first = line.findIndex(({ push }, at) => (entries += push.arrived.length) > mostTogether && at > 0);
+  const first = line.findIndex(({ push }, at) => (entries += push.arrived.length) > maxEntriesTogether && at > 0);
   return line.splice(0, first === -1 ? line.length : first);
 }
 
@@ -30,7 +30,7 @@ function answerEach(waiting: readonly WaitingPush[], answers: readonly Accepted[
   }
 }
 
-/** Makes the line in which pushes wait. They are decided in the order in which they came. */
+/** Makes the queue. Pushes are decided in the order in which they came. */
 export function makePushQueue(write: Write, rules: PushRules): TakePush {
   const line: WaitingPush[] = [];
   let isAwaited = false;
@@ -48,8 +48,8 @@ export function makePushQueue(write: Write, rules: PushRules): TakePush {
     }
   }
 
-  /** One that cannot be taken must not harm those that came with it. */
-  function takeApart(waiting: readonly WaitingPush[], cause: unknown): void {
+  /** Retries each push by itself, so that one that fails does not harm the others. */
+  function retryEach(waiting: readonly WaitingPush[], cause: unknown): void {
     const isHopeless = waiting.length === 1 || cause instanceof UnreachableDatabase;
     for (const one of waiting)
       if (isHopeless) one.reject(cause);
@@ -61,7 +61,7 @@ export function makePushQueue(write: Write, rules: PushRules): TakePush {
     let front: readonly WaitingPush[] | undefined;
     try {
       const answers = await write((tx) => {
-        // Only now: whoever came while the transaction before this one ran is here too.
+        // Take pushes only now, to include those that came in while the previous transaction ran.
         const taken = takeFront(line);
         front = taken;
         isAwaited = false;
@@ -70,8 +70,8 @@ export function makePushQueue(write: Write, rules: PushRules): TakePush {
       });
       answerEach(front ?? [], answers);
     } catch (cause) {
-      if (front !== undefined) return takeApart(front, cause);
-      // There was no transaction at all.
+      if (front !== undefined) return retryEach(front, cause);
+      // The transaction could not even begin.
       isAwaited = false;
       for (const one of line.splice(0)) one.reject(cause);
     }

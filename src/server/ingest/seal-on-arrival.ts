@@ -1,28 +1,28 @@
-// The border: whatever was handed in, nothing readable goes on from here.
+// Seals submissions as they arrive. Nothing readable goes further into the server.
 import type { PushedEntry } from '../../contract/push.ts';
 import { maySend } from '../../domain/entries/kinds.ts';
 import type { LeftHeader, Personal } from '../../domain/entries/entry.ts';
 import type { EntryId, KioskId } from '../../domain/ids.ts';
 import type { Sealer } from '../../sealing/seal.ts';
 
-/** An entry as it is kept: `personal` is an envelope as JSON, sealed with exactly `headerText`. */
+/** An entry as stored: `personal` is an envelope as JSON, sealed with exactly `headerText`. */
 export type SealedArrival = { readonly headerText: string; readonly personal: string } &
-  /** `told`: the visitor reads the answer; nobody has to call when there is no seat. */
+  /** `shown`: the visitor sees the receipt, so nobody has to call when there is no seat. */
   (
     | { readonly read: true; readonly header: LeftHeader; readonly shown: boolean }
     | { readonly read: false; readonly id: EntryId; readonly at: string }
   );
 
 export interface ArrivalDeps {
-  /** The kiosk that handed it in: an entry in another's name, or of a kind that no kiosk may send, is not taken as it is. */
+  /** The kiosk that sent it. An entry in another kiosk's name, or of a kind that kiosks may not send, is unreadable. */
   readonly kiosk: KioskId;
   readonly sealer: Sealer;
 }
 
-/** So many are sealed at once; then others have their turn. */
+/** The number of entries processed at once; other requests get their turn in between. */
 const batchSize = 32;
 
-/** An entry that could not be read is personal from end to end; its header only says which one it is. */
+/** An unreadable entry is treated as personal from end to end; its header only identifies it. */
 const unreadableHeader = (id: EntryId, kiosk: KioskId): string => JSON.stringify({ id, kiosk });
 
 async function reject(id: EntryId, wrong: { at: string; raw: unknown }, { kiosk, sealer }: ArrivalDeps) {
@@ -40,20 +40,20 @@ async function receiveOne(pushed: PushedEntry, deps: ArrivalDeps): Promise<Seale
   return { read: true, header, shown: pushed.shown, headerText, personal: JSON.stringify(envelope) };
 }
 
-/** What was handed in readable. Whoever did reads the answer. */
+/** A readable submission. Whoever makes it sees the receipt. */
 interface Readable {
   readonly header: LeftHeader;
   readonly personal: Personal;
 }
 
-/** Seals what was handed in on a phone or at the desk. */
+/** Seals a submission from a phone or the desk. */
 export async function sealOnArrival({ header, personal }: Readable, sealer: Sealer): Promise<SealedArrival> {
   const headerText = JSON.stringify(header);
   const envelope = await sealer.seal(headerText, header.kind, personal);
   return { read: true, header, shown: true, headerText, personal: JSON.stringify(envelope) };
 }
 
-/** Takes what a kiosk sent, in the same order. What came sealed stays as it came; what cannot be read is sealed here. */
+/** Receives what a kiosk sent, in the same order. Sealed entries stay as they are; unreadable ones are sealed here. */
 export async function receive(pushed: readonly PushedEntry[], deps: ArrivalDeps): Promise<readonly SealedArrival[]> {
   const arrived: SealedArrival[] = [];
   for (let at = 0; at < pushed.length; at += batchSize) {

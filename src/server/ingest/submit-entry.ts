@@ -1,4 +1,4 @@
-// An entry that is left in the server itself, on a phone's page or at the desk: same rules, same queue, same receipt.
+// Submits an entry that was made on a phone page or at the desk, through the same queue and rules as a kiosk's.
 import type { Submission } from '../../contract/submission.ts';
 import { asId, type EntryId } from '../../domain/ids.ts';
 import type { Receipt } from '../../domain/entries/receipt.ts';
@@ -9,9 +9,9 @@ import { sealOnArrival } from './seal-on-arrival.ts';
 import type { TakePush } from './push-queue.ts';
 
 /**
- * Takes what was handed in here, and answers its receipt when that is on the disk.
+ * Submits an entry; resolves with its receipt when that is on disk.
  *
- * The same id gets the same receipt: whoever sends a form twice, asked once.
+ * The same id always gets the same receipt, so that sending a form twice submits it once.
  */
 export type SubmitEntry = (submission: Submission) => Promise<Receipt>;
 
@@ -27,13 +27,13 @@ export const freshEntryId = (at: Instant): EntryId => asId(v7({ msecs: at }));
 export function makeSubmitEntry({ take, keys, now }: SubmitEntryDeps): SubmitEntry {
   return async (submission) => {
     const { origin, personal } = submission;
-    // Sealed to it too: nobody can move the person to another origin.
+    // The header is sealed in, origin included, so nobody can move the personal part to another origin.
     const header = { origin: origin.kind, ...submission.header };
     const arrived = [await sealOnArrival({ header, personal }, keys.sealer())];
     const arrival = { origin, receivedAt: now(), clockOffset: milliseconds(0) };
     const { receipts } = await take({ arrived, arrival, lastReceipt: null, health: null });
     const [receipt] = receipts;
-    if (receipt === undefined) throw new Error('An entry that was left here got no receipt.');
+    if (receipt === undefined) throw new Error('A submitted entry got no receipt.');
     return receipt;
   };
 }

@@ -1,4 +1,4 @@
-// Writes what was decided: many rows in few statements, all on their way at once, and one guarded update for each date.
+// Writes a decision: many rows in few statements, sent together, with one guarded update per activity date.
 import type { CompiledQuery, Kysely } from 'kysely';
 import { insertsOf } from '../store/database/bulk.ts';
 import { noSeat } from '../../domain/entries/reserved-ids.ts';
@@ -9,7 +9,7 @@ import { writeLedger } from '../store/seats/write-ledger.ts';
 
 type Db = Kysely<Schema>;
 
-/** Whoever is called need not be looked at as well. */
+/** Inserts callbacks and entries that need review; an entry with a callback needs no review as well. */
 function callsOf(db: Db, { callbacks, needsReview }: Decision): readonly CompiledQuery[] {
   const rows = [...callbacks.values()];
   const called = rows.filter((row) => row.subject === noSeat).map((row) => row.entry);
@@ -40,7 +40,7 @@ const withdrawalsOf = (db: Db, decision: Decision): readonly CompiledQuery[] => 
   ),
 ];
 
-/** Who says it twice came once, since the first time; what was taken back is as if nobody had said it. */
+/** A repeated check-in keeps the time of the first; an undone check-in leaves no time. */
 const arrivalsOf = (db: Db, { arrivals }: Decision): readonly CompiledQuery[] =>
   arrivals.map(({ entry, date, at }) =>
     db
@@ -52,7 +52,7 @@ const arrivalsOf = (db: Db, { arrivals }: Decision): readonly CompiledQuery[] =>
       .compile(),
   );
 
-/** The ticket is here: nothing waits for it any more, and what was done needs no look. */
+/** Removes early entries whose ticket has arrived, and the review of those that could be applied. */
 function caughtUpOf(db: Db, { early }: Decision): readonly CompiledQuery[] {
   const { waiting, needsReview, done, refused } = early.changes();
   const past = [...done, ...refused.map(({ row }) => row)];

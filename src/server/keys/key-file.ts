@@ -1,4 +1,4 @@
-// keys.json: everything that opens what visitors left. Readable for its owner only, and never half written.
+// The file keys.json with all keys that open visitor data: readable by its owner only, and replaced atomically.
 import {
   chmodSync,
   closeSync,
@@ -20,14 +20,14 @@ import { ownerOnly, ownFolder, syncFolder } from '../store/database/disk.ts';
 
 const publicKey = v.object({ ...publicKeyMessage.entries, madeAt: instant });
 const pair = v.object({ ...publicKey.entries, privateKey: base64url(32, 32) });
-/** Oldest first; the last one is sealed to, the others open what was sealed before. */
+/** Oldest first. The last one seals; the others still open what they sealed. */
 const pairs = v.pipe(v.array(pair), v.minLength(1));
 
 const keyFile = v.object({
   v: v.literal(1),
-  /** Signs the keys that kiosks seal to. A kiosk knows it from its enrolment, so it never changes. */
+  /** Signs the sealing keys. Kiosks learn it when they are enrolled, so it never changes. */
   identity: v.object({ publicKey: base64url(32, 32), privateKey: base64url(40, 80) }),
-  /** The public half only: the private half is on paper. */
+  /** The public half only; the private half is on paper. */
   recovery: publicKey,
   ordinary: pairs,
   care: pairs,
@@ -35,7 +35,7 @@ const keyFile = v.object({
 export type KeyFile = v.InferOutput<typeof keyFile>;
 export type StoredKeyPair = KeyFile['care'][number];
 
-/** Why the keys cannot be used, and what to do, in one sentence for whoever started the program. */
+/** The keys cannot be used; the message tells the operator why and what to do. */
 export class UnusableKeys extends Error {}
 
 /** Reads the keys; undefined when there is no file. Throws UnusableKeys. */
@@ -45,24 +45,26 @@ export function readKeyFile(file: string): KeyFile | undefined {
   try {
     return v.parse(keyFile, JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    throw new UnusableKeys(`${file}: expected keys as this program wrote them. Put back the copy you made of it.`);
+    throw new UnusableKeys(`${file}: this is not a keys file of this program. Put back your copy of it.`);
   }
 }
 
-/** A copy that was put back may have lost its mode. */
+/** Restores mode 600, which a restored copy may have lost. */
 function closeToOthers(file: string): void {
   if (process.platform === 'win32' || (statSync(file).mode & 0o077) === 0) return;
   try {
     chmodSync(file, ownerOnly);
   } catch {
-    throw new UnusableKeys(`${file}: others on this machine may read it. Give it to this user alone: chmod 600.`);
+    throw new UnusableKeys(
+      `${file}: other users of this machine may read it. Make it readable for this user only: chmod 600.`,
+    );
   }
 }
 
 /**
- * Changes the keys, one program at a time. Resolves when the new file is on the disk; a crash leaves the old one.
+ * Changes the keys, one program at a time. Resolves when the new file is on disk; after a crash the old one remains.
  *
- * The new file is also the lock: of two that rotate at once, one would undo keys that kiosks already seal to.
+ * The new file also serves as a lock: of two simultaneous rotations, one would undo keys that kiosks already use.
  */
 export async function changeKeyFile(
   file: string,
@@ -93,7 +95,7 @@ function openFresh(fresh: string): number {
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
     throw new UnusableKeys(
-      `${fresh}: another program is changing the keys. When none is, one was stopped halfway: remove this file.`,
+      `${fresh}: another program is changing the keys. If none is running, one was interrupted: remove this file.`,
     );
   }
 }

@@ -1,4 +1,4 @@
-// The keys as the running server uses them: what it signs and hands out, seals to, and opens with.
+// The keys of the running server: what it signs, seals to and opens with.
 import { hkdfSync } from 'node:crypto';
 import { unwatchFile, watchFile } from 'node:fs';
 import type { SealingKeys, SignedKeys } from '../../contract/sealed.ts';
@@ -9,19 +9,19 @@ import { fromBase64url } from '../../sealing/base64url.ts';
 import { type StoredKeyPair, type KeyFile, readKeyFile, UnusableKeys } from './key-file.ts';
 
 export interface Keyring {
-  /** The public half of the signing key: a kiosk learns it when it is enrolled, and never another. */
+  /** The public signing key. A kiosk learns it when it is enrolled and accepts no other. */
   readonly identity: string;
-  /** What kiosks seal to now, signed. */
+  /** The keys that kiosks seal to now, signed. */
   signed(): SignedKeys;
   sealer(): Sealer;
   opener(): Opener;
-  /** A secret for this use alone, the same in every process that has these keys, and through every rotation. */
+  /** A secret for one use, the same in every process with these keys and after every rotation. */
   secretFor(use: string): Uint8Array;
-  /** Reads the file again; tells whether the keys are other ones now. Throws UnusableKeys, and keeps what it had. */
+  /** Reads the file again; tells whether the keys changed. Throws UnusableKeys and then continues with the old keys. */
   refresh(): Promise<boolean>;
 }
 
-interface Held {
+interface Loaded {
   readonly text: string;
   readonly signed: SignedKeys;
   readonly sealer: Sealer;
@@ -39,7 +39,7 @@ export const sealingKeysOf = ({ ordinary, care, recovery: { name, publicKey } }:
   recovery: { name, publicKey },
 });
 
-async function hold(keys: KeyFile): Promise<Held> {
+async function load(keys: KeyFile): Promise<Loaded> {
   const sealing = sealingKeysOf(keys);
   return {
     text: JSON.stringify(keys),
@@ -51,37 +51,36 @@ async function hold(keys: KeyFile): Promise<Held> {
 
 function read(file: string): KeyFile {
   const keys = readKeyFile(file);
-  if (keys === undefined)
-    throw new UnusableKeys(`${file}: the keys are gone. Put back the copy you made of this file.`);
+  if (keys === undefined) throw new UnusableKeys(`${file}: the keys file is gone. Put back your copy of it.`);
   return keys;
 }
 
 export async function openKeyring(file: string): Promise<Keyring> {
   const first = read(file);
   const identity = first.identity.publicKey;
-  let held = await hold(first);
+  let loaded = await load(first);
   const own = fromBase64url(first.identity.privateKey);
   return {
     identity,
     secretFor: (use) => new Uint8Array(hkdfSync('sha256', own, new Uint8Array(), `buurtkiosk/1/${use}`, 32)),
-    signed: () => held.signed,
-    sealer: () => held.sealer,
-    opener: () => held.opener,
+    signed: () => loaded.signed,
+    sealer: () => loaded.sealer,
+    opener: () => loaded.opener,
     async refresh() {
       const keys = read(file);
       if (keys.identity.publicKey !== identity)
-        throw new UnusableKeys(`${file}: these are the keys of another server. Put back the copy of your own.`);
-      if (JSON.stringify(keys) === held.text) return false;
-      held = await hold(keys);
+        throw new UnusableKeys(`${file}: these keys belong to another server. Put back the copy of your own.`);
+      if (JSON.stringify(keys) === loaded.text) return false;
+      loaded = await load(keys);
       return true;
     },
   };
 }
 
-/** Looks whether the file changed; asking its times costs nothing, and works on every disk, also over a network. */
-const lookEveryMs = 1000;
+/** Polls the file's times, which is cheap and works on every disk, network disks included. */
+const pollEveryMs = 1000;
 
-/** Follows the file, so that a rotation needs no restart. Ends when the answer is called. */
+/** Watches the file, so that a rotation needs no restart. Returns a function that stops watching. */
 export function followKeys(
   file: string,
   keyring: Keyring,
@@ -92,6 +91,6 @@ export function followKeys(
       if (changed) onChange();
     }, onFault);
   };
-  watchFile(file, { interval: lookEveryMs, persistent: false }, check);
+  watchFile(file, { interval: pollEveryMs, persistent: false }, check);
   return () => unwatchFile(file, check);
 }

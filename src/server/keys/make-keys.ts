@@ -1,4 +1,4 @@
-// Makes keys: all of them at the first start, new current ones at a rotation, another one for the safe.
+// Makes keys: all of them at the first start, new sealing keys at a rotation, and another recovery key on request.
 import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
 import type { Purpose } from '../../contract/sealed.ts';
 import type { Instant } from '../../domain/time/time.ts';
@@ -8,13 +8,13 @@ import { makeKeyPair } from '../../sealing/open.ts';
 import { changeKeyFile, type StoredKeyPair, type KeyFile, readKeyFile, UnusableKeys } from './key-file.ts';
 import { toPaper } from './paper.ts';
 
-/** What is printed once and kept nowhere; `name` stands on the paper too, to know which envelopes it opens. */
+/** The recovery key: printed once and never stored. `name` is printed too, and matches it to the envelopes it opens. */
 export interface Paper {
   readonly name: string;
   readonly groups: readonly string[];
 }
 
-/** A key is named after itself, so that the paper alone tells which one it is. */
+/** Derives a key's name from the key itself, so that the paper alone identifies it. */
 const nameOf = (role: Purpose | 'recovery', publicKey: string): string =>
   `${role}-${createHash('sha256').update(publicKey).digest('hex').slice(0, 8)}`;
 
@@ -32,14 +32,14 @@ async function makeRecovery(madeAt: Instant): Promise<{ paper: Paper; recovery: 
 /** PKCS #8 around the 32 bytes of an X25519 key, RFC 8410. */
 const pkcs8 = Buffer.from('302e020100300506032b656e04220420', 'hex');
 
-/** The key that a paper holds, under the name it has in envelopes. */
+/** The recovery key from paper, under the name it has in envelopes. */
 export function keyOfPaper(bytes: Uint8Array): { readonly name: string; readonly privateKey: string } {
   const key = createPrivateKey({ key: Buffer.concat([pkcs8, bytes]), format: 'der', type: 'pkcs8' });
   const { x } = createPublicKey(key).export({ format: 'jwk' });
   return { name: nameOf('recovery', x ?? ''), privateKey: toBase64url(bytes) };
 }
 
-/** Makes the file when there is none. Answers the paper then, and only then. */
+/** Makes the file when there is none, and only then returns the recovery key. */
 export async function makeKeysOnce(file: string, now: Instant): Promise<Paper | undefined> {
   if (readKeyFile(file) !== undefined) return undefined;
   let printed: Paper | undefined;
@@ -56,11 +56,11 @@ export async function makeKeysOnce(file: string, now: Instant): Promise<Paper | 
 const mustExist = (file: string, known: KeyFile | undefined): KeyFile => {
   if (known !== undefined) return known;
   throw new UnusableKeys(
-    `${file}: expected the keys of a server that was started before. Look at DATA_DIR or KEYS_FILE.`,
+    `${file}: there are no keys here. Start the server once to make them, or check DATA_DIR and KEYS_FILE.`,
   );
 };
 
-/** New current keys for both purposes; the older ones go on opening what was sealed to them. */
+/** Adds new sealing keys for both purposes; the older ones still open what was sealed to them. */
 export const rotateKeys = (file: string, now: Instant): Promise<KeyFile> =>
   changeKeyFile(file, async (found) => {
     const known = mustExist(file, found);
@@ -68,7 +68,7 @@ export const rotateKeys = (file: string, now: Instant): Promise<KeyFile> =>
     return { ...known, ordinary, care: [...known.care, await makePair('care', now)] };
   });
 
-/** Another recovery key, for when the paper was lost or seen. What was sealed before still asks for the old paper. */
+/** Makes another recovery key, for when the paper was lost or seen. Earlier entries still need the old paper. */
 export async function renewPaper(file: string, now: Instant): Promise<Paper> {
   const { paper, recovery } = await makeRecovery(now);
   await changeKeyFile(file, (found) => Promise.resolve({ ...mustExist(file, found), recovery }));

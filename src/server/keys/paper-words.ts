@@ -1,23 +1,23 @@
-// What is printed with the recovery key: the only time that anybody sees it.
+// The text printed with the recovery key, which is shown only once.
 import type { Paper } from './make-keys.ts';
 
 export function paperLines({ name, groups }: Paper, demo: boolean): readonly string[] {
   const half = groups.length / 2;
   const written = [groups.slice(0, half).join('   '), groups.slice(half).join('   ')].map((line) => `      ${line}`);
-  if (demo) return ['', `A demo key for recovery, ${name}; it opens invented people only:`, ...written, ''];
+  if (demo) return ['', `The recovery key of this demo, ${name}; it opens invented data only:`, ...written, ''];
   return [
     '',
-    '  THE RECOVERY KEY. It is shown now and never again; this computer does not keep it.',
-    '  With it alone everything that people leave can be read, also when all else is lost.',
+    '  THE RECOVERY KEY. It is shown now and never again; this computer does not store it.',
+    '  With this key alone, all visitor data can be read, even when everything else is lost.',
     '',
     `      ${name}`,
     ...written,
     '',
-    '  1. Write the name and the eight groups on paper. Check them sign by sign.',
-    '  2. Lay the paper in the safe, in a closed envelope. Make no photo, no mail, no print.',
-    '  3. Is what this program prints kept somewhere (systemd, Docker, a terminal that logs)? Then this key is not secret:',
-    '     make another from a terminal, before the first kiosk starts: npm run keys -- paper',
-    '  To read with it: npm run recover -- <database file> <new file.csv>',
+    '  1. Write the name and the eight groups on paper. Check them character by character.',
+    '  2. Put the paper in the safe, in a closed envelope. Do not photograph, mail or print it.',
+    '  3. If this output is stored somewhere (systemd, Docker, a terminal that logs), this key is not secret. Make another',
+    '     one in a terminal before the first kiosk starts: npm run keys -- paper',
+    '  To read visitor data with it: npm run recover -- <database file> <new file.csv>',
     '',
   ];
 }

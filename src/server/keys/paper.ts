@@ -1,16 +1,16 @@
-// The recovery key on paper: eight groups like those on a ticket, so that each wrong sign is seen while it is typed.
+// The recovery key on paper: eight groups, each with a check character, so that a typing error shows at once.
 import { createHash } from 'node:crypto';
 import { codeOf, numbersOf, readCode, showCode } from '../../domain/entries/code.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
 
-/** 8 groups of 7 signs of 5 bits: 256 for the key, 24 to see that groups were exchanged. */
+/** 8 groups of 7 characters of 5 bits: 256 bits for the key, and 24 that detect groups in the wrong order. */
 export const paperGroups = 8;
 const signsInGroup = 7;
 const bitsInSign = 5;
 const keyBytes = 32;
 const checkBytes = 3;
 
-/** `group` counts from 1. `whole`: each group is right, but together they are not a key: two changed places. */
+/** `group` counts from 1. `whole`: each group is right, but together they are no key, as when two were swapped. */
 export type PaperRefusal = { readonly kind: 'group'; readonly group: number } | { readonly kind: 'whole' };
 
 const checkOf = (key: Uint8Array): Uint8Array =>
@@ -32,7 +32,7 @@ export function toPaper(key: Uint8Array): readonly string[] {
   );
 }
 
-/** Reads the groups as somebody typed them: any case, with or without dash. */
+/** Reads the groups as typed: upper or lower case, with or without dashes. */
 export function fromPaper(groups: readonly string[]): Result<Uint8Array, PaperRefusal> {
   const numbers: number[] = [];
   for (const [index, typed] of groups.entries()) {

@@ -1,4 +1,4 @@
-// `npm run recover`: reads a database with the paper from the safe alone, when keys, server or colleagues are gone.
+// `npm run recover`: reads a database with the recovery key alone, when the keys, the server or the staff are gone.
 import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
@@ -39,7 +39,7 @@ const storedRow = v.object({
   code: v.nullable(v.string()),
   received_at: v.number(),
 });
-/** What the header tells about the wish; nothing more is needed to call somebody back. */
+/** The part of the header that says what was asked for; enough to call somebody back. */
 const wish = v.object({ date: v.optional(v.string()), subject: v.optional(v.string()) });
 
 export interface Recovered extends Typed {
@@ -48,7 +48,7 @@ export interface Recovered extends Typed {
   readonly kiosk: string;
   readonly code: string | null;
   readonly receivedAt: Instant;
-  /** A date of an activity, or the subject of a call. */
+  /** An activity date, or the subject of a callback. */
   readonly about: string | null;
 }
 
@@ -57,12 +57,12 @@ async function readRows(place: DatabaseLocation): Promise<readonly unknown[]> {
 }
 
 function readFileRows(file: string): readonly unknown[] {
-  if (!existsSync(file)) throw new UnusableKeys(`${file}: there is no such database.`);
+  if (!existsSync(file)) throw new UnusableKeys(`${file}: this database does not exist. Check the name.`);
   const raw = new DatabaseSync(file, { readOnly: true });
   try {
     return raw.prepare('select id, kind, kiosk, header, personal, code, received_at from entry order by seq').all();
   } catch {
-    throw new UnusableKeys(`${file}: expected a database of this program, as buurtkiosk.sqlite in DATA_DIR.`);
+    throw new UnusableKeys(`${file}: this is not a database of this program. Give buurtkiosk.sqlite from DATA_DIR.`);
   } finally {
     raw.close();
   }
@@ -73,7 +73,7 @@ function targetOf(header: string): string | null {
   return read.success ? (read.output.date ?? read.output.subject ?? null) : null;
 }
 
-/** Opens every entry of a database with the key of the paper; in the order in which they came in. */
+/** Opens every entry of a database with the recovery key, in the order in which they came in. */
 export async function recoverEntries(place: DatabaseLocation, paperKey: Uint8Array): Promise<readonly Recovered[]> {
   const opener = await makeOpener([keyOfPaper(paperKey)]);
   const recovered: Recovered[] = [];
@@ -88,7 +88,7 @@ export async function recoverEntries(place: DatabaseLocation, paperKey: Uint8Arr
   return recovered.map((one) => withHolder(one, holders.get(one.pass)));
 }
 
-/** What was left with a buurtpas was left by its holder. */
+/** Adds the buurtpas holder's details to an entry that was made with that pass. */
 const withHolder = (one: Recovered, holder: Recovered | undefined): Recovered =>
   holder === undefined
     ? one
@@ -115,19 +115,19 @@ const toRow = (one: Recovered): readonly string[] => [
   csvText.opened[one.opened],
 ];
 
-/** As a file for Excel, or as JSON when its name ends so. */
+/** CSV for Excel, or JSON when the file name ends in .json. */
 const toText = (file: string, all: readonly Recovered[]): string =>
   file.endsWith('.json')
     ? `${JSON.stringify(all, null, 2)}\n`
     : toCsv([recoveredHeads, ...all.map((one) => toRow(one))]);
 
-/** Writes a new file for this user alone; one that is there already is left as it is. Throws UnusableKeys. */
+/** Writes a new file that only this user may read; never overwrites one. Throws UnusableKeys. */
 export function writeRecovered(file: string, all: readonly Recovered[]): void {
   let opened: number;
   try {
     opened = openSync(file, 'wx', 0o600);
   } catch {
-    throw new UnusableKeys(`${file}: cannot be made. Give the name of a new file, in a folder that is there.`);
+    throw new UnusableKeys(`${file}: this file cannot be made. Give the name of a new file in an existing folder.`);
   }
   try {
     writeSync(opened, toText(file, all));

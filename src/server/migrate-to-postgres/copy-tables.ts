@@ -1,13 +1,13 @@
-// Every row of a file of SQLite's, in the same tables of PostgreSQL.
+// Copies every row of a SQLite file to the same tables in PostgreSQL.
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
 
 export type AnyTables = Record<string, Record<string, unknown>>;
 type Row = Record<string, SQLOutputValue>;
 
-/** Each database counts its own shape and steps. */
+/** Tables that are not copied, because each database tracks its own migrations. */
 const itsOwn: ReadonlySet<string> = new Set(['schema_version']);
-/** PostgreSQL takes 65,535 values at once; fewer are soon enough, and small. */
+/** PostgreSQL accepts 65,535 values in a statement; fewer are fast enough and use little memory. */
 const valuesAtOnce = 10_000;
 
 const tablesIn = (source: DatabaseSync): readonly string[] =>
@@ -17,7 +17,7 @@ const tablesIn = (source: DatabaseSync): readonly string[] =>
     .map(({ name }) => String(name))
     .filter((name) => !itsOwn.has(name));
 
-/** What a row refers to comes before it. */
+/** Orders the tables so that each comes after the tables that it refers to. */
 function inOrder(source: DatabaseSync): readonly string[] {
   const ordered = new Set<string>();
   const put = (table: string): void => {
@@ -29,7 +29,7 @@ function inOrder(source: DatabaseSync): readonly string[] {
   return [...ordered];
 }
 
-/** SQLite has neither dates nor truth: what it keeps of them is text and numbers. */
+/** SQLite stores dates and booleans as text and numbers; these columns are converted. */
 type Change = (value: SQLOutputValue) => unknown;
 const asItIs: Change = (value) => value;
 const changes: Readonly<Record<string, Change>> = {
@@ -51,12 +51,12 @@ async function count(db: Kysely<AnyTables>, table: string): Promise<number> {
   return (await counted.executeTakeFirstOrThrow()).rows;
 }
 
-/** A table has not as many rows as it should. */
+/** A table does not have as many rows as were copied. */
 export class OtherCount extends Error {}
 
 interface Copying {
   readonly source: DatabaseSync;
-  /** In a transaction: whoever calls ends it, or not. */
+  /** The transaction of the caller, who commits it or rolls it back. */
   readonly tx: Kysely<AnyTables>;
   readonly schema: string;
 }
@@ -83,7 +83,7 @@ async function copyTable({ source, tx, schema }: Copying, table: string): Promis
   return copied;
 }
 
-/** Copies all tables, and counts them. Answers the rows of each. Throws OtherCount: then there was something before. */
+/** Copies all tables and counts them; returns the rows of each. Throws OtherCount when a table was not empty before. */
 export async function copyTables(copying: Copying): Promise<ReadonlyMap<string, number>> {
   const rows = new Map<string, number>();
   for (const table of inOrder(copying.source)) rows.set(table, await copyTable(copying, table));

@@ -1,4 +1,5 @@
-// `npm run migrate-to-postgres`: all that a folder with SQLite holds goes to PostgreSQL too, in one transaction; the folder stays as it is.
+// `npm run migrate-to-postgres`: copies the data of a SQLite folder to PostgreSQL in one transaction.
+// The folder itself stays as it is.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -28,32 +29,38 @@ export interface MigratedToPostgres {
   readonly rows: number;
 }
 
-const notEmpty =
-  'DATABASE_URL: this database holds something already. Make an empty one with: createdb --encoding=UTF8';
+const notEmpty = 'DATABASE_URL: this database is not empty. Make an empty one with: createdb --encoding=UTF8';
 
-/** Nobody who was signed in is signed in there: the secret of their cookies is another one. */
+/** Sign-ins are not copied: the new server signs its cookies with another secret. */
 const nobodySignedIn = 'delete from session; delete from verification';
 
 const onFault = (): void => {};
 
-/** Makes the tables, or brings them to this program's shape. */
-async function shape(entries: DatabaseLocation, staff: DatabaseLocation, keys: Keyring, now: Instant): Promise<void> {
+/** Creates the tables, or migrates them to this program's schema. */
+async function migrateBoth(
+  entries: DatabaseLocation,
+  staff: DatabaseLocation,
+  keys: Keyring,
+  now: Instant,
+): Promise<void> {
   const changes = { tell: () => {} };
   await (await openDatabase(entries, { now, changes, onFault })).close();
   const passwords = makePasswordHasher(productCost);
   await (await openStaff(staff, { publicAddress: 'http://localhost', keys, passwords, onFault })).close();
 }
 
-/** What is moved is a copy: an older one is brought to this program's shape, and the folder itself is not touched. */
+/** Makes a copy to read from, so that an older schema can be migrated while the folder itself stays untouched. */
 async function copySource(folder: string, { dataFolder, now }: MigrationDeps, keys: Keyring): Promise<void> {
   const [entries, staff] = databaseNames;
   await copyDatabase(join(dataFolder, entries), join(folder, entries));
   await copyDatabase(join(dataFolder, staff), join(folder, staff), nobodySignedIn);
   const identity = await identityOf({ kind: 'sqlite', file: join(folder, entryDatabase) });
   if (identity !== undefined && identity !== keys.identity)
-    throw new UnfitDatabase(`DATA_DIR=${dataFolder}: was sealed with other keys than those of KEYS_FILE.`);
+    throw new UnfitDatabase(
+      `DATA_DIR=${dataFolder}: sealed with other keys than those in KEYS_FILE. Set KEYS_FILE to the keys of this folder.`,
+    );
   const place = (name: string): DatabaseLocation => ({ kind: 'sqlite', file: join(folder, name) });
-  await shape(place(entries), place(staff), keys, now);
+  await migrateBoth(place(entries), place(staff), keys, now);
 }
 
 async function copyAll(folder: string, url: string): Promise<MigratedToPostgres> {
@@ -62,12 +69,12 @@ async function copyAll(folder: string, url: string): Promise<MigratedToPostgres>
   if (entries === undefined || staff === undefined) throw new Error('There are two databases.');
   try {
     return await db.transaction().execute(async (tx) => {
-      // Made with the table; the one that is moved goes on where it was.
+      // This row was made with the table; the copied one replaces it, so that the count continues.
       await tx.deleteFrom('counter').execute();
-      const left = await copyTables({ source: entries, tx, schema: 'public' });
+      const visitorData = await copyTables({ source: entries, tx, schema: 'public' });
       const accounts = await copyTables({ source: staff, tx, schema: 'staff' });
-      const rows = [...left.values(), ...accounts.values()].reduce((sum, one) => sum + one, 0);
-      return { entries: left.get('entry') ?? 0, accounts: accounts.get('user') ?? 0, rows };
+      const rows = [...visitorData.values(), ...accounts.values()].reduce((sum, one) => sum + one, 0);
+      return { entries: visitorData.get('entry') ?? 0, accounts: accounts.get('user') ?? 0, rows };
     });
   } catch (cause) {
     throw cause instanceof OtherCount ? new UnfitDatabase(notEmpty) : cause;
@@ -79,14 +86,14 @@ async function copyAll(folder: string, url: string): Promise<MigratedToPostgres>
 }
 
 /**
- * Moves all of it. Throws UnusableCopy, UnfitDatabase, UnreachableDatabase, UnusableKeys, NewerDatabase or FolderInUse; then
- * nothing but empty tables is there.
+ * Migrates everything. Throws UnusableCopy, UnfitDatabase, UnreachableDatabase, UnusableKeys, NewerDatabase or FolderInUse;
+ * the database then has empty tables at most.
  */
 export async function migrateToPostgres(deps: MigrationDeps): Promise<MigratedToPostgres> {
   const { dataFolder, databaseUrl: url, keysFile, now } = deps;
   const target: DatabaseLocation = { kind: 'postgres', url };
   const keys = await openKeyring(keysFile);
-  const letGo = takeFolder(dataFolder);
+  const release = takeFolder(dataFolder);
   const folder = join(dataFolder, 'moving');
   try {
     finishExchange(dataFolder);
@@ -95,11 +102,11 @@ export async function migrateToPostgres(deps: MigrationDeps): Promise<MigratedTo
     await copySource(folder, deps, keys);
     return await aloneOn(target, async () => {
       if ((await identityOf(target)) !== undefined) throw new UnfitDatabase(notEmpty);
-      await shape(target, target, keys, now);
+      await migrateBoth(target, target, keys, now);
       return copyAll(folder, url);
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
-    letGo();
+    release();
   }
 }

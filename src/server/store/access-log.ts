@@ -1,4 +1,4 @@
-// Who looked at whom: a row for each name that was opened, written before it is shown.
+// The access log: one row for each person's details that staff opened, written before they are shown.
 import type { Kysely } from 'kysely';
 import * as v from 'valibot';
 import type { AccessLogLine, AccessedEntry, AccessLogFilter, AccessLog } from '../../contract/desk.ts';
@@ -11,7 +11,7 @@ import type { EntryRow, AccessLogRow, Schema } from './database/schema.ts';
 import type { WriteTransaction } from './database/write-queue.ts';
 import { activityOfDate, dayOfDate } from '../../domain/activities/activity-date-id.ts';
 
-/** A list that stays open asks again at every change: that is one look, not a hundred. A detail or a file always counts. */
+/** An open list reloads at every change; within this time that counts as one access. A detail or an export always counts. */
 const sameAccess = minutes(-15);
 
 async function alreadySeen(db: Kysely<Schema>, { by, at }: Hand): Promise<ReadonlySet<EntryId>> {
@@ -40,7 +40,7 @@ export async function writeAccessLog(tx: WriteTransaction, hand: Hand, entries: 
   await insertAll(tx.db, 'access_log', rows);
 }
 
-/** What the header says; of one that somebody changed as much as can be read. */
+/** Reads what it can from a header that may have been tampered with. */
 const header = v.fallback(
   v.object({
     date: v.fallback(v.optional(activityDateId), undefined),
@@ -86,7 +86,7 @@ function parse(text: string): unknown {
 const pageSize = 100;
 
 interface Page extends AccessLogFilter {
-  /** Those under this number; null from the newest. */
+  /** Only rows with a lower number; null starts at the newest. */
   readonly before: number | null;
 }
 

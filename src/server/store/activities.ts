@@ -1,4 +1,4 @@
-// Activities and their dates: which exist, and who comes every time.
+// Activities and their dates, and the series sign-ups that apply to new dates.
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Activity, ActivityDate } from '../../domain/activities/activity.ts';
@@ -15,10 +15,10 @@ import type { WriteTransaction } from './database/write-queue.ts';
 import { linesOf } from './seats/read-seats.ts';
 import { writeLedger } from './seats/write-ledger.ts';
 
-/** Days that an agenda looks ahead. */
+/** Number of days for which dates are made in advance. */
 const horizon = 60;
 
-/** Makes the activities exist as they are given. Those of the same origin that are not given have no further dates. */
+/** Stores the activities as given. Those of the same origin that are missing get no further dates. */
 export async function putActivities(
   { db }: WriteTransaction,
   activities: readonly Activity[],
@@ -29,7 +29,7 @@ export async function putActivities(
   for (const row of gone) {
     if (stored.includes(row.id)) continue;
     const activity = activityOf(row.definition);
-    // The day before its first one: `until` is inclusive, and a first day that is still to come must not stay either.
+    // `until` is inclusive, so it must lie before the first day, which may still be to come.
     const until = addDays(activity.schedule.firstOn, -1);
     const ended: Activity = { ...activity, schedule: { ...activity.schedule, until } };
     await db
@@ -50,9 +50,9 @@ export async function putActivities(
 }
 
 /**
- * Makes the dates of the coming weeks exist, and signs up for the new ones who comes every time, in order.
+ * Makes the dates of the coming weeks, and signs up the series sign-ups for the new ones, in order.
  *
- * Dates that left the schedule go when nobody signed up for them; else they stay as they were. Asking twice is harmless.
+ * A date that is no longer on the schedule is deleted, unless somebody signed up for it. Can be repeated safely.
  */
 export async function materialise(tx: WriteTransaction, now: Instant): Promise<void> {
   const today = localDateOf(now);
@@ -89,7 +89,7 @@ async function materialiseOne(db: Kysely<Schema>, { activity, existing, today, n
   }
 }
 
-/** As it is when nobody saw it yet. */
+/** The row of a new date, without sign-ups. */
 const toRow = (date: ActivityDate, activity: Activity, now: Instant): ActivityDateRow => {
   const { id, on, startsAt, endsAt, state } = date;
   const when = { held_on: on, starts_at: startsAt, ends_at: endsAt };
@@ -106,7 +106,7 @@ const toRow = (date: ActivityDate, activity: Activity, now: Instant): ActivityDa
   };
 };
 
-/** Changes with whatever agendas elsewhere tell of each date of an activity; when one is, stands in its own row. */
+/** A hash of what calendar feeds show of an activity; the time of a date is in its own row. */
 function fingerprintOf({ title, summary, neighbourhood, location, room, ...activity }: Activity): string {
   const { priceCents, priceNote, stepFree, accessNote, languages, languageNote } = activity;
   const fingerprint = [title, summary, neighbourhood, location, room, priceCents, priceNote, stepFree, accessNote];
@@ -138,8 +138,8 @@ async function signUpStanding(
 }
 
 /**
- * Follows the schedule. Who has a place keeps it, and kiosks what they hold, when places become fewer. The line moves up
- * when they become more, and when it stood still meanwhile: at a date that was cancelled, or had begun.
+ * Updates a date to the schedule. When there are fewer places, sign-ups and loans keep theirs. The waiting list moves up when
+ * there are more, or when it could not move before: the date was cancelled, or had already begun.
  */
 async function bringUpToDate(db: Kysely<Schema>, row: ActivityDateRow, wished: ActivityDateRow): Promise<void> {
   const places = Math.max(wished.places, row.taken + row.loaned);
@@ -154,14 +154,14 @@ async function bringUpToDate(db: Kysely<Schema>, row: ActivityDateRow, wished: A
   await writeLedger(db, ledger);
 }
 
-/** Who has this date in an agenda elsewhere must know that it is another; undefined when all that they read is the same. */
+/** Raises the revision for calendar subscribers; undefined when nothing changed that they see. */
 function revise(row: ActivityDateRow, { starts_at, ends_at, state, fingerprint, revised_at }: ActivityDateRow) {
   if (fingerprint === row.fingerprint && starts_at === row.starts_at && ends_at === row.ends_at && state === row.state)
     return undefined;
   return { revision: row.revision + 1, revised_at: asInstant(Math.max(row.revised_at, revised_at)) };
 }
 
-/** What there is to do from this day on; dates sorted by start. Counts only, never people. Codes: also of what is over. */
+/** The dates from this day on, sorted by start, with counts but no people. `codes` also covers activities that are over. */
 export async function readAgenda(db: Kysely<Schema>, from: LocalDate) {
   const dates = await db
     .selectFrom('activity_date')

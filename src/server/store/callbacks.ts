@@ -1,4 +1,4 @@
-// Callback requests as the desk works on them: who has one, what was tried, how it ended.
+// Callbacks as the desk handles them: who claimed each, what was tried, and how it ended.
 import type { Kysely, Selectable } from 'kysely';
 import {
   type CallAttempt,
@@ -19,18 +19,18 @@ import { titlesOf } from './titles.ts';
 import type { WriteTransaction } from './database/write-queue.ts';
 import { activityOfDate } from '../../domain/activities/activity-date-id.ts';
 
-/** The sign-up that somebody is called about. `state` is how it is now; refused when it never was in the line. */
+/** The sign-up that a callback is about. `state` is the current one; refused when it was never on the list. */
 export interface WishedSeat {
   readonly header: LeftHeader<SignUpHeader>;
-  /** Null when the activity is not in the agenda any more. */
+  /** Null when the activity no longer exists. */
   readonly title: string | null;
   readonly state: SignUpRow['state'] | 'refused';
 }
 
-/** A call to make, without the person: that part is opened apart. One of `asked` and `seat` is there. */
+/** A callback without the person, whose details are opened separately. Either `asked` or `seat` is set. */
 export interface StoredCallback {
   readonly id: EntryId;
-  /** Where it was left, by the name of its origin. */
+  /** The name of the origin where it was submitted. */
   readonly kiosk: KioskId;
   readonly asked: LeftHeader<CallbackRequestHeader> | null;
   readonly seat: WishedSeat | null;
@@ -41,7 +41,7 @@ export interface StoredCallback {
   readonly attempts: readonly CallAttempt[];
 }
 
-/** Who does something, and when. */
+/** The staff member who acts, and when. */
 export interface Hand {
   readonly by: StaffId;
   readonly at: Instant;
@@ -49,8 +49,8 @@ export interface Hand {
 
 export type Handled = Result<null, CallbackRefusal | { readonly kind: 'unknown' }>;
 
-/** Closed ones beyond this are history, not work. */
-const mostClosed = 500;
+/** Older closed callbacks are not shown. */
+const maxClosed = 500;
 
 function stateOf({ step, by_staff: by, step_at: at, outcome }: CallbackRow): CallbackState {
   if (step === 'claimed' && by !== null && at !== null) return { step, by, at };
@@ -68,7 +68,7 @@ const select = (db: Kysely<Schema>) =>
 
 type Row = Selectable<CallbackRow> & Pick<EntryRow, 'kiosk' | 'header' | 'kind' | 'code' | 'received_at'>;
 
-/** How it stands with the seats that were wished for, by entry. */
+/** The sign-ups that callbacks are about, with their current state, by entry. */
 async function wishedSeats(db: Kysely<Schema>, rows: readonly Row[]): Promise<ReadonlyMap<EntryId, WishedSeat>> {
   const wishes = rows.flatMap((row) => (row.kind === 'sign-up' ? [{ id: row.entry, header: row.header }] : []));
   if (wishes.length === 0) return new Map();
@@ -95,7 +95,7 @@ async function toCallbacks(db: Kysely<Schema>, rows: readonly Row[]): Promise<re
     const asked = seat === null ? callbackHeaderOf(row.header) : null;
     const made = (attempts.get(row.entry) ?? []).map(({ by_staff: by, made_at: at, result }) => ({ by, at, result }));
     return {
-      // The row says which entry this is, also when somebody put another's header in it.
+      // Use the row's id, because the header may have been swapped with another's.
       id: row.entry,
       kiosk: row.kiosk,
       asked,
@@ -109,12 +109,12 @@ async function toCallbacks(db: Kysely<Schema>, rows: readonly Row[]): Promise<re
   });
 }
 
-/** Open ones soonest promise first; closed and withdrawn ones latest first. */
+/** Open callbacks by promised day; closed and withdrawn ones latest first. */
 export async function readCallbacks(db: Kysely<Schema>, show: 'open' | 'closed'): Promise<readonly StoredCallback[]> {
   const rows =
     show === 'open'
       ? select(db).where('step', 'in', ['waiting', 'claimed']).orderBy('promised_on').orderBy('entry.seq')
-      : select(db).where('step', 'in', ['closed', 'withdrawn']).orderBy('step_at', 'desc').limit(mostClosed);
+      : select(db).where('step', 'in', ['closed', 'withdrawn']).orderBy('step_at', 'desc').limit(maxClosed);
   return toCallbacks(db, await rows.execute());
 }
 
@@ -128,7 +128,7 @@ async function stateNow(db: Kysely<Schema>, id: EntryId): Promise<CallbackState 
   return row && stateOf(row);
 }
 
-/** One conditional write: of two colleagues the first has it, and the other is told who. */
+/** One conditional write: of two colleagues, the first gets it, and the other learns who did. */
 export async function claimCallback({ db }: WriteTransaction, id: EntryId, { by, at }: Hand): Promise<Handled> {
   const claimed = await db
     .updateTable('callback')
@@ -143,7 +143,7 @@ export async function claimCallback({ db }: WriteTransaction, id: EntryId, { by,
   return had.ok ? done(null) : had;
 }
 
-/** From a colleague who cannot go on with it: one conditional write, so that of two who take over one has it. */
+/** Takes a callback over from a colleague, with one conditional write, so that only one of two gets it. */
 export async function takeOverCallback(
   tx: WriteTransaction,
   id: EntryId,
@@ -156,11 +156,11 @@ export async function takeOverCallback(
     .where('step', '=', 'claimed')
     .where('by_staff', '=', from)
     .executeTakeFirst();
-  // Given back meanwhile it is anybody's; with somebody else by now it is theirs.
+  // It was released or claimed by somebody else meanwhile: claim it, or learn who has it.
   return taken.numUpdatedRows === 1n ? done(null) : claimCallback(tx, id, { by, at });
 }
 
-/** Runs when this colleague has the request in hand; else tells why not. */
+/** Runs `act` if this staff member has claimed the callback; otherwise returns the refusal. */
 async function whenInHand(
   tx: WriteTransaction,
   id: EntryId,
@@ -175,7 +175,7 @@ async function whenInHand(
   return done(null);
 }
 
-/** Gives it back to the others. */
+/** Releases the claim, so that others can take it. */
 export const releaseCallback = (tx: WriteTransaction, id: EntryId, { by }: Hand): Promise<Handled> =>
   whenInHand(tx, id, by, () =>
     tx.db

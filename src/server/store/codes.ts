@@ -1,4 +1,4 @@
-// What goes by a code: a ticket, a slip, a buurtpas, an activity or a poster. One code is never two of them.
+// Looks up codes: of tickets, slips, buurtpassen, activities and posters. No code belongs to two of them.
 import type { Kysely } from 'kysely';
 import type { CodeAnswer } from '../../contract/code.ts';
 import type { CodeTarget } from '../../domain/entries/code-target.ts';
@@ -39,11 +39,11 @@ async function findLasting(db: Db, code: Code): Promise<CodeAnswer | undefined> 
   return { kind: 'poster', about: targetOf(poster), state: poster.withdrawn_at === null ? 'up' : 'withdrawn' };
 }
 
-/** Looks a code up; undefined when nothing goes by it. `subject` of a callback request is its id. */
+/** Looks up a code; undefined when it is unknown. `subject` of a callback request is its id. */
 export const findCode = async (db: Db, code: Code, now: Instant): Promise<CodeAnswer | undefined> =>
   (await findEntry(db, code, now)) ?? findLasting(db, code);
 
-/** What a kiosk must know of codes to understand them without a network. */
+/** The codes that a kiosk needs to understand codes without a network. */
 export async function readPublicCodes(db: Db) {
   const activities = await db.selectFrom('activity').select(['id', 'code']).orderBy('id').execute();
   const posters = await db.selectFrom('poster').selectAll().orderBy('code').execute();
@@ -54,7 +54,7 @@ export async function readPublicCodes(db: Db) {
     .where('withdrawn_at', 'is not', null)
     .orderBy('code')
     .execute();
-  const hang = posters.filter((row) => row.withdrawn_at === null);
+  const up = posters.filter((row) => row.withdrawn_at === null);
   const gone = posters.filter((row) => row.withdrawn_at !== null);
   return {
     codes: [
@@ -62,7 +62,7 @@ export async function readPublicCodes(db: Db) {
         const about: CodeTarget = { kind: 'activity', activity: id };
         return { code, about, poster: false };
       }),
-      ...hang.map((row) => ({ code: row.code, about: targetOf(row), poster: true })),
+      ...up.map((row) => ({ code: row.code, about: targetOf(row), poster: true })),
     ],
     withdrawnCodes: [...gone, ...passes].flatMap(({ code }) => (code === null ? [] : [code])),
   };

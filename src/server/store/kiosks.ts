@@ -1,4 +1,4 @@
-// Which devices are a kiosk of ours: enrolled once, known by the hash of their token and by their key.
+// Enrolled kiosks: devices are recognised by the hash of their token and by their key.
 import type { Kysely } from 'kysely';
 import type { Code, KioskId } from '../../domain/ids.ts';
 import type { Health } from '../../contract/health.ts';
@@ -9,10 +9,10 @@ import { healthOf } from './database/json.ts';
 import type { KioskRow, Schema } from './database/schema.ts';
 import type { WriteTransaction } from './database/write-queue.ts';
 
-/** Long enough to walk from the desk to the hall. */
+/** Long enough to walk from the desk to the kiosk. */
 const codeLives = minutes(15);
 
-/** Makes a code that enrols this kiosk once; earlier ones of the same kiosk no longer do. */
+/** Makes a code that enrols this kiosk once; earlier codes of the same kiosk stop working. */
 export async function makeEnrolmentCode(
   { db }: WriteTransaction,
   { kiosk, code, now }: { readonly kiosk: KioskId; readonly code: Code; readonly now: Instant },
@@ -26,7 +26,7 @@ export async function makeEnrolmentCode(
   return until;
 }
 
-/** Uses the code up, and tells which kiosk it was for; undefined when it is unknown, used or too old. */
+/** Uses up the code and returns its kiosk; undefined when the code is unknown, used or expired. */
 export async function useEnrolmentCode(
   { db }: WriteTransaction,
   code: string,
@@ -47,21 +47,21 @@ export async function useEnrolmentCode(
 
 interface Enrolling {
   readonly kiosk: KioskId;
-  /** Revokes the tokens that were given before. */
+  /** Revokes the tokens that this kiosk had before. */
   readonly alone: boolean;
-  /** The thumbprint of the device's key; null when it proved none. */
+  /** The thumbprint of the device's key; null when it showed none. */
   readonly key: string | null;
   readonly now: Instant;
   readonly random: Random;
 }
 
-/** Enrols a device as this kiosk and gives it its token. */
+/** Enrols a device as this kiosk and returns its token. */
 export async function enrol({ db }: WriteTransaction, { kiosk, alone, key, now, random }: Enrolling): Promise<string> {
   const token = makeToken(random);
   await db
     .insertInto('kiosk')
     .values({ id: kiosk, enrolled_at: now, last_contact_at: now })
-    // Another device may be this kiosk now: what the last one said of itself is over.
+    // Another device may be this kiosk now, so the health of the previous one no longer applies.
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet({ enrolled_at: now, last_contact_at: now, health: null, health_at: null }),
     )
@@ -79,7 +79,7 @@ async function endTokens(db: Kysely<Schema>, kiosk: KioskId, now: Instant): Prom
   await given.where('revoked_at', 'is', null).execute();
 }
 
-/** No device is this kiosk any more, nor becomes it by a code that was made before. What waits on it stays there. */
+/** Revokes the kiosk's tokens and enrolment codes. Entries that have not been sent stay on the device. */
 export async function revoke({ db }: WriteTransaction, kiosk: KioskId, now: Instant): Promise<void> {
   await endTokens(db, kiosk, now);
   await db.deleteFrom('enrolment_code').where('kiosk', '=', kiosk).execute();
@@ -87,7 +87,7 @@ export async function revoke({ db }: WriteTransaction, kiosk: KioskId, now: Inst
   await db.updateTable('kiosk').set(nobody).where('id', '=', kiosk).execute();
 }
 
-/** Tells which kiosk this token was given to, and to which key; undefined when it is none of ours, or no longer. */
+/** Returns the kiosk and key that this token belongs to; undefined when it is unknown or revoked. */
 export async function deviceOfToken(
   db: Kysely<Schema>,
   token: string,
@@ -109,7 +109,7 @@ export async function noteContact({ db }: WriteTransaction, kiosk: KioskId, now:
   await db.updateTable('kiosk').set({ last_contact_at: now }).where('id', '=', kiosk).execute();
 }
 
-/** From now on this token is worth nothing without its key. Answers which one that is: the first to come. */
+/** Binds the token to a key, unless it has one: the first key counts. Returns the key that the token has now. */
 export async function bindToken({ db }: WriteTransaction, token: string, key: string): Promise<string | null> {
   const given = db.updateTable('device_token').set({ proof_key: key }).where('hash', '=', hashOf(token));
   await given.where('proof_key', 'is', null).execute();
@@ -121,13 +121,16 @@ interface HealthReport {
   readonly health: Health;
   readonly at: Instant;
   readonly clockOffset: Duration;
-  /** Entries that it counted as waiting, and that got their receipt in the same breath. */
+  /** Number of entries counted in `health.waiting` that this same push delivered. */
   readonly taken: number;
 }
 
 const shownOf = (health: Health): string => JSON.stringify({ ...health, roomLeft: null });
 
-/** Keeps how kiosks said they are, the last word last. Tells whether anything is new that the desk shows; room alone is no news. */
+/**
+ * Stores health reports in order. Tells whether anything changed that the desk shows; the free disk space alone does not
+ * count.
+ */
 export async function noteHealth({ db }: WriteTransaction, reported: readonly HealthReport[]): Promise<boolean> {
   if (reported.length === 0) return false;
   const ids = [...new Set(reported.map(({ kiosk }) => kiosk))];

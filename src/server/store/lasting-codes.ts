@@ -1,4 +1,4 @@
-// Codes that lead to something for as long as it exists: those of activities and posters. No code ever leads to two things.
+// Codes of activities and posters, which last as long as these exist. No code ever leads to two things.
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { isLastingCode, makeLastingCode } from '../../domain/entries/code.ts';
@@ -16,7 +16,7 @@ export async function isTaken(db: Db, code: Code): Promise<boolean> {
   return entry !== undefined || activity !== undefined || poster !== undefined;
 }
 
-/** The first of these codes that nothing goes by. Inside a write transaction it stays so until that ends. */
+/** The first made code that is free. In a write transaction it stays free until the transaction ends. */
 export async function freshCode(db: Db, make: () => Code): Promise<Code> {
   let code = make();
   while (await isTaken(db, code)) code = make();
@@ -24,8 +24,8 @@ export async function freshCode(db: Db, make: () => Code): Promise<Code> {
 }
 
 /**
- * The code of an activity follows from its id: after a restore, or on another server, what hangs in the street still leads to
- * it. It need not be hard to guess.
+ * Derives an activity's code from its id, so that printed codes still work after a restore or on another server. It need
+ * not be hard to guess.
  */
 export async function codeForActivity(db: Db, id: ActivityId): Promise<Code> {
   for (let attempt = 0; ; attempt += 1) {
@@ -36,7 +36,7 @@ export async function codeForActivity(db: Db, id: ActivityId): Promise<Code> {
   }
 }
 
-/** Which of these codes lead to an activity or a poster. Tickets of today never do, and cost no question. */
+/** The codes among these that lead to an activity or a poster. For codes of tickets this needs no query. */
 export async function lastingAmong(db: Db, codes: readonly Code[]): Promise<readonly Code[]> {
   const like = codes.filter((code) => isLastingCode(code));
   if (like.length === 0) return [];

@@ -1,4 +1,4 @@
-// What could not be taken as it was: a colleague looks at it, and puts it away.
+// Entries that need review: a colleague looks at each and marks it as seen.
 import type { Kysely } from 'kysely';
 import type { ShownTicket } from '../../contract/desk.ts';
 import type { LeftHeader } from '../../domain/entries/entry.ts';
@@ -13,10 +13,10 @@ import { titlesOf } from './titles.ts';
 import type { WriteTransaction } from './database/write-queue.ts';
 import { activityOfDate, dayOfDate } from '../../domain/activities/activity-date-id.ts';
 
-/** A refused entry without the person. */
+/** An entry that needs review, without the person. */
 export interface StoredNeedsReview {
   readonly id: EntryId;
-  /** The entry that says who this is: of a check-in the sign-up, where there is one. */
+  /** The entry that identifies the person: for a check-in the sign-up, if there is one. */
   readonly person: EntryId;
   readonly kiosk: KioskId;
   readonly kind: EntryRow['kind'];
@@ -30,13 +30,13 @@ type Row = Pick<EntryRow, 'id' | 'kiosk' | 'kind' | 'header' | 'made_at' | 'rece
   readonly refusal: string;
 };
 
-/** A ticket, and every date that it was ever for. */
+/** A ticket with every date that it was ever for. */
 interface Signed {
   readonly entry: EntryId;
   readonly dates: readonly ActivityDateId[];
 }
 
-/** Of one that could not be read nothing is known. */
+/** Undefined for an unreadable entry. */
 const readHeader = ({ kind, header }: Row): LeftHeader | undefined =>
   kind === 'unreadable' ? undefined : headerOf(header);
 
@@ -57,7 +57,10 @@ async function signedWith(db: Kysely<Schema>, codes: readonly Code[]): Promise<R
   return signed;
 }
 
-/** The one of the day on which it was shown, else the one that was told: the next, or the last. */
+/**
+ * The date for which the ticket was probably shown: the one on that day, else the one in the refusal (the next or the
+ * last), else the first.
+ */
 function dateMeant({ dates }: Signed, row: Row, refusal: ReviewReason): ActivityDateId | null {
   const shownOn = localDateOf(later(row.made_at, milliseconds(row.clock_offset)));
   const refusedOn = refusal.kind === 'not-today' ? refusal.on : null;
@@ -86,7 +89,7 @@ function toStored(row: Row, { tickets, titleOf }: Knowing): StoredNeedsReview {
   return { ...known, person: signed?.entry ?? id, activityTitle: titleAt(date), ticket };
 }
 
-/** Refused entries that nobody has looked at yet, oldest first. */
+/** Entries that need review and have not been seen yet, oldest first. */
 export async function readNeedsReview(db: Kysely<Schema>): Promise<readonly StoredNeedsReview[]> {
   const rows: readonly Row[] = await db
     .selectFrom('needs_review')
@@ -106,7 +109,7 @@ export async function readNeedsReview(db: Kysely<Schema>): Promise<readonly Stor
   return rows.map((row) => toStored(row, knowing));
 }
 
-/** Somebody looked at it. Twice is harmless; answers whether there is such an entry. */
+/** Marks the entry as seen; the first time counts. Tells whether there is such an entry. */
 export async function markSeen(
   { db }: WriteTransaction,
   id: EntryId,

@@ -1,4 +1,4 @@
-// Buurtpassen: which there are, which are withdrawn, and what each was replaced by. Who holds one is sealed in its entry.
+// Buurtpassen: which exist, are withdrawn or were replaced. The holder's details are sealed in the entry.
 import type { Kysely } from 'kysely';
 import type { PassLine, PassRefusal } from '../../contract/pass.ts';
 import type { Code, EntryId, StaffId } from '../../domain/ids.ts';
@@ -8,7 +8,7 @@ import { askAll } from './database/bulk.ts';
 import type { PassRow, Schema } from './database/schema.ts';
 import type { WriteTransaction } from './database/write-queue.ts';
 
-/** A pass without its holder: that part is opened apart. */
+/** A pass without its holder, whose details are opened separately. */
 export interface StoredPass {
   readonly id: EntryId;
   readonly code: Code;
@@ -28,7 +28,7 @@ export const freshPass = (entry: EntryId): PassRow => ({
   corrected_at: null,
 });
 
-/** Who does something, and when. */
+/** The staff member who acts, and when. */
 interface Hand {
   readonly by: StaffId;
   readonly at: Instant;
@@ -70,7 +70,7 @@ export async function readPass(db: Kysely<Schema>, id: EntryId): Promise<StoredP
   return row && toPass(row);
 }
 
-/** The text that its holder is sealed with. */
+/** The header that the holder's details are sealed with. */
 export const readSealed = (db: Kysely<Schema>, id: EntryId) =>
   db
     .selectFrom('pass')
@@ -79,7 +79,7 @@ export const readSealed = (db: Kysely<Schema>, id: EntryId) =>
     .where('pass.entry', '=', id)
     .executeTakeFirst();
 
-/** Those that go by these codes, to open, and since when they are withdrawn. */
+/** The sealed rows of the passes with these codes, and since when each is withdrawn. */
 export const findPasses = (db: Kysely<Schema>, codes: readonly Code[]) =>
   askAll(db, {
     name: 'passes',
@@ -92,17 +92,17 @@ export const findPasses = (db: Kysely<Schema>, codes: readonly Code[]) =>
         .where('entry.code', 'in', list),
   });
 
-/** From now on it does not count. Twice is harmless: the first time counts. Answers whether there is such a pass. */
+/** Withdraws the pass; the first time counts. Tells whether there is such a pass. */
 export async function withdrawPass(tx: WriteTransaction, id: EntryId, { by, at }: Hand): Promise<boolean> {
   const { db } = tx;
   const mine = db.updateTable('pass').set({ withdrawn_by: by, withdrawn_at: at }).where('entry', '=', id);
   await mine.where('withdrawn_at', 'is', null).execute();
-  // Kiosks hear which codes no longer count.
+  // Kiosks learn which codes no longer count.
   tx.tell('passes', 'snapshot');
   return (await db.selectFrom('pass').select('entry').where('entry', '=', id).executeTakeFirst()) !== undefined;
 }
 
-/** Its holder has a new one. Of two colleagues who replace it at once the first did; the other's new pass is withdrawn. */
+/** Replaces a pass by a newer one. If a colleague was first, the new pass is withdrawn and the call refused. */
 export async function replacePass(
   tx: WriteTransaction,
   id: EntryId,
@@ -117,19 +117,19 @@ export async function replacePass(
   return refuse({ kind: 'replaced' });
 }
 
-/** What is put in the place of what a pass says of its holder. */
+/** A correction of the holder's details. */
 interface Correction extends Hand {
   readonly id: EntryId;
-  /** The correction that the colleague saw; null when there was none. */
+  /** The latest correction that the staff member saw; null when there was none. */
   readonly since: EntryId | null;
-  /** The envelope, sealed with the header that the pass has. */
+  /** The envelope, sealed with the pass's own header. */
   readonly personal: string;
 }
 
 /**
- * Its holder is written anew, the code stays: the card goes on working. Twice is harmless.
+ * Replaces the holder's details; the code stays, so the card still works. Sending the same correction twice is harmless.
  *
- * Of two colleagues who correct the same the first counts; the other is told, and looks again.
+ * Of two colleagues who correct the same pass, the first one's correction counts, and the other is refused.
  */
 export async function correctPass(
   tx: WriteTransaction,
@@ -148,7 +148,7 @@ export async function correctPass(
   const corrected = { correction: id, corrected_by: by, corrected_at: at };
   await db.updateTable('pass').set(corrected).where('entry', '=', pass).execute();
   await db.updateTable('entry').set({ personal }).where('id', '=', pass).execute();
-  // Whoever used it stands with the new name and number in every list.
+  // Lists show the new name and number wherever the pass was used.
   tx.tell('passes', 'callbacks', 'dates');
   return done(null);
 }

@@ -1,4 +1,4 @@
-// What people typed about themselves. Opened here and nowhere else, and only after it is written down who looks.
+// Opens what people typed about themselves. Nothing else does, and the access log is written first.
 import { setImmediate as turn } from 'node:timers/promises';
 import * as v from 'valibot';
 import { code, language } from '../../contract/fields.ts';
@@ -17,25 +17,25 @@ import { writeAccessLog } from './access-log.ts';
 import { findPasses } from './passes.ts';
 import type { EntryRow } from './database/schema.ts';
 
-/** What a person typed, shown to a colleague; not necessarily well formed when the entry was not. */
+/** What a person typed, as shown to staff; may be malformed when the entry was. */
 export interface Typed {
   readonly opened: OpenedState;
   readonly firstName: string | null;
   readonly telephone: string | null;
-  /** Of who holds a buurtpas. */
+  /** For the holder of a buurtpas. */
   readonly languages: readonly Language[];
   readonly supportNeeds: readonly SupportNeed[];
   readonly note: string | null;
-  /** The buurtpas that it was left with, in place of typing. */
+  /** The buurtpas that was shown instead of typing. */
   readonly pass: Code | null;
 }
-/** The person behind an entry: who typed it, or who holds the buurtpas that it was left with. */
+/** The person behind an entry: who typed it, or who holds the buurtpas that was used. */
 export interface Opened extends Omit<Typed, 'pass'> {
   readonly pass: UsedPass | null;
 }
 export type People = ReadonlyMap<EntryId, Opened>;
 
-/** Who looks, and why. */
+/** The staff member who opens the details, and why. */
 export interface Access {
   readonly by: StaffId;
   readonly why: AccessReason;
@@ -60,7 +60,7 @@ const fields = v.object({
   pass: v.fallback(v.optional(code), undefined),
 });
 
-/** As kept: what could not be read may be longer than what a kiosk may send. */
+/** An envelope as stored: an unreadable entry may hold more than a kiosk may send. */
 const storedEnvelope = v.object({
   v: v.literal(1),
   purpose: v.picklist(purposes),
@@ -98,7 +98,7 @@ async function openText(opener: Opener, header: string, sealed: unknown): Promis
   return notOpened(text.refusal.kind === 'no-key' ? 'no-key' : 'tampered');
 }
 
-/** Opens one row. The header must be this row's own: header and envelope together on another row are tampered too. */
+/** Opens one row. Counts as tampered when header and envelope were moved to another row together. */
 export async function openRow(opener: Opener, { id, kind, header, personal }: SealedRow): Promise<Typed> {
   const name = v.safeParse(named, parse(header));
   if (!name.success || name.output.id !== id) return notOpened('tampered');
@@ -106,15 +106,15 @@ export async function openRow(opener: Opener, { id, kind, header, personal }: Se
   if (!('said' in outer)) return outer;
   const sealed = kind === 'unreadable' ? v.safeParse(sealedInside, outer.said) : undefined;
   if (!sealed?.success) return typedIn(outer.said);
-  // A kiosk sealed it, and something else about the entry could not be read.
+  // The kiosk had sealed it, and another part of the entry was unreadable.
   const inner = await openText(opener, sealed.output.header, sealed.output.envelope);
   return 'said' in inner ? typedIn(inner.said) : inner;
 }
 
 /**
- * So many are opened at once, and then others have their turn: the work is in the threads of Web Crypto.
+ * Number of entries opened at once in the threads of Web Crypto; other requests get their turn in between.
  *
- * Nothing opened is kept: a list of 300 takes about 0.2 s (measured 2026-11, two busy cores), which no cache of names is worth.
+ * There is no cache of opened names: a list of 300 takes about 0.2 s (measured 2026-11, two busy cores).
  */
 const together = 16;
 
@@ -136,7 +136,7 @@ interface Holder {
   readonly withdrawnAt: Instant | null;
 }
 
-/** Whose passes these are. That is a look at them too. */
+/** Opens these passes, which is logged as access to their holders too. */
 async function openPasses(
   { database, keys, now }: OpeningDeps,
   { by, why }: Access,
@@ -159,8 +159,8 @@ async function openPasses(
   );
 }
 
-/** By the server's clock. Nothing was left after it came in, whatever the kiosk's clock said. */
-function leftAt({ made_at: madeAt, received_at: receivedAt, clock_offset: offset }: LeftRow): Instant {
+/** When the entry was made, by the server's clock; never later than when it arrived. */
+function submittedAt({ made_at: madeAt, received_at: receivedAt, clock_offset: offset }: LeftRow): Instant {
   const at = later(madeAt, milliseconds(offset));
   return at < receivedAt ? at : receivedAt;
 }
@@ -172,7 +172,7 @@ function personOf(typed: Typed, row: LeftRow | undefined, holders: ReadonlyMap<C
   if (holder === undefined) return { ...own, pass: { kind: 'unknown', code: of } };
   const { opened, firstName, telephone, languages, supportNeeds: needed, note } = holder.typed;
   const at = holder.withdrawnAt;
-  const withdrawnAt = at !== null && row !== undefined && leftAt(row) > at ? at : null;
+  const withdrawnAt = at !== null && row !== undefined && submittedAt(row) > at ? at : null;
   return {
     ...own,
     opened,
@@ -182,7 +182,7 @@ function personOf(typed: Typed, row: LeftRow | undefined, holders: ReadonlyMap<C
   };
 }
 
-/** Opens what belongs to these entries, for a colleague who is signed in. The looks are on the disk before the answer. */
+/** Opens the people behind these entries for signed-in staff. The access log is on disk before anything is returned. */
 export async function openFor(deps: OpeningDeps, access: Access, ids: readonly EntryId[]): Promise<People> {
   if (ids.length === 0) return new Map();
   const { database, keys, now } = deps;

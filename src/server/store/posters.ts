@@ -1,4 +1,4 @@
-// Posters: where each hangs, who saw it last, how often it was opened, and what was said of it in the street.
+// Posters: where each hangs, when it was last seen, how often it was opened, and what was reported about it.
 import type { Kysely } from 'kysely';
 import type { NewPoster, PosterLine, PosterReportLine } from '../../contract/poster.ts';
 import type { CodeTarget } from '../../domain/entries/code-target.ts';
@@ -12,7 +12,7 @@ import type { WriteTransaction } from './database/write-queue.ts';
 
 type Db = Kysely<Schema>;
 
-/** Who does something to a poster, and when. */
+/** The staff member who acts, and when. */
 export interface Hand {
   readonly by: StaffId;
   readonly at: Instant;
@@ -89,7 +89,7 @@ function idOf(about: CodeTarget): PosterRow['about'] {
   }
 }
 
-/** The same poster twice is one. Refuses `taken` when something else goes by this code. */
+/** Stores a poster; storing it again is harmless. Returns `taken` when the code belongs to something else. */
 export async function putUpPoster(
   { db }: WriteTransaction,
   { code, about, hangsAt }: NewPoster,
@@ -117,7 +117,7 @@ export async function putUpPoster(
   return 'made';
 }
 
-/** Answers whether there is such a poster that hangs. */
+/** Records that the poster was seen. Tells whether there is such a poster that is not withdrawn. */
 export async function sawPoster({ db }: WriteTransaction, code: Code, { by, at }: Hand): Promise<boolean> {
   const seen = await db
     .updateTable('poster')
@@ -128,7 +128,7 @@ export async function sawPoster({ db }: WriteTransaction, code: Code, { by, at }
   return seen.numUpdatedRows > 0;
 }
 
-/** Twice is harmless: who did it first stays. Answers whether there is such a poster. */
+/** Withdraws the poster; the first time counts. Tells whether there is such a poster. */
 export async function withdrawPoster({ db }: WriteTransaction, code: Code, { by, at }: Hand): Promise<boolean> {
   await db
     .updateTable('poster')
@@ -139,7 +139,7 @@ export async function withdrawPoster({ db }: WriteTransaction, code: Code, { by,
   return (await db.selectFrom('poster').select('code').where('code', '=', code).executeTakeFirst()) !== undefined;
 }
 
-/** Somebody looked into it. Twice is harmless; answers whether there is such a report of this poster. */
+/** Marks a report as handled; the first time counts. Tells whether there is such a report of this poster. */
 export async function finishReport(
   { db }: WriteTransaction,
   { poster, seq }: { readonly poster: Code; readonly seq: number },

@@ -1,4 +1,4 @@
-// Lending seats to kiosks, so that what they promise without a network is true; and taking them back.
+// Lends seats to kiosks, so that a kiosk can confirm sign-ups without a network, and reclaims them.
 import type { Kysely } from 'kysely';
 import type { ActivityDateId, KioskId } from '../../domain/ids.ts';
 import type { SeatLoan } from '../../domain/activities/seat-loan.ts';
@@ -11,7 +11,7 @@ import type { WriteTransaction } from './database/write-queue.ts';
 import { linesOf, loansOf } from './seats/read-seats.ts';
 import { writeLedger } from './seats/write-ledger.ts';
 
-/** Nobody is without a network for longer and still trusted with seats. */
+/** Seats are lent for dates within this many days; no kiosk is trusted with seats while offline for longer. */
 const daysAhead = 14;
 
 async function openLedger(db: Kysely<Schema>, dates: readonly ActivityDateRow[]): Promise<Ledger> {
@@ -21,16 +21,16 @@ async function openLedger(db: Kysely<Schema>, dates: readonly ActivityDateRow[])
   return new Ledger(dates, { signUps, loans });
 }
 
-/** Kiosks that are enrolled now: they share. */
+/** Counts the enrolled kiosks, which share the seats. */
 async function countKiosks(db: Kysely<Schema>): Promise<number> {
   const rows = await db.selectFrom('device_token').select('kiosk').distinct().where('revoked_at', 'is', null).execute();
   return rows.length;
 }
 
 /**
- * Lends this kiosk seats at the coming dates, renews what it holds, and takes back what any kiosk held too long.
+ * Lends this kiosk seats at the coming dates, renews its loans, and reclaims expired loans of the other kiosks.
  *
- * Tells whether others see other counts now. Asking again changes nothing until hours have passed.
+ * Tells whether the counts that others see have changed. Calling it again changes nothing for some hours.
  */
 export async function lendSeats(tx: WriteTransaction, kiosk: KioskId, at: Instant): Promise<boolean> {
   const today = localDateOf(at);
@@ -52,13 +52,13 @@ export async function lendSeats(tx: WriteTransaction, kiosk: KioskId, at: Instan
 const heldBy = (db: Kysely<Schema>, kiosks: readonly KioskId[]) =>
   db.selectFrom('seat_loan').where('kiosk', 'in', kiosks).whereRef('loaned', '>', 'used');
 
-/** What this kiosk may still give away, by date. Of a date where it holds nothing, nothing. */
+/** The seats that this kiosk may still give away, by date; dates without any are missing. */
 export async function readLoans(db: Kysely<Schema>, kiosk: KioskId): Promise<ReadonlyMap<ActivityDateId, SeatLoan>> {
   const rows = await heldBy(db, [kiosk]).selectAll().execute();
   return new Map(rows.map(({ date, loaned, used, until_at: until }) => [date, { loaned, used, until }]));
 }
 
-async function takeBack(
+async function reclaim(
   { db }: WriteTransaction,
   loans: readonly Pick<SeatLoanRow, 'date'>[],
   end: (ledger: Ledger) => void,
@@ -72,24 +72,24 @@ async function takeBack(
   return ledger.changes().dates.length > 0;
 }
 
-/** A kiosk that had nothing left to send. */
+/** A kiosk that has nothing left to send, and when it reported so. */
 export interface Emptied {
   readonly kiosk: KioskId;
   readonly at: Instant;
 }
 
-/** Heard with nothing left to send: what is over and was not given away comes back to everybody. */
+/** Reclaims the unused seats of expired loans of these kiosks. */
 export async function takeBackUnused(tx: WriteTransaction, emptied: readonly Emptied[]): Promise<boolean> {
   if (emptied.length === 0) return false;
   const kiosks = [...new Set(emptied.map(({ kiosk }) => kiosk))];
   const latest = Math.max(...emptied.map(({ at }) => at));
   const over = await heldBy(tx.db, kiosks).select('date').where('until_at', '<=', asInstant(latest)).execute();
-  return takeBack(tx, over, (ledger) => {
+  return reclaim(tx, over, (ledger) => {
     for (const { kiosk, at } of emptied) ledger.takeBack(at, kiosk);
   });
 }
 
-/** This kiosk is no longer ours: it gives nothing away any more. */
+/** Reclaims all seats that this kiosk holds, because it is no longer enrolled. */
 export async function endLoans(tx: WriteTransaction, kiosk: KioskId, at: Instant): Promise<boolean> {
-  return takeBack(tx, await heldBy(tx.db, [kiosk]).select('date').execute(), (ledger) => ledger.endLoans(kiosk, at));
+  return reclaim(tx, await heldBy(tx.db, [kiosk]).select('date').execute(), (ledger) => ledger.endLoans(kiosk, at));
 }

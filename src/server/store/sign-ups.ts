@@ -1,10 +1,10 @@
-// Who comes on which date, for the desk.
+// The sign-ups of an activity date, for the desk.
 import type { Kysely } from 'kysely';
 import type { ActivityDateId } from '../../domain/ids.ts';
 import { activityOf, signUpHeaderOf } from './database/json.ts';
 import type { Schema } from './database/schema.ts';
 
-/** One date with its activity; undefined when there is none. */
+/** A date with its activity; undefined when there is none. */
 export async function readDate(db: Kysely<Schema>, id: ActivityDateId) {
   const row = await db
     .selectFrom('activity_date')
@@ -16,7 +16,7 @@ export async function readDate(db: Kysely<Schema>, id: ActivityDateId) {
   return row && { date: row, activity: activityOf(row.definition) };
 }
 
-/** Who comes: confirmed first, in the order of signing up, then the waiting list in its order. */
+/** Confirmed sign-ups in the order in which they were made, then the waiting list in its order. */
 export async function readSignUps(db: Kysely<Schema>, date: ActivityDateId) {
   const rows = await db
     .selectFrom('sign_up')

@@ -1,4 +1,4 @@
-// What a code tells: the state, never a person.
+// The state of a ticket, by code; never the person.
 import { type Kysely, sql } from 'kysely';
 import type { CodeAnswer } from '../../contract/code.ts';
 import type { Code } from '../../domain/ids.ts';
@@ -26,7 +26,7 @@ export async function callbackTicket(
   };
 }
 
-/** Of a series: the next date that it holds; when all is over or withdrawn, the last one. */
+/** For a series: the next date that is held; when all are over or withdrawn, the last one. */
 export async function findSignUp(
   db: Kysely<Schema>,
   id: SignUpRow['entry'],
@@ -77,7 +77,7 @@ async function positionOf(db: Kysely<Schema>, { date, line }: SignUpRow): Promis
   return before + 1;
 }
 
-/** The dates from this day on that a code holds or waits for, soonest first; empty when there is none. No person. */
+/** The dates of this ticket from this day on, confirmed or waiting, soonest first. Contains no personal details. */
 export async function readTicketDates(db: Kysely<Schema>, code: Code, from: LocalDate) {
   const rows = await db
     .selectFrom('entry')

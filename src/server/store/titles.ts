@@ -1,4 +1,4 @@
-// What activities are called, by id.
+// The titles of activities, by id.
 import type { Kysely } from 'kysely';
 import type { ActivityId } from '../../domain/ids.ts';
 import { activityOf } from './database/json.ts';

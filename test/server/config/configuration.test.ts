@@ -131,7 +131,7 @@ describe('what the shape does not allow', () => {
       'openingHours.closedOn.0: expected a day as 2026-11-24, found "2026-02-30"',
     ],
     ['closedOn: []', 'closedOn: 2026-12-24', 'openingHours.closedOn: expected a list, found "2026-12-24"'],
-    ['name: Noord', "name: ' '", 'neighbourhoods.0.name: expected at least 1 sign, found ""'],
+    ['name: Noord', "name: ' '", 'neighbourhoods.0.name: expected at least 1 character, found ""'],
     [
       'callLanguages: [nl, fr, en, tr, ar, pl]',
       'callLanguages: []',
@@ -140,7 +140,7 @@ describe('what the shape does not allow', () => {
     [
       'infoldc@willebroek.be',
       'infoldc',
-      'contactPoints.2.email: expected an e-mail address as name@place.be, found "infoldc"',
+      'contactPoints.2.email: expected an e-mail address such as name@place.be, found "infoldc"',
     ],
     [
       '    letter: N',
@@ -227,14 +227,18 @@ describe('what contradicts itself', () => {
     [
       'languages: [nl, fr, en, tr, ar]',
       'languages: [nl, fr, nl]',
-      'languages.2: expected each language once; languages.0 has this one, found "nl"',
+      'languages.2: expected each language once; languages.0 already has this value, found "nl"',
     ],
     [
       'mark: red-circle',
       'mark: purple-house',
-      'neighbourhoods.1.mark: expected another mark; neighbourhoods.0.mark has this one, found "purple-house"',
+      'neighbourhoods.1.mark: expected another mark; neighbourhoods.0.mark already has this value, found "purple-house"',
     ],
-    ['- id: housing', '- id: money', 'subjects.2.id: expected another id; subjects.1.id has this one, found "money"'],
+    [
+      '- id: housing',
+      '- id: money',
+      'subjects.2.id: expected another id; subjects.1.id already has this value, found "money"',
+    ],
     [
       'neighbourhood: noord',
       'neighbourhood: north',
@@ -255,7 +259,11 @@ describe('what contradicts itself', () => {
       'monday: [12:00-09:00',
       'openingHours.monday.0: expected hours that end after they begin, found "12:00-09:00"',
     ],
-    ['13:00-16:00]', '11:30-16:00]', 'openingHours.monday.1: expected hours from 12:00 on, found "11:30-16:00"'],
+    [
+      '13:00-16:00]',
+      '11:30-16:00]',
+      'openingHours.monday.1: expected hours that start at 12:00 or later, found "11:30-16:00"',
+    ],
   ])('%j as %j', (from, to, expected) => {
     const mistakes = shown({ [from]: to });
 
@@ -271,7 +279,7 @@ describe('what contradicts itself', () => {
 
   test('a team that is never there cannot promise a call', () => {
     expect(toldOf(good.replaceAll('[09:00-12:00, 13:00-16:00]', '[]'))).toEqual([
-      expect.stringContaining('openingHours: expected at least one open day, to promise a call on'),
+      expect.stringContaining('openingHours: expected at least one open day, so that a call can be promised'),
     ]);
   });
 });
@@ -291,7 +299,7 @@ describe('a text that is no YAML', () => {
 
   test('a quote that is not closed', () => {
     expect(shown({ "number: '1813'": "number: '1813" }).at(-1)).toContain(
-      'expected a closing sign or quote before this',
+      'expected a closing bracket or quote before this',
     );
   });
 
@@ -304,7 +312,7 @@ describe('a text that is no YAML', () => {
 
   test('a reference to elsewhere in the text', () => {
     expect(shown({ 'organisation: Samenleven': 'organisation: *Samenleven #' })).toEqual([
-      expect.stringContaining('6:15: expected a value, not a reference to another'),
+      expect.stringContaining('6:15: expected a value, not an alias'),
     ]);
   });
 

@@ -61,7 +61,7 @@ describe('the first start', () => {
     for (const demo of [true, false]) {
       const text = paperLines(paper, demo).join('\n');
       for (const word of [...paper.groups, paper.name]) expect(text).toContain(word);
-      expect(text).toMatch(demo ? /demo key/ : /paper[^]*safe/);
+      expect(text).toMatch(demo ? /key of this demo/ : /paper[^]*safe/);
     }
   });
 
@@ -88,7 +88,7 @@ describe('a file of keys', () => {
     await makeKeysOnce(file, now);
     writeFileSync(file, text);
     expect(() => readKeyFile(file)).toThrow(UnusableKeys);
-    await expect(rotateKeys(file, now)).rejects.toThrow(/Put back the copy/);
+    await expect(rotateKeys(file, now)).rejects.toThrow(/Put back your copy/);
     expect(readFileSync(file, 'utf8')).toBe(text);
     expect(existsSync(`${file}.new`)).toBe(false);
   });
@@ -140,12 +140,12 @@ describe('a rotation', () => {
     rmSync(file);
     await expect(keyring.refresh()).rejects.toThrow(UnusableKeys);
     await makeKeysOnce(file, now);
-    await expect(keyring.refresh()).rejects.toThrow(/keys of another server/);
+    await expect(keyring.refresh()).rejects.toThrow(/keys belong to another server/);
     expect(keyring.signed()).toEqual(signed);
   });
 
   test('without keys is refused: those are made by the first start', async () => {
-    await expect(rotateKeys(file, now)).rejects.toThrow(/DATA_DIR or KEYS_FILE/);
+    await expect(rotateKeys(file, now)).rejects.toThrow(/DATA_DIR and KEYS_FILE/);
     expect(existsSync(file)).toBe(false);
   });
 });

@@ -45,7 +45,7 @@ describe('the recovery key', () => {
 
   test('opens a database without keys.json, into a list for this user alone', async () => {
     const { printed } = await recover(groups());
-    expect(printed).toContain('3 of 3 opened');
+    expect(printed).toContain('3 of 3 entries opened');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const [heads, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\r\n');
     expect(heads).toBe(
@@ -72,23 +72,23 @@ describe('the recovery key', () => {
   test('mistyped, incomplete or of another server is told, and nothing is written', async () => {
     const [first = '', second = '', ...rest] = groups();
     await expect(recover([first.replace(/^./, 'U'), second, ...rest])).rejects.toThrow('Group 1 is not right');
-    await expect(recover([second, first, ...rest])).rejects.toThrow('not the groups of one paper');
-    await expect(recover([first])).rejects.toThrow('not the groups of one paper');
+    await expect(recover([second, first, ...rest])).rejects.toThrow('do not form one key');
+    await expect(recover([first])).rejects.toThrow('do not form one key');
     const other = await startTestServer();
-    await expect(recover(other.paper?.groups ?? [])).rejects.toThrow('This paper opens nothing');
+    await expect(recover(other.paper?.groups ?? [])).rejects.toThrow('This recovery key opens nothing');
     await other.stop();
     expect(existsSync(file)).toBe(false);
   });
 
   test('never writes over a file, and says what it expected', async () => {
     writeFileSync(file, 'mine');
-    await expect(recover(groups())).rejects.toThrow('is there already');
+    await expect(recover(groups())).rejects.toThrow('already exists');
     expect(readFileSync(file, 'utf8')).toBe('mine');
     await expect(recover(groups(), { to: join(server.folder, 'none/x.csv') })).rejects.toThrow('cannot be made');
     database = join(server.folder, 'none.sqlite');
-    await expect(recover(groups(), { to: `${file}2` })).rejects.toThrow('no such database');
+    await expect(recover(groups(), { to: `${file}2` })).rejects.toThrow('does not exist');
     database = join(server.folder, 'staff.sqlite');
-    await expect(recover(groups(), { to: `${file}2` })).rejects.toThrow('expected a database of this program');
+    await expect(recover(groups(), { to: `${file}2` })).rejects.toThrow('not a database of this program');
     await expect(
       runRecover([], { databaseUrl: null, input: Readable.from([]), output: new PassThrough() }),
     ).rejects.toThrow('npm run');

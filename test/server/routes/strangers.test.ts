@@ -146,8 +146,8 @@ describe('the log', () => {
     expect(await answer.json()).toEqual({
       type: 'urn:buurtkiosk:problem:fault',
       status: 500,
-      title: 'Our fault',
-      detail: 'Try again in a moment; nothing was lost.',
+      title: 'Internal error',
+      detail: 'Nothing was lost. Try again in a moment.',
     });
     expect(broken.logged()).toContain('"fault"');
     expect(broken.logged()).not.toContain('Kanarievogel');

@@ -1,4 +1,4 @@
-// Many rows at once. Kysely writes each text once; after that only the values travel.
+// Reads and writes many rows in few statements. Kysely compiles each statement once; after that only values are bound.
 import {
   type Compilable,
   CompiledQuery,
@@ -10,14 +10,14 @@ import {
 } from 'kysely';
 import type { Schema } from './schema.ts';
 
-/** A batch goes in parts of these sizes, largest first, so that a handful of texts serves every batch. */
+/** Rows are inserted in chunks of these sizes, largest first, so that a few statements serve every batch. */
 const insertSizes = [256, 64, 32, 16, 8, 4, 2, 1] as const;
-/** In SQLite rows cost half as much one by one: it copies each value of a longer statement once more. */
+/** SQLite inserts rows twice as fast one by one: in a longer statement it copies each value once more. */
 const oneByOne = [1] as const;
-/** A list is asked in parts of at most the last size; a short part is filled up to the next one. */
+/** Lists are queried in chunks of these sizes; a short chunk is padded to the next size. */
 const listSizes = [1, 8, 64, 512] as const;
 
-/** Each database has its own way to write the same. */
+/** Compiled statements by name, separately for each SQL dialect. */
 const textsOf = new WeakMap<DialectAdapter, Map<string, string>>();
 
 function textOf(db: Kysely<Schema>, name: string, write: () => Compilable): string {
@@ -33,7 +33,7 @@ function textOf(db: Kysely<Schema>, name: string, write: () => Compilable): stri
 
 type Sent<Row> = readonly { readonly rows: readonly Row[]; readonly numAffectedRows?: bigint }[];
 
-/** PostgreSQL need not be waited for between queries: in a transaction it refuses whatever follows one that failed. */
+/** Sends queries without waiting in between. In a PostgreSQL transaction, everything after a failed query is refused. */
 async function sendPipelined<Row>(
   connection: DatabaseConnection,
   queries: readonly CompiledQuery<Row>[],
@@ -51,12 +51,12 @@ async function sendOver<Row>(
 ): Promise<Sent<Row>> {
   if (adapter instanceof PostgresAdapter) return sendPipelined(connection, queries);
   const sent: Sent<Row>[number][] = [];
-  // One by one: a full disk ends the transaction by itself, and whatever came after it would be kept.
+  // One by one: a full disk ends the transaction by itself, and later statements would then be committed on their own.
   for (const query of queries) sent.push(await connection.executeQuery<Row>(query));
   return sent;
 }
 
-/** Sends queries in this order, all at once: one way there and back. Answers come in the same order. */
+/** Sends queries in this order, in one round trip where possible. Results come in the same order. */
 export async function sendTogether<Row>(
   db: Kysely<Schema>,
   queries: readonly CompiledQuery<Row>[],
@@ -67,7 +67,7 @@ export async function sendTogether<Row>(
   return executor.provideConnection((connection) => sendOver({ connection, adapter }, queries));
 }
 
-/** The statements that insert all rows, in their order. Every row has the same columns. */
+/** The statements that insert these rows, in order. Every row must have the same columns. */
 export function insertsOf<Table extends keyof Schema>(
   db: Kysely<Schema>,
   table: Table,
@@ -95,7 +95,7 @@ export function insertsOf<Table extends keyof Schema>(
   return inserts;
 }
 
-/** Inserts all rows, in their order. Every row has the same columns. */
+/** Inserts these rows, in order. Every row must have the same columns. */
 export async function insertAll<Table extends keyof Schema>(
   db: Kysely<Schema>,
   table: Table,
@@ -105,9 +105,9 @@ export async function insertAll<Table extends keyof Schema>(
 }
 
 /**
- * A question with one list in it, `… where id in (list)`. The list must be its only values.
+ * A query with one list, `… where id in (list)`. The list must provide its only bound values.
  *
- * `name` tells questions apart.
+ * `name` identifies the compiled statement, so it must be unique.
  */
 export interface Question<Row, Listed extends string> {
   readonly name: string;
@@ -138,13 +138,13 @@ function queriesOf<Row, Listed extends string>(
 
 const rowsOf = <Row>(sent: Sent<Row>): readonly Row[] => sent.flatMap((answer) => answer.rows);
 
-/** Asks it in as few queries as it takes. Rows come in no certain order. */
+/** Runs the query in as few statements as possible. The order of the rows is not defined. */
 export const askAll = async <Row, Listed extends string>(
   db: Kysely<Schema>,
   question: Question<Row, Listed>,
 ): Promise<readonly Row[]> => rowsOf(await sendTogether(db, queriesOf(db, question)));
 
-/** Asks two questions at once. */
+/** Runs two queries at the same time. */
 export async function askBoth<One, Other, Listed extends string, Named extends string>(
   db: Kysely<Schema>,
   one: Question<One, Listed>,

@@ -1,4 +1,4 @@
-// The database as the rest of the server knows it: read what was committed, write through the queue.
+// The database as the rest of the server uses it: read committed data, and write through the queue.
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../../domain/time/time.ts';
 import type { Changes } from '../../changes/changes.ts';
@@ -10,34 +10,34 @@ import { identityIn, openSqlite } from './sqlite.ts';
 import { makeWriteQueue, type Write } from './write-queue.ts';
 
 export interface Database {
-  /** Sees every write from the moment that it resolved. */
+  /** Sees every write as soon as it has resolved. */
   readonly read: Kysely<Schema>;
   readonly write: Write;
-  /** Lets the writes that wait finish, then closes. Afterwards the file alone holds everything. */
+  /** Waits for pending writes, then closes. A SQLite file is then complete without its write-ahead log. */
   close(): Promise<void>;
 }
 
 interface DatabaseDeps {
   readonly now: Instant;
-  /** Told of each write that has something to tell, in whichever process it was. */
+  /** Notified of each write that reports changes, in whichever process it ran. */
   readonly changes: Pick<Changes, 'tell'>;
-  /** Something went wrong that no request waits for; it is tried again by itself. */
+  /** Called for failures outside any request; these are retried automatically. */
   readonly onFault: (cause: unknown) => void;
 }
 
 const connect = (place: DatabaseLocation, onFault: DatabaseDeps['onFault']): Connections =>
   place.kind === 'sqlite' ? openSqlite(place.file) : openPostgres(place.url, onFault);
 
-/** Whose keys the entries are sealed with; undefined when there are none yet. Throws UnreachableDatabase. */
+/** The identity of the keys that sealed the entries; undefined when there are none yet. Throws UnreachableDatabase. */
 export const identityOf = (place: DatabaseLocation): Promise<string | undefined> =>
   place.kind === 'sqlite' ? Promise.resolve(identityIn(place.file)) : identityInPostgres(place.url);
 
-/** Of all processes on this database, one at a time does what is handed in here. On SQLite there is but one. */
+/** Runs `work` in one process at a time for this database. With SQLite there is only one process. */
 export const aloneOn = <Value>(place: DatabaseLocation, work: () => Promise<Value>): Promise<Value> =>
   place.kind === 'sqlite' ? work() : alonePostgres(place.url, work);
 
 /**
- * Opens the database, or makes it, and brings it to this program's shape.
+ * Opens the database or creates it, and migrates it to this program's schema.
  *
  * Throws NewerDatabase, UnfitDatabase or UnreachableDatabase.
  */

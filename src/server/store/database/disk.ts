@@ -1,4 +1,4 @@
-// Makes sure that what was written is on the disk, and for its owner only.
+// File modes for private files, and fsync for files and folders.
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 
 export const ownerOnly = 0o600;
@@ -10,7 +10,7 @@ export function syncFile(file: string): void {
   closeSync(opened);
 }
 
-/** So that the names in it are on the disk too. Windows has no such call, and writes names through. */
+/** Writes the names in the folder to disk. Windows has no such call and writes names immediately. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const opened = openSync(folder, 'r');

@@ -1,4 +1,4 @@
-// The first shape of the database: every table, with its indexes.
+// The first migration: creates every table and index.
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from './connections.ts';
 import type { Schema } from './schema.ts';
@@ -83,7 +83,7 @@ async function signUps(db: Db, { inKeyOrder }: Dialect): Promise<void> {
     .addColumn('line', 'bigint', (c) => c.notNull())
     .addColumn('promoted_at', 'bigint')
     .addColumn('arrived_at', 'bigint')
-    // The date leads, so that one key serves the list of a date; one entry has few dates.
+    // The key starts with the date, so that it also serves the list of a date; an entry has few dates.
     .addPrimaryKeyConstraint('sign_up_once', ['date', 'line', 'entry'])
     .modifyEnd(inKeyOrder)
     .execute();
@@ -213,7 +213,7 @@ async function accessLog(db: Db): Promise<void> {
     .createTable('access_log')
     .addColumn('seq', 'bigint', (c) => c.primaryKey())
     .addColumn('by_staff', 'text', (c) => c.notNull())
-    // Not a reference: who looked stays known after the entry was erased.
+    // Not a foreign key: the access log outlives erased entries.
     .addColumn('entry', 'text', (c) => c.notNull())
     .addColumn('accessed_at', 'bigint', (c) => c.notNull())
     .addColumn('why', 'text', (c) => c.notNull())

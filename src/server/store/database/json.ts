@@ -1,4 +1,4 @@
-// Reads back what this program wrote as JSON. It was checked at the border before it was written.
+// Parses JSON columns, which were validated before this program wrote them.
 import type { Health } from '../../../contract/health.ts';
 import type { Activity } from '../../../domain/activities/activity.ts';
 import type { CallbackRequestHeader, LeftHeader, SignUpHeader } from '../../../domain/entries/entry.ts';

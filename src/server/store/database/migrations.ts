@@ -1,25 +1,25 @@
-// Migrations of the database's shape. Forwards only; a migration that was ever released is never edited.
+// Schema migrations. Forwards only; a released migration is never edited.
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../../domain/time/time.ts';
 import type { Dialect } from './connections.ts';
 import { initial } from './initial-migration.ts';
 import type { Schema } from './schema.ts';
 
-/** Changes the shape by one version, inside the transaction that is handed in. */
+/** Migrates the schema by one version, inside the given transaction. */
 export type Migration = (db: Kysely<Schema>, dialect: Dialect) => Promise<void>;
 
-/** In order: the first makes version 1. */
+/** In order: the first one makes version 1. */
 export const migrations: readonly Migration[] = [initial];
 
-/** The shape that this code knows. */
+/** The schema version of this program. */
 export const schemaVersion = migrations.length;
 
-/** The database was written by a newer version of the program. */
+/** A newer version of this program wrote the database. */
 export class NewerDatabase extends Error {
   constructor(found: number) {
     super(
-      `The database is of version ${found}; this program knows up to ${schemaVersion}. ` +
-        'Start the newer version of the program, or put back the backup that belongs to this one.',
+      `The database has schema version ${found}, and this program knows versions up to ${schemaVersion}. ` +
+        'Start the newer version of the program, or restore a backup that belongs to this one.',
     );
   }
 }
@@ -27,7 +27,7 @@ export class NewerDatabase extends Error {
 interface MigrateDeps {
   readonly dialect: Dialect;
   readonly now: Instant;
-  /** Every migration that the program knows. */
+  /** Every migration that the program knows; tests pass their own. */
   readonly known?: readonly Migration[];
 }
 

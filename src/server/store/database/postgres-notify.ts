@@ -1,4 +1,4 @@
-// What other processes on the same PostgreSQL announce, on a connection of its own that is made again when it is lost.
+// Receives the changes of other processes on the same PostgreSQL, on its own connection, which reconnects when lost.
 import { Client } from 'pg';
 import { allChanges, type Change } from '../../changes/changes.ts';
 import { clientConfig, toUnreachable } from './postgres-pool.ts';
@@ -6,20 +6,20 @@ import { clientConfig, toUnreachable } from './postgres-pool.ts';
 export const channel = 'buurtkiosk_changes';
 
 interface Listening {
-  /** By this name the process knows its own announcements. */
+  /** Identifies this process, so that it skips its own notifications. */
   readonly self: string;
-  readonly hear: (changes: readonly Change[]) => void;
+  readonly onChanges: (changes: readonly Change[]) => void;
   readonly onFault: (cause: unknown) => void;
 }
 
 const firstRetryMs = 250;
 const longestRetryMs = 5000;
-/** A line that is cut without a word is noticed by asking. */
-const askEveryMs = 15_000;
+/** A connection that was cut silently is only noticed by sending a query. */
+const pingEveryMs = 15_000;
 const answerWithinMs = 5000;
 
-/** Listens until the answer is called. Throws UnreachableDatabase when it cannot begin. */
-export async function listenTo(url: string, { self, hear, onFault }: Listening): Promise<() => Promise<void>> {
+/** Listens for changes. Returns a function that stops listening. Throws UnreachableDatabase when it cannot connect. */
+export async function listenTo(url: string, { self, onChanges, onFault }: Listening): Promise<() => Promise<void>> {
   let stopped = false;
   let current: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -37,10 +37,10 @@ export async function listenTo(url: string, { self, hear, onFault }: Listening):
       retry(firstRetryMs);
     };
     client.on('error', lose);
-    client.on('end', () => lose(new Error('The line was closed.')));
+    client.on('end', () => lose(new Error('The connection was closed.')));
     client.on('notification', ({ payload = '' }) => {
       const [from, ...changed] = payload.split(' ');
-      if (from !== self) hear(allChanges.filter((change) => changed.includes(change)));
+      if (from !== self) onChanges(allChanges.filter((change) => changed.includes(change)));
     });
     try {
       await client.connect();
@@ -52,15 +52,15 @@ export async function listenTo(url: string, { self, hear, onFault }: Listening):
     }
     if (stopped) return void client.end().catch(() => undefined);
     current = client;
-    ask(client, lose);
+    ping(client, lose);
   }
 
-  function ask(client: Client, lose: (cause: unknown) => void): void {
+  function ping(client: Client, lose: (cause: unknown) => void): void {
     timer = setTimeout(() => {
       client.query('select 1').then(() => {
-        if (current === client) ask(client, lose);
+        if (current === client) ping(client, lose);
       }, lose);
-    }, askEveryMs);
+    }, pingEveryMs);
   }
 
   function retry(afterMs: number): void {
@@ -68,8 +68,8 @@ export async function listenTo(url: string, { self, hear, onFault }: Listening):
     if (stopped) return;
     timer = setTimeout(() => {
       connect().then(
-        // Whatever was said meanwhile was said to nobody here.
-        () => hear(allChanges),
+        // Notifications sent while disconnected were missed, so anything may have changed.
+        () => onChanges(allChanges),
         () => retry(Math.min(afterMs * 2, longestRetryMs)),
       );
     }, afterMs);

@@ -1,4 +1,4 @@
-// Connections to PostgreSQL for Kysely's own dialect: prepared statements, and one error for a lost connection.
+// A pg pool for Kysely's own dialect: prepared statements, and one error for a lost connection.
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import {
   type ClientBase,
@@ -14,19 +14,19 @@ import { UnreachableDatabase } from './connections.ts';
 export interface PoolSettings {
   readonly url: string;
   readonly most: number;
-  /** Said once on each new connection. */
+  /** A statement to run on each new connection. */
   readonly first?: string;
-  /** A connection that nobody used was lost. */
+  /** Called when an idle connection was lost. */
   readonly onFault: (cause: unknown) => void;
 }
 
 const mostStatements = 500;
 const int8 = 20;
 
-/** The `application_name` of our connections. */
+/** The `application_name` of the server's connections. */
 export const serverName = 'buurtkiosk';
 
-/** Every wait has an end: a request's, and that of whoever waits for the counter row behind a machine that vanished. */
+/** Every wait has a time limit, including that for a lock held by a machine that vanished. */
 export const clientConfig = (url: string): ClientConfig => ({
   connectionString: url,
   application_name: serverName,
@@ -49,33 +49,33 @@ function placeOf(url: string): string {
   return `PostgreSQL at ${read.searchParams.get('host') ?? read.host}${read.pathname}`;
 }
 
-/** SQLSTATEs that mean "not now"; any other means that our statement is wrong. */
+/** SQLSTATEs that mean "not now". Any other means that our statement is wrong. */
 const notNow = /^(?:08|53|57P0|57014|55P03|25006|25P0|28|3D000)/;
-/** The shape of a table changed under a prepared statement: another process was updated. */
+/** A table changed under a prepared statement, because another process was updated. */
 const outdated = '0A000';
 
 const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'no answer';
 
-/** Turns a lost or refusing database into UnreachableDatabase. Drops pg's message, which may hold what was sent. */
+/** Turns errors of an unavailable database into UnreachableDatabase. Drops pg's message, which may contain what was sent. */
 export function toUnreachable(cause: unknown, url: string): unknown {
   const refused = cause instanceof DatabaseError && !notNow.test(cause.code ?? '') && cause.code !== outdated;
   if (refused || cause instanceof UnreachableDatabase) return cause;
   return new UnreachableDatabase(
     `DATABASE_URL: ${placeOf(url)} cannot be used now (${codeOf(cause)}). ` +
-      'Look whether it runs, and whether name, user and password are right.',
+      'Check that it runs, and that the host, database name, user and password are right.',
   );
 }
 
 /**
- * A pg client as Kysely calls it, with each statement prepared once per connection: unprepared, PostgreSQL spends 30 to
- * 50 % more CPU on each entry of a push.
+ * A pg client for Kysely that prepares each statement once per connection. Without preparing, PostgreSQL spends 30 to 50 %
+ * more CPU on each entry of a push.
  */
 class PreparingClient implements PostgresPoolClient {
   readonly #client: PoolClient;
   readonly #url: string;
   readonly #names = new Map<string, string>();
-  /** Its state is unknown: the pool must not hand it out again. */
+  /** Its state is unknown, so the pool must not reuse it. */
   #isBroken = false;
 
   constructor(client: PoolClient, url: string) {
@@ -89,7 +89,7 @@ class PreparingClient implements PostgresPoolClient {
     text: string | PostgresCursor<Row>,
     parameters: readonly unknown[] = [],
   ): Promise<PostgresQueryResult<Row>> | PostgresCursor<Row> {
-    if (typeof text !== 'string') throw new Error('No query here is read with a cursor.');
+    if (typeof text !== 'string') throw new Error('Cursors are not supported.');
     return this.#send<Row>(text, parameters);
   }
 
@@ -110,7 +110,7 @@ class PreparingClient implements PostgresPoolClient {
     this.#client.release(isBroken || this.#isBroken);
   }
 
-  /** Queries of the same tick share one write to the socket: each write wakes PostgreSQL, which costs more than a query. */
+  /** Sends all queries of the same tick in one socket write: each write wakes PostgreSQL, which costs more than a query. */
   #sendInOneWrite(): void {
     const { stream } = this.#client.connection;
     stream.cork();
@@ -126,13 +126,13 @@ class PreparingClient implements PostgresPoolClient {
   }
 }
 
-/** pg's pool as Kysely calls it. */
+/** A pg pool with the interface that Kysely expects. */
 export function openPool({ url, most, first, onFault }: PoolSettings): PostgresPool {
   const pool = new Pool({
     ...clientConfig(url),
     max: most,
     idleTimeoutMillis: 60_000,
-    // pg waits for the answer before it hands the connection out.
+    // pg waits for this promise before it hands out the connection.
     ...(first === undefined ? {} : { onConnect: (client: ClientBase): unknown => client.query(first) }),
   });
   pool.on('error', (cause) => onFault(toUnreachable(cause, url)));

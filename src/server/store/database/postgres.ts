@@ -1,4 +1,4 @@
-// What only PostgreSQL needs: its connections, what it must promise before it is trusted, and word between processes.
+// PostgreSQL: its connections, the checks before it is used, the locks, and notifications between processes.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
@@ -8,14 +8,14 @@ import { openPool, type PoolSettings } from './postgres-pool.ts';
 import type { Schema } from './schema.ts';
 
 const oldestVersion = 15;
-/** With the counter row as the lock of all writes, more than one connection that writes would only wait for itself. */
+/** The counter row locks all writes, so a second writing connection would only wait for the first. */
 const writers = 1;
 const readers = 4;
 
-/** "buurt", so that no other program means the same lock by chance. */
+/** "buur" in ASCII, so that no other program uses the same lock by chance. */
 const lockSpace = 0x62757572;
 const locks = { shape: 1, alone: 2 } as const;
-/** As SQL names it: who has it is the only one who opens this database. */
+/** The lock that `alonePostgres` holds, as written in SQL. */
 export const aloneLock = `${lockSpace}, ${locks.alone}`;
 
 export const connectTo = <Tables>(settings: PoolSettings): Kysely<Tables> =>
@@ -23,11 +23,11 @@ export const connectTo = <Tables>(settings: PoolSettings): Kysely<Tables> =>
 
 const lockOf = (which: keyof typeof locks) => sql`${sql.lit(lockSpace)}, ${sql.lit(locks[which])}`;
 
-/** A first start, or one that seals what was readable, may take minutes: longer than any lock is waited for otherwise. */
+/** A first start may take minutes, longer than any other wait for a lock. */
 const aloneWithinMs = 10 * 60_000;
 const askAgainMs = 250;
 
-/** Takes the lock until the transaction ends; false when another process still has it after all that time. */
+/** Takes the lock until the transaction ends; false when another process still has it after this time. */
 async function takeAlone(tx: Kysely<Schema>): Promise<boolean> {
   for (let waited = 0; waited < aloneWithinMs; waited += askAgainMs) {
     const asked = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${lockOf('alone')}) as mine`.execute(
@@ -39,35 +39,37 @@ async function takeAlone(tx: Kysely<Schema>): Promise<boolean> {
   return false;
 }
 
-interface Promised {
+interface ServerFacts {
   readonly version: number;
   readonly encoding: string;
   readonly fsync: string;
   readonly foreign: number;
 }
 
-/** A database that forgets what it acknowledged, or that is somebody else's, is not used. */
+/** Refuses a database that could lose acknowledged writes, or that belongs to another program. */
 async function expectFit(tx: Kysely<Schema>): Promise<void> {
-  const { rows } = await sql<Promised>`
+  const { rows } = await sql<ServerFacts>`
     select current_setting('server_version_num')::integer / 10000 as version,
       current_setting('server_encoding') as encoding,
       current_setting('fsync') as fsync,
       (select count(*) from pg_catalog.pg_tables where schemaname = current_schema()
         and to_regclass('schema_version') is null) as foreign
   `.execute(tx);
-  const [promised] = rows;
-  if (promised === undefined) throw new UnfitDatabase('DATABASE_URL: this database tells nothing about itself.');
+  const [facts] = rows;
+  if (facts === undefined)
+    throw new UnfitDatabase('DATABASE_URL: this database does not report its settings. Use PostgreSQL itself.');
   const refuse = (found: string, expected: string): void => {
     throw new UnfitDatabase(`DATABASE_URL: ${found}. ${expected}`);
   };
-  const { version, encoding, fsync, foreign } = promised;
+  const { version, encoding, fsync, foreign } = facts;
   if (version < oldestVersion) refuse(`this is PostgreSQL ${version}`, `Use ${oldestVersion} or later.`);
-  if (encoding !== 'UTF8') refuse(`this database keeps ${encoding}`, 'Make one with: createdb --encoding=UTF8');
-  if (fsync !== 'on') refuse('this PostgreSQL does not write durably', 'Set fsync = on, and start it again.');
+  if (encoding !== 'UTF8')
+    refuse(`this database has encoding ${encoding}`, 'Make an empty one with: createdb --encoding=UTF8');
+  if (fsync !== 'on') refuse('this PostgreSQL does not write durably', 'Set fsync = on and restart PostgreSQL.');
   if (foreign > 0) refuse('this database has tables of another program', 'Make an empty one with: createdb');
 }
 
-/** Each process knows its own announcements again: it has told its own kiosks and desks already. */
+/** `self` marks this process's notifications, because it has already notified its own kiosks and desks. */
 const dialectFor = (self: string): Dialect => ({
   inKeyOrder: sql``,
   async beforeShape(tx) {
@@ -77,14 +79,14 @@ const dialectFor = (self: string): Dialect => ({
   announce: (changes) => [sql`select pg_notify(${channel}, ${[self, ...changes].join(' ')})`],
 });
 
-/** Opens connections when they are needed; a lost one is made again. */
+/** Connects on demand, and reconnects when a connection was lost. */
 export function openPostgres(url: string, onFault: (cause: unknown) => void): Connections {
   const self = randomUUID();
   const dialect = dialectFor(self);
   const writer = connectTo<Schema>({
     url,
     most: writers,
-    // Somebody may have turned it off for all of PostgreSQL; a receipt is a promise about a disk.
+    // Receipts must be on disk when they are given, even if PostgreSQL is configured otherwise.
     first: `select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'`,
     onFault,
   });
@@ -94,8 +96,8 @@ export function openPostgres(url: string, onFault: (cause: unknown) => void): Co
     dialect,
     writer,
     reader,
-    async follow(hear) {
-      stopListening = await listenTo(url, { self, hear, onFault });
+    async follow(onChanges) {
+      stopListening = await listenTo(url, { self, onChanges, onFault });
     },
     async close() {
       await stopListening();
@@ -104,14 +106,14 @@ export function openPostgres(url: string, onFault: (cause: unknown) => void): Co
   };
 }
 
-/** Runs this while no other process runs anything in the same way on this database. */
+/** Runs `work` while no other process runs work in this way on the same database. Throws UnreachableDatabase. */
 export async function alonePostgres<Value>(url: string, work: () => Promise<Value>): Promise<Value> {
   const guard = connectTo<Schema>({ url, most: 1, first: 'set idle_in_transaction_session_timeout = 0', onFault });
   try {
     return await guard.transaction().execute(async (tx) => {
       if (await takeAlone(tx)) return work();
       throw new UnreachableDatabase(
-        'DATABASE_URL: another server is still starting on this database. Look whether it goes on, or stop it.',
+        'DATABASE_URL: another server is still starting on this database. Check that it makes progress, or stop it.',
       );
     });
   } finally {
@@ -119,10 +121,10 @@ export async function alonePostgres<Value>(url: string, work: () => Promise<Valu
   }
 }
 
-/** Whoever waits for the work hears of it by its own connection. */
+/** Not needed here: a lost connection makes the work itself fail. */
 const onFault = (): void => {};
 
-/** Every entry as it is kept, in the order in which they came in; for a recovery, which opens them itself. */
+/** Every entry as stored, in order of arrival; for a recovery, which opens them itself. */
 export async function readEntriesIn(url: string): Promise<readonly unknown[]> {
   const reader = connectTo<Schema>({ url, most: 1, first: 'set default_transaction_read_only = on', onFault });
   try {
@@ -133,7 +135,7 @@ export async function readEntriesIn(url: string): Promise<readonly unknown[]> {
   }
 }
 
-/** Whose keys the entries in this database are sealed with; undefined when it is new. */
+/** The identity of the keys that sealed the entries in this database; undefined when it is new. */
 export async function identityInPostgres(url: string): Promise<string | undefined> {
   const reader = connectTo<Schema>({ url, most: 1, onFault });
   try {

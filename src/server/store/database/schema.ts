@@ -1,4 +1,4 @@
-// The tables, as Kysely sees them. Instants are integer milliseconds, JSON is text, booleans do not occur.
+// The tables as Kysely sees them. Instants are integer milliseconds, JSON is text, and there are no booleans.
 import type { CallbackOutcome, CallbackState, CallResult } from '../../../domain/callbacks/callback-request.ts';
 import type { EntryKind } from '../../../domain/entries/entry.ts';
 import type { CodeTarget } from '../../../domain/entries/code-target.ts';
@@ -17,29 +17,29 @@ import type { AccessReason } from '../../../domain/people/access-log.ts';
 import type { PosterReport } from '../../../domain/posters/poster.ts';
 import type { Instant, LocalDate } from '../../../domain/time/time.ts';
 
-/** One row: every write transaction updates it first and takes its sequence from it. */
+/** A single row: every write transaction updates it first and takes its sequence numbers from it. */
 export interface CounterRow {
   id: number;
   seq: number;
 }
 
-/** What a person left, and the receipt it got: the same for ever. `unreadable` keeps the whole text as personal. */
+/** A submission with its receipt, which never changes. `unreadable`: the whole text is sealed in `personal`. */
 export interface EntryRow {
   id: EntryId;
   seq: number;
   kiosk: KioskId;
   kind: EntryKind | 'unreadable';
-  /** The header's exact text, as the envelope was sealed with. */
+  /** The exact text of the header that the envelope was sealed with. */
   header: string;
-  /** An envelope as JSON; opened in `personal.ts` only. Of a buurtpas it may be sealed anew, by a correction. */
+  /** An envelope as JSON; opened in `personal.ts` only. A correction of a buurtpas seals it again. */
   personal: string;
-  /** The code that counts, which may be another than the header's. */
+  /** The assigned code, which may differ from the header's. */
   code: Code | null;
   made_at: Instant;
   received_at: Instant;
   /** Milliseconds that the server's clock was ahead of the kiosk's at the push. */
   clock_offset: number;
-  /** What the receipt says, as JSON; the rest of a receipt is in this row. */
+  /** The outcome on the receipt, as JSON; the rest of the receipt is in this row. */
   outcome: string;
 }
 
@@ -48,7 +48,7 @@ export interface ActivityRow {
   /** An Activity as JSON. */
   definition: string;
   origin: 'demo' | 'desk';
-  /** Its own, as long as it exists. */
+  /** Never changes. */
   code: Code;
 }
 
@@ -62,39 +62,39 @@ export interface ActivityDateRow {
   places: number;
   taken: number;
   waiting: number;
-  /** What its loans hold, together. */
+  /** The seats that kiosks hold on loan, in total. */
   loaned: number;
-  /** A fingerprint of what agendas elsewhere read of its activity. */
+  /** A hash of what calendar feeds show of the activity. */
   fingerprint: string;
-  /** How often what they read has changed since the date exists, and when it last did. */
+  /** How often what calendar feeds show has changed, and when it last did. */
   revision: number;
   revised_at: Instant;
 }
 
-/** Places of one date that one kiosk may give away without a network. */
+/** Seats of one date that one kiosk may give away without a network. */
 export interface SeatLoanRow {
   kiosk: KioskId;
   date: ActivityDateId;
-  /** Since the date exists; what is held is `lent` less `used`. */
+  /** Total since the date exists; the kiosk now holds `loaned` minus `used`. */
   loaned: number;
   used: number;
   until_at: Instant;
 }
 
-/** One sign-up at one date. A series has a row for each date it covers. */
+/** A sign-up at one date. A series has a row for each date that it covers. */
 export interface SignUpRow {
   entry: EntryId;
   date: ActivityDateId;
   persons: number;
   state: 'confirmed' | 'waiting' | 'withdrawn';
-  /** The entry's sequence: the order in line. */
+  /** The entry's sequence number: the order of the waiting list. */
   line: number;
   promoted_at: Instant | null;
-  /** Somebody said "I am here". */
+  /** When the person checked in. */
   arrived_at: Instant | null;
 }
 
-/** A standing wish to come every time: new dates get it in `line` order. */
+/** A sign-up for a series; new dates are assigned in the order of `line`. */
 export interface SeriesSignUpRow {
   entry: EntryId;
   activity: ActivityId;
@@ -104,7 +104,7 @@ export interface SeriesSignUpRow {
   withdrawn_at: Instant | null;
 }
 
-/** Somebody is to be called: who asked for it, or who signed up and was not told that there is no seat. */
+/** A callback to make: on request, or for somebody who signed up and never read that there is no seat. */
 export interface CallbackRow {
   entry: EntryId;
   /** `noSeat` for a sign-up. */
@@ -124,25 +124,25 @@ export interface CallAttemptRow {
   result: CallResult;
 }
 
-/** Entries that were refused: a colleague looks at them. The text itself is in `entry`. */
+/** An entry that staff must review. Its content is in `entry`. */
 export interface NeedsReviewRow {
   entry: EntryId;
-  /** A SetAsideReason as JSON. */
+  /** A ReviewReason as JSON. */
   refusal: string;
   seen_by: StaffId | null;
   seen_at: Instant | null;
 }
 
-/** A withdrawal or check-in that came before the ticket it is about. It goes when that is here. */
+/** A withdrawal or check-in that arrived before its ticket. Deleted when the ticket arrives. */
 export interface EarlyEntryRow {
   ticket: Code;
   entry: EntryId;
   kind: 'withdrawal' | 'check-in';
-  /** The tap, by the server's clock. */
+  /** When it was made, by the server's clock. */
   made_at: Instant;
 }
 
-/** A colleague saw what a person typed. Kept also when the entry is erased. */
+/** Staff saw what a person typed. Stays when the entry is erased. */
 export interface AccessLogRow {
   seq: number;
   by_staff: StaffId;
@@ -155,20 +155,20 @@ export interface KioskRow {
   id: KioskId;
   enrolled_at: Instant | null;
   last_contact_at: Instant | null;
-  /** What it last said of itself, as JSON, without what was taken from it in the same breath. */
+  /** The latest health report as JSON, with `waiting` reduced by what the same push delivered. */
   health: string | null;
   health_at: Instant | null;
-  /** Milliseconds that the server's clock was ahead of the kiosk's then. */
+  /** Milliseconds that the server's clock was ahead of the kiosk's at that report. */
   clock_offset: number | null;
 }
 
-/** What a device shows to prove which kiosk it is; the token itself is kept on the device only. */
+/** A token that identifies a device as a kiosk; only the device has the token itself. */
 export interface DeviceTokenRow {
   hash: string;
   kiosk: KioskId;
   made_at: Instant;
   revoked_at: Instant | null;
-  /** The thumbprint of the key that must come with it; null while the kiosk can keep none. */
+  /** The thumbprint of the key that must accompany the token; null when the kiosk has none. */
   proof_key: string | null;
 }
 
@@ -179,30 +179,30 @@ export interface EnrolmentCodeRow {
   used_at: Instant | null;
 }
 
-/** What hangs somewhere, with a code of its own. */
+/** A poster in the street, with its own code. */
 export interface PosterRow {
   code: Code;
   about_kind: CodeTarget['kind'];
   about: ActivityId | LocationId | NeighbourhoodId;
-  /** In words: "raam van de bakker". */
+  /** In words, such as "raam van de bakker". */
   hangs_at: string;
   put_up_by: StaffId;
   put_up_at: Instant;
-  /** A colleague passed by and saw it hang. */
+  /** The last staff member who saw that it still hangs. */
   seen_by: StaffId | null;
   seen_at: Instant | null;
   withdrawn_by: StaffId | null;
   withdrawn_at: Instant | null;
 }
 
-/** How often a phone opened the page of a poster on one day; nothing about whose. */
+/** How often phones opened a poster's page on one day; says nothing about whose. */
 export interface PosterVisitRow {
   poster: Code;
   day: LocalDate;
   visits: number;
 }
 
-/** Somebody says on a phone that a poster is not right. */
+/** A report from a phone that something is wrong with a poster. */
 export interface PosterReportRow {
   seq: number;
   poster: Code;
@@ -212,14 +212,14 @@ export interface PosterReportRow {
   done_at: Instant | null;
 }
 
-/** A buurtpas; what it says of its holder is in its entry, sealed. */
+/** A buurtpas. The holder's details are sealed in its entry. */
 export interface PassRow {
   entry: EntryId;
   withdrawn_by: StaffId | null;
   withdrawn_at: Instant | null;
-  /** The pass that its holder got for it. */
+  /** The pass that replaced this one. */
   replaced_by: EntryId | null;
-  /** The last time that what it says of its holder was corrected; the id is made by who did. */
+  /** The latest correction of the holder's details; whoever corrects makes the id. */
   correction: EntryId | null;
   corrected_by: StaffId | null;
   corrected_at: Instant | null;

@@ -1,11 +1,11 @@
-// Small facts about this installation, by name.
+// Stored facts about this installation, by name.
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { WriteTransaction } from './write-queue.ts';
 
 /**
- * `mode`: what the data are for. `demo-filled`: when the demonstration got its visitors. `first-coordinator`: the hash of
- * the link's token. `identity`: whose keys this database was sealed with.
+ * `mode`: demo or serve. `demo-filled`: the day for which the demo was filled. `first-coordinator`: the hash of the token in
+ * the first coordinator's link. `identity`: the keys that sealed this database.
  */
 export type SettingName = 'mode' | 'demo-filled' | 'first-coordinator' | 'identity';
 
@@ -22,7 +22,7 @@ export async function writeSetting({ db }: WriteTransaction, name: SettingName, 
     .execute();
 }
 
-/** Gives the setting this value when it has none yet, and tells the one it has. */
+/** Sets the value unless there is one already, and returns the stored value. */
 export async function keepSetting(tx: WriteTransaction, name: SettingName, value: string): Promise<string> {
   const stored = await readSetting(tx.db, name);
   if (stored === undefined) await writeSetting(tx, name, value);

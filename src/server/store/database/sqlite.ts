@@ -1,4 +1,4 @@
-// What only SQLite needs: opening the file, and node:sqlite in the shape that Kysely expects.
+// SQLite: opens the file, and adapts node:sqlite to Kysely.
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
@@ -8,17 +8,17 @@ import type { Schema } from './schema.ts';
 
 const mostStatements = 500;
 
-/** One process has the folder, so there is nobody else to wait for or to tell. */
+/** One process has the folder, so there are no others to lock out or notify. */
 const dialect: Dialect = {
-  // One tree less to write.
+  // Without a rowid there is one B-tree less to write.
   inKeyOrder: sql`without rowid`,
   beforeShape: () => Promise.resolve(),
   announce: () => [],
 };
 
-/** A thousand entries at once touch more pages than SQLite keeps, and it writes the rest twice. */
+/** Large enough for a push of a thousand entries; with SQLite's default, pages would be written twice. */
 const cacheKilobytes = 32_768;
-/** 16 MB of log before it is folded into the file: a full queue that comes in does not wait for that. */
+/** Checkpoints at 16 MB of write-ahead log, so that a kiosk's full queue does not wait for a checkpoint. */
 const mostLogPages = 4096;
 
 function toStatement(prepared: StatementSync): SqliteStatement {
@@ -31,10 +31,10 @@ function toStatement(prepared: StatementSync): SqliteStatement {
   };
 }
 
-/** A full disk ends the transaction by itself: to roll it back once more would fail, and hide why. */
+/** A full disk rolls the transaction back by itself; a second rollback would fail and hide the cause. */
 const rollback = 'rollback';
 
-/** Wraps a connection; a statement is prepared once and kept. */
+/** Adapts a connection; each statement is prepared once. */
 function toKysely(raw: DatabaseSync): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();
   return {
@@ -43,9 +43,9 @@ function toKysely(raw: DatabaseSync): SqliteDatabase {
       const known = statements.get(text);
       if (known !== undefined) return known;
       const prepared = toStatement(raw.prepare(text));
-      const endsOnce = (): ReturnType<SqliteStatement['run']> =>
+      const rollbackIfOpen = (): ReturnType<SqliteStatement['run']> =>
         raw.isTransaction ? prepared.run([]) : { changes: 0, lastInsertRowid: 0 };
-      const statement = text === rollback ? { ...prepared, run: endsOnce } : prepared;
+      const statement = text === rollback ? { ...prepared, run: rollbackIfOpen } : prepared;
       if (statements.size < mostStatements) statements.set(text, statement);
       return statement;
     },
@@ -53,9 +53,9 @@ function toKysely(raw: DatabaseSync): SqliteDatabase {
 }
 
 /**
- * Opens the file so that what was committed is on the disk: write-ahead log, and a sync at every commit.
+ * Opens the file with write-ahead log and a sync at every commit, so that committed data are on disk.
  *
- * The folder is for its owner only, and so is the file. Throws when the disk cannot promise it.
+ * Folder and file are private to their owner. Throws when SQLite cannot guarantee this.
  */
 export function openSqliteFile(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -63,7 +63,7 @@ export function openSqliteFile(file: string): DatabaseSync {
   raw.exec(
     'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
   );
-  // What is erased or replaced is overwritten, not only let go.
+  // Overwrites deleted data instead of only freeing the pages.
   raw.exec('pragma secure_delete = on');
   raw.exec(`pragma temp_store = memory; pragma cache_size = -${cacheKilobytes}`);
   raw.exec(`pragma wal_autocheckpoint = ${mostLogPages}`);
@@ -73,11 +73,12 @@ export function openSqliteFile(file: string): DatabaseSync {
   if (synchronous === 2 && journal === 'wal') return raw;
   raw.close();
   throw new Error(
-    `${file}: the database does not write durably (synchronous ${String(synchronous)}, journal ${String(journal)}).`,
+    `${file}: the database does not write durably (synchronous ${String(synchronous)}, journal ${String(journal)}). ` +
+      'Set DATA_DIR to a folder on a local disk.',
   );
 }
 
-/** Whose keys the entries in this file are sealed with; undefined when there is no file yet, or no table in it. */
+/** The identity of the keys that sealed the entries in this file; undefined when there is no file or no such row. */
 export function identityIn(file: string): string | undefined {
   if (!existsSync(file)) return undefined;
   const raw = new DatabaseSync(file, { readOnly: true });

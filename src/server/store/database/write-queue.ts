@@ -1,43 +1,43 @@
-// Every write goes through here: one transaction at a time, one sync for all jobs that wait together.
+// The queue of all writes: one transaction at a time; jobs that wait together share a transaction and its sync.
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Change } from '../../changes/changes.ts';
 import { sendTogether } from './bulk.ts';
 import type { Dialect } from './connections.ts';
 import type { Schema } from './schema.ts';
 
-/** What a write job may use: the open transaction, and the strict order of everything that happens. */
+/** What a write job may use: the open transaction, and the order of all writes. */
 export interface WriteTransaction {
   readonly db: Transaction<Schema>;
   /** The next number in the order of all writes; never given twice. */
   nextSeq(): number;
-  /** Once it is committed, whoever listens is told to look again, in every process. */
+  /** Reports changes; subscribers in every process are notified after the commit. */
   tell(...changes: readonly Change[]): void;
 }
 
-/** Runs the job and resolves after the commit is on the disk, or rejects and leaves no trace. */
+/** Runs the job. Resolves after the commit is on disk; rejects when nothing was written. */
 export type Write = <Value>(job: (tx: WriteTransaction) => Promise<Value>) => Promise<Value>;
 
-/** A job, with its value kept inside: `settle` tells its caller. */
+/** A job that stores its result until `report` passes it to the caller. */
 interface WaitingJob {
   run(tx: WriteTransaction): Promise<void>;
-  recordReceipts(): void;
+  report(): void;
   fail(cause: unknown): void;
 }
 
 function toWaitingJob<Value>(job: (tx: WriteTransaction) => Promise<Value>): [WaitingJob, Promise<Value>] {
   const { promise, resolve, reject } = Promise.withResolvers<Value>();
-  let tell = (): void => reject(new Error('The job did not run.'));
+  let report = (): void => reject(new Error('The job did not run.'));
   const waiting: WaitingJob = {
     async run(tx) {
       try {
         const value = await job(tx);
-        tell = () => resolve(value);
+        report = () => resolve(value);
       } catch (cause) {
-        tell = () => reject(cause);
+        report = () => reject(cause);
         throw cause;
       }
     },
-    recordReceipts: () => tell(),
+    report: () => report(),
     fail: reject,
   };
   return [waiting, promise];
@@ -45,16 +45,16 @@ function toWaitingJob<Value>(job: (tx: WriteTransaction) => Promise<Value>): [Wa
 
 interface QueueDeps {
   readonly db: Kysely<Schema>;
-  /** What tells other processes, in the transaction. */
+  /** Notifies other processes, inside the transaction. */
   readonly announce: Dialect['announce'];
-  /** Tells this process, after the commit. */
+  /** Notifies this process, after the commit. */
   readonly tell: (changes: readonly Change[]) => void;
 }
 
 /**
- * Makes the queue. Jobs that arrive while one transaction runs share the next one and its sync.
+ * Makes the queue. Jobs that arrive while a transaction runs share the next one and its sync.
  *
- * One that fails leaves no trace and does not harm the others. Never await the network in a job.
+ * A job that fails leaves no trace and does not harm the others. Never await the network in a job.
  */
 export function makeWriteQueue(deps: QueueDeps): { readonly write: Write; idle(): Promise<void> } {
   let waiting: WaitingJob[] = [];
@@ -62,7 +62,7 @@ export function makeWriteQueue(deps: QueueDeps): { readonly write: Write; idle()
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
-      // Requests that are being read in this turn of the event loop come along.
+      // Wait a turn of the event loop, so that requests that are being read now join this transaction.
       await new Promise((resolve) => setImmediate(resolve));
       const jobs = waiting;
       waiting = [];
@@ -93,16 +93,16 @@ async function commitTogether({ db, announce, tell }: QueueDeps, jobs: readonly 
     return;
   }
   tell(changed);
-  for (const job of jobs) job.recordReceipts();
+  for (const job of jobs) job.report();
 }
 
-/** Answers what the jobs that went well have to tell. */
+/** Runs the jobs and returns the changes that the successful ones report. */
 async function runJobs(
   tx: Transaction<Schema>,
   jobs: readonly WaitingJob[],
   announce: QueueDeps['announce'],
 ): Promise<readonly Change[]> {
-  // The counter row first: it is the lock that puts every write of every process in one order.
+  // Update the counter row first: it is the lock that puts the writes of all processes in one order.
   const locked = await sql<{ seq: number }>`update counter set seq = seq where id = 1 returning seq`.execute(tx);
   const before = locked.rows[0]?.seq;
   if (before === undefined) throw new Error('The counter row is missing.');
@@ -116,9 +116,9 @@ async function runJobs(
     for (const change of tells) changed.add(change);
   };
   const [only, ...others] = jobs;
-  // Alone, a job that fails takes the transaction with it: SQLite then need not keep every page twice.
+  // A single job needs no savepoint: if it fails, so does the transaction, and SQLite need not copy every page twice.
   if (only !== undefined && others.length === 0) await runFrom(only);
-  else for (const job of jobs) await runApart(tx, () => runFrom(job));
+  else for (const job of jobs) await runWithSavepoint(tx, () => runFrom(job));
   const counted = seq === before ? [] : [sql`update counter set seq = ${seq} where id = 1`];
   const announced = changed.size === 0 ? [] : announce([...changed]);
   await sendTogether(
@@ -128,14 +128,14 @@ async function runJobs(
   return [...changed];
 }
 
-/** A job that fails leaves the transaction as it found it; its caller is told after the commit. */
-async function runApart(tx: Transaction<Schema>, run: () => Promise<void>): Promise<void> {
+/** Undoes a job that fails; its caller learns of it after the commit. */
+async function runWithSavepoint(tx: Transaction<Schema>, run: () => Promise<void>): Promise<void> {
   await sql`savepoint job`.execute(tx);
   try {
     await run();
     await sql`release savepoint job`.execute(tx);
   } catch (cause) {
-    // Where the whole transaction is gone, as on a full disk, so is the savepoint: all of them hear the first reason.
+    // If the whole transaction is gone, as after a full disk, so is the savepoint: all jobs fail with the first cause.
     await sql`rollback to savepoint job`.execute(tx).catch(() => Promise.reject(cause));
   }
 }

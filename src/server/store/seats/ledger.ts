@@ -1,11 +1,11 @@
-// The places of some dates while one transaction decides: read once, decided in memory, written once.
+// The seats of the dates in one transaction: read once, decided in memory, written once.
 import type { ActivityDateId, EntryId, KioskId } from '../../../domain/ids.ts';
 import { heldOf, isOver, lend, type SeatLoan } from '../../../domain/activities/seat-loan.ts';
 import { giveUpSeat, promote, type Seat, seatFor, type Seats } from '../../../domain/activities/seats.ts';
 import type { Instant } from '../../../domain/time/time.ts';
 import type { ActivityDateRow, SeatLoanRow, SignUpRow } from '../database/schema.ts';
 
-/** A sign-up at one date. `stored` is how the database has it; undefined when it does not have it yet. */
+/** A sign-up at one date. `stored` is the row in the database; undefined when there is none yet. */
 export interface Held {
   now: SignUpRow;
   readonly stored: SignUpRow | undefined;
@@ -14,7 +14,7 @@ export interface Held {
 interface OpenDate {
   row: ActivityDateRow;
   readonly stored: ActivityDateRow;
-  /** Everybody in line, longest first; a promoted or withdrawn one is taken out. */
+  /** The waiting list, longest waiting first; without those who were promoted or withdrew. */
   line: Held[];
   readonly loans: Map<KioskId, { row: SeatLoanRow; readonly stored: SeatLoanRow | undefined }>;
 }
@@ -26,9 +26,9 @@ export interface Newcomer {
   readonly line: number;
 }
 
-/** What is known of the dates of a ledger. */
+/** The known rows of the dates in a ledger. */
 interface Known {
-  /** Those that may be withdrawn, and the whole line of each date where places may become free. */
+  /** Sign-ups that may be withdrawn, and the whole waiting list of each date where seats may become free. */
   readonly signUps?: readonly SignUpRow[];
   readonly loans?: readonly SeatLoanRow[];
 }
@@ -58,7 +58,7 @@ export class Ledger {
     return this.#held.get(entry) ?? [];
   }
 
-  /** Gives the newcomer places, or the end of the line. The date must be one of the ledger's. */
+  /** Gives the newcomer seats, or the last place on the waiting list. The date must be in the ledger. */
   take(id: ActivityDateId, newcomer: Newcomer): Seat {
     const date = this.#open(id);
     const seat = seatFor(seatsOf(date.row), newcomer.persons);
@@ -71,9 +71,9 @@ export class Ledger {
   }
 
   /**
-   * Gives the newcomer the places that the kiosk gave away out of its loan.
+   * Gives the newcomer seats that the kiosk gave away from its loan.
    *
-   * Are they no longer its own, because they came back meanwhile, then the newcomer is one like all others.
+   * If the loan no longer covers them, because it was reclaimed meanwhile, treats the newcomer like any other.
    */
   takeLoaned(id: ActivityDateId, newcomer: Newcomer, from: { readonly kiosk: KioskId; readonly at: Instant }): Seat {
     const date = this.#open(id);
@@ -96,7 +96,7 @@ export class Ledger {
     return { kind: 'confirmed', after };
   }
 
-  /** Takes what the kiosk gives back itself: for it, all is used. The line has it first. */
+  /** Returns the seats that the kiosk gave up itself. The waiting list gets them first. */
   giveBack(id: ActivityDateId, from: { readonly kiosk: KioskId; readonly at: Instant }): void {
     const date = this.#open(id);
     const loan = date.loans.get(from.kiosk);
@@ -105,7 +105,7 @@ export class Ledger {
     this.moveUp(id, from.at);
   }
 
-  /** Lends this kiosk what it should hold of a date, or renews it. */
+  /** Lends this kiosk its share of a date, or renews its loan. */
   lend(id: ActivityDateId, kiosk: KioskId, { kiosks, at }: { readonly kiosks: number; readonly at: Instant }): void {
     const date = this.#open(id);
     if (date.row.state === 'cancelled') return;
@@ -116,22 +116,22 @@ export class Ledger {
     this.#setLoan(date, { kiosk, date: id, loaned, used, until_at: until });
   }
 
-  /** Takes back what is over; the line moves up. `heard` is a kiosk that has nothing left to send now. */
+  /** Reclaims expired loans; the waiting list moves up. `heard` is the kiosk that has nothing left to send. */
   takeBack(at: Instant, heard: KioskId): void {
     this.#endLoans(at, (row) => isOver(loanOf(row), { at, emptied: row.kiosk === heard }));
   }
 
-  /** Takes back what others held too long. `asking` may have given its own away: that is on its way. */
+  /** Reclaims expired loans of other kiosks. `asking` is exempt: it may have given seats away that it has yet to report. */
   takeBackFromOthers(at: Instant, asking: KioskId): void {
     this.#endLoans(at, (row) => row.kiosk !== asking && isOver(loanOf(row), { at, emptied: false }));
   }
 
-  /** Takes back whatever this kiosk holds; the line moves up. */
+  /** Reclaims everything this kiosk holds; the waiting list moves up. */
   endLoans(kiosk: KioskId, at: Instant): void {
     this.#endLoans(at, (row) => row.kiosk === kiosk);
   }
 
-  /** Frees what was held and lets the line move up, when the date is still to come. Twice is harmless. */
+  /** Withdraws a sign-up; the waiting list moves up if the date is still to come. Repeating it is harmless. */
   withdraw(held: Held, at: Instant): void {
     const { state, persons, date: id } = held.now;
     if (state === 'withdrawn') return;
@@ -142,7 +142,7 @@ export class Ledger {
     this.moveUp(id, at);
   }
 
-  /** Gives free places to the head of the line. Nothing moves at a date that is cancelled or has begun. */
+  /** Gives free seats to the head of the waiting list, unless the date is cancelled or has begun. */
   moveUp(id: ActivityDateId, at: Instant): void {
     const date = this.#open(id);
     if (date.row.state === 'cancelled' || date.row.starts_at <= at) return;
@@ -154,7 +154,7 @@ export class Ledger {
     }
   }
 
-  /** What must be written: dates and loans whose counts changed, sign-ups that are new or otherwise. */
+  /** The rows to write: dates and loans whose counts changed, and new or changed sign-ups. */
   changes() {
     const held = [...this.#held.values()].flat();
     const dates = [...this.#dates.values()];

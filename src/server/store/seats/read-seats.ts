@@ -1,13 +1,12 @@
+// Queries for the waiting lists and the seat loans of activity dates.
 import { type Kysely, sql } from 'kysely';
 import type { ActivityDateId } from '../../../domain/ids.ts';
 import type { Question } from '../database/bulk.ts';
 import type { SeatLoanRow, Schema, SignUpRow } from '../database/schema.ts';
 
-// Queries for the people in line and the seat loans of activity dates.
-
 type Db = Kysely<Schema>;
 
-/** Everybody in line at these dates. */
+/** The waiting lists of these dates. */
 export const linesOf = (db: Db, list: readonly ActivityDateId[]): Question<SignUpRow, ActivityDateId> => ({
   name: 'lines',
   list,
@@ -15,7 +14,7 @@ export const linesOf = (db: Db, list: readonly ActivityDateId[]): Question<SignU
     db.selectFrom('sign_up').selectAll().where('date', 'in', dates).where('state', '=', sql.lit('waiting')),
 });
 
-/** What all kiosks hold of these dates. */
+/** The loans of all kiosks at these dates. */
 export const loansOf = (db: Db, list: readonly ActivityDateId[]): Question<SeatLoanRow, ActivityDateId> => ({
   name: 'loans',
   list,

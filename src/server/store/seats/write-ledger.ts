@@ -1,13 +1,12 @@
+// Writes a ledger: counts, seat loans and sign-ups, guarded against a concurrent change.
 import type { CompiledQuery, Kysely } from 'kysely';
 import { insertsOf, sendTogether } from '../database/bulk.ts';
 import type { Schema } from '../database/schema.ts';
 import type { Ledger } from './ledger.ts';
 
-// Writes the ledger: the counts of each date, its seat loans and its sign-ups, guarded against a change in between.
-
 type Db = Kysely<Schema>;
 
-/** For each date whose counts changed: written only when it still is as it was read. */
+/** Updates each date whose counts changed, provided that the row is still as it was read. */
 const countsOf = (db: Db, ledger: Ledger): readonly CompiledQuery[] =>
   ledger
     .changes()
@@ -51,11 +50,11 @@ interface Around {
   readonly after?: readonly CompiledQuery[];
 }
 
-/** Writes the ledger's counts and sign-ups. The entries of new sign-ups must be there already, or be in `before`. */
+/** Writes the counts, loans and sign-ups. The entries of new sign-ups must exist or be inserted by `before`. */
 export async function writeLedger(db: Db, ledger: Ledger, { before = [], after = [] }: Around = {}): Promise<void> {
   const counts = countsOf(db, ledger);
   const sent = await sendTogether(db, [...counts, ...before, ...seatsOf(db, ledger), ...after]);
-  // Cannot happen while the counter row is locked first; then nobody's seat may be given twice.
+  // Cannot happen, because the counter row is locked first; if it did, a seat could be given twice.
   if (sent.slice(0, counts.length).some((written) => written.numAffectedRows !== 1n))
     throw new Error('Another write changed the places of a date.');
 }
