@@ -208,7 +208,7 @@ describe('a backup', () => {
     expect([refused.status, refused.error]).toEqual([1, expect.stringContaining('Stop it first')]);
     await server.kill();
     const broken = run(['restore', join(server.dataFolder, 'none')], env);
-    expect([broken.status, broken.error]).toEqual([1, expect.stringContaining('there is no such folder')]);
+    expect([broken.status, broken.error]).toEqual([1, expect.stringContaining('this folder does not exist')]);
     const restored = run(['restore', folder], env);
     expect([restored.status, restored.error]).toEqual([0, '']);
     await server.start();
@@ -276,18 +276,18 @@ describe('the keys of a running server', () => {
     expect(run(['keys', 'list'], { ...env, KEYS_FILE: others }).status).toBe(1);
     renameSync(keys, `${keys}.lost`);
     const without = run(['serve'], env);
-    expect([without.status, without.error]).toEqual([1, expect.stringContaining('Put back the copy')]);
+    expect([without.status, without.error]).toEqual([1, expect.stringContaining('Put back your copy')]);
     expect(existsSync(keys)).toBe(false);
     await makeKeysOnce(others, asInstant(0));
     const foreign = run(['serve'], { ...env, KEYS_FILE: others });
-    expect([foreign.status, foreign.error]).toEqual([1, expect.stringContaining('Put back the copy')]);
+    expect([foreign.status, foreign.error]).toEqual([1, expect.stringContaining('Put back your copy')]);
     const groups = printed.match(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g) ?? [];
     const recovered = run(['recover', join(server.dataFolder, 'buurtkiosk.sqlite'), list], env, groups.join('\n'));
     await server.stop();
     expect([groups.length, recovered.status, recovered.out]).toEqual([
       8,
       0,
-      expect.stringContaining(`0 of 0 opened, in ${list}.`),
+      expect.stringContaining(`0 of 0 entries opened and written to ${list}.`),
     ]);
     expect(statSync(list).mode & 0o777).toBe(0o600);
   });

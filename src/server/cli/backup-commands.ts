@@ -45,10 +45,7 @@ interface CommandDeps {
 export async function runBackup({ dataFolder, databaseUrl, keysFile, now }: CommandDeps): Promise<readonly string[]> {
   const copy = databaseUrl === null ? undefined : dumpPostgres(databaseUrl);
   const { folder } = await makeBackup(dataFolder, now, copy);
-  return [
-    `${folder}: backup made and checked. Copy it to another machine.`,
-    `It does not contain the keys: ${keysFile}`,
-  ];
+  return [`${folder}: made and checked. Copy it to another machine.`, `It does not contain the keys: ${keysFile}`];
 }
 
 /** Restores the backup; returns the lines that say where the previous data are now. */
