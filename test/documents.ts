@@ -82,8 +82,8 @@ function brokenLink(repository: Repository, file: string, target: string): strin
   return known.has(anchor) ? null : `links to #${anchor}, and ${to} has no such heading`;
 }
 
-/** `{a,b}` is each of them; `<name>`, `…` and `*` are anything. */
-const asGlob = (path: string): string => path.replaceAll(/<[^>]*>|…/g, '*');
+/** `{a,b}` is each of them; `…` and `*` are anything. */
+const asGlob = (path: string): string => path.replaceAll('…', '*');
 
 /** The part of a word in code that may be a path: without quotes, `:12` and what ends a sentence. */
 const asPath = (word: string): string => word.replaceAll(/^['"(]+|['"),;:]+$|:\d+$/g, '').replace(/\/$/, '');
@@ -110,9 +110,10 @@ const scriptsIn = (text: string): readonly string[] => [
   ...[...text.matchAll(/npm (start|test)\b/g)].map(([, name = '']) => name),
 ];
 
+/** Whatever stands between `<` and `>` is anything. */
 function wordsInCode({ text, fenced }: Line): readonly string[] {
   const code = fenced ? [text] : [...text.matchAll(/`([^`]+)`/g)].map(([, inside = '']) => inside);
-  return code.flatMap((inside) => inside.split(/\s+/)).filter((word) => word !== '');
+  return code.flatMap((inside) => inside.replaceAll(/<[^>]*>/g, '*').split(/\s+/)).filter((word) => word !== '');
 }
 
 /** Reads one Markdown file, given by its path from the root. */

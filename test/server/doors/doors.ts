@@ -3,7 +3,7 @@ import { makeCode, makeLastingCode } from '../../../src/domain/entries/code.ts';
 
 export interface Door {
   readonly for: 'all' | 'device' | 'desk';
-  /** Everything that it may answer, whatever is asked. README tells what each means. */
+  /** Everything that it may answer, whatever is asked. kiosk-config/README.md says what each means. */
   readonly answers: readonly number[];
   /** Where `*` stands, something hostile goes. */
   readonly address: string;
