@@ -18,6 +18,8 @@ import type { AccessReason, OpenedState } from '../domain/people/access-log.ts';
 import type { ReviewReason } from '../domain/entries/receipt.ts';
 import type { StaffRole } from '../domain/people/staff-role.ts';
 import type { Duration, Instant, LocalDate } from '../domain/time/time.ts';
+import type { ActivityDate } from '../domain/activities/activity.ts';
+import type { Seats } from '../domain/activities/seats.ts';
 import type { CallAttempt } from '../domain/callbacks/callback-request.ts';
 import type { KioskConfig } from './kiosk-config.ts';
 import { chosenId, entryId } from './fields.ts';
@@ -138,19 +140,10 @@ export const closeMessage = v.object({ outcome: v.picklist(callbackOutcomes) });
 // with the CallbackLine, or 409 problem+json with `refusal: CallbackRefusal`.
 
 /** GET /api/desk/dates: the coming dates, earliest first. */
-export interface DeskDate {
-  readonly id: ActivityDateId;
+export interface DeskDate extends Omit<ActivityDate, 'activity' | 'on'>, Seats {
   readonly title: string;
   readonly neighbourhood: NeighbourhoodId;
   readonly location: string;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-  readonly state: 'planned' | 'cancelled';
-  readonly places: number;
-  readonly taken: number;
-  readonly waiting: number;
-  /** Places that kiosks may give away without a network; others get them when they come back. */
-  readonly loaned: number;
 }
 
 /** GET /api/desk/dates/:id/sign-ups: confirmed sign-ups first, then the wait list in order. */

@@ -1,7 +1,8 @@
 // Snapshot: all public data that one kiosk needs, in one answer.
 import * as v from 'valibot';
-import { activityKinds, activityPictures, type Activity } from '../domain/activities/activity.ts';
+import { activityKinds, activityPictures, type Activity, type ActivityDate } from '../domain/activities/activity.ts';
 import type { SeatLoan } from '../domain/activities/seat-loan.ts';
+import type { Seats } from '../domain/activities/seats.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { aboutMessage } from './code.ts';
 import { activityDateId, chosenId, code, instant, language, localDate, localTime } from './fields.ts';
@@ -61,7 +62,7 @@ const activityDate = v.object({
   loaned: count,
   /** This kiosk's own seat loan; null when it has none. */
   loan: v.nullable(loan),
-});
+}) satisfies v.GenericSchema<unknown, ActivityDate & Seats>;
 
 const snapshot = v.object({
   v: v.literal(1),

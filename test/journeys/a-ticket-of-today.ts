@@ -4,7 +4,7 @@ import type { Code } from '../../src/domain/ids.ts';
 import { localDateOf } from '../../src/domain/time/local-date.ts';
 import { asInstant, hours, minutes } from '../../src/domain/time/time.ts';
 import type { Occurrence } from '../../src/kiosk/visit/agenda.ts';
-import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
+import { freePlaces } from '../../src/domain/activities/seats.ts';
 import { receiptsOf, type AnotherKiosk } from './another-kiosk.ts';
 
 interface TicketOfToday {
@@ -29,7 +29,7 @@ export async function aTicketOfToday(elsewhere: AnotherKiosk, firstName?: string
   const now = asInstant(Date.now());
   const { occurrences } = await elsewhere.agenda();
   const at = occurrences.find(
-    (one) => one.date.on === localDateOf(now) && one.date.state === 'planned' && freePlaces(one) > 0,
+    (one) => one.date.on === localDateOf(now) && one.date.state === 'planned' && freePlaces(one.date) > 0,
   );
   if (at === undefined) throw new Error('The demonstration has nothing with a free place today.');
   const { header, personal } = elsewhere.aSignUp(at, 1, firstName);

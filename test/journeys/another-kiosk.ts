@@ -13,7 +13,7 @@ import { done, refuse, type Result } from '../../src/domain/result.ts';
 import { asInstant, days, hours } from '../../src/domain/time/time.ts';
 import { agendaOf, type Agenda, type Occurrence } from '../../src/kiosk/visit/agenda.ts';
 import { promiseFor } from '../../src/kiosk/outbox/build-entry.ts';
-import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
+import { freePlaces } from '../../src/domain/activities/seats.ts';
 import { readSignedKeys } from '../../src/sealing/identity.ts';
 import { makeSealer } from '../../src/sealing/seal.ts';
 import type { ApiClient, ApiFailure } from '../../src/sync/api-client.ts';
@@ -119,7 +119,7 @@ export async function anotherKiosk(origin: string): Promise<AnotherKiosk> {
           one.date.startsAt > tomorrow &&
           one.date.startsAt < tomorrow + days(12) + hours(12) &&
           // What this kiosk was lent is nobody else's.
-          freePlaces(one) - (one.date.loan === null ? 0 : heldOf(one.date.loan)) >= places,
+          freePlaces(one.date) - (one.date.loan === null ? 0 : heldOf(one.date.loan)) >= places,
       );
     },
     aSignUp,

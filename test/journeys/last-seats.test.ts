@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, test } from 'vitest';
 import { signUpPath } from '../../src/phone/parts/addresses.ts';
 import type { Occurrence } from '../../src/kiosk/visit/agenda.ts';
-import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
+import { freePlaces } from '../../src/domain/activities/seats.ts';
 import { nl } from '../support/kiosk-text.ts';
 import { phoneText } from '../../src/text/phone.ts';
 import { coordinator } from './a-colleague.ts';
@@ -18,14 +18,14 @@ const aPhone = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false
 /** A date with three places left, and where a phone signs up for it. */
 async function threeLeft(elsewhere: AnotherKiosk): Promise<{ readonly date: Occurrence; readonly path: string }> {
   const dates = await elsewhere.datesWithPlaces(4);
-  const found = dates.find((one) => freePlaces(one) <= 9);
+  const found = dates.find((one) => freePlaces(one.date) <= 9);
   if (found === undefined) throw new Error('No date of the demonstration has four to nine places left.');
   const { snapshot } = await elsewhere.agenda();
   const code = snapshot.codes.find(
     ({ about, poster }) => !poster && about.kind === 'activity' && about.activity === found.activity.id,
   );
   if (code === undefined) throw new Error('The activity has no code.');
-  const group = elsewhere.aSignUp(found, freePlaces(found) - 3);
+  const group = elsewhere.aSignUp(found, freePlaces(found.date) - 3);
   // Together with what was lent there: nobody but the kiosk of this journey holds any of the last three.
   await elsewhere.leaves([{ ...group, header: { ...group.header, seat: 'returned' } }]);
   return { date: found, path: signUpPath(code.code, found.date.on) };

@@ -6,7 +6,7 @@ import { makeCode } from '../../src/domain/entries/code.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { asInstant, days, later, minutes } from '../../src/domain/time/time.ts';
 import type { Occurrence } from '../../src/kiosk/visit/agenda.ts';
-import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
+import { freePlaces } from '../../src/domain/activities/seats.ts';
 import { asLocalDate } from '../../src/domain/time/time.ts';
 import { coordinator, deskWorker, type Colleague } from '../journeys/a-colleague.ts';
 import { aTicketOfToday } from '../journeys/a-ticket-of-today.ts';
@@ -180,7 +180,7 @@ export const deskWalks: readonly DeskWalk[] = [
       await list(await oneWhere(elsewhere, ({ date }) => date.waiting > 0), 'desk-sign-ups-waiting');
       // With room for one more.
       const open = (one: Occurrence): boolean =>
-        isToCome(one) && one.date.taken > 3 && one.date.waiting === 0 && freePlaces(one) > 2;
+        isToCome(one) && one.date.taken > 3 && one.date.waiting === 0 && freePlaces(one.date) > 2;
       await list(await oneWhere(elsewhere, open), 'desk-sign-ups');
       await page.getByRole('link', { name: deskText.ticket.open }).first().click();
       await sees(page, deskText.ticket.note);

@@ -8,7 +8,7 @@ import { asId, type Code } from '../../src/domain/ids.ts';
 import { addDays, instantAt } from '../../src/domain/time/local-date.ts';
 import { asLocalTime, days, type LocalDate } from '../../src/domain/time/time.ts';
 import { onDay, type Agenda, type Occurrence } from '../../src/kiosk/visit/agenda.ts';
-import { freePlaces } from '../../src/kiosk/screens/agenda/card-of.ts';
+import { freePlaces } from '../../src/domain/activities/seats.ts';
 import { expect } from '../journeys/expect.ts';
 import { ownName } from '../../src/text/format/language-names.ts';
 import { nl, oneLine } from '../support/kiosk-text.ts';
@@ -35,7 +35,8 @@ const tomorrowOn = (today: LocalDate): number => instantAt(today, asLocalTime('1
 const anOpenOne = ({ agenda, today }: KioskSetting): Occurrence =>
   find(
     agenda,
-    (one) => isComing(one, tomorrowOn(today)) && freePlaces(one) > 3 && one.activity.schedule.repeat.every !== 'once',
+    (one) =>
+      isComing(one, tomorrowOn(today)) && freePlaces(one.date) > 3 && one.activity.schedule.repeat.every !== 'once',
   );
 
 const sees = (page: Page, words: string): Promise<void> => expect(page.getByText(words).first()).toBeVisible();
@@ -182,7 +183,9 @@ export const kioskWalks: readonly KioskWalk[] = [
       await show('activity-gone');
       await line.snapshotIs((snapshot) => snapshot);
       await visitor.touches(nl.strip.stop);
-      await visitor.opensTheActivity(find(agenda, (one) => isComing(one, tomorrowOn(today)) && freePlaces(one) === 0));
+      await visitor.opensTheActivity(
+        find(agenda, (one) => isComing(one, tomorrowOn(today)) && freePlaces(one.date) === 0),
+      );
       await show('activity-full', main);
     },
   },

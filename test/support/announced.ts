@@ -30,7 +30,7 @@ export const announcedDates = (activity: Activity, from: string, until: string):
     code: announcedCode,
     location: 'Lokaal dienstencentrum De Wilg',
     places: activity.places,
-    placesLeft: activity.places,
+    freePlaces: activity.places,
     revision: 0,
     revisedAt: at('2026-11-23 10:00'),
   }));

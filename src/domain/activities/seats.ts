@@ -26,9 +26,12 @@ export interface Waiting {
 /** Free places. Never negative, even when places were removed after people signed up. */
 export const placesLeft = (seats: Seats): number => Math.max(0, seats.places - seats.taken - seats.loaned);
 
+/** Places that a new sign-up can get: none while anybody is on the wait list, for nobody jumps the line. */
+export const freePlaces = (seats: Seats): number => (seats.waiting > 0 ? 0 : placesLeft(seats));
+
 /** Confirms a new sign-up, or puts it at the end of the wait list. */
 export function seatFor(seats: Seats, persons: number): Seat {
-  if (seats.waiting === 0 && persons <= placesLeft(seats)) {
+  if (persons <= freePlaces(seats)) {
     return { kind: 'confirmed', after: { ...seats, taken: seats.taken + persons } };
   }
   const position = seats.waiting + 1;

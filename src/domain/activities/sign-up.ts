@@ -1,14 +1,13 @@
 // Sign-up rules of one date. A full date is not a refusal: the sign-up goes on the wait list.
 import type { ActivityDate } from './activity.ts';
+import type { Seats } from './seats.ts';
 import type { SignUpHeader } from '../entries/entry.ts';
 import type { Origin } from '../entries/origin.ts';
 import type { EntryRefusal } from '../entries/receipt.ts';
 import type { Instant } from '../time/time.ts';
 
 /** What these rules need to know about a date. `places` is the total, taken or not. */
-export interface SignUpDate extends Pick<ActivityDate, 'state' | 'startsAt' | 'endsAt'> {
-  readonly places: number;
-}
+export interface SignUpDate extends Pick<ActivityDate, 'state' | 'startsAt' | 'endsAt'>, Pick<Seats, 'places'> {}
 
 /**
  * Returns why a sign-up is refused, or null when it is accepted.

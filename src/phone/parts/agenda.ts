@@ -2,7 +2,7 @@
 import type { Activity, ActivityDate } from '../../domain/activities/activity.ts';
 import type { ActivityDateId, ActivityId, Code } from '../../domain/ids.ts';
 import { addDays, localDateOf } from '../../domain/time/local-date.ts';
-import { placesLeft, type Seats } from '../../domain/activities/seats.ts';
+import { freePlaces, type Seats } from '../../domain/activities/seats.ts';
 import type { Instant, LocalDate } from '../../domain/time/time.ts';
 import type { Mark } from './drawings.tsx';
 import type { Scope } from './feeds.ts';
@@ -84,8 +84,7 @@ function roomOf(date: ActivityDate & Seats, dates: AgendaSource['dates'], now: I
     return { kind: 'cancelled', next: next?.on ?? null };
   }
   if (date.startsAt <= now) return { kind: 'busy' };
-  // Nobody overtakes the waiting list: free places belong to it.
-  const places = date.waiting > 0 ? 0 : placesLeft(date);
+  const places = freePlaces(date);
   return places > 0 ? { kind: 'free', places } : { kind: 'full' };
 }
 

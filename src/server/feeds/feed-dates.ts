@@ -1,9 +1,9 @@
 // A date as everybody may know it: counts only, never people.
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
-import type { Activity } from '../../domain/activities/activity.ts';
+import type { Activity, ActivityDate } from '../../domain/activities/activity.ts';
 import type { ActivityDateId, Code } from '../../domain/ids.ts';
-import { placesLeft } from '../../domain/activities/seats.ts';
-import { asInstant, type Instant, type LocalDate } from '../../domain/time/time.ts';
+import { freePlaces } from '../../domain/activities/seats.ts';
+import { asInstant, type Instant } from '../../domain/time/time.ts';
 import { codePath } from '../../phone/parts/addresses.ts';
 import type { Scope } from '../../phone/parts/feeds.ts';
 import type { Imprint } from '../../phone/parts/imprint.ts';
@@ -11,20 +11,16 @@ import type { readAgenda } from '../store/activities.ts';
 import type { ActivityDateRow } from '../store/database/schema.ts';
 import type { readTicketDates } from '../store/tickets.ts';
 
-export interface FeedDate {
-  readonly id: ActivityDateId;
+export interface FeedDate extends Omit<ActivityDate, 'activity' | 'state'> {
   readonly activity: Activity;
   /** Under which the activity has its page. */
   readonly code: Code;
   /** As it is called in full. */
   readonly location: string;
-  readonly on: LocalDate;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-  readonly state: 'planned' | 'cancelled' | 'waiting';
+  /** `waiting`: planned, but the holder of the ticket is on the wait list. */
+  readonly state: ActivityDate['state'] | 'waiting';
   readonly places: number;
-  /** None while somebody waits: free places are then theirs. */
-  readonly placesLeft: number;
+  readonly freePlaces: number;
   readonly revision: number;
   readonly revisedAt: Instant;
 }
@@ -53,8 +49,7 @@ function announced(row: ActivityDateRow, { activity, code }: Known, { locations 
   const location = locations.find(({ id }) => id === activity.location);
   if (location === undefined) return [];
   const { id, held_on: on, starts_at: startsAt, ends_at: endsAt, state, revision, revised_at: revisedAt } = row;
-  const left = row.waiting > 0 ? 0 : placesLeft(row);
-  const room = { places: row.places, placesLeft: left };
+  const room = { places: row.places, freePlaces: freePlaces(row) };
   const when = { on, startsAt, endsAt };
   return [{ id, activity, code, location: location.name, ...when, state, ...room, revision, revisedAt }];
 }

@@ -4,8 +4,8 @@ import { feedText } from '../../text/feed.ts';
 import { type FeedDate, type House, pageOf, uidOf } from './feed-dates.ts';
 import { lineOf, linesOf } from './words.ts';
 
-function offerOf({ activity, state, placesLeft }: FeedDate, url: string) {
-  const availability = state === 'planned' && placesLeft > 0 ? 'InStock' : 'SoldOut';
+function offerOf({ activity, state, freePlaces }: FeedDate, url: string) {
+  const availability = state === 'planned' && freePlaces > 0 ? 'InStock' : 'SoldOut';
   return {
     '@type': 'Offer',
     price: (activity.priceCents / 100).toFixed(2),
@@ -25,7 +25,7 @@ function placeOf({ activity, location }: FeedDate, { imprint }: House) {
 }
 
 function toEvent(date: FeedDate, house: House) {
-  const { activity, state, places, placesLeft } = date;
+  const { activity, state, places, freePlaces } = date;
   const { imprint, publicAddress, config } = house;
   const url = pageOf(date, house);
   return {
@@ -42,7 +42,7 @@ function toEvent(date: FeedDate, house: House) {
     isAccessibleForFree: activity.priceCents === 0,
     offers: offerOf(date, url),
     maximumAttendeeCapacity: places,
-    remainingAttendeeCapacity: state === 'cancelled' ? 0 : placesLeft,
+    remainingAttendeeCapacity: state === 'cancelled' ? 0 : freePlaces,
     inLanguage: activity.languages,
     url,
   };

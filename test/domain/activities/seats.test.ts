@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { giveUpSeat, placesLeft, promote, seatFor } from '../../../src/domain/activities/seats.ts';
+import { freePlaces, giveUpSeat, placesLeft, promote, seatFor } from '../../../src/domain/activities/seats.ts';
 import { entryId, someSeats } from '../../support/builders.ts';
 
 describe('signing up for a date with places', () => {
@@ -20,6 +20,7 @@ describe('signing up for a date with places', () => {
 
   test('while somebody waits a newcomer waits too, even beside a free place', () => {
     const seats = someSeats({ places: 12, taken: 10, waiting: 1 });
+    expect(freePlaces(seats)).toBe(0);
     expect(seatFor(seats, 1)).toEqual({ kind: 'waiting', position: 2, after: { ...seats, waiting: 2 } });
   });
 

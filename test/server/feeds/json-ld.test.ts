@@ -70,7 +70,7 @@ describe('a search engine reads the agenda', () => {
   });
 
   test('what is full is sold out', () => {
-    expect(eventOf({}, { placesLeft: 0 })).toMatchObject({
+    expect(eventOf({}, { freePlaces: 0 })).toMatchObject({
       eventStatus: 'https://schema.org/EventScheduled',
       offers: { availability: 'https://schema.org/SoldOut' },
       maximumAttendeeCapacity: 12,

@@ -5,14 +5,14 @@ import { Empty } from '../../../ui/status/empty.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { codeOnPhone, type Occurrence } from '../../visit/agenda.ts';
 import type { ScreenContext } from '../../context/screen-context.ts';
-import { freePlaces } from '../agenda/card-of.ts';
+import { freePlaces } from '../../../domain/activities/seats.ts';
 import { firstStep } from '../../visit/sign-up-steps.ts';
 import { ActivityView } from './activity-view.tsx';
 
 const stateOf = (one: Occurrence, now: Instant) => {
   if (one.date.state === 'cancelled') return 'cancelled';
   if (one.date.startsAt <= now) return 'closed';
-  return freePlaces(one) === 0 ? 'full' : 'open';
+  return freePlaces(one.date) === 0 ? 'full' : 'open';
 };
 
 export function ActivityScreen({ context, date }: { readonly context: ScreenContext; readonly date: ActivityDateId }) {

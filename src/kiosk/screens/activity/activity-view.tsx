@@ -9,7 +9,8 @@ import { Notice } from '../../../ui/status/notice.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { Stamp } from '../../../ui/paper/stamp.tsx';
 import type { Occurrence } from '../../visit/agenda.ts';
-import { freePlaces, priceOf } from '../agenda/card-of.ts';
+import { freePlaces } from '../../../domain/activities/seats.ts';
+import { priceOf } from '../agenda/card-of.ts';
 
 interface Props {
   readonly text: Text;
@@ -26,7 +27,7 @@ interface Props {
 function factsOf({ occurrence, text }: Props): readonly Fact[] {
   const { activity, location, date } = occurrence;
   const { activity: words, languageName, when } = text;
-  const left = freePlaces(occurrence);
+  const left = freePlaces(occurrence.date);
   const [language, ...others] = activity.languages;
   return [
     { id: 'place', icon: 'pin', strong: location.shortName, note: activity.room },

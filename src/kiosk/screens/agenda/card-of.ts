@@ -1,6 +1,6 @@
 // Builds the agenda card of one date.
 import { localTimeOf } from '../../../domain/time/local-date.ts';
-import { placesLeft } from '../../../domain/activities/seats.ts';
+import { freePlaces } from '../../../domain/activities/seats.ts';
 import type { Instant } from '../../../domain/time/time.ts';
 import type { Text } from '../../../text/kiosk.ts';
 import type { CardState } from '../../../ui/activity/card.tsx';
@@ -18,15 +18,12 @@ export interface CardData {
   readonly state: CardState;
 }
 
-/** Places open to a newcomer: none while anybody is on the waiting list, because nobody jumps the queue. */
-export const freePlaces = ({ date }: Occurrence): number => (date.waiting > 0 ? 0 : placesLeft(date));
-
 function stateOf(one: Occurrence, now: Instant, { agenda }: Text): CardState {
   const { date } = one;
   if (date.state === 'cancelled') return { variant: 'cancelled', stamp: agenda.cancelled };
   if (date.endsAt <= now) return { variant: 'past', stamp: agenda.past };
   if (date.startsAt <= now) return { variant: 'full', stamp: agenda.busy };
-  const left = freePlaces(one);
+  const left = freePlaces(date);
   if (left === 0) return { variant: 'full', stamp: agenda.full, note: agenda.waitingList };
   return { variant: 'open', count: String(left), unit: agenda.placesFree({ left }) };
 }

@@ -8,7 +8,8 @@ import { QrCode } from '../../../ui/qr/qr-code.tsx';
 import { Rest, type RestPoster } from '../../../ui/layout/rest.tsx';
 import { CallLine } from '../../../ui/layout/strip.tsx';
 import { posters, type Agenda, type ContactPoint, type Occurrence } from '../../visit/agenda.ts';
-import { freePlaces, priceOf } from '../agenda/card-of.ts';
+import { freePlaces } from '../../../domain/activities/seats.ts';
+import { priceOf } from '../agenda/card-of.ts';
 
 /** Long enough to read a poster from the other side of a hall. */
 const turnsEvery = seconds(12);
@@ -23,7 +24,7 @@ interface Props {
 
 function posterOf(one: Occurrence, now: Instant, text: Text): RestPoster {
   const { date, activity, location, neighbourhood } = one;
-  const left = freePlaces(one);
+  const left = freePlaces(one.date);
   return {
     id: date.id,
     mark: neighbourhood.mark,

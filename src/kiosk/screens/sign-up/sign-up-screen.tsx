@@ -9,7 +9,7 @@ import { signUpEntry } from '../../outbox/build-entry.ts';
 import { useOneAtATime } from '../../parts/use-one-at-a-time.ts';
 import type { SignUpDraft, SignUpStep } from '../../visit/visit.ts';
 import { ActivityScreen } from '../activity/activity-screen.tsx';
-import { freePlaces } from '../agenda/card-of.ts';
+import { freePlaces } from '../../../domain/activities/seats.ts';
 import { ChoiceView } from './choice-view.tsx';
 import { NameView } from './name-view.tsx';
 import { PersonsView } from './persons-view.tsx';
@@ -61,7 +61,7 @@ function SignUpStepScreen({ context, occurrence, step }: StepProps) {
     if (following !== undefined) go({ at: 'sign-up', date: date.id, step: following });
   };
   const isLast = stepAfter(activity, comer, step) === undefined;
-  const hasPlaces = freePlaces(occurrence) >= draft.persons;
+  const hasPlaces = freePlaces(occurrence.date) >= draft.persons;
   const last = hasPlaces ? words.send : words.sendToWaitingList;
   const lastWithout = hasPlaces ? words.sendWithout : words.sendToWaitingListWithout;
   const sendAs = async (part: Partial<SignUpDraft>): Promise<void> => {
@@ -103,7 +103,7 @@ function SignUpStepScreen({ context, occurrence, step }: StepProps) {
           title={words.persons}
           lead={words.personsMore}
           persons={draft.persons}
-          free={freePlaces(occurrence)}
+          free={freePlaces(occurrence.date)}
           places={date.places}
           onChoose={(persons) => set({ persons })}
         />

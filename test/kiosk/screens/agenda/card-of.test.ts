@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SnapshotDate } from '../../../../src/contract/snapshot.ts';
 import { agendaOf, type Occurrence } from '../../../../src/kiosk/visit/agenda.ts';
-import { cardOf, freePlaces } from '../../../../src/kiosk/screens/agenda/card-of.ts';
+import { freePlaces } from '../../../../src/domain/activities/seats.ts';
+import { cardOf } from '../../../../src/kiosk/screens/agenda/card-of.ts';
 import { nl } from '../../../support/kiosk-text.ts';
 import { at } from '../../../support/builders.ts';
 import { aDateOf, aSnapshot, mondayMorning, singing, soup } from '../../../support/kiosk.ts';
@@ -22,7 +23,7 @@ describe('places that a newcomer can have', () => {
     ['more are taken than there are, after the room got smaller', { taken: 14 }, 0],
     ['somebody waits for two while one is free: nobody jumps the line', { taken: 11, waiting: 1 }, 0],
   ])('when %s', (_, matters, free) => {
-    expect(freePlaces(occurrenceOf(matters))).toBe(free);
+    expect(freePlaces(occurrenceOf(matters).date)).toBe(free);
   });
 });
 
