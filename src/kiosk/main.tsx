@@ -5,7 +5,8 @@ import '../ui/ground.css';
 import { dutch, fetchText, startLanguage } from '../text/kiosk.ts';
 import { isAble } from './device/browser-support.ts';
 import { App } from './app.tsx';
-import { startKiosk } from './context/kiosk.ts';
+import { createKioskParts } from './boot/kiosk-parts.ts';
+import { startKiosk } from './boot/start-kiosk.ts';
 import { NoAgendaView } from './screens/no-agenda/no-agenda-view.tsx';
 
 const root = document.getElementById('app');
@@ -18,7 +19,7 @@ const startAgain = (): void => void setTimeout(reload, 10_000);
 render(<NoAgendaView text={dutch} why="loading" />, root);
 try {
   if (await isAble()) {
-    const kiosk = await startKiosk(reload);
+    const kiosk = await startKiosk(createKioskParts(reload));
     const text = startLanguage === 'nl' ? dutch : await fetchText(startLanguage);
     render(<App kiosk={kiosk} text={text} />, root);
   } else render(<NoAgendaView text={dutch} why="unable" />, root);

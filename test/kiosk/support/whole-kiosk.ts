@@ -8,7 +8,9 @@ import { readPush, type Push } from '../../../src/contract/push.ts';
 import type { SignedKeys } from '../../../src/contract/sealed.ts';
 import { type Entry, ownCode } from '../../../src/domain/entries/entry.ts';
 import { asInstant, minutes, type Duration } from '../../../src/domain/time/time.ts';
-import { startKiosk, type Kiosk } from '../../../src/kiosk/context/kiosk.ts';
+import { createKioskParts } from '../../../src/kiosk/boot/kiosk-parts.ts';
+import { startKiosk } from '../../../src/kiosk/boot/start-kiosk.ts';
+import type { Kiosk } from '../../../src/kiosk/context/kiosk.ts';
 import { aCode, anEntry, aSignUp, entryId } from '../../support/builders.ts';
 import { aDevice, aSnapshot } from '../../support/kiosk.ts';
 import { opened, today } from '../../support/sealing.ts';
@@ -73,7 +75,7 @@ function stream(signal: AbortSignal | undefined): Response {
 }
 
 let reloads = 0;
-export const started = (): Promise<Kiosk> => startKiosk(() => void (reloads += 1));
+export const started = (): Promise<Kiosk> => startKiosk(createKioskParts(() => void (reloads += 1)));
 
 /** Every test of a file gets a server of its own and a kiosk that was never on. */
 export function withAFarServer(): FarServer {
