@@ -1,4 +1,4 @@
-// The desk as a whole: who is signed in decides what is on the screen.
+// Root component of the desk: shows the sign-in page, the first-account page or the signed-in desk.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskSetting } from '../contract/desk.ts';
 import type { StaffId } from '../domain/ids.ts';
@@ -16,11 +16,11 @@ type Session =
   | { readonly step: 'asking' }
   | { readonly step: 'failed'; readonly failure: ApiFailure }
   | { readonly step: 'first'; readonly token: string }
-  /** `ended`: somebody was at work here, and goes on where they were. */
+  /** `ended`: a session ended by itself, and signing in returns to the same page. */
   | { readonly step: 'signed-out'; readonly ended: boolean; readonly made: boolean }
   | { readonly step: 'signed-in'; readonly setting: DeskSetting; readonly early: number };
 
-/** Takes the token out of the address at once: no address bar, history or screenshot keeps it. */
+/** Reads the token and removes it from the address at once, so that it stays out of the history and of screenshots. */
 function takeFirstToken(): string | null {
   const token = firstTokenOf(location.hash);
   if (token !== null) history.replaceState(null, '', location.pathname);
@@ -28,7 +28,7 @@ function takeFirstToken(): string | null {
 }
 
 function useSession({ api, clock }: DeskDeps, onOther: () => void) {
-  /** Who was at work here last, while their session ended by itself. */
+  /** Whose session ended by itself; null after signing out. */
   const before = useRef<StaffId | null>(null);
   const [session, setSession] = useState<Session>(() => {
     const token = takeFirstToken();
@@ -51,9 +51,9 @@ function useSession({ api, clock }: DeskDeps, onOther: () => void) {
 }
 
 export function Desk(deps: DeskDeps) {
-  // Outlives an ended session, so that after signing in the same choice is on the screen.
+  // Survives an ended session, so that signing in shows the same choice again.
   const [filter, setFilter] = useState<CallbackFilter>(everything);
-  /** The next colleague looks at no list that they did not open. */
+  /** Resets what the previous colleague had open. */
   const startAnew = useCallback(() => {
     setFilter(everything);
     history.replaceState(null, '', location.pathname + addressOf({ name: 'callbacks' }));

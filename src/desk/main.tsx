@@ -1,4 +1,4 @@
-// Builds what the desk needs from the browser, and shows it.
+// Entry point: builds the desk's dependencies from the browser and renders the desk.
 import '../ui/ground.css';
 import './desk.css';
 import { render } from 'preact';

@@ -1,4 +1,4 @@
-// Behind the sign-in: the frame, the page in it, and what every page has to know.
+// The desk behind the sign-in: the frame, the current page, and the context all pages share.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CallbackList, DeskSetting, KioskLine } from '../contract/desk.ts';
 import { localDateOf } from '../domain/time/local-date.ts';
@@ -30,7 +30,7 @@ import { deskFormat, deskText } from '../text/desk.ts';
 interface Props {
   readonly deps: DeskDeps;
   readonly setting: DeskSetting;
-  /** Milliseconds that the server's clock is ahead of this computer's. */
+  /** Milliseconds by which the server's clock is ahead of this computer's. */
   readonly early: number;
   readonly filter: CallbackFilter;
   readonly onFilter: (filter: CallbackFilter) => void;
@@ -62,7 +62,7 @@ function usePage(): Page {
   useEffect(() => {
     const turned = () => setPage(pageOf(location.hash));
     addEventListener('hashchange', turned);
-    // It may have turned before anybody listened.
+    // The address may have changed before the listener was added.
     turned();
     return () => removeEventListener('hashchange', turned);
   }, []);
@@ -75,7 +75,7 @@ function useReach(context: PageContext): boolean {
   return reached;
 }
 
-/** Says that something new came in, and nothing about whom. */
+/** Announces that a request came in, without saying from whom. */
 function useNewcomers({ shown }: Query<CallbackList>): string {
   const known = useRef<ReadonlySet<string> | null>(null);
   const [said, setSaid] = useState('');
@@ -105,7 +105,7 @@ export function SignedIn(props: Props) {
   const kioskLines = kiosks.shown.step === 'there' ? kiosks.shown.value : [];
   const newcomers = useNewcomers(callbacks);
   const reloadReason = useReloadReason(context, props.deps.isOld);
-  // Loaded while its file is there: after an upgrade it is not.
+  // Loads the encoder while its file exists: after an upgrade it no longer does.
   useEffect(() => void loadQrMaker().catch(() => undefined), []);
   const stale = callbacks.shown.step === 'there' && callbacks.shown.stale !== null;
   const at = staleAt(callbacks);

@@ -1,17 +1,17 @@
-// What comes back when the desk asks the server something.
+// The result types of requests to the server.
 import type { Result } from '../../domain/result.ts';
 
 /**
- * `signed-out`: the session ended. `offline`: the server was not reached. `gone`: it knows no such thing. `no-role`: this
- * account may do nothing.
+ * `signed-out`: the session ended. `offline`: the server could not be reached. `gone`: it does not know the resource.
+ * `no-role`: this account may do nothing.
  */
 export type ApiFailure = { readonly kind: 'signed-out' | 'offline' | 'gone' | 'no-role' | 'unexpected' };
 
 export type ApiAnswer<Value> = Promise<Result<Value, ApiFailure>>;
 
-/** An answer as it came, before its status is judged. */
-export interface Heard {
+/** A response before its status is judged. */
+export interface HttpAnswer {
   readonly status: number;
-  /** Read from JSON; null when there was none. */
+  /** Parsed JSON; null when there was none. */
   readonly body: unknown;
 }

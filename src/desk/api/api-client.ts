@@ -1,4 +1,4 @@
-// Talks to the server for the desk. Every failure is a value; nothing here throws.
+// HTTP client of the desk. Every failure is a value; nothing here throws.
 import { noRole } from '../../contract/desk.ts';
 import type {
   CallbackLine,
@@ -18,7 +18,7 @@ import type { DeskOutcome, DeskSignUp, SaidAtDesk } from '../../contract/desk-si
 import type { CallbackOutcome, CallbackRefusal, CallResult } from '../../domain/callbacks/callback-request.ts';
 import type { ActivityDateId, EntryId, KioskId, StaffId } from '../../domain/ids.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
-import type { ApiAnswer, Heard, ApiFailure } from './answer.ts';
+import type { ApiAnswer, HttpAnswer, ApiFailure } from './answer.ts';
 import { openPassApi, type PassApi } from './pass-api.ts';
 import { openPosterApi, type PosterApi } from './poster-api.ts';
 import { readRefusal } from './refusal.ts';
@@ -56,12 +56,12 @@ export interface DeskApiClient extends PassApi, PosterApi {
   attempt(id: EntryId, result: CallResult): Tapped;
   close(id: EntryId, outcome: CallbackOutcome): Tapped;
   seen(id: EntryId): ApiAnswer<null>;
-  /** These names are on paper now. */
+  /** Reports that these entries were printed with their names. */
   printed(entries: readonly EntryId[]): ApiAnswer<null>;
   dates(): ApiAnswer<readonly DeskDate[]>;
   signUps(id: ActivityDateId): ApiAnswer<SignUpList>;
   signUp(date: ActivityDateId, person: DeskSignUp): Outcomed;
-  /** Something is said of somebody on the list. `id` makes it once. */
+  /** Records something about a person on the list, such as a check-in. The same `id` is recorded once. */
   aboutSignUp(
     date: ActivityDateId,
     entry: EntryId,
@@ -69,10 +69,10 @@ export interface DeskApiClient extends PassApi, PosterApi {
   ): Outcomed;
   kiosks(): ApiAnswer<readonly KioskLine[]>;
   enrolmentCode(id: KioskId): ApiAnswer<EnrolmentCode>;
-  /** The device that is this kiosk is it no longer. */
+  /** Revokes the device that is enrolled as this kiosk. */
   revoke(id: KioskId): ApiAnswer<KioskLine>;
   health(): ApiAnswer<ServerHealth>;
-  /** Newest first; `before` asks on where the last answer ended. */
+  /** Newest first. `before` continues where the previous page ended; null starts at the newest. */
   accessLog(filter: AccessLogFilter, before: number | null): ApiAnswer<AccessLog>;
 }
 
@@ -82,17 +82,18 @@ export const signUpsCsvAddress = (id: ActivityDateId): string => `${signUpsAddre
 
 function accessLogAddress(asked: AccessLogFilter & { readonly before: number | null }): string {
   const said = Object.entries(asked).flatMap(([name, of]) => (of === null ? [] : [[name, String(of)]]));
-  return said.length === 0 ? '/api/desk/access-log' : `/api/desk/access-log?${new URLSearchParams(said)}`;
+  const query = said.length === 0 ? '' : `?${new URLSearchParams(said)}`;
+  return `/api/desk/access-log${query}`;
 }
 
 type Fetch = (path: string, init: RequestInit) => Promise<Response>;
 
 const offline = { kind: 'offline' } as const;
 const unexpected = { kind: 'unexpected' } as const;
-/** What a proxy answers while the server behind it is away. */
+/** Statuses with which a proxy answers while the server behind it cannot be reached. */
 const awayStatus: ReadonlySet<number> = new Set([502, 503, 504]);
-/** Long enough for a bad connection, short enough that a colleague is not left wondering. */
-const patience = 15_000;
+/** Long enough for a bad connection, short enough not to leave a colleague wondering. */
+const requestTimeout = 15_000;
 
 const saysNoRole = (body: unknown): boolean =>
   typeof body === 'object' &&
@@ -103,21 +104,25 @@ const saysNoRole = (body: unknown): boolean =>
   'kind' in body.refusal &&
   body.refusal.kind === noRole.kind;
 
-function failureOf({ status, body }: Heard): ApiFailure {
+function failureOf({ status, body }: HttpAnswer): ApiFailure {
   if (status === 401) return { kind: 'signed-out' };
   if (status === 403 && saysNoRole(body)) return noRole;
   if (status === 404) return { kind: 'gone' };
   return awayStatus.has(status) ? offline : unexpected;
 }
 
-const isGood = ({ status }: Heard): boolean => status >= 200 && status < 300;
+const isGood = ({ status }: HttpAnswer): boolean => status >= 200 && status < 300;
 
-/** The desk and the server come from one build, so an answer has the shape that the contract names. */
-const asPromised = <Value>(body: unknown): Value => body as Value;
+/** The desk and the server come from one build, so a response has the shape the contract names. */
+const asContract = <Value>(body: unknown): Value => body as Value;
 
-async function ask(fetch: Fetch, path: string, init: RequestInit): Promise<Heard | null> {
+async function ask(fetch: Fetch, path: string, init: RequestInit): Promise<HttpAnswer | null> {
   try {
-    const response = await fetch(path, { credentials: 'same-origin', signal: AbortSignal.timeout(patience), ...init });
+    const response = await fetch(path, {
+      credentials: 'same-origin',
+      signal: AbortSignal.timeout(requestTimeout),
+      ...init,
+    });
     const text = await response.text();
     return { status: response.status, body: readJson(text) };
   } catch {
@@ -161,17 +166,17 @@ export function openApiClient(fetch: Fetch): DeskApiClient {
     const heard = await ask(fetch, path, { method: 'GET', cache: 'no-store' });
     if (heard === null) return refuse(offline);
     if (!isGood(heard)) return refuse(failureOf(heard));
-    return heard.body === null ? refuse(unexpected) : done(asPromised<Value>(heard.body));
+    return heard.body === null ? refuse(unexpected) : done(asContract<Value>(heard.body));
   }
   async function post<Value>(path: string, body: unknown = {}): ApiAnswer<Value> {
     const heard = await ask(fetch, path, posting(body));
     if (heard === null) return refuse(offline);
-    return isGood(heard) ? done(asPromised<Value>(heard.body)) : refuse(failureOf(heard));
+    return isGood(heard) ? done(asContract<Value>(heard.body)) : refuse(failureOf(heard));
   }
   async function tap(id: EntryId, what: string, body: unknown): Tapped {
     const heard = await ask(fetch, `/api/desk/callbacks/${encodeURIComponent(id)}/${what}`, posting(body));
     if (heard === null) return refuse(offline);
-    if (isGood(heard)) return heard.body === null ? refuse(unexpected) : done(asPromised<CallbackLine>(heard.body));
+    if (isGood(heard)) return heard.body === null ? refuse(unexpected) : done(asContract<CallbackLine>(heard.body));
     const refusal = heard.status === 409 ? readRefusal(heard.body) : null;
     return refuse(refusal === null ? failureOf(heard) : { kind: 'refused', refusal });
   }

@@ -1,4 +1,4 @@
-// Codes that the desk makes itself, so that asking twice makes one thing.
+// Generates codes on the desk, so that a repeated request creates one thing.
 import { makeLastingCode } from '../../domain/entries/code.ts';
 import type { Code } from '../../domain/ids.ts';
 

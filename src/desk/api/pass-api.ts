@@ -1,29 +1,29 @@
-// Talks to the server about buurtpassen.
+// HTTP client for buurtpassen.
 import type { PassCorrection, PassHolder, PassLine, PassRefusal } from '../../contract/pass.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
-import type { ApiAnswer, Heard, ApiFailure } from './answer.ts';
+import type { ApiAnswer, HttpAnswer, ApiFailure } from './answer.ts';
 
 export type PassFailure = ApiFailure | { readonly kind: PassRefusal['kind'] };
 
 export interface PassApi {
   /** Newest first. */
   passes(show: 'valid' | 'withdrawn'): ApiAnswer<readonly PassLine[]>;
-  /** The same id is the same pass, however often it is asked. */
+  /** The same id is the same pass, however often it is sent. */
   makePass(id: EntryId, holder: PassHolder): ApiAnswer<PassLine>;
-  /** Nobody can use it any more. */
+  /** Makes the pass unusable. */
   withdrawPass(id: EntryId): ApiAnswer<PassLine>;
-  /** Answers the new one; `newer` is its id. */
+  /** Resolves with the new pass, whose id is `newer`. */
   replacePass(id: EntryId, newer: EntryId): Promise<Result<PassLine, PassFailure>>;
-  /** Its holder is written anew; the code stays. */
+  /** Changes the holder's details; the code stays. */
   correctPass(id: EntryId, correction: PassCorrection): Promise<Result<PassLine, PassFailure>>;
 }
 
 interface Ways {
   readonly get: <Value>(path: string) => ApiAnswer<Value>;
   readonly post: <Value>(path: string, body?: unknown) => ApiAnswer<Value>;
-  readonly send: (path: string, body: unknown) => Promise<Heard | null>;
-  readonly failureOf: (heard: Heard) => ApiFailure;
+  readonly send: (path: string, body: unknown) => Promise<HttpAnswer | null>;
+  readonly failureOf: (heard: HttpAnswer) => ApiFailure;
 }
 
 const isPass = (body: unknown): body is PassLine => typeof body === 'object' && body !== null && 'code' in body;
@@ -36,7 +36,7 @@ const refusals: readonly unknown[] = [
 ] satisfies PassRefusal['kind'][];
 export const isRefusal = (kind: unknown): kind is PassRefusal['kind'] => refusals.includes(kind);
 
-/** Null when the answer says no in words this build does not know. */
+/** Null when this build does not know the refusal. */
 function refusalIn(body: unknown): PassRefusal['kind'] | null {
   const refusal = typeof body === 'object' && body !== null && 'refusal' in body ? body.refusal : null;
   const kind = typeof refusal === 'object' && refusal !== null && 'kind' in refusal ? refusal.kind : null;

@@ -1,4 +1,4 @@
-// Talks to the server about posters, and asks the agenda to print it.
+// HTTP client for posters, and for the agenda to print.
 import type { DeskAgenda, NewPoster, PosterLine } from '../../contract/poster.ts';
 import type { Code } from '../../domain/ids.ts';
 import type { ApiAnswer } from './answer.ts';
@@ -7,7 +7,7 @@ export interface PosterApi {
   /** Newest first. */
   posters(show: 'up' | 'withdrawn'): ApiAnswer<readonly PosterLine[]>;
   poster(code: Code): ApiAnswer<PosterLine>;
-  /** The same code is the same poster, however often it is asked. */
+  /** The same code is the same poster, however often it is sent. */
   putUpPoster(poster: NewPoster): ApiAnswer<PosterLine>;
   sawPoster(code: Code): ApiAnswer<PosterLine>;
   withdrawPoster(code: Code): ApiAnswer<PosterLine>;

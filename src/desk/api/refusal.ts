@@ -1,4 +1,4 @@
-// Reads why the server said no to a tap on a callback request.
+// Reads why the server refused an action on a callback request.
 import * as v from 'valibot';
 import { instant } from '../../contract/fields.ts';
 import type { CallbackRefusal } from '../../domain/callbacks/callback-request.ts';
@@ -17,7 +17,7 @@ const problem = v.object({
   ]),
 }) satisfies v.GenericSchema<unknown, { refusal: CallbackRefusal }>;
 
-/** Null when the answer says no in words this build does not know. */
+/** Null when this build does not know the refusal. */
 export function readRefusal(body: unknown): CallbackRefusal | null {
   const read = v.safeParse(problem, body);
   return read.success ? read.output.refusal : null;

@@ -1,4 +1,4 @@
-// At the foot of every page: whom to pass somebody on to, and whether the kiosks can be heard.
+// Footer of every page: whom to refer people to, and whether the kiosks are reachable.
 import type { DeskSetting, KioskLine } from '../../contract/desk.ts';
 import type { LocalDate } from '../../domain/time/time.ts';
 import { contactWords } from '../words/contact-words.ts';

@@ -1,4 +1,4 @@
-// The page before the sign-in: one form on one side, the neighbourhood on the other.
+// Layout of the pages before signing in: a form beside a drawing of the neighbourhood.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Art } from '../../ui/art/art.tsx';

@@ -1,4 +1,4 @@
-// The frame around every page: where one can go, who is signed in, whether the server is there.
+// Frame around every page: navigation, the signed-in colleague, connection state.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskSetting } from '../../contract/desk.ts';
@@ -17,14 +17,14 @@ interface Props {
   readonly setting: DeskSetting;
   readonly openCallbacks: number;
   readonly dueNow: number;
-  /** Said beside the menu; undefined when all kiosks are well. */
+  /** Shown beside the menu; undefined when all kiosks are well. */
   readonly kioskAlarms: string | undefined;
-  /** Said while the server is away; null while it is there. */
+  /** Shown while the server cannot be reached; null while it can. */
   readonly away: string | null;
-  /** The page should be loaded again; null when it is the newest and whole. */
+  /** Offers to reload the page; null when it is current and complete. */
   readonly reload: { readonly reason: ReloadReason; readonly onPress: () => void } | null;
   readonly announcement: string;
-  /** Answers whether it went through. */
+  /** Resolves with whether signing out succeeded. */
   readonly onSignOut: () => Promise<boolean>;
   readonly foot?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -62,7 +62,7 @@ const headings: Readonly<Record<Heading, string>> = {
   accessLog: deskText.pages.accessLog,
 };
 
-/** A turned page starts at its heading, for a reader and for the keyboard. */
+/** Moves the focus to the heading of a new page, for the keyboard and screen readers. */
 function useTurnedPage(page: Page, dueNow: number) {
   const root = useRef<HTMLDivElement>(null);
   const first = useRef(true);

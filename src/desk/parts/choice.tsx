@@ -1,9 +1,9 @@
-// One out of a list, or all of it: the computer's own list, which every colleague knows.
+// A drop-down list with one value or none, using the browser's own select.
 import style from './choice.module.css';
 
 interface Props<Value extends string> {
   readonly label: string;
-  /** Words for "no choice". */
+  /** The label for "no choice". */
   readonly every: string;
   readonly chosen: string | null;
   readonly options: readonly { readonly value: Value; readonly label: string }[];

@@ -1,10 +1,10 @@
-// Narrows a list: small buttons, and a field to type what one looks for.
+// Narrows a list: filter buttons and a search field.
 import type { ComponentProps } from 'preact';
 import { FilterRow } from '../../ui/desk/desk-frame.tsx';
 import style from './find-row.module.css';
 
 interface Props extends ComponentProps<typeof FilterRow> {
-  /** What can be typed, said in the field itself. */
+  /** The placeholder of the search field. */
   readonly find: string;
   readonly typed: string;
   readonly onTyped: (typed: string) => void;

@@ -1,4 +1,4 @@
-// What stands where a list would: it is coming, it is empty, it could not be had.
+// Shown in place of a list while it is loading, empty or unavailable.
 import type { ArtName } from '../../ui/art/art.tsx';
 import { DeskButton } from '../../ui/desk/desk-button.tsx';
 import { Empty } from '../../ui/status/empty.tsx';
@@ -24,7 +24,7 @@ export function PlainNotice({ picture, head, note, action }: PlainProps) {
   );
 }
 
-/** Three quiet rows of paper where the real ones will come. */
+/** Three placeholder rows where the real ones will appear. */
 export function Loading() {
   return (
     <div class={style.loading} role="status">

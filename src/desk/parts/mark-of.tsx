@@ -1,4 +1,4 @@
-// The mark of a request's or a date's neighbourhood, as the configuration has it.
+// The mark of a request's or date's neighbourhood, as configured.
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { NeighbourhoodId } from '../../domain/ids.ts';
 import { NeighbourhoodMark } from '../../ui/marks/neighbourhood-mark.tsx';

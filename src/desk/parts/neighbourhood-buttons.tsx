@@ -1,4 +1,4 @@
-// Narrows a list to one neighbourhood; pressed once more, it lets go.
+// Filters a list by neighbourhood. Pressing the pressed button again removes the filter.
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { NeighbourhoodId } from '../../domain/ids.ts';
 import { DeskButton } from '../../ui/desk/desk-button.tsx';

@@ -1,16 +1,16 @@
-// What a buurtpas tells of who showed it, under their name; and that it should not have been used, when that is so.
+// Shows what a buurtpas says about its holder, and a warning when the pass should not have been used.
 import type { UsedPass } from '../../contract/pass.ts';
 import { passRemarks, passSpeaks } from '../words/pass-words.ts';
 import style from './pass-note.module.css';
 import { deskText, passWarning } from '../../text/desk.ts';
 
 interface Props {
-  /** Null when they typed it themselves. */
+  /** Null when they entered their details without a pass. */
   readonly pass: UsedPass | null;
 }
 
 interface NoteProps extends Props {
-  /** Where the languages have no column of their own. */
+  /** Whether to show languages, where they have no column of their own. */
   readonly languages?: boolean | undefined;
 }
 
@@ -25,7 +25,7 @@ export function PassNote({ pass, languages = false }: NoteProps) {
   );
 }
 
-/** Nothing when the pass is good. */
+/** Renders nothing when the pass is valid. */
 export function PassWarning({ pass }: Props) {
   const warning = pass === null ? null : passWarning(pass);
   if (warning === null) return null;

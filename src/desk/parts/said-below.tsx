@@ -1,4 +1,4 @@
-// A list, and below it the place where is said what came of a tap: no row moves away from under the next one.
+// A list with the result of the last action below it, so that no row moves under the next tap.
 import type { ComponentChildren } from 'preact';
 import { Notice } from '../../ui/status/notice.tsx';
 import style from './said-below.module.css';
@@ -9,7 +9,7 @@ export interface Said {
 }
 
 interface Props {
-  /** Null while there is nothing to say. */
+  /** Null while there is nothing to show. */
   readonly said: Said | null;
   readonly children: ComponentChildren;
 }

@@ -1,4 +1,4 @@
-// The number of a person, to call with a click; copied it is the number as it is read.
+// A telephone number as a link to call. Copying it copies the readable number.
 import { dialOf, numberOf, type Reachable } from '../words/person.ts';
 import style from './telephone-link.module.css';
 

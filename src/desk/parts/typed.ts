@@ -1,4 +1,5 @@
-// What stands in a form at the moment it is sent: also what a password manager filled in without a word.
+// Reads a form's fields at the moment it is submitted, including what a password manager filled in without an input
+// event.
 
 export function typedIn(form: HTMLFormElement): (name: string) => string {
   const fields = new FormData(form);

@@ -1,4 +1,4 @@
-// What a poster says of an activity, a place or a neighbourhood.
+// Texts of a poster about an activity, a location or a neighbourhood.
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { DeskAgenda } from '../../contract/poster.ts';
 import type { CodeTarget } from '../../domain/entries/code-target.ts';
@@ -29,14 +29,14 @@ export interface PosterSource {
 export interface PosterMatters {
   readonly code: Code;
   readonly about: CodeTarget;
-  /** As typed; empty while nothing is. */
+  /** As typed; empty until something is typed. */
   readonly hangsAt: string;
 }
 
 type Neighbourhood = KioskConfig['neighbourhoods'][number];
 type PosterContent = Pick<PosterWords, 'title' | 'when' | 'picture' | 'summary' | 'lines' | 'facts' | 'scan' | 'demo'>;
 
-/** Undefined when what it is about is not in the agenda or the configuration any more. */
+/** Undefined when the subject is no longer in the agenda or the configuration. */
 export function posterWords(source: PosterSource, { code, about, hangsAt }: PosterMatters): PosterWords | undefined {
   const { config, publicAddress } = source;
   const neighbourhood = config.neighbourhoods.find(({ id }) => id === neighbourhoodOf(source, about));
@@ -62,7 +62,7 @@ export function posterWords(source: PosterSource, { code, about, hangsAt }: Post
   };
 }
 
-/** What it is called in a list; undefined when it is gone. */
+/** The poster's title in a list; undefined when its subject no longer exists. */
 export function posterTitle(source: Omit<PosterSource, 'today'>, about: CodeTarget): string | undefined {
   const { config, agenda } = source;
   switch (about.kind) {
@@ -125,7 +125,7 @@ function ofActivity({ config, today, demo }: PosterSource, activity: Activity): 
   };
 }
 
-/** It hangs for weeks: so what repeats is said as such, not as the next date. */
+/** A poster hangs for weeks, so a repeating activity is described by its rhythm, not by its next date. */
 function whenOf({ schedule }: Activity, today: LocalDate): readonly string[] {
   const { repeat, firstOn, startsAt, endsAt, until } = schedule;
   const hours = printText.hours({ from: hour(startsAt), until: hour(endsAt) });
@@ -193,11 +193,11 @@ function ofPlace(source: PosterSource, { name, location, neighbourhood }: Place)
   };
 }
 
-/** More than these would be too small to read from the pavement. */
+/** More lines would be too small to read from the pavement. */
 const mostLines = 5;
 const often = { week: 0, month: 1, once: 2 } as const;
 
-/** What comes most often first, then by the day of the week: a poster outlives a date. */
+/** Most frequent first, then by day of the week: a poster outlives a single date. */
 function linesOf({ agenda, today }: PosterSource, activities: readonly Activity[]): readonly PosterLine[] {
   const coming = activities.flatMap((activity) => {
     const next = agenda.dates.find(

@@ -1,4 +1,4 @@
-// What is on in one month, as lines on paper.
+// Texts of the printed programme of one month.
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { DeskAgenda } from '../../contract/poster.ts';
 import type { NeighbourhoodId } from '../../domain/ids.ts';
@@ -18,21 +18,21 @@ const { calendar } = printFormat;
 export const programmeTitle = (month: LocalDate): string => capital(calendar.month(month));
 
 export interface ProgrammeMatters {
-  /** Any day of it. */
+  /** Any day of the month. */
   readonly month: LocalDate;
-  /** Null is everywhere. */
+  /** Null for all neighbourhoods. */
   readonly neighbourhood: NeighbourhoodId | null;
 }
 
 const monthOf = (date: LocalDate): string => date.slice(0, 7);
 
-/** This month, and those after it of which the agenda knows something. */
+/** The current month, and later months with dates in the agenda. */
 export function monthsIn({ dates }: DeskAgenda, today: LocalDate): readonly LocalDate[] {
   const known = [...new Set([monthOf(today), ...dates.map(({ on }) => monthOf(on))])].toSorted();
   return known.filter((month) => month >= monthOf(today)).map((month) => asLocalDate(`${month}-01`));
 }
 
-/** Where the code on the programme leads: the agenda on a phone, of the same neighbourhood. */
+/** The address behind the programme's QR code: the agenda on a phone, of the same neighbourhood. */
 export const programmeAddress = (publicAddress: string, { neighbourhood }: ProgrammeMatters): string =>
   `${publicAddress}/agenda${neighbourhood === null ? '' : `/${neighbourhood}`}`;
 
@@ -62,7 +62,7 @@ export function programmeWords(
   };
 }
 
-/** Days on which nothing is on are not there. */
+/** Days without activities are left out. */
 export function programmeDays(
   { config, agenda, today }: PosterSource,
   matters: ProgrammeMatters,

@@ -1,4 +1,4 @@
-// What a ticket says on paper: what, when, where and how sure it is; never whose it is.
+// Texts of a printed ticket: what, when, where and its state; never whose ticket it is.
 import type { SignUpLine, SignUpList } from '../../contract/desk.ts';
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import { showCode } from '../../domain/entries/code.ts';
@@ -22,7 +22,7 @@ function stateOf({ state, position }: SignUpLine, cancelled: boolean): string {
   return position === null ? text.waiting : text.waitingAt({ position });
 }
 
-/** Undefined when the configuration no longer knows its neighbourhood. */
+/** Undefined when the neighbourhood is no longer in the configuration. */
 export function ticketWords(
   { config, publicAddress }: TicketSource,
   { date }: SignUpList,

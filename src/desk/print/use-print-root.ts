@@ -1,4 +1,4 @@
-// The paper of this page: beside everything on the screen, and alone on the printer, also for Ctrl+P.
+// Renders the page's printable content into the print root, which is all that a printer gets, also with Ctrl+P.
 import { type ComponentChildren, render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 

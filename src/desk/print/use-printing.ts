@@ -1,7 +1,7 @@
-// Whether a sheet is being printed: only then it is on the page, also for Ctrl+P.
+// Whether a sheet is being printed, also with Ctrl+P. The sheet is rendered only then.
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** `onPrinted` is called once for each sheet that goes to the printer. */
+/** Calls `onPrinted` once for each sheet that is sent to the printer. */
 export function usePrinting(onPrinted: () => void): boolean {
   const [printing, setPrinting] = useState(false);
   const tell = useRef(onPrinted);

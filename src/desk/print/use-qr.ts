@@ -1,9 +1,9 @@
-// A code's address as the squares of a QR code, for paper.
+// QR codes for printing.
 import { useEffect, useState } from 'preact/hooks';
 import type { QrSquares } from '../../ui/qr/qr-path.ts';
 import { tellNotLoaded } from '../session/new-version.ts';
 
-/** What makes the squares. Loaded once; a desk that has it can print after an upgrade too. */
+/** Loads the QR encoder. It stays loaded, so that an open desk can print after an upgrade. */
 export const loadQrMaker = () => import('../../qr/make-qr.ts');
 
 async function squaresOf(text: string): Promise<QrSquares> {
@@ -11,7 +11,7 @@ async function squaresOf(text: string): Promise<QrSquares> {
   return makeQr(text, 'Q');
 }
 
-/** Undefined until the maker of codes is loaded. A quarter of it may be worn off: a card lives in a purse. */
+/** Undefined until the encoder is loaded. A quarter of the code may be worn off: a card lives in a purse. */
 export function useQr(text: string | null): QrSquares | undefined {
   const [made, setMade] = useState<{ readonly of: string; readonly squares: QrSquares }>();
   useEffect(() => {
@@ -29,7 +29,7 @@ export function useQr(text: string | null): QrSquares | undefined {
   return made?.of === text ? made.squares : undefined;
 }
 
-/** Those of each text, in their order; undefined until all are there. */
+/** The QR code of each text, in order; undefined until all are ready. */
 export function useQrs(texts: readonly string[]): readonly QrSquares[] | undefined {
   const key = texts.join(' ');
   const [made, setMade] = useState<{ readonly of: string; readonly all: readonly QrSquares[] }>();

@@ -1,4 +1,4 @@
-// Which page the address names; the part behind # never holds anything personal.
+// Reads and writes the page in the address. The part behind # never contains personal data.
 import { readCode } from '../../domain/entries/code.ts';
 import { asId, type ActivityDateId, type Code, type EntryId } from '../../domain/ids.ts';
 
@@ -65,7 +65,7 @@ export function addressOf(page: Page): string {
   }
 }
 
-/** The token of the link that makes the first account, or null. */
+/** The token of the link for the first account, or null. */
 export function firstTokenOf(hash: string): string | null {
   return /^#eerste=(.+)$/.exec(hash)?.[1] ?? null;
 }

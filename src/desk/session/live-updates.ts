@@ -1,8 +1,8 @@
-// Hears from the server that something changed, and says when the server cannot be heard.
+// Listens to the server's change events, and reports whether the server can be reached.
 import { deskChanges, type DeskChange } from '../../contract/desk.ts';
 import { milliseconds, seconds, type Duration } from '../../domain/time/time.ts';
 
-/** The part of an EventSource that is used here. */
+/** The part of `EventSource` that the desk uses. */
 export interface EventStream {
   addEventListener(name: string, hear: (event: MessageEvent<string>) => void): void;
   close(): void;
@@ -10,30 +10,33 @@ export interface EventStream {
 
 export interface LiveDeps {
   readonly connect: () => EventStream;
-  /** Calls back once after this long; answers how to stop waiting. */
+  /** Calls `then` once after this long. Returns a function that cancels it. */
   readonly wait: (after: Duration, then: () => void) => () => void;
 }
 
 export interface Live {
-  /** Hears every change; `all` after a silence, for anything may have changed meanwhile. Answers how to stop. */
+  /**
+   * Subscribes to changes. `all` follows an interruption, because anything may have changed meanwhile. Returns a
+   * function that unsubscribes.
+   */
   onChange(hear: (change: DeskChange | 'all') => void): () => void;
-  /** Hears whether the server can be heard, at once and whenever that turns. */
+  /** Reports whether the server can be reached, at once and at every change. */
   onReach(hear: (reached: boolean) => void): () => void;
-  /** Tries at once: after signing in, or when the network is back. */
+  /** Reconnects at once: after signing in, or when the network is back. */
   retry(): void;
   close(): void;
 }
 
 const firstRetry = seconds(1);
 const longestRetry = seconds(10);
-/** The server pings every 20 s; two pings missed is a line that died without saying so, as after sleep. */
+/** The server pings every 20 s. Two missed pings mean a connection that died silently, as after sleep. */
 const longestSilence = seconds(50);
-/** A blink is no news: a stream that is back sooner is not reported. */
+/** A shorter interruption is not reported. */
 const silenceBeforeAway = milliseconds(2500);
 
 const isChange = (text: string): text is DeskChange => deskChanges.some((change) => change === text);
 
-/** The server may send the bare word or the word as JSON. */
+/** The event may contain the bare word or the word as JSON. */
 function readChange(text: string): DeskChange | 'all' {
   const word = text.trim().replace(/^"(.*)"$/, '$1');
   return isChange(word) ? word : 'all';
@@ -92,7 +95,8 @@ export function openLive({ connect, wait }: LiveDeps): Live {
     hush();
     if (!broken) stopAway = wait(silenceBeforeAway, () => tellReach(false));
     broken = true;
-    // While the stream is down each try asks for the lists too: it tells a lost session from a lost network.
+    // While the stream is down each attempt also reloads the lists: that distinguishes an ended session from a lost
+    // network.
     stopRetry = wait(pause, () => {
       changes.tell('all');
       start();

@@ -1,22 +1,22 @@
-// A desk that stays open over an upgrade: the server hands out another page then, and no longer the files of this one.
+// Detects an upgrade while the desk is open: the server then serves another page, and no longer this page's files.
 import { useEffect, useState } from 'preact/hooks';
 import type { PageContext } from './page-context.ts';
 
-/** Why the page should be loaded again. `not-loaded`: a part of it could not be fetched. */
+/** Why the page should be reloaded. `not-loaded`: a part of it could not be fetched. */
 export type ReloadReason = 'new-version' | 'not-loaded';
 
 const hearers = new Set<() => void>();
 
-/** A part that is loaded later did not come: whoever waits for it hears so at the top of the page. */
+/** Reports that a lazily loaded part failed to load, so that the page offers to reload. */
 export function tellNotLoaded(): void {
   for (const hear of hearers) hear();
 }
 
 const page = '/desk';
-/** As the build names the desk's own script. Another page, as of a proxy or a portal, does not name one. */
+/** The desk's script as the build names it. Pages of a proxy or captive portal contain no such name. */
 const script = /\/assets\/desk-[\w-]+\.js/;
 
-/** Whether the server's page names another script than `own`. What cannot be read says nothing. */
+/** Whether the server's page names another script than `own`. False when the page cannot be read. */
 export async function isReplaced(fetch: (path: string, init: RequestInit) => Promise<Response>, own: string) {
   try {
     const answer = await fetch(page, { cache: 'no-store', credentials: 'same-origin' });
@@ -27,11 +27,11 @@ export async function isReplaced(fetch: (path: string, init: RequestInit) => Pro
   }
 }
 
-/** The script of this page, as it stands in it; empty when there is none, as in development. */
+/** The script of this page; empty when there is none, as in development. */
 export const ownScript = (): string =>
   [...document.scripts].map(({ src }) => script.exec(src)?.[0]).find((found) => found !== undefined) ?? '';
 
-/** Null while the page is the server's own. It is only ever offered: somebody may be typing. */
+/** Null while the page is current. Reloading is only offered, because somebody may be typing. */
 export function useReloadReason(
   { live }: Pick<PageContext, 'live'>,
   isOld: () => Promise<boolean>,
@@ -39,11 +39,11 @@ export function useReloadReason(
   const [reason, setReason] = useState<ReloadReason | null>(null);
   useEffect(() => {
     const notLoaded = () => setReason((known) => known ?? 'not-loaded');
-    const access = () => void isOld().then((old) => old && setReason('new-version'));
+    const check = () => void isOld().then((old) => old && setReason('new-version'));
     hearers.add(notLoaded);
-    // An upgrade stops the server, and so the stream: `all` follows when it is back.
-    const stop = live.onChange((change) => change === 'all' && access());
-    access();
+    // An upgrade restarts the server and interrupts the stream; `all` follows when it is back.
+    const stop = live.onChange((change) => change === 'all' && check());
+    check();
     return () => {
       stop();
       hearers.delete(notLoaded);

@@ -13,7 +13,7 @@ export interface PageContext {
   /** By the server's clock. */
   readonly now: () => Instant;
   readonly today: LocalDate;
-  /** The session ended: sign-in appears, and this page comes back after it. */
+  /** Call when the session has ended: shows the sign-in, and then this page again. */
   readonly signedOut: () => void;
 }
 
@@ -21,11 +21,11 @@ export interface PageContext {
 export const nameOf = (setting: DeskSetting, id: string): string | null =>
   setting.staff.find((member) => member.id === id)?.name ?? null;
 
-/** In the words of the configuration; an id that it no longer knows is shown as it is. */
+/** The configured name; an id that the configuration no longer contains is shown as it is. */
 export const subjectName = ({ config }: DeskSetting, id: string): string =>
   config.subjects.find((subject) => subject.id === id)?.name.nl ?? id;
 
-/** What somebody is called about: the subject they chose, or the seat that they did not get. */
+/** What the call is about: the subject they chose, or the activity for which they got no seat. */
 export const targetOf = (setting: DeskSetting, { subject, seat }: Pick<CallbackLine, 'subject' | 'seat'>): string =>
   seat === null ? subjectName(setting, subject) : deskText.callbacks.seat[seat.state];
 

@@ -1,4 +1,4 @@
-// Keeps the keyboard's place when a live update moves or removes what had the focus.
+// Keeps the keyboard focus in place when a live update moves or removes the focused element.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
@@ -9,7 +9,7 @@ interface Place {
   readonly index: number;
 }
 
-/** A row names itself by `data-row`, on itself or on something in it. */
+/** The row's `data-row`, on the row itself or on an element in it. */
 const idOf = (row: Element): string | null =>
   row.getAttribute('data-row') ?? row.querySelector('[data-row]')?.getAttribute('data-row') ?? null;
 
@@ -23,7 +23,7 @@ function placeOf(root: HTMLElement, element: HTMLElement): Place {
   return { element, row: row === undefined ? null : idOf(row), index };
 }
 
-/** The same button, or else one in the same row, one in the rows that took its place, the heading. */
+/** The same element, or else a button in the same row, a button in the rows that took its place, the heading. */
 function nearest(root: HTMLElement, { element, row, index }: Place): HTMLElement | null {
   if (element.isConnected) return element;
   const rows = rowsIn(root);
@@ -36,11 +36,11 @@ function nearest(root: HTMLElement, { element, row, index }: Place): HTMLElement
   return root.querySelector<HTMLElement>('h1');
 }
 
-/** A button that waits for its answer lets go of the focus; that is not a person who left. */
+/** A button that is disabled while it waits loses the focus without the person having moved on. */
 const isWaiting = (element: HTMLElement): boolean => element instanceof HTMLButtonElement && element.disabled;
 
-/** Looks a moment later: only then is clear whether a person left, or the element was taken from under the keyboard. */
-function wipeIfLeft(place: { current: Place | null }, element: HTMLElement): void {
+/** Checks in a microtask: only then is it clear whether the focus moved or the element was removed. */
+function clearIfLeft(place: { current: Place | null }, element: HTMLElement): void {
   queueMicrotask(() => {
     const left = element.isConnected && !isWaiting(element) && document.activeElement !== element;
     if (left && place.current?.element === element) place.current = null;
@@ -58,7 +58,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
       if (event.target instanceof HTMLElement) place.current = placeOf(area, event.target);
     };
     const left = (event: FocusEvent) => {
-      if (event.target instanceof HTMLElement) wipeIfLeft(place, event.target);
+      if (event.target instanceof HTMLElement) clearIfLeft(place, event.target);
     };
     area.addEventListener('focusin', came);
     area.addEventListener('focusout', left);

@@ -1,4 +1,4 @@
-// Keeps one answer of the server fresh, and keeps showing the last one when the server is away.
+// Keeps one response of the server up to date, and keeps showing the last one while the server cannot be reached.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskChange } from '../../contract/desk.ts';
 import type { Instant } from '../../domain/time/time.ts';
@@ -8,17 +8,17 @@ import type { ApiAnswer, ApiFailure } from '../api/api-client.ts';
 export type Shown<Value> =
   | { readonly step: 'loading' }
   | { readonly step: 'failed'; readonly failure: ApiFailure }
-  /** `stale` says why the newest question went unanswered. */
+  /** `stale`: why the latest request failed; null when it succeeded. */
   | { readonly step: 'there'; readonly value: Value; readonly at: Instant; readonly stale: ApiFailure | null };
 
 export interface Query<Value> {
   readonly shown: Shown<Value>;
   readonly reload: () => void;
-  /** Shows at once what a tap just changed. */
+  /** Applies a change locally at once. */
   readonly change: (to: (value: Value) => Value) => void;
 }
 
-/** Behind the live stream, for the day that it stays silent without breaking. */
+/** A fallback behind the live stream, in case it stays silent without breaking. */
 const slowPoll = 60_000;
 
 type Door = Pick<PageContext, 'live' | 'now' | 'signedOut'>;
@@ -27,7 +27,7 @@ export function useQuery<Value>(
   context: Door,
   topic: DeskChange,
   ask: () => ApiAnswer<Value>,
-  /** While false nothing is asked, and the last answer stays. */
+  /** While false nothing is requested, and the last response stays. */
   wanted = true,
 ): Query<Value> {
   const [shown, setShown] = useState<Shown<Value>>({ step: 'loading' });
@@ -38,7 +38,7 @@ export function useQuery<Value>(
     const answer = await ask();
     if (turn.current.gone) return;
     if (answer.ok) {
-      // A tap landed while this question was on its way: its answer may be older than the tap.
+      // A local change happened while this request was running, so the response may be older than it.
       if (changesBefore === turn.current.changes) {
         setShown({ step: 'there', value: answer.value, at: context.now(), stale: null });
       } else turn.current.again = true;

@@ -1,4 +1,4 @@
-// Says in words when a kiosk was last heard.
+// Says when a kiosk last contacted the server.
 import type { KioskLine } from '../../contract/desk.ts';
 import type { LocalDate } from '../../domain/time/time.ts';
 import { contactOf } from './kiosk-contact.ts';

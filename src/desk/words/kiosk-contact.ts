@@ -1,4 +1,4 @@
-// Whether a kiosk can be heard, and whether somebody must look at it. The server decided; here it is named.
+// Classifies a kiosk's contact with the server, as the server judged it.
 import type { KioskLine } from '../../contract/desk.ts';
 import type { KioskAlarm } from '../../domain/kiosks/kiosk-alarm.ts';
 

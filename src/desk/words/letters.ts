@@ -1,6 +1,6 @@
-// What somebody typed to find a thing, as it is compared.
+// Normalizes text for searching.
 
-/** Without accents, marks and case: `Aïcha` is found by `aicha`. */
+/** Removes accents, punctuation and case, so that `aicha` finds `Aïcha`. */
 export const letters = (text: string): string =>
   text
     .normalize('NFD')

@@ -1,4 +1,4 @@
-// What a buurtpas says of its holder, in words.
+// Texts for what a buurtpas says about its holder.
 import type { UsedPass } from '../../contract/pass.ts';
 import { deskFormat, deskText } from '../../text/desk.ts';
 
@@ -6,7 +6,7 @@ const text = deskText.passes;
 
 type Remarks = Pick<Extract<UsedPass, { readonly kind: 'known' }>, 'supportNeeds' | 'note'>;
 
-/** `komt met rolstoel`; empty when nothing need be known. */
+/** `komt met rolstoel`; empty when there is nothing to know. */
 export const supportRemarks = ({ supportNeeds, note }: Remarks): readonly string[] => [
   ...supportNeeds.map((need) => text.supportNeed[need]),
   ...(note === null ? [] : [note]),
@@ -14,7 +14,7 @@ export const supportRemarks = ({ supportNeeds, note }: Remarks): readonly string
 
 export const passRemarks = (pass: UsedPass): readonly string[] => (pass.kind === 'unknown' ? [] : supportRemarks(pass));
 
-/** `spreekt Turks, Nederlands`; empty for who speaks Dutch best. */
+/** `spreekt Turks, Nederlands`; empty when the holder prefers Dutch. */
 export const passSpeaks = (pass: UsedPass): readonly string[] =>
   pass.kind === 'unknown' || pass.languages.length === 0 || pass.languages[0] === 'nl'
     ? []

@@ -1,4 +1,4 @@
-// The person behind a request or a sign-up, as far as they told.
+// The person behind a request or a sign-up, as far as their details are known.
 import type { UsedPass } from '../../contract/pass.ts';
 import { asId, type EntryId } from '../../domain/ids.ts';
 import type { OpenedState } from '../../domain/people/access-log.ts';
@@ -11,11 +11,11 @@ interface Person {
   readonly telephone: string | null;
 }
 
-/** The entries behind one line on paper: what was left, and the buurtpas that it was left with. */
+/** The entries whose names appear on one printed line: the submission and the buurtpas it was made with. */
 export const onPaperOf = ({ id, pass }: { readonly id: EntryId; readonly pass: UsedPass | null }): readonly EntryId[] =>
   pass?.kind === 'known' ? [id, pass.id] : [id];
 
-/** What could not be opened says so; what could not be read comes in without a name. */
+/** Says so when the name could not be decrypted; an unreadable entry arrives without a name. */
 export function firstNameOf({ firstName, opened }: Pick<Person, 'firstName' | 'opened'>): string {
   if (opened !== 'yes') return deskText.notOpened[opened];
   return firstName === null || firstName === '' ? deskText.nameless : firstName;
@@ -23,11 +23,11 @@ export function firstNameOf({ firstName, opened }: Pick<Person, 'firstName' | 'o
 
 export type Reachable = Pick<Person, 'telephone' | 'opened'>;
 
-/** As a telephone dials it; null where there is no number to call. */
+/** The number to dial; null when there is none. */
 export const dialOf = ({ telephone, opened }: Reachable): string | null =>
   opened === 'yes' && telephone !== null && isTelephone(telephone) ? telephone : null;
 
-/** As Belgians write it; what is no number is shown as it came. */
+/** The number as Belgians write it; anything else is shown as it was entered. */
 export function numberOf({ telephone, opened }: Reachable): string {
   if (opened !== 'yes') return deskText.notOpenedNote[opened];
   if (telephone === null) return deskText.noNumber;

@@ -1,4 +1,4 @@
-// Why something could not be taken as it was, in words.
+// Why an entry could not be accepted as it was, in words.
 import type { ReviewReason } from '../../domain/entries/receipt.ts';
 import type { LocalDate } from '../../domain/time/time.ts';
 import { deskFormat, deskText } from '../../text/desk.ts';

@@ -1,4 +1,4 @@
-// Connects who looked at what. The server answers a coordinator only; others are told so instead of asking.
+// Connects the access log to the server, which shows it to coordinators only. Other roles get an explanation.
 import { may } from '../../../domain/people/staff-role.ts';
 import { DeskHead } from '../../../ui/desk/desk-frame.tsx';
 import type { PageContext } from '../../session/page-context.ts';

@@ -1,4 +1,4 @@
-// Who looked at what: when, which colleague, what it was and how; never the name.
+// The access log: when, which colleague, which entry and why; never the name.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskSetting, AccessLogLine, AccessLog } from '../../../contract/desk.ts';
 import { readCode, showCode } from '../../../domain/entries/code.ts';
@@ -14,7 +14,7 @@ import { Choice } from '../../parts/choice.tsx';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import { everyAccess, type AccessLogQuery } from './use-access-log.ts';
 import style from './access-log-view.module.css';
-import { dayWords, summaryWords } from '../looks/access-log-words.ts';
+import { dayWords, summaryWords } from './access-log-words.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.accessLog;
@@ -151,7 +151,7 @@ interface CodeFieldProps {
 function CodeField({ chosen, onChoose }: CodeFieldProps) {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
-  // Follows the choice, which another button empties.
+  // Follows the filter, which another button can clear.
   useEffect(() => {
     setTyped(chosen === null ? '' : showCode(chosen));
     setWrong(false);
@@ -194,7 +194,7 @@ function CodeField({ chosen, onChoose }: CodeFieldProps) {
 function Foot({ accessLog, more }: Pick<Props, 'accessLog'> & { readonly more: boolean }) {
   const end = useRef<HTMLParagraphElement>(null);
   const pressed = useRef(false);
-  // The button that was pressed is gone: the keyboard stays at its place.
+  // The pressed button is gone, so move the focus to what replaced it.
   useEffect(() => {
     if (!more && pressed.current) end.current?.focus();
   }, [more]);

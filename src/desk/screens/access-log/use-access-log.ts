@@ -1,4 +1,4 @@
-// Asks who looked, page after page; what was asked with another choice is let go.
+// Loads the access log page by page. Responses for an earlier filter are dropped.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AccessLogFilter, AccessLog } from '../../../contract/desk.ts';
 import type { PageContext } from '../../session/page-context.ts';
@@ -10,9 +10,9 @@ export const everyAccess: AccessLogFilter = { by: null, code: null };
 export interface AccessLogQuery {
   readonly filter: AccessLogFilter;
   readonly shown: Shown<AccessLog>;
-  /** Older ones are on their way. */
+  /** Whether older entries are loading. */
   readonly busy: boolean;
-  /** Why older ones did not come. */
+  /** Why older entries could not be loaded. */
   readonly failed: ApiFailure | null;
   readonly choose: (filter: AccessLogFilter) => void;
   readonly older: () => void;
@@ -26,7 +26,7 @@ export function useAccessLog(context: PageContext): AccessLogQuery {
   const [failed, setFailed] = useState<ApiFailure | null>(null);
   const question = useRef(0);
 
-  /** Undefined when this page no longer wants the answer. */
+  /** Undefined when the filter has changed since. */
   async function ask(of: AccessLogFilter, before: number | null) {
     const mine = (question.current += 1);
     setBusy(true);

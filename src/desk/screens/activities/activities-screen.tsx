@@ -1,4 +1,4 @@
-// Connects the coming dates.
+// Connects the list of coming dates to the server.
 import type { DeskDate } from '../../../contract/desk.ts';
 import type { PageContext } from '../../session/page-context.ts';
 import { useQuery } from '../../session/use-query.ts';

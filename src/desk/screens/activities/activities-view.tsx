@@ -1,4 +1,4 @@
-// What comes, by day, and how full it is.
+// Coming dates by day, with their free places.
 import { useRef, useState } from 'preact/hooks';
 import type { DeskDate } from '../../../contract/desk.ts';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';

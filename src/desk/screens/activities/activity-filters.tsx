@@ -1,4 +1,4 @@
-// Narrows the coming dates; what is chosen is pressed, and a neighbourhood once more lets go.
+// Filters of the coming dates. Pressing the pressed neighbourhood again removes it.
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import { DeskButton } from '../../../ui/desk/desk-button.tsx';
 import { isSearching, type ActivityFilter } from './activity-list.ts';

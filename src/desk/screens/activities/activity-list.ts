@@ -1,4 +1,4 @@
-// What the list of coming dates shows: what is near, or all of it, of one neighbourhood or of all.
+// Filters the coming dates by period, neighbourhood and search text.
 import type { DeskDate } from '../../../contract/desk.ts';
 import type { NeighbourhoodId } from '../../../domain/ids.ts';
 import { addDays, localDateOf } from '../../../domain/time/local-date.ts';
@@ -8,7 +8,7 @@ import { letters } from '../../words/letters.ts';
 export interface ActivityFilter {
   readonly period: 'soon' | 'all';
   readonly neighbourhood: NeighbourhoodId | null;
-  /** Words of the title or the place. Who looks for something looks through all weeks. */
+  /** Words of the title or the location. A search covers all weeks. */
   readonly typed: string;
 }
 
@@ -16,28 +16,28 @@ export const nearby: ActivityFilter = { period: 'soon', neighbourhood: null, typ
 
 export const isSearching = ({ typed }: ActivityFilter): boolean => letters(typed) !== '';
 
-/** Each word somewhere in it, in any order: `koor wilg` finds the choir in De Wilg. */
+/** Whether every word occurs, in any order: `koor wilg` finds the choir in De Wilg. */
 function isFound({ title, location }: DeskDate, typed: string): boolean {
-  const reported = letters(`${title} ${location}`);
-  return typed.split(/\s+/).every((word) => reported.includes(letters(word)));
+  const searched = letters(`${title} ${location}`);
+  return typed.split(/\s+/).every((word) => searched.includes(letters(word)));
 }
 
-/** So far ahead people ask for at the desk; a year of them is hundreds. */
+/** The default period. People rarely ask further ahead, and a year holds hundreds of dates. */
 const soonDays = 14;
 
-/** Near enough, or people must still be told that it is off: that never waits. */
+/** Within the default period, or cancelled while people still have to be informed. */
 const isSoon = ({ startsAt, state, taken }: DeskDate, today: LocalDate): boolean =>
   localDateOf(startsAt) < addDays(today, soonDays) || (state === 'cancelled' && taken > 0);
 
-/** In their order; `later` counts those that only the period leaves out. */
+/** Keeps the order. `later` counts the dates that only the period leaves out. */
 export function filterDates(
   dates: readonly DeskDate[],
   filter: ActivityFilter,
   today: LocalDate,
 ): { readonly dates: readonly DeskDate[]; readonly later: number } {
   const { period, neighbourhood, typed } = filter;
-  const context = dates.filter((date) => neighbourhood === null || date.neighbourhood === neighbourhood);
-  if (isSearching(filter)) return { dates: context.filter((date) => isFound(date, typed)), later: 0 };
-  const near = period === 'all' ? context : context.filter((date) => isSoon(date, today));
-  return { dates: near, later: context.length - near.length };
+  const candidates = dates.filter((date) => neighbourhood === null || date.neighbourhood === neighbourhood);
+  if (isSearching(filter)) return { dates: candidates.filter((date) => isFound(date, typed)), later: 0 };
+  const near = period === 'all' ? candidates : candidates.filter((date) => isSoon(date, today));
+  return { dates: near, later: candidates.length - near.length };
 }

@@ -1,4 +1,4 @@
-// What the list of activities says: how many it shows, and of which day.
+// Texts of the list of activities: counts and days.
 import { daysBetween } from '../../../domain/time/local-date.ts';
 import type { LocalDate } from '../../../domain/time/time.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
@@ -13,7 +13,7 @@ interface Counts {
   readonly of: 'soon' | 'all' | 'search';
 }
 
-/** What the list under it shows, and of how many. */
+/** How many dates the list shows, and of how many. */
 export function countWords({ shown, all, of }: Counts): string {
   const { counts } = text;
   if (all === 0) return counts.none;

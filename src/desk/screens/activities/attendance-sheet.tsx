@@ -1,4 +1,4 @@
-// Who comes, on paper: to tick off at the door.
+// The printed attendance list, to tick off at the door.
 import type { SignUpLine, SignUpList } from '../../../contract/desk.ts';
 import { showCode } from '../../../domain/entries/code.ts';
 import { localDateOf } from '../../../domain/time/local-date.ts';

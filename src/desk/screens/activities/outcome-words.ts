@@ -1,4 +1,4 @@
-// What came of something that a colleague did on a list of who comes.
+// Texts for the outcome of an action on a list of sign-ups.
 import type { Outcome } from '../../../domain/entries/receipt.ts';
 import type { LocalDate } from '../../../domain/time/time.ts';
 import { deskText } from '../../../text/desk.ts';
@@ -6,7 +6,7 @@ import { reviewReason } from '../../words/review-reason.ts';
 
 const text = deskText.signUp.outcome;
 
-/** `name`: whom it was about. */
+/** `name` is the person the action was about. */
 export function outcomeWords(outcome: Outcome, name: string, today: LocalDate): string {
   switch (outcome.kind) {
     case 'confirmed':
@@ -21,7 +21,7 @@ export function outcomeWords(outcome: Outcome, name: string, today: LocalDate): 
       return text.checkInUndone({ name });
     case 'refused':
       return reviewReason(outcome.refusal, today);
-    // A sign-up never gets these.
+    // A sign-up never has these outcomes.
     case 'promised':
     case 'made':
       return '';

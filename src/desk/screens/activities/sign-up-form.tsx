@@ -1,4 +1,4 @@
-// For who calls, or stands at the desk: the same questions as at the kiosk, on one line.
+// Signs up somebody who calls or stands at the desk: the kiosk's questions on one line.
 import { useState } from 'preact/hooks';
 import type { DeskSignUp } from '../../../contract/desk-sign-up.ts';
 import { mostPersons } from '../../../domain/entries/entry.ts';
@@ -11,7 +11,7 @@ const text = deskText.signUp;
 
 interface Props {
   readonly busy: boolean;
-  /** Resolves with whether it was taken: then the form is empty again. */
+  /** Resolves with whether it was accepted; the form is then cleared. */
   readonly onSend: (person: Omit<DeskSignUp, 'id'>) => Promise<boolean>;
   readonly onStop: () => void;
 }

@@ -1,4 +1,4 @@
-// Rows of people who come, or who wait in order.
+// Rows of people who signed up, or who are on the wait list in order.
 import { useState } from 'preact/hooks';
 import type { SignUpLine } from '../../../contract/desk.ts';
 import { showCode } from '../../../domain/entries/code.ts';
@@ -36,7 +36,7 @@ interface Props {
   readonly caption: string;
   readonly lines: readonly SignUpLine[];
   readonly today: LocalDate;
-  /** The list is of today: then people may arrive. */
+  /** The date is today, so people can be checked in. */
   readonly isToday: boolean;
   readonly date: ActivityDateId;
   readonly desk: SignUpDesk;
@@ -104,7 +104,7 @@ function Who({ line }: { readonly line: SignUpLine }) {
   );
 }
 
-/** A row is as high before somebody comes in as after it. */
+/** A row is as high before a check-in as after it. */
 function Remarks({ line, today, isToday }: Pick<Props, 'today' | 'isToday'> & { readonly line: SignUpLine }) {
   const lasting = lastingRemarks(line);
   const state = standing(line);
@@ -126,7 +126,7 @@ function Remarks({ line, today, isToday }: Pick<Props, 'today' | 'isToday'> & { 
   );
 }
 
-/** One button in one place: what it did, it takes back. */
+/** One button in one place: pressing it again undoes the check-in. */
 function IsHere({ line, desk }: Pick<Props, 'desk'> & { readonly line: SignUpLine }) {
   const name = firstNameOf(line);
   const isHere = line.arrivedAt !== null;

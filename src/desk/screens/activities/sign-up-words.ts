@@ -1,18 +1,18 @@
-// What is good to know of one sign-up, in words.
+// Remarks about one sign-up.
 import type { SignUpLine } from '../../../contract/desk.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 import { passRemarks, passSpeaks } from '../../words/pass-words.ts';
 
 const text = deskText.activities;
 
-/** What stays good to know, whoever is here. */
+/** Remarks that stay useful after the check-in. */
 export const lastingRemarks = ({ together, attendance, pass }: SignUpLine): readonly string[] => [
   ...(together ? [text.together] : []),
   ...(attendance === 'series' ? [text.series] : []),
   ...(pass === null ? [] : [...passRemarks(pass), ...passSpeaks(pass)]),
 ];
 
-/** That they are here, or must hear that they got a place: who is here knows. */
+/** Checked in, or promoted from the wait list and not yet informed. Whoever is checked in knows already. */
 export function standing({ arrivedAt, promotedAt }: SignUpLine): string | null {
   if (arrivedAt !== null) return deskText.signUp.isHere({ at: deskFormat.clock(arrivedAt) });
   return promotedAt === null ? null : text.promoted;

@@ -1,4 +1,4 @@
-// Connects the list of who comes on one date.
+// Connects the sign-ups of one date to the server.
 import { useEffect, useState } from 'preact/hooks';
 import type { ActivityDateId } from '../../../domain/ids.ts';
 import { type Duration, hours, type Instant } from '../../../domain/time/time.ts';
@@ -14,10 +14,10 @@ interface Props {
   readonly date: ActivityDateId;
 }
 
-/** A browser counts no further than some weeks. */
+/** A browser timer cannot run longer than some weeks, so wait in shorter steps. */
 const longest: Duration = hours(1);
 
-/** Draws anew when one of these moments has come, so that an open page knows that it has begun. */
+/** Renders again when one of these moments passes, so that an open page notices that the activity has begun. */
 function useTurnAt(context: PageContext, moments: readonly Instant[]): void {
   const [turns, setTurns] = useState(0);
   const next = Math.min(...moments.filter((moment) => moment > context.now()));

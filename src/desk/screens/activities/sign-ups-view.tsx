@@ -1,4 +1,4 @@
-// Who comes on one date, and who waits for a place.
+// The sign-ups of one date, and its wait list.
 import { useRef, useState } from 'preact/hooks';
 import type { SignUpLine, SignUpList } from '../../../contract/desk.ts';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
@@ -130,7 +130,7 @@ function List({ list, config, today, now, desk, onPrint }: Props & { readonly li
   );
 }
 
-/** Who got a place and must hear it. Once it stands there it stays: the last of them who comes in moves no row. */
+/** People to inform that they got a place. Once shown it stays, so that the last check-in moves no row. */
 function ToTell({ confirmed }: { readonly confirmed: readonly SignUpLine[] }) {
   const stood = useRef(false);
   const many = confirmed.filter(({ promotedAt, arrivedAt }) => promotedAt !== null && arrivedAt === null).length;

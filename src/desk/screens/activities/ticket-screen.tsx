@@ -1,4 +1,4 @@
-// Connects one ticket: for a visitor at the desk who wants it on paper.
+// Connects one ticket, for a visitor at the desk who wants it on paper.
 import { useState } from 'preact/hooks';
 import type { SignUpList } from '../../../contract/desk.ts';
 import type { ActivityDateId, EntryId } from '../../../domain/ids.ts';

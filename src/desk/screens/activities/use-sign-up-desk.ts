@@ -1,4 +1,4 @@
-// Sends what a colleague does on a list of who comes: each of it once, and says what came of it.
+// Sends a colleague's actions on a list of sign-ups, each of them once, and reports the outcome.
 import { useRef, useState } from 'preact/hooks';
 import { v7 } from 'uuid';
 import type { SignUpLine } from '../../../contract/desk.ts';
@@ -12,14 +12,14 @@ import { firstNameOf } from '../../words/person.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { deskText } from '../../../text/desk.ts';
 
-/** Slow hands tap twice within this. */
+/** Taps within this time are one double tap. */
 const doubleTap = milliseconds(600);
 
 export interface SignUpDesk {
   readonly busy: boolean;
-  /** What came of the last of it; empty before. */
+  /** The outcome of the last action; null before the first. */
   readonly said: { readonly good: boolean; readonly words: string } | null;
-  /** Resolves with whether it was taken. */
+  /** Resolves with whether it was accepted. */
   readonly signUp: (person: Omit<DeskSignUp, 'id'>) => Promise<boolean>;
   readonly tap: (line: SignUpLine, what: SaidAtDesk) => void;
 }
@@ -28,10 +28,10 @@ export function useSignUpDesk(context: PageContext, date: ActivityDateId): SignU
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<SignUpDesk['said']>(null);
-  /** Of what did not arrive for sure: sent again with the same id it is still one. */
+  /** The last action without a certain answer. Sending it again with the same id records it once. */
   const unsent = useRef<{ readonly what: string; readonly id: EntryId } | null>(null);
 
-  /** Who taps twice, taps once: the same button takes back by then what the first tap did. */
+  /** Ignores the second tap of a double tap: the button would by then undo the first one. */
   const tapped = useRef<{ readonly id: EntryId; readonly at: Instant } | null>(null);
   const isSecondOfTwo = ({ id }: SignUpLine): boolean =>
     tapped.current?.id === id && context.now() < later(tapped.current.at, doubleTap);

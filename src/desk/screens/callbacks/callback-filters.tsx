@@ -1,4 +1,4 @@
-// Narrows the list; what is chosen is pressed, and once more lets go.
+// Filters of the callback list. Pressing a pressed button again removes the filter.
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
 import { languages } from '../../../domain/people/language.ts';
 import { noSeat } from '../../../domain/entries/reserved-ids.ts';
@@ -22,7 +22,7 @@ interface Props {
 
 export function CallbackFilters({ setting, filter, lines, onFilter }: Props) {
   const { neighbourhoods, subjects } = setting.config;
-  // Only languages somebody asked for: a long list of what is not there helps nobody.
+  // Only languages that somebody asked for: a long list of unused ones helps nobody.
   const asked = languages.filter(
     (each) => each === filter.language || lines.some((line) => line.callLanguages.includes(each)),
   );

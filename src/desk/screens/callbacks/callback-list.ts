@@ -1,4 +1,4 @@
-// What the callback list shows: who is due, who is late, what a filter leaves.
+// Filters and states of the callback list: who is due, who is late, which rows a filter shows.
 import type { CallbackLine } from '../../../contract/desk.ts';
 import type { CallAttempt } from '../../../domain/callbacks/callback-request.ts';
 import type { NeighbourhoodId, StaffId } from '../../../domain/ids.ts';
@@ -20,7 +20,7 @@ export interface CallbackFilter {
 
 export const everything: CallbackFilter = { view: 'all', neighbourhood: null, subject: null, language: null };
 
-/** Whether more than the view was chosen. */
+/** Whether any filter besides the view is set. */
 export const isNarrowed = (filter: CallbackFilter): boolean =>
   filter.neighbourhood !== null || filter.subject !== null || filter.language !== null;
 
@@ -33,11 +33,11 @@ export function dueOf(promisedOn: LocalDate, today: LocalDate): Due {
   return promisedOn === addDays(today, 1) ? 'tomorrow' : lateness(promisedOn, today);
 }
 
-/** An open request whose promised day is past, today's not included. */
+/** An open request whose promised day is before today. */
 export const isLate = (line: CallbackLine, today: LocalDate): boolean =>
   isOpen(line) && lateness(line.promisedOn, today) === 'late';
 
-/** To call today or earlier: late ones included. */
+/** To call today or earlier, late requests included. */
 export const isDueNow = (line: CallbackLine, today: LocalDate): boolean =>
   isOpen(line) && lateness(line.promisedOn, today) !== 'later';
 
@@ -79,11 +79,11 @@ export const linesFor = (lines: readonly CallbackLine[], view: ListView): readon
 
 export interface LastStep {
   readonly attempt: CallAttempt;
-  /** How often in a row it went so, this one included. */
+  /** How many times in a row this happened, this time included. */
   readonly times: number;
 }
 
-/** Null when nobody called yet. */
+/** Null when nobody has called yet. */
 export function lastStepOf(attempts: readonly CallAttempt[]): LastStep | null {
   const attempt = attempts.at(-1);
   if (attempt === undefined) return null;
@@ -92,9 +92,9 @@ export function lastStepOf(attempts: readonly CallAttempt[]): LastStep | null {
 }
 
 /**
- * Whether the colleague who has it has called: then it is time to close it or to give it back.
+ * Whether the colleague who claimed it has called, so that it is time to close or release it.
  *
- * A call without an answer counts on its own day only; on the next day somebody tries again.
+ * A call without an answer counts on its own day only: on the next day somebody tries again.
  */
 export function hasCalled(line: CallbackLine, today: LocalDate): boolean {
   const { state } = line;
@@ -103,6 +103,6 @@ export function hasCalled(line: CallbackLine, today: LocalDate): boolean {
   return last.result === 'spoken' || localDateOf(last.at) === today;
 }
 
-/** The list with this line as it is now; a line that is not in it is left out. */
+/** The list with this line replaced. A line that is not in the list is not added. */
 export const withLine = (lines: readonly CallbackLine[], now: CallbackLine): readonly CallbackLine[] =>
   lines.map((line) => (line.id === now.id ? now : line));

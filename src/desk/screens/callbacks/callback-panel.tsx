@@ -1,4 +1,4 @@
-// What the colleague who has it does next: log the call with one tap, then close it or give it back.
+// Next steps for the colleague who claimed a request: log the call with one tap, then close or release it.
 import { useState } from 'preact/hooks';
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
 import { callbackOutcomes, callResults, type CallResult } from '../../../domain/callbacks/callback-request.ts';
@@ -23,7 +23,7 @@ interface Props {
   readonly onTap: (what: CallbackTap) => void;
 }
 
-/** Somebody who comes by has no telephone to leave a message on. */
+/** Somebody who comes by has no voicemail to leave a message on. */
 const resultsFor = ({ reach, mayLeaveMessage }: CallbackLine): readonly CallResult[] =>
   callResults.filter((result) => {
     if (reach === 'visit') return result === 'spoken' || result === 'no-answer';

@@ -24,12 +24,12 @@ export interface RowProps {
   readonly setting: DeskSetting;
   readonly today: LocalDate;
   readonly pending: boolean;
-  /** Why the last tap was not kept. */
+  /** Why the last action was not saved. */
   readonly said: string | null;
   readonly unfolded: boolean;
   readonly onTap: (what: CallbackTap) => void;
   readonly onUnfold: () => void;
-  /** Null where it stays, among what is closed. */
+  /** Null for closed requests, which stay in their list. */
   readonly onPutAway: (() => void) | null;
 }
 
@@ -89,7 +89,7 @@ function When({ line }: LineProps) {
 
 function Due({ line, today }: Pick<RowProps, 'line' | 'today'>) {
   const due = dueOf(line.promisedOn, today);
-  // Only what is still open can be late.
+  // Only an open request can be late.
   const { head, note } = dueWords(due === 'late' && !isOpen(line) ? 'later' : due, line.promisedOn, today);
   return (
     <span data-row={line.id}>
@@ -125,7 +125,7 @@ function Caller({ line, setting, pending, unfolded, ...on }: RowProps) {
   }
   const mine = isMine(line, setting.me.id);
   if (state.step === 'waiting' || mine) {
-    // One and the same button before and after claiming, so that the keyboard keeps its place.
+    // The same button element before and after claiming, so that it keeps the focus.
     return (
       <DeskButton
         disabled={pending}
@@ -149,7 +149,7 @@ function Caller({ line, setting, pending, unfolded, ...on }: RowProps) {
   );
 }
 
-/** A colleague who is away leaves nobody waiting; but nobody takes over by accident. */
+/** Takes over the request of an absent colleague, after a confirmation so that it does not happen by accident. */
 function TakeOver({ line, setting, pending, onTap, onUnfold }: RowProps) {
   if (line.state.step !== 'claimed') return null;
   const from = line.state.by;

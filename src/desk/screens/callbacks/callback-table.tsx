@@ -22,7 +22,7 @@ interface Props {
   readonly setting: DeskSetting;
   readonly today: LocalDate;
   readonly taps: Taps;
-  /** The one row of mine that shows its buttons. */
+  /** The one row of mine that is unfolded. */
   readonly unfolded: EntryId | null;
   readonly onUnfold: (id: EntryId | null) => void;
   readonly onPutAway: (id: EntryId) => void;

@@ -1,4 +1,4 @@
-// What the callback list says: how many wait, when they were promised a call, why a tap was refused.
+// Texts of the callback list: counts, promised days, refusals.
 import type { CallbackRefusal } from '../../../domain/callbacks/callback-request.ts';
 import type { LocalDate } from '../../../domain/time/time.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
@@ -8,7 +8,7 @@ import type { Due } from './callback-list.ts';
 const text = deskText.callbacks;
 const { calendar, countedAtStart, inWords, moment, nearDay } = deskFormat;
 
-/** The heads of the list, on the screen and on paper. */
+/** The column headings, on the screen and on paper. */
 export const callbackColumns: readonly string[] = [
   text.column.callBy,
   text.column.who,
@@ -35,7 +35,7 @@ export function dueWords(
   }
 }
 
-/** Says who has it or what became of it; `name` finds a colleague. */
+/** Says who claimed the request or what became of it. `name` looks up a colleague. */
 export function refusalWords(refusal: CallbackRefusal, today: LocalDate, name: (by: string) => string): string {
   switch (refusal.kind) {
     case 'claimed-by-other':
@@ -55,7 +55,7 @@ interface Counts {
   readonly late: number;
 }
 
-/** `Negen vragen. Drie te bellen vandaag, één te laat.` `late` stands out; it is null when nobody waits too long. */
+/** `Negen vragen. Drie te bellen vandaag, één te laat.` `late` is emphasized; null when no request is late. */
 export function countWords({ open, dueNow, late }: Counts): { readonly calm: string; readonly late: string | null } {
   const { counts } = text;
   if (open === 0) return { calm: counts.none, late: null };

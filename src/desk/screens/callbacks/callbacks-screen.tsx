@@ -1,4 +1,4 @@
-// Connects the callback list: what is asked, what is tapped, what is open.
+// Connects the callback list: its requests, the actions on them, the unfolded row.
 import { useState } from 'preact/hooks';
 import type { CallbackList } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../domain/ids.ts';
@@ -19,8 +19,10 @@ interface Props {
   readonly onFilter: (filter: CallbackFilter) => void;
 }
 
-/** Only one row is open: at first one that is mine, then the one taken last. When that is done none opens by itself: nobody
- * logs a call at somebody else's name. */
+/**
+ * Only one row is unfolded: first one of mine, then the one claimed last. When that one is closed no other opens by
+ * itself, so that nobody logs a call for the wrong person.
+ */
 function useUnfolded(context: PageContext, { shown }: Query<CallbackList>) {
   const [chosen, setChosen] = useState<EntryId | 'none' | null>(null);
   const lines = shown.step === 'there' ? shown.value.callbacks : [];

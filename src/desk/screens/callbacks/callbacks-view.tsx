@@ -1,4 +1,4 @@
-// The callback list: how many, which ones, who calls.
+// The callback list, with its counts and filters.
 import { useRef } from 'preact/hooks';
 import type { CallbackLine, CallbackList, DeskSetting } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../domain/ids.ts';
@@ -30,9 +30,9 @@ interface CallbacksProps {
   readonly closed: Shown<CallbackList>;
   readonly filter: CallbackFilter;
   readonly taps: Taps;
-  /** The one row of mine that shows its buttons. */
+  /** The one row of mine that is unfolded. */
   readonly unfolded: EntryId | null;
-  /** Left the open list a moment ago, because the person no longer wants the call. */
+  /** Requests withdrawn a moment ago, still shown until a colleague has read it. */
   readonly withdrawn: readonly CallbackLine[];
   readonly printing: boolean;
   readonly onFilter: (filter: CallbackFilter) => void;
@@ -45,7 +45,10 @@ interface CallbacksProps {
 const linesOf = (shown: Shown<CallbackList>): readonly CallbackLine[] =>
   shown.step === 'there' ? shown.value.callbacks : [];
 
-/** The soonest promise first, as the server orders them; what was closed by a tap is still in its last answer. */
+/**
+ * Soonest promise first, as the server orders them. The last response may still contain requests that an action just
+ * closed.
+ */
 function listed({ filter, open, closed, withdrawn }: CallbacksProps): readonly CallbackLine[] {
   if (filter.view === 'closed') return linesOf(closed);
   const lines = linesOf(open).filter(({ state }) => state.step !== 'closed');
@@ -66,7 +69,7 @@ function Summary({ open, today }: Pick<CallbacksProps, 'open' | 'today'>) {
   );
 }
 
-/** What was not kept of a row that is not on the screen goes before what was. */
+/** An action that failed on a row outside the screen is reported before one that succeeded. */
 function saidOf(status: string, notStored: string | undefined): Said | null {
   if (notStored !== undefined) return { good: false, words: notStored };
   return status === '' ? null : { good: true, words: status };

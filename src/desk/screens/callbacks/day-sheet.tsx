@@ -1,4 +1,4 @@
-// The day's list on paper: who must be called today, with room to write.
+// The printed day list: who must be called today, with room to write.
 import type { CallbackLine, DeskSetting } from '../../../contract/desk.ts';
 import type { Instant, LocalDate } from '../../../domain/time/time.ts';
 import { dueOf, isDueNow } from './callback-list.ts';

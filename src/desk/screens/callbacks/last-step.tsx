@@ -1,4 +1,4 @@
-// What happened last, in words.
+// The last step of a request, in words.
 import type { CallbackLine } from '../../../contract/desk.ts';
 import type { LocalDate } from '../../../domain/time/time.ts';
 import { lastStepOf } from './callback-list.ts';
@@ -21,7 +21,7 @@ function wordsOf(line: CallbackLine, today: LocalDate): Words {
       head: text.closedAs({ outcome: text.outcome[state.outcome], at: deskFormat.moment(state.at, today) }),
       note: null,
     };
-  // Who signed up was not asked whether a message may be left.
+  // People who signed up for an activity were not asked whether a message may be left.
   const mayLeave = line.mayLeaveMessage ? text.message.may : text.message.mayNot;
   const message = reach === 'telephone' && line.seat === null ? mayLeave : null;
   const last = lastStepOf(attempts);

@@ -1,4 +1,4 @@
-// What could not be taken as it was: a colleague looks at it, so that nothing is lost.
+// Entries that could not be accepted as they were, for a colleague to review.
 import type { DeskSetting, NeedsReview } from '../../../contract/desk.ts';
 import { showCode } from '../../../domain/entries/code.ts';
 import type { LocalDate } from '../../../domain/time/time.ts';
@@ -74,7 +74,7 @@ function Line({ line, setting, today, taps }: Omit<Props, 'lines'> & { readonly 
   );
 }
 
-/** Whom to look for is found where everybody of that day is. */
+/** Links to the list of that date, with everybody on it. */
 function ToList({ line: { ticket, activityTitle } }: { readonly line: NeedsReview }) {
   if (ticket === null || ticket.date === null) return null;
   return (

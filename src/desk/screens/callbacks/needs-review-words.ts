@@ -1,4 +1,4 @@
-// What needs review, and why.
+// Texts of entries that need review, and the reason.
 import type { ReviewReason } from '../../../domain/entries/receipt.ts';
 import type { LocalDate } from '../../../domain/time/time.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
@@ -18,7 +18,7 @@ export function reviewKind(kind: string): string {
   }
 }
 
-/** Of somebody who checked in at a kiosk without a connection, and left before the refusal could be shown. */
+/** The reason for somebody who checked in at an offline kiosk and left before the refusal could be shown. */
 function checkInReason(refusal: ReviewReason, today: LocalDate): string {
   switch (refusal.kind) {
     case 'not-today':
@@ -39,6 +39,6 @@ function checkInReason(refusal: ReviewReason, today: LocalDate): string {
   }
 }
 
-/** `kind` is that of the entry. */
+/** `kind` is the kind of the entry. */
 export const reasonFor = (kind: string, refusal: ReviewReason, today: LocalDate): string =>
   kind === 'check-in' ? checkInReason(refusal, today) : reviewReason(refusal, today);

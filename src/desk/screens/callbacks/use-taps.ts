@@ -1,4 +1,4 @@
-// Sends one tap on a callback request, once, and remembers per row what came of it.
+// Sends each action on a callback request once, and remembers its result per row.
 import { useRef, useState } from 'preact/hooks';
 import type { CallbackLine, CallbackList } from '../../../contract/desk.ts';
 import type { CallbackOutcome, CallResult } from '../../../domain/callbacks/callback-request.ts';
@@ -19,13 +19,13 @@ export type CallbackTap =
 
 export interface Taps {
   readonly pending: ReadonlySet<EntryId>;
-  /** What to say in a row: why its last tap was not kept. */
+  /** Shown in a row: why its last action was not saved. */
   readonly said: ReadonlyMap<EntryId, string>;
-  /** What to say above the list: a row that was closed is not there to say it. */
+  /** Shown with the list, because a closed row is no longer there to show it. */
   readonly status: string;
   readonly tap: (line: CallbackLine, what: CallbackTap) => void;
   readonly seen: (id: EntryId) => void;
-  /** Takes back what was said: the colleague looks at something else. */
+  /** Clears the messages: the colleague moved on. */
   readonly hush: () => void;
 }
 
@@ -55,7 +55,7 @@ const statusAfter = ({ state }: CallbackLine): string =>
     ? deskText.callbacks.closedNow({ outcome: deskText.callbacks.outcome[state.outcome].toLowerCase() })
     : '';
 
-/** A set of ids that render sees, with a twin that knows at once: two quick taps are one. */
+/** A set of ids for rendering, with a ref that is current at once, so that two quick taps count as one. */
 function usePending() {
   const busy = useRef(new Set<EntryId>());
   const [pending, setPending] = useState<ReadonlySet<EntryId>>(new Set());
@@ -105,7 +105,7 @@ export function useTaps(context: PageContext, query: Query<CallbackList>): Taps 
     if (!begin(id)) return;
     const answer = await context.api.seen(id);
     if (answer.ok) {
-      query.change((list) => ({ ...list, needsReview: list.needsReview.filter((aside) => aside.id !== id) }));
+      query.change((list) => ({ ...list, needsReview: list.needsReview.filter((entry) => entry.id !== id) }));
     } else if (answer.refusal.kind === 'signed-out') context.signedOut();
     else setSaid(new Map([[id, deskText.notSaved[answer.refusal.kind]]]));
     end(id);

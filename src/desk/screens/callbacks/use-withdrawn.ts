@@ -1,4 +1,4 @@
-// A request that is withdrawn leaves the open list; here it stays in sight until a colleague has read that.
+// Keeps withdrawn requests in sight until a colleague has read that they were withdrawn.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CallbackLine, CallbackList } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../domain/ids.ts';
@@ -10,7 +10,7 @@ export function useWithdrawn(context: PageContext, open: Shown<CallbackList>) {
   const [withdrawn, setWithdrawn] = useState<readonly CallbackLine[]>([]);
   const lines = open.step === 'there' ? open.value.callbacks : null;
 
-  /** What left the list was closed or withdrawn; only the server knows which. */
+  /** A request that left the open list was closed or withdrawn; only the server knows which. */
   async function lookFor(gone: ReadonlySet<EntryId>) {
     const answer = await context.api.callbacks('closed');
     if (!answer.ok) return;

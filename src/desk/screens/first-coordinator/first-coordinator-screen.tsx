@@ -1,4 +1,4 @@
-// Connects making the first account, from the link that is printed once.
+// Connects the form for the first account, opened by the link that is printed once.
 import { useRef, useState } from 'preact/hooks';
 import type { DeskApiClient, FirstCoordinatorFailure } from '../../api/api-client.ts';
 import { FirstCoordinatorView, type FirstAccount } from './first-coordinator-view.tsx';
@@ -6,7 +6,7 @@ import { FirstCoordinatorView, type FirstAccount } from './first-coordinator-vie
 interface Props {
   readonly api: DeskApiClient;
   readonly token: string;
-  /** `made`: whether there is an account now to sign in with. */
+  /** `made`: whether an account exists now to sign in with. */
   readonly onDone: (made: boolean) => void;
 }
 

@@ -1,4 +1,4 @@
-// The first account: a name that colleagues see, an address, a password that is long rather than odd.
+// The first account: a name for colleagues to see, an e-mail address, and a long password.
 import { useState } from 'preact/hooks';
 import { DeskButton } from '../../../ui/desk/desk-button.tsx';
 import { DeskField } from '../../../ui/desk/desk-field.tsx';
@@ -39,7 +39,7 @@ export function FirstCoordinatorView({ failure, busy, onSend, onToSignIn }: Prop
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  // Nothing is called wrong before the first try.
+  // No mistakes are shown before the first attempt.
   const [tried, setTried] = useState(false);
   const nameError = tried && name.trim() === '' ? text.nameMissing : undefined;
   const emailError = tried && !isAddress(email) ? text.emailMissing : undefined;

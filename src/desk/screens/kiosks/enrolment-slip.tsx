@@ -1,4 +1,4 @@
-// The code that enrols a kiosk: large, to read from across a room or to say aloud on the telephone.
+// An enrolment code, large enough to read across a room or to dictate by telephone.
 import type { EnrolmentCode } from '../../../contract/desk.ts';
 import { showCode } from '../../../domain/entries/code.ts';
 import type { KioskId } from '../../../domain/ids.ts';

@@ -1,4 +1,4 @@
-// How a kiosk is, in words for a colleague who is no technician.
+// A kiosk's health in words for a colleague without technical knowledge.
 import type { CameraState, KioskAlarm } from '../../../domain/kiosks/kiosk-alarm.ts';
 import type { Duration } from '../../../domain/time/time.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
@@ -32,7 +32,7 @@ const room = (bytes: number): string =>
     ? text.facts.gigabytesLeft({ amount: (bytes / gigabyte).toFixed(1).replace('.', ',') })
     : text.facts.megabytesLeft({ amount: String(Math.floor(bytes / megabyte)) });
 
-/** Under this nobody notices, and no promise is counted wrong. */
+/** Below this nobody notices, and no promised day is computed wrongly. */
 const clockMinutes = 2;
 
 function clockWords(offset: Duration): readonly string[] {
@@ -41,7 +41,7 @@ function clockWords(offset: Duration): readonly string[] {
   return [offset > 0 ? text.facts.clockBehind({ minutes }) : text.facts.clockAhead({ minutes })];
 }
 
-/** What waits, and the facts that a helpdesk asks for. */
+/** The number of waiting entries, and the facts a helpdesk asks for. */
 export const factWords = ({ version, waiting, persisted, roomLeft, clockOffset, camera }: Facts): Words => ({
   head: waiting === 0 ? text.facts.nothingWaits : text.facts.waiting(countedAtStart(waiting)),
   note: [
@@ -71,7 +71,7 @@ export function countWords({ all, silent, toCheck, notEnrolled }: Counts): strin
   return worries.length === 0 ? counts.well(kiosks) : counts.worries({ ...kiosks, worries: worries.join(', ') });
 }
 
-/** Beside the menu; undefined when all is well. */
+/** Shown beside the menu; undefined when all is well. */
 export function alarmWords(alarms: readonly (KioskAlarm['kind'] | null)[]): string | undefined {
   const silent = alarms.filter((alarm) => alarm === 'silent').length;
   const other = alarms.filter((alarm) => alarm !== null && alarm !== 'silent').length;
@@ -85,11 +85,11 @@ export function alarmWords(alarms: readonly (KioskAlarm['kind'] | null)[]): stri
 interface Backup {
   readonly lastAt: string | null;
   readonly failedAt: string | null;
-  /** In whole hours; null when none are made by themselves. */
+  /** In whole hours; null without scheduled backups. */
   readonly everyHours: number | null;
 }
 
-/** Tells of the backups; `late` when somebody must look. */
+/** The state of the backups. `late` when somebody must act. */
 export function backupWords({ lastAt, failedAt, everyHours }: Backup): {
   readonly late: boolean;
   readonly words: string;

@@ -1,4 +1,4 @@
-// Connects the kiosks: how each is, the code that enrols one, and letting one go.
+// Connects the kiosks: their health, enrolment codes, and revoking one.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EnrolmentCode, KioskLine, ServerHealth } from '../../../contract/desk.ts';
 import type { KioskId } from '../../../domain/ids.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 const everySecond = 1000;
 
-/** Looks at the clock while a code is shown, for it ends by itself. */
+/** Ticks while a code is shown, so that its expiry is noticed. */
 function useNow(context: PageContext, watching: boolean) {
   const [now, setNow] = useState(context.now);
   useEffect(() => {
@@ -30,12 +30,12 @@ export function KiosksScreen({ context, query }: Props) {
   const [made, setMade] = useState<{ readonly kiosk: KioskId; readonly code: EnrolmentCode } | null>(null);
   const [failed, setFailed] = useState<{ readonly kiosk: KioskId; readonly why: ApiFailure['kind'] } | null>(null);
   const [busy, setBusy] = useState<KioskId | null>(null);
-  const [submitting, setSubmitting] = useState<KioskId | null>(null);
+  const [confirming, setConfirming] = useState<KioskId | null>(null);
   const health = useQuery<ServerHealth>(context, 'kiosks', () => context.api.health());
   const asking = useRef(false);
   const now = useNow(context, made !== null);
 
-  /** One question at a time; answers undefined when it was not kept. */
+  /** Runs one request at a time. Resolves with undefined when it failed. */
   async function ask<Value>(kiosk: KioskId, question: () => ApiAnswer<Value>): Promise<Value | undefined> {
     if (asking.current) return undefined;
     asking.current = true;
@@ -50,13 +50,13 @@ export function KiosksScreen({ context, query }: Props) {
     return undefined;
   }
   async function makeCode(kiosk: KioskId) {
-    setSubmitting(null);
+    setConfirming(null);
     const code = await ask(kiosk, () => context.api.enrolmentCode(kiosk));
     if (code !== undefined) setMade({ kiosk, code });
   }
   async function revoke(kiosk: KioskId) {
     const line = await ask(kiosk, () => context.api.revoke(kiosk));
-    setSubmitting(null);
+    setConfirming(null);
     if (line !== undefined) query.change((all) => all.map((one) => (one.id === kiosk ? line : one)));
   }
 
@@ -69,14 +69,14 @@ export function KiosksScreen({ context, query }: Props) {
       code={shownCode}
       failed={failed}
       busy={busy}
-      submitting={submitting}
+      confirming={confirming}
       backup={health.shown.step === 'there' ? health.shown.value.backup : null}
       onMakeCode={(kiosk) => void makeCode(kiosk)}
       onHideCode={() => setMade(null)}
       onAskRevoke={(kiosk) => {
         setMade(null);
         setFailed(null);
-        setSubmitting(kiosk);
+        setConfirming(kiosk);
       }}
       onRevoke={(kiosk) => void revoke(kiosk)}
       onRetry={query.reload}

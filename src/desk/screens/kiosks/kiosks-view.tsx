@@ -1,4 +1,4 @@
-// The kiosks: how each is, a code to enrol one, and letting one go.
+// The kiosks: their health, an enrolment code, and revoking one.
 import { useEffect, useRef } from 'preact/hooks';
 import type { DeskSetting, KioskLine, ServerHealth } from '../../../contract/desk.ts';
 import type { KioskId } from '../../../domain/ids.ts';
@@ -34,12 +34,12 @@ interface Props {
   readonly code: ShownCode | null;
   readonly failed: { readonly kiosk: KioskId; readonly why: ApiFailure['kind'] } | null;
   readonly busy: KioskId | null;
-  /** Asked whether this one must go. */
-  readonly submitting: KioskId | null;
+  /** The kiosk whose revocation must be confirmed. */
+  readonly confirming: KioskId | null;
   readonly backup: ServerHealth['backup'];
   readonly onMakeCode: (kiosk: KioskId) => void;
   readonly onHideCode: () => void;
-  /** Null: no, after all. */
+  /** Null closes the confirmation. */
   readonly onAskRevoke: (kiosk: KioskId | null) => void;
   readonly onRevoke: (kiosk: KioskId) => void;
   readonly onRetry: () => void;
@@ -151,7 +151,7 @@ function Joining({ kiosk, setting, busy, onMakeCode, onAskRevoke }: JoiningProps
   );
 }
 
-function moreOf(kiosk: KioskLine, { code, failed, submitting, busy, today, ...props }: Props) {
+function moreOf(kiosk: KioskLine, { code, failed, confirming, busy, today, ...props }: Props) {
   if (failed !== null && failed.kiosk === kiosk.id)
     return (
       <div role="alert">
@@ -160,7 +160,7 @@ function moreOf(kiosk: KioskLine, { code, failed, submitting, busy, today, ...pr
         </Notice>
       </div>
     );
-  if (submitting === kiosk.id)
+  if (confirming === kiosk.id)
     return (
       <RowActions question={text.revokeSure({ name: kiosk.name })}>
         <DeskButton disabled={busy === kiosk.id} onPress={() => props.onRevoke(kiosk.id)}>

@@ -1,4 +1,4 @@
-// The form that makes a buurtpas, or corrects one: who it is for, and what helps them to take part.
+// Form to create or correct a buurtpas: its holder, and the support they need to take part.
 import { useState } from 'preact/hooks';
 import type { DeskSetting } from '../../../contract/desk.ts';
 import type { PassHolder, PassLine } from '../../../contract/pass.ts';
@@ -21,7 +21,7 @@ interface Draft {
   readonly firstName: string;
   readonly telephone: string;
   readonly note: string;
-  /** In the order in which they were chosen: most wanted first. */
+  /** In the order in which they were chosen: preferred first. */
   readonly languages: readonly Language[];
   readonly supportNeeds: readonly SupportNeed[];
 }
@@ -37,7 +37,7 @@ const draftOf = ({ firstName, telephone, note, languages, supportNeeds: needed }
   supportNeeds: needed,
 });
 
-/** With or without the one that was tapped. */
+/** Adds `one`, or removes it when present. */
 const toggled = <Value,>(all: readonly Value[], one: Value): readonly Value[] =>
   all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
 
@@ -56,7 +56,7 @@ function holderIn({ firstName, telephone, note, ...chosen }: Draft): PassHolder 
     firstName: firstName.trim(),
     ...(telephone.trim() === '' || !read.ok ? {} : { telephone: read.value }),
     ...chosen,
-    // In the order of the list, so that the same ones are the same wish.
+    // In a fixed order, so that the same choices compare equal.
     supportNeeds: supportNeeds.filter((need) => chosen.supportNeeds.includes(need)),
     ...(note.trim() === '' ? {} : { note: note.trim() }),
   };
@@ -65,7 +65,7 @@ function holderIn({ firstName, telephone, note, ...chosen }: Draft): PassHolder 
 interface Props {
   readonly setting: DeskSetting;
   readonly deeds: Pick<PassDeeds, 'busy' | 'failed' | 'keep' | 'form'>;
-  /** Null for a new one. */
+  /** Null for a new pass. */
   readonly pass: PassLine | null;
 }
 

@@ -1,11 +1,11 @@
-// Finding a buurtpas among many: by a piece of the name, of the number or of the code.
+// Searches buurtpassen by part of the name, number or code.
 import type { PassLine } from '../../../contract/pass.ts';
 import { letters } from '../../words/letters.ts';
 
-/** A number is found as Belgians say it, with a 0 before it. */
+/** Ignores the prefix, so that a number is found with 0, +32 or 0032. */
 const digits = (text: string): string => text.replaceAll(/\D/g, '').replace(/^(?:32|0032|0)/, '');
 
-/** Keeps the order. Everything when nothing was typed. */
+/** Keeps the order. Returns every pass when nothing was typed. */
 export function passesFound(passes: readonly PassLine[], typed: string): readonly PassLine[] {
   const wanted = letters(typed);
   const number = digits(typed);

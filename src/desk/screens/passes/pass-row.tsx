@@ -1,4 +1,4 @@
-// One buurtpas: its code, who holds it, and what can be done with it.
+// One buurtpas: its code, its holder, and its actions.
 import type { DeskSetting } from '../../../contract/desk.ts';
 import type { PassLine } from '../../../contract/pass.ts';
 import { showCode } from '../../../domain/entries/code.ts';

@@ -1,4 +1,4 @@
-// Connects the sheet of buurtpassen: which cards, and the way to the printer.
+// Connects the sheet of buurtpas cards: which cards to print, and printing them.
 import { useState } from 'preact/hooks';
 import type { PassLine } from '../../../contract/pass.ts';
 import { showCode } from '../../../domain/entries/code.ts';
@@ -22,7 +22,7 @@ import style from '../../layout/workbench.module.css';
 import { deskText } from '../../../text/desk.ts';
 
 const text = deskText.passes;
-/** As many as a sheet holds, newest first: those were made last, and wait for their card. */
+/** As many as fit on a sheet, newest first: those most likely still need a card. */
 const atFirst = 10;
 
 export function PassSheetScreen({ context }: { readonly context: PageContext }) {

@@ -1,4 +1,4 @@
-// Connects the buurtpassen: which there are, the form that makes one, and the card that is printed.
+// Connects the buurtpassen: the list, the form, and printing a card.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PassLine } from '../../../contract/pass.ts';
 import type { PageContext } from '../../session/page-context.ts';
@@ -26,7 +26,7 @@ export function PassesScreen({ context }: { readonly context: PageContext }) {
   const card = deeds.made ?? onPaper;
   const qr = useQr(card === null ? null : codeAddress(context.setting.publicAddress, card.code));
   const asked = useRef(false);
-  // A card holds no name: printing it is no look.
+  // A card shows no name, so printing it is not written to the access log.
   useEffect(() => {
     if (!asked.current || card === null || qr === undefined) return;
     asked.current = false;
@@ -47,7 +47,7 @@ export function PassesScreen({ context }: { readonly context: PageContext }) {
       onPrint={(pass) => {
         asked.current = true;
         if (pass.id !== deeds.made?.id) deeds.putAway();
-        // Another object each time, so that the same card is printed again.
+        // A new object each time, so that the same card can be printed again.
         setOnPaper({ ...pass });
       }}
       onRetry={query.reload}

@@ -1,4 +1,4 @@
-// The buurtpassen: find one, make one, correct it, print its card, replace or withdraw it.
+// The buurtpassen: find, create, correct, print, replace or withdraw one.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskSetting } from '../../../contract/desk.ts';
 import type { PassLine } from '../../../contract/pass.ts';
@@ -35,7 +35,7 @@ interface Props {
   readonly show: PassShow;
   readonly shown: Shown<readonly PassLine[]>;
   readonly deeds: PassDeeds;
-  /** What goes to the printer. */
+  /** The card to print. */
   readonly card: { readonly code: Code; readonly qr: QrSquares | undefined } | null;
   readonly onShow: (show: PassShow) => void;
   readonly onPrint: (pass: PassLine) => void;
@@ -150,7 +150,7 @@ function Made({ setting, deeds, card, pass, onPrint }: Props & { readonly pass: 
   );
 }
 
-/** Holds nothing about who it is for. */
+/** Shows nothing about the holder. */
 export function Card({
   setting: { config },
   card,

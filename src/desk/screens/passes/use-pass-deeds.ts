@@ -1,4 +1,4 @@
-// What a colleague does to buurtpassen, one thing at a time, and what came of it.
+// Sends actions on buurtpassen, one at a time, and reports their results.
 import { useRef, useState } from 'preact/hooks';
 import { v7 } from 'uuid';
 import type { PassHolder, PassLine } from '../../../contract/pass.ts';
@@ -12,7 +12,7 @@ const text = deskText.passes;
 
 export type PassDeed = 'replace' | 'withdraw';
 
-/** Which pass a colleague is asked about, before it is done. */
+/** An action that a colleague must confirm, and its pass. */
 export interface PassQuestion {
   readonly pass: EntryId;
   readonly deed: PassDeed;
@@ -21,18 +21,18 @@ export interface PassQuestion {
 export interface PassDeeds {
   readonly busy: boolean;
   readonly asking: PassQuestion | null;
-  /** Why the last deed was not kept; `pass` is null for the form. */
+  /** Why the last action was not saved; `pass` is null for the form. */
   readonly failed: { readonly pass: EntryId | null; readonly words: string } | null;
-  /** The pass that was just made, to print its card. */
+  /** The pass that was just created, whose card can be printed. */
   readonly made: PassLine | null;
   readonly status: string;
   readonly making: boolean;
-  /** The pass whose holder is being written anew. */
+  /** The pass being corrected. */
   readonly correcting: PassLine | null;
   readonly ask: (question: PassQuestion | null) => void;
-  /** Opens the form for a new one, or for this one; false closes it. */
+  /** Opens the form for a new pass (true) or to correct a pass; false closes it. */
   readonly form: (of: PassLine | boolean) => void;
-  /** Makes or corrects, as the form was opened for. */
+  /** Submits the form. */
   readonly keep: (holder: PassHolder) => void;
   readonly run: (pass: PassLine) => void;
   readonly putAway: () => void;
@@ -41,7 +41,7 @@ export interface PassDeeds {
 const wordsFor = (kind: PassFailure['kind']): string =>
   isRefusal(kind) ? text.refusal[kind] : deskText.notSaved[kind];
 
-/** An id for each wish: asked again for the same one it stays, so that a lost answer makes no second pass. */
+/** One id per request: repeating the same request reuses it, so that a lost response creates no second pass. */
 function useIds(context: PageContext) {
   const last = useRef<{ readonly wish: string; readonly id: EntryId } | null>(null);
   return {
@@ -66,7 +66,7 @@ export function usePassDeeds(context: PageContext, onChanged: () => void): PassD
   const turn = useRef(false);
   const ids = useIds(context);
 
-  /** Answers undefined when it was not kept. */
+  /** Resolves with undefined when it failed. */
   async function once(
     pass: EntryId | null,
     question: () => Promise<Result<PassLine, PassFailure>>,

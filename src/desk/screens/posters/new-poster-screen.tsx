@@ -1,4 +1,4 @@
-// Connects the making of a poster: what about, where it hangs; then it has its place in the list, and its page to print.
+// Connects the form for a new poster. Creating it adds it to the list and opens its page to print.
 import { useRef, useState } from 'preact/hooks';
 import type { DeskAgenda } from '../../../contract/poster.ts';
 import type { CodeTarget } from '../../../domain/entries/code-target.ts';
@@ -10,7 +10,7 @@ import { addressOf } from '../../session/desk-page.ts';
 import { useQuery } from '../../session/use-query.ts';
 import { type Draft, NewPosterView } from './new-poster-view.tsx';
 
-/** Undefined until something is chosen. */
+/** Undefined until a subject is chosen. */
 function aboutIn({ kind, chosen }: Draft): CodeTarget | undefined {
   if (chosen === '') return undefined;
   switch (kind) {

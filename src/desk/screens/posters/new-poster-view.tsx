@@ -1,4 +1,4 @@
-// A new poster: the questions on one side, the paper that grows on the other.
+// A new poster: the questions beside a live preview.
 import type { DeskSetting } from '../../../contract/desk.ts';
 import { type DeskAgenda, hangsAtMost } from '../../../contract/poster.ts';
 import type { CodeTarget } from '../../../domain/entries/code-target.ts';
@@ -23,7 +23,7 @@ const kinds = ['activity', 'location', 'neighbourhood'] as const;
 
 export interface Draft {
   readonly kind: CodeTarget['kind'];
-  /** The id of what it is about; empty until something is chosen. */
+  /** The id of the subject; empty until one is chosen. */
   readonly chosen: string;
   readonly hangsAt: string;
 }
@@ -125,7 +125,7 @@ function Questions(props: There) {
   );
 }
 
-/** Before there is a choice the paper stays away: an empty poster says nothing. */
+/** Renders no preview before a subject is chosen. */
 function Growing({ setting, today, agenda, code, about, draft }: There) {
   const { config, demo, publicAddress } = setting;
   const source = { config, agenda, today, demo, publicAddress };

@@ -1,4 +1,4 @@
-// What the list of posters says: how many hang, and how often they were opened.
+// Texts of the list of posters: how many hang, and how often they were opened.
 import type { PosterDay } from '../../../domain/posters/poster-visits.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 
@@ -11,7 +11,7 @@ export function summaryWords(many: number, reported: number): string {
   return reported === 0 ? up : `${up} ${text.summary.reported(counted(reported))}`;
 }
 
-/** Visits of the days that are shown; null when every day had fewer. */
+/** The visits of the days shown; null when every day is below the reporting threshold. */
 export const visitWords = (shown: number | null): string =>
   shown === null ? text.visitsFew : text.visits(counted(shown));
 

@@ -1,4 +1,4 @@
-// One poster as paper: on the screen to look at, and in the print root for the printer.
+// One poster on paper: as a preview, and in the print root.
 import type { Code } from '../../../domain/ids.ts';
 import { DeskButton } from '../../../ui/desk/desk-button.tsx';
 import { FilterRow } from '../../../ui/desk/desk-frame.tsx';
@@ -23,7 +23,7 @@ interface Props {
   readonly code: Code;
   readonly publicAddress: string;
   readonly format: PosterFormat;
-  /** Until it is made there is nothing to print. */
+  /** False until the poster is created. */
   readonly printable: boolean;
 }
 

@@ -1,4 +1,4 @@
-// One poster in the list, and what waits below it: a report, or the question whether it must go.
+// One poster in the list, with its reports or the confirmation to withdraw it.
 import type { DeskSetting } from '../../../contract/desk.ts';
 import type { DeskAgenda, PosterLine } from '../../../contract/poster.ts';
 import { showCode } from '../../../domain/entries/code.ts';
@@ -21,18 +21,18 @@ import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.posters;
 
-/** What all rows share. */
+/** Props that all rows share. */
 export interface PosterRowProps {
   readonly setting: DeskSetting;
   readonly today: LocalDate;
-  /** Null until it is there: then titles are. */
+  /** Null while it is loading; titles are then empty. */
   readonly agenda: DeskAgenda | null;
   readonly failed: { readonly poster: PosterCode; readonly why: ApiFailure['kind'] } | null;
   readonly busy: PosterCode | null;
-  /** Asked whether this one must go. */
-  readonly submitting: PosterCode | null;
+  /** The poster whose withdrawal must be confirmed. */
+  readonly confirming: PosterCode | null;
   readonly onSeen: (code: PosterCode) => void;
-  /** Null: no, after all. */
+  /** Null closes the confirmation. */
   readonly onAskWithdraw: (code: PosterCode | null) => void;
   readonly onWithdraw: (code: PosterCode) => void;
   readonly onReportDone: (code: PosterCode, seq: number) => void;
@@ -111,7 +111,7 @@ export function posterRow(poster: PosterLine, props: PosterRowProps): TableRow {
 }
 
 function moreOf(poster: PosterLine, title: string, props: PosterRowProps) {
-  const { failed, submitting, busy, today } = props;
+  const { failed, confirming, busy, today } = props;
   const { code, reports, hangsAt, withdrawn } = poster;
   if (failed !== null && failed.poster === code)
     return (
@@ -121,7 +121,7 @@ function moreOf(poster: PosterLine, title: string, props: PosterRowProps) {
         </Notice>
       </div>
     );
-  if (submitting === code)
+  if (confirming === code)
     return (
       <RowActions question={text.withdrawSure({ title })}>
         <DeskButton disabled={busy === code} onPress={() => props.onWithdraw(code)}>

@@ -1,4 +1,4 @@
-// Connects one poster: how it looks on paper, and the way to the printer.
+// Connects one poster: its preview, and printing it.
 import { useState } from 'preact/hooks';
 import type { DeskAgenda, PosterLine } from '../../../contract/poster.ts';
 import type { Code } from '../../../domain/ids.ts';

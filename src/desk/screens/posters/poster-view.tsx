@@ -1,4 +1,4 @@
-// One poster, as large as the screen allows, and how it goes to paper.
+// One poster, as large as the screen allows, with how to print it.
 import type { DeskSetting } from '../../../contract/desk.ts';
 import type { DeskAgenda, PosterLine } from '../../../contract/poster.ts';
 import type { LocalDate } from '../../../domain/time/time.ts';
@@ -36,7 +36,7 @@ export function BackToPosters() {
   );
 }
 
-/** A poster with an address that no phone can open is paper wasted. */
+/** Warns before printing a poster whose address no phone can open. */
 export function ReachNotice({ publicAddress }: { readonly publicAddress: string }) {
   const { hostname } = new URL(publicAddress);
   const isHere = hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]';

@@ -1,4 +1,4 @@
-// Connects the list of posters: what hangs where, and what a colleague does with it.
+// Connects the list of posters and the actions on them.
 import { useRef, useState } from 'preact/hooks';
 import type { DeskAgenda, PosterLine } from '../../../contract/poster.ts';
 import type { Code } from '../../../domain/ids.ts';
@@ -24,10 +24,10 @@ function Posters({ context, show, onShow }: Props) {
   const agenda = useQuery<DeskAgenda>(context, 'dates', () => api.agenda());
   const [failed, setFailed] = useState<{ readonly poster: Code; readonly why: ApiFailure['kind'] } | null>(null);
   const [busy, setBusy] = useState<Code | null>(null);
-  const [submitting, setSubmitting] = useState<Code | null>(null);
+  const [confirming, setConfirming] = useState<Code | null>(null);
   const asking = useRef(false);
 
-  /** One tap at a time. */
+  /** Runs one request at a time. */
   async function tap(poster: Code, question: () => ApiAnswer<PosterLine>): Promise<void> {
     if (asking.current) return;
     asking.current = true;
@@ -36,7 +36,7 @@ function Posters({ context, show, onShow }: Props) {
     const answer = await question();
     asking.current = false;
     setBusy(null);
-    setSubmitting(null);
+    setConfirming(null);
     if (answer.ok) {
       const gone = answer.value.withdrawn !== null && show === 'up';
       posters.change((all) => all.flatMap((one) => (one.code === poster ? (gone ? [] : [answer.value]) : [one])));
@@ -54,9 +54,9 @@ function Posters({ context, show, onShow }: Props) {
       agenda={agenda.shown.step === 'there' ? agenda.shown.value : null}
       failed={failed}
       busy={busy}
-      submitting={submitting}
+      confirming={confirming}
       onSeen={(code) => void tap(code, () => api.sawPoster(code))}
-      onAskWithdraw={setSubmitting}
+      onAskWithdraw={setConfirming}
       onWithdraw={(code) => void tap(code, () => api.withdrawPoster(code))}
       onReportDone={(code, seq) => void tap(code, () => api.finishReport(code, seq))}
       onRetry={posters.reload}

@@ -1,4 +1,4 @@
-// What hangs where, since when, who saw it last, how often it was opened, and what was said of it.
+// The posters: where each hangs, since when, who checked it last, its visits and reports.
 import { useRef } from 'preact/hooks';
 import type { PosterLine } from '../../../contract/poster.ts';
 import { DataTable } from '../../../ui/desk/data-table.tsx';

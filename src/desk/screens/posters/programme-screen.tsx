@@ -1,4 +1,4 @@
-// Connects the month programme: which month, which neighbourhood, and the way to the printer.
+// Connects the month programme: which month, which neighbourhood, and printing it.
 import { useState } from 'preact/hooks';
 import type { DeskAgenda } from '../../../contract/poster.ts';
 import type { NeighbourhoodId } from '../../../domain/ids.ts';

@@ -1,4 +1,4 @@
-// Two weeks of visits, a bar each; days with few visits are all alike.
+// A bar chart of two weeks of visits. Days below the reporting threshold all look alike.
 import type { PosterDay } from '../../../domain/posters/poster-visits.ts';
 import style from './visit-bars.module.css';
 import { visitsLabel } from './poster-list-words.ts';

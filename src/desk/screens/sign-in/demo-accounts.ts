@@ -1,4 +1,4 @@
-// The two colleagues of the demo. They exist only where the server says that it is one.
+// The two demo accounts. They exist only when the server runs as a demo.
 export const demoPassword = 'buurtkiosk-demo';
 
 export const demoAccounts = [

@@ -1,4 +1,4 @@
-// Connects signing in.
+// Connects the sign-in form.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskWelcome } from '../../../contract/desk.ts';
 import type { DeskApiClient, SignInFailure } from '../../api/api-client.ts';
@@ -6,9 +6,9 @@ import { SignInView } from './sign-in-view.tsx';
 
 interface Props {
   readonly api: DeskApiClient;
-  /** A session ended in the middle of the work. */
+  /** A session ended by itself. */
   readonly ended: boolean;
-  /** The first account was made just now. */
+  /** The first account was just created. */
   readonly made: boolean;
   readonly onSignedIn: () => Promise<void>;
 }

@@ -1,4 +1,4 @@
-// Signing in: two fields, and in the demo two colleagues to choose from.
+// The sign-in form; in the demo, two accounts to choose from.
 import { useState } from 'preact/hooks';
 import type { DeskWelcome } from '../../../contract/desk.ts';
 import { DeskButton } from '../../../ui/desk/desk-button.tsx';

@@ -1,11 +1,11 @@
-// What the access log says: how often, and on which day.
+// Texts of the access log: counts and days.
 import { daysBetween } from '../../../domain/time/local-date.ts';
 import type { LocalDate } from '../../../domain/time/time.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.accessLog;
 
-/** `more`: there are older ones that are not in the list. */
+/** `more`: the list does not contain the oldest entries. */
 export const summaryWords = (many: number, more: boolean): string =>
   more ? text.summaryLatest({ count: many }) : text.summary(deskFormat.countedAtStart(many));
 
