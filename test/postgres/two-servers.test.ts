@@ -76,7 +76,7 @@ describe('two colleagues, each at another server', () => {
     const answers = await Promise.all([claim(one, lies), claim(other, an)]);
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const refused = (await answers.find(({ status }) => status === 409)?.json()) as { detail: string };
-    expect(refused.detail).toMatch(/^(Lies|An) has it already\.$/);
+    expect(refused.detail).toMatch(/^(Lies|An) has already claimed it\.$/);
   });
 
   test('who signs in at one is signed in at both, until they sign out at either', async () => {

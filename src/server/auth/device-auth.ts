@@ -1,4 +1,4 @@
-// Who asks: a kiosk shows its token and proves its key, and may do nothing but read what is public and leave entries.
+// Authenticates kiosks: a bearer or DPoP token, and what the routes learn about the kiosk that sent it.
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { proofAlgorithm } from '../../contract/proof.ts';
@@ -13,19 +13,19 @@ import { bindToken, deviceOfToken, noteContact } from '../store/kiosks.ts';
 export interface DeviceEnv {
   Variables: {
     kiosk: KioskId;
-    /** Whether the token is still good: a stream lives longer than one question. */
+    /** Whether the token is still valid. A stream outlives the request that opened it, so it asks again. */
     stillEnrolled: () => Promise<boolean>;
   };
 }
 
-/** Asks for the same again with the nonce that comes along, as RFC 9449 says in section 9. */
+/** Asks for the same request again with the nonce in `DPoP-Nonce` (RFC 9449, section 9). */
 export function askForNonce(c: Context, proofs: Proofs): Response {
   c.header('DPoP-Nonce', proofs.nonce());
   c.header('WWW-Authenticate', `DPoP error="use_dpop_nonce", algs="${proofAlgorithm}"`);
   return problem(c, 401, {
     type: 'use-nonce',
-    title: 'Use this nonce',
-    detail: 'Prove it again with the nonce in DPoP-Nonce.',
+    title: 'Nonce required',
+    detail: 'Retry with a proof that contains the nonce in DPoP-Nonce.',
   });
 }
 
@@ -34,11 +34,11 @@ function notEnrolled(c: Context): Response {
   return problem(c, 401, {
     type: 'not-enrolled',
     title: 'Not enrolled',
-    detail: 'This device is not enrolled, or no longer. Ask the desk for an enrolment code.',
+    detail: 'This device is not enrolled (any more). Ask the desk for an enrolment code.',
   });
 }
 
-/** The desk sees a silent kiosk within this; more often would only wear the disk. */
+/** How soon the desk notices a silent kiosk. Writing more often would only wear the disk. */
 const contactEvery = minutes(1);
 
 interface DeviceAuthDeps {
@@ -47,15 +47,15 @@ interface DeviceAuthDeps {
   readonly now: () => Instant;
 }
 
-interface Asker {
+interface AuthenticatedKiosk {
   readonly kiosk: KioskId;
   readonly token: string;
-  /** False where the token came alone, from a kiosk that can keep no key. */
+  /** False for a bearer token, from a kiosk that cannot store a key. */
   readonly proved: boolean;
 }
 
-/** Who stands at the door, or the answer that sends them away. */
-async function whoAsks(c: Context, { database, proofs }: DeviceAuthDeps): Promise<Asker | Response> {
+/** The authenticated kiosk, or the response that refuses the request. */
+async function authenticate(c: Context, { database, proofs }: DeviceAuthDeps): Promise<AuthenticatedKiosk | Response> {
   const [, scheme, token] = /^(Bearer|DPoP) ([\w-]{20,100})$/.exec(c.req.header('Authorization') ?? '') ?? [];
   const device = token === undefined ? undefined : await deviceOfToken(database.read, token);
   if (token === undefined || device === undefined) return notEnrolled(c);
@@ -65,24 +65,24 @@ async function whoAsks(c: Context, { database, proofs }: DeviceAuthDeps): Promis
   const proved = await proofs.check({ proof, method: c.req.method, path: new URL(c.req.url).pathname, token });
   if (!proved.ok) return proved.refusal.kind === 'stale' ? askForNonce(c, proofs) : notEnrolled(c);
   const { key } = proved.value;
-  // Enrolled without a key that it could keep, and now it has one: from now on the token is this key's alone.
+  // The kiosk enrolled without a key and has one now. From here on the token is bound to that key.
   const bound = device.key ?? (await database.write((tx) => bindToken(tx, token, key)));
   return bound !== null && sameHash(bound, key) ? { kiosk, token, proved: true } : notEnrolled(c);
 }
 
-/** Lets kiosks through that are enrolled, and notes that they were here. */
+/** Lets enrolled kiosks through and records when each was last seen. */
 export function onlyKiosks(deps: DeviceAuthDeps) {
   const { database, proofs, now } = deps;
   const noted = new Map<KioskId, Instant>();
   return createMiddleware<DeviceEnv>(async (c, next) => {
-    const asker = await whoAsks(c, deps);
+    const asker = await authenticate(c, deps);
     if (asker instanceof Response) return asker;
     const { kiosk, token, proved } = asker;
     const at = now();
     const last = noted.get(kiosk);
     if (last === undefined || later(last, contactEvery) <= at) {
       noted.set(kiosk, at);
-      // Not waited for: whether the visitor gets a receipt does not hang on a note for the desk.
+      // Not awaited: a visitor's receipt must not depend on a timestamp for the desk.
       void database.write((tx) => noteContact(tx, kiosk, at)).catch(() => noted.delete(kiosk));
     }
     c.set('kiosk', kiosk);

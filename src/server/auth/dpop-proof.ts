@@ -1,4 +1,4 @@
-// Checks that whoever shows a token also holds the key it was given to: RFC 9449 (DPoP).
+// Checks that whoever presents a token also holds the key it was issued to: RFC 9449 (DPoP).
 import { createHash, createHmac } from 'node:crypto';
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify, type JWTVerifyGetKey, type ResolvedKey } from 'jose';
 import { type ProofClaims, proofAlgorithm, readProofClaims } from '../../contract/proof.ts';
@@ -6,30 +6,33 @@ import { done, refuse, type Result } from '../../domain/result.ts';
 import { type Instant, minutes } from '../../domain/time/time.ts';
 import { sameHash } from '../store/secrets.ts';
 
-/** A nonce is good for one to two of these: so long can a proof that was made beforehand, or caught, be used. */
+/**
+ * The length of a nonce period. A nonce stays valid for one to two periods, which bounds the use of a proof that was
+ * made in advance or intercepted.
+ */
 const nonceLives = minutes(3);
 
-/** `stale`: all is well but the nonce; with the one that comes along it will be. */
+/** `stale`: everything is valid except the nonce. Retrying with the nonce in the response succeeds. */
 export interface ProofRefusal {
   readonly kind: 'wrong' | 'stale';
 }
 
 export interface Proof {
-  /** The proof's key, as RFC 7638 names it. */
+  /** The proof's key, as an RFC 7638 thumbprint. */
   readonly key: string;
 }
 
 interface Shown {
   readonly proof: string;
   readonly method: string;
-  /** Of the request. The name of this server is not looked at: behind a proxy it has several. */
+  /** The path of the request. The host is not checked: behind a proxy this server has several names. */
   readonly path: string;
-  /** The token that the proof must be for; null at enrolment. */
+  /** The token the proof must be bound to; null at enrolment. */
   readonly token: string | null;
 }
 
 export interface Proofs {
-  /** What the next proof must hold. Every process with the same keys knows it. */
+  /** The nonce the next proof must contain. Every process with the same secret computes the same one. */
   readonly nonce: () => string;
   readonly check: (shown: Shown) => Promise<Result<Proof, ProofRefusal>>;
 }
@@ -37,10 +40,10 @@ export interface Proofs {
 const wrong = refuse<ProofRefusal>({ kind: 'wrong' });
 const digest = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-/** Beyond this number of devices the oldest key is dropped; its next proof imports it again, in about 0.1 ms. */
+/** Imported keys to remember. Beyond this the oldest is dropped; its next proof imports it again, in about 0.1 ms. */
 const mostKeys = 1000;
 
-/** Imported keys by the proof's encoded header, which holds the key: a device sends the same header each time. */
+/** Imported keys by the proof's encoded header, which contains the key. A device sends the same header each time. */
 type ProvenKeys = Map<string, ProvenKey>;
 interface ProvenKey {
   readonly key: ResolvedKey['key'];
@@ -60,7 +63,7 @@ interface Opened {
 
 const expected = { typ: 'dpop+jwt', algorithms: [proofAlgorithm] };
 
-/** Undefined unless its signature is right for the key in its header. */
+/** Undefined unless the signature matches the key in the header. */
 async function openProof(proof: string, keys: ProvenKeys): Promise<Opened | undefined> {
   const header = proof.slice(0, proof.indexOf('.'));
   const known = keys.get(header);
@@ -78,12 +81,12 @@ async function openProof(proof: string, keys: ProvenKeys): Promise<Opened | unde
   }
 }
 
-/** `secret` is the same for all processes of one server, and known to nobody else. */
+/** `secret` is shared by all processes of one server and known to nobody else. */
 export function makeProofs({ secret, now }: { readonly secret: Uint8Array; readonly now: () => Instant }): Proofs {
   const keys: ProvenKeys = new Map();
   const nonceOf = (period: number): string => createHmac('sha256', secret).update(String(period)).digest('base64url');
   let stored = { period: Number.NaN, nonce: '', before: '' };
-  /** Of this period, and of the one before it. */
+  /** The nonce of this period, then the one of the period before it. */
   const nonces = () => {
     const period = Math.floor(now() / nonceLives);
     if (period !== stored.period) stored = { period, nonce: nonceOf(period), before: nonceOf(period - 1) };
@@ -95,8 +98,8 @@ export function makeProofs({ secret, now }: { readonly secret: Uint8Array; reado
   };
   return {
     nonce: () => nonces().nonce,
-    // The `jti` is not remembered. Whoever caught a whole request can send it again while its nonce lives, and gains
-    // nothing: what a kiosk reads is public, and what it hands in counts once.
+    // The `jti` is not remembered. Whoever intercepts a whole request can replay it while its nonce is valid, but gains
+    // nothing: what a kiosk reads is public, and an entry is counted once.
     check: async ({ proof, method, path, token }) => {
       const opened = await openProof(proof, keys);
       if (opened === undefined) return wrong;

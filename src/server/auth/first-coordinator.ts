@@ -1,4 +1,4 @@
-// The first account: whoever started the server gets a link that makes it, once.
+// The first account: whoever started the server gets a link that creates it, once.
 import type { StaffMember } from '../../contract/desk.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
 import { hashOf, makeToken, type Random, sameHash } from '../store/secrets.ts';
@@ -11,7 +11,10 @@ interface Deps {
   readonly staff: Staff;
 }
 
-/** A fresh token as long as nobody has an account; an earlier one no longer counts. Undefined when somebody has. */
+/**
+ * Issues a fresh token as long as nobody has an account; earlier tokens become invalid. Undefined once an account
+ * exists.
+ */
 export async function offerFirstCoordinator({ database, staff }: Deps, random: Random): Promise<string | undefined> {
   if ((await staff.all()).length > 0) return undefined;
   const token = makeToken(random);
@@ -19,7 +22,7 @@ export async function offerFirstCoordinator({ database, staff }: Deps, random: R
   return token;
 }
 
-/** Makes the first account. The token is used up before, so that of two at once one succeeds. */
+/** Creates the first account. The token is consumed first, so that only one of two simultaneous requests succeeds. */
 export async function makeFirstCoordinator(
   { database, staff }: Deps,
   token: string,

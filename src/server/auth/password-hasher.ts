@@ -1,4 +1,4 @@
-// Hashes passwords with scrypt (RFC 7914), in the form that better-auth itself stores: `<salt>:<key>`, both in hex.
+// Hashes passwords with scrypt (RFC 7914), in the format better-auth itself stores: `<salt>:<key>`, both in hex.
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
 export interface PasswordHasher {
@@ -6,14 +6,14 @@ export interface PasswordHasher {
   verify(stored: { readonly hash: string; readonly password: string }): Promise<boolean>;
 }
 
-/** The parameters of RFC 7914; memory is about 128 · N · r bytes. */
+/** The parameters of RFC 7914; memory use is about 128 · N · r bytes. */
 export interface ScryptCost {
   readonly N: number;
   readonly r: number;
   readonly p: number;
 }
 
-/** 32 MB and tens of milliseconds per try; the same as better-auth's default. */
+/** 32 MB and tens of milliseconds per attempt; the same as better-auth's default. */
 export const productCost: ScryptCost = { N: 2 ** 14, r: 16, p: 1 };
 
 const saltBytes = 16;
@@ -29,7 +29,7 @@ function deriveKey(password: string, salt: string, { N, r, p }: ScryptCost): Pro
   });
 }
 
-/** `verify` throws when what is stored is not such a hash. */
+/** `verify` throws when the stored value is not such a hash. */
 export const makePasswordHasher = (cost: ScryptCost): PasswordHasher => ({
   async hash(password) {
     const salt = randomBytes(saltBytes).toString('hex');

@@ -1,7 +1,7 @@
-// Where accounts and sessions are kept: in a file of their own, or in a schema of their own on the same PostgreSQL.
+// Where accounts and sessions are stored: in a file of their own, or in a schema of their own on the same PostgreSQL.
 //
-// Their own, because better-auth writes on its own connection and brings its own migrations: so it never stands in the
-// way of the transaction that keeps what a visitor leaves, and neither program changes the other's tables.
+// They are separate because better-auth writes on its own connection and brings its own migrations. It therefore never
+// blocks the transaction that stores a visitor's entry, and neither program changes the other's tables.
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { randomBytes } from 'node:crypto';
@@ -18,7 +18,7 @@ export interface StaffStorage {
   readonly database: DatabaseSync | { readonly db: Kysely<Tables>; readonly type: 'postgres' };
   /** Signs the cookies; the same in every process that shares the accounts. */
   readonly secret: string;
-  /** Throws UnreachableDatabase when it is not. */
+  /** Throws `UnreachableDatabase` when the database cannot be reached. */
   expectReachable(): Promise<void>;
   close(): Promise<void>;
 }
@@ -29,10 +29,10 @@ interface StorageDeps {
 }
 
 const schema = 'staff';
-/** Passwords are hashed between the questions: two are never long in use. */
+/** Passwords are hashed between queries, so two connections are never in use for long. */
 const mostConnections = 2;
 
-/** Made at the first start, readable for the server only. */
+/** Creates the secret at the first start, readable by the server only. */
 function readSecret(file: string): string {
   if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flush: true });
   return readFileSync(file, 'utf8');

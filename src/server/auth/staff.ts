@@ -1,4 +1,4 @@
-// Who works at the desk: accounts and sessions, kept by better-auth; `staff-storage.ts` says where.
+// Staff accounts and sessions, managed by better-auth and stored by `staff-storage.ts`.
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import type { StaffMember } from '../../contract/desk.ts';
@@ -16,30 +16,33 @@ export interface NewStaffMember {
   readonly role: StaffRole;
 }
 
-/** Who is signed in. Without a role that is ours they may do nothing. */
+/** A signed-in colleague. An account whose role is null may do nothing. */
 export interface Account extends StaffMember {
   readonly role: StaffRole | null;
 }
 
 export interface Staff {
-  /** Who is signed in, by the cookie of the request. `asks` when somebody asks for something: that keeps a session. */
+  /**
+   * The account behind the request's cookie. `asks` is a request by a person, which extends the session; `listens` is
+   * an open stream, which does not.
+   */
   signedIn(headers: Headers, why: 'asks' | 'listens'): Promise<Account | undefined>;
-  /** Everybody with an account, in the order of joining. */
+  /** Everybody with an account, in the order in which they joined. */
   all(): Promise<readonly StaffMember[]>;
   add(member: NewStaffMember): Promise<StaffMember>;
-  /** Answers a request to sign in or out, cookies included. */
+  /** Answers a request to sign in or out, including its cookies. */
   handle(request: Request): Promise<Response>;
   close(): Promise<void>;
 }
 
 const sessionSeconds = 12 * 60 * 60;
-/** A browser that asked nothing for so long was left, or closed. */
+/** A session without requests for this long ends: the browser was left or closed. */
 const idleFor = hours(2);
-/** Each ask would be a write; this is near enough. */
+/** How precisely the last request is recorded; recording each one would be a write per request. */
 const notedEvery = minutes(5);
 const mostStaff = 1000;
 
-/** `__Host-`: from this host alone, by TLS alone. Plain http on one's own machine has neither to promise. */
+/** `__Host-` limits the cookie to this host and to TLS. Plain http on one's own machine cannot promise either. */
 const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-desk' : 'desk');
 
 interface StaffDeps {
@@ -56,7 +59,7 @@ function optionsFor({ database, secret }: StaffStorage, { publicAddress, passwor
     secret,
     baseURL: publicAddress,
     basePath: '/api/auth',
-    // The page is served from the address it was asked at: that one may sign in, no other.
+    // Sign-in is accepted only from the address at which the page was served.
     trustedOrigins: (request?: Request) => (request === undefined ? [] : [new URL(request.url).origin]),
     emailAndPassword: {
       enabled: true,
@@ -68,26 +71,27 @@ function optionsFor({ database, secret }: StaffStorage, { publicAddress, passwor
     user: { additionalFields: { role: { type: 'string' as const, required: false, input: false } } },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
     advanced: {
-      // Its own prefix would be `__Secure-`, which lets a neighbouring host write the cookie.
+      // better-auth's own prefix would be `__Secure-`, which lets a sibling host write the cookie.
       useSecureCookies: false,
       cookies: { session_token: { name: cookieName(isSecure) } },
       defaultCookieAttributes: { secure: isSecure, httpOnly: true, sameSite: 'strict' as const, path: '/' },
       ipAddress: { disableIpTracking: true },
     },
     telemetry: { enabled: false },
-    // Tries are counted in routes/auth.ts, before a password is looked at; its own log would hold e-mail addresses.
+    // `routes/desk/auth.ts` limits attempts before a password is checked; better-auth's own log would hold e-mail
+    // addresses.
     rateLimit: { enabled: false },
     logger: { disabled: true },
-    // A fault comes out as it is: a database that is away is told as such, and what was typed is in no log.
+    // Errors propagate: an unreachable database is reported as such, and nothing that was typed ends up in a log.
     onAPIError: { throw: true },
   };
 }
 
-/** Null for an account without a role, or with one that is not ours: it may do nothing. */
+/** Null for an account without a role, or with an unknown one. */
 const roleOf = (user: object): StaffRole | null =>
   staffRoles.find((role) => 'role' in user && user.role === role) ?? null;
 
-/** Opens the accounts, or makes them, and brings their tables to better-auth's shape. */
+/** Opens or creates the accounts and runs better-auth's migrations. */
 export async function openStaff(place: DatabaseLocation, deps: StaffDeps): Promise<Staff> {
   const storage = await openStaffStorage(place, deps);
   const options = optionsFor(storage, deps);
@@ -97,7 +101,7 @@ export async function openStaff(place: DatabaseLocation, deps: StaffDeps): Promi
   const { internalAdapter } = await auth.$context;
   const toMember = (user: { id: string; name: string }): StaffMember => ({ id: asId(user.id), name: user.name });
   const everybody = () => internalAdapter.listUsers(mostStaff, 0, { field: 'createdAt', direction: 'asc' });
-  /** better-auth tells any fault in the same way: so the database is asked whether it is there, and then once more. */
+  /** better-auth reports every fault alike, so check that the database can be reached, then try once more. */
   async function sessionOf(headers: Headers) {
     try {
       return await auth.api.getSession({ headers });

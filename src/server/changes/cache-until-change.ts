@@ -1,4 +1,4 @@
-// What many ask for and few change: made once, and kept for a minute.
+// Caches a value that many requests need and few changes affect.
 import { type Instant, later, minutes } from '../../domain/time/time.ts';
 import type { Changes } from './changes.ts';
 
@@ -7,7 +7,7 @@ interface KeepDeps {
   readonly now: () => Instant;
 }
 
-/** Makes it at most once a minute, however many ask, and anew when seats or dates change. */
+/** Computes the value at most once a minute, however many requests ask, and again when the snapshot changes. */
 export function keep<Value>({ changes, now }: KeepDeps, make: (at: Instant) => Promise<Value>): () => Promise<Value> {
   let stored: { readonly value: Promise<Value>; readonly until: Instant } | undefined;
   changes.listen((change) => {

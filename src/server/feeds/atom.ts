@@ -1,4 +1,4 @@
-// The agenda as Atom (RFC 4287): a reader sees each date once, and again when it changed.
+// The agenda as an Atom feed (RFC 4287): a reader shows each date once, and again when it changed.
 import { instantAt } from '../../domain/time/local-date.ts';
 import { asInstant, asLocalTime, type Instant, type LocalDate } from '../../domain/time/time.ts';
 import { feedText } from '../../text/feed.ts';
@@ -9,7 +9,7 @@ interface Feed {
   readonly house: House;
   readonly name: string;
   readonly dates: readonly FeedDate[];
-  /** Where this feed is, in full. */
+  /** The full address of this feed. */
   readonly address: string;
   readonly today: LocalDate;
 }
@@ -27,7 +27,7 @@ function toEntry(date: FeedDate, house: House): string {
   const where = feedText.where(date.location, activity.room);
   return [
     '<entry>',
-    // RFC 4151: the year in which the host was surely ours. It is part of the name, and stays.
+    // RFC 4151: a year in which the host certainly belonged to us. It is part of the id and never changes.
     element('id', `tag:${new URL(house.publicAddress).hostname},2026:${date.id}`),
     element('title', feedText.entryTitle({ title: lineOf(activity.title), on, isCancelled: state === 'cancelled' })),
     element('updated', moment(date.revisedAt)),

@@ -1,17 +1,17 @@
-// The agenda as iCalendar (RFC 5545). Each date is an event of its own and its times are UTC: no program can count them
-// wrong over a clock change, or at an exception in a series.
+// The agenda as iCalendar (RFC 5545). Each date is an event of its own with times in UTC, so that no program can
+// compute it wrongly at a clock change or at an exception in a series.
 import { escape, type ICalEventData, ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { feedText } from '../../text/feed.ts';
 import { type FeedDate, type House, pageOf, uidOf } from './feed-dates.ts';
 import { lineOf, linesOf } from './words.ts';
 
-/** Seconds after which a calendar that subscribed looks again. Most look when it suits them. */
+/** Seconds after which a subscribed calendar should refresh. Most programs follow their own schedule. */
 const refreshed = 3600;
 
 interface Calendar {
   readonly house: House;
   readonly dates: readonly FeedDate[];
-  /** The name of what one can subscribe to; null for dates that somebody takes along once. */
+  /** The name of a feed to subscribe to; null for dates that somebody downloads once. */
   readonly feed: string | null;
 }
 
@@ -28,7 +28,7 @@ function toEvent(date: FeedDate, house: House): Omit<ICalEventData, 'transparenc
   return {
     id: uidOf(date.id, house),
     sequence: revision,
-    // Without a METHOD this says when what stands here was last changed, as LAST-MODIFIED: the file stays the same.
+    // Without a METHOD, DTSTAMP means the same as LAST-MODIFIED. Using the revision keeps the file byte-identical.
     stamp: revisedAt,
     lastModified: revisedAt,
     start: new Date(date.startsAt),
@@ -41,12 +41,12 @@ function toEvent(date: FeedDate, house: House): Omit<ICalEventData, 'transparenc
   };
 }
 
-/** Writes a whole file, folded and ended as the standard asks. The same dates make the same bytes. */
+/** Writes a whole file, with lines folded and ended as the standard requires. The same dates give the same bytes. */
 export function writeCalendar({ house, dates, feed }: Calendar): string {
-  // METHOD would make this a message from an organiser with an e-mail address; it is a publication.
+  // A METHOD would make this a message from an organiser with an e-mail address; it is a publication.
   const calendar = new ICalCalendar({ prodId: '//Buurtkiosk//Agenda//NL' });
   if (feed !== null) calendar.name(escape(lineOf(feed), false)).ttl(refreshed);
-  // Of all that is on, nobody's time is taken; of what they signed up for, it is.
+  // Dates in a feed do not block anybody's time; dates somebody signed up for do.
   const isTaken = (state: FeedDate['state']) => feed === null && state !== 'cancelled';
   for (const date of dates)
     calendar.createEvent({

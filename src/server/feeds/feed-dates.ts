@@ -1,4 +1,4 @@
-// A date as everybody may know it: counts only, never people.
+// Dates as published to everybody: counts only, never people.
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { Activity, ActivityDate } from '../../domain/activities/activity.ts';
 import type { ActivityDateId, Code } from '../../domain/ids.ts';
@@ -13,9 +13,9 @@ import type { readTicketDates } from '../store/tickets.ts';
 
 export interface FeedDate extends Omit<ActivityDate, 'activity' | 'state'> {
   readonly activity: Activity;
-  /** Under which the activity has its page. */
+  /** The code of the activity's page. */
   readonly code: Code;
-  /** As it is called in full. */
+  /** The location's full name. */
   readonly location: string;
   /** `waiting`: planned, but the holder of the ticket is on the wait list. */
   readonly state: ActivityDate['state'] | 'waiting';
@@ -25,18 +25,21 @@ export interface FeedDate extends Omit<ActivityDate, 'activity' | 'state'> {
   readonly revisedAt: Instant;
 }
 
-/** Who announces. */
+/** The organisation that publishes the agenda. */
 export interface House {
   readonly imprint: Imprint;
   readonly publicAddress: string;
   readonly config: Pick<KioskConfig, 'organisation'>;
 }
 
-/** Whoever took the date over knows it by this name again, whatever changed. Not an address: it has no port. */
+/**
+ * A stable id: a calendar that imported the date recognises it whatever changes. It has no port, so it is not an
+ * address.
+ */
 export const uidOf = (id: ActivityDateId, { publicAddress }: House): string =>
   `${id}@${new URL(publicAddress).hostname}`;
 
-/** The page of the activity, on that day: the address at which a phone shows it, and the one that counts of all it has. */
+/** The activity's page on that day: the address a phone shows, and the canonical one for search engines. */
 export const pageOf = ({ code, on }: Pick<FeedDate, 'code' | 'on'>, { publicAddress }: House): string =>
   publicAddress + codePath(code, on);
 
@@ -54,7 +57,7 @@ function announced(row: ActivityDateRow, { activity, code }: Known, { locations 
   return [{ id, activity, code, location: location.name, ...when, state, ...room, revision, revisedAt }];
 }
 
-/** What is on, soonest first; what takes place nowhere that is known cannot be announced. */
+/** Dates, soonest first. Dates whose location is not in the configuration are left out. */
 export function feedDatesOf(
   { activities, codes, dates }: Awaited<ReturnType<typeof readAgenda>>,
   config: KioskConfig,
@@ -67,7 +70,7 @@ export function feedDatesOf(
   });
 }
 
-/** The same for who holds a ticket: a date at which they wait is not certain until they get a place. */
+/** The same for a ticket holder. A date with its holder on the wait list is tentative until they get a place. */
 export const feedDatesOfTicket = (
   held: Awaited<ReturnType<typeof readTicketDates>>,
   config: KioskConfig,

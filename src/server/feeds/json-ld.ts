@@ -1,4 +1,4 @@
-// The agenda as schema.org's Event, in JSON-LD: for search engines and for other agendas in the neighbourhood.
+// The agenda as schema.org `Event`s in JSON-LD, for search engines and other agendas in the neighbourhood.
 import { zonedTextOf } from '../../domain/time/local-date.ts';
 import { feedText } from '../../text/feed.ts';
 import { type FeedDate, type House, pageOf, uidOf } from './feed-dates.ts';
@@ -19,7 +19,7 @@ function placeOf({ activity, location }: FeedDate, { imprint }: House) {
   return {
     '@type': 'Place',
     name: lineOf(feedText.where(location, activity.room)),
-    // Streets are not in the configuration.
+    // The configuration has no street addresses.
     address: { '@type': 'PostalAddress', addressLocality: lineOf(imprint.municipality), addressCountry: 'BE' },
   };
 }
@@ -48,7 +48,7 @@ function toEvent(date: FeedDate, house: House) {
   };
 }
 
-/** One date by itself, for the page where it can be signed up for. */
+/** A single date, for the page where people sign up for it. */
 export const writeEvent = (date: FeedDate, house: House): string =>
   JSON.stringify({ '@context': 'https://schema.org', ...toEvent(date, house) });
 
@@ -56,7 +56,7 @@ interface List {
   readonly house: House;
   readonly name: string;
   readonly dates: readonly FeedDate[];
-  /** Where this list is, in full. */
+  /** The full address of this list. */
   readonly address: string;
 }
 

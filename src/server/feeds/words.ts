@@ -1,16 +1,16 @@
-// Words that people typed, as other programs can hold them.
+// Cleans text that people typed for use in other formats.
 
-/** No calendar and no XML can hold these, and they are no words. */
-const noWords = /[^\P{Cc}\n]|\p{Noncharacter_Code_Point}/gu;
+/** Characters that neither iCalendar nor XML allows. */
+const unsupported = /[^\P{Cc}\n]|\p{Noncharacter_Code_Point}/gu;
 
-/** Keeps the lines as they are. */
+/** Keeps line breaks. */
 export const linesOf = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replaceAll(noWords, ' ')
+    .replaceAll(unsupported, ' ')
     .replaceAll(/[^\S\n]*\n[^\S\n]*/g, '\n')
     .trim();
 
-/** On one line, with one space between words. */
+/** Joins lines and collapses white space. */
 export const lineOf = (text: string): string => linesOf(text).replaceAll(/\s+/g, ' ');

@@ -1,15 +1,18 @@
-// Bodies that come in: JSON, and no more of it than is reasonable.
+// Limits and parses request bodies: JSON of a reasonable size.
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { problem } from './problem.ts';
 
-/** Whoever asks these is not listened to any further. */
+/** Methods whose body is never read. */
 const bodiless: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
-/** A length that the line itself holds to: node:http reads no further. Undefined where it is not told beforehand. */
-function toldLength({ req }: Context): number | undefined {
-  const reported = req.header('Content-Length');
-  return reported === undefined || req.header('Transfer-Encoding') !== undefined ? undefined : Number(reported);
+/**
+ * The length the client declared; node:http reads no further than that. Undefined for chunked bodies, which declare
+ * none.
+ */
+function declaredLength({ req }: Context): number | undefined {
+  const declared = req.header('Content-Length');
+  return declared === undefined || req.header('Transfer-Encoding') !== undefined ? undefined : Number(declared);
 }
 
 export function atMost(kilobytes: number): MiddlewareHandler {
@@ -17,27 +20,27 @@ export function atMost(kilobytes: number): MiddlewareHandler {
   const refuse = (c: Context) =>
     problem(c, 413, {
       type: 'too-large',
-      title: 'Too much at once',
-      detail: `Send at most ${kilobytes} kB; send the rest apart.`,
+      title: 'Request too large',
+      detail: `Send at most ${kilobytes} kB per request.`,
     });
   const count = bodyLimit({ maxSize: most, onError: refuse });
-  // Counting makes a stream of the body, and costs more than reading it: only where it must be counted.
+  // `bodyLimit` turns the body into a stream, which costs more than reading it. Use it only for an undeclared length.
   return async (c, next) => {
     if (bodiless.has(c.req.method)) return next();
-    const length = toldLength(c);
+    const length = declaredLength(c);
     if (length === undefined) return count(c, next);
     return length <= most ? next() : refuse(c);
   };
 }
 
-/** These say themselves how much, once they know who asks. */
+/** Routes that set a higher limit themselves, after authenticating. */
 const larger: ReadonlySet<string> = new Set(['/api/v1/push', '/api/desk/access-log']);
-const little = atMost(4);
+const small = atMost(4);
 
-/** Enough for everything that anybody may ask. */
-export const onlyLittle: MiddlewareHandler = (c, next) => (larger.has(c.req.path) ? next() : little(c, next));
+/** The default limit, enough for every other request. */
+export const onlyLittle: MiddlewareHandler = (c, next) => (larger.has(c.req.path) ? next() : small(c, next));
 
-/** No message of ours has a tenth of it. What is written back level by level would else exhaust the stack. */
+/** No message has a tenth of this depth. Serializing a deeper value recursively could exhaust the stack. */
 const mostLevels = 50;
 
 function isDeep(value: unknown, levels = mostLevels): boolean {
@@ -45,7 +48,7 @@ function isDeep(value: unknown, levels = mostLevels): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeep(inner, levels - 1));
 }
 
-/** What was sent; undefined when it is not JSON, or deeper than any message. */
+/** Parses the body; undefined when it is not JSON, or nested deeper than any message. */
 export async function readJson(c: Context): Promise<unknown> {
   const sent = await c.req.json<unknown>().catch(() => undefined);
   return isDeep(sent) ? undefined : sent;

@@ -1,11 +1,11 @@
-// Where a request comes from, to count tries by.
+// The address of a client, as the key of rate limits.
 import { isIP, isIPv6 } from 'node:net';
 import type { Context } from 'hono';
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 export const isLoopback = (address: string): boolean => loopback.has(address);
 
-/** Somebody with IPv6 has a whole /64 to ask from: all of it is one name. */
+/** The key to count an address by. An IPv6 client owns a whole /64, so all of it shares one key. */
 export function nameOf(address: string): string {
   const plain = address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
   if (!isIPv6(plain)) return plain;
@@ -18,10 +18,10 @@ export function nameOf(address: string): string {
 }
 
 /**
- * Tells who asks; empty when there is no line, as in a test.
+ * The client's address; empty when there is no socket, as in a test.
  *
- * Only a proxy says for whom it asks: one on this machine, where the public address is `https` and so must have one. It
- * says so last in the header: whatever stands before that, anybody can write.
+ * `X-Forwarded-For` is trusted only from a proxy on this machine, and only when the public address is `https`, which
+ * requires one. Only the last value counts: the client can write the ones before it.
  */
 export function clientAddress(c: Context, publicAddress: string): string {
   const direct = remoteAddress(c);
@@ -31,7 +31,7 @@ export function clientAddress(c: Context, publicAddress: string): string {
   return nameOf(forwarded !== undefined && isIP(forwarded) !== 0 ? forwarded : direct);
 }
 
-/** The other end of the line; undefined when there is no line, as in a test. */
+/** The address of the socket's peer; undefined when there is no socket, as in a test. */
 export function remoteAddress(c: Context): string | undefined {
   const address: unknown = c.env?.incoming?.socket?.remoteAddress;
   return typeof address === 'string' ? address : undefined;

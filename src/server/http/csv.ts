@@ -1,4 +1,4 @@
-// Lists as files for Excel in Belgium: semicolons, a mark that says UTF-8, and no formulas.
+// Lists as CSV for Excel in Belgium: semicolons, a byte order mark, and no formulas.
 import type { CallbackLine, SignUpLine, SignUpList, StaffMember, WishedSeat } from '../../contract/desk.ts';
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { UsedPass } from '../../contract/pass.ts';
@@ -10,10 +10,13 @@ import type { Instant, LocalDate } from '../../domain/time/time.ts';
 import { csvText } from '../../text/csv.ts';
 import { callResult, deskFormat, deskText, passWarning, seatFor } from '../../text/desk.ts';
 
-/** Excel reads a file without it in the wrong alphabet. A `sep=` line would undo that. */
+/** Without it Excel reads the file in the wrong encoding. A `sep=` line would undo that. */
 const byteOrderMark = '\uFEFF';
 
-/** Text that Excel would calculate gets an apostrophe: a visitor can type anything. Wide signs count too, as in Japan. */
+/**
+ * Prefixes text that Excel would evaluate as a formula with an apostrophe: a visitor can type anything. Full-width
+ * signs count too, as Excel in Japan evaluates those.
+ */
 function cell(text: string): string {
   const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -26,14 +29,14 @@ const day = (on: LocalDate): string => on.split('-').toReversed().join('/');
 export const moment = (at: Instant): string => `${day(localDateOf(at))} ${localTimeOf(at)}`;
 const telephone = (number: Telephone | null): string => (number === null ? '' : telephoneToBelgian(number));
 
-/** A name that did not open is not an empty name. */
+/** Distinguishes a name that cannot be decrypted from an empty one. */
 const nameCell = ({ opened, firstName }: Pick<SignUpLine, 'opened' | 'firstName'>): string =>
   opened === 'yes' ? firstName : deskText.notOpened[opened];
 
 const seatCell = ({ state, title, on }: WishedSeat): string =>
   `${deskText.callbacks.seat[state]}: ${seatFor(title, on)}`;
 
-/** The buurtpas that was shown, and what it says of its holder. */
+/** The buurtpas that was used, and what it says about its holder. */
 const passCells = (pass: UsedPass | null): readonly string[] =>
   pass === null
     ? ['', '']

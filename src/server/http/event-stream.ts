@@ -1,15 +1,15 @@
-// Server-sent events: a change is told at once, a burst of changes once, and silence is broken by a ping.
+// Server-sent events: reports each change at once, groups bursts of changes, and pings during silence.
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type Duration, milliseconds, seconds } from '../../domain/time/time.ts';
 import type { Change, Changes } from '../changes/changes.ts';
 
-/** Proxies close a stream that is silent for 30 s and more. */
+/** Proxies close a stream that is silent for 30 s or more. */
 const pingEvery = seconds(20);
-/** Twenty neighbours who sign up at once are one reason to look again. */
+/** Changes within this time are reported together, as when twenty neighbours sign up at once. */
 const burst = milliseconds(250);
 
-/** Streams that are open, by who listens. Who opens one too many loses the oldest: it may hang on a line that is gone. */
+/** Open streams by listener. A listener that opens too many loses the oldest, which may hang on a dead connection. */
 export class OpenStreams {
   readonly #byListener = new Map<string, Set<() => void>>();
   readonly #most: number;
@@ -18,7 +18,7 @@ export class OpenStreams {
     this.#most = most;
   }
 
-  /** `end` is called when the stream must end; the answer is to be called when it did. */
+  /** Registers a stream. `end` is called when the stream must end; call the returned function once it has ended. */
   add(listener: string, end: () => void): () => void {
     const open = this.#byListener.get(listener) ?? new Set();
     this.#byListener.set(listener, open.add(end));
@@ -31,18 +31,18 @@ export class OpenStreams {
   }
 }
 
-interface Telling {
+interface StreamOptions {
   readonly changes: Changes;
   readonly open: OpenStreams;
   readonly listener: string;
-  /** Asked each time that something is said: ends the stream when the listener's leave ended. */
+  /** Checked before each event. False ends the stream: the listener's session or token is no longer valid. */
   readonly stillMay: () => Promise<boolean>;
-  /** The event for a change; undefined when it is not for these ears. */
+  /** The event for a change; undefined when this listener does not receive it. */
   readonly toEvent: (change: Change) => Promise<{ event: string; data: string } | undefined>;
 }
 
-/** Hears what changes, each kind once, until it is asked for. */
-function hear(changes: Changes) {
+/** Collects changes, each kind once, until they are read. */
+function collectChanges(changes: Changes) {
   const pending = new Set<Change>();
   let over = changes.stopping.aborted;
   let wake = (): void => {};
@@ -50,7 +50,7 @@ function hear(changes: Changes) {
     over = true;
     wake();
   };
-  const wipe = changes.listen((change) => {
+  const unsubscribe = changes.listen((change) => {
     pending.add(change);
     wake();
   });
@@ -58,7 +58,7 @@ function hear(changes: Changes) {
   return {
     stop,
     isOver: () => over,
-    /** What changed since; nothing after this time without a change. */
+    /** The changes since the last call. Resolves with an empty list after `time` without one. */
     async next(time: Duration): Promise<readonly Change[]> {
       const { promise, resolve } = Promise.withResolvers<void>();
       const timer = setTimeout(resolve, time);
@@ -70,29 +70,29 @@ function hear(changes: Changes) {
       return changed;
     },
     end() {
-      wipe();
+      unsubscribe();
       changes.stopping.removeEventListener('abort', stop);
     },
   };
 }
 
 /**
- * Answers with a stream that ends when the reader leaves, may no longer listen, or the server stops.
+ * Answers with a stream that ends when the client disconnects, may no longer listen, or the server stops.
  *
- * A reader that does not read holds up its own stream only: what changes meanwhile is noted once, by its kind.
+ * A client that does not read delays only its own stream; meanwhile changes are collected once per kind.
  */
-export function tellChanges(c: Context, { changes, open, listener, stillMay, toEvent }: Telling): Response {
+export function tellChanges(c: Context, { changes, open, listener, stillMay, toEvent }: StreamOptions): Response {
   c.header('X-Accel-Buffering', 'no');
   return streamSSE(c, async (stream) => {
-    const ears = hear(changes);
+    const collected = collectChanges(changes);
     // Also ends a write that nobody reads.
-    const submitEntry = open.add(listener, () => stream.abort());
-    stream.onAbort(ears.stop);
+    const unregister = open.add(listener, () => stream.abort());
+    stream.onAbort(collected.stop);
     try {
       await stream.writeSSE({ event: 'ping', data: '' });
       for (;;) {
-        const changed = await ears.next(pingEvery);
-        if (ears.isOver() || !(await stillMay())) break;
+        const changed = await collected.next(pingEvery);
+        if (collected.isOver() || !(await stillMay())) break;
         for (const change of changed) {
           const event = await toEvent(change);
           if (event !== undefined) await stream.writeSSE(event);
@@ -101,10 +101,10 @@ export function tellChanges(c: Context, { changes, open, listener, stillMay, toE
         else await stream.sleep(burst);
       }
     } catch {
-      // A database that does not answer ends the stream. Who listens comes back, and that ask is logged.
+      // An unreachable database ends the stream. The client reconnects, and that request is logged.
     } finally {
-      ears.end();
-      submitEntry();
+      collected.end();
+      unregister();
     }
   });
 }

@@ -1,4 +1,4 @@
-// What every answer says to a browser: what the page may do, and that it is nobody else's.
+// Security headers of every response: what a page may do, and that no other site may embed it.
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
@@ -11,7 +11,10 @@ const noOtherSite = {
   requireTrustedTypesFor: ["'script'"],
 } satisfies Policy;
 
-/** Two policies, for the two addresses that become a script while a page runs: `kiosk/device/updates.ts`, `kiosk/scan/reader.ts`. */
+/**
+ * Trusted-types policies, for the two URLs that become a script at run time: `kiosk/device/updates.ts` and
+ * `kiosk/scan/reader.ts`.
+ */
 const ownPages = {
   defaultSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
@@ -20,7 +23,7 @@ const ownPages = {
   ...noOtherSite,
 } satisfies Policy;
 
-/** Everything that a page could ask of a device, and nothing of it is ours to ask. */
+/** Permissions-Policy that denies every device feature. */
 const nothingOfTheDevice = {
   camera: [] as string[],
   accelerometer: [],
@@ -46,13 +49,13 @@ const nothingOfTheDevice = {
   xrSpatialTracking: [],
 };
 
-/** A year, as browsers ask before they promise it for good. Of this host only: others are not ours to speak for. */
+/** A year, the minimum that browsers require for preloading. This host only: we do not speak for its subdomains. */
 const alwaysTls = 'max-age=31536000';
 
 interface Telling {
   readonly publicAddress: string;
   readonly policy: Policy;
-  /** Which address another page of ours is told; others are told none. */
+  /** Which of our own pages may receive the referrer; other sites never do. */
   readonly referrerPolicy?: 'no-referrer' | 'same-origin';
   readonly permissionsPolicy?: typeof nothingOfTheDevice;
 }
@@ -66,7 +69,7 @@ const headers = ({
   secureHeaders({
     contentSecurityPolicy: policy,
     permissionsPolicy,
-    // The proxy in front speaks TLS; who came in once by https never comes back without.
+    // The proxy in front terminates TLS. A browser that once connected with https never goes back to http.
     strictTransportSecurity: publicAddress.startsWith('https:') && alwaysTls,
     crossOriginEmbedderPolicy: true,
     referrerPolicy,
@@ -74,7 +77,7 @@ const headers = ({
     xXssProtection: false,
   });
 
-/** The kiosk's own page, by both its names: the camera reads codes there, and nowhere else. */
+/** The kiosk's page under both its paths, the only page that may use the camera. */
 const kioskPage: ReadonlySet<string> = new Set(['/', '/index.html']);
 
 export function ownHeaders(publicAddress: string): MiddlewareHandler {
@@ -84,7 +87,7 @@ export function ownHeaders(publicAddress: string): MiddlewareHandler {
   return (c, next) => (kioskPage.has(c.req.path) ? withCamera(c, next) : ordinary(c, next));
 }
 
-/** In this order, so that what it allows stands right behind what it does not. */
+/** Keeps the order, so that each allowed source stands right behind the default. */
 const onlyItself = (allowed: Policy): Policy => ({
   defaultSrc: ["'none'"],
   ...allowed,
@@ -92,7 +95,7 @@ const onlyItself = (allowed: Policy): Policy => ({
   ...noOtherSite,
 });
 
-/** For what is read by other programs: no page at all. */
+/** For feeds, which other programs read and which never act as a page. */
 export const feedHeaders = (publicAddress: string): MiddlewareHandler =>
   headers({
     publicAddress,
@@ -100,9 +103,10 @@ export const feedHeaders = (publicAddress: string): MiddlewareHandler =>
   });
 
 /**
- * For a page that is nothing but itself: its styles by their hashes, forms to ourselves only, no script, no frame.
+ * For a server-rendered page: its styles by their hashes, forms to this origin only, no script, no frame.
  *
- * With `no-referrer` a browser hides from where a form comes also from us, and older ones have no other way to say it.
+ * With `no-referrer` a browser would also hide from us which page a form comes from, and older browsers have no other
+ * way to say so.
  */
 export const barePageHeaders = (publicAddress: string, styleHashes: readonly string[]): MiddlewareHandler =>
   headers({

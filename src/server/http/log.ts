@@ -1,9 +1,9 @@
-// What the server writes about itself: when, which route, how long. Never who, never what was typed.
+// Request log and error descriptions: time, route and duration, never a person or what they typed.
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
 
-/** Logs each request by the pattern of its route: a path may hold a code. */
+/** Logs each request by its route pattern, because a path may contain a code. */
 export const logRequests =
   (log: Logger): MiddlewareHandler =>
   async (c, next) => {
@@ -19,11 +19,14 @@ export const logRequests =
     });
   };
 
-/** The kind of a fault and where in our code; its message may hold what somebody typed. */
+/**
+ * Describes an error by its class and position in our code. Its message is left out: it may contain what somebody
+ * typed.
+ */
 export function faultOf(cause: unknown): {
   readonly kind: string;
   readonly code?: string;
-  /** SQLite's own words for the kind of fault, as `database or disk is full`: the same for every row. */
+  /** SQLite's own text for this class of error, such as `database or disk is full`; it never contains row values. */
   readonly says?: string;
   readonly at: readonly string[];
 } {

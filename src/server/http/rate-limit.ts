@@ -1,9 +1,9 @@
-// So many tries in so much time, by whoever tries: a short code cannot be guessed.
+// Limits attempts per client and period, so that a short code cannot be guessed.
 import type { Context } from 'hono';
 import { problem } from './problem.ts';
 import { type Duration, type Instant, later } from '../../domain/time/time.ts';
 
-/** More names than this at once is itself an attack; the oldest are forgotten. */
+/** More clients than this at once is itself an attack; the oldest are dropped. */
 const mostNames = 10_000;
 
 export class RateLimit {
@@ -16,12 +16,12 @@ export class RateLimit {
     this.#within = within;
   }
 
-  /** How many are counted now. */
+  /** How many clients are being counted. */
   get size(): number {
     return this.#tries.size;
   }
 
-  /** Counts a try. Tells whether it may go on; when not, how many seconds to wait. */
+  /** Counts an attempt and returns whether it is allowed, or how many seconds to wait. */
   try(name: string, now: Instant): { readonly may: true } | { readonly may: false; readonly waitSeconds: number } {
     const known = this.#tries.get(name);
     const open = known !== undefined && known.until > now ? known : { count: 0, until: later(now, this.#within) };
@@ -40,5 +40,9 @@ export class RateLimit {
 
 export function tooManyTries(c: Context, { waitSeconds }: { readonly waitSeconds: number }): Response {
   c.header('Retry-After', String(waitSeconds));
-  return problem(c, 429, { type: 'too-many-tries', title: 'Too many tries', detail: `Wait ${waitSeconds} seconds.` });
+  return problem(c, 429, {
+    type: 'too-many-tries',
+    title: 'Too many requests',
+    detail: `Wait ${waitSeconds} seconds.`,
+  });
 }

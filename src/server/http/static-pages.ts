@@ -1,9 +1,9 @@
-// The files of the kiosk and the desk, as the build wrote them.
+// Serves the built files of the kiosk and the desk.
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 
-/** Pages are asked for again each time; a file with a hash in its name never changes. */
+/** Pages are revalidated each time; files with a hash in their name never change. */
 const cached =
   (serve: MiddlewareHandler): MiddlewareHandler =>
   async (c, next) => {
@@ -18,7 +18,7 @@ export function pageRoutes(clientFolder: string) {
   const page = (path: string) => cached(serveStatic({ path: join(clientFolder, path), precompressed: true }));
   const kiosk = page('index.html');
   const desk = page('src/desk/index.html');
-  // The front doors come before the files: a folder of the same name must not answer for them.
+  // Page routes come before the files, so that a folder of the same name cannot answer for them.
   return new Hono()
     .get('/', kiosk)
     .get('/desk', desk)

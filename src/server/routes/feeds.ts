@@ -34,10 +34,13 @@ interface Feed {
   readonly format: FeedFormat;
 }
 
-/** In a minute, from one address: a library behind one, or a service that asks for thousands of calendars, stays below it. */
+/**
+ * Requests per minute and address. A library behind one address, or a service that fetches thousands of calendars,
+ * stays below it.
+ */
 const mostAsked = 600;
 
-/** Calendars of a whole municipality that ask at the same minute are answered by who is in between. */
+/** Lets proxies answer when the calendars of a whole municipality refresh in the same minute. */
 const storedSeconds = 300;
 
 function write({ scope, format }: Feed, house: House, on: { all: readonly FeedDate[]; today: LocalDate }): string {
@@ -68,7 +71,7 @@ export function feedRoutes({ database, changes, config, demo, now, publicAddress
       texts: new Map<string, string>(),
     };
   });
-  /** Each text as it was last given, and since when it is like that, as far as this process knows. */
+  /** Each text as last served, and since when it has not changed, as far as this process knows. */
   const given = new Map<string, { readonly text: string; readonly since: Instant }>();
 
   async function textAt(address: string, feed: Feed): Promise<{ readonly text: string; readonly since: Instant }> {

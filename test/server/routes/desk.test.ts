@@ -64,7 +64,7 @@ describe('the callback list', () => {
     const by = winner.state.step === 'claimed' ? winner.state.by : undefined;
     expect(loser).toMatchObject({
       refusal: { kind: 'claimed-by-other', by, since: monday },
-      detail: `${staff.find((member) => member.id === by)?.name} has it already.`,
+      detail: `${staff.find((member) => member.id === by)?.name} has already claimed it.`,
     });
   });
 

@@ -1,4 +1,4 @@
-// /api/desk/access-log: who looked at whom. A coordinator reads it; it holds no name and no number itself.
+// /api/desk/access-log: who viewed whose details. A coordinator reads it; it contains no name and no number itself.
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { printedMessage } from '../../../contract/desk.ts';
@@ -9,7 +9,7 @@ import { readAccessLog, writeAccessLog } from '../../store/access-log.ts';
 import { atMost, readJson } from '../../http/body.ts';
 import { type DeskDeps, type DeskEnv, onlyWhoMay } from './desk-env.ts';
 
-/** A thousand ids. */
+/** Enough for a thousand ids. */
 const mostKilobytes = 64;
 
 const asked = v.object({
@@ -25,8 +25,9 @@ export const accessLogRoutes = ({ database, now }: DeskDeps) =>
       if (!read.success)
         return problem(c, 400, {
           type: 'unreadable',
-          title: 'Unreadable',
-          detail: 'Ask ?before= with the number of the answer before, ?by= with a colleague, ?code= with a whole code.',
+          title: 'Invalid request',
+          detail:
+            'Use ?before= from the previous response, ?by= with the id of a colleague, ?code= with a complete code.',
         });
       const { before = null, by = null, code: of = null } = read.output;
       return c.json(await readAccessLog(database.read, { before, by, code: of }));
@@ -36,8 +37,8 @@ export const accessLogRoutes = ({ database, now }: DeskDeps) =>
       if (!read.success)
         return problem(c, 400, {
           type: 'unreadable',
-          title: 'Unreadable',
-          detail: 'Send {"entries": ["…"]}: which names were printed.',
+          title: 'Invalid request',
+          detail: 'Send {"entries": ["…"]} with the ids of the entries that were printed.',
         });
       const hand = { by: c.var.me.id, why: 'print', at: now() } as const;
       await database.write((tx) => writeAccessLog(tx, hand, read.output.entries));

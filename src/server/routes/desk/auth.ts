@@ -1,4 +1,4 @@
-// /api/auth/*: signing in and out. Of all that better-auth can do, what the desk uses.
+// /api/auth/*: signing in and out. Exposes only the part of better-auth that the desk uses.
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { type Instant, minutes } from '../../../domain/time/time.ts';
@@ -24,10 +24,10 @@ const refuseSignIn = (c: Context): Response =>
   problem(c, 401, {
     type: 'not-signed-in',
     title: 'Not signed in',
-    detail: 'E-mail or password is wrong. Try again, or ask the coordinator.',
+    detail: 'The e-mail address or password is wrong. Try again, or ask the coordinator.',
   });
 
-/** The same request, with a body that was read and found good. */
+/** A copy of the request with a body that has been validated. */
 function withBody(request: Request, body: unknown): Request {
   const headers = new Headers(request.headers);
   headers.delete('Content-Length');
@@ -37,7 +37,7 @@ function withBody(request: Request, body: unknown): Request {
 
 export function authRoutes({ staff, now, publicAddress }: AuthDeps) {
   const byAddress = new RateLimit(10, minutes(1));
-  /** Also when each try comes from elsewhere. Whether there is such an account makes no difference. */
+  /** Also limits attempts that each come from another address. Counts alike whether or not the account exists. */
   const byAccount = new RateLimit(20, minutes(15));
   return new Hono()
     .use(sameOrigin(publicAddress))
@@ -57,8 +57,8 @@ export function authRoutes({ staff, now, publicAddress }: AuthDeps) {
       if (!answer.ok)
         return problem(c, 403, {
           type: 'another-site',
-          title: 'Another site',
-          detail: 'Sign out from the desk itself.',
+          title: 'Cross-site request',
+          detail: 'Sign out at the desk itself.',
         });
       return c.json({ signedIn: false }, 200, { 'Set-Cookie': answer.headers.getSetCookie() });
     })

@@ -1,4 +1,4 @@
-// /api/desk/callbacks and /api/desk/set-aside: one list, one owner for each request.
+// /api/desk/callbacks and /api/desk/set-aside: callback requests, each with one owner, and entries that need review.
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import {
@@ -34,16 +34,16 @@ import { csvFile, type DeskDeps, type DeskEnv } from './desk-env.ts';
 
 const noSuchRequest = 'There is no such callback request.';
 
-function tellRefusal(refusal: CallbackRefusal, staff: readonly StaffMember[]): string {
+function refusalDetail(refusal: CallbackRefusal, staff: readonly StaffMember[]): string {
   switch (refusal.kind) {
     case 'claimed-by-other':
-      return `${staff.find((member) => member.id === refusal.by)?.name ?? 'A colleague'} has it already.`;
+      return `${staff.find((member) => member.id === refusal.by)?.name ?? 'A colleague'} has already claimed it.`;
     case 'not-claimed':
       return 'Claim it first.';
     case 'closed':
-      return 'A colleague closed it already.';
+      return 'A colleague has already closed it.';
     case 'withdrawn':
-      return 'It was withdrawn: nobody needs to call.';
+      return 'It was withdrawn, so nobody needs to call.';
   }
 }
 
@@ -60,7 +60,7 @@ function openList(deps: DeskDeps) {
   };
 }
 
-/** Does one thing to one request, and answers with how it then is. */
+/** Applies one action to a request and answers with the request as it then is. */
 function act(deps: DeskDeps) {
   const { database, config, staff, now } = deps;
   return async (
@@ -78,8 +78,8 @@ function act(deps: DeskDeps) {
     if (!handled.ok) {
       const { refusal } = handled;
       if (refusal.kind === 'unknown') return notFound(c, noSuchRequest);
-      const detail = tellRefusal(refusal, await staff.all());
-      return problem(c, 409, { type: 'conflict', title: 'Not yours to change', detail, refusal });
+      const detail = refusalDetail(refusal, await staff.all());
+      return problem(c, 409, { type: 'conflict', title: 'Conflict', detail, refusal });
     }
     const stored = await readCallback(database.read, id.output);
     if (stored === undefined) return notFound(c, noSuchRequest);
@@ -89,9 +89,9 @@ function act(deps: DeskDeps) {
 }
 
 const unreadable = (c: Context, detail: string): Response =>
-  problem(c, 400, { type: 'unreadable', title: 'Unreadable', detail });
+  problem(c, 400, { type: 'unreadable', title: 'Invalid request', detail });
 
-/** What is done to one request. */
+/** The actions on one request. */
 function deedRoutes(deps: DeskDeps) {
   const done = act(deps);
   return new Hono<DeskEnv>()
@@ -99,7 +99,7 @@ function deedRoutes(deps: DeskDeps) {
     .post('/callbacks/:id/release', (c) => done(c, releaseCallback))
     .post('/callbacks/:id/take-over', async (c) => {
       const read = v.safeParse(takeOverMessage, await readJson(c));
-      if (!read.success) return unreadable(c, 'Send {"from": "…"}: who has it now.');
+      if (!read.success) return unreadable(c, 'Send {"from": "…"} with the id of the colleague who has it now.');
       return done(c, (tx, id, hand) => takeOverCallback(tx, id, { ...hand, ...read.output }));
     })
     .post('/callbacks/:id/attempts', async (c) => {
@@ -120,7 +120,7 @@ export function callbackRoutes(deps: DeskDeps) {
   return new Hono<DeskEnv>()
     .get('/callbacks', async (c) => {
       const show = c.req.query('show') ?? 'open';
-      if (show !== 'open' && show !== 'closed') return unreadable(c, 'Ask ?show=open or ?show=closed.');
+      if (show !== 'open' && show !== 'closed') return unreadable(c, 'Use ?show=open or ?show=closed.');
       const refused = await readNeedsReview(database.read);
       const access: Access = { by: c.var.me.id, why: 'list' };
       const people = await openFor(

@@ -1,4 +1,4 @@
-// /api/desk/dates: what is coming, and who comes.
+// /api/desk/dates: coming dates, and who signed up for each.
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { SignUpList } from '../../../contract/desk.ts';
@@ -14,7 +14,7 @@ import { csvFile, type DeskDeps, type DeskEnv } from './desk-env.ts';
 
 const noSuchDate = 'There is no such date.';
 
-/** Undefined when there is no such date. */
+/** Undefined when the date does not exist. */
 function readList(deps: DeskDeps) {
   const { database, config } = deps;
   return async (id: string, access: Access): Promise<SignUpList | undefined> => {

@@ -1,4 +1,4 @@
-// What every desk route has: who is signed in, and what the routes need.
+// Shared by all desk routes: the signed-in colleague, the dependencies, the role check.
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import { createMiddleware } from 'hono/factory';
@@ -37,21 +37,21 @@ export interface DeskDeps {
   readonly publicAddress: string;
 }
 
-/** For colleagues whose role may do this; what hides it on their screen is a courtesy. */
+/** Lets through colleagues whose role allows `act`. The desk also hides the control, but only this check counts. */
 export const onlyWhoMay = (act: GuardedAct) =>
   createMiddleware<DeskEnv>(async (c, next) => {
     if (may(c.var.me.role, act)) return next();
     return problem(c, 403, {
       type: 'not-allowed',
-      title: 'Not yours to do',
-      detail: 'Ask a coordinator: only they may.',
+      title: 'Not allowed',
+      detail: 'Only a coordinator may do this.',
     });
   });
 
-/** Nothing that names a person stays behind in a browser. */
+/** Keeps responses that name a person out of the browser's cache. */
 export const keepNothing = (c: Context): void => c.header('Cache-Control', 'no-store');
 
-/** Answers with a file that Excel opens. */
+/** Answers with a CSV download for Excel. */
 export function csvFile(c: Context, name: string, text: string): Response {
   return c.body(text, 200, {
     'Content-Type': 'text/csv; charset=utf-8',

@@ -1,4 +1,4 @@
-// Puts together what a colleague sees: the request, the person who asked, the place.
+// Assembles the rows a colleague sees: the request, the person who made it, the place.
 import type { CallbackLine, DeskDate, NeedsReview, SignUpLine } from '../../../contract/desk.ts';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import type { PassLine } from '../../../contract/pass.ts';
@@ -19,7 +19,7 @@ type StoredSignUp = Awaited<ReturnType<typeof readSignUps>>[number];
 const telephoneOf = ({ telephone }: Opened): Telephone | null =>
   telephone !== null && isTelephone(telephone) ? asId(telephone) : null;
 
-/** Every entry that is asked for has its row; one that has none is not what was stored. */
+/** Every requested entry has a row in `people`. One without was changed since it was stored. */
 const personIn = (people: People, id: EntryId): Opened => people.get(id) ?? notOpened('tampered');
 
 const who = (person: Opened) => ({
@@ -39,9 +39,9 @@ type Wishes = Pick<
   'madeAt' | 'subject' | 'seat' | 'dayPart' | 'callLanguages' | 'reach' | 'mayLeaveMessage'
 >;
 
-/** What is known of how somebody wants to be called. Who signed up was not asked. */
+/** How somebody wants to be called. People who signed up for an activity were not asked. */
 function wishesOf({ asked, seat }: StoredCallback, { telephone, pass }: ReturnType<typeof who>): Wishes {
-  // Whoever shows a buurtpas is not asked: the pass says how to reach them, and in which languages.
+  // The form does not ask buurtpas holders: the pass says how to reach them, and in which languages.
   const spoken = pass?.kind === 'known' && pass.languages.length > 0 ? pass.languages : null;
   const reachable = telephone === null ? 'visit' : 'telephone';
   if (asked !== null) {
@@ -71,7 +71,7 @@ export function toCallbackLine(stored: StoredCallback, people: People, config: K
   return { ...about, ...wishes, ...person, neighbourhood: neighbourhoodOf(kiosk, config), state, attempts };
 }
 
-/** What was typed is shown as it is: it may be just that which could not be read. */
+/** Shows what was typed unchanged: it may be exactly what could not be read. */
 export function toNeedsReview({ person, ...stored }: StoredNeedsReview, people: People): NeedsReview {
   const { opened, firstName, telephone, pass } = personIn(people, person);
   return { ...stored, opened, firstName, telephone, pass };

@@ -1,4 +1,4 @@
-// /api/desk: for who is signed in, and the two doors before that.
+// /api/desk: the routes for signed-in colleagues, and the two that are open to everybody.
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import * as v from 'valibot';
@@ -27,8 +27,8 @@ import { passRoutes } from './passes.ts';
 import { signUpRoutes } from './sign-ups.ts';
 import { posterRoutes } from './posters.ts';
 
-/** Open to everybody: what the sign-in page needs, and the link that was printed once. */
-function doorRoutes(deps: DeskDeps) {
+/** Open to everybody: what the sign-in page needs, and creating the first account with the printed link. */
+function publicRoutes(deps: DeskDeps) {
   const { staff, demo, publicAddress, now } = deps;
   const limit = new RateLimit(10, minutes(1));
   return new Hono()
@@ -45,7 +45,7 @@ function doorRoutes(deps: DeskDeps) {
         return problem(c, 400, {
           type: 'not-accepted',
           title: 'Not accepted',
-          detail: `Look at "${at}" again; a password has 12 signs or more.`,
+          detail: `Check "${at}". A password has at least 12 characters.`,
         });
       }
       const { token, ...member } = read.output;
@@ -53,8 +53,8 @@ function doorRoutes(deps: DeskDeps) {
       if (made.ok) return c.json({ made: true });
       return problem(c, 403, {
         type: 'link-used',
-        title: 'Used',
-        detail: 'This link was used, or is not the last one that was printed.',
+        title: 'Link no longer valid',
+        detail: 'This link was used, or a newer one was printed.',
       });
     });
 }
@@ -67,7 +67,7 @@ const onlyStaff = ({ staff, log }: DeskDeps) =>
     const { role } = me;
     if (role === null) {
       log.warn('an account with no known role was refused');
-      const detail = 'Ask who looks after the server to give this account a role.';
+      const detail = 'Ask the administrator of the server to give this account a role.';
       return problem(c, 403, { type: 'not-allowed', title: 'No role', detail, refusal: noRole });
     }
     c.set('me', { ...me, role });
@@ -83,7 +83,7 @@ function settingRoute({ staff, demo, config, publicAddress, now }: DeskDeps) {
   });
 }
 
-/** Each tab of the desk has one. */
+/** Each tab of the desk opens one. */
 const mostStreams = 20;
 
 function eventRoute({ changes, staff }: DeskDeps) {
@@ -120,6 +120,6 @@ export function deskRoutes(deps: DeskDeps) {
       keepNothing(c);
       await next();
     })
-    .route('/', doorRoutes(deps))
+    .route('/', publicRoutes(deps))
     .route('/', signedIn);
 }

@@ -1,4 +1,4 @@
-// /api/desk/kiosks: which kiosks there are, how they are, a code for a new one, and the end of one that is lost.
+// /api/desk/kiosks: lists kiosks and their health, issues enrolment codes, revokes lost kiosks.
 import { Hono } from 'hono';
 import type { EnrolmentCode, KioskHealth, KioskLine, ServerHealth } from '../../../contract/desk.ts';
 import { enrolmentHash } from '../../../domain/entries/code.ts';
@@ -12,7 +12,7 @@ import { endLoans } from '../../store/seat-loans.ts';
 import type { KioskRow } from '../../store/database/schema.ts';
 import { type DeskDeps, type DeskEnv, onlyWhoMay } from './desk-env.ts';
 
-/** By the server's clock: a kiosk whose clock is wrong is not late for that. */
+/** Times are by the server's clock, so that a kiosk with a wrong clock does not seem late. */
 function toHealth({ health, health_at: toldAt, clock_offset: offset }: KioskRow): KioskHealth | null {
   if (health === null || toldAt === null) return null;
   const reported = healthOf(health);
@@ -21,7 +21,7 @@ function toHealth({ health, health_at: toldAt, clock_offset: offset }: KioskRow)
   const { oldestAt, lastTrouble } = reported;
   return {
     ...reported,
-    // Kept before kiosks had a camera.
+    // Missing in reports stored before kiosks had a camera.
     camera: reported.camera ?? null,
     toldAt,
     clockOffset,
@@ -61,7 +61,7 @@ export const kioskDeskRoutes = (deps: DeskDeps) => {
       const kiosk = config.kiosks.find((known) => known.id === c.req.param('id'))?.id;
       if (kiosk === undefined) return notFound(c, 'The configuration has no such kiosk.');
       await database.write(async (tx) => {
-        // Streams of that device hear it too, and end.
+        // The streams of that kiosk receive this too, and end.
         tx.tell('kiosks');
         await revoke(tx, kiosk, now());
         if (await endLoans(tx, kiosk, now())) tx.tell('snapshot', 'dates');

@@ -1,4 +1,4 @@
-// /api/desk/passes: make a buurtpas, find it, correct it, withdraw it when it is lost, replace it.
+// /api/desk/passes: creates, finds, corrects, withdraws and replaces buurtpassen.
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { entryId } from '../../../contract/fields.ts';
@@ -22,25 +22,25 @@ import { type DeskDeps, type DeskEnv, onlyWhoMay } from './desk-env.ts';
 
 const noSuchPass = 'There is no such buurtpas.';
 const unreadable = (c: Context, detail: string): Response =>
-  problem(c, 400, { type: 'unreadable', title: 'Unreadable', detail });
-const another = 'This id belongs to something else. Make another one.';
+  problem(c, 400, { type: 'unreadable', title: 'Invalid request', detail });
+const another = 'This id belongs to another entry. Use a fresh one.';
 
 const asked = v.object({ show: v.optional(v.picklist(['valid', 'withdrawn']), 'valid') });
 
-function tellRefusal({ kind }: PassRefusal): string {
+function refusalDetail({ kind }: PassRefusal): string {
   switch (kind) {
     case 'replaced':
-      return 'A colleague replaced it already: look for the new one.';
+      return 'A colleague has already replaced it: look for the new one.';
     case 'withdrawn':
-      return 'It was withdrawn: make a new one.';
+      return 'It was withdrawn: create a new one.';
     case 'corrected':
-      return 'A colleague corrected it just now: look at it again.';
+      return 'A colleague has just corrected it: review it again.';
     case 'not-opened':
-      return 'What is known of its holder cannot be opened: make a new one.';
+      return 'The details of its holder cannot be decrypted: create a new one.';
   }
 }
 
-/** As a colleague sees it; undefined when there is none. */
+/** The pass as a colleague sees it; undefined when it does not exist. */
 function lineOf(deps: DeskDeps) {
   return async (id: EntryId, access: Access): Promise<PassLine | undefined> => {
     const stored = await readPass(deps.database.read, id);
@@ -48,7 +48,10 @@ function lineOf(deps: DeskDeps) {
   };
 }
 
-/** Leaves a new pass with this id, sealed here; the same id is the same pass. Answers whether it is one. */
+/**
+ * Stores a new pass, sealed on this server. The same id is the same pass. Answers false when the id belongs to another
+ * entry.
+ */
 function make({ database, submitEntry, random, now }: DeskDeps) {
   return async (id: EntryId, personal: Personal): Promise<boolean> => {
     const code = await freshCode(database.read, () => makePassCode(random(6)));
@@ -58,7 +61,7 @@ function make({ database, submitEntry, random, now }: DeskDeps) {
   };
 }
 
-/** The holder, to be sealed again for another pass. A number that is none was never sealed. */
+/** The holder, to be sealed again for another pass. Undefined when what was opened is not a valid holder. */
 function holderOf({ firstName, telephone, languages, supportNeeds, note }: Opened): Personal | undefined {
   const read = v.safeParse(makePassMessage.entries.holder, {
     languages,
@@ -74,12 +77,12 @@ function replaceRoute(deps: DeskDeps) {
   const { database, now } = deps;
   const made = make(deps);
   const line = lineOf(deps);
-  const tell = (c: Context, refusal: PassRefusal): Response =>
-    problem(c, 409, { type: 'conflict', title: 'Not replaced', detail: tellRefusal(refusal), refusal });
+  const refuse = (c: Context, refusal: PassRefusal): Response =>
+    problem(c, 409, { type: 'conflict', title: 'Not replaced', detail: refusalDetail(refusal), refusal });
   return new Hono<DeskEnv>().post('/passes/:id/replace', async (c) => {
     const id = v.safeParse(entryId, c.req.param('id'));
     const read = v.safeParse(replacePassMessage, await readJson(c));
-    if (!read.success) return unreadable(c, 'Send {"id": "…"}: a fresh id for the new pass.');
+    if (!read.success) return unreadable(c, 'Send {"id": "…"} with a fresh id for the new pass.');
     const stored = id.success ? await readPass(database.read, id.output) : undefined;
     if (stored === undefined) return notFound(c, noSuchPass);
     const newer = read.output.id;
@@ -89,33 +92,33 @@ function replaceRoute(deps: DeskDeps) {
     const people = await openFor(deps, access, [stored.id]);
     const person = people.get(stored.id);
     const holder = person?.opened === 'yes' ? holderOf(person) : undefined;
-    if (holder === undefined) return tell(c, { kind: 'not-opened' });
+    if (holder === undefined) return refuse(c, { kind: 'not-opened' });
     if (!(await made(newer, holder))) return unreadable(c, another);
     const replaced = await database.write((tx) => replacePass(tx, stored.id, { ...hand, newer }));
-    return replaced.ok ? c.json(await line(newer, access)) : tell(c, replaced.refusal);
+    return replaced.ok ? c.json(await line(newer, access)) : refuse(c, replaced.refusal);
   });
 }
 
 function correctRoute(deps: DeskDeps) {
   const { database, keys, now } = deps;
   const line = lineOf(deps);
-  const tell = (c: Context, refusal: PassRefusal): Response =>
-    problem(c, 409, { type: 'conflict', title: 'Not corrected', detail: tellRefusal(refusal), refusal });
+  const refuse = (c: Context, refusal: PassRefusal): Response =>
+    problem(c, 409, { type: 'conflict', title: 'Not corrected', detail: refusalDetail(refusal), refusal });
   return new Hono<DeskEnv>().post('/passes/:id/correct', async (c) => {
     const id = v.safeParse(entryId, c.req.param('id'));
     const read = v.safeParse(correctPassMessage, await readJson(c));
-    if (!read.success) return unreadable(c, `Look at "${v.getDotPath(read.issues[0]) ?? ''}" again.`);
+    if (!read.success) return unreadable(c, `Check "${v.getDotPath(read.issues[0]) ?? ''}".`);
     const stored = id.success ? await readSealed(database.read, id.output) : undefined;
     if (stored === undefined) return notFound(c, noSuchPass);
     const access: Access = { by: c.var.me.id, why: 'detail' };
-    // Sealing anew to a header that somebody changed would make it look as if nobody had.
+    // Re-sealing under a header that somebody tampered with would hide the tampering, so open it first.
     const person = (await openFor(deps, access, [stored.id])).get(stored.id);
-    if (person?.opened !== 'yes') return tell(c, { kind: 'not-opened' });
+    if (person?.opened !== 'yes') return refuse(c, { kind: 'not-opened' });
     const { holder, ...correction } = read.output;
     const personal = JSON.stringify(await keys.sealer().seal(stored.header, 'pass', holder));
     const hand = { by: access.by, at: now() };
     const corrected = await database.write((tx) => correctPass(tx, stored.id, { ...correction, ...hand, personal }));
-    return corrected.ok ? c.json(await line(stored.id, access)) : tell(c, corrected.refusal);
+    return corrected.ok ? c.json(await line(stored.id, access)) : refuse(c, corrected.refusal);
   });
 }
 
@@ -128,7 +131,7 @@ export function passRoutes(deps: DeskDeps) {
     .use('/passes/*', onlyWhoMay('look-after-passes'))
     .get('/passes', async (c) => {
       const read = v.safeParse(asked, c.req.query());
-      if (!read.success) return unreadable(c, 'Ask ?show=valid or ?show=withdrawn.');
+      if (!read.success) return unreadable(c, 'Use ?show=valid or ?show=withdrawn.');
       const stored = await readPasses(database.read, read.output.show);
       const ids = stored.map((pass) => pass.id);
       const people = await openFor(deps, { by: c.var.me.id, why: 'list' }, ids);
@@ -138,7 +141,7 @@ export function passRoutes(deps: DeskDeps) {
       const read = v.safeParse(makePassMessage, await readJson(c));
       if (!read.success) {
         const at = v.getDotPath(read.issues[0]) ?? '';
-        return unreadable(c, `Look at "${at}" again: a first name and one language are needed.`);
+        return unreadable(c, `Check "${at}": a first name and a language are required.`);
       }
       const { id, holder } = read.output;
       if (!(await made(id, holder))) return unreadable(c, another);

@@ -1,4 +1,4 @@
-// /api/desk/posters: what hangs where, and the agenda to print it from.
+// /api/desk/posters: which posters hang where, and the agenda to print them from.
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { code as codeField } from '../../../contract/fields.ts';
@@ -22,12 +22,12 @@ import type { WriteTransaction } from '../../store/database/write-queue.ts';
 import { readJson } from '../../http/body.ts';
 import type { DeskDeps, DeskEnv } from './desk-env.ts';
 
-const noSuchPoster = 'There is no such poster, or it no longer hangs.';
+const noSuchPoster = 'There is no such poster, or it was withdrawn.';
 const asked = v.object({ show: v.optional(v.picklist(['up', 'withdrawn']), 'up') });
 const unreadable = (c: Context, detail: string): Response =>
-  problem(c, 400, { type: 'unreadable', title: 'Unreadable', detail });
+  problem(c, 400, { type: 'unreadable', title: 'Invalid request', detail });
 
-/** Answers with how the poster then is. */
+/** Applies an action and answers with the poster as it then is. */
 function act({ database, now }: DeskDeps) {
   return async (c: Context<DeskEnv>, deed: (tx: WriteTransaction, code: Code, hand: Hand) => Promise<boolean>) => {
     const read = v.safeParse(codeField, c.req.param('code'));
@@ -44,7 +44,7 @@ function act({ database, now }: DeskDeps) {
   };
 }
 
-/** Whether what it leads to is there: a poster of nothing helps nobody. */
+/** Whether the poster's target exists. */
 async function exists({ database, config }: DeskDeps, about: CodeTarget): Promise<boolean> {
   switch (about.kind) {
     case 'activity': {
@@ -61,8 +61,8 @@ async function exists({ database, config }: DeskDeps, about: CodeTarget): Promis
 function putUp(deps: DeskDeps) {
   const { database, now } = deps;
   return async (c: Context<DeskEnv>, poster: NewPoster): Promise<Response> => {
-    if (!isLastingCode(poster.code)) return unreadable(c, 'The code is not one of a poster: make another.');
-    if (!(await exists(deps, poster.about))) return notFound(c, 'What it is about is not there.');
+    if (!isLastingCode(poster.code)) return unreadable(c, 'This is not a poster code: create another.');
+    if (!(await exists(deps, poster.about))) return notFound(c, 'The subject of the poster does not exist.');
     const hand = { by: c.var.me.id, at: now() };
     const done = await database.write(async (tx) => {
       const put = await putUpPoster(tx, poster, hand);
@@ -70,7 +70,11 @@ function putUp(deps: DeskDeps) {
       return put;
     });
     if (done === 'taken')
-      return problem(c, 409, { type: 'conflict', title: 'Taken', detail: 'This code leads elsewhere: make another.' });
+      return problem(c, 409, {
+        type: 'conflict',
+        title: 'Code in use',
+        detail: 'This code refers to something else: create another.',
+      });
     return c.json(await readPoster(database.read, poster.code, localDateOf(hand.at)));
   };
 }
@@ -104,7 +108,7 @@ export function posterRoutes(deps: DeskDeps) {
     .get('/agenda', async (c) => c.json(await agendaOf(deps)))
     .get('/posters', async (c) => {
       const read = v.safeParse(asked, c.req.query());
-      if (!read.success) return unreadable(c, 'Ask ?show=up or ?show=withdrawn.');
+      if (!read.success) return unreadable(c, 'Use ?show=up or ?show=withdrawn.');
       return c.json(await readPosters(database.read, read.output.show, localDateOf(now())));
     })
     .get('/posters/:code', async (c) => {

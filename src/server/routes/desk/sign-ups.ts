@@ -1,4 +1,4 @@
-// /api/desk/dates/:id/sign-ups: a colleague signs somebody up, or writes down that they are here, or not, or do not come after all.
+// /api/desk/dates/:id/sign-ups: a colleague signs somebody up, checks them in or undoes it, or cancels for them.
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { type DeskOutcome, deskSignUpMessage, deskTicketMessage } from '../../../contract/desk-sign-up.ts';
@@ -12,9 +12,9 @@ import { readJson } from '../../http/body.ts';
 import type { DeskDeps, DeskEnv } from './desk-env.ts';
 
 const notAccepted = (c: Context, at: string): Response =>
-  problem(c, 400, { type: 'not-accepted', title: 'Not accepted', detail: `Look at "${at}" again.` });
+  problem(c, 400, { type: 'not-accepted', title: 'Not accepted', detail: `Check "${at}".` });
 
-/** Somebody on a date's list, by their ticket. */
+/** Somebody on a date's list, found by their ticket. */
 interface Listed {
   readonly ticket: Code;
   readonly date: ActivityDateId;

@@ -1,4 +1,4 @@
-// GET /api/v1/codes/:code: what goes by a code. State and what it leads to, never a person; tries are counted.
+// GET /api/v1/codes/:code: what a code refers to and its state, never a person. Attempts are limited.
 import { Hono } from 'hono';
 import { readCode } from '../../../domain/entries/code.ts';
 import { type Instant, minutes } from '../../../domain/time/time.ts';
@@ -14,7 +14,7 @@ interface CodeDeps {
 }
 
 export function codeRoute({ database, now }: CodeDeps) {
-  /** A queue of people at one kiosk scans slower than this. */
+  /** A queue of people at one kiosk scans more slowly than this. */
   const limit = new RateLimit(30, minutes(1));
   return new Hono<DeviceEnv>().get('/codes/:code', async (c) => {
     const at = now();

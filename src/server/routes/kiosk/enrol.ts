@@ -1,4 +1,4 @@
-// POST /api/v1/enrol: a device becomes a kiosk, with a code from the desk and a key of its own.
+// POST /api/v1/enrol: enrols a device as a kiosk, with a code from the desk and a key of its own.
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { enrolMessage, type Enrolment } from '../../../contract/desk.ts';
@@ -29,13 +29,15 @@ interface EnrolDeps {
 
 const ownName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-/** A demonstration on this very machine, without a proxy. By its name too, so that no web page elsewhere reaches in. */
+/**
+ * A demo on this machine, without a proxy. The host name must be local too, so that no web page elsewhere can reach in.
+ */
 const isOwnMachine = (c: Context): boolean =>
   isLoopback(remoteAddress(c) ?? '') &&
   c.req.header('X-Forwarded-For') === undefined &&
   ownName.test(c.req.header('Host') ?? '');
 
-/** The key that the token will be bound to. Null for a kiosk that can keep no key: its token needs none. */
+/** The key to bind the token to. Null for a kiosk that cannot store a key: its token works without one. */
 async function keyOf(c: Context, proofs: Proofs): Promise<string | null | Response> {
   const proof = c.req.header('DPoP');
   if (proof === undefined) return null;
@@ -45,8 +47,8 @@ async function keyOf(c: Context, proofs: Proofs): Promise<string | null | Respon
   if (proved.refusal.kind === 'stale') return askForNonce(c, proofs);
   return problem(c, 400, {
     type: 'not-proved',
-    title: 'Not proved',
-    detail: 'Send a DPoP proof as RFC 9449 says, for this very request.',
+    title: 'Invalid proof',
+    detail: 'Send a DPoP proof (RFC 9449) for exactly this request.',
   });
 }
 
@@ -66,14 +68,18 @@ export function enrolRoute(deps: EnrolDeps) {
   return new Hono().post('/enrol', async (c) => {
     const read = v.safeParse(enrolMessage, await readJson(c));
     if (!read.success)
-      return problem(c, 400, { type: 'unreadable', title: 'Unreadable', detail: 'Send {"code": "…"} from the desk.' });
+      return problem(c, 400, {
+        type: 'unreadable',
+        title: 'Invalid request',
+        detail: 'Send {"code": "…"} with the code from the desk.',
+      });
     const { code, kiosk: wished } = read.output;
     const key = await keyOf(c, proofs);
     if (key instanceof Response) return key;
     if (code === undefined) {
       const kiosk = wished ?? deps.config.kiosks[0]?.id;
       const may = deps.demo && isOwnMachine(c) && kiosk !== undefined && isOurs(kiosk);
-      // More than one window may show the same demo kiosk.
+      // Several windows may show the same demo kiosk.
       return may ? c.json(await give(kiosk, { key, alone: false })) : refuseEnrolment(c);
     }
     const tried = limit.try(clientAddress(c, deps.publicAddress), now());
@@ -88,5 +94,5 @@ const refuseEnrolment = (c: Context): Response =>
   problem(c, 403, {
     type: 'enrolment-refused',
     title: 'Not enrolled',
-    detail: 'Make an enrolment code at the desk, under Kiosken, and use it once within a quarter of an hour.',
+    detail: 'Create an enrolment code at the desk, under Kiosken, and use it once within fifteen minutes.',
   });

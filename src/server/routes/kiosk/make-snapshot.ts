@@ -1,4 +1,4 @@
-// The snapshot of each kiosk: built once, packed once, and kept until something public changes.
+// Builds and compresses the snapshot of each kiosk, and caches it until something public changes.
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { promisify } from 'node:util';
@@ -45,7 +45,7 @@ interface SnapshotDeps {
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
-/** Packs in a few milliseconds, and within a tenth of the smallest. */
+/** Compresses in a few milliseconds, to within a tenth of the smallest size. */
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 async function compress(body: Buffer<ArrayBuffer>, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
@@ -53,26 +53,28 @@ async function compress(body: Buffer<ArrayBuffer>, encoding: Encoding): Promise<
   return encoding === 'br' ? brotli(body, brotliOptions) : gzipped(body);
 }
 
-/** Loans end after hours: a kiosk that only asks whether anything changed is lent to again in time. */
-const loansLookedAt = hours(1);
+/**
+ * Seat loans expire after hours. Rebuilding this often renews the loan of a kiosk that only revalidates its snapshot.
+ */
+const loansRenewedEvery = hours(1);
 
-/** What other kiosks hold of a date, and what this one does. */
+/** How many seats other kiosks hold on loan for a date, and this kiosk's own loan. */
 function loanedOf(
   all: number,
   loan: SeatLoan | undefined,
 ): { readonly loaned: number; readonly loan: SeatLoan | null } {
   const own = loan === undefined ? 0 : heldOf(loan);
-  // A write may come between reading the two; its announcement makes this snapshot be built anew.
+  // A write may happen between the two reads; its notification then rebuilds this snapshot.
   return { loaned: Math.max(0, all - own), loan: loan === undefined || own === 0 ? null : loan };
 }
 
-/** A snapshot as it is written here: the same, but nobody may change it. */
-type Written = Omit<Snapshot, 'activities' | 'agendaQr'> & {
+/** A snapshot with read-only lists. */
+type ReadonlySnapshot = Omit<Snapshot, 'activities' | 'agendaQr'> & {
   readonly activities: readonly Activity[];
   readonly agendaQr: readonly string[] | null;
 };
 
-function pack(snapshot: Written): Packed {
+function pack(snapshot: ReadonlySnapshot): Packed {
   const body = Buffer.from(JSON.stringify(snapshot));
   const packed = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
   return {
@@ -94,10 +96,10 @@ export function makeSnapshots(deps: SnapshotDeps): Snapshots {
 
   async function build(kiosk: KioskId, at: Instant): Promise<Packed> {
     const { read, write } = deps.database;
-    // Without what it takes to write, a kiosk still gets its agenda; seats that were lent before stay lent.
+    // When the write fails the kiosk still gets its agenda, and seats already on loan stay on loan.
     await write(async (tx) => {
       if (await lendSeats(tx, kiosk, at)) tx.tell('dates');
-    }).catch((cause: unknown) => deps.log.error({ fault: faultOf(cause) }, 'no seats were lent'));
+    }).catch((cause: unknown) => deps.log.error({ fault: faultOf(cause) }, 'no seats were loaned'));
     const [{ activities, dates }, loans, known] = await Promise.all([
       readAgenda(read, day),
       readLoans(read, kiosk),
@@ -127,7 +129,7 @@ export function makeSnapshots(deps: SnapshotDeps): Snapshots {
         waiting: seats.waiting,
         ...loanedOf(seats.loaned, loans.get(id)),
       })),
-      // Of what is over only what hangs: its poster still gets an answer.
+      // For past dates only codes on posters: whoever scans a poster still gets an answer.
       codes: known.codes.filter(
         ({ about, poster }) => poster || (about.kind === 'activity' && used.has(about.activity)),
       ),
@@ -142,7 +144,7 @@ export function makeSnapshots(deps: SnapshotDeps): Snapshots {
       if (today !== day) stored.clear();
       day = today;
       const known = stored.get(kiosk);
-      if (known !== undefined && at < later(known.at, loansLookedAt)) return known.packed;
+      if (known !== undefined && at < later(known.at, loansRenewedEvery)) return known.packed;
       const packed = build(kiosk, at);
       stored.set(kiosk, { packed, at });
       packed.catch(() => stored.delete(kiosk));

@@ -1,4 +1,4 @@
-// POST /api/v1/push: a kiosk hands in what visitors left, and gets a receipt for each entry.
+// POST /api/v1/push: a kiosk submits what visitors entered and gets a receipt for each entry.
 import { type Context, Hono } from 'hono';
 import { type PushAnswer, readHealth, readPush, type Unreadable } from '../../../contract/push.ts';
 import { between, type Instant, asInstant } from '../../../domain/time/time.ts';
@@ -18,7 +18,7 @@ interface PushDeps {
   readonly now: () => Instant;
 }
 
-/** A thousand entries with long names fit twice. */
+/** Enough for a thousand entries with long names, twice. */
 const mostKilobytes = 2048;
 
 function refusePush(c: Context, refusal: Unreadable): Response {
@@ -26,22 +26,22 @@ function refusePush(c: Context, refusal: Unreadable): Response {
     case 'unreadable':
       return problem(c, 400, {
         type: 'unreadable',
-        title: 'Unreadable',
-        detail: `Not a push as the contract says; the first mistake is at "${refusal.at}".`,
+        title: 'Invalid request',
+        detail: `The push does not follow the contract; the first error is at "${refusal.at}".`,
         refusal,
       });
     case 'too-old':
       return problem(c, 426, {
         type: 'too-old',
-        title: 'Too old',
-        detail: 'Update this kiosk: reload it with the network on.',
+        title: 'Kiosk too old',
+        detail: 'Update this kiosk: reload it while it is online.',
         refusal,
       });
     case 'too-new':
       return problem(c, 426, {
         type: 'too-new',
-        title: 'Too new',
-        detail: 'Update the server: this kiosk is newer. Keep it all.',
+        title: 'Kiosk too new',
+        detail: 'Update the server: this kiosk is newer. Keep the entries and send them later.',
         refusal,
       });
   }
@@ -66,7 +66,7 @@ export function pushRoute({ database, keys, take, now }: PushDeps) {
     const clockOffset = between(asInstant(push.value.sentAt), receivedAt);
     const origin = { kind: 'kiosk', kiosk: c.var.kiosk } as const;
     const arrival = { origin, receivedAt, clockOffset };
-    // Before the transaction: sealing takes its time, and nobody who writes should wait for it.
+    // Before the transaction: sealing takes time, and no other write should wait for it.
     const arrived = await receive(push.value.entries, { kiosk: c.var.kiosk, sealer: keys.sealer() });
     const { lastReceipt, health } = push.value;
     const { receipts, knowsLast } = await take({ arrived, arrival, lastReceipt, health });

@@ -1,11 +1,11 @@
-// GET /api/v1/snapshot and GET /api/v1/events: what a kiosk shows, and word that it changed.
+// GET /api/v1/snapshot and GET /api/v1/events: what a kiosk shows, and notice that it changed.
 import { Hono } from 'hono';
 import type { Changes } from '../../changes/changes.ts';
 import type { DeviceEnv } from '../../auth/device-auth.ts';
 import { OpenStreams, tellChanges } from '../../http/event-stream.ts';
 import type { Encoding, Snapshots } from './make-snapshot.ts';
 
-/** A kiosk needs one; a demonstration shows the same kiosk in several windows. */
+/** A kiosk needs one; a demo shows the same kiosk in several windows. */
 const mostStreams = 8;
 
 interface SnapshotDeps {
@@ -13,7 +13,7 @@ interface SnapshotDeps {
   readonly changes: Changes;
 }
 
-/** The best that both sides know. A weight of 0 means: not that one. */
+/** The best encoding that both sides support. A weight of 0 excludes an encoding. */
 function encodingFor(accepted: string): Encoding {
   const wanted = new Map(
     accepted.split(',').map((part) => {
@@ -25,7 +25,7 @@ function encodingFor(accepted: string): Encoding {
   return wanted.get('gzip') === true ? 'gzip' : 'identity';
 }
 
-/** A strong tag differs between encodings; the snapshot behind it does not. */
+/** A strong ETag differs per encoding; the snapshot's tag does not. */
 const etagOf = (tag: string, encoding: Encoding): string =>
   encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`;
 

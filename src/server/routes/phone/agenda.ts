@@ -1,4 +1,4 @@
-// GET /agenda and /agenda/:place: what is on everywhere, in a neighbourhood or in one place.
+// GET /agenda and /agenda/:place: the agenda of the municipality, a neighbourhood or a location.
 import { type Context, Hono } from 'hono';
 import type { Code } from '../../../domain/ids.ts';
 import { addDays, isLocalDate } from '../../../domain/time/local-date.ts';
@@ -11,7 +11,7 @@ import type { Poster } from '../../../phone/parts/poster-check.tsx';
 import type { PhoneFacts } from './load-facts.ts';
 import { askAgain, type PhoneContext } from './page-context.ts';
 
-/** A day of the agenda that is not the first one; anything else asks for all of it. */
+/** A day after today to start the agenda from; undefined asks for all of it. */
 function fromIn(c: Context, today: LocalDate): LocalDate | undefined {
   const asked = c.req.query(fromField);
   if (asked === undefined || !isLocalDate(asked)) return undefined;
@@ -24,11 +24,11 @@ interface Asked {
   readonly facts: PhoneFacts;
   readonly from?: LocalDate | undefined;
   readonly poster?: Poster | undefined;
-  /** Under which code it was opened; its own address when under none. */
+  /** The code under which the agenda was opened; absent at its own address. */
   readonly code?: Code;
 }
 
-/** Writes the agenda of a scope, for its own address or for that of a poster. */
+/** Renders the agenda of a scope, at its own address or at that of a poster. */
 export function agendaPageOf(context: PhoneContext, c: Context, { scope, facts, from, poster, code }: Asked): string {
   const path = agendaPath(scope, from);
   const reading = context.readingOf(c, code === undefined ? path : `/q/${code}`);

@@ -35,7 +35,7 @@ interface Wording {
 
 type TicketAnswer = Extract<CodeAnswer, { kind: 'sign-up' | 'callback-request' }>;
 
-/** The same ticket in words, and who to call about it. */
+/** The ticket in words, and who to call about it. */
 function inWords(ticket: TicketAnswer, { config, imprint, language, facts }: Wording): [PhoneTicket, Imprint] {
   if (ticket.kind === 'sign-up') {
     const date = facts.source.dates.find(({ id }) => id === ticket.date);
@@ -106,7 +106,7 @@ export function phoneCodeRoutes(context: PhoneContext, countVisit: CountVisit) {
     return writeTicketPage({ imprint: from, reading, code, qr, ticket, today: localDateOf(at), sentBefore });
   }
 
-  /** What of a code can be put in an agenda; undefined when there is no date. */
+  /** The calendar file for a code; undefined when it has no date. */
   async function calendarOf(c: Context, { code, facts }: Opened): Promise<string | undefined> {
     const id = facts.activities.get(code) ?? aboutActivity(facts, code);
     const day = c.req.query(dayField);
@@ -158,7 +158,7 @@ function aboutActivity({ posters }: PhoneFacts, code: Code): ActivityId | undefi
   return about?.kind === 'activity' ? about.activity : undefined;
 }
 
-/** Where what the poster is about takes place: that colour is printed on it. */
+/** The neighbourhood a poster is about, whose colour is printed on it. */
 function neighbourhoodOf({ posters, source }: PhoneFacts, code: Code, config: KioskConfig): string | undefined {
   const about = posters.get(code)?.about;
   switch (about?.kind) {

@@ -1,4 +1,4 @@
-// GET /contact, and POST to /contact/versturen: asking to be called, with a promised day.
+// GET /contact, and POST to /contact/versturen: requesting a callback, with a promised day.
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { dayPartsIn } from '../../../domain/callbacks/day-part.ts';
@@ -29,7 +29,7 @@ interface Shown {
   readonly hitch?: Hitch;
 }
 
-/** One language is ticked before anybody looks. */
+/** Ignores the language that is ticked by default. */
 const isUntouched = ({ subject, dayPart, languages, firstName, telephone, visit, message }: TypedContact): boolean =>
   subject + firstName + telephone + message === '' && dayPart === 'any' && languages.length === 1 && !visit;
 
@@ -55,7 +55,7 @@ export function phoneContactRoutes(context: PhoneContext, submit: Submit) {
     return writeContactPage({ imprint, reading, contactable: contactableIn(reading.text.lang), mistakes, ...shown });
   }
 
-  /** Most want to be called in the language that they read. */
+  /** The empty form, with the reading language ticked: most people want to be called in it. */
   function nothingTyped(language: Language): TypedContact {
     const spoken = config.callLanguages.includes(language) ? language : 'nl';
     return {
@@ -104,7 +104,7 @@ export function phoneContactRoutes(context: PhoneContext, submit: Submit) {
         const { lang } = context.readingOf(c, contactPath).text;
         return c.html(show(c, { formIds: freshFormIds(context), typed: nothingTyped(lang) }));
       })
-      // Somebody who copied the address of a form that came back.
+      // For somebody who copied the address of a form that was shown again.
       .get(contactSendPath, (c) => context.goTo(c, contactPath))
       .post(contactSendPath, ...onlyOurForms(context), send)
   );

@@ -1,4 +1,4 @@
-// What all forms on a phone share: they come from our own pages, in a size that makes sense, and not too many at once.
+// What all phone forms share: origin and size checks, rate limits, submitting an entry.
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -19,10 +19,10 @@ import { UnreachableDatabase } from '../../store/database/connections.ts';
 import { keepForm, keepNothing, type PhoneContext } from './page-context.ts';
 import { makeSentForms } from './sent-forms.ts';
 
-/** A name of sixty letters of four bytes, each written as `%XX`, is not a fifth of this. */
+/** A name of sixty four-byte letters, percent-encoded, takes less than a fifth of this. */
 const mostBytes = 4096;
 
-/** Lets through what one of our own pages sent, and nothing too large. */
+/** Lets through forms from our own pages, up to a size limit. */
 export const onlyOurForms = (context: PhoneContext): readonly [MiddlewareHandler, MiddlewareHandler] => [
   bodyLimit({ maxSize: mostBytes, onError: (c) => context.message(c, 'unreadable', 413) }),
   async (c, next) => {
@@ -31,28 +31,28 @@ export const onlyOurForms = (context: PhoneContext): readonly [MiddlewareHandler
   },
 ];
 
-/** The fields as they were sent; empty when it is not a form. */
+/** The submitted fields; empty when the body is not a form. */
 export async function readForm(c: Context): Promise<URLSearchParams> {
   const isForm = c.req.header('Content-Type')?.startsWith('application/x-www-form-urlencoded') ?? false;
   return new URLSearchParams(isForm ? await c.req.text() : '');
 }
 
-/** What an empty form is made with: the entry that it will become, once. */
+/** The hidden ids of an empty form: the entry it becomes when sent, however often that happens. */
 export const freshFormIds = ({ now, random }: PhoneContext): FormIds => ({
   id: freshEntryId(now()),
   code: makeCode(random(7)),
 });
 
-/** Shows a form again, with all that was typed. */
+/** Shows a form again with everything that was typed. */
 export function comeBack(c: Context, page: string, status: ContentfulStatusCode): Response {
   keepForm(c);
   return c.html(page, status);
 }
 
 /**
- * What to tell of a form that is only to be read in another language; undefined when it was sent.
+ * Handles a form that is only to be shown in another language; undefined when it was submitted.
  *
- * Who read already what is wrong reads it again. Who is not ready yet is not told that something is missing.
+ * Mistakes that were already shown are shown again. Somebody who has not submitted yet sees none.
  */
 export function inAnotherLanguage(
   form: URLSearchParams,
@@ -63,7 +63,7 @@ export function inAnotherLanguage(
   return isTold ? { status: 422, mistakes } : { status: 200, mistakes: [] };
 }
 
-/** Nothing is wrong with what was typed, but it did not arrive. */
+/** Nothing is wrong with what was typed, but it could not be stored. */
 export interface NotSubmitted {
   readonly status: 429 | 503;
   readonly hitch: Hitch;
@@ -72,17 +72,17 @@ export interface NotSubmitted {
 
 export interface Submitted {
   readonly receipt: Receipt;
-  /** It was left before, with other answers: those count. */
+  /** The form was submitted before with other answers, which stand. */
   readonly isOther: boolean;
 }
 
 export type SubmitResult = Submitted | NotSubmitted;
 
-/** Where the code of what was left is told. */
+/** The page that shows the code of a submission. */
 export const submittedPath = (code: Code, { isOther }: Submitted): string =>
   isOther ? sentBeforePath(code) : codePath(code);
 
-/** A family on one address and a library full of phones stay below these; whoever fills a list by program does not. */
+/** A family on one address and a library full of phones stay below these; a script that fills a list does not. */
 const byAddress = { most: 30, within: minutes(10) };
 const byDate = { most: 60, within: minutes(10) };
 
@@ -101,7 +101,7 @@ export function makeSubmit(context: PhoneContext) {
     return undefined;
   }
 
-  /** Leaves an entry, when that is not one too many. `about`: what others leave entries for too. */
+  /** Submits an entry within the rate limits. `about`: what the entry is about, limited across all visitors. */
   return async (
     c: Context,
     entry: PhoneSubmission,
@@ -121,7 +121,7 @@ export function makeSubmit(context: PhoneContext) {
 
 export type Submit = ReturnType<typeof makeSubmit>;
 
-/** Says when to come back. */
+/** Sets `Retry-After`. */
 export function sayWait(c: Context, { waitSeconds }: NotSubmitted): void {
   c.header('Retry-After', String(waitSeconds));
 }

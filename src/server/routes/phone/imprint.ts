@@ -1,4 +1,4 @@
-// Who speaks on a page or in an agenda, and the number to call.
+// The publisher of a page or an agenda, and the number to call.
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import { readTelephone } from '../../../domain/people/telephone.ts';
 import type { Call, Imprint } from '../../../phone/parts/imprint.ts';
@@ -16,7 +16,7 @@ export function contactOf({ contactPoints }: KioskConfig, id: string | undefined
   return contact;
 }
 
-/** The first kiosk's contact point speaks for the house, as at the foot of its screens. */
+/** Uses the contact point of the first kiosk, as at the foot of its screens. */
 export function imprintOf(config: KioskConfig, demo: boolean): Imprint {
   const { municipality, kiosks, locations } = config;
   const places = locations.filter(({ id }) => kiosks.some(({ location }) => location === id));

@@ -1,4 +1,4 @@
-// Everything public that a phone may ask for, read once and kept: most pages are made without asking the database.
+// Caches everything public that a phone page needs, so that most pages need no query.
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import type { CodeTarget } from '../../../domain/entries/code-target.ts';
 import type { ActivityId, Code } from '../../../domain/ids.ts';
@@ -22,12 +22,12 @@ interface HungPoster {
 export interface PhoneFacts {
   readonly source: AgendaSource;
   readonly today: LocalDate;
-  /** What each code of an activity is of. */
+  /** Activities by their code. */
   readonly activities: ReadonlyMap<Code, ActivityId>;
   readonly posters: ReadonlyMap<Code, HungPoster>;
-  /** The same dates for search engines. */
+  /** The same dates as structured data for search engines. */
   readonly announced: readonly FeedDate[];
-  /** Pages that were made of these facts, by where they are. */
+  /** Pages rendered from these facts, by address. */
   readonly pages: Map<string, string>;
 }
 
@@ -40,7 +40,10 @@ interface FactsDeps {
 
 export interface KnownFacts {
   readonly facts: () => Promise<PhoneFacts>;
-  /** Of before, while the database is away: whoever sends a form then gets it back with all that they typed. */
+  /**
+   * Falls back to the previous facts while the database is unreachable, so that whoever sends a form gets it back with
+   * everything they typed.
+   */
   readonly lastFacts: () => Promise<PhoneFacts>;
 }
 

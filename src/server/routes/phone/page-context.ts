@@ -1,4 +1,4 @@
-// What every page on a phone needs: who asks in which language, what is public, and how often one may look.
+// What every phone page needs: the reader's language, public facts, and the rate limit on codes.
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
@@ -36,16 +36,16 @@ export interface PhoneContext extends PhoneDeps, KnownFacts {
   readonly imprint: Imprint;
   readonly scopes: readonly Scope[];
   readonly languages: readonly Language[];
-  /** `path`: of the page in Dutch. */
+  /** `path` is that of the Dutch page. */
   readingOf(c: Context, path: string): Reading;
-  /** Counts a try at a code that is not public. Undefined when it may be looked at; else the answer. */
+  /** Counts an attempt at a code that is not public. Undefined when the attempt is allowed; else the refusal. */
   refuseLook(c: Context): Response | Promise<Response> | undefined;
   message(c: Context, what: MessageName, status: ContentfulStatusCode): Response | Promise<Response>;
-  /** Sends on to another page of ours, in the same language, with GET. */
+  /** Redirects to another of our pages, in the same language, with GET. */
   goTo(c: Context, path: string): Response;
 }
 
-/** A family with all its tickets looks slower than this; who guesses does not. */
+/** A family opening all its tickets stays below this; whoever guesses codes does not. */
 const codesAMinute = 30;
 
 export function makePhoneContext(deps: PhoneDeps): PhoneContext {
@@ -60,7 +60,7 @@ export function makePhoneContext(deps: PhoneDeps): PhoneContext {
   };
   const message: PhoneContext['message'] = (c, what, status) => {
     c.header('Cache-Control', 'no-store');
-    // Not at the address that was asked: a code with a mistake in it is written nowhere.
+    // The page links to the agenda instead of the requested address, so that a mistyped code is not repeated anywhere.
     return c.html(writeMessagePage({ imprint, reading: readingOf(c, '/agenda'), message: what }), status);
   };
   return {
@@ -81,15 +81,16 @@ export function makePhoneContext(deps: PhoneDeps): PhoneContext {
   };
 }
 
-/** The code in the address, as people type it too. */
+/** The code in the address, including the ways people type it. */
 export const codeIn = (c: Context): Result<Code, CodeRefusal> => readCode(c.req.param('code') ?? '');
 
-/** Nothing of this page is kept by anybody. */
+/** Keeps the page out of every cache. */
 export const keepNothing = (c: Context): void => c.header('Cache-Control', 'no-store');
-/** Public, and asked for again each time: places change. */
+/** Public, but revalidated each time: the number of free places changes. */
 export const askAgain = (c: Context): void => c.header('Cache-Control', 'no-cache');
 /**
- * A form, empty or as somebody sent it. Going back to it shows what was typed and the same hidden id: sent again, it is the
- * same entry. Without this a browser warns of a form that came back, in its own words, that something will be done twice.
+ * Lets the browser keep a form, empty or as it was sent. Going back shows what was typed and the same hidden id, so
+ * submitting again gives the same entry. Without this header the browser shows its own warning about sending a form
+ * twice.
  */
 export const keepForm = (c: Context): void => c.header('Cache-Control', 'private, max-age=0');

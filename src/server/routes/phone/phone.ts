@@ -1,4 +1,4 @@
-// What somebody's own phone opens: pages without a script, under /agenda, /contact and /q.
+// Pages for a visitor's own phone, without scripts, under /agenda, /contact and /q.
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
@@ -24,7 +24,7 @@ const styleHashes = [...new Set(Object.values(styles))].map(
 export function phoneRoutes(deps: PhoneDeps & { readonly log: Pick<Logger, 'warn'> }) {
   const context = makePhoneContext(deps);
   const submit = makeSubmit(context);
-  // Whoever stands before a poster reads a page, also while nothing can be looked up.
+  // Whoever scans a poster gets a readable page even when the database cannot be reached.
   const app = new Hono().onError((cause, c) => {
     if (!(cause instanceof UnreachableDatabase)) throw cause;
     deps.log.warn({ fault: faultOf(cause) }, 'database away');

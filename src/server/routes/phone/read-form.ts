@@ -1,4 +1,4 @@
-// What somebody typed in a form on a phone, read field by field: a submission, or what is wrong with it in words.
+// Reads phone forms field by field into a submission, or into mistakes in words.
 import * as v from 'valibot';
 import { code, entryId } from '../../../contract/fields.ts';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
@@ -16,14 +16,14 @@ import { field, type FormIds, type TypedContact, type TypedSignUp, yes } from '.
 import type { Mistake } from '../../../phone/forms/form.tsx';
 import type { PhoneText } from '../../../text/phone.ts';
 
-/** `made-up`: no form of ours sends this. */
+/** `made-up`: none of our forms sends this. */
 type Wrong = { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] } | { readonly kind: 'made-up' };
 type ReadForm = Result<PhoneSubmission, Wrong>;
 
 export const mistakesIn = (read: ReadForm): readonly Mistake[] =>
   !read.ok && read.refusal.kind === 'mistakes' ? read.refusal.mistakes : [];
 
-/** What every entry needs that nobody types. */
+/** What every entry needs besides what people type. */
 export interface Sending {
   readonly formIds: FormIds;
   readonly text: PhoneText;
@@ -35,14 +35,14 @@ const mostLanguages = 4;
 
 const formIdFields = v.object({
   [field.id]: entryId,
-  // A code that this server gives to nothing else.
+  // A code this server issues for nothing else.
   [field.code]: v.pipe(
     code,
     v.check((made) => !isPassCode(made) && !isLastingCode(made)),
   ),
 });
 
-/** Undefined when they are none that we made. */
+/** Undefined when the form's ids were not issued by this server. */
 export function readFormIds(form: URLSearchParams): FormIds | undefined {
   const read = v.safeParse(formIdFields, Object.fromEntries(form));
   return read.success ? { id: read.output[field.id], code: read.output[field.code] } : undefined;
@@ -82,7 +82,7 @@ function personMistakes({ firstName, telephone, visit }: TypedPerson, { mistake 
   return mistakes;
 }
 
-/** Who ticks that they come by gives no number, whatever still stands in its field. */
+/** Whoever ticks that they will come by gives no number; anything left in that field is ignored. */
 function personOf({ firstName, telephone, visit }: TypedPerson): Personal {
   const read = readTelephone(telephone);
   return { firstName: firstName.trim(), ...(!visit && read.ok ? { telephone: read.value } : {}) };
@@ -94,7 +94,7 @@ const anyHeader = ({ formIds: { id }, text, at }: Sending) => ({
   language: text.lang,
 });
 
-/** The contract has the last word on every field, as on what a kiosk sends. */
+/** The contract validates every field, as for a kiosk's entries. */
 function readSubmission(typed: { header: unknown; personal: Personal }, mistakes: readonly Mistake[]): ReadForm {
   if (mistakes.length > 0) return refuse({ kind: 'mistakes', mistakes });
   const read = v.safeParse(phoneSubmission, { origin: { kind: 'phone' }, ...typed });

@@ -1,4 +1,4 @@
-// GET and POST /q/:code/melden: "klopt deze affiche niet?", and the thanks for it.
+// GET and POST /q/:code/melden: reporting that something is wrong with a poster, and the thanks for it.
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Code } from '../../../domain/ids.ts';
@@ -15,7 +15,7 @@ import { UnreachableDatabase } from '../../store/database/connections.ts';
 import { comeBack, inAnotherLanguage, onlyOurForms, readForm } from './forms.ts';
 import { codeIn, keepForm, keepNothing, type PhoneContext } from './page-context.ts';
 
-/** Whoever walks through a whole street with torn posters stays below this. */
+/** Somebody who walks through a whole street of torn posters stays below this. */
 const byAddress = { most: 20, within: minutes(10) };
 
 interface Shown {
@@ -29,7 +29,7 @@ export function phoneReportRoutes(context: PhoneContext) {
   const { database, imprint, now, publicAddress } = context;
   const limit = new RateLimit(byAddress.most, byAddress.within);
 
-  /** Only a poster that hangs can be wrong. */
+  /** Only a poster that hangs can be reported. */
   async function posterIn(c: Context, facts = context.facts): Promise<Code | undefined> {
     const code = codeIn(c);
     if (!code.ok) return undefined;
@@ -37,7 +37,7 @@ export function phoneReportRoutes(context: PhoneContext) {
     return posters.get(code.value)?.state === 'up' ? code.value : undefined;
   }
 
-  /** One that hangs no more says so itself. */
+  /** Redirects to the page of a withdrawn poster, which says that it no longer hangs. */
   async function noReport(c: Context): Promise<Response> {
     const code = codeIn(c);
     const { posters } = await context.facts();
@@ -51,7 +51,9 @@ export function phoneReportRoutes(context: PhoneContext) {
     return writeReportPage({ imprint, reading, code, mistakes, ...shown });
   }
 
-  /** The same thing of the same poster on the same day is one report, as long as nobody mended it: a double tap is one. */
+  /**
+   * The same problem on the same poster and day is one report until somebody resolves it, so a double tap counts once.
+   */
   const write = (poster: Code, what: PosterReport): Promise<void> =>
     database.write(async (tx) => {
       const at = now();

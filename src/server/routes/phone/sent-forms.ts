@@ -1,21 +1,21 @@
-// Which forms were sent already: whoever goes back, changes something and sends again must read that it does not count.
+// Remembers submitted forms: whoever goes back, changes something and submits again learns that it does not count.
 import { createHmac } from 'node:crypto';
 import type { PhoneSubmission } from '../../../contract/submission.ts';
 import type { EntryId } from '../../../domain/ids.ts';
 import type { Random } from '../../store/secrets.ts';
 
-/** More than this at once is itself an attack; the oldest are forgotten. */
+/** More forms than this at once is itself an attack; the oldest are dropped. */
 const mostForms = 10_000;
 
-/** Of the moment, not of what somebody said. */
+/** Fields that depend on the time and page, not on what somebody answered. */
 const ofTheMoment: ReadonlySet<string> = new Set(['madeAt', 'language', 'promisedOn']);
 
 export interface SentForms {
-  /** Notes that a form was sent. Tells whether it was before, with other answers. */
+  /** Records that a form was submitted. Returns whether it was submitted before with other answers. */
   isOther(entry: PhoneSubmission): boolean;
 }
 
-/** Keeps no answer: a digest of each form that only this process can make, in its memory, as long as it lives. */
+/** Stores no answers: only a keyed digest of each form, in the memory of this process. */
 export function makeSentForms(random: Random): SentForms {
   const key = random(32);
   const sent = new Map<EntryId, string>();

@@ -45,7 +45,7 @@ export function phoneSignUpRoutes(context: PhoneContext, submit: Submit) {
   const { imprint, now } = context;
   const path = `/q/:code/${doings.signUp}`;
 
-  /** Undefined when no activity goes by the code, or not on that day. */
+  /** Undefined when the code is not an activity's, or the activity does not take place on that day. */
   async function occasionOf(c: Context, facts = context.facts): Promise<Occasion | undefined> {
     const code = codeIn(c);
     const { activities, source } = await facts();
@@ -88,7 +88,7 @@ export function phoneSignUpRoutes(context: PhoneContext, submit: Submit) {
       return again(submitted.status, { hitch: submitted.hitch });
     }
     const { outcome, code } = submitted.receipt;
-    // What was refused stays refused: the next try is another entry.
+    // A refusal is final: the next attempt is a new entry.
     if (outcome.kind === 'refused')
       return again(409, { formIds: freshFormIds(context), hitch: hitchOf(outcome.refusal, text) });
     return code === null ? context.message(c, 'unreadable', 400) : context.goTo(c, submittedPath(code, submitted));
@@ -99,7 +99,7 @@ export function phoneSignUpRoutes(context: PhoneContext, submit: Submit) {
     return code.ok && activities.has(code.value);
   }
 
-  /** Not on that day, or no more: its own page says when it is again. */
+  /** The activity does not take place on that day (any more); its own page shows when it does. */
   async function elsewhere(c: Context): Promise<Response> {
     const code = codeIn(c);
     return code.ok && isKnown(c, await context.facts())
@@ -113,13 +113,13 @@ export function phoneSignUpRoutes(context: PhoneContext, submit: Submit) {
         const occasion = await occasionOf(c);
         if (occasion === undefined) return elsewhere(c);
         const { place, time } = occasion;
-        // Its own page says why, and when it is again.
+        // The activity's own page says why, and when it takes place again.
         if (time.room.kind === 'busy' || time.room.kind === 'cancelled')
           return context.goTo(c, codePath(place.code, time.on));
         keepForm(c);
         return c.html(show(c, occasion, { formIds: freshFormIds(context), typed: nothingTyped }));
       })
-      // Somebody who copied the address of a form that came back.
+      // For somebody who copied the address of a form that was shown again.
       .get(signUpSendRoute, async (c) => {
         const occasion = await occasionOf(c);
         return occasion === undefined

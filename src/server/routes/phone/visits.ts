@@ -1,4 +1,4 @@
-// How often the page of a poster is opened each day: a count, and nothing about whose phone it was.
+// Counts how often a poster's page is opened each day, without identifying phones.
 import type { Context } from 'hono';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
@@ -10,11 +10,11 @@ import type { PhoneFacts } from './load-facts.ts';
 
 export type CountVisit = (c: Context, opened: { readonly code: Code; readonly facts: PhoneFacts }) => void;
 
-/** What fetches a page to show a preview of it, to keep it, or to watch it. Nobody looks at a poster with one of these. */
+/** User agents that fetch a page to preview, archive or monitor it, not because somebody looks at a poster. */
 const robots =
   /bot|crawl|spider|preview|fetch|scan|monitor|facebookexternalhit|whatsapp|telegram|slack|embed|curl|wget|python|java\/|go-http|axios|okhttp|node|undici/i;
 
-/** Somebody who came by the printed code. Who chooses a language or a day is here already. */
+/** Whether somebody came by the printed code. Choosing a language or a day happens on a page that is already open. */
 function isVisit({ req }: Context): boolean {
   if (req.method !== 'GET' || Object.keys(req.query()).length > 0) return false;
   const purpose = `${req.header('Sec-Purpose') ?? ''}${req.header('Purpose') ?? ''}${req.header('X-Moz') ?? ''}`;
@@ -28,19 +28,20 @@ interface VisitDeps {
   readonly log: Pick<Logger, 'warn'>;
 }
 
-/** More posters than any place has: who makes up codes is not counted at all. */
+/** More posters than any place has. Codes beyond this are made up and not counted. */
 const mostCounted = 2000;
 
 /**
- * Counts after the page was answered, together and one write at a time: the page is never slower, and never fails by it.
+ * Counts after the page was answered, in batches and one write at a time, so that counting never delays or fails a
+ * page.
  *
- * What cannot be written now waits for the next visit.
+ * Counts that cannot be written now are written at the next visit.
  */
-export function makeVisits({ database, log }: VisitDeps): { count: CountVisit; receipted(): Promise<void> } {
+export function makeVisits({ database, log }: VisitDeps): { count: CountVisit; written(): Promise<void> } {
   const waiting = new Map<string, { readonly poster: Code; readonly day: LocalDate; visits: number }>();
   let writing: Promise<void> | undefined;
 
-  async function writeDown(): Promise<void> {
+  async function writeCounts(): Promise<void> {
     while (waiting.size > 0) {
       const counted = [...waiting.values()];
       waiting.clear();
@@ -74,8 +75,8 @@ export function makeVisits({ database, log }: VisitDeps): { count: CountVisit; r
     count(c, { code, facts }) {
       if (facts.posters.get(code)?.state !== 'up' || !isVisit(c)) return;
       add(code, facts.today, 1);
-      writing ??= writeDown().finally(() => (writing = undefined));
+      writing ??= writeCounts().finally(() => (writing = undefined));
     },
-    receipted: async () => writing,
+    written: async () => writing,
   };
 }

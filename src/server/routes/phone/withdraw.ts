@@ -1,4 +1,4 @@
-// GET and POST /q/:code/afzeggen: giving a place or a request back, in two steps. Only the second one does it.
+// GET and POST /q/:code/afzeggen: cancelling a sign-up or a callback request. GET asks; only POST cancels.
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { CodeAnswer } from '../../../contract/code.ts';
@@ -25,7 +25,7 @@ export function phoneWithdrawRoutes(context: PhoneContext, submit: Submit) {
   const { database, config, imprint, now } = context;
   const path = `/q/:code/${doings.withdraw}`;
 
-  /** Undefined when there is nothing left to give back. */
+  /** Undefined when there is nothing left to cancel. */
   function withdrawable(answer: CodeAnswer, today: LocalDate, language: Language): Withdrawable | undefined {
     if (answer.kind === 'callback-request' && (answer.state === 'waiting' || answer.state === 'called')) {
       const subject = config.subjects.find(({ id }) => id === answer.subject)?.name;
@@ -36,8 +36,8 @@ export function phoneWithdrawRoutes(context: PhoneContext, submit: Submit) {
     return state === 'confirmed' || state === 'waiting' ? { kind, title, state, series } : undefined;
   }
 
-  /** What the code in the address holds; else the answer. */
-  async function variant(c: Context): Promise<Asked | Response> {
+  /** What the code in the address refers to; else the response to send. */
+  async function findAsked(c: Context): Promise<Asked | Response> {
     const code = codeIn(c);
     if (!code.ok) return context.message(c, 'notACode', 404);
     const refused = context.refuseLook(c);
@@ -70,11 +70,11 @@ export function phoneWithdrawRoutes(context: PhoneContext, submit: Submit) {
 
   return new Hono()
     .get(path, async (c) => {
-      const asked = await variant(c);
+      const asked = await findAsked(c);
       return asked instanceof Response ? asked : c.html(show(c, asked, freshEntryId(now())));
     })
     .post(path, ...onlyOurForms(context), async (c) => {
-      const asked = await variant(c);
+      const asked = await findAsked(c);
       return asked instanceof Response ? asked : send(c, asked);
     });
 }
