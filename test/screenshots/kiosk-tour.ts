@@ -136,9 +136,11 @@ export const kioskWalks: readonly KioskWalk[] = [
   {
     name: 'without network',
     walk: async ({ visitor, page, line, show }) => {
-      await visitor.seesTheRestScreen();
-      await line.cut();
       await visitor.wakesTheScreen();
+      await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('fetched-screens')),
+      );
+      await line.cut();
       // An answer that was on its way when the line was cut may still say that all is well.
       await expect(async () => {
         await line.stir();

@@ -21,7 +21,7 @@ interface Late {
   readonly load: () => Promise<void>;
 }
 
-const parts: Late[] = [];
+const parts: Late[] = [{ load: async () => (await import('./fetched-screens.ts')).keepFitting() }];
 
 /** Loads what is not loaded yet. What fails now is tried again when it is needed. */
 export const loadLazyScreens = async (text: Text): Promise<void> => {

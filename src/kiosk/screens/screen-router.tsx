@@ -12,14 +12,15 @@ import { later } from './lazy-screen.tsx';
 import { useObservable } from '../store/observable.ts';
 import { currentRoute } from '../visit/visit.ts';
 
-const CallbackScreen = later(async () => (await import('./callback/callback-screen.tsx')).CallbackScreen);
-const PromiseScreen = later(async () => (await import('./promise/promise-screen.tsx')).PromiseScreen);
-const PassScreen = later(async () => (await import('./pass/pass-screen.tsx')).PassScreen);
-const CodeScreen = later(async () => (await import('./code/code-screen.tsx')).CodeScreen);
-const WithdrawScreen = later(async () => (await import('./withdraw/withdraw-screen.tsx')).WithdrawScreen);
-const WithdrawnScreen = later(async () => (await import('./withdraw/withdrawn-screen.tsx')).WithdrawnScreen);
-const OnPhoneScreen = later(async () => (await import('./on-phone/on-phone-screen.tsx')).OnPhoneScreen);
-const CheckedInScreen = later(async () => (await import('./check-in/checked-in-screen.tsx')).CheckedInScreen);
+const fetchScreens = () => import('./fetched-screens.ts');
+const CallbackScreen = later(async () => (await fetchScreens()).CallbackScreen);
+const PromiseScreen = later(async () => (await fetchScreens()).PromiseScreen);
+const PassScreen = later(async () => (await fetchScreens()).PassScreen);
+const CodeScreen = later(async () => (await fetchScreens()).CodeScreen);
+const WithdrawScreen = later(async () => (await fetchScreens()).WithdrawScreen);
+const WithdrawnScreen = later(async () => (await fetchScreens()).WithdrawnScreen);
+const OnPhoneScreen = later(async () => (await fetchScreens()).OnPhoneScreen);
+const CheckedInScreen = later(async () => (await fetchScreens()).CheckedInScreen);
 
 export function ScreenRouter({ context }: { readonly context: ScreenContext }) {
   const place = currentRoute(context.visit);

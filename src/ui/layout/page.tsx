@@ -17,7 +17,7 @@ interface Props {
 /** Page layout: text above, controls below; side by side in landscape. */
 export function Page({ about, list, wide = 'even', place = 'start', children }: Props) {
   return (
-    <div class={style.page} data-wide={wide}>
+    <div class={style.page} data-wide={wide} data-fit>
       {about !== undefined && (
         <div class={style.about} data-place={place} data-fills={list === undefined || undefined}>
           {about}

@@ -47,7 +47,7 @@ export function Strip({ label, tabs, ...call }: Props) {
   return (
     <footer class={style.strip}>
       <CallLine {...call} />
-      <nav class={style.tabs} aria-label={label}>
+      <nav class={style.tabs} aria-label={label} data-fit>
         {tabs.map((tab) => (
           <button
             key={tab.id}
