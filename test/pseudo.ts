@@ -1,4 +1,4 @@
-// `npm run pseudo -- screenshots` and `npm run pseudo -- whole-words`: a run in which the kiosk speaks the pseudo-language,
+// `npm run pseudo -- screenshots` and `npm run pseudo -- kiosk-screens`: a run in which the kiosk speaks the pseudo-language,
 // Dutch with accents and 40 % longer. Afterwards everything is built again as it was.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -14,7 +14,13 @@ const [what = 'screenshots', ...words] = process.argv.slice(2);
 const asked =
   what === 'screenshots'
     ? ['test/screenshots/main.ts', ...words]
-    : [bin('vitest/vitest.mjs'), 'run', '--config', 'test/journeys/vitest.config.ts', `test/journeys/${what}.test.ts`];
+    : [
+        bin('vitest/vitest.mjs'),
+        'run',
+        '--config',
+        'test/journeys/vitest.nightly.config.ts',
+        `test/journeys/${what}.test.ts`,
+      ];
 
 const steps = [[vite, 'build', '--mode', 'pseudo'], [vite, 'build', '--ssr', '--mode', 'pseudo'], asked];
 try {
