@@ -129,7 +129,7 @@ const coreOnPostgres = [
   'test/postgres/**/*.test.ts',
   'test/server/store/**/*.test.ts',
   'test/server/{restored,fill-demo}.test.ts',
-  'test/server/doors/entries.test.ts',
+  'test/server/hostile/entries.test.ts',
 ];
 
 export default defineConfig(({ isSsrBuild, mode }) => ({

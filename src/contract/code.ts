@@ -23,7 +23,7 @@ const codeAnswer = v.variant('kind', [
     /** Covers all coming dates, which can only be withdrawn together. */
     series: v.boolean(),
     state: v.picklist(['confirmed', 'waiting', 'withdrawn', 'cancelled']),
-    /** Position on the wait list, 1 is next; null otherwise. */
+    /** Position on the waiting list, 1 is next; null otherwise. */
     position: v.nullable(v.number()),
     /** Somebody checked in with it at that date. */
     arrived: v.boolean(),

@@ -19,7 +19,7 @@ import type { ReviewReason } from '../domain/entries/receipt.ts';
 import type { StaffRole } from '../domain/people/staff-role.ts';
 import type { Duration, Instant, LocalDate } from '../domain/time/time.ts';
 import type { ActivityDate } from '../domain/activities/activity.ts';
-import type { Seats } from '../domain/activities/seats.ts';
+import type { Seats } from '../domain/activities/seats-and-waiting-list.ts';
 import type { CallAttempt } from '../domain/callbacks/callback-request.ts';
 import type { KioskConfig } from './kiosk-config.ts';
 import { chosenId, entryId } from './fields.ts';
@@ -87,7 +87,7 @@ export interface CallbackLine {
   readonly attempts: readonly CallAttempt[];
 }
 
-/** A sign-up that got no seat. `confirmed` when it was promoted from the wait list since. */
+/** A sign-up that got no seat. `confirmed` when it was promoted from the waiting list since. */
 export interface WishedSeat {
   /** Null when the activity is no longer in the agenda. */
   readonly title: string | null;
@@ -136,7 +136,7 @@ export const takeOverMessage = v.object({
 export const attemptMessage = v.object({ result: v.picklist(callResults) });
 /** POST /api/desk/callbacks/:id/close */
 export const closeMessage = v.object({ outcome: v.picklist(callbackOutcomes) });
-// POST /api/desk/callbacks/:id/claim and /release, and POST /api/desk/set-aside/:id/seen, have no body. All answer 200
+// POST /api/desk/callbacks/:id/claim and /release, and POST /api/desk/needs-review/:id/seen, have no body. All answer 200
 // with the CallbackLine, or 409 problem+json with `refusal: CallbackRefusal`.
 
 /** GET /api/desk/dates: the coming dates, earliest first. */
@@ -146,7 +146,7 @@ export interface DeskDate extends Omit<ActivityDate, 'activity' | 'on'>, Seats {
   readonly location: string;
 }
 
-/** GET /api/desk/dates/:id/sign-ups: confirmed sign-ups first, then the wait list in order. */
+/** GET /api/desk/dates/:id/sign-ups: confirmed sign-ups first, then the waiting list in order. */
 export interface SignUpLine {
   readonly id: EntryId;
   readonly code: Code;
@@ -154,14 +154,14 @@ export interface SignUpLine {
   readonly together: boolean;
   readonly attendance: 'once' | 'series';
   readonly state: 'confirmed' | 'waiting';
-  /** Position on the wait list, 1 is next; null when confirmed. */
+  /** Position on the waiting list, 1 is next; null when confirmed. */
   readonly position: number | null;
   readonly madeAt: Instant;
   readonly opened: OpenedState;
   readonly firstName: string;
   readonly telephone: Telephone | null;
   readonly pass: UsedPass | null;
-  /** Set when a place became free for somebody on the wait list, who must be informed. */
+  /** Set when a place became free for somebody on the waiting list, who must be informed. */
   readonly promotedAt: Instant | null;
   /** Set when they checked in, or a colleague checked them in. */
   readonly arrivedAt: Instant | null;
@@ -234,7 +234,7 @@ export interface KioskLine {
 }
 /** The state of a kiosk; its moments are by the server's clock. */
 export interface KioskHealth extends Health {
-  readonly toldAt: Instant;
+  readonly reportedAt: Instant;
   /** How far the server's clock is ahead of the kiosk's. */
   readonly clockOffset: Duration;
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { activityKinds, activityPictures, type Activity, type ActivityDate } from '../domain/activities/activity.ts';
 import type { SeatLoan } from '../domain/activities/seat-loan.ts';
-import type { Seats } from '../domain/activities/seats.ts';
+import type { Seats } from '../domain/activities/seats-and-waiting-list.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
 import { aboutMessage } from './code.ts';
 import { activityDateId, chosenId, code, instant, language, localDate, localTime } from './fields.ts';
@@ -47,7 +47,7 @@ export const activityMessage = v.object({
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const loan = v.object({ loaned: count, used: count, until: instant }) satisfies v.GenericSchema<unknown, SeatLoan>;
 
-/** Counts only, never people. `taken` counts places, `waiting` counts sign-ups on the wait list. */
+/** Counts only, never people. `taken` counts places, `waiting` counts sign-ups on the waiting list. */
 const activityDate = v.object({
   id: activityDateId,
   activity: chosenId<'activity'>(),

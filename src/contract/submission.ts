@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type {
   CallbackRequestHeader,
   CheckInHeader,
-  LeftHeader,
+  SubmittedHeader,
   PassHeader,
   Personal,
   SignUpHeader,
@@ -13,8 +13,8 @@ import type {
 import type { Origin } from '../domain/entries/origin.ts';
 import { anyFields, kindFields, personalMessage } from './entry.ts';
 
-type PhoneHeader = LeftHeader<SignUpHeader | CallbackRequestHeader | WithdrawalHeader>;
-type DeskHeader = LeftHeader<SignUpHeader | WithdrawalHeader | CheckInHeader | UndoCheckInHeader | PassHeader>;
+type PhoneHeader = SubmittedHeader<SignUpHeader | CallbackRequestHeader | WithdrawalHeader>;
+type DeskHeader = SubmittedHeader<SignUpHeader | WithdrawalHeader | CheckInHeader | UndoCheckInHeader | PassHeader>;
 
 interface From<Kind extends Origin['kind'], Header> {
   readonly origin: { readonly kind: Kind };

@@ -5,7 +5,7 @@ import { readSnapshot, type Snapshot } from '../../src/contract/snapshot.ts';
 import type { EntryHeader } from '../../src/domain/entries/entry.ts';
 import type { EntryId, KioskId } from '../../src/domain/ids.ts';
 import { lacksSeat } from '../../src/domain/entries/receipt.ts';
-import { type Duration, type Instant, later, milliseconds, minutes } from '../../src/domain/time/time.ts';
+import { type Duration, type Instant, addDuration, milliseconds, minutes } from '../../src/domain/time/time.ts';
 import { createSeatLoans, type SeatLoans } from '../../src/kiosk/outbox/seat-loans.ts';
 import { createAwaitedReceipts, type AwaitedReceipts } from '../../src/kiosk/outbox/awaited-receipts.ts';
 import { clockOffset } from '../../src/sync/clock-offset.ts';
@@ -13,7 +13,7 @@ import { type Courier, createCourier } from '../../src/sync/courier.ts';
 import type { Outbox } from '../../src/sync/outbox.ts';
 import type { Chance } from './chance.ts';
 import type { Sender } from './line.ts';
-import { chaosApi } from './link.ts';
+import { chaosApi } from './api-client.ts';
 import type { KioskDeath } from './script.ts';
 import { type ChaosOutbox, mortalOutbox, mortalSeats, type Step, type Tables } from './tables.ts';
 import type { VirtualTime } from './virtual-time.ts';
@@ -79,7 +79,7 @@ export class ChaosKiosk implements Sender {
   }
 
   /** By its own clock. */
-  readonly now = (): Instant => later(this.#setting.time.now(), this.#clock);
+  readonly now = (): Instant => addDuration(this.#setting.time.now(), this.#clock);
 
   get id(): KioskId {
     return this.device.kiosk;
@@ -115,7 +115,7 @@ export class ChaosKiosk implements Sender {
     const mortal = mortalOutbox(outbox, step, ({ id, outcome }) => {
       if (lacksSeat(outcome) && awaitedReceipts.isAwaited(id)) this.read.add(id);
     });
-    const now = (): Instant => later(this.now(), this.#offset);
+    const now = (): Instant => addDuration(this.now(), this.#offset);
     const seatLoans = createSeatLoans({ seats: mortalSeats(loaned, step), snapshot: () => this.#snapshot, now });
     const courier = this.#makeCourier({ outbox: mortal, awaitedReceipts }, () => life);
     const life: Life = { close, outbox: mortal, seatLoans, awaitedReceipts, courier, alive: true };

@@ -5,10 +5,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { makeCode } from '../../src/domain/entries/code.ts';
-import type { LeftHeader, PassHeader } from '../../src/domain/entries/entry.ts';
+import type { SubmittedHeader, PassHeader } from '../../src/domain/entries/entry.ts';
 import { asId, type EntryId } from '../../src/domain/ids.ts';
 import type { Receipt } from '../../src/domain/entries/receipt.ts';
-import { asInstant, milliseconds, type Duration, type Instant, later } from '../../src/domain/time/time.ts';
+import { asInstant, milliseconds, type Duration, type Instant, addDuration } from '../../src/domain/time/time.ts';
 import { copyDatabase } from '../../src/server/backup/copy-database.ts';
 import { Changes } from '../../src/server/changes/changes.ts';
 import { onlyKiosks } from '../../src/server/auth/device-auth.ts';
@@ -99,7 +99,7 @@ export class ChaosServer {
     return this.#life.database;
   }
 
-  readonly now = (): Instant => later(this.#setting.now(), this.#clock);
+  readonly now = (): Instant => addDuration(this.#setting.now(), this.#clock);
 
   jumpClock(by: Duration): void {
     this.#clock = milliseconds(this.#clock + by);
@@ -140,7 +140,7 @@ export class ChaosServer {
   }
 
   /** False when the desk did not hear that it is there. */
-  async submitAtDesk(header: LeftHeader<PassHeader>): Promise<boolean> {
+  async submitAtDesk(header: SubmittedHeader<PassHeader>): Promise<boolean> {
     const personal = JSON.stringify(this.#setting.template.envelopes.pass);
     const arrived = [{ read: true as const, header, shown: true, headerText: JSON.stringify(header), personal }];
     const arrival = { origin: { kind: 'desk' } as const, receivedAt: this.now(), clockOffset: milliseconds(0) };

@@ -16,7 +16,7 @@ const inHours = (by: number): string => `${by < 0 ? 'back' : 'on'} ${(Math.abs(b
 export const planFor =
   (world: World, { happenings }: Script) =>
   (): void => {
-    for (const happening of happenings) world.later(happening.at, () => happen(world, happening));
+    for (const happening of happenings) world.schedule(happening.at, () => happen(world, happening));
   };
 
 function happen(world: World, happening: Happening): void {
@@ -92,7 +92,7 @@ function access({ kiosks, say }: World, { kiosk: at }: Of<'access_log'>): void {
 
 type KioskTrouble = Of<'no-network' | 'kiosk-dies' | 'kiosk-disk-full' | 'kiosk-clock-jumps'>;
 
-function troubleAtKiosk({ kiosks, say, later }: World, trouble: KioskTrouble): void {
+function troubleAtKiosk({ kiosks, say, schedule }: World, trouble: KioskTrouble): void {
   const kiosk = kiosks[trouble.kiosk];
   if (kiosk === undefined) return;
   const tell = (words: string): void => say(`${kiosk.name}: ${words}`);
@@ -100,7 +100,7 @@ function troubleAtKiosk({ kiosks, say, later }: World, trouble: KioskTrouble): v
     case 'no-network':
       kiosk.hasNetwork = false;
       tell('loses the network');
-      return later(trouble.lasts, () => {
+      return schedule(trouble.lasts, () => {
         kiosk.hasNetwork = true;
         tell('has the network again');
         kiosk.greet();
@@ -108,7 +108,7 @@ function troubleAtKiosk({ kiosks, say, later }: World, trouble: KioskTrouble): v
     case 'kiosk-dies':
       tell(trouble.death.at === 'once' ? 'the plug is pulled' : 'the plug will be pulled');
       kiosk.dieAt(trouble.death);
-      return later(trouble.lasts, () => {
+      return schedule(trouble.lasts, () => {
         if (!kiosk.isUp) tell('starts');
         kiosk.spare();
         kiosk.start();
@@ -117,7 +117,7 @@ function troubleAtKiosk({ kiosks, say, later }: World, trouble: KioskTrouble): v
     case 'kiosk-disk-full':
       kiosk.setFull(true);
       tell('the disk is full');
-      return later(trouble.lasts, () => {
+      return schedule(trouble.lasts, () => {
         kiosk.setFull(false);
         tell('there is room again');
       });
@@ -130,19 +130,19 @@ function troubleAtKiosk({ kiosks, say, later }: World, trouble: KioskTrouble): v
 type ServerTrouble = Of<'server-dies' | 'server-disk-full' | 'server-clock-jumps' | 'backup' | 'restore'>;
 
 function troubleAtServer(world: World, trouble: ServerTrouble): void {
-  const { server, say, later } = world;
+  const { server, say, schedule } = world;
   switch (trouble.what) {
     case 'server-dies':
       say(trouble.death === 'once' ? 'server: the plug is pulled' : 'server: the plug will be pulled');
       server.dieAt(trouble.death);
-      return later(trouble.lasts, () => {
+      return schedule(trouble.lasts, () => {
         server.spare();
         world.startServer();
       });
     case 'server-disk-full':
       world.do(() => server.setFull(true));
       say('server: the disk is full');
-      return later(trouble.lasts, () => {
+      return schedule(trouble.lasts, () => {
         say('server: there is room again');
         world.do(() => server.setFull(false));
       });
@@ -151,7 +151,7 @@ function troubleAtServer(world: World, trouble: ServerTrouble): void {
       return say(`server: the clock jumps ${inHours(trouble.by)}`);
     case 'backup':
       // A moment of its own: it is made on another thread, and nothing may happen before or after it by chance.
-      return later(milliseconds(1), () =>
+      return schedule(milliseconds(1), () =>
         world.do(async () => say((await server.backUp()) ? 'server: a backup is made' : 'server: no backup')),
       );
     case 'restore':

@@ -1,5 +1,10 @@
 // Tells the story of the seats again from the entries alone, in the order they came in: slow, plain, and on its own.
-import { type AboutTicketHeader, type LeftHeader, ownCode, type SignUpHeader } from '../../src/domain/entries/entry.ts';
+import {
+  type AboutTicketHeader,
+  type SubmittedHeader,
+  ownCode,
+  type SignUpHeader,
+} from '../../src/domain/entries/entry.ts';
 import type { ActivityDateId } from '../../src/domain/ids.ts';
 import { localDateOf } from '../../src/domain/time/local-date.ts';
 import { headerOf, outcomeOf } from '../../src/server/store/database/json.ts';
@@ -50,7 +55,7 @@ class Story {
       this.broken.push(`${numberOf(entry.id)} was told "${outcomeShown}", and should be told "${expected}"`);
   }
 
-  #signUp(entry: EntryRow, header: LeftHeader<SignUpHeader>): void {
+  #signUp(entry: EntryRow, header: SubmittedHeader<SignUpHeader>): void {
     const day = this.days.find(({ row }) => row.id === header.date);
     const outcomeShown = outcomeOf(entry.outcome);
     const inWords = outcomeShown.kind === 'waiting' ? `waiting ${outcomeShown.position}` : outcomeShown.kind;
@@ -71,7 +76,7 @@ class Story {
     return fits ? 'confirmed' : `waiting ${position}`;
   }
 
-  #say(entry: EntryRow, { ticket: code }: LeftHeader<AboutTicketHeader>): void {
+  #say(entry: EntryRow, { ticket: code }: SubmittedHeader<AboutTicketHeader>): void {
     const ticket = this.#tickets.get(code);
     const done = entry.kind === 'check-in' ? 'checked-in' : 'withdrawn';
     const isDone = ticket === undefined || this.#do(ticket, entry);

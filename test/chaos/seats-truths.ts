@@ -4,7 +4,7 @@ import { heldOf } from '../../src/domain/activities/seat-loan.ts';
 import { lacksSeat } from '../../src/domain/entries/receipt.ts';
 import { headerOf, outcomeOf } from '../../src/server/store/database/json.ts';
 import type { ActivityDateRow, Schema, SignUpRow } from '../../src/server/store/database/schema.ts';
-import { overloaned } from './overlent.ts';
+import { overloaned } from './over-loaned.ts';
 import type { Script } from './script.ts';
 import { numberOf } from './visitors.ts';
 import type { Left, World } from './world.ts';

@@ -1,9 +1,9 @@
 // What must be true of what people said of their tickets, whichever of the two came first.
 import type { Kysely } from 'kysely';
-import { type LeftHeader, isAboutTicket, ownCode } from '../../src/domain/entries/entry.ts';
+import { type SubmittedHeader, isAboutTicket, ownCode } from '../../src/domain/entries/entry.ts';
 import type { Code } from '../../src/domain/ids.ts';
 import { localDateOf } from '../../src/domain/time/local-date.ts';
-import { type Instant, later, milliseconds, minutes } from '../../src/domain/time/time.ts';
+import { type Instant, addDuration, milliseconds, minutes } from '../../src/domain/time/time.ts';
 import { headerOf, outcomeOf } from '../../src/server/store/database/json.ts';
 import type { EntryRow, Schema, SignUpRow } from '../../src/server/store/database/schema.ts';
 import { readNeedsReview } from '../../src/server/store/needs-review.ts';
@@ -15,7 +15,7 @@ type Db = Kysely<Schema>;
 
 export interface OutcomeShown {
   readonly row: EntryRow;
-  readonly header: LeftHeader;
+  readonly header: SubmittedHeader;
 }
 
 /** All that is at the desk, in the order in which it came. */
@@ -34,7 +34,7 @@ export function ticketOf({ row, header }: OutcomeShown, all: readonly OutcomeSho
 
 /** The tap by the server's clock: a clock that is more than two minutes off is set right. */
 export const tapOf = ({ made_at: madeAt, clock_offset: offset }: EntryRow): Instant =>
-  Math.abs(offset) > minutes(2) ? later(madeAt, milliseconds(offset)) : madeAt;
+  Math.abs(offset) > minutes(2) ? addDuration(madeAt, milliseconds(offset)) : madeAt;
 
 /** Every check-in is noted at its date, or somebody reads in words why not: the visitor, or a colleague once. */
 export async function checkInsAreNoted(db: Db, left: readonly Left[]): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 // Time that only passes when everything that could happen now has happened.
-import { asInstant, type Duration, type Instant, later } from '../../src/domain/time/time.ts';
+import { asInstant, type Duration, type Instant, addDuration } from '../../src/domain/time/time.ts';
 
 export interface VirtualTime {
   readonly now: () => Instant;
@@ -22,7 +22,7 @@ export function virtualTime(start: Instant): VirtualTime {
   return {
     now: () => now,
     after: (wait, call) => {
-      const one: Due = { at: later(now, wait), call };
+      const one: Due = { at: addDuration(now, wait), call };
       due.push(one);
       return () => {
         due = due.filter((other) => other !== one);

@@ -2,13 +2,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SealedEntry } from '../../src/contract/entry.ts';
-import { type Duration, type Instant, later, seconds } from '../../src/domain/time/time.ts';
+import { type Duration, type Instant, addDuration, seconds } from '../../src/domain/time/time.ts';
 import { chanceOf } from './chance.ts';
 import { ChaosDesk } from './chaos-desk.ts';
 import { ChaosKiosk, type KioskSetting, type OutcomeShown } from './chaos-kiosk.ts';
 import { ChaosServer, type ServerSetting } from './chaos-server.ts';
 import { makeLine } from './line.ts';
-import { overloaned } from './overlent.ts';
+import { overloaned } from './over-loaned.ts';
 import { kiosksFarAway, type Script } from './script.ts';
 import { begin, type Template } from './template.ts';
 import { memoryTables, realTables } from './tables.ts';
@@ -95,7 +95,7 @@ export class World {
 
   readonly now = (): Instant => this.#time.now();
 
-  readonly later = (wait: Duration, then: () => void): void => {
+  readonly schedule = (wait: Duration, then: () => void): void => {
     this.#time.after(wait, then);
   };
 
@@ -111,7 +111,7 @@ export class World {
       if (!(await this.server.start())) return;
       this.say('server: starts');
       const chance = chanceOf(this.#seed, `kiosks hear the server at ${this.#time.now()}`);
-      for (const kiosk of this.kiosks) this.later(seconds(chance.between(1, 30)), () => kiosk.greet());
+      for (const kiosk of this.kiosks) this.schedule(seconds(chance.between(1, 30)), () => kiosk.greet());
     });
   }
 
@@ -120,7 +120,7 @@ export class World {
     await this.server.start();
     for (const kiosk of this.kiosks) kiosk.start();
     plan();
-    await this.#run(later(begin, lasts));
+    await this.#run(addDuration(begin, lasts));
     this.#calm = true;
     this.say('all is quiet from here on, and every kiosk has the network');
     await this.server.setFull(false);

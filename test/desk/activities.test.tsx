@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { DeskDate } from '../../src/contract/desk.ts';
 import { asId } from '../../src/domain/ids.ts';
 import { addDays } from '../../src/domain/time/local-date.ts';
-import { later, milliseconds } from '../../src/domain/time/time.ts';
+import { addDuration, milliseconds } from '../../src/domain/time/time.ts';
 import { deskText } from '../../src/text/desk.ts';
 import { aDate, aKiosk, aSignUp, at, now, today } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
@@ -245,7 +245,7 @@ describe('a colleague at the list', () => {
 
     test('takes it back in the same place, with one tap', async () => {
       const { desk, button } = await noted();
-      desk.server.clock = later(desk.server.clock, milliseconds(600));
+      desk.server.clock = addDuration(desk.server.clock, milliseconds(600));
       fireEvent.click(button);
       expect(await desk.findByText('Teruggenomen: Elif is er nog niet.')).toBeTruthy();
       desk.hand().stream().say('changed', '"dates"');
@@ -266,7 +266,7 @@ describe('a colleague at the list', () => {
 
     test('with two quick taps noted somebody once, and took nothing back', async () => {
       const { desk, button } = await noted();
-      desk.server.clock = later(desk.server.clock, milliseconds(599));
+      desk.server.clock = addDuration(desk.server.clock, milliseconds(599));
       fireEvent.click(button);
       // Whatever the second tap asked for is asked before this.
       const asked = desk.server.asked.length;
@@ -311,10 +311,10 @@ describe('a colleague at the door', () => {
   });
 
   test('whose page was open when it began is told so then', async () => {
-    const desk = open({ startsAt: later(now, milliseconds(40)), endsAt: begun.endsAt });
+    const desk = open({ startsAt: addDuration(now, milliseconds(40)), endsAt: begun.endsAt });
     await desk.findByText('Elif');
     expect(desk.queryByText(/Deze activiteit is bezig/)).toBeNull();
-    desk.server.clock = later(desk.server.clock, milliseconds(40));
+    desk.server.clock = addDuration(desk.server.clock, milliseconds(40));
     expect(await desk.findByText(/Deze activiteit is bezig/)).toBeTruthy();
   });
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EntryId } from '../../src/domain/ids.ts';
-import { giveUpSeat, promote, seatFor, type Seats } from '../../src/domain/activities/seats.ts';
+import { giveUpSeat, promote, seatFor, type Seats } from '../../src/domain/activities/seats-and-waiting-list.ts';
 import { entryId, someSeats } from '../support/builders.ts';
 
 interface Person {

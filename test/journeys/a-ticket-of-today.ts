@@ -4,7 +4,7 @@ import type { Code } from '../../src/domain/ids.ts';
 import { localDateOf } from '../../src/domain/time/local-date.ts';
 import { asInstant, hours, minutes } from '../../src/domain/time/time.ts';
 import type { Occurrence } from '../../src/kiosk/visit/agenda.ts';
-import { freePlaces } from '../../src/domain/activities/seats.ts';
+import { freePlaces } from '../../src/domain/activities/seats-and-waiting-list.ts';
 import { receiptsOf, type AnotherKiosk } from './another-kiosk.ts';
 
 interface TicketOfToday {

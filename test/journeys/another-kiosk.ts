@@ -13,7 +13,7 @@ import { done, refuse, type Result } from '../../src/domain/result.ts';
 import { asInstant, days, hours } from '../../src/domain/time/time.ts';
 import { agendaOf, type Agenda, type Occurrence } from '../../src/kiosk/visit/agenda.ts';
 import { promiseFor } from '../../src/kiosk/outbox/build-entry.ts';
-import { freePlaces } from '../../src/domain/activities/seats.ts';
+import { freePlaces } from '../../src/domain/activities/seats-and-waiting-list.ts';
 import { readSignedKeys } from '../../src/sealing/identity.ts';
 import { makeSealer } from '../../src/sealing/seal.ts';
 import type { ApiClient, ApiFailure } from '../../src/sync/api-client.ts';

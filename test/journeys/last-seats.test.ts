@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, test } from 'vitest';
 import { signUpPath } from '../../src/phone/parts/addresses.ts';
 import type { Occurrence } from '../../src/kiosk/visit/agenda.ts';
-import { freePlaces } from '../../src/domain/activities/seats.ts';
+import { freePlaces } from '../../src/domain/activities/seats-and-waiting-list.ts';
 import { nl } from '../support/kiosk-text.ts';
 import { phoneText } from '../../src/text/phone.ts';
 import { coordinator } from './a-colleague.ts';

@@ -11,7 +11,7 @@ import { createStorageCheck } from '../../src/kiosk/device/storage-check.ts';
 import { KioskDatabase } from '../../src/kiosk/store/database.ts';
 import { eventually } from '../support/eventually.ts';
 import { nl } from '../support/kiosk-text.ts';
-import { handTurnedTimers } from './support/keeper-fakes.ts';
+import { handTurnedTimers } from './support/enrolment-fakes.ts';
 import { type SilentFactory, silentTables } from './support/silent-tables.ts';
 import { networkReturns, read, signUp, started, withAFarServer } from './support/whole-kiosk.ts';
 

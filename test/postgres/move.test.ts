@@ -10,7 +10,7 @@ import { useFolder } from '../../src/server/backup/data-folder.ts';
 import { makeKeysOnce } from '../../src/server/keys/make-keys.ts';
 import { runMigrateToPostgres } from '../../src/server/cli/migrate-to-postgres-command.ts';
 import type { DatabaseLocation } from '../../src/server/store/database/connections.ts';
-import { keepSetting } from '../../src/server/store/database/settings.ts';
+import { writeSettingOnce } from '../../src/server/store/database/settings.ts';
 import { anActivity } from '../support/builders.ts';
 import { makeFolder } from '../support/folders.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
@@ -37,7 +37,7 @@ beforeEach(async () => {
   }));
   if (entries === undefined || staff === undefined) throw new Error('Two places.');
   server = await startTestServer({ folder, activities: [anActivity()], places: { entries, staff } });
-  await server.database.write((tx) => keepSetting(tx, 'identity', server.keys.identity));
+  await server.database.write((tx) => writeSettingOnce(tx, 'identity', server.keys.identity));
   device = await server.enrol();
 });
 afterEach(async () => {

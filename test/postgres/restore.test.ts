@@ -8,12 +8,12 @@ import type { CallbackList } from '../../src/contract/desk.ts';
 import { readPushAnswer } from '../../src/contract/push.ts';
 import type { Entry } from '../../src/domain/entries/entry.ts';
 import { asId } from '../../src/domain/ids.ts';
-import { later, minutes } from '../../src/domain/time/time.ts';
+import { addDuration, minutes } from '../../src/domain/time/time.ts';
 import { runBackup, runRestore } from '../../src/server/cli/backup-commands.ts';
 import { makeKeysOnce } from '../../src/server/keys/make-keys.ts';
 import { aloneOn } from '../../src/server/store/database/database.ts';
 import { aloneLock } from '../../src/server/store/database/postgres.ts';
-import { keepSetting } from '../../src/server/store/database/settings.ts';
+import { writeSettingOnce } from '../../src/server/store/database/settings.ts';
 import { anActivity } from '../support/builders.ts';
 import { makeFolder } from '../support/folders.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
@@ -43,7 +43,7 @@ beforeEach(async () => {
   folder = makeFolder('buurtkiosk-restore-');
   url = await make('restore');
   server = await startTestServer({ activities: [anActivity()], places: places() });
-  await server.database.write((tx) => keepSetting(tx, 'identity', server.keys.identity));
+  await server.database.write((tx) => writeSettingOnce(tx, 'identity', server.keys.identity));
   device = await server.enrol();
 });
 afterEach(async () => {
@@ -141,7 +141,7 @@ describe('putting a backup back', () => {
     expect(await names()).toEqual(['Mia']);
     expect((await server.staff.all()).map(({ name }) => name)).toEqual(['Karim']);
     await stop();
-    await runRestore(aside, { ...deps(), now: later(monday, minutes(1)) });
+    await runRestore(aside, { ...deps(), now: addDuration(monday, minutes(1)) });
     await start();
     expect((await server.staff.all()).map(({ name }) => name)).toEqual(['Lies']);
     expect((await server.request('/api/desk/me', { headers: lies })).status).toBe(401);
@@ -157,10 +157,10 @@ describe('putting a backup back', () => {
     await stop();
     await runRestore(made, deps());
     const second = dirname(made);
-    const [again = ''] = await runBackup({ ...deps(), now: later(monday, minutes(1)) });
+    const [again = ''] = await runBackup({ ...deps(), now: addDuration(monday, minutes(1)) });
     expect(again).toContain(second);
     await ask(`drop schema ${aside}, ${aside}_staff cascade`);
-    await runRestore(again.split(': made')[0], { ...deps(), now: later(monday, minutes(2)) });
+    await runRestore(again.split(': made')[0], { ...deps(), now: addDuration(monday, minutes(2)) });
     await start();
     expect(await names()).toEqual(['Mia']);
   });

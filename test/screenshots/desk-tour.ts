@@ -4,9 +4,9 @@ import type { KioskLine, SignUpList } from '../../src/contract/desk.ts';
 import { addressOf } from '../../src/desk/session/desk-page.ts';
 import { makeCode } from '../../src/domain/entries/code.ts';
 import { asId } from '../../src/domain/ids.ts';
-import { asInstant, days, later, minutes } from '../../src/domain/time/time.ts';
+import { asInstant, days, addDuration, minutes } from '../../src/domain/time/time.ts';
 import type { Occurrence } from '../../src/kiosk/visit/agenda.ts';
-import { freePlaces } from '../../src/domain/activities/seats.ts';
+import { freePlaces } from '../../src/domain/activities/seats-and-waiting-list.ts';
 import { asLocalDate } from '../../src/domain/time/time.ts';
 import { coordinator, deskWorker, type Colleague } from '../journeys/a-colleague.ts';
 import { aTicketOfToday } from '../journeys/a-ticket-of-today.ts';
@@ -15,7 +15,7 @@ import { expect } from '../journeys/expect.ts';
 import type { Neighbourhood } from '../journeys/neighbourhood.ts';
 import { passWalk } from './desk-pass-walk.ts';
 import type { DeskWalk, Show } from './walk.ts';
-import { outcomeWords } from '../../src/desk/screens/activities/outcome-words.ts';
+import { outcomeWords } from '../../src/desk/screens/sign-ups/outcome-words.ts';
 import { callResult, deskText } from '../../src/text/desk.ts';
 
 const posters = deskText.posters;
@@ -39,7 +39,7 @@ async function oneWhere(elsewhere: AnotherKiosk, isIt: (one: Occurrence) => bool
 /** The same kiosks again and again, each time in another state. */
 function inEachState(known: readonly KioskLine[]): readonly KioskLine[] {
   const now = asInstant(Date.now());
-  const ago = (many: number) => later(now, minutes(-many));
+  const ago = (many: number) => addDuration(now, minutes(-many));
   const well = {
     version: '0.1.0',
     waiting: 0,
@@ -49,11 +49,11 @@ function inEachState(known: readonly KioskLine[]): readonly KioskLine[] {
     roomLeft: 21_400_000_000,
     lastTrouble: null,
     camera: 'ok' as const,
-    toldAt: ago(1),
+    reportedAt: ago(1),
     clockOffset: minutes(0),
   };
   const context = {
-    enrolledAt: later(now, days(-20)),
+    enrolledAt: addDuration(now, days(-20)),
     lastContactAt: ago(1),
     health: well,
     alarm: null,
@@ -62,7 +62,7 @@ function inEachState(known: readonly KioskLine[]): readonly KioskLine[] {
   const states: readonly Partial<KioskLine>[] = [
     context,
     { ...context, health: { ...well, waiting: 3, oldestAt: ago(50) }, alarm: 'old-queue' },
-    { ...context, lastContactAt: ago(75), health: { ...well, waiting: 1, toldAt: ago(75) }, alarm: 'silent' },
+    { ...context, lastContactAt: ago(75), health: { ...well, waiting: 1, reportedAt: ago(75) }, alarm: 'silent' },
     { ...context, health: { ...well, roomLeft: 40_000_000 }, alarm: 'trouble', trouble: 'little-room' },
     { ...context, health: { ...well, persisted: false, clockOffset: minutes(-7) } },
     { ...context, health: { ...well, camera: 'dark' }, alarm: 'trouble', trouble: 'camera-dark' },
@@ -150,7 +150,7 @@ export const deskWalks: readonly DeskWalk[] = [
       receiptsOf(await elsewhere.leaves([elsewhere.aCheckIn(code)]));
       const { page } = await place.aDesk(coordinator, options);
       await sees(page, needsReview.title);
-      await show(page, 'desk-set-aside');
+      await show(page, 'desk-needs-review');
     },
   },
   {
@@ -217,7 +217,7 @@ export const deskWalks: readonly DeskWalk[] = [
       await page.route('**/sign-ups', async (route) => {
         const list: SignUpList = await (await route.fetch()).json();
         const now = asInstant(Date.now());
-        const date = { ...list.date, startsAt: later(now, minutes(-10)), endsAt: later(now, minutes(110)) };
+        const date = { ...list.date, startsAt: addDuration(now, minutes(-10)), endsAt: addDuration(now, minutes(110)) };
         await route.fulfill({ json: { ...list, date } });
       });
       await opens(desk, addressOf({ name: 'sign-ups', date: at.date.id }), at.activity.title);

@@ -8,7 +8,7 @@ import { asId, type Code } from '../../src/domain/ids.ts';
 import { addDays, instantAt } from '../../src/domain/time/local-date.ts';
 import { asLocalTime, days, type LocalDate } from '../../src/domain/time/time.ts';
 import { onDay, type Agenda, type Occurrence } from '../../src/kiosk/visit/agenda.ts';
-import { freePlaces } from '../../src/domain/activities/seats.ts';
+import { freePlaces } from '../../src/domain/activities/seats-and-waiting-list.ts';
 import { expect } from '../journeys/expect.ts';
 import { ownName } from '../../src/text/format/language-names.ts';
 import { nl, oneLine } from '../support/kiosk-text.ts';

@@ -5,14 +5,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CallbackList, ServerHealth } from '../../src/contract/desk.ts';
 import { asId } from '../../src/domain/ids.ts';
-import { asInstant, days, type Duration, hours, later, minutes } from '../../src/domain/time/time.ts';
+import { asInstant, days, type Duration, hours, addDuration, minutes } from '../../src/domain/time/time.ts';
 import { keepNewest, makeBackup, readBackups } from '../../src/server/backup/backups.ts';
 import { FolderInUse, takeFolder, useFolder } from '../../src/server/backup/data-folder.ts';
 import { restoreBackup } from '../../src/server/backup/restore.ts';
 import { stampOf } from '../../src/server/backup/stamp.ts';
 import { nextBackup, scheduleBackups } from '../../src/server/backup/scheduled.ts';
 import { makeKeysOnce } from '../../src/server/keys/make-keys.ts';
-import { keepSetting } from '../../src/server/store/database/settings.ts';
+import { writeSettingOnce } from '../../src/server/store/database/settings.ts';
 import { anActivity } from '../support/builders.ts';
 import { filesHolding } from '../support/canary.ts';
 import { leftCallback, monday, startTestServer, type TestServer } from '../support/server.ts';
@@ -21,7 +21,7 @@ let server: TestServer;
 let device: { Authorization: string };
 beforeEach(async () => {
   server = await startTestServer({ activities: [anActivity()] });
-  await server.database.write((tx) => keepSetting(tx, 'identity', server.keys.identity));
+  await server.database.write((tx) => writeSettingOnce(tx, 'identity', server.keys.identity));
   device = await server.enrol();
 });
 afterEach(() => server.stop());
@@ -97,14 +97,14 @@ describe('a backup', () => {
   });
 
   test('only the newest are kept; one that was stopped halfway goes when it is surely dead', async () => {
-    for (const day of [0, 1, 2, 3]) await makeBackup(server.folder, later(monday, days(day)));
+    for (const day of [0, 1, 2, 3]) await makeBackup(server.folder, addDuration(monday, days(day)));
     const halfway = join(server.folder, 'backups', `${stampOf(monday)}.unfinished`);
-    const atWork = join(server.folder, 'backups', `${stampOf(later(monday, days(3)))}.unfinished`);
+    const atWork = join(server.folder, 'backups', `${stampOf(addDuration(monday, days(3)))}.unfinished`);
     for (const folder of [halfway, atWork]) mkdirSync(folder);
     mkdirSync(join(server.folder, 'backups/of-somebody-else'));
-    keepNewest(server.folder, 2, later(monday, days(3)));
+    keepNewest(server.folder, 2, addDuration(monday, days(3)));
     expect(readBackups(server.folder).map(({ madeAt }) => madeAt)).toEqual(
-      [2, 3].map((day) => later(monday, days(day))),
+      [2, 3].map((day) => addDuration(monday, days(day))),
     );
     expect([halfway, atWork, join(server.folder, 'backups/of-somebody-else')].map(existsSync)).toEqual([
       false,
@@ -126,7 +126,7 @@ describe('putting a backup back', () => {
     expect((await server.request('/api/desk/me', { headers: cookie })).status).toBe(401);
     expect(readdirSync(server.folder).filter((name) => name.startsWith('restore-'))).toEqual([]);
     expect(statSync(String(aside)).mode & 0o777).toBe(0o700);
-    await restore(String(aside), later(monday, minutes(1)));
+    await restore(String(aside), addDuration(monday, minutes(1)));
     expect(await names()).toEqual(['Kanarievogel', 'Jef']);
   });
 
@@ -244,8 +244,8 @@ describe('backups that are made by themselves', () => {
     ['overdue, soon', hours(-50), minutes(1)],
     ['one in the future does not stop them', hours(500), hours(24)],
   ] as const)('%s', (_, last: Duration | null, due) => {
-    const lastAt = last === null ? null : later(monday, last);
-    expect(nextBackup(lastAt, hours(24), monday)).toBe(later(monday, due));
+    const lastAt = last === null ? null : addDuration(monday, last);
+    expect(nextBackup(lastAt, hours(24), monday)).toBe(addDuration(monday, due));
   });
 
   test('come on time, keep the newest, say when they fail, and try again within the hour', async () => {
@@ -269,7 +269,7 @@ describe('backups that are made by themselves', () => {
         vi.advanceTimersByTime(wait);
         await until(index + 1);
       }
-      const third = later(monday, (hours(48) + minutes(1)) as Duration);
+      const third = addDuration(monday, (hours(48) + minutes(1)) as Duration);
       expect(backups.state()).toEqual({ every: hours(24), lastAt: third, failedAt: null });
       expect(readBackups(server.folder)).toHaveLength(2);
       rmSync(join(server.folder, 'backups'), { recursive: true });
@@ -277,7 +277,7 @@ describe('backups that are made by themselves', () => {
       vi.advanceTimersByTime(hours(24));
       await until(4);
       rmSync(join(server.folder, 'backups'));
-      expect(backups.state()).toMatchObject({ failedAt: later(third, hours(24)) });
+      expect(backups.state()).toMatchObject({ failedAt: addDuration(third, hours(24)) });
       vi.advanceTimersByTime(hours(1));
       await until(5);
       expect(shown).toEqual(['made', 'made', 'made', 'failed', 'made']);

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { later, minutes } from '../../src/domain/time/time.ts';
+import { addDuration, minutes } from '../../src/domain/time/time.ts';
 import { makeBackup } from '../../src/server/backup/backups.ts';
 import { databaseNames } from '../../src/server/backup/data-folder.ts';
 import { finishExchange } from '../../src/server/backup/exchange.ts';
@@ -98,7 +98,7 @@ describe('a plug that is pulled at any step of putting a backup back', () => {
     const restored = await restoreBackup(backup, {
       dataFolder: dataFolder(),
       keysFile: keysFile(),
-      now: later(monday, minutes(1)),
+      now: addDuration(monday, minutes(1)),
     });
     expect([holds(dataFolder()), holds(aside()), holds(String(restored.aside))]).toEqual([
       [1, 0],

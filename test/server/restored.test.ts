@@ -6,7 +6,7 @@ import type { SealedEntry } from '../../src/contract/entry.ts';
 import type { Entry } from '../../src/domain/entries/entry.ts';
 import type { EntryId } from '../../src/domain/ids.ts';
 import { done } from '../../src/domain/result.ts';
-import { type Instant, later, minutes } from '../../src/domain/time/time.ts';
+import { type Instant, addDuration, minutes } from '../../src/domain/time/time.ts';
 import { drain } from '../../src/sync/drain.ts';
 import type { ApiClient } from '../../src/sync/api-client.ts';
 import { anActivity } from '../support/builders.ts';
@@ -81,7 +81,7 @@ describe('a push that names the last receipt', () => {
     await push(await sealed([soup]), null);
 
     expect(await push([], idOf(soup), monday)).toMatchObject({ knowsLast: true });
-    expect(await push(await sealed([leftCallback()]), idOf(soup), later(monday, minutes(1)))).toMatchObject({
+    expect(await push(await sealed([leftCallback()]), idOf(soup), addDuration(monday, minutes(1)))).toMatchObject({
       receipts: [],
       knowsLast: false,
     });

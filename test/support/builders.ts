@@ -17,12 +17,12 @@ import { asId, type Code, type EntryId, type StaffId, type Telephone } from '../
 import { instantAt } from '../../src/domain/time/local-date.ts';
 import type { OpeningHours } from '../../src/domain/time/opening-hours.ts';
 import type { Receipt } from '../../src/domain/entries/receipt.ts';
-import type { Seats } from '../../src/domain/activities/seats.ts';
+import type { Seats } from '../../src/domain/activities/seats-and-waiting-list.ts';
 import {
   asLocalDate,
   asLocalTime,
   hours,
-  later,
+  addDuration,
   type Instant,
   type LocalDate,
   type LocalTime,
@@ -83,7 +83,7 @@ export const aDate = (matters: Partial<ActivityDate> = {}): ActivityDate => {
     activity,
     on,
     startsAt,
-    endsAt: later(startsAt, hours(2)),
+    endsAt: addDuration(startsAt, hours(2)),
     state: 'planned',
     ...matters,
   };
@@ -178,7 +178,7 @@ export const aReceipt = (matters: Partial<Receipt> = {}): Receipt => ({
   id: anyHeader.id,
   code: aCode(1),
   outcome: { kind: 'confirmed', series: null },
-  receivedAt: later(anyHeader.madeAt, hours(0)),
+  receivedAt: addDuration(anyHeader.madeAt, hours(0)),
   ...matters,
 });
 

@@ -6,7 +6,7 @@ import type { Activity } from '../../src/domain/activities/activity.ts';
 import { asId, type Code } from '../../src/domain/ids.ts';
 import { instantAt } from '../../src/domain/time/local-date.ts';
 import { done, refuse, type Result } from '../../src/domain/result.ts';
-import { hours, later, type Duration, type Instant } from '../../src/domain/time/time.ts';
+import { hours, addDuration, type Duration, type Instant } from '../../src/domain/time/time.ts';
 import type { ApiFailure } from '../../src/sync/api-client.ts';
 import type { KioskApiClient } from '../../src/kiosk/api/api-client.ts';
 import { recordedSnapshot } from '../contract/recorded.ts';
@@ -57,7 +57,7 @@ export function aDateOf(activity: Activity, on: string, matters: Partial<Snapsho
     activity: activity.id,
     on: day(on),
     startsAt,
-    endsAt: later(startsAt, hours(2)),
+    endsAt: addDuration(startsAt, hours(2)),
     state: 'planned',
     places: activity.places,
     taken: 0,
@@ -115,7 +115,7 @@ export function handTurnedClock(start: Instant = mondayMorning): HandClock {
       moment = to;
     },
     pass: (by) => {
-      moment = later(moment, by);
+      moment = addDuration(moment, by);
     },
   };
 }

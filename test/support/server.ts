@@ -25,7 +25,7 @@ import type {
 import { asId, type Code, type EntryId, type KioskId } from '../../src/domain/ids.ts';
 import { readOpeningHours } from '../../src/domain/time/opening-hours.ts';
 import type { StaffRole } from '../../src/domain/people/staff-role.ts';
-import { type Duration, type Instant, later } from '../../src/domain/time/time.ts';
+import { type Duration, type Instant, addDuration } from '../../src/domain/time/time.ts';
 import type { Opener } from '../../src/sealing/open.ts';
 import { makeApp } from '../../src/server/app.ts';
 import type { BackupState } from '../../src/server/backup/scheduled.ts';
@@ -290,7 +290,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     submitEntry: makeSubmitEntry({ take, keys, now }),
     logged: () => lines.join(''),
     pass: (time) => {
-      moment = later(moment, time);
+      moment = addDuration(moment, time);
     },
     body,
     push: async (entries, headers) => send(await body(entries), headers),

@@ -192,7 +192,7 @@ export function openApiClient(fetch: Fetch): DeskApiClient {
     takeOver: (id, from) => tap(id, 'take-over', { from }),
     attempt: (id, result) => tap(id, 'attempts', { result }),
     close: (id, outcome) => tap(id, 'close', { outcome }),
-    seen: (id) => post(`/api/desk/set-aside/${encodeURIComponent(id)}/seen`),
+    seen: (id) => post(`/api/desk/needs-review/${encodeURIComponent(id)}/seen`),
     printed: (entries) => post('/api/desk/access-log', { entries } satisfies Printed),
     dates: () => get('/api/desk/dates'),
     signUps: (id) => get(signUpsAddress(id)),

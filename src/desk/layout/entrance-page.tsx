@@ -20,7 +20,7 @@ export function EntrancePage({ title, intro, demo, children }: Props) {
     heading.current?.focus();
   }, []);
   return (
-    <div class={style.context}>
+    <div class={style.entrance}>
       <main class={style.form}>
         <Wordmark marks={['purple-house', 'red-circle', 'yellow-bowl']} productName={deskText.product} />
         <h1 ref={heading} tabIndex={-1}>

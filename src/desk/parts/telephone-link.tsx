@@ -7,7 +7,7 @@ export function TelephoneLink({ person }: { readonly person: Reachable }) {
   const dial = dialOf(person);
   if (dial === null) return <>{number}</>;
   return (
-    <a class={style.api} href={`tel:${dial}`}>
+    <a class={style.link} href={`tel:${dial}`}>
       {number}
     </a>
   );

@@ -1,6 +1,6 @@
 // Seat loans: seats that a kiosk may confirm by itself while it is offline. Few, and for some hours only.
-import { placesLeft, type Seats } from './seats.ts';
-import { type Duration, days, hours, type Instant, later, minutes } from '../time/time.ts';
+import { placesLeft, type Seats } from './seats-and-waiting-list.ts';
+import { type Duration, days, hours, type Instant, addDuration, minutes } from '../time/time.ts';
 
 /**
  * The seats of one date on loan to one kiosk. `loaned` and `used` are totals since the date was created and only grow,
@@ -15,7 +15,7 @@ export interface SeatLoan {
 
 /** Covers a night or a morning without a network. */
 const loanedFor: Duration = hours(12);
-/** Loans end an hour before the start, so that unused seats can still go to the wait list. */
+/** Loans end an hour before the start, so that unused seats can still go to the waiting list. */
 const endsBefore: Duration = hours(-1);
 /** A kiosk in contact with the server gets a new end when less than this is left. */
 const renewedAt: Duration = hours(6);
@@ -32,7 +32,7 @@ const share = 3;
 /** Seats that the kiosk may still confirm, according to the loan. */
 export const heldOf = ({ loaned, used }: Pick<SeatLoan, 'loaned' | 'used'>): number => Math.max(0, loaned - used);
 
-/** How many seats of a date each of `kiosks` kiosks should hold; 0 while anybody is on the wait list. */
+/** How many seats of a date each of `kiosks` kiosks should hold; 0 while anybody is on the waiting list. */
 export function shareOf(seats: Seats, kiosks: number): number {
   if (seats.waiting > 0 || kiosks === 0) return 0;
   return Math.min(mostLoaned, Math.floor((seats.places - seats.taken) / (share * kiosks)));
@@ -51,12 +51,12 @@ export function lend(
   const { loaned, used, until } = loan ?? { loaned: 0, used: 0, until: now };
   const held = heldOf({ loaned, used });
   const wanted = shareOf(seats, kiosks);
-  const last = later(startsAt, endsBefore);
+  const last = addDuration(startsAt, endsBefore);
   if (wanted === 0 || held > wanted || last <= now) return null;
   const more = Math.min(wanted - held, placesLeft(seats));
-  const isFresh = until > later(now, renewedAt) || until >= last;
+  const isFresh = until > addDuration(now, renewedAt) || until >= last;
   if (held + more === 0 || (more === 0 && isFresh)) return null;
-  const end = later(now, loanedFor);
+  const end = addDuration(now, loanedFor);
   return { loaned: Math.max(loaned, used) + more, used, until: end < last ? end : last };
 }
 
@@ -68,7 +68,7 @@ export function lend(
 export const isOver = (
   { until }: SeatLoan,
   { at, emptied }: { readonly at: Instant; readonly emptied: boolean },
-): boolean => at >= later(until, emptied ? onItsWay : heldFor);
+): boolean => at >= addDuration(until, emptied ? onItsWay : heldFor);
 
 /** A sign-up at a kiosk; `used` counts the seats of that date that the kiosk confirmed earlier, sent or not. */
 export interface Wish {

@@ -1,6 +1,6 @@
-// Sign-up rules of one date. A full date is not a refusal: the sign-up goes on the wait list.
+// Sign-up rules of one date. A full date is not a refusal: the sign-up goes on the waiting list.
 import type { ActivityDate } from './activity.ts';
-import type { Seats } from './seats.ts';
+import type { Seats } from './seats-and-waiting-list.ts';
 import type { SignUpHeader } from '../entries/entry.ts';
 import type { Origin } from '../entries/origin.ts';
 import type { EntryRefusal } from '../entries/receipt.ts';
@@ -29,7 +29,7 @@ export function signUpRefusal(
   return null;
 }
 
-/** Whether the desk may offer to sign somebody up, including for the wait list. */
+/** Whether the desk may offer to sign somebody up, including for the waiting list. */
 export const maySignUpAtDesk = (date: Pick<ActivityDate, 'state' | 'endsAt'>, now: Instant): boolean =>
   date.state === 'planned' && now < date.endsAt;
 

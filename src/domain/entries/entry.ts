@@ -90,13 +90,13 @@ export type EntryKind = EntryHeader['kind'];
 
 type Without<Header, Key extends PropertyKey> = Header extends unknown ? Omit<Header, Key> : never;
 /** A header without the fields that only a kiosk sends. `Origin` says where it was submitted. */
-export type LeftHeader<Header extends EntryHeader = EntryHeader> = Without<Header, 'v' | 'kiosk'>;
+export type SubmittedHeader<Header extends EntryHeader = EntryHeader> = Without<Header, 'v' | 'kiosk'>;
 
 /** Headers that name an existing ticket or slip and have no code of their own. */
 export type AboutTicketHeader = WithdrawalHeader | CheckInHeader | UndoCheckInHeader;
 /** The entry's own code; null for kinds that have none. */
-export const ownCode = (header: LeftHeader): Code | null => (isAboutTicket(header) ? null : header.code);
-export const isAboutTicket = <Header extends LeftHeader>(
+export const ownCode = (header: SubmittedHeader): Code | null => (isAboutTicket(header) ? null : header.code);
+export const isAboutTicket = <Header extends SubmittedHeader>(
   header: Header,
 ): header is Extract<Header, { readonly ticket: Code }> => 'ticket' in header;
 

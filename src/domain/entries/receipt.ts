@@ -12,7 +12,7 @@ export type EntryRefusal =
   /** For a check-in: `on` is the ticket's next date, or its last. */
   | { readonly kind: 'not-today'; readonly on: LocalDate | null }
   | { readonly kind: 'withdrawn' }
-  /** For a check-in: still on the wait list. */
+  /** For a check-in: still on the waiting list. */
   | { readonly kind: 'no-seat' }
   | { readonly kind: 'unreadable'; readonly at: string };
 

@@ -19,7 +19,7 @@ export const seconds = (count: number): Duration => (count * 1000) as Duration;
 export const minutes = (count: number): Duration => (count * 60_000) as Duration;
 export const hours = (count: number): Duration => (count * 3_600_000) as Duration;
 export const days = (count: number): Duration => (count * 86_400_000) as Duration;
-export const later = (moment: Instant, by: Duration): Instant => (moment + by) as Instant;
+export const addDuration = (moment: Instant, by: Duration): Instant => (moment + by) as Instant;
 export const between = (from: Instant, to: Instant): Duration => (to - from) as Duration;
 
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

@@ -1,5 +1,5 @@
 // The server's clock, as this device's clock plus a measured offset.
-import { later, milliseconds, seconds, type Instant } from '../../domain/time/time.ts';
+import { addDuration, milliseconds, seconds, type Instant } from '../../domain/time/time.ts';
 import { clockOffset } from '../../sync/clock-offset.ts';
 import type { KioskParts } from './kiosk-parts.ts';
 
@@ -14,7 +14,7 @@ export interface ServerClock {
 export function createServerClock({ settings, deviceNow }: Pick<KioskParts, 'settings' | 'deviceNow'>): ServerClock {
   let offset = milliseconds(0);
   return {
-    now: () => later(deviceNow(), offset),
+    now: () => addDuration(deviceNow(), offset),
     load: async () => {
       offset = await settings.clockOffset();
     },
@@ -23,7 +23,7 @@ export function createServerClock({ settings, deviceNow }: Pick<KioskParts, 'set
       // Small differences come from network delay, not from the clock.
       if (Math.abs(measured - offset) < seconds(2)) return;
       offset = measured;
-      void settings.keepClockOffset(measured).catch(() => undefined);
+      void settings.saveClockOffset(measured).catch(() => undefined);
     },
   };
 }

@@ -21,7 +21,7 @@ export function watchStorage({
   storageCheck.works.listen((works) => {
     if (!works || enrolment.device.get().kind === 'enrolled') return;
     // Store the trouble first: until the reload there is no token to report it with.
-    void settings.keepTrouble({ kind: 'store', at: deviceNow() }).then(reload, reload);
+    void settings.saveTrouble({ kind: 'store', at: deviceNow() }).then(reload, reload);
   });
   storageCheck.works.listen((works) => void (works || pushHealth()));
 }

@@ -127,7 +127,7 @@ export function createEnrolment({
       tryFormerLater();
       return false;
     }
-    await settings.keepDevice(mine).catch(() => undefined);
+    await settings.saveDevice(mine).catch(() => undefined);
     await begin(mine);
     return true;
   };
@@ -139,7 +139,7 @@ export function createEnrolment({
       return false;
     }
     keys.set(read.value);
-    await settings.keepSealingKeys(read.value).catch(() => undefined);
+    await settings.saveSealingKeys(read.value).catch(() => undefined);
     return true;
   };
 
@@ -167,7 +167,7 @@ export function createEnrolment({
     etag = answer.value.etag;
     snapshot.set(answer.value.snapshot);
     // A full disk is no reason to show an old agenda.
-    await settings.keepSnapshot(etag, answer.value.snapshot).catch(() => undefined);
+    await settings.saveSnapshot(etag, answer.value.snapshot).catch(() => undefined);
   };
 
   const listen = (to: Device): void => {
@@ -225,10 +225,10 @@ export function createEnrolment({
       onTrouble('other-server');
       // New entries are not meant for the old server, and the new one could not open its seals.
       keys.set(undefined);
-      await settings.keepSealingKeys(undefined).catch(() => undefined);
+      await settings.saveSealingKeys(undefined).catch(() => undefined);
     }
     // A full disk is no reason to refuse enrolment now; after a restart this kiosk has to enrol again.
-    await settings.keepDevice(answer.value).catch(() => undefined);
+    await settings.saveDevice(answer.value).catch(() => undefined);
     await begin(answer.value);
     return null;
   };

@@ -12,7 +12,7 @@ export interface HealthReporter {
 
 interface HealthDeps {
   readonly outbox: Pick<KioskOutbox, 'queue'>;
-  readonly settings: Pick<SettingsStore, 'trouble' | 'keepTrouble'>;
+  readonly settings: Pick<SettingsStore, 'trouble' | 'saveTrouble'>;
   /** The part of the Storage API used here; old browsers and pages without TLS offer less. */
   readonly storage: Partial<Pick<StorageManager, 'estimate' | 'persisted'>> | undefined;
   readonly version: string;
@@ -30,7 +30,7 @@ export function createHealthReporter({ outbox, settings, storage, version, camer
       last = { kind, at: now() };
       // On a full disk even this small write may destroy everything stored. After a restart the storage check finds the
       // trouble again.
-      if (!aboutTheDisk.has(kind)) void settings.keepTrouble(last).catch(() => undefined);
+      if (!aboutTheDisk.has(kind)) void settings.saveTrouble(last).catch(() => undefined);
     },
     tell: async () => {
       const before = last ?? (await settings.trouble().catch(() => null));

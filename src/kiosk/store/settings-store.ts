@@ -15,7 +15,7 @@ export interface StoredSnapshot {
 
 export interface SettingsStore {
   readonly device: () => Promise<Device | undefined>;
-  readonly keepDevice: (device: Device) => Promise<void>;
+  readonly saveDevice: (device: Device) => Promise<void>;
   /**
    * The device of this kiosk before its server refused it; undefined if that never happened, or if it was enrolled
    * since.
@@ -27,15 +27,15 @@ export interface SettingsStore {
   readonly proofKey: () => Promise<CryptoKeyPair>;
   /** Undefined if there is none, or if another version wrote it and it cannot be read. */
   readonly snapshot: () => Promise<StoredSnapshot | undefined>;
-  readonly keepSnapshot: (etag: string, snapshot: Snapshot) => Promise<void>;
+  readonly saveSnapshot: (etag: string, snapshot: Snapshot) => Promise<void>;
   /** The sealing keys whose signature was last verified; undefined if there were none yet. */
   readonly sealingKeys: () => Promise<SealingKeys | undefined>;
-  readonly keepSealingKeys: (keys: SealingKeys | undefined) => Promise<void>;
+  readonly saveSealingKeys: (keys: SealingKeys | undefined) => Promise<void>;
   /** The last trouble; null if there was none. */
   readonly trouble: () => Promise<Health['lastTrouble']>;
-  readonly keepTrouble: (trouble: Health['lastTrouble']) => Promise<void>;
+  readonly saveTrouble: (trouble: Health['lastTrouble']) => Promise<void>;
   readonly clockOffset: () => Promise<Duration>;
-  readonly keepClockOffset: (offset: Duration) => Promise<void>;
+  readonly saveClockOffset: (offset: Duration) => Promise<void>;
 }
 
 const isDevice = (value: unknown): value is Device =>
@@ -62,7 +62,7 @@ export function createSettingsStore(db: KioskDatabase): SettingsStore {
     });
   return {
     device: () => deviceUnder('device'),
-    keepDevice: (device) => keepInstead('device', device, 'former-device'),
+    saveDevice: (device) => keepInstead('device', device, 'former-device'),
     formerDevice: () => deviceUnder('former-device'),
     saveFormerDevice: (device) => keepInstead('former-device', device, 'device'),
     proofKey: async () => {
@@ -84,21 +84,21 @@ export function createSettingsStore(db: KioskDatabase): SettingsStore {
       const read = readSnapshot(stored.snapshot);
       return read.ok ? { etag: String(stored.etag), snapshot: read.value } : undefined;
     },
-    keepSnapshot: (etag, snapshot) => keep('snapshot', { etag, snapshot }),
+    saveSnapshot: (etag, snapshot) => keep('snapshot', { etag, snapshot }),
     sealingKeys: async () => {
       const read = v.safeParse(sealingKeysMessage, await readable('sealing-keys'));
       return read.success ? read.output : undefined;
     },
-    keepSealingKeys: (keys) => keep('sealing-keys', keys),
+    saveSealingKeys: (keys) => keep('sealing-keys', keys),
     trouble: async () => {
       const read = v.safeParse(healthMessage.entries.lastTrouble, await value('trouble'));
       return read.success ? read.output : null;
     },
-    keepTrouble: (trouble) => keep('trouble', trouble),
+    saveTrouble: (trouble) => keep('trouble', trouble),
     clockOffset: async () => {
       const offset = await readable('clock-offset');
       return milliseconds(typeof offset === 'number' ? offset : 0);
     },
-    keepClockOffset: (offset) => keep('clock-offset', offset),
+    saveClockOffset: (offset) => keep('clock-offset', offset),
   };
 }

@@ -195,7 +195,7 @@ function TicketPage(props: Props) {
   return (
     <Page imprint={imprint} reading={reading} title={said.title} variant="ticket" hidden>
       {sentBefore && <p class="notice">{text.ticket.alreadySent}</p>}
-      <article class="ticket" data-look={said.variant}>
+      <article class="ticket" data-variant={said.variant}>
         <p class="stamp">{said.stamp}</p>
         <h1>{said.title}</h1>
         <p class="lead">{said.lead}</p>

@@ -2,7 +2,7 @@
 import type { Activity, ActivityDate } from '../../domain/activities/activity.ts';
 import type { ActivityDateId, ActivityId, Code } from '../../domain/ids.ts';
 import { addDays, localDateOf } from '../../domain/time/local-date.ts';
-import { freePlaces, type Seats } from '../../domain/activities/seats.ts';
+import { freePlaces, type Seats } from '../../domain/activities/seats-and-waiting-list.ts';
 import type { Instant, LocalDate } from '../../domain/time/time.ts';
 import type { Mark } from './drawings.tsx';
 import type { Scope } from './feeds.ts';

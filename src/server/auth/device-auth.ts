@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { proofAlgorithm } from '../../contract/proof.ts';
 import type { KioskId } from '../../domain/ids.ts';
-import { type Instant, later, minutes } from '../../domain/time/time.ts';
+import { type Instant, addDuration, minutes } from '../../domain/time/time.ts';
 import { problem } from '../http/problem.ts';
 import type { Proofs } from './dpop-proof.ts';
 import { sameHash } from '../store/secrets.ts';
@@ -80,7 +80,7 @@ export function onlyKiosks(deps: DeviceAuthDeps) {
     const { kiosk, token, proved } = asker;
     const at = now();
     const last = noted.get(kiosk);
-    if (last === undefined || later(last, contactEvery) <= at) {
+    if (last === undefined || addDuration(last, contactEvery) <= at) {
       noted.set(kiosk, at);
       // Not awaited: a visitor's receipt must not depend on a timestamp for the desk.
       void database.write((tx) => noteContact(tx, kiosk, at)).catch(() => noted.delete(kiosk));

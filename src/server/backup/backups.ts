@@ -1,7 +1,7 @@
 // The backups in DATA_DIR/backups: one folder each, named after its time; unfinished ones have a suffix.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { days, type Instant, later } from '../../domain/time/time.ts';
+import { days, type Instant, addDuration } from '../../domain/time/time.ts';
 import { ownFolder, syncFolder } from '../store/database/disk.ts';
 import { copyDatabase } from './copy-database.ts';
 import { databaseNames } from './data-folder.ts';
@@ -77,6 +77,6 @@ export async function makeBackup(
 export function keepNewest(dataFolder: string, keep: number, now: Instant): void {
   const all = read(dataFolder);
   const old = all.filter(({ whole }) => whole).slice(0, -keep);
-  const stopped = all.filter(({ whole, madeAt }) => !whole && later(madeAt, longestCopy) < now);
+  const stopped = all.filter(({ whole, madeAt }) => !whole && addDuration(madeAt, longestCopy) < now);
   for (const { folder } of [...old, ...stopped]) rmSync(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,13 @@
 // Scheduled backups of a running server, and their state.
-import { asInstant, between, type Duration, hours, type Instant, later, minutes } from '../../domain/time/time.ts';
+import {
+  asInstant,
+  between,
+  type Duration,
+  hours,
+  type Instant,
+  addDuration,
+  minutes,
+} from '../../domain/time/time.ts';
 import { type Backup, keepNewest, makeBackup, readBackups } from './backups.ts';
 
 export interface BackupState {
@@ -39,10 +47,10 @@ const longestRetry = hours(1);
 
 /** The time of the next backup: `every` after the last one, or soon after the start when that time has passed. */
 export function nextBackup(last: Instant | null, every: Duration, startedAt: Instant): Instant {
-  const soonest = later(startedAt, atFirst);
-  const due = last === null ? soonest : later(last, every);
+  const soonest = addDuration(startedAt, atFirst);
+  const due = last === null ? soonest : addDuration(last, every);
   // A wrong clock may have left a backup dated in the future; do not wait for that date.
-  return asInstant(Math.min(Math.max(due, soonest), later(startedAt, every)));
+  return asInstant(Math.min(Math.max(due, soonest), addDuration(startedAt, every)));
 }
 
 export function scheduleBackups(deps: ScheduleDeps): ScheduledBackups {

@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts';
 import { openStaff, type Staff } from '../auth/staff.ts';
 import { type DatabaseLocation, UnfitDatabase } from '../store/database/connections.ts';
 import { aloneOn, type Database, identityOf, openDatabase } from '../store/database/database.ts';
-import { keepSetting } from '../store/database/settings.ts';
+import { writeSettingOnce } from '../store/database/settings.ts';
 
 type Where = Pick<Settings, 'dataFolder' | 'databaseUrl'>;
 
@@ -61,11 +61,11 @@ async function openEntries(settings: Settings, keys: Keyring, deps: OpenDeps): P
   const { mode } = settings;
   const database = await openDatabase(entriesDatabase(settings), deps);
   // Demo data must never mix with real data, and real data must never be served in a demo, which anybody can sign in to.
-  const stored = await database.write((tx) => keepSetting(tx, 'mode', mode));
+  const stored = await database.write((tx) => writeSettingOnce(tx, 'mode', mode));
   const place = settings.databaseUrl === null ? 'DATA_DIR' : 'DATABASE_URL';
   if (stored !== mode)
     throw new UnfitDatabase(`${shownName(settings)}: this database was made by "${stored}". Choose another ${place}.`);
-  const identity = await database.write((tx) => keepSetting(tx, 'identity', keys.identity));
+  const identity = await database.write((tx) => writeSettingOnce(tx, 'identity', keys.identity));
   if (identity !== keys.identity) throw new UnfitDatabase(lostKeys(settings));
   return database;
 }

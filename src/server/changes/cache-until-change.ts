@@ -1,5 +1,5 @@
 // Caches a value that many requests need and few changes affect.
-import { type Instant, later, minutes } from '../../domain/time/time.ts';
+import { type Instant, addDuration, minutes } from '../../domain/time/time.ts';
 import type { Changes } from './changes.ts';
 
 interface KeepDeps {
@@ -17,7 +17,7 @@ export function keep<Value>({ changes, now }: KeepDeps, make: (at: Instant) => P
     const at = now();
     if (stored === undefined || stored.until <= at) {
       const value = make(at);
-      stored = { value, until: later(at, minutes(1)) };
+      stored = { value, until: addDuration(at, minutes(1)) };
       value.catch(() => (stored = undefined));
     }
     return stored.value;

@@ -6,7 +6,7 @@ import type { Language } from '../../domain/people/language.ts';
 import { localDateOf } from '../../domain/time/local-date.ts';
 import type { OpeningHours } from '../../domain/time/opening-hours.ts';
 import { lateness, promisedDay } from '../../domain/callbacks/promise.ts';
-import { days, later, type Instant } from '../../domain/time/time.ts';
+import { days, addDuration, type Instant } from '../../domain/time/time.ts';
 
 export type DemoStaff = 'coordinator' | 'desk';
 
@@ -180,7 +180,7 @@ function daysAgo(due: Due, { now, hours, openDays }: DemoMoment): number {
   if (due === 'last') return 1;
   const today = localDateOf(now);
   const past = Array.from({ length: 60 }, (_, ago) => {
-    const madeAt = later(now, days(-ago));
+    const madeAt = addDuration(now, days(-ago));
     return { ago, lateness: lateness(promisedDay(hours, madeAt, openDays), today) };
   });
   const first = past.find((day) => day.lateness === (due === 'late' ? 'late' : 'today'));

@@ -1,7 +1,7 @@
 // The staff of the demo, and what they did with callbacks.
 import type { StaffMember } from '../../contract/desk.ts';
 import type { StaffId } from '../../domain/ids.ts';
-import { hours, type Instant, later } from '../../domain/time/time.ts';
+import { hours, type Instant, addDuration } from '../../domain/time/time.ts';
 import type { DemoStaff } from './callbacks.ts';
 import type { FilledCallback } from './fill-demo.ts';
 import type { NewStaffMember, Staff } from '../auth/staff.ts';
@@ -37,12 +37,12 @@ export async function playDemoCalls(
     for (const attempt of callback.attempts) {
       const by = staff.get(attempt.by);
       if (by === undefined) continue;
-      const hand = { by, at: later(now, hours(-attempt.hoursAgo)) };
+      const hand = { by, at: addDuration(now, hours(-attempt.hoursAgo)) };
       await claimCallback(tx, id, hand);
       await logAttempt(tx, id, { ...hand, result: attempt.result });
       if (callback.claimedBy !== attempt.by) await releaseCallback(tx, id, hand);
     }
     const owner = callback.claimedBy === null ? undefined : staff.get(callback.claimedBy);
-    if (owner !== undefined) await claimCallback(tx, id, { by: owner, at: later(now, hours(-1)) });
+    if (owner !== undefined) await claimCallback(tx, id, { by: owner, at: addDuration(now, hours(-1)) });
   }
 }

@@ -2,13 +2,13 @@
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { Activity } from '../../domain/activities/activity.ts';
 import { makeCode } from '../../domain/entries/code.ts';
-import type { EntryHeader, LeftHeader, Personal } from '../../domain/entries/entry.ts';
+import type { EntryHeader, SubmittedHeader, Personal } from '../../domain/entries/entry.ts';
 import { asId, type EntryId, type KioskId } from '../../domain/ids.ts';
 import { localDateOf } from '../../domain/time/local-date.ts';
 import { readOpeningHours } from '../../domain/time/opening-hours.ts';
 import type { Origin } from '../../domain/entries/origin.ts';
 import { promisedDay } from '../../domain/callbacks/promise.ts';
-import { days, type Instant, later, milliseconds } from '../../domain/time/time.ts';
+import { days, type Instant, addDuration, milliseconds } from '../../domain/time/time.ts';
 import { demoActivities } from './activities.ts';
 import { type DemoCallback, demoCallbacks } from './callbacks.ts';
 import { demoPasses, demoPersonal } from './passes.ts';
@@ -69,11 +69,11 @@ export async function fillDemo(tx: WriteTransaction, deps: DemoDeps): Promise<re
 async function fillPasses(tx: WriteTransaction, deps: DemoDeps): Promise<void> {
   if ((await tx.db.selectFrom('pass').select('entry').limit(1).execute()).length > 0) return;
   for (const { code, holder, madeDaysAgo, isLost } of demoPasses) {
-    const madeAt = later(deps.now, days(-madeDaysAgo));
+    const madeAt = addDuration(deps.now, days(-madeDaysAgo));
     const id = deps.makeId(madeAt);
     const header = { id, kind: 'pass', madeAt, language: 'nl', code } as const;
     await submitEntry(tx, [{ header, personal: holder }], leftAt({ kind: 'desk' }, madeAt, deps), deps);
-    if (isLost) await withdrawPass(tx, id, { by: asId('demo'), at: later(deps.now, days(-1)) });
+    if (isLost) await withdrawPass(tx, id, { by: asId('demo'), at: addDuration(deps.now, days(-1)) });
   }
 }
 
@@ -104,7 +104,7 @@ async function fillCallbacks(tx: WriteTransaction, deps: DemoDeps): Promise<read
 /** Submits entries as a kiosk does. Sealing inside the transaction delays others, which is acceptable in a demo, once a day. */
 async function submitEntry(
   tx: WriteTransaction,
-  entries: readonly { readonly header: LeftHeader; readonly personal: Personal }[],
+  entries: readonly { readonly header: SubmittedHeader; readonly personal: Personal }[],
   left: ReturnType<typeof leftAt>,
   { keys }: DemoDeps,
 ): Promise<void> {
@@ -125,7 +125,7 @@ const personalOf = ({ firstName, telephone }: Pick<DemoSignUp, 'firstName' | 'te
   demoPersonal(telephone === null ? { firstName } : { firstName, telephone });
 
 function toSignUp(signUp: DemoSignUp, { config, now, random, makeId }: DemoDeps) {
-  const madeAt = later(now, days(-signUp.madeDaysAgo));
+  const madeAt = addDuration(now, days(-signUp.madeDaysAgo));
   const header: EntryHeader = {
     v: 1,
     id: makeId(madeAt),
@@ -143,7 +143,7 @@ function toSignUp(signUp: DemoSignUp, { config, now, random, makeId }: DemoDeps)
 }
 
 function toCallback(callback: DemoCallback, kiosk: KioskId, { config, now, random, makeId }: DemoDeps) {
-  const madeAt = later(now, days(-callback.madeDaysAgo));
+  const madeAt = addDuration(now, days(-callback.madeDaysAgo));
   const known = config.subjects.find((subject) => subject.id === callback.subject) ?? config.subjects[0];
   const header: EntryHeader = {
     v: 1,

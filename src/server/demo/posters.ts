@@ -11,7 +11,7 @@ import {
 import { addDays, localDateOf } from '../../domain/time/local-date.ts';
 import { makeLastingCode } from '../../domain/entries/code.ts';
 import type { PosterReport } from '../../domain/posters/poster.ts';
-import { days, hours, type Instant, later } from '../../domain/time/time.ts';
+import { days, hours, type Instant, addDuration } from '../../domain/time/time.ts';
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { Random } from '../store/secrets.ts';
 import { freshCode } from '../store/lasting-codes.ts';
@@ -121,10 +121,10 @@ async function hang(tx: WriteTransaction, poster: DemoPoster, deps: PosterDeps):
   const by = staff.get(poster.by);
   if (by === undefined || !(await isHere(tx, deps, about))) return undefined;
   const code = await freshCode(tx.db, () => makeLastingCode(random(6)));
-  await putUpPoster(tx, { code, about, hangsAt }, { by, at: later(now, days(-daysAgo)) });
-  if (seenDaysAgo !== null) await sawPoster(tx, code, { by, at: later(now, days(-seenDaysAgo)) });
+  await putUpPoster(tx, { code, about, hangsAt }, { by, at: addDuration(now, days(-daysAgo)) });
+  if (seenDaysAgo !== null) await sawPoster(tx, code, { by, at: addDuration(now, days(-seenDaysAgo)) });
   if (report === undefined) return code;
-  const said = { seq: tx.nextSeq(), poster: code, what: report, made_at: later(now, hours(-20)) };
+  const said = { seq: tx.nextSeq(), poster: code, what: report, made_at: addDuration(now, hours(-20)) };
   await tx.db
     .insertInto('poster_report')
     .values({ ...said, done_by: null, done_at: null })

@@ -2,7 +2,7 @@
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
 import type { Activity, ActivityDate } from '../../domain/activities/activity.ts';
 import type { ActivityDateId, Code } from '../../domain/ids.ts';
-import { freePlaces } from '../../domain/activities/seats.ts';
+import { freePlaces } from '../../domain/activities/seats-and-waiting-list.ts';
 import { asInstant, type Instant } from '../../domain/time/time.ts';
 import { codePath } from '../../phone/parts/addresses.ts';
 import type { Scope } from '../../phone/parts/feeds.ts';
@@ -17,7 +17,7 @@ export interface FeedDate extends Omit<ActivityDate, 'activity' | 'state'> {
   readonly code: Code;
   /** The location's full name. */
   readonly location: string;
-  /** `waiting`: planned, but the holder of the ticket is on the wait list. */
+  /** `waiting`: planned, but the holder of the ticket is on the waiting list. */
   readonly state: ActivityDate['state'] | 'waiting';
   readonly places: number;
   readonly freePlaces: number;
@@ -70,7 +70,7 @@ export function feedDatesOf(
   });
 }
 
-/** The same for a ticket holder. A date with its holder on the wait list is tentative until they get a place. */
+/** The same for a ticket holder. A date with its holder on the waiting list is tentative until they get a place. */
 export const feedDatesOfTicket = (
   held: Awaited<ReturnType<typeof readTicketDates>>,
   config: KioskConfig,

@@ -1,7 +1,7 @@
 // Limits attempts per client and period, so that a short code cannot be guessed.
 import type { Context } from 'hono';
 import { problem } from './problem.ts';
-import { type Duration, type Instant, later } from '../../domain/time/time.ts';
+import { type Duration, type Instant, addDuration } from '../../domain/time/time.ts';
 
 /** More clients than this at once is itself an attack; the oldest are dropped. */
 const mostNames = 10_000;
@@ -24,7 +24,7 @@ export class RateLimit {
   /** Counts an attempt and returns whether it is allowed, or how many seconds to wait. */
   try(name: string, now: Instant): { readonly may: true } | { readonly may: false; readonly waitSeconds: number } {
     const known = this.#tries.get(name);
-    const open = known !== undefined && known.until > now ? known : { count: 0, until: later(now, this.#within) };
+    const open = known !== undefined && known.until > now ? known : { count: 0, until: addDuration(now, this.#within) };
     open.count += 1;
     this.#tries.delete(name);
     this.#tries.set(name, open);

@@ -6,7 +6,7 @@ import {
   type CallbackRequestHeader,
   type CheckInHeader,
   isAboutTicket,
-  type LeftHeader,
+  type SubmittedHeader,
   type SignUpHeader,
   type UndoCheckInHeader,
   type WithdrawalHeader,
@@ -19,7 +19,7 @@ import { promisedDay } from '../../domain/callbacks/promise.ts';
 import { isBadNews, type Outcome, type Receipt, type SeriesOutcome } from '../../domain/entries/receipt.ts';
 import { noSeat } from '../../domain/entries/reserved-ids.ts';
 import { signUpRefusal } from '../../domain/activities/sign-up.ts';
-import { type Duration, type Instant, later, minutes } from '../../domain/time/time.ts';
+import { type Duration, type Instant, addDuration, minutes } from '../../domain/time/time.ts';
 import { freshPass } from '../store/passes.ts';
 import type { CallbackRow, EntryRow, PassRow, SeriesSignUpRow, NeedsReviewRow } from '../store/database/schema.ts';
 import { EarlyEntries, toNeedsReview } from './early-entries.ts';
@@ -45,7 +45,7 @@ export interface Arrival {
 
 type Ticket = Pick<EntryRow, 'id' | 'kind'>;
 /** A withdrawal or check-in: what a ticket holder enters, at any kiosk. */
-type HolderHeader = LeftHeader<WithdrawalHeader | CheckInHeader>;
+type HolderHeader = SubmittedHeader<WithdrawalHeader | CheckInHeader>;
 
 /** A ticket holder checked in; or, when `at` is null, the check-in was undone. */
 interface CheckedIn {
@@ -111,7 +111,7 @@ export class Decision {
   }
 
   /** Applies withdrawals and check-ins that arrived before this ticket. */
-  #applyEarly(header: LeftHeader): void {
+  #applyEarly(header: SubmittedHeader): void {
     if (header.kind !== 'sign-up' && header.kind !== 'callback-request') return;
     for (const row of this.early.take(header.code)) {
       const outcome =
@@ -145,7 +145,7 @@ export class Decision {
     this.callbacks.set(row.entry, { ...row, step: 'waiting', by_staff: null, step_at: null, outcome: null });
   }
 
-  #decide(header: LeftHeader, seq: number): Outcome {
+  #decide(header: SubmittedHeader, seq: number): Outcome {
     switch (header.kind) {
       case 'sign-up':
         return this.#signUp(header, seq);
@@ -163,12 +163,12 @@ export class Decision {
   }
 
   /** When the entry was made, by the server's clock. */
-  #madeAt(header: LeftHeader): Instant {
+  #madeAt(header: SubmittedHeader): Instant {
     const { clockOffset } = this.#arrival;
-    return Math.abs(clockOffset) > clockTolerance ? later(header.madeAt, clockOffset) : header.madeAt;
+    return Math.abs(clockOffset) > clockTolerance ? addDuration(header.madeAt, clockOffset) : header.madeAt;
   }
 
-  #signUp(header: LeftHeader<SignUpHeader>, line: number): Outcome {
+  #signUp(header: SubmittedHeader<SignUpHeader>, line: number): Outcome {
     const { ledger } = this.#facts;
     const row = ledger.date(header.date);
     const date = row && { state: row.state, startsAt: row.starts_at, endsAt: row.ends_at, places: row.places };
@@ -188,7 +188,7 @@ export class Decision {
       : { kind: 'waiting', position: seat.position, series };
   }
 
-  #signUpForSeries({ id: entry, persons, date }: LeftHeader<SignUpHeader>, line: number): SeriesOutcome {
+  #signUpForSeries({ id: entry, persons, date }: SubmittedHeader<SignUpHeader>, line: number): SeriesOutcome {
     const { ledger } = this.#facts;
     const activity = activityOfDate(date);
     const first = ledger.date(date);
@@ -203,7 +203,7 @@ export class Decision {
     return outcome;
   }
 
-  #requestCallback(header: LeftHeader<CallbackRequestHeader>): Outcome {
+  #requestCallback(header: SubmittedHeader<CallbackRequestHeader>): Outcome {
     const madeAt = this.#madeAt(header);
     const madeOn = localDateOf(madeAt);
     const shown = header.promisedOn;
@@ -214,7 +214,7 @@ export class Decision {
     return { kind: 'promised', on };
   }
 
-  #ticketOf({ ticket }: LeftHeader<AboutTicketHeader>): Ticket | undefined {
+  #ticketOf({ ticket }: SubmittedHeader<AboutTicketHeader>): Ticket | undefined {
     return this.#printed.get(ticket) ?? this.#given.get(ticket) ?? this.#facts.tickets.get(ticket);
   }
 
@@ -242,7 +242,7 @@ export class Decision {
     return { kind: 'checked-in', persons: held?.now.persons ?? 1 };
   }
 
-  #undoCheckIn(header: LeftHeader<UndoCheckInHeader>): Outcome {
+  #undoCheckIn(header: SubmittedHeader<UndoCheckInHeader>): Outcome {
     const ticket = this.#ticketOf(header);
     if (ticket?.kind !== 'sign-up') return { kind: 'refused', refusal: { kind: 'unknown-code' } };
     const today = localDateOf(this.#madeAt(header));

@@ -1,6 +1,6 @@
 // Loads the facts needed to decide pushes: one query per question, however many entries there are.
 import { type Kysely, sql } from 'kysely';
-import { isAboutTicket, type LeftHeader, ownCode, type SignUpHeader } from '../../domain/entries/entry.ts';
+import { isAboutTicket, type SubmittedHeader, ownCode, type SignUpHeader } from '../../domain/entries/entry.ts';
 import type { ActivityDateId, ActivityId, Code, EntryId } from '../../domain/ids.ts';
 import { asId } from '../../domain/ids.ts';
 import type { Receipt } from '../../domain/entries/receipt.ts';
@@ -62,7 +62,7 @@ const byCode = (tickets: readonly Ticket[]): Map<Code, Ticket> =>
   new Map(tickets.flatMap((ticket) => (ticket.code === null ? [] : [[ticket.code, ticket]])));
 
 /** Finds which of these ids have a receipt, and which entries own the codes that the headers use or refer to. */
-export async function findKnown(db: Db, ids: readonly EntryId[], headers: readonly LeftHeader[]): Promise<Known> {
+export async function findKnown(db: Db, ids: readonly EntryId[], headers: readonly SubmittedHeader[]): Promise<Known> {
   const codes = new Set(headers.map((header) => (isAboutTicket(header) ? header.ticket : header.code)));
   const [rows, tickets] = await askBoth(db, receiptsOf(db, ids), ticketsOf(db, [...codes]));
   return { receipts: toReceipts(rows), tickets: byCode(tickets) };
@@ -110,7 +110,7 @@ interface Wishes {
 }
 
 /** Assigns each entry the code that its kiosk made, or a new one when that code is taken. */
-async function assignCodes(db: Db, headers: readonly LeftHeader[], { known, makeCode }: Wishes) {
+async function assignCodes(db: Db, headers: readonly SubmittedHeader[], { known, makeCode }: Wishes) {
   const wished: { id: EntryId; code: Code }[] = [];
   for (const header of headers) if (!isAboutTicket(header)) wished.push({ id: header.id, code: header.code });
   const assigned = new Map<EntryId, Code>();
@@ -176,10 +176,10 @@ function once(...found: readonly (readonly SignUpRow[])[]): readonly SignUpRow[]
 
 async function openLedger(
   db: Db,
-  headers: readonly LeftHeader[],
+  headers: readonly SubmittedHeader[],
   tickets: readonly Ticket[],
 ): Promise<Pick<Facts, 'ledger' | 'early'>> {
-  const signUps = headers.filter((header): header is LeftHeader<SignUpHeader> => header.kind === 'sign-up');
+  const signUps = headers.filter((header): header is SubmittedHeader<SignUpHeader> => header.kind === 'sign-up');
   const series = new Set(signUps.filter((h) => h.attendance === 'series').map((h) => activityOfDate(h.date)));
   const held = await signUpsByEntry(
     db,
@@ -202,7 +202,7 @@ async function openLedger(
 }
 
 /** Loads everything needed to decide these entries, which must be new. */
-export async function loadFacts(db: Db, headers: readonly LeftHeader[], wishes: Wishes): Promise<Facts> {
+export async function loadFacts(db: Db, headers: readonly SubmittedHeader[], wishes: Wishes): Promise<Facts> {
   const named = new Set<Ticket>();
   for (const header of headers) {
     const ticket = isAboutTicket(header) ? wishes.known.tickets.get(header.ticket) : undefined;

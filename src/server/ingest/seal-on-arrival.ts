@@ -1,7 +1,7 @@
 // Seals submissions as they arrive. Nothing readable goes further into the server.
 import type { PushedEntry } from '../../contract/push.ts';
 import { maySend } from '../../domain/entries/kinds.ts';
-import type { LeftHeader, Personal } from '../../domain/entries/entry.ts';
+import type { SubmittedHeader, Personal } from '../../domain/entries/entry.ts';
 import type { EntryId, KioskId } from '../../domain/ids.ts';
 import type { Sealer } from '../../sealing/seal.ts';
 
@@ -9,7 +9,7 @@ import type { Sealer } from '../../sealing/seal.ts';
 export type SealedArrival = { readonly headerText: string; readonly personal: string } &
   /** `shown`: the visitor sees the receipt, so nobody has to call when there is no seat. */
   (
-    | { readonly read: true; readonly header: LeftHeader; readonly shown: boolean }
+    | { readonly read: true; readonly header: SubmittedHeader; readonly shown: boolean }
     | { readonly read: false; readonly id: EntryId; readonly at: string }
   );
 
@@ -42,7 +42,7 @@ async function receiveOne(pushed: PushedEntry, deps: ArrivalDeps): Promise<Seale
 
 /** A readable submission. Whoever makes it sees the receipt. */
 interface Readable {
-  readonly header: LeftHeader;
+  readonly header: SubmittedHeader;
   readonly personal: Personal;
 }
 

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { AccessLogLine, AccessedEntry, AccessLogFilter, AccessLog } from '../../contract/desk.ts';
 import { activityDateId } from '../../contract/fields.ts';
 import type { ActivityId, EntryId } from '../../domain/ids.ts';
-import { type Instant, later, minutes } from '../../domain/time/time.ts';
+import { type Instant, addDuration, minutes } from '../../domain/time/time.ts';
 import { insertAll } from './database/bulk.ts';
 import { titlesOf } from './titles.ts';
 import type { EntryRow, AccessLogRow, Schema } from './database/schema.ts';
@@ -19,7 +19,7 @@ async function alreadySeen(db: Kysely<Schema>, { by, at }: Hand): Promise<Readon
     .selectFrom('access_log')
     .select('entry')
     .where('by_staff', '=', by)
-    .where('accessed_at', '>', later(at, sameAccess))
+    .where('accessed_at', '>', addDuration(at, sameAccess))
     .where('why', '=', 'list')
     .execute();
   return new Set(rows.map(({ entry }) => entry));

@@ -9,7 +9,7 @@ import {
   claim,
   inHand,
 } from '../../domain/callbacks/callback-request.ts';
-import type { CallbackRequestHeader, LeftHeader, SignUpHeader } from '../../domain/entries/entry.ts';
+import type { CallbackRequestHeader, SubmittedHeader, SignUpHeader } from '../../domain/entries/entry.ts';
 import type { Code, EntryId, KioskId, StaffId } from '../../domain/ids.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
 import type { Instant, LocalDate } from '../../domain/time/time.ts';
@@ -21,7 +21,7 @@ import { activityOfDate } from '../../domain/activities/activity-date-id.ts';
 
 /** The sign-up that a callback is about. `state` is the current one; refused when it was never on the list. */
 export interface WishedSeat {
-  readonly header: LeftHeader<SignUpHeader>;
+  readonly header: SubmittedHeader<SignUpHeader>;
   /** Null when the activity no longer exists. */
   readonly title: string | null;
   readonly state: SignUpRow['state'] | 'refused';
@@ -32,7 +32,7 @@ export interface StoredCallback {
   readonly id: EntryId;
   /** The name of the origin where it was submitted. */
   readonly kiosk: KioskId;
-  readonly asked: LeftHeader<CallbackRequestHeader> | null;
+  readonly asked: SubmittedHeader<CallbackRequestHeader> | null;
   readonly seat: WishedSeat | null;
   readonly code: Code;
   readonly receivedAt: Instant;

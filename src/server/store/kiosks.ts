@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Code, KioskId } from '../../domain/ids.ts';
 import type { Health } from '../../contract/health.ts';
-import { type Duration, type Instant, later, minutes } from '../../domain/time/time.ts';
+import { type Duration, type Instant, addDuration, minutes } from '../../domain/time/time.ts';
 import { hashOf, makeToken, type Random, sameHash } from './secrets.ts';
 import { askAll, sendTogether } from './database/bulk.ts';
 import { healthOf } from './database/json.ts';
@@ -17,7 +17,7 @@ export async function makeEnrolmentCode(
   { db }: WriteTransaction,
   { kiosk, code, now }: { readonly kiosk: KioskId; readonly code: Code; readonly now: Instant },
 ): Promise<Instant> {
-  const until = later(now, codeLives);
+  const until = addDuration(now, codeLives);
   await db.deleteFrom('enrolment_code').where('kiosk', '=', kiosk).execute();
   await db
     .insertInto('enrolment_code')

@@ -1,11 +1,11 @@
 // Entries that need review: a colleague looks at each and marks it as seen.
 import type { Kysely } from 'kysely';
 import type { ShownTicket } from '../../contract/desk.ts';
-import type { LeftHeader } from '../../domain/entries/entry.ts';
+import type { SubmittedHeader } from '../../domain/entries/entry.ts';
 import type { ActivityDateId, ActivityId, Code, EntryId, KioskId, StaffId } from '../../domain/ids.ts';
 import { localDateOf } from '../../domain/time/local-date.ts';
 import type { ReviewReason } from '../../domain/entries/receipt.ts';
-import { type Instant, later, milliseconds } from '../../domain/time/time.ts';
+import { type Instant, addDuration, milliseconds } from '../../domain/time/time.ts';
 import { askAll } from './database/bulk.ts';
 import { headerOf, refusalOf } from './database/json.ts';
 import type { EntryRow, Schema } from './database/schema.ts';
@@ -37,7 +37,7 @@ interface Signed {
 }
 
 /** Undefined for an unreadable entry. */
-const readHeader = ({ kind, header }: Row): LeftHeader | undefined =>
+const readHeader = ({ kind, header }: Row): SubmittedHeader | undefined =>
   kind === 'unreadable' ? undefined : headerOf(header);
 
 async function signedWith(db: Kysely<Schema>, codes: readonly Code[]): Promise<ReadonlyMap<Code, Signed>> {
@@ -62,7 +62,7 @@ async function signedWith(db: Kysely<Schema>, codes: readonly Code[]): Promise<R
  * last), else the first.
  */
 function dateMeant({ dates }: Signed, row: Row, refusal: ReviewReason): ActivityDateId | null {
-  const shownOn = localDateOf(later(row.made_at, milliseconds(row.clock_offset)));
+  const shownOn = localDateOf(addDuration(row.made_at, milliseconds(row.clock_offset)));
   const refusedOn = refusal.kind === 'not-today' ? refusal.on : null;
   const onDay = (day: string | null) => dates.find((date) => dayOfDate(date) === day);
   return onDay(shownOn) ?? onDay(refusedOn) ?? dates[0] ?? null;

@@ -9,7 +9,7 @@ import type { Language } from '../../domain/people/language.ts';
 import type { AccessReason, OpenedState } from '../../domain/people/access-log.ts';
 import { type SupportNeed, supportNeeds } from '../../domain/people/support-need.ts';
 import { safeText } from '../../domain/people/safe-text.ts';
-import { type Instant, later, milliseconds } from '../../domain/time/time.ts';
+import { type Instant, addDuration, milliseconds } from '../../domain/time/time.ts';
 import type { Opener } from '../../sealing/open.ts';
 import { askAll } from './database/bulk.ts';
 import type { Database } from './database/database.ts';
@@ -161,7 +161,7 @@ async function openPasses(
 
 /** When the entry was made, by the server's clock; never later than when it arrived. */
 function submittedAt({ made_at: madeAt, received_at: receivedAt, clock_offset: offset }: LeftRow): Instant {
-  const at = later(madeAt, milliseconds(offset));
+  const at = addDuration(madeAt, milliseconds(offset));
   return at < receivedAt ? at : receivedAt;
 }
 

@@ -43,7 +43,7 @@ export function Card({ state, onPress, ...paper }: Props) {
           <CardPaper state={state} {...paper} />
         </button>
       ) : (
-        <div class={style.flat} data-mark={paper.mark} data-look={state.variant}>
+        <div class={style.flat} data-mark={paper.mark} data-variant={state.variant}>
           <CardPaper state={state} {...paper} />
         </div>
       )}

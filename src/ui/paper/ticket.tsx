@@ -25,7 +25,7 @@ interface Props {
 /** A ticket. Its appearance shows how certain the seat is. */
 export function Ticket({ variant, mark, title, lines, picture, stamp, codeLabel, code, holder, qr }: Props) {
   return (
-    <section class={style.ticket} data-look={variant} data-mark={mark} aria-label={title}>
+    <section class={style.ticket} data-variant={variant} data-mark={mark} aria-label={title}>
       <div class={style.head}>
         <div>
           <h2>{title}</h2>

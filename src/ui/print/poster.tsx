@@ -114,7 +114,7 @@ function Body({ words, paper, qr }: Omit<Props, 'ink'>) {
   const reported = useFit<HTMLDivElement>(0.55, `${said.join(' ')} ${paper}`);
   return (
     <section class={style.body}>
-      <div ref={reported} class={style.reported}>
+      <div ref={reported} class={style.content}>
         {summary !== undefined && <p class={style.summary}>{summary}</p>}
         {lines.length > 0 && (
           <dl class={style.lines}>

@@ -116,7 +116,7 @@ function ProgrammePage({ words, days, qr, page: which }: PageProps) {
               </li>
             </ul>
           </div>
-          <div class={style.scan}>
+          <div>
             <PrintedQr squares={qr} label={words.qrLabel} />
           </div>
         </header>

@@ -122,7 +122,7 @@ export const aHealth = (of: Partial<KioskHealth> = {}): KioskHealth => ({
   roomLeft: 2_140_000_000,
   lastTrouble: null,
   camera: null,
-  toldAt: at('2026-11-23', '14:31'),
+  reportedAt: at('2026-11-23', '14:31'),
   clockOffset: minutes(0),
   ...of,
 });

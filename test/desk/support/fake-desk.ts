@@ -179,7 +179,7 @@ function answerToStaff(desk: FakeDesk, me: SignedIn, { path, body }: ApiAnswer):
     case 'access-log':
       desk.printed.push(body);
       return [200, {}];
-    case 'set-aside':
+    case 'needs-review':
       return desk.needsReview.delete(id) ? [200, {}] : nothing;
     case 'dates':
       if (more === 'sign-ups' && body !== null) return submitEntry(desk, { date: id, entry, what: said, body });

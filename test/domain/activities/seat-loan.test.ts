@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { give, heldOf, isOver, lend, type SeatLoan, shareOf } from '../../../src/domain/activities/seat-loan.ts';
-import { days, hours, later, minutes } from '../../../src/domain/time/time.ts';
+import { days, hours, addDuration, minutes } from '../../../src/domain/time/time.ts';
 import { at, someSeats } from '../../support/builders.ts';
 
 const now = at('2026-11-23 09:00');
@@ -9,7 +9,7 @@ const moment = { kiosks: 2, startsAt, now };
 const aLoan = (matters: Partial<SeatLoan> = {}): SeatLoan => ({
   loaned: 2,
   used: 0,
-  until: later(now, hours(12)),
+  until: addDuration(now, hours(12)),
   ...matters,
 });
 
@@ -39,9 +39,9 @@ describe('how many seats a kiosk holds', () => {
 
 describe('lending', () => {
   test('lasts twelve hours, and no longer than until an hour before the activity begins', () => {
-    expect(lend(someSeats(), undefined, moment)).toEqual({ loaned: 2, used: 0, until: later(now, hours(12)) });
-    const soon = later(now, hours(1));
-    expect(lend(someSeats(), undefined, { ...moment, startsAt: later(soon, hours(1)) })?.until).toBe(soon);
+    expect(lend(someSeats(), undefined, moment)).toEqual({ loaned: 2, used: 0, until: addDuration(now, hours(12)) });
+    const soon = addDuration(now, hours(1));
+    expect(lend(someSeats(), undefined, { ...moment, startsAt: addDuration(soon, hours(1)) })?.until).toBe(soon);
     expect(lend(someSeats(), undefined, { ...moment, startsAt: soon })).toBeNull();
   });
 
@@ -50,9 +50,9 @@ describe('lending', () => {
   });
 
   test('after half of the time it is renewed', () => {
-    const half = later(now, hours(6));
+    const half = addDuration(now, hours(6));
     expect(lend(someSeats({ loaned: 2 }), aLoan(), { ...moment, now: half })).toEqual(
-      aLoan({ until: later(half, hours(12)) }),
+      aLoan({ until: addDuration(half, hours(12)) }),
     );
   });
 
@@ -67,7 +67,7 @@ describe('lending', () => {
   });
 
   test('never takes back: with fewer free places it is only not renewed', () => {
-    const half = later(now, hours(6));
+    const half = addDuration(now, hours(6));
     expect(lend(someSeats({ taken: 8, loaned: 2 }), aLoan(), { ...moment, now: half })).toBeNull();
   });
 
@@ -80,13 +80,13 @@ describe('the end of a loan', () => {
   const ended = aLoan({ until: now });
 
   test('of a kiosk that is heard with nothing left to send comes ten minutes later', () => {
-    expect(isOver(ended, { at: later(now, minutes(9)), emptied: true })).toBe(false);
-    expect(isOver(ended, { at: later(now, minutes(10)), emptied: true })).toBe(true);
+    expect(isOver(ended, { at: addDuration(now, minutes(9)), emptied: true })).toBe(false);
+    expect(isOver(ended, { at: addDuration(now, minutes(10)), emptied: true })).toBe(true);
   });
 
   test('of a silent kiosk comes after three days', () => {
-    expect(isOver(ended, { at: later(now, hours(71)), emptied: false })).toBe(false);
-    expect(isOver(ended, { at: later(now, days(3)), emptied: false })).toBe(true);
+    expect(isOver(ended, { at: addDuration(now, hours(71)), emptied: false })).toBe(false);
+    expect(isOver(ended, { at: addDuration(now, days(3)), emptied: false })).toBe(true);
   });
 
   test('never comes while it runs', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isGoingOn, maySignUpAtDesk, signUpRefusal, type SignUpDate } from '../../../src/domain/activities/sign-up.ts';
-import { milliseconds, later } from '../../../src/domain/time/time.ts';
+import { milliseconds, addDuration } from '../../../src/domain/time/time.ts';
 import { aDate, aSignUp, at } from '../../support/builders.ts';
 
 const start = at('2026-11-24 12:00');
@@ -13,7 +13,7 @@ const soup = (matters: Partial<SignUpDate> = {}): SignUpDate => ({
 
 describe('signing up for an activity', () => {
   test('somebody who taps before the start is welcome', () => {
-    expect(signUpRefusal(soup(), aSignUp({ madeAt: later(start, milliseconds(-1)) }), 'kiosk')).toBeNull();
+    expect(signUpRefusal(soup(), aSignUp({ madeAt: addDuration(start, milliseconds(-1)) }), 'kiosk')).toBeNull();
   });
 
   test('from the start on it is too late', () => {
@@ -51,7 +51,7 @@ describe('a colleague at the door', () => {
 
   test('writes down who walks in, until it is over', () => {
     expect(signUpRefusal(soup(), walkIn(start), 'desk')).toBeNull();
-    expect(signUpRefusal(soup(), walkIn(later(end, milliseconds(-1))), 'desk')).toBeNull();
+    expect(signUpRefusal(soup(), walkIn(addDuration(end, milliseconds(-1))), 'desk')).toBeNull();
     expect(signUpRefusal(soup(), walkIn(end), 'desk')).toEqual({ kind: 'closed', since: end });
   });
 
@@ -60,13 +60,13 @@ describe('a colleague at the door', () => {
   });
 
   test('is offered to do so until the end, and not on a cancelled date', () => {
-    expect(maySignUpAtDesk(soup(), later(end, milliseconds(-1)))).toBe(true);
+    expect(maySignUpAtDesk(soup(), addDuration(end, milliseconds(-1)))).toBe(true);
     expect(maySignUpAtDesk(soup(), end)).toBe(false);
     expect(maySignUpAtDesk(soup({ state: 'cancelled' }), at('2026-11-20 10:00'))).toBe(false);
   });
 
   test('is told that it has begun, from the start on and until the end', () => {
-    expect(isGoingOn(soup(), later(start, milliseconds(-1)))).toBe(false);
+    expect(isGoingOn(soup(), addDuration(start, milliseconds(-1)))).toBe(false);
     expect(isGoingOn(soup(), start)).toBe(true);
     expect(isGoingOn(soup(), end)).toBe(false);
     expect(isGoingOn(soup({ state: 'cancelled' }), start)).toBe(false);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, localDateOf } from '../../../src/domain/time/local-date.ts';
 import { isOpenOn, type OpeningHours } from '../../../src/domain/time/opening-hours.ts';
 import { isEverOpen, lateness, promisedDay } from '../../../src/domain/callbacks/promise.ts';
-import { asInstant, days, later } from '../../../src/domain/time/time.ts';
+import { asInstant, days, addDuration } from '../../../src/domain/time/time.ts';
 import { at, day, officeHours, time } from '../../support/builders.ts';
 
 const morning = [{ from: time('09:00'), until: time('12:00') }];
@@ -74,7 +74,7 @@ describe('a neighbour asks to be called back', () => {
   test('who asks later is never promised an earlier day', () => {
     fc.assert(
       fc.property(anyHours, anyMoment, openDays, (hours, madeAt, count) => {
-        const nextDay = promisedDay(hours, later(madeAt, days(1)), count);
+        const nextDay = promisedDay(hours, addDuration(madeAt, days(1)), count);
         expect(nextDay >= promisedDay(hours, madeAt, count)).toBe(true);
       }),
     );

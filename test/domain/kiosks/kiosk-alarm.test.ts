@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type KioskSigns, kioskAlarm } from '../../../src/domain/kiosks/kiosk-alarm.ts';
-import { asInstant, days, type Duration, hours, later, milliseconds, minutes } from '../../../src/domain/time/time.ts';
+import {
+  asInstant,
+  days,
+  type Duration,
+  hours,
+  addDuration,
+  milliseconds,
+  minutes,
+} from '../../../src/domain/time/time.ts';
 import { at } from '../../support/builders.ts';
 
 const now = at('2026-11-23 14:30');
@@ -49,7 +57,7 @@ describe('a kiosk that somebody must look at', () => {
     ['rejected', { rejected: 1, lastTrouble: { kind: 'store', at: now } }],
     ['cannot-keep', { lastTrouble: { kind: 'cannot-keep', at: ago(hours(23)) }, roomLeft: 0 }],
     ['wipe-left-something', { lastTrouble: { kind: 'wipe-left-something', at: ago(minutes(1)) } }],
-    ['page-broke', { lastTrouble: { kind: 'page-broke', at: later(now, hours(2)) } }],
+    ['page-broke', { lastTrouble: { kind: 'page-broke', at: addDuration(now, hours(2)) } }],
     ['little-room', { roomLeft: 49_999_999, camera: 'busy' }],
     ['camera-refused', { camera: 'refused' }],
     ['camera-missing', { camera: 'missing' }],

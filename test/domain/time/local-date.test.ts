@@ -11,7 +11,15 @@ import {
   weekdayOf,
   zonedTextOf,
 } from '../../../src/domain/time/local-date.ts';
-import { asInstant, asLocalDate, asLocalTime, hours, later, minutes, zone } from '../../../src/domain/time/time.ts';
+import {
+  asInstant,
+  asLocalDate,
+  asLocalTime,
+  hours,
+  addDuration,
+  minutes,
+  zone,
+} from '../../../src/domain/time/time.ts';
 import { at, day, time } from '../../support/builders.ts';
 
 /** Any day that the product can live in, as text. */
@@ -121,7 +129,7 @@ describe('looking at the clock on the wall', () => {
   });
 
   test('a minute that has begun is shown, not the one to come', () => {
-    expect(localTimeOf(later(at('2026-11-24 09:30'), minutes(0.99)))).toBe('09:30');
+    expect(localTimeOf(addDuration(at('2026-11-24 09:30'), minutes(0.99)))).toBe('09:30');
   });
 
   test('before the war there were winters on the time of Greenwich', () => {

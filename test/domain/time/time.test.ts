@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { between, days, hours, later, milliseconds, minutes, seconds } from '../../../src/domain/time/time.ts';
+import { between, days, hours, addDuration, milliseconds, minutes, seconds } from '../../../src/domain/time/time.ts';
 import { at } from '../../support/builders.ts';
 
 describe('reckoning with time', () => {
@@ -9,8 +9,8 @@ describe('reckoning with time', () => {
 
   test('a quarter of an hour later is a quarter of an hour away', () => {
     const start = at('2026-11-24 12:00');
-    expect(later(start, minutes(15))).toBe(at('2026-11-24 12:15'));
-    expect(between(start, later(start, minutes(15)))).toBe(minutes(15));
+    expect(addDuration(start, minutes(15))).toBe(at('2026-11-24 12:15'));
+    expect(between(start, addDuration(start, minutes(15)))).toBe(minutes(15));
   });
 
   test('the day of a clock change is an hour longer or shorter than others', () => {

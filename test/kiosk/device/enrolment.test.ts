@@ -9,7 +9,7 @@ import {
   receipted,
   type MemorySettings,
   type Timers,
-} from '../support/keeper-fakes.ts';
+} from '../support/enrolment-fakes.ts';
 
 let line: Line;
 let timers: Timers;

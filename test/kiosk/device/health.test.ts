@@ -7,7 +7,7 @@ import { createHealthReporter } from '../../../src/kiosk/device/health.ts';
 import { eventually } from '../../support/eventually.ts';
 import { handTurnedClock, mondayMorning } from '../../support/kiosk.ts';
 import { ownMark } from '../../support/own-mark.ts';
-import { memorySettings } from '../support/keeper-fakes.ts';
+import { memorySettings } from '../support/enrolment-fakes.ts';
 import { networkReturns, signUp, started, withAFarServer } from '../support/whole-kiosk.ts';
 
 type Deps = Parameters<typeof createHealthReporter>[0];
@@ -110,7 +110,7 @@ describe('something went wrong', () => {
   );
 
   test('also where it cannot be kept it is told while the kiosk is on', async () => {
-    const settings = { ...memorySettings(), trouble: broken, keepTrouble: broken };
+    const settings = { ...memorySettings(), trouble: broken, saveTrouble: broken };
     const health = healthy({ settings });
     expect((await health.tell()).lastTrouble).toBeNull();
 

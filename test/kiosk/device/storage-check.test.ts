@@ -9,7 +9,7 @@ import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
 import { createSettingsStore } from '../../../src/kiosk/store/settings-store.ts';
 import { eventually } from '../../support/eventually.ts';
 import { aDevice } from '../../support/kiosk.ts';
-import { handTurnedTimers, type Timers } from '../support/keeper-fakes.ts';
+import { handTurnedTimers, type Timers } from '../support/enrolment-fakes.ts';
 import { networkReturns, signUp, started, withAFarServer } from '../support/whole-kiosk.ts';
 
 /** A browser whose tables do not open, as when the folder on the disk is spoiled. */
@@ -102,7 +102,7 @@ describe('a kiosk whose tables do not open', () => {
       undefined,
       undefined,
     ]);
-    await expect(settings.keepDevice(aDevice)).rejects.toThrow();
+    await expect(settings.saveDevice(aDevice)).rejects.toThrow();
   });
 
   test('shows the agenda when the server lets it in, keeps nothing, and says so to visitor and team', async () => {

@@ -6,7 +6,7 @@ import type { Entry } from '../../../src/domain/entries/entry.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { promisedDay } from '../../../src/domain/callbacks/promise.ts';
 import { readOpeningHours } from '../../../src/domain/time/opening-hours.ts';
-import { hours, later } from '../../../src/domain/time/time.ts';
+import { hours, addDuration } from '../../../src/domain/time/time.ts';
 import {
   callbackEntry,
   promiseFor,
@@ -76,7 +76,7 @@ describe('what a visitor leaves', () => {
   });
 
   test('carries the moment of the tap by the clock of the kiosk, also when that clock is off', () => {
-    const offBy = { ...occasion, now: later(mondayMorning, hours(3)) };
+    const offBy = { ...occasion, now: addDuration(mondayMorning, hours(3)) };
 
     expect(signUpEntry(offBy, date, draft()).header.madeAt).toBe(mondayMorning);
     expect(withdrawalEntry(offBy, aCode(3)).header.madeAt).toBe(mondayMorning);
@@ -85,7 +85,7 @@ describe('what a visitor leaves', () => {
   test('has an id of its own that sorts by the tap, and a code of its own', () => {
     const one = signUpEntry(occasion, date, draft());
     const other = signUpEntry(occasion, date, draft());
-    const muchLater = signUpEntry({ ...occasion, deviceNow: later(mondayMorning, hours(1)) }, date, draft());
+    const muchLater = signUpEntry({ ...occasion, deviceNow: addDuration(mondayMorning, hours(1)) }, date, draft());
 
     expect(one.header.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
     expect(one.header.id).not.toBe(other.header.id);

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entry, EntryHeader, SignUpHeader } from '../../../src/domain/entries/entry.ts';
-import { hours, later } from '../../../src/domain/time/time.ts';
+import { hours, addDuration } from '../../../src/domain/time/time.ts';
 import { createSeatLoans, type SeatLoans } from '../../../src/kiosk/outbox/seat-loans.ts';
 import { KioskDatabase } from '../../../src/kiosk/store/database.ts';
 import { createSeatLoanStore } from '../../../src/kiosk/store/seat-loan-store.ts';
@@ -13,7 +13,7 @@ import { aDateOf, aSnapshot, handTurnedClock, mondayMorning, soup } from '../../
 let db: KioskDatabase;
 let count = 0;
 let now = mondayMorning;
-let loan = { loaned: 2, used: 0, until: later(mondayMorning, hours(12)) };
+let loan = { loaned: 2, used: 0, until: addDuration(mondayMorning, hours(12)) };
 
 const seatLoans = (): SeatLoans =>
   createSeatLoans({
@@ -30,7 +30,7 @@ const isLoaned = async <Header extends EntryHeader>(entry: Entry<Header>): Promi
 beforeEach(() => {
   db = new KioskDatabase(`lent-${(count += 1)}`);
   now = mondayMorning;
-  loan = { loaned: 2, used: 0, until: later(mondayMorning, hours(12)) };
+  loan = { loaned: 2, used: 0, until: addDuration(mondayMorning, hours(12)) };
 });
 afterEach(() => db.close());
 
@@ -90,8 +90,8 @@ describe('a kiosk that was lent two seats', () => {
 
   test('lets counts of past dates go', async () => {
     await isLoaned(wish());
-    now = later(mondayMorning, hours(72));
-    loan = { ...loan, until: later(now, hours(1)) };
+    now = addDuration(mondayMorning, hours(72));
+    loan = { ...loan, until: addDuration(now, hours(1)) };
     await isLoaned(wish());
     expect(JSON.stringify(await db.settings.toArray())).not.toContain('2026-11-24');
   });

@@ -30,11 +30,11 @@ describe('a new kiosk', () => {
 
 describe('a kiosk that is switched off and on', () => {
   test('still knows who it is, what it shows, what it seals to and how far its clock is off', async () => {
-    await settings.keepDevice(aDevice);
-    await settings.keepSnapshot('"7"', aSnapshot());
-    await settings.keepClockOffset(milliseconds(-4200));
-    await settings.keepSealingKeys(today.keys);
-    await settings.keepTrouble({ kind: 'store', at: mondayMorning });
+    await settings.saveDevice(aDevice);
+    await settings.saveSnapshot('"7"', aSnapshot());
+    await settings.saveClockOffset(milliseconds(-4200));
+    await settings.saveSealingKeys(today.keys);
+    await settings.saveTrouble({ kind: 'store', at: mondayMorning });
     db.close();
 
     settings = createSettingsStore(new KioskDatabase(db.name));
@@ -47,8 +47,8 @@ describe('a kiosk that is switched off and on', () => {
   });
 
   test('shows the newest agenda it kept', async () => {
-    await settings.keepSnapshot('"7"', aSnapshot());
-    await settings.keepSnapshot('"8"', aSnapshot({ dates: [] }));
+    await settings.saveSnapshot('"7"', aSnapshot());
+    await settings.saveSnapshot('"8"', aSnapshot({ dates: [] }));
 
     expect(await settings.snapshot()).toEqual({ etag: '"8"', snapshot: aSnapshot({ dates: [] }) });
   });
@@ -140,8 +140,8 @@ describe('what is spoiled on the disk', () => {
 describe('a kiosk that is not welcome any more', () => {
   test('keeps aside who it was, and what visitors left stays', async () => {
     const outbox = createOutbox(db, () => mondayMorning);
-    await settings.keepDevice(aDevice);
-    await settings.keepSnapshot('"7"', aSnapshot());
+    await settings.saveDevice(aDevice);
+    await settings.saveSnapshot('"7"', aSnapshot());
     await outbox.submitEntry(await sealed(anEntry(aSignUp())));
 
     await settings.saveFormerDevice(aDevice);
@@ -151,7 +151,7 @@ describe('a kiosk that is not welcome any more', () => {
     expect((await outbox.queue()).waiting).toBe(1);
     expect((await settings.snapshot())?.snapshot).toEqual(aSnapshot());
 
-    await settings.keepDevice({ ...aDevice, token: 'token-2' });
+    await settings.saveDevice({ ...aDevice, token: 'token-2' });
     expect(await settings.formerDevice()).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ import type { Snapshot } from '../../../src/contract/snapshot.ts';
 import { type Entry, isAboutTicket } from '../../../src/domain/entries/entry.ts';
 import type { Code, EntryId } from '../../../src/domain/ids.ts';
 import type { Outcome } from '../../../src/domain/entries/receipt.ts';
-import { later, milliseconds, seconds, type Duration } from '../../../src/domain/time/time.ts';
+import { addDuration, milliseconds, seconds, type Duration } from '../../../src/domain/time/time.ts';
 import { App } from '../../../src/kiosk/app.tsx';
 import { isWiped } from '../../../src/kiosk/wipe/wipe-check.ts';
 import type { DeviceState } from '../../../src/kiosk/device/enrolment.ts';
@@ -143,7 +143,7 @@ export async function openHall(given: Given = {}): Promise<Hall> {
         id: header.id,
         code: isAboutTicket(header) ? null : (code ?? header.code),
         outcome,
-        receivedAt: later(clock.now(), seconds(1)),
+        receivedAt: addDuration(clock.now(), seconds(1)),
       }));
       await outbox.recordReceipts(waiting, receipts);
       await receipted();

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { later, milliseconds, seconds } from '../../../src/domain/time/time.ts';
+import { addDuration, milliseconds, seconds } from '../../../src/domain/time/time.ts';
 import { presenceAt } from '../../../src/kiosk/visit/idle.ts';
 import { mondayMorning } from '../../support/kiosk.ts';
 
 const times = { quiet: seconds(45), countdown: seconds(20) };
-const after = (passed: number) => presenceAt(mondayMorning, later(mondayMorning, milliseconds(passed)), times);
+const after = (passed: number) => presenceAt(mondayMorning, addDuration(mondayMorning, milliseconds(passed)), times);
 
 describe('nobody touches the screen', () => {
   test.each([

@@ -50,12 +50,12 @@ async function fill(): Promise<void> {
   );
   await outbox.reject(third!, 'refused 413');
   const settings = createSettingsStore(db);
-  await settings.keepDevice(aDevice);
+  await settings.saveDevice(aDevice);
   await settings.proofKey();
-  await settings.keepSnapshot('"1"', aSnapshot());
-  await settings.keepSealingKeys(today.keys);
-  await settings.keepClockOffset(milliseconds(1234));
-  await settings.keepTrouble({ kind: 'store', at: mondayMorning });
+  await settings.saveSnapshot('"1"', aSnapshot());
+  await settings.saveSealingKeys(today.keys);
+  await settings.saveClockOffset(milliseconds(1234));
+  await settings.saveTrouble({ kind: 'store', at: mondayMorning });
   await db.settings.put({ name: 'seat-loans-used', value: { 'soep@2026-11-24': 2 } });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/domain/time/local-date.ts';
 import { lateness, promisedDay } from '../../../src/domain/callbacks/promise.ts';
 import { isTelephone } from '../../../src/domain/people/telephone.ts';
-import { days, later } from '../../../src/domain/time/time.ts';
+import { days, addDuration } from '../../../src/domain/time/time.ts';
 import { readConfiguration } from '../../../src/server/config/configuration.ts';
 import { demoActivities } from '../../../src/server/demo/activities.ts';
 import { demoCallbacks } from '../../../src/server/demo/callbacks.ts';
@@ -51,7 +51,7 @@ describe('the invented people who asked for a call', () => {
   const seenFrom = (moment: string) => {
     const now = at(moment);
     return demoCallbacks({ now, hours, openDays: 3 }).map(({ madeDaysAgo }) =>
-      lateness(promisedDay(hours, later(now, days(-madeDaysAgo)), 3), day(moment.slice(0, 10))),
+      lateness(promisedDay(hours, addDuration(now, days(-madeDaysAgo)), 3), day(moment.slice(0, 10))),
     );
   };
 

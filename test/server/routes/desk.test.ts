@@ -147,8 +147,8 @@ describe('the callback list', () => {
       },
       { id: bad.header.id, kind: 'unreadable', firstName: 'Jef', telephone: 'nul vier zeven', activityTitle: null },
     ]);
-    expect((await post(`set-aside/${late.header.id}/seen`, headers)).status).toBe(200);
-    await expectProblem(await post('set-aside/none/seen', headers), 404);
+    expect((await post(`needs-review/${late.header.id}/seen`, headers)).status).toBe(200);
+    await expectProblem(await post('needs-review/none/seen', headers), 404);
     expect((await read<CallbackList>(get('callbacks', headers))).needsReview).toMatchObject([{ id: bad.header.id }]);
   });
 

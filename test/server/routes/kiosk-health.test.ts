@@ -46,7 +46,10 @@ describe('what a kiosk says of itself', () => {
     const shown: string[] = [];
     server.changes.listen((change) => void shown.push(change));
     await push({ health: { ...well, roomLeft: 1_000_000_000 } });
-    expect(await line()).toMatchObject({ health: { ...well, roomLeft: 1_000_000_000, toldAt: monday }, alarm: null });
+    expect(await line()).toMatchObject({
+      health: { ...well, roomLeft: 1_000_000_000, reportedAt: monday },
+      alarm: null,
+    });
     await push({ health: well });
     await push({ health: null });
     expect(shown).toEqual(['kiosks']);

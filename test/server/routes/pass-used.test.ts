@@ -4,7 +4,7 @@ import type { CallbackList, AccessLog, SignUpList } from '../../../src/contract/
 import type { PassHolder, PassLine } from '../../../src/contract/pass.ts';
 import { makePassCode, showCode } from '../../../src/domain/entries/code.ts';
 import { asId, type Code } from '../../../src/domain/ids.ts';
-import { days, hours, later, minutes } from '../../../src/domain/time/time.ts';
+import { days, hours, addDuration, minutes } from '../../../src/domain/time/time.ts';
 import { anActivity, entryId } from '../../support/builders.ts';
 import {
   buildPush,
@@ -141,7 +141,7 @@ describe('a pass that was withdrawn', () => {
   });
 
   test('after it was used is good for what was left before, also when the kiosk only now has a network', async () => {
-    const entry = leftSignUp({ madeAt: later(monday, minutes(-30)) }, withPass(pass.code));
+    const entry = leftSignUp({ madeAt: addDuration(monday, minutes(-30)) }, withPass(pass.code));
     await withdraw();
     server.pass(days(1));
     await server.push([entry]);
@@ -150,11 +150,11 @@ describe('a pass that was withdrawn', () => {
   });
 
   test('is judged by the server’s clock: that of a kiosk may be hours wrong', async () => {
-    const slow = buildPush([], later(monday, hours(-5)));
+    const slow = buildPush([], addDuration(monday, hours(-5)));
     const at = await withdraw();
     server.pass(minutes(10));
     // The kiosk's clock says five hours ago; so does the moment of its push.
-    const entry = leftSignUp({ madeAt: later(monday, hours(-5)) }, withPass(pass.code));
+    const entry = leftSignUp({ madeAt: addDuration(monday, hours(-5)) }, withPass(pass.code));
     const entries = [{ ...(await seal(entry, server.keys)), shown: true }];
     await server.request('/api/v1/push', {
       method: 'POST',

@@ -24,7 +24,7 @@ const posts = [
   '/api/desk/callbacks/01936b2a-0000-7000-8000-000000000001/claim',
   '/api/desk/callbacks/01936b2a-0000-7000-8000-000000000001/attempts',
   '/api/desk/callbacks/01936b2a-0000-7000-8000-000000000001/close',
-  '/api/desk/set-aside/x/seen',
+  '/api/desk/needs-review/x/seen',
   '/api/desk/access-log',
   '/api/desk/kiosks/de-wilg-hal/enrolment-code',
 ];

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/entries/entry.ts';
 import type { EntryId } from '../../../src/domain/ids.ts';
-import { giveUpSeat, promote, seatFor, type Seats, type Waiting } from '../../../src/domain/activities/seats.ts';
+import {
+  giveUpSeat,
+  promote,
+  seatFor,
+  type Seats,
+  type Waiting,
+} from '../../../src/domain/activities/seats-and-waiting-list.ts';
 import { anActivity, aSchedule, day } from '../../support/builders.ts';
 import { onPostgres } from '../../support/databases.ts';
 import { leftSignUp, leftWithdrawal, startTestServer } from '../../support/server.ts';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/entries/entry.ts';
 import { asId } from '../../../src/domain/ids.ts';
-import { days, hours, later } from '../../../src/domain/time/time.ts';
+import { days, hours, addDuration } from '../../../src/domain/time/time.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
 import { anActivity, at, day } from '../../support/builders.ts';
 import {
@@ -84,7 +84,7 @@ describe('signing up', () => {
   test('a kiosk whose clock is a day behind does not sign up for what is over', async () => {
     const entry = leftSignUp({ madeAt: at('2026-11-24 11:00') });
     server.pass(days(2));
-    const sentAt = later(server.now(), days(-1));
+    const sentAt = addDuration(server.now(), days(-1));
     const headers = await server.enrol();
     const body = await server.body([entry], { sentAt });
     const answer = await server.request('/api/v1/push', { method: 'POST', headers, body });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Activity } from '../../../src/domain/activities/activity.ts';
 import { asId } from '../../../src/domain/ids.ts';
-import { days, hours, later } from '../../../src/domain/time/time.ts';
+import { days, hours, addDuration } from '../../../src/domain/time/time.ts';
 import { materialise, putActivities } from '../../../src/server/store/activities.ts';
 import { anActivity, aSchedule, day, time } from '../../support/builders.ts';
 import { leftSignUp, monday, startTestServer, type TestServer } from '../../support/server.ts';
@@ -31,7 +31,7 @@ async function becomes(activity: Activity): Promise<void> {
   });
 }
 
-const once = { revision: 1, revisedAt: later(monday, hours(1)) };
+const once = { revision: 1, revisedAt: addDuration(monday, hours(1)) };
 const never = { revision: 0, revisedAt: monday };
 
 describe('a date that is in an agenda elsewhere', () => {
@@ -57,7 +57,7 @@ describe('a date that is in an agenda elsewhere', () => {
     expect([await revisionOf(), await revisionOf(second)]).toEqual([once, never]);
 
     await becomes(soup());
-    expect(await revisionOf()).toEqual({ revision: 2, revisedAt: later(monday, hours(2)) });
+    expect(await revisionOf()).toEqual({ revision: 2, revisedAt: addDuration(monday, hours(2)) });
   });
 
   test('is not revised by what is no news there: seats, pictures, a longer series, another day', async () => {

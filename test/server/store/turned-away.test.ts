@@ -31,7 +31,7 @@ const toLookAt = async (): Promise<readonly NeedsReview[]> => {
   return list.needsReview;
 };
 const putAway = (id: string) =>
-  server.request(`/api/desk/set-aside/${id}/seen`, { method: 'POST', headers: lies, body: null });
+  server.request(`/api/desk/needs-review/${id}/seen`, { method: 'POST', headers: lies, body: null });
 
 /** Signed up, and given up again before the day itself. */
 async function whoGaveUp(matters = {}) {

@@ -13,7 +13,7 @@ import { addressOf } from '../../session/desk-page.ts';
 import { ListNotice, PlainNotice } from '../../parts/list-notice.tsx';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import type { Shown } from '../../session/use-query.ts';
-import { useKeptFocus } from '../../session/use-kept-focus.ts';
+import { useRestoredFocus } from '../../session/use-restored-focus.ts';
 import { ActivityFilters } from './activity-filters.tsx';
 import style from './activities-view.module.css';
 import { countWords, dayWords, noneFound } from './activity-words.ts';
@@ -43,7 +43,7 @@ const planned = (dates: readonly DeskDate[]): number => dates.filter(({ state })
 
 export function ActivitiesView({ config, today, shown, onRetry }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  useKeptFocus(root);
+  useRestoredFocus(root);
   const [filter, setFilter] = useState(nearby);
   const dates = shown.step === 'there' ? shown.value : [];
   const found = filterDates(dates, filter, today);

@@ -9,7 +9,7 @@ import { SaidBelow, type Said } from '../../parts/said-below.tsx';
 import { DeskButton, DeskLink } from '../../../ui/desk/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk/desk-frame.tsx';
 import { callbacksCsvAddress } from '../../api/api-client.ts';
-import { useKeptFocus } from '../../session/use-kept-focus.ts';
+import { useRestoredFocus } from '../../session/use-restored-focus.ts';
 import type { Shown } from '../../session/use-query.ts';
 import { CallbackFilters } from './callback-filters.tsx';
 import { CallbackTable } from './callback-table.tsx';
@@ -78,7 +78,7 @@ function saidOf(status: string, notStored: string | undefined): Said | null {
 export function CallbacksView(props: CallbacksProps) {
   const { setting, today, open, filter, taps } = props;
   const root = useRef<HTMLDivElement>(null);
-  useKeptFocus(root);
+  useRestoredFocus(root);
   const shown = filter.view === 'closed' ? props.closed : open;
   const all = listed(props);
   const lines = linesFor(all, { filter, me: setting.me.id, today });

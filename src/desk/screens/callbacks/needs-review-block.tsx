@@ -26,8 +26,8 @@ interface Props {
 export function NeedsReviewBlock({ setting, today, lines, taps }: Props) {
   if (lines.length === 0) return null;
   return (
-    <section class={style.block} aria-labelledby="set-aside">
-      <h2 id="set-aside">{text.title}</h2>
+    <section class={style.block} aria-labelledby="needs-review">
+      <h2 id="needs-review">{text.title}</h2>
       <p>{text.intro(deskFormat.countedAtStart(lines.length))}</p>
       <ul>
         {lines.map((line) => (
@@ -53,7 +53,7 @@ function Line({ line, setting, today, taps }: Omit<Props, 'lines'> & { readonly 
         {line.ticket !== null && <Code>{showCode(line.ticket.code)}</Code>}
         <PassNote pass={line.pass} languages />
       </p>
-      <p class={style.what}>
+      <p>
         <b>{line.activityTitle === null ? reviewKind(line.kind) : `${reviewKind(line.kind)}: ${line.activityTitle}`}</b>
         {line.ticket !== null && line.refusal.kind !== 'not-here-yet' && <span>{text.visitorUnaware}</span>}
         <span>{reasonFor(line.kind, line.refusal, today)}</span>

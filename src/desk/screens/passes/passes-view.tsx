@@ -17,7 +17,7 @@ import { SaidBelow } from '../../parts/said-below.tsx';
 import { passesFound } from './pass-list.ts';
 import { usePrintRoot } from '../../print/use-print-root.ts';
 import type { Shown } from '../../session/use-query.ts';
-import { useKeptFocus } from '../../session/use-kept-focus.ts';
+import { useRestoredFocus } from '../../session/use-restored-focus.ts';
 import type { QrSquares } from '../../../ui/qr/qr-path.ts';
 import { PassForm } from './pass-form.tsx';
 import { rowOf } from './pass-row.tsx';
@@ -50,7 +50,7 @@ export function PassesView(props: Props) {
     ),
   );
   const root = useRef<HTMLDivElement>(null);
-  useKeptFocus(root);
+  useRestoredFocus(root);
   const [typed, setTyped] = useState('');
   const all = shown.step === 'there' ? shown.value : [];
   const found = passesFound(all, typed);

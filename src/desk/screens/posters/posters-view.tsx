@@ -7,7 +7,7 @@ import { DeskHead, FilterRow } from '../../../ui/desk/desk-frame.tsx';
 import { addressOf } from '../../session/desk-page.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import type { Shown } from '../../session/use-query.ts';
-import { useKeptFocus } from '../../session/use-kept-focus.ts';
+import { useRestoredFocus } from '../../session/use-restored-focus.ts';
 import { posterRow, type PosterRowProps } from './poster-row.tsx';
 import style from './posters-view.module.css';
 import { summaryWords } from './poster-list-words.ts';
@@ -35,7 +35,7 @@ function summaryOf({ shown, show }: PostersProps): string | undefined {
 export function PostersView(props: PostersProps) {
   const { shown, show } = props;
   const root = useRef<HTMLDivElement>(null);
-  useKeptFocus(root);
+  useRestoredFocus(root);
   const posters = shown.step === 'there' ? shown.value : [];
   const { column } = text;
   const columns = [

@@ -5,7 +5,7 @@ import { Empty } from '../../../ui/status/empty.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { codeOnPhone, type Occurrence } from '../../visit/agenda.ts';
 import type { ScreenContext } from '../../context/screen-context.ts';
-import { freePlaces } from '../../../domain/activities/seats.ts';
+import { freePlaces } from '../../../domain/activities/seats-and-waiting-list.ts';
 import { firstStep } from '../../visit/sign-up-steps.ts';
 import { ActivityView } from './activity-view.tsx';
 

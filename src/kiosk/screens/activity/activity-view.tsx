@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/status/notice.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { Stamp } from '../../../ui/paper/stamp.tsx';
 import type { Occurrence } from '../../visit/agenda.ts';
-import { freePlaces } from '../../../domain/activities/seats.ts';
+import { freePlaces } from '../../../domain/activities/seats-and-waiting-list.ts';
 import { priceOf } from '../agenda/card-of.ts';
 
 interface Props {

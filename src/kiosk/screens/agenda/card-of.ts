@@ -1,6 +1,6 @@
 // Builds the agenda card of one date.
 import { localTimeOf } from '../../../domain/time/local-date.ts';
-import { freePlaces } from '../../../domain/activities/seats.ts';
+import { freePlaces } from '../../../domain/activities/seats-and-waiting-list.ts';
 import type { Instant } from '../../../domain/time/time.ts';
 import type { Text } from '../../../text/kiosk.ts';
 import type { CardState } from '../../../ui/activity/card.tsx';

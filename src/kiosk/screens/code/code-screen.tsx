@@ -11,7 +11,7 @@ import { CodeView } from './code-view.tsx';
 import { FoundView } from './found-view.tsx';
 import { hearOf } from './hear-of.ts';
 import { NoLongerView, type NoLonger } from './no-longer-view.tsx';
-import { offersArrival } from './offers-arrival.ts';
+import { offersCheckInHere } from './offers-check-in.ts';
 import { ScanScreen } from './scan-screen.tsx';
 import { isWhole } from './typed-code.ts';
 
@@ -99,7 +99,7 @@ export function CodeScreen({ context }: { readonly context: FullScreenContext })
         found={shown.found}
         today={context.today}
         occurrence={occurrenceOf(shown.found, agenda)}
-        mayArrive={offersArrival(context, shown.found)}
+        mayArrive={offersCheckInHere(context, shown.found)}
         onArrive={arrive}
         onWithdraw={(what, of) => go({ at: 'withdraw', ticket: shown.code, what, of })}
         onAnother={() => {

@@ -8,7 +8,7 @@ import { QrCode } from '../../../ui/qr/qr-code.tsx';
 import { Rest, type RestPoster } from '../../../ui/layout/rest.tsx';
 import { CallLine } from '../../../ui/layout/strip.tsx';
 import { posters, type Agenda, type ContactPoint, type Occurrence } from '../../visit/agenda.ts';
-import { freePlaces } from '../../../domain/activities/seats.ts';
+import { freePlaces } from '../../../domain/activities/seats-and-waiting-list.ts';
 import { priceOf } from '../agenda/card-of.ts';
 
 /** Long enough to read a poster from the other side of a hall. */

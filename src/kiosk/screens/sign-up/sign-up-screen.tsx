@@ -9,7 +9,7 @@ import { signUpEntry } from '../../outbox/build-entry.ts';
 import { useOneAtATime } from '../../parts/use-one-at-a-time.ts';
 import type { SignUpDraft, SignUpStep } from '../../visit/visit.ts';
 import { ActivityScreen } from '../activity/activity-screen.tsx';
-import { freePlaces } from '../../../domain/activities/seats.ts';
+import { freePlaces } from '../../../domain/activities/seats-and-waiting-list.ts';
 import { ChoiceView } from './choice-view.tsx';
 import { NameView } from './name-view.tsx';
 import { PersonsView } from './persons-view.tsx';

@@ -1,4 +1,4 @@
-// /api/desk/callbacks and /api/desk/set-aside: callback requests, each with one owner, and entries that need review.
+// /api/desk/callbacks and /api/desk/needs-review: callback requests, each with one owner, and entries that need review.
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import {
@@ -137,7 +137,7 @@ export function callbackRoutes(deps: DeskDeps) {
       return csvFile(c, `terugbellijst-${localDateOf(now())}.csv`, callbacksCsv(lines, names));
     })
     .route('/', deedRoutes(deps))
-    .post('/set-aside/:id/seen', async (c) => {
+    .post('/needs-review/:id/seen', async (c) => {
       const id = v.safeParse(entryId, c.req.param('id'));
       const by = { by: c.var.me.id, at: now() };
       const mark = async (tx: WriteTransaction, entry: EntryId): Promise<boolean> => {

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { EnrolmentCode, KioskHealth, KioskLine, ServerHealth } from '../../../contract/desk.ts';
 import { enrolmentHash } from '../../../domain/entries/code.ts';
 import { kioskAlarm } from '../../../domain/kiosks/kiosk-alarm.ts';
-import { type Instant, later, milliseconds, minutes } from '../../../domain/time/time.ts';
+import { type Instant, addDuration, milliseconds, minutes } from '../../../domain/time/time.ts';
 import { notFound } from '../../http/problem.ts';
 import { qrRows } from '../phone/qr-rows.ts';
 import { healthOf } from '../../store/database/json.ts';
@@ -13,17 +13,17 @@ import type { KioskRow } from '../../store/database/schema.ts';
 import { type DeskDeps, type DeskEnv, onlyWhoMay } from './desk-env.ts';
 
 /** Times are by the server's clock, so that a kiosk with a wrong clock does not seem late. */
-function toHealth({ health, health_at: toldAt, clock_offset: offset }: KioskRow): KioskHealth | null {
-  if (health === null || toldAt === null) return null;
+function toHealth({ health, health_at: reportedAt, clock_offset: offset }: KioskRow): KioskHealth | null {
+  if (health === null || reportedAt === null) return null;
   const reported = healthOf(health);
   const clockOffset = milliseconds(offset ?? 0);
-  const context = (at: Instant): Instant => later(at, clockOffset);
+  const context = (at: Instant): Instant => addDuration(at, clockOffset);
   const { oldestAt, lastTrouble } = reported;
   return {
     ...reported,
     // Missing in reports stored before kiosks had a camera.
     camera: reported.camera ?? null,
-    toldAt,
+    reportedAt,
     clockOffset,
     oldestAt: oldestAt === null ? null : context(oldestAt),
     lastTrouble: lastTrouble === null ? null : { ...lastTrouble, at: context(lastTrouble.at) },

@@ -10,7 +10,7 @@ import type { Activity } from '../../../domain/activities/activity.ts';
 import type { KioskId } from '../../../domain/ids.ts';
 import { localDateOf } from '../../../domain/time/local-date.ts';
 import { heldOf, type SeatLoan } from '../../../domain/activities/seat-loan.ts';
-import { hours, type Instant, later, type LocalDate } from '../../../domain/time/time.ts';
+import { hours, type Instant, addDuration, type LocalDate } from '../../../domain/time/time.ts';
 import { readAgenda } from '../../store/activities.ts';
 import { readPublicCodes } from '../../store/codes.ts';
 import type { Database } from '../../store/database/database.ts';
@@ -144,7 +144,7 @@ export function makeSnapshots(deps: SnapshotDeps): Snapshots {
       if (today !== day) stored.clear();
       day = today;
       const known = stored.get(kiosk);
-      if (known !== undefined && at < later(known.at, loansRenewedEvery)) return known.packed;
+      if (known !== undefined && at < addDuration(known.at, loansRenewedEvery)) return known.packed;
       const packed = build(kiosk, at);
       stored.set(kiosk, { packed, at });
       packed.catch(() => stored.delete(kiosk));

@@ -1,11 +1,11 @@
 // What all phone forms share: origin and size checks, rate limits, submitting an entry.
+import { formsPerAddress, formsPerDate } from './limits.ts';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { PhoneSubmission } from '../../../contract/submission.ts';
 import type { Code } from '../../../domain/ids.ts';
 import type { Receipt } from '../../../domain/entries/receipt.ts';
-import { minutes } from '../../../domain/time/time.ts';
 import { codePath, sentBeforePath } from '../../../phone/parts/addresses.ts';
 import { field, type FormIds, translating } from '../../../phone/forms/fields.ts';
 import type { Hitch, Mistake } from '../../../phone/forms/form.tsx';
@@ -82,16 +82,12 @@ export type SubmitResult = Submitted | NotSubmitted;
 export const submittedPath = (code: Code, { isOther }: Submitted): string =>
   isOther ? sentBeforePath(code) : codePath(code);
 
-/** A family on one address and a library full of phones stay below these; a script that fills a list does not. */
-const byAddress = { most: 30, within: minutes(10) };
-const byDate = { most: 60, within: minutes(10) };
-
 const hitchOf = (text: PhoneText, which: 'tooManyForms' | 'away'): Hitch => text.message[which];
 
 export function makeSubmit(context: PhoneContext) {
   const { now, publicAddress, submitEntry, random } = context;
-  const addresses = new RateLimit(byAddress.most, byAddress.within);
-  const subjects = new RateLimit(byDate.most, byDate.within);
+  const addresses = new RateLimit(formsPerAddress.most, formsPerAddress.within);
+  const subjects = new RateLimit(formsPerDate.most, formsPerDate.within);
   const sent = makeSentForms(random);
 
   function tooMany(c: Context, about: string): number | undefined {

@@ -1,4 +1,5 @@
 // What every phone page needs: the reader's language, public facts, and the rate limit on codes.
+import { codesPerAddress } from './limits.ts';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
@@ -6,7 +7,7 @@ import { type CodeRefusal, readCode } from '../../../domain/entries/code.ts';
 import type { Code } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/people/language.ts';
 import type { Result } from '../../../domain/result.ts';
-import { type Instant, minutes } from '../../../domain/time/time.ts';
+import { type Instant } from '../../../domain/time/time.ts';
 import { type Scope, scopesOf } from '../../../phone/parts/feeds.ts';
 import type { Imprint } from '../../../phone/parts/imprint.ts';
 import { languageField, linkOf, type Reading } from '../../../phone/parts/reading.ts';
@@ -45,14 +46,11 @@ export interface PhoneContext extends PhoneDeps, KnownFacts {
   goTo(c: Context, path: string): Response;
 }
 
-/** A family opening all its tickets stays below this; whoever guesses codes does not. */
-const codesAMinute = 30;
-
 export function makePhoneContext(deps: PhoneDeps): PhoneContext {
   const { config, demo, now, publicAddress } = deps;
   const imprint = imprintOf(config, demo);
   const languages = spokenOf(config.languages);
-  const limit = new RateLimit(codesAMinute, minutes(1));
+  const limit = new RateLimit(codesPerAddress.most, codesPerAddress.within);
   const readingOf = (c: Context, path: string): Reading => {
     const asked = c.req.query(languageField);
     const language = languages.find((one) => one === asked) ?? 'nl';

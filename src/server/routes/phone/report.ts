@@ -1,10 +1,11 @@
 // GET and POST /q/:code/melden: reporting that something is wrong with a poster, and the thanks for it.
+import { reportsPerAddress } from './limits.ts';
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Code } from '../../../domain/ids.ts';
 import { instantAt, localDateOf } from '../../../domain/time/local-date.ts';
 import { type PosterReport, posterReports } from '../../../domain/posters/poster.ts';
-import { asLocalTime, minutes } from '../../../domain/time/time.ts';
+import { asLocalTime } from '../../../domain/time/time.ts';
 import { codePath, doingPath, doings } from '../../../phone/parts/addresses.ts';
 import { field } from '../../../phone/forms/fields.ts';
 import type { Hitch, Mistake } from '../../../phone/forms/form.tsx';
@@ -15,9 +16,6 @@ import { UnreachableDatabase } from '../../store/database/connections.ts';
 import { comeBack, inAnotherLanguage, onlyOurForms, readForm } from './forms.ts';
 import { codeIn, keepForm, keepNothing, type PhoneContext } from './page-context.ts';
 
-/** Somebody who walks through a whole street of torn posters stays below this. */
-const byAddress = { most: 20, within: minutes(10) };
-
 interface Shown {
   readonly step: 'ask' | 'thanks';
   readonly chosen?: PosterReport;
@@ -27,7 +25,7 @@ interface Shown {
 
 export function phoneReportRoutes(context: PhoneContext) {
   const { database, imprint, now, publicAddress } = context;
-  const limit = new RateLimit(byAddress.most, byAddress.within);
+  const limit = new RateLimit(reportsPerAddress.most, reportsPerAddress.within);
 
   /** Only a poster that hangs can be reported. */
   async function posterIn(c: Context, facts = context.facts): Promise<Code | undefined> {

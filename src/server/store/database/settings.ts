@@ -23,7 +23,7 @@ export async function writeSetting({ db }: WriteTransaction, name: SettingName, 
 }
 
 /** Sets the value unless there is one already, and returns the stored value. */
-export async function keepSetting(tx: WriteTransaction, name: SettingName, value: string): Promise<string> {
+export async function writeSettingOnce(tx: WriteTransaction, name: SettingName, value: string): Promise<string> {
   const stored = await readSetting(tx.db, name);
   if (stored === undefined) await writeSetting(tx, name, value);
   return stored ?? value;

@@ -1,7 +1,13 @@
 // The seats of the dates in one transaction: read once, decided in memory, written once.
 import type { ActivityDateId, EntryId, KioskId } from '../../../domain/ids.ts';
 import { heldOf, isOver, lend, type SeatLoan } from '../../../domain/activities/seat-loan.ts';
-import { giveUpSeat, promote, type Seat, seatFor, type Seats } from '../../../domain/activities/seats.ts';
+import {
+  giveUpSeat,
+  promote,
+  type Seat,
+  seatFor,
+  type Seats,
+} from '../../../domain/activities/seats-and-waiting-list.ts';
 import type { Instant } from '../../../domain/time/time.ts';
 import type { ActivityDateRow, SeatLoanRow, SignUpRow } from '../database/schema.ts';
 

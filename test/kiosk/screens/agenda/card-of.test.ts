@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SnapshotDate } from '../../../../src/contract/snapshot.ts';
 import { agendaOf, type Occurrence } from '../../../../src/kiosk/visit/agenda.ts';
-import { freePlaces } from '../../../../src/domain/activities/seats.ts';
+import { freePlaces } from '../../../../src/domain/activities/seats-and-waiting-list.ts';
 import { cardOf } from '../../../../src/kiosk/screens/agenda/card-of.ts';
 import { nl } from '../../../support/kiosk-text.ts';
 import { at } from '../../../support/builders.ts';

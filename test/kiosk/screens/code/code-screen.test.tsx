@@ -5,7 +5,7 @@ import type { CodeAnswer } from '../../../../src/contract/code.ts';
 import { showCode } from '../../../../src/domain/entries/code.ts';
 import { asId } from '../../../../src/domain/ids.ts';
 import type { Outcome } from '../../../../src/domain/entries/receipt.ts';
-import { hours, later, seconds } from '../../../../src/domain/time/time.ts';
+import { hours, addDuration, seconds } from '../../../../src/domain/time/time.ts';
 import { aCode, at, day } from '../../../support/builders.ts';
 import { aDateOf, aSnapshot, mondayMorning, soup } from '../../../support/kiosk.ts';
 import {
@@ -113,7 +113,7 @@ describe('typing a code', () => {
   });
 
   test('of a seat that was lent to this kiosk: it is certain, also before it is sent', async () => {
-    const loan = { loaned: 1, used: 0, until: later(mondayMorning, hours(12)) };
+    const loan = { loaned: 1, used: 0, until: addDuration(mondayMorning, hours(12)) };
     const hall = await openHall({ snapshot: aSnapshot({ dates: [aDateOf(soup, '2026-11-24', { loan })] }) });
     hall.line.cut();
     await signUpForSoup();

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readPush } from '../../../../src/contract/push.ts';
 import { travelling } from '../../../support/sealing.ts';
 import { protocolVersion } from '../../../../src/contract/version.ts';
-import { hours, later, seconds } from '../../../../src/domain/time/time.ts';
+import { hours, addDuration, seconds } from '../../../../src/domain/time/time.ts';
 import { aCode } from '../../../support/builders.ts';
 import { aDateOf, aSnapshot, mondayMorning, soup } from '../../../support/kiosk.ts';
 import {
@@ -258,7 +258,7 @@ describe('a sign-up that the server refuses', () => {
 });
 
 describe('Mia signs up for a seat that was lent to this kiosk', () => {
-  const until = later(mondayMorning, hours(12));
+  const until = addDuration(mondayMorning, hours(12));
   const lending = () =>
     openHall({
       snapshot: aSnapshot({ dates: [aDateOf(soup, '2026-11-24', { loan: { loaned: 1, used: 0, until } })] }),

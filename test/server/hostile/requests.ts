@@ -4,7 +4,7 @@ import { seconds } from '../../../src/domain/time/time.ts';
 import { anActivity } from '../../support/builders.ts';
 import { dumpOf } from '../../support/dump.ts';
 import { leftCallback, leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
-import type { Door } from './doors.ts';
+import type { Door } from './routes.ts';
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Trouble } from '../../src/contract/health.ts';
-import { createEnrolment, type DeviceEnrolment } from '../../src/kiosk/device/enrolment.ts';
-import { minutes } from '../../src/domain/time/time.ts';
-import { aCode } from '../support/builders.ts';
-import { aDevice, aLine, aSnapshot, type Line } from '../support/kiosk.ts';
-import { strangers, strangersIdentity, today } from '../support/sealing.ts';
+import type { Trouble } from '../../../src/contract/health.ts';
+import { createEnrolment, type DeviceEnrolment } from '../../../src/kiosk/device/enrolment.ts';
+import { minutes } from '../../../src/domain/time/time.ts';
+import { aCode } from '../../support/builders.ts';
+import { aDevice, aLine, aSnapshot, type Line } from '../../support/kiosk.ts';
+import { strangers, strangersIdentity, today } from '../../support/sealing.ts';
 import {
   handTurnedTimers,
   memorySettings,
   receipted,
   type MemorySettings,
   type Timers,
-} from './support/keeper-fakes.ts';
+} from '../support/enrolment-fakes.ts';
 
 let line: Line;
 let timers: Timers;

@@ -2,7 +2,7 @@
 import type { EntryId } from '../ids.ts';
 
 /**
- * `taken` and `loaned` count places; `waiting` counts sign-ups on the wait list, however many persons each. Until it
+ * `taken` and `loaned` count places; `waiting` counts sign-ups on the waiting list, however many persons each. Until it
  * ends, only the kiosk that has a loan can give its places; see `seat-loan.ts`.
  */
 export interface Seats {
@@ -14,10 +14,10 @@ export interface Seats {
 
 export type Seat =
   | { readonly kind: 'confirmed'; readonly after: Seats }
-  /** Position on the wait list, counted in sign-ups; 1 is next. */
+  /** Position on the waiting list, counted in sign-ups; 1 is next. */
   | { readonly kind: 'waiting'; readonly position: number; readonly after: Seats };
 
-/** One sign-up on the wait list. */
+/** One sign-up on the waiting list. */
 export interface Waiting {
   readonly id: EntryId;
   readonly persons: number;
@@ -26,10 +26,10 @@ export interface Waiting {
 /** Free places. Never negative, even when places were removed after people signed up. */
 export const placesLeft = (seats: Seats): number => Math.max(0, seats.places - seats.taken - seats.loaned);
 
-/** Places that a new sign-up can get: none while anybody is on the wait list, for nobody jumps the line. */
+/** Places that a new sign-up can get: none while anybody is on the waiting list, for nobody jumps the line. */
 export const freePlaces = (seats: Seats): number => (seats.waiting > 0 ? 0 : placesLeft(seats));
 
-/** Confirms a new sign-up, or puts it at the end of the wait list. */
+/** Confirms a new sign-up, or puts it at the end of the waiting list. */
 export function seatFor(seats: Seats, persons: number): Seat {
   if (persons <= freePlaces(seats)) {
     return { kind: 'confirmed', after: { ...seats, taken: seats.taken + persons } };
@@ -39,10 +39,10 @@ export function seatFor(seats: Seats, persons: number): Seat {
 }
 
 /**
- * Promotes sign-ups from the head of the wait list for as long as the head fits; a head that does not fit blocks the
+ * Promotes sign-ups from the head of the waiting list for as long as the head fits; a head that does not fit blocks the
  * rest.
  *
- * `line` is the whole wait list, longest waiting first.
+ * `line` is the whole waiting list, longest waiting first.
  */
 export function promote(
   seats: Seats,

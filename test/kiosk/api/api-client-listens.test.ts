@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createApiClient, type KioskApiClient } from '../../src/kiosk/api/api-client.ts';
-import { aDevice, mondayMorning } from '../support/kiosk.ts';
-import { deviceKey } from '../support/a-device.ts';
-import { ownMark } from '../support/own-mark.ts';
-import { startSmallServer, type SmallServer } from './support/small-server.ts';
+import { createApiClient, type KioskApiClient } from '../../../src/kiosk/api/api-client.ts';
+import { aDevice, mondayMorning } from '../../support/kiosk.ts';
+import { deviceKey } from '../../support/a-device.ts';
+import { ownMark } from '../../support/own-mark.ts';
+import { startSmallServer, type SmallServer } from '../support/small-server.ts';
 
 let server: SmallServer;
 const api: KioskApiClient = createApiClient(

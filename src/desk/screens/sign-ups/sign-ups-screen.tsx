@@ -7,7 +7,7 @@ import { onPaperOf } from '../../words/person.ts';
 import { useQuery } from '../../session/use-query.ts';
 import { usePrinting } from '../../print/use-printing.ts';
 import { SignUpsView } from './sign-ups-view.tsx';
-import { useSignUpDesk } from './use-sign-up-desk.ts';
+import { useSignUpDesk } from './use-sign-up-actions.ts';
 
 interface Props {
   readonly context: PageContext;

@@ -2,7 +2,7 @@
 import type { Health } from '../../../src/contract/health.ts';
 import type { SealingKeys } from '../../../src/contract/sealed.ts';
 import type { Snapshot } from '../../../src/contract/snapshot.ts';
-import { later, milliseconds, type Duration, type Instant } from '../../../src/domain/time/time.ts';
+import { addDuration, milliseconds, type Duration, type Instant } from '../../../src/domain/time/time.ts';
 import { makeProofKey } from '../../../src/kiosk/api/proof.ts';
 import type { SettingsStore, StoredSnapshot } from '../../../src/kiosk/store/settings-store.ts';
 import { mondayMorning } from '../../support/kiosk.ts';
@@ -35,7 +35,7 @@ export function memorySettings(device?: Device, snapshot?: Snapshot, keys?: Seal
     lastTrouble: null,
     holds: () => ({ device: storedDevice, snapshot: storedSnapshot }),
     device: async () => storedDevice,
-    keepDevice: async (given) =>
+    saveDevice: async (given) =>
       write(() => {
         storedDevice = given;
         settings.former = undefined;
@@ -48,13 +48,13 @@ export function memorySettings(device?: Device, snapshot?: Snapshot, keys?: Seal
       settings.former = given;
     },
     snapshot: async () => storedSnapshot,
-    keepSnapshot: async (etag, given) => write(() => (storedSnapshot = { etag, snapshot: given })),
+    saveSnapshot: async (etag, given) => write(() => (storedSnapshot = { etag, snapshot: given })),
     sealingKeys: async () => settings.keys,
-    keepSealingKeys: async (given) => write(() => (settings.keys = given)),
+    saveSealingKeys: async (given) => write(() => (settings.keys = given)),
     trouble: async () => settings.lastTrouble,
-    keepTrouble: async (given) => write(() => (settings.lastTrouble = given)),
+    saveTrouble: async (given) => write(() => (settings.lastTrouble = given)),
     clockOffset: async () => milliseconds(0),
-    keepClockOffset: async () => {},
+    saveClockOffset: async () => {},
   };
   return settings;
 }
@@ -78,12 +78,12 @@ export function handTurnedTimers(): Timers {
   let moment = mondayMorning;
   return {
     after: (wait, then) => {
-      const mine = { at: later(moment, wait), run: then };
+      const mine = { at: addDuration(moment, wait), run: then };
       due.add(mine);
       return () => due.delete(mine);
     },
     pass: async (by) => {
-      const until = later(moment, by);
+      const until = addDuration(moment, by);
       for (;;) {
         const next = [...due].toSorted((one, other) => one.at - other.at)[0];
         if (next === undefined || next.at > until) break;

@@ -7,7 +7,7 @@ import { PassWarning } from '../../parts/pass-note.tsx';
 import sheet from '../../layout/sheet.module.css';
 import { firstNameOf, numberOf } from '../../words/person.ts';
 import { isConfirmed, remarksOn } from './sign-up-words.ts';
-import { dayWords } from './activity-words.ts';
+import { dayWords } from '../activities/activity-words.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.activities;

@@ -5,7 +5,7 @@ import type { SignUpLine } from '../../../contract/desk.ts';
 import type { DeskSignUp, SaidAtDesk } from '../../../contract/desk-sign-up.ts';
 import type { ActivityDateId, EntryId } from '../../../domain/ids.ts';
 import { asId } from '../../../domain/ids.ts';
-import { type Instant, later, milliseconds } from '../../../domain/time/time.ts';
+import { type Instant, addDuration, milliseconds } from '../../../domain/time/time.ts';
 import type { PageContext } from '../../session/page-context.ts';
 import type { Outcomed } from '../../api/api-client.ts';
 import { firstNameOf } from '../../words/person.ts';
@@ -34,7 +34,7 @@ export function useSignUpDesk(context: PageContext, date: ActivityDateId): SignU
   /** Ignores the second tap of a double tap: the button would by then undo the first one. */
   const tapped = useRef<{ readonly id: EntryId; readonly at: Instant } | null>(null);
   const isSecondOfTwo = ({ id }: SignUpLine): boolean =>
-    tapped.current?.id === id && context.now() < later(tapped.current.at, doubleTap);
+    tapped.current?.id === id && context.now() < addDuration(tapped.current.at, doubleTap);
 
   async function run(name: string, what: string, send: (id: EntryId) => Outcomed): Promise<boolean> {
     if (running.current) return false;

@@ -12,7 +12,7 @@ export const lastingRemarks = ({ together, attendance, pass }: SignUpLine): read
   ...(pass === null ? [] : [...passRemarks(pass), ...passSpeaks(pass)]),
 ];
 
-/** Checked in, or promoted from the wait list and not yet informed. Whoever is checked in knows already. */
+/** Checked in, or promoted from the waiting list and not yet informed. Whoever is checked in knows already. */
 export function standing({ arrivedAt, promotedAt }: SignUpLine): string | null {
   if (arrivedAt !== null) return deskText.signUp.isHere({ at: deskFormat.clock(arrivedAt) });
   return promotedAt === null ? null : text.promoted;

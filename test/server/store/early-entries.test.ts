@@ -185,7 +185,7 @@ describe('a check-in that comes before its ticket', () => {
     const checkIn = leftCheckIn(late.header.code, tuesday);
     await elsewhere(checkIn);
     const headers = await aColleague();
-    await server.request(`/api/desk/set-aside/${checkIn.header.id}/seen`, { method: 'POST', headers });
+    await server.request(`/api/desk/needs-review/${checkIn.header.id}/seen`, { method: 'POST', headers });
     expect(await reasons()).toEqual([]);
     await server.push([late]);
 

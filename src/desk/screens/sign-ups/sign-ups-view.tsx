@@ -1,4 +1,4 @@
-// The sign-ups of one date, and its wait list.
+// The sign-ups of one date, and its waiting list.
 import { useRef, useState } from 'preact/hooks';
 import type { SignUpLine, SignUpList } from '../../../contract/desk.ts';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
@@ -15,14 +15,14 @@ import { ListNotice, PlainNotice } from '../../parts/list-notice.tsx';
 import { MarkOf } from '../../parts/mark-of.tsx';
 import { SaidBelow } from '../../parts/said-below.tsx';
 import type { Shown } from '../../session/use-query.ts';
-import { useKeptFocus } from '../../session/use-kept-focus.ts';
+import { useRestoredFocus } from '../../session/use-restored-focus.ts';
 import { AttendanceSheet } from './attendance-sheet.tsx';
 import { isConfirmed } from './sign-up-words.ts';
 import { SignUpForm } from './sign-up-form.tsx';
-import type { SignUpDesk } from './use-sign-up-desk.ts';
+import type { SignUpDesk } from './use-sign-up-actions.ts';
 import { SignUpTable } from './sign-up-table.tsx';
 import style from './sign-ups-view.module.css';
-import { comesWords, dayWords } from './activity-words.ts';
+import { comesWords, dayWords } from '../activities/activity-words.ts';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 
 const text = deskText.activities;
@@ -43,7 +43,7 @@ const personsIn = (lines: readonly SignUpLine[]): number => lines.reduce((sum, {
 export function SignUpsView(props: Props) {
   const { shown, today, now, printing } = props;
   const root = useRef<HTMLDivElement>(null);
-  useKeptFocus(root);
+  useRestoredFocus(root);
   return (
     <div ref={root} class={style.page}>
       <a class={style.back} href={addressOf({ name: 'activities' })}>

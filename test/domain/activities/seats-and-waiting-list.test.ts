@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { freePlaces, giveUpSeat, placesLeft, promote, seatFor } from '../../../src/domain/activities/seats.ts';
+import {
+  freePlaces,
+  giveUpSeat,
+  placesLeft,
+  promote,
+  seatFor,
+} from '../../../src/domain/activities/seats-and-waiting-list.ts';
 import { entryId, someSeats } from '../../support/builders.ts';
 
 describe('signing up for a date with places', () => {

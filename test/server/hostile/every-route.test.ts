@@ -1,7 +1,7 @@
 // Hostile inputs at every door: only answers that are documented, nothing given away, nothing changed.
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Door, doors } from './doors.ts';
+import { type Door, doors } from './routes.ts';
 import {
   anyBody,
   anyValue,
@@ -13,8 +13,8 @@ import {
   values,
   withValueAt,
   words,
-} from './hostile.ts';
-import { aStreet, type Street } from './knocking.ts';
+} from './inputs.ts';
+import { aStreet, type Street } from './requests.ts';
 
 let street: Street;
 beforeAll(async () => {

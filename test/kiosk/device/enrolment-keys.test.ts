@@ -1,16 +1,16 @@
 // What a kiosk seals to: only ever what the server it was enrolled with signed.
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Trouble } from '../../src/contract/health.ts';
-import { createEnrolment, type DeviceEnrolment } from '../../src/kiosk/device/enrolment.ts';
-import { aDevice, aLine, aSnapshot, type Line } from '../support/kiosk.ts';
-import { rotated, strangers, strangersIdentity, today } from '../support/sealing.ts';
+import type { Trouble } from '../../../src/contract/health.ts';
+import { createEnrolment, type DeviceEnrolment } from '../../../src/kiosk/device/enrolment.ts';
+import { aDevice, aLine, aSnapshot, type Line } from '../../support/kiosk.ts';
+import { rotated, strangers, strangersIdentity, today } from '../../support/sealing.ts';
 import {
   handTurnedTimers,
   memorySettings,
   receipted,
   type MemorySettings,
   type Timers,
-} from './support/keeper-fakes.ts';
+} from '../support/enrolment-fakes.ts';
 
 let line: Line;
 let timers: Timers;

@@ -7,8 +7,8 @@ import { asId } from '../../../src/domain/ids.ts';
 import { seconds } from '../../../src/domain/time/time.ts';
 import { entryId } from '../../support/builders.ts';
 import { buildPush, leftCallback, leftSignUp, leftWithdrawal, north, seal } from '../../support/server.ts';
-import { anyValue, placesIn, values, withValueAt } from './hostile.ts';
-import { aStreet, type Street } from './knocking.ts';
+import { anyValue, placesIn, values, withValueAt } from './inputs.ts';
+import { aStreet, type Street } from './requests.ts';
 
 let street: Street;
 beforeAll(async () => {

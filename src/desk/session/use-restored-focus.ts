@@ -48,7 +48,7 @@ function clearIfLeft(place: { current: Place | null }, element: HTMLElement): vo
 }
 
 /** Rows are `tbody` or `li` with a `data-row`; the heading has `tabIndex={-1}`. */
-export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
+export function useRestoredFocus(root: RefObject<HTMLElement | null>): void {
   const place = useRef<Place | null>(null);
 
   useLayoutEffect(() => {

@@ -174,7 +174,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'POST /api/desk/posters/:code/seen': { ...deed, address: '/api/desk/posters/*/seen' },
   'POST /api/desk/posters/:code/withdraw': { ...deed, address: '/api/desk/posters/*/withdraw' },
   'POST /api/desk/posters/:code/reports/:seq/done': { ...deed, address: '/api/desk/posters/x/reports/*/done' },
-  'POST /api/desk/set-aside/:id/seen': { ...deed, address: '/api/desk/set-aside/*/seen' },
+  'POST /api/desk/needs-review/:id/seen': { ...deed, address: '/api/desk/needs-review/*/seen' },
   'POST /api/desk/kiosks/:id/revoke': { ...deed, address: '/api/desk/kiosks/*/revoke' },
   'POST /api/desk/kiosks/:id/enrolment-code': { ...deed, address: '/api/desk/kiosks/*/enrolment-code' },
 };

@@ -1,12 +1,12 @@
 // What a proxy, a captive portal or a cache answers in the server's place counts as no connection, whatever its status.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createApiClient, type KioskApiClient, type PushContent } from '../../src/kiosk/api/api-client.ts';
-import { aCode, anEntry, aReceipt, aSignUp, entryId } from '../support/builders.ts';
-import { aDevice, aSnapshot, mondayMorning } from '../support/kiosk.ts';
-import { sealed } from '../support/sealing.ts';
-import { deviceKey } from '../support/a-device.ts';
-import { aProblem } from '../support/own-mark.ts';
-import { startSmallServer, type SmallServer } from './support/small-server.ts';
+import { createApiClient, type KioskApiClient, type PushContent } from '../../../src/kiosk/api/api-client.ts';
+import { aCode, anEntry, aReceipt, aSignUp, entryId } from '../../support/builders.ts';
+import { aDevice, aSnapshot, mondayMorning } from '../../support/kiosk.ts';
+import { sealed } from '../../support/sealing.ts';
+import { deviceKey } from '../../support/a-device.ts';
+import { aProblem } from '../../support/own-mark.ts';
+import { startSmallServer, type SmallServer } from '../support/small-server.ts';
 
 let server: SmallServer;
 let api: KioskApiClient;

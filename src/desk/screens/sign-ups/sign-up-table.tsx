@@ -1,4 +1,4 @@
-// Rows of people who signed up, or who are on the wait list in order.
+// Rows of people who signed up, or who are on the waiting list in order.
 import { useState } from 'preact/hooks';
 import type { SignUpLine } from '../../../contract/desk.ts';
 import { showCode } from '../../../domain/entries/code.ts';
@@ -12,7 +12,8 @@ import { addressOf } from '../../session/desk-page.ts';
 import { firstNameOf } from '../../words/person.ts';
 import { TelephoneLink } from '../../parts/telephone-link.tsx';
 import { isConfirmed, lastingRemarks, standing } from './sign-up-words.ts';
-import type { SignUpDesk } from './use-sign-up-desk.ts';
+import type { SignUpDesk } from './use-sign-up-actions.ts';
+import { CheckInButton } from './check-in-button.tsx';
 import style from './sign-ups-view.module.css';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 
@@ -68,7 +69,7 @@ export function SignUpTable({ caption, lines, today, isToday, date, desk }: Prop
       <Code>{showCode(line.code)}</Code>,
       deskFormat.moment(line.madeAt, today),
       <div class={style.acts}>
-        {isToday && isConfirmed(line) && <IsHere line={line} desk={desk} />}
+        {isToday && isConfirmed(line) && <CheckInButton line={line} desk={desk} />}
         <DeskLink
           icon="printer"
           href={addressOf({ name: 'ticket', date, entry: line.id })}
@@ -111,7 +112,7 @@ function Remarks({ line, today, isToday }: Pick<Props, 'today' | 'isToday'> & { 
   if (line.promotedAt !== null) {
     return (
       <>
-        <b class={line.arrivedAt === null ? style.promoted : style.context}>{state}</b>
+        <b class={line.arrivedAt === null ? style.promoted : style.present}>{state}</b>
         <small class={style.note}>
           {[text.promotedAt({ at: deskFormat.moment(line.promotedAt, today) }), ...lasting].join(', ')}
         </small>
@@ -121,25 +122,7 @@ function Remarks({ line, today, isToday }: Pick<Props, 'today' | 'isToday'> & { 
   return (
     <>
       {lasting.join(', ')}
-      {isToday && isConfirmed(line) ? <span class={style.context}>{state}</span> : state}
+      {isToday && isConfirmed(line) ? <span class={style.present}>{state}</span> : state}
     </>
-  );
-}
-
-/** One button in one place: pressing it again undoes the check-in. */
-function IsHere({ line, desk }: Pick<Props, 'desk'> & { readonly line: SignUpLine }) {
-  const name = firstNameOf(line);
-  const isHere = line.arrivedAt !== null;
-  return (
-    <span class={style.arrival}>
-      <DeskButton
-        go={!isHere}
-        disabled={desk.busy}
-        label={isHere ? deskText.signUp.undoCheckInOf({ name }) : deskText.signUp.arrivedOf({ name })}
-        onPress={() => desk.tap(line, isHere ? 'taken-back' : 'arrived')}
-      >
-        {isHere ? deskText.signUp.undoCheckIn : deskText.signUp.arrived}
-      </DeskButton>
-    </span>
   );
 }

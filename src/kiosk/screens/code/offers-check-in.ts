@@ -3,7 +3,7 @@ import { offersCheckIn } from '../../../domain/activities/check-in.ts';
 import type { ScreenContext } from '../../context/screen-context.ts';
 import type { Found } from '../../scan/use-code.ts';
 
-export function offersArrival(
+export function offersCheckInHere(
   { agenda, now, today }: Pick<ScreenContext, 'agenda' | 'now' | 'today'>,
   found: Found,
 ): boolean {
