@@ -76,7 +76,7 @@ describe('what a kiosk says of itself', () => {
     expect((await push({ entries: [{}], health: { ...health, rejected: 1 } })).status).toBe(400);
     expect(await line()).toMatchObject({ health: { rejected: 1 } });
     expect((await push({ v: 99, health: 'well' })).status).toBe(426);
-    expect((await push({ v: 99, sentAt: 'now', health })).status).toBe(400);
+    expect((await push({ v: 99, sentAt: 'now', health })).status).toBe(426);
   });
 
   test('is counted by the clock of the server, when the kiosk lives in another hour', async () => {
