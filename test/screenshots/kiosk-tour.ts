@@ -136,10 +136,9 @@ export const kioskWalks: readonly KioskWalk[] = [
   {
     name: 'without network',
     walk: async ({ visitor, page, line, show }) => {
+      const fetched = page.waitForResponse(/fetched-screens-.*\.js$/);
       await visitor.wakesTheScreen();
-      await page.waitForFunction(() =>
-        performance.getEntriesByType('resource').some(({ name }) => name.includes('fetched-screens')),
-      );
+      await (await fetched).finished();
       await line.cut();
       // An answer that was on its way when the line was cut may still say that all is well.
       await expect(async () => {
