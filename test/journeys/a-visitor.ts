@@ -95,7 +95,7 @@ export function aVisitor(page: Page, by: 'finger' | 'mouse' = 'finger'): Visitor
     const key = (sign: string): Locator => keys.getByRole('button', { name: sign, exact: true });
     for (const sign of words) {
       const wanted = key(sign === ' ' ? nl.keyboard.space : sign);
-      if (!(await wanted.isVisible())) await touch(key(nl.keyboard.capitals));
+      if (!(await wanted.isVisible())) await touch(key(`${nl.keyboard.upper}, ${nl.keyboard.capitals}`));
       await touch(wanted);
     }
   };

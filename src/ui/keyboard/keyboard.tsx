@@ -63,7 +63,7 @@ export function Keyboard({ rows, moreRows = [], words, capital = false, lang, di
                   key={column}
                   soft
                   face="word"
-                  label={words.capitals}
+                  label={`${words.shift}, ${words.capitals}`}
                   pressed={upper}
                   onPress={() => setShift(!upper)}
                 >

@@ -41,7 +41,7 @@ describe('the keyboard on the screen', () => {
   test('makes one capital and goes back to small letters', async () => {
     const keys = await typed(
       (onKey) => <Keyboard rows={azertyRows} words={words} onKey={onKey} />,
-      ['Hoofdletter', 'A', 'n'],
+      ['ABC, Hoofdletter', 'A', 'n'],
     );
 
     expect(keys).toEqual(['A', 'n']);
