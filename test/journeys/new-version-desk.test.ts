@@ -8,13 +8,13 @@ import { inANeighbourhood } from './setting.ts';
 
 const place = inANeighbourhood();
 const { reload } = deskText;
-const maker = /\/assets\/qrcode-[\w-]+\.js$/;
+const maker = /\/assets\/make-qr-[\w-]+\.js$/;
 
 describe('a desk that is open while the server is upgraded', () => {
   test('offers to load anew, and prints what it could print before', async () => {
     const { page } = await place().aDesk(coordinator);
     await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('/qrcode-')),
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/make-qr-')),
     );
     await expect(page.getByText(reload['new-version'])).toHaveCount(0);
 

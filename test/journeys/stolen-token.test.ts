@@ -12,7 +12,7 @@ describe('what a script can take out of a kiosk', () => {
     const taken = await page.evaluate(async () => {
       const opened = indexedDB.open('buurtkiosk');
       await new Promise((resolve) => opened.addEventListener('success', resolve));
-      const stored = opened.result.transaction('stored').objectStore('stored');
+      const stored = opened.result.transaction('settings').objectStore('settings');
       const get = async (name: string) => {
         const asked = stored.get(name);
         await new Promise((resolve) => asked.addEventListener('success', resolve));
