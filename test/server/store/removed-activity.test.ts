@@ -32,7 +32,7 @@ async function offer(...activities: readonly Activity[]): Promise<void> {
   });
 }
 const datesOfWalk = async () => {
-  const rows = await server.database.read.selectFrom('activity_date').selectAll().execute();
+  const rows = await server.database.read.selectFrom('activity_date').selectAll().orderBy('held_on').execute();
   return rows.filter(({ activity }) => activity === walk.id).map(({ held_on: on }) => on);
 };
 const read = async (path: string) => (await server.request(path, { headers: device })).text();
