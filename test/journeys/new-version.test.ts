@@ -14,6 +14,10 @@ afterAll(() => context.close());
 
 const versionOf = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-version');
 
+/** The first version has control: what comes after it is an update. */
+const isControlled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+
 /** What the kiosk does by itself twice an hour. Resolves when the newer version has been fetched and waits. */
 const looksForANewerVersion = (page: Page): Promise<void> =>
   page.evaluate(async () => {
@@ -30,6 +34,7 @@ describe('a new version of the kiosk', () => {
     const loads: string[] = [];
     page.on('load', () => loads.push(page.url()));
     expect(await versionOf(page)).toBeNull();
+    await isControlled(page);
     await visitor.wakesTheScreen();
 
     context.publish('2');
@@ -55,6 +60,7 @@ describe('a new version of the kiosk', () => {
 
   test('that comes while the screen rests takes over by itself', async () => {
     const visitor = await place().aKiosk({ origin: context.origin });
+    await isControlled(visitor.page);
     context.publish('3');
     await looksForANewerVersion(visitor.page).catch(() => undefined);
 
