@@ -14,8 +14,6 @@ export const journeys = ({ nightly }: { readonly nightly: boolean }) =>
           test: {
             name: 'one server',
             include: ['test/journeys/*.test.ts'],
-            // Its first test fails in some runs, by a race between the first worker and the second that is not found yet.
-            exclude: nightly ? [] : ['test/journeys/new-version.test.ts'],
             globalSetup: ['test/journeys/production-build.ts', 'test/journeys/demonstration.ts'],
             // Pages on a phone are looked at with the style that they have.
             css: { include: /src\/phone/ },

@@ -44,6 +44,8 @@ export function createUpdates(reload: () => void): Updates {
   };
   worker.addEventListener('waiting', () => {
     waiting = true;
+    // Only an update waits. The first version may have taken control before this page listened (seen on a busy machine).
+    hasVersion = true;
     act();
   });
   worker.addEventListener('controlling', () => {

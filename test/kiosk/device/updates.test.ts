@@ -91,6 +91,15 @@ describe('a new version of the kiosk', () => {
 });
 
 describe('the very first version', () => {
+  test('may take control before this page listens; the one after it still reloads the page', async () => {
+    const updates = await started({ controlled: false });
+    updates.takeOverAtRest();
+
+    await workers.fetchNew();
+
+    expect([workers.asked(), reloads]).toEqual([1, 1]);
+  });
+
   test('takes the page along without a reload', async () => {
     const updates = await started({ controlled: false });
     updates.takeOverAtRest();
@@ -106,10 +115,10 @@ describe('a kiosk that stays on for weeks', () => {
     const updates = await started({ controlled: true });
 
     await vi.advanceTimersByTimeAsync(minutes(91));
-    expect(workers.accessLog()).toBe(3);
+    expect(workers.updateChecks()).toBe(3);
 
     updates.check();
-    expect(workers.accessLog()).toBe(4);
+    expect(workers.updateChecks()).toBe(4);
   });
 });
 

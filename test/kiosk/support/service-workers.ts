@@ -16,14 +16,14 @@ export interface ServiceWorkers {
   /** Takes over when asked; when not `prompt`, only at `takeOver`. */
   prompt: boolean;
   readonly takeOver: () => Promise<void>;
-  readonly accessLog: () => number;
+  readonly updateChecks: () => number;
 }
 
 /** Puts them into this page. `controlled`: an earlier visit installed a version already. */
 export function serviceWorkersIn(page: Navigator, { controlled }: { readonly controlled: boolean }): ServiceWorkers {
   const scriptURL = new URL('/service-worker.js', location.href).href;
   let asked = 0;
-  let accessLog = 0;
+  let updateChecks = 0;
   const version = (state: string): Version =>
     Object.assign(new EventTarget(), {
       scriptURL,
@@ -41,7 +41,7 @@ export function serviceWorkersIn(page: Navigator, { controlled }: { readonly con
     waiting: null as Version | null,
     active: first,
     update: async () => {
-      accessLog += 1;
+      updateChecks += 1;
     },
   });
   const container = Object.assign(new EventTarget(), { controller: first, register: async () => registration });
@@ -85,7 +85,7 @@ export function serviceWorkersIn(page: Navigator, { controlled }: { readonly con
       await controls(registration.waiting);
     },
     asked: () => asked,
-    accessLog: () => accessLog,
+    updateChecks: () => updateChecks,
   };
   return workers;
 }
