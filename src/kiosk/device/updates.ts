@@ -1,6 +1,6 @@
 // Updates the kiosk: new versions are fetched in the background and activated only when nobody is at the screen.
 import { Workbox } from 'workbox-window';
-import { minutes } from '../../domain/time/time.ts';
+import { minutes, seconds } from '../../domain/time/time.ts';
 
 export interface Updates {
   /** Nobody is at the screen: a waiting version may activate now, with a reload. */
@@ -19,48 +19,57 @@ const ownWorker = (): TrustedScriptURL | string => {
   return policy?.createScriptURL(address) ?? address;
 };
 
+/**
+ * A visit that ends makes the page fetch its last chunks. Chromium starts the running version again for a fetch that
+ * comes while it retires, and then lets the new one wait for minutes: it is asked once the page has been quiet.
+ */
+const quiet = seconds(2);
+
 const none: Updates = { takeOverAtRest: () => {}, hold: () => {}, check: () => {} };
 
 /** Registers the service worker. Calls `reload` at most once per version, and only at rest. */
 export function createUpdates(reload: () => void): Updates {
   if (!('serviceWorker' in navigator)) return none;
+  const { serviceWorker: container } = navigator;
   const worker = new Workbox(ownWorker(), { updateViaCache: 'none' });
-  // The first version takes control of the page without a reload. Every later one counts as an update, also on a page
-  // that loaded without a worker.
-  let hasVersion = navigator.serviceWorker.controller !== null;
-  let waiting = false;
-  let takenOver = false;
+  let registration: ServiceWorkerRegistration | undefined;
+  // The version that this page shows. The very first one takes control of the page without a reload.
+  let shown = container.controller;
   let atRest = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
+  // Reads what the browser says now and keeps no state of its own: an event can be missed, a waiting version cannot.
   const act = (): void => {
+    const { controller } = container;
     if (!atRest) return;
-    if (takenOver) {
-      takenOver = false;
+    if (controller !== null && controller !== shown) {
+      shown = controller;
       reload();
-    } else if (waiting) {
-      waiting = false;
-      worker.messageSkipWaiting();
-    }
+    } else worker.messageSkipWaiting();
   };
-  worker.addEventListener('waiting', () => {
-    waiting = true;
-    // Only an update waits. The first version may have taken control before this page listened (seen on a busy machine).
-    hasVersion = true;
-    act();
-  });
-  worker.addEventListener('controlling', () => {
-    takenOver = hasVersion;
-    hasVersion = true;
-    act();
-  });
-  const check = (): void => void worker.update().catch(() => undefined);
-  void worker.register().catch(() => undefined);
+  const actSoon = (): void => {
+    shown ??= container.controller;
+    clearTimeout(timer);
+    timer = setTimeout(act, quiet);
+  };
+  const follow = (): void => registration?.installing?.addEventListener('statechange', actSoon);
+  const register = async (): Promise<void> => {
+    registration = await worker.register();
+    // A page that was loaded past the worker has no controller, and yet a version.
+    shown ??= registration?.active ?? null;
+    registration?.addEventListener('updatefound', follow);
+    follow();
+  };
+  const check = (): void =>
+    void (registration === undefined ? register() : worker.update()).then(actSoon, () => undefined);
+  container.addEventListener('controllerchange', actSoon);
+  check();
   setInterval(check, minutes(30));
 
   return {
     takeOverAtRest: () => {
       atRest = true;
-      act();
+      actSoon();
     },
     hold: () => {
       atRest = false;

@@ -1,5 +1,6 @@
 // The browser's side of service workers, small: one page, versions that come, wait and take over.
 import { vi } from 'vitest';
+import { seconds } from '../../../src/domain/time/time.ts';
 
 interface Version extends EventTarget {
   readonly scriptURL: string;
@@ -11,6 +12,12 @@ export interface ServiceWorkers {
   readonly installFirst: () => Promise<void>;
   /** A new version is fetched and then waits. */
   readonly fetchNew: () => Promise<void>;
+  /** A new version is found, and the line breaks before all of it is here. */
+  readonly failToFetch: () => Promise<void>;
+  /** A new version waits already, and no event of it reached the page. */
+  readonly waitUnheard: () => void;
+  /** How many registrations fail from now on. */
+  refuseRegistrations: number;
   /** How often a page asked a waiting version to take over. */
   readonly asked: () => number;
   /** Takes over when asked; when not `prompt`, only at `takeOver`. */
@@ -19,8 +26,11 @@ export interface ServiceWorkers {
   readonly updateChecks: () => number;
 }
 
-/** Puts them into this page. `controlled`: an earlier visit installed a version already. */
-export function serviceWorkersIn(page: Navigator, { controlled }: { readonly controlled: boolean }): ServiceWorkers {
+/** `controlled`: an earlier visit installed a version. `past`: it did, and this page was loaded past it (Shift and F5). */
+export type AtLoad = 'controlled' | 'past' | 'none';
+
+/** Puts them into this page. */
+export function serviceWorkersIn(page: Navigator, atLoad: AtLoad): ServiceWorkers {
   const scriptURL = new URL('/service-worker.js', location.href).href;
   let asked = 0;
   let updateChecks = 0;
@@ -35,7 +45,7 @@ export function serviceWorkersIn(page: Navigator, { controlled }: { readonly con
         if (workers.prompt) void workers.takeOver();
       },
     });
-  const first = controlled ? version('activated') : null;
+  const first = atLoad === 'none' ? null : version('activated');
   const registration = Object.assign(new EventTarget(), {
     installing: null as Version | null,
     waiting: null as Version | null,
@@ -44,7 +54,14 @@ export function serviceWorkersIn(page: Navigator, { controlled }: { readonly con
       updateChecks += 1;
     },
   });
-  const container = Object.assign(new EventTarget(), { controller: first, register: async () => registration });
+  const container = Object.assign(new EventTarget(), {
+    controller: atLoad === 'controlled' ? first : null,
+    register: async () => {
+      if (workers.refuseRegistrations === 0) return registration;
+      workers.refuseRegistrations -= 1;
+      throw new TypeError('Failed to fetch');
+    },
+  });
   Object.defineProperty(page, 'serviceWorker', { value: container, configurable: true });
 
   const becomes = (one: Version, state: string): void => {
@@ -65,7 +82,7 @@ export function serviceWorkersIn(page: Navigator, { controlled }: { readonly con
     becomes(one, 'activating');
     container.dispatchEvent(new Event('controllerchange'));
     becomes(one, 'activated');
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(seconds(5));
   };
   const workers: ServiceWorkers = {
     prompt: true,
@@ -78,8 +95,16 @@ export function serviceWorkersIn(page: Navigator, { controlled }: { readonly con
       const one = found();
       registration.waiting = one;
       becomes(one, 'installed');
-      await vi.advanceTimersByTimeAsync(1000);
+      await vi.advanceTimersByTimeAsync(seconds(5));
     },
+    failToFetch: async () => {
+      becomes(found(), 'redundant');
+      await vi.advanceTimersByTimeAsync(seconds(5));
+    },
+    waitUnheard: () => {
+      registration.waiting = version('installed');
+    },
+    refuseRegistrations: 0,
     takeOver: async () => {
       if (registration.waiting === null) throw new Error('No version waits.');
       await controls(registration.waiting);
