@@ -1,6 +1,8 @@
 // The screens that are not part of the first load, and what keeps them within their edges: fetched together
 // when somebody wakes the screen.
 export { keepFitting } from '../../ui/layout/fit.ts';
+export { SignUpScreen } from './sign-up/sign-up-screen.tsx';
+export { TicketScreen } from './ticket/ticket-screen.tsx';
 export { CallbackScreen } from './callback/callback-screen.tsx';
 export { PromiseScreen } from './promise/promise-screen.tsx';
 export { PassScreen } from './pass/pass-screen.tsx';

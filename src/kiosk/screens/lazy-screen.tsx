@@ -6,48 +6,44 @@ import type { Text } from '../../text/kiosk.ts';
 import type { FullScreenContext, ScreenContext } from '../context/screen-context.ts';
 import { CannotKeepView } from './cannot-keep/cannot-keep-view.tsx';
 
-/** What every lazy screen receives, at least. */
-interface Drawn {
+/** The props that every lazy screen has, at least. */
+interface LazyScreenProps {
   readonly context: Pick<FullScreenContext, 'text' | 'contact'>;
 }
 
 /** The same props before the sentences are loaded. */
-type Early<Props extends Drawn> = Omit<Props, 'context'> & {
+type PropsBeforeText<Props extends LazyScreenProps> = Omit<Props, 'context'> & {
   readonly context: Omit<Props['context'], 'text'> & Pick<ScreenContext, 'text' | 'contact'>;
 };
 
-/** A part that is loaded once. */
-interface Late {
-  readonly load: () => Promise<void>;
-}
-
-const parts: Late[] = [{ load: async () => (await import('./fetched-screens.ts')).keepFitting() }];
+/** Loaders of everything that is not part of the first load; each loads once. */
+const loaders: (() => Promise<void>)[] = [async () => (await import('./fetched-screens.ts')).keepFitting()];
 
 /** Loads what is not loaded yet. What fails now is tried again when it is needed. */
 export const loadLazyScreens = async (text: Text): Promise<void> => {
-  await Promise.allSettled([text.later.load(), ...parts.map((part) => part.load())]);
+  await Promise.allSettled([text.later.load(), ...loaders.map((load) => load())]);
 };
 
 /**
  * Makes a component of a screen that is not part of the first load, and passes it all sentences of its language.
  * Renders nothing during the short time that loading takes.
  */
-export function later<Props extends Drawn>(
+export function lazyScreen<Props extends LazyScreenProps>(
   fetchScreen: () => Promise<ComponentType<Props>>,
-): ComponentType<Early<Props>> {
+): ComponentType<PropsBeforeText<Props>> {
   let screen: ComponentType<Props> | undefined;
   const load = async (): Promise<void> => {
     screen ??= await fetchScreen();
   };
-  parts.push({ load });
-  return function Later(props: Early<Props>) {
-    const [state, setState] = useState<'asked' | 'here' | 'failed'>('asked');
+  loaders.push(load);
+  return function LazyScreen(props: PropsBeforeText<Props>) {
+    const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
     const { text, contact } = props.context;
     useEffect(() => {
       // Runs also when loading ended between render and effect: nothing else would then redraw this.
-      if (state !== 'asked') return;
+      if (state !== 'loading') return;
       Promise.all([load(), text.later.load()]).then(
-        () => setState('here'),
+        () => setState('loaded'),
         () => setState('failed'),
       );
     }, [state, text]);
@@ -55,10 +51,10 @@ export function later<Props extends Drawn>(
     if (screen !== undefined && full !== undefined) {
       const Screen = screen;
       // The props are complete once the sentences are added.
-      const whole = { ...props, context: { ...props.context, text: full } } as unknown as Props;
-      return <Screen {...whole} />;
+      const complete = { ...props, context: { ...props.context, text: full } } as unknown as Props;
+      return <Screen {...complete} />;
     }
     if (state !== 'failed') return null;
-    return <CannotKeepView text={text} words={text.notLoaded} contact={contact} onAgain={() => setState('asked')} />;
+    return <CannotKeepView text={text} words={text.notLoaded} contact={contact} onAgain={() => setState('loading')} />;
   };
 }

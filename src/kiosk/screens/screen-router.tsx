@@ -4,34 +4,36 @@ import type { ScreenContext } from '../context/screen-context.ts';
 import { ActivityScreen } from './activity/activity-screen.tsx';
 import { AgendaScreen } from './agenda/agenda-screen.tsx';
 import { CannotKeepView } from './cannot-keep/cannot-keep-view.tsx';
-import { SignUpScreen } from './sign-up/sign-up-screen.tsx';
+
 import { StartView } from './start/start-view.tsx';
-import { TicketScreen } from './ticket/ticket-screen.tsx';
+
 import { WhereView } from './where/where-view.tsx';
-import { later } from './lazy-screen.tsx';
+import { lazyScreen } from './lazy-screen.tsx';
 import { useObservable } from '../store/observable.ts';
 import { currentRoute } from '../visit/visit.ts';
 
 const fetchScreens = () => import('./fetched-screens.ts');
-const CallbackScreen = later(async () => (await fetchScreens()).CallbackScreen);
-const PromiseScreen = later(async () => (await fetchScreens()).PromiseScreen);
-const PassScreen = later(async () => (await fetchScreens()).PassScreen);
-const CodeScreen = later(async () => (await fetchScreens()).CodeScreen);
-const WithdrawScreen = later(async () => (await fetchScreens()).WithdrawScreen);
-const WithdrawnScreen = later(async () => (await fetchScreens()).WithdrawnScreen);
-const OnPhoneScreen = later(async () => (await fetchScreens()).OnPhoneScreen);
-const CheckedInScreen = later(async () => (await fetchScreens()).CheckedInScreen);
+const SignUpScreen = lazyScreen(async () => (await fetchScreens()).SignUpScreen);
+const TicketScreen = lazyScreen(async () => (await fetchScreens()).TicketScreen);
+const CallbackScreen = lazyScreen(async () => (await fetchScreens()).CallbackScreen);
+const PromiseScreen = lazyScreen(async () => (await fetchScreens()).PromiseScreen);
+const PassScreen = lazyScreen(async () => (await fetchScreens()).PassScreen);
+const CodeScreen = lazyScreen(async () => (await fetchScreens()).CodeScreen);
+const WithdrawScreen = lazyScreen(async () => (await fetchScreens()).WithdrawScreen);
+const WithdrawnScreen = lazyScreen(async () => (await fetchScreens()).WithdrawnScreen);
+const OnPhoneScreen = lazyScreen(async () => (await fetchScreens()).OnPhoneScreen);
+const CheckedInScreen = lazyScreen(async () => (await fetchScreens()).CheckedInScreen);
 
 export function ScreenRouter({ context }: { readonly context: ScreenContext }) {
-  const place = currentRoute(context.visit);
+  const route = currentRoute(context.visit);
   const { text, agenda, kiosk, contact } = context;
   const works = useObservable(kiosk.storageCheck.works);
   const keys = useObservable(kiosk.enrolment.keys);
   const nothingKept = !works || keys === undefined;
   // Warn before anybody types. Visitors who have already begun are told at the end, when storing is tried again.
   const begins =
-    (place.at === 'sign-up' && context.visit.signUp.firstName === '') ||
-    (place.at === 'callback' && context.visit.callback.firstName === '');
+    (route.at === 'sign-up' && context.visit.signUp.firstName === '') ||
+    (route.at === 'callback' && context.visit.callback.firstName === '');
   useEffect(() => {
     if (begins) void kiosk.storageCheck.check();
   }, [begins]);
@@ -44,7 +46,7 @@ export function ScreenRouter({ context }: { readonly context: ScreenContext }) {
         onAgain={() => void kiosk.storageCheck.check()}
       />
     );
-  switch (place.at) {
+  switch (route.at) {
     case 'start':
       return (
         <StartView
@@ -56,23 +58,23 @@ export function ScreenRouter({ context }: { readonly context: ScreenContext }) {
     case 'agenda':
       return <AgendaScreen context={context} />;
     case 'activity':
-      return <ActivityScreen key={place.date} context={context} date={place.date} />;
+      return <ActivityScreen key={route.date} context={context} date={route.date} />;
     case 'sign-up':
-      return <SignUpScreen key={place.step} context={context} date={place.date} step={place.step} />;
+      return <SignUpScreen key={route.step} context={context} date={route.date} step={route.step} />;
     case 'ticket':
-      return <TicketScreen context={context} entry={place.entry} hadPlaces={place.hadPlaces} />;
+      return <TicketScreen context={context} entry={route.entry} hadPlaces={route.hadPlaces} />;
     case 'callback':
-      return <CallbackScreen key={place.step} context={context} step={place.step} />;
+      return <CallbackScreen key={route.step} context={context} step={route.step} />;
     case 'promise':
-      return <PromiseScreen context={context} entry={place.entry} />;
+      return <PromiseScreen context={context} entry={route.entry} />;
     case 'withdraw':
-      return <WithdrawScreen context={context} ticket={place.ticket} what={place.what} of={place.of} />;
+      return <WithdrawScreen context={context} ticket={route.ticket} what={route.what} of={route.of} />;
     case 'withdrawn':
-      return <WithdrawnScreen context={context} entry={place.entry} what={place.what} />;
+      return <WithdrawnScreen context={context} entry={route.entry} what={route.what} />;
     case 'checked-in':
-      return <CheckedInScreen context={context} entry={place.entry} of={place.of} />;
+      return <CheckedInScreen context={context} entry={route.entry} of={route.of} />;
     case 'on-phone':
-      return <OnPhoneScreen context={context} date={place.date} />;
+      return <OnPhoneScreen context={context} date={route.date} />;
     case 'where':
       return (
         <WhereView

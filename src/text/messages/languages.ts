@@ -32,5 +32,7 @@ export const fetchedLater: readonly string[] = [
   'pass',
   'promise',
   'scanning',
+  'signUp',
+  'ticket',
   'withdraw',
 ];

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
-import { later, loadLazyScreens } from '../../../src/kiosk/screens/lazy-screen.tsx';
+import { lazyScreen, loadLazyScreens } from '../../../src/kiosk/screens/lazy-screen.tsx';
 import type { ScreenContext } from '../../../src/kiosk/context/screen-context.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
@@ -16,10 +16,10 @@ const Screen = ({ context }: { readonly context: Pick<ScreenContext, 'text' | 'c
 async function show(fetchScreen: () => Promise<typeof Screen>) {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
-  const Late = later(fetchScreen);
+  const Lazy = lazyScreen(fetchScreen);
   if (contact === undefined) throw new Error('A snapshot has a contact point.');
   const context = { text: nl, contact };
-  await act(() => render(<Late context={context} />, root));
+  await act(() => render(<Lazy context={context} />, root));
   await act(async () => {});
 }
 
@@ -46,14 +46,14 @@ describe('a screen that is fetched when it is needed', () => {
 
   test('that comes just after nothing was drawn is drawn too', async () => {
     const { promise, resolve } = Promise.withResolvers<typeof Screen>();
-    const Late = later(() => promise);
+    const Lazy = lazyScreen(() => promise);
     const loading = loadLazyScreens(nl);
     const root = document.createElement('div');
     document.body.replaceChildren(root);
     if (contact === undefined) throw new Error('A snapshot has a contact point.');
     const context = { text: nl, contact };
     await act(async () => {
-      render(<Late context={context} />, root);
+      render(<Lazy context={context} />, root);
       resolve(Screen);
       await loading;
     });

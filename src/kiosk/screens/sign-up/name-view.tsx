@@ -7,11 +7,11 @@ import { Page } from '../../../ui/layout/page.tsx';
 import { Question } from '../../../ui/layout/question.tsx';
 import { Form } from '../../parts/form.tsx';
 import { afterKey, mostNameSigns } from '../../visit/typing.ts';
-import type { Text } from '../../../text/kiosk.ts';
+import type { FullText } from '../../../text/kiosk.ts';
 import type { AskProps } from './ask-props.ts';
 
 interface Props extends AskProps {
-  readonly text: Text;
+  readonly text: FullText;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onNext: () => void;

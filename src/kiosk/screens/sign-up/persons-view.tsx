@@ -1,5 +1,5 @@
 import { mostPersons } from '../../../domain/entries/entry.ts';
-import type { Text } from '../../../text/kiosk.ts';
+import type { FullText } from '../../../text/kiosk.ts';
 import { Go } from '../../../ui/controls/button.tsx';
 import { Notice } from '../../../ui/status/notice.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
@@ -8,7 +8,7 @@ import { Stepper } from '../../../ui/controls/stepper.tsx';
 import type { AskProps } from './ask-props.ts';
 
 interface Props extends AskProps {
-  readonly text: Text;
+  readonly text: FullText;
   readonly persons: number;
   /** Free places. A larger group goes on the waiting list together. */
   readonly free: number;

@@ -4,7 +4,7 @@ import { localTimeOf } from '../../../domain/time/local-date.ts';
 import { uncapital } from '../../../text/format/calendar.ts';
 import { Slip } from '../../../ui/paper/slip.tsx';
 import type { Occurrence } from '../../visit/agenda.ts';
-import type { ScreenContext } from '../../context/screen-context.ts';
+import type { FullScreenContext } from '../../context/screen-context.ts';
 import { signUpEntry } from '../../outbox/build-entry.ts';
 import { useOneAtATime } from '../../parts/use-one-at-a-time.ts';
 import type { SignUpDraft, SignUpStep } from '../../visit/visit.ts';
@@ -17,7 +17,7 @@ import { stepAfter, stepsFor } from '../../visit/sign-up-steps.ts';
 import { TelephoneView } from './telephone-view.tsx';
 
 interface Props {
-  readonly context: ScreenContext;
+  readonly context: FullScreenContext;
   readonly date: ActivityDateId;
   readonly step: SignUpStep;
 }
@@ -30,7 +30,7 @@ export function SignUpScreen({ context, date, step }: Props) {
 }
 
 interface StepProps {
-  readonly context: ScreenContext;
+  readonly context: FullScreenContext;
   readonly occurrence: Occurrence;
   readonly step: SignUpStep;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { readTelephone } from '../../../domain/people/telephone.ts';
-import type { Text } from '../../../text/kiosk.ts';
+import type { FullText } from '../../../text/kiosk.ts';
 import { Go, Other, Pair } from '../../../ui/controls/button.tsx';
 import { Field } from '../../../ui/keyboard/field.tsx';
 import { NumberPad } from '../../../ui/keyboard/number-pad.tsx';
@@ -12,7 +12,7 @@ import { groupDigits } from './group-digits.ts';
 import type { AskProps } from './ask-props.ts';
 
 interface Props extends AskProps {
-  readonly text: Text;
+  readonly text: FullText;
   readonly value: string;
   readonly go: string;
   readonly busy?: boolean;

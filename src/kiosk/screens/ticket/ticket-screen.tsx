@@ -6,7 +6,7 @@ import { Page } from '../../../ui/layout/page.tsx';
 import { StateHead } from '../../../ui/layout/state-head.tsx';
 import { Ticket } from '../../../ui/paper/ticket.tsx';
 import { Track } from '../../../ui/status/track.tsx';
-import type { ScreenContext } from '../../context/screen-context.ts';
+import type { FullScreenContext } from '../../context/screen-context.ts';
 import { codeAddress } from '../../../domain/entries/code-address.ts';
 import { useQr } from '../../parts/use-qr.ts';
 import { useDelivery } from '../../context/use-receipt.ts';
@@ -15,7 +15,7 @@ import { placeInWords, timeInWords } from './time-and-place.ts';
 import { ticketWords } from './ticket-words.ts';
 
 interface Props {
-  readonly context: ScreenContext;
+  readonly context: FullScreenContext;
   readonly entry: Entry<SignUpHeader>;
   readonly hadPlaces: boolean;
 }

@@ -1,6 +1,6 @@
 // The words and the certainty of a ticket, in each state.
 import type { Entry, SignUpHeader } from '../../../domain/entries/entry.ts';
-import type { Text } from '../../../text/kiosk.ts';
+import type { FullText } from '../../../text/kiosk.ts';
 import type { IconName } from '../../../ui/marks/icon.tsx';
 import type { Delivery } from '../../context/use-receipt.ts';
 
@@ -32,7 +32,7 @@ function byWhom({ personal }: Facts['entry'], words: Readonly<Record<'pass' | 'c
   return personal.telephone === undefined ? words.ask : words.call;
 }
 
-export function ticketWords(text: Text, { entry, delivery, hadPlaces, isToday }: Facts): TicketWords {
+export function ticketWords(text: FullText, { entry, delivery, hadPlaces, isToday }: Facts): TicketWords {
   const { ticket } = text;
   const unsure = { good: false, variant: 'unsure', stamp: ticket.notSure, done: 1, withdrawable: 'place' } as const;
   const sure = { icon: 'check', good: true, variant: 'sure', withdrawable: 'place' } as const;
