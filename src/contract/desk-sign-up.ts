@@ -19,7 +19,7 @@ export const deskSignUpMessage = v.object({
 export type DeskSignUp = v.InferOutput<typeof deskSignUpMessage>;
 
 /**
- * POST /api/desk/dates/:id/sign-ups/:entry/withdrawn, /arrived and /taken-back, with the id of this message. Answers
+ * POST /api/desk/dates/:id/sign-ups/:entry/withdrawn, /arrived and /undo-check-in, with the id of this message. Answers
  * DeskOutcome.
  */
 export const deskTicketMessage = v.object({ id: entryId });
@@ -30,4 +30,4 @@ export interface DeskOutcome {
 }
 
 /** What a colleague records about somebody on the list: checked in, check-in undone, or withdrawn. */
-export type SaidAtDesk = 'arrived' | 'taken-back' | 'withdrawn';
+export type SignUpAction = 'arrived' | 'undo-check-in' | 'withdrawn';

@@ -127,7 +127,7 @@ export const outcomeMessage = v.variant('kind', [
   v.object({ kind: v.literal('promised'), on: localDate }),
   v.object({ kind: v.literal('withdrawn'), what: v.picklist(['sign-up', 'callback-request']), early }),
   v.object({ kind: v.literal('checked-in'), persons: v.number(), early }),
-  v.object({ kind: v.literal('taken-back') }),
+  v.object({ kind: v.literal('undo-check-in') }),
   v.object({ kind: v.literal('made') }),
   v.object({ kind: v.literal('refused'), refusal }),
 ]);

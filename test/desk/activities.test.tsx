@@ -251,7 +251,7 @@ describe('a colleague at the list', () => {
       desk.hand().stream().say('changed', '"dates"');
       await waitFor(() => expect(button.getAttribute('aria-label')).toBe(isHere));
       expect(desk.queryByText(/is er sinds/)).toBeNull();
-      expect(desk.server.left).toEqual([{ what: 'arrived' }, { what: 'taken-back' }]);
+      expect(desk.server.left).toEqual([{ what: 'arrived' }, { what: 'undo-check-in' }]);
     });
 
     test('keeps the keyboard on that button', async () => {

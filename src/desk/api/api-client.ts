@@ -14,7 +14,7 @@ import type {
   ServerHealth,
   SignUpList,
 } from '../../contract/desk.ts';
-import type { DeskOutcome, DeskSignUp, SaidAtDesk } from '../../contract/desk-sign-up.ts';
+import type { DeskOutcome, DeskSignUp, SignUpAction } from '../../contract/desk-sign-up.ts';
 import type { CallbackOutcome, CallbackRefusal, CallResult } from '../../domain/callbacks/callback-request.ts';
 import type { ActivityDateId, EntryId, KioskId, StaffId } from '../../domain/ids.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
@@ -65,7 +65,7 @@ export interface DeskApiClient extends PassApi, PosterApi {
   aboutSignUp(
     date: ActivityDateId,
     entry: EntryId,
-    said: { readonly id: EntryId; readonly what: SaidAtDesk },
+    said: { readonly id: EntryId; readonly what: SignUpAction },
   ): Outcomed;
   kiosks(): ApiAnswer<readonly KioskLine[]>;
   enrolmentCode(id: KioskId): ApiAnswer<EnrolmentCode>;

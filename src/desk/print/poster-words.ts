@@ -178,7 +178,7 @@ interface Place {
 
 function ofPlace(source: PosterSource, { name, location, neighbourhood }: Place): PosterContent {
   const { config, agenda, demo } = source;
-  const context = agenda.activities.filter((one) =>
+  const activitiesHere = agenda.activities.filter((one) =>
     neighbourhood === undefined ? one.location === location : one.neighbourhood === neighbourhood.id,
   );
   return {
@@ -186,7 +186,7 @@ function ofPlace(source: PosterSource, { name, location, neighbourhood }: Place)
     when: textLinesOf(text.welcome),
     picture: neighbourhood === undefined ? 'coffee' : 'together',
     summary: undefined,
-    lines: linesOf(source, context),
+    lines: linesOf(source, activitiesHere),
     facts: callFact(config, location ?? null),
     scan: text.choose,
     demo: demo ? printText.demo.agenda : undefined,

@@ -1,6 +1,6 @@
 // Seat loans: seats that a kiosk may confirm by itself while it is offline. Few, and for some hours only.
 import { placesLeft, type Seats } from './seats-and-waiting-list.ts';
-import { type Duration, days, hours, type Instant, addDuration, minutes } from '../time/time.ts';
+import { type Duration, days, hours, asInstant, type Instant, addDuration, minutes } from '../time/time.ts';
 
 /**
  * The seats of one date on loan to one kiosk. `loaned` and `used` are totals since the date was created and only grow,
@@ -14,15 +14,15 @@ export interface SeatLoan {
 }
 
 /** Covers a night or a morning without a network. */
-const loanedFor: Duration = hours(12);
+const loanDuration: Duration = hours(12);
 /** Loans end an hour before the start, so that unused seats can still go to the waiting list. */
-const endsBefore: Duration = hours(-1);
+const endBeforeStart: Duration = hours(1);
 /** A kiosk in contact with the server gets a new end when less than this is left. */
-const renewedAt: Duration = hours(6);
+const renewBelow: Duration = hours(6);
 /** Time for a sign-up confirmed just before the end of the loan to reach the server. */
-const onItsWay: Duration = minutes(10);
+const returnGrace: Duration = minutes(10);
 /** An unreachable kiosk may have confirmed its seats. After this long, they go to others anyway. */
-const heldFor: Duration = days(3);
+const unreachableGrace: Duration = days(3);
 const mostLoaned = 2;
 /**
  * All kiosks together hold at most a third of the free seats, so that phones, the desk and other kiosks have some too.
@@ -51,12 +51,12 @@ export function lend(
   const { loaned, used, until } = loan ?? { loaned: 0, used: 0, until: now };
   const held = heldOf({ loaned, used });
   const wanted = shareOf(seats, kiosks);
-  const last = addDuration(startsAt, endsBefore);
+  const last = asInstant(startsAt - endBeforeStart);
   if (wanted === 0 || held > wanted || last <= now) return null;
   const more = Math.min(wanted - held, placesLeft(seats));
-  const isFresh = until > addDuration(now, renewedAt) || until >= last;
+  const isFresh = until > addDuration(now, renewBelow) || until >= last;
   if (held + more === 0 || (more === 0 && isFresh)) return null;
-  const end = addDuration(now, loanedFor);
+  const end = addDuration(now, loanDuration);
   return { loaned: Math.max(loaned, used) + more, used, until: end < last ? end : last };
 }
 
@@ -68,7 +68,7 @@ export function lend(
 export const isOver = (
   { until }: SeatLoan,
   { at, emptied }: { readonly at: Instant; readonly emptied: boolean },
-): boolean => at >= addDuration(until, emptied ? onItsWay : heldFor);
+): boolean => at >= addDuration(until, emptied ? returnGrace : unreachableGrace);
 
 /** A sign-up at a kiosk; `used` counts the seats of that date that the kiosk confirmed earlier, sent or not. */
 export interface Wish {

@@ -34,7 +34,7 @@ export type Outcome =
   | { readonly kind: 'withdrawn'; readonly what: 'sign-up' | 'callback-request'; readonly early?: true }
   | { readonly kind: 'checked-in'; readonly persons: number; readonly early?: true }
   /** The check-in was undone: nobody is checked in with this ticket, as far as is known. */
-  | { readonly kind: 'taken-back' }
+  | { readonly kind: 'undo-check-in' }
   /** The buurtpas was made. */
   | { readonly kind: 'made' }
   | { readonly kind: 'refused'; readonly refusal: EntryRefusal };

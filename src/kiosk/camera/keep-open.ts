@@ -27,7 +27,7 @@ const triesAgainAfter = seconds(4);
  * Opens the camera and returns a function that closes it for good. Sets `watch.state` on failure and calls `onView` on
  * every change.
  */
-export function keepOpen({ cameras, choice, watch, after, onView }: KeepOpenDeps): () => void {
+export function holdCameraOpen({ cameras, choice, watch, after, onView }: KeepOpenDeps): () => void {
   let isWanted = true;
   let current: MediaStream | undefined;
   let cancel = (): void => {};

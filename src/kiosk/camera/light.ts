@@ -28,4 +28,4 @@ export function lightOf(points: Uint8ClampedArray): Light {
  * Meant for a small copy of the picture, in which the sensor's noise is averaged out. A code in lamp light at night has
  * a spread above 8, a wall in daylight above 4.
  */
-export const seesNothing = ({ mean, spread }: Light): boolean => mean < 12 || spread < 2.5;
+export const isTooDark = ({ mean, spread }: Light): boolean => mean < 12 || spread < 2.5;

@@ -2,7 +2,7 @@
 import { milliseconds, seconds, type Duration } from '../../domain/time/time.ts';
 import type { Reader } from '../scan/reader.ts';
 import { createPace } from './pace.ts';
-import { lightOf, seesNothing } from './light.ts';
+import { lightOf, isTooDark } from './light.ts';
 
 export interface ReadLoopDeps {
   readonly video: HTMLVideoElement;
@@ -45,7 +45,7 @@ function createGlance(): (frame: ImageBitmap) => boolean {
   return (frame) => {
     if (context === null) return true;
     context.drawImage(frame, 0, 0, small.width, small.height);
-    return !seesNothing(lightOf(context.getImageData(0, 0, small.width, small.height).data));
+    return !isTooDark(lightOf(context.getImageData(0, 0, small.width, small.height).data));
   };
 }
 

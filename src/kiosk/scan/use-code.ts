@@ -31,7 +31,7 @@ export type Meaning =
   | { readonly kind: 'offline' };
 
 /** What the kiosk and the server know of a code. */
-export interface Heard {
+export interface LookupResult {
   /** It was submitted here and is not sent yet. */
   readonly waiting: Extract<Found, { kind: 'waiting-here' }> | null;
   /** The outcome in the receipt, once it was sent. */
@@ -108,7 +108,7 @@ function meaningOffline(code: Code, local: LocalFacts): Meaning {
  * | no           | unreachable      | no           | knows the code | what it leads to, or that it was withdrawn                                      |
  * | no           | unreachable      | no           | does not       | a buurtpas, by its first character; otherwise offline                           |
  */
-export function meaningOf(code: Code, { waiting, outcome, answer }: Heard, local: LocalFacts): Meaning {
+export function meaningOf(code: Code, { waiting, outcome, answer }: LookupResult, local: LocalFacts): Meaning {
   if (waiting !== null) return { kind: 'left', found: waiting };
   if (answer === 'unknown' && outcome === null) return { kind: 'unknown' };
   if (answer !== null && answer !== 'unknown') return meaningOfAnswer(answer, local);

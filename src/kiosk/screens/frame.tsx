@@ -31,7 +31,7 @@ function sheetOf(place: ScreenRoute): string {
   return place.at === 'activity' ? `${place.at} ${place.date}` : place.at;
 }
 
-const untroubled: ReadonlySet<ScreenRoute['at']> = new Set(['start', 'agenda', 'activity', 'where']);
+const showsOfflineNotice: ReadonlySet<ScreenRoute['at']> = new Set(['start', 'agenda', 'activity', 'where']);
 
 /**
  * Chooses the notice. It never names the holder of a pass, because bystanders can read the screen. A ticket needs all
@@ -44,7 +44,9 @@ function noticeOf({ text, visit }: ScreenContext, online: boolean) {
         {text.passRead}
       </Notice>
     );
-  return online || !untroubled.has(currentRoute(visit).at) ? undefined : <Notice icon="offline">{text.offline}</Notice>;
+  return online || !showsOfflineNotice.has(currentRoute(visit).at) ? undefined : (
+    <Notice icon="offline">{text.offline}</Notice>
+  );
 }
 
 export function Frame({ context, children }: Props) {
@@ -53,7 +55,7 @@ export function Frame({ context, children }: Props) {
   const [seated, toggleSeated] = useSetting('reach', 'seated');
   const online = useObservable(kiosk.enrolment.online);
   const place = currentRoute(visit);
-  const putAway = (): void => {
+  const dismiss = (): void => {
     context.putPassAway();
     // The tapped button disappears, so the focus moves to the title.
     document.querySelector('h1')?.focus();
@@ -71,7 +73,7 @@ export function Frame({ context, children }: Props) {
     },
     ...(visit.pass === undefined
       ? []
-      : [{ id: 'pass', icon: 'ticket', label: text.strip.removePass, onPress: putAway } as const]),
+      : [{ id: 'pass', icon: 'ticket', label: text.strip.removePass, onPress: dismiss } as const]),
     { id: 'seated', icon: 'chair', label: seated ? text.strip.standing : text.strip.seated, onPress: toggleSeated },
   ];
   return (

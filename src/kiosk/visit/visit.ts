@@ -127,7 +127,7 @@ export function goBack(visit: Visit): Visit | null {
 }
 
 /** Screens that show nothing of the visitor. All others count as personal. */
-const openPlaces: ReadonlySet<ScreenRoute['at']> = new Set(['start', 'agenda', 'activity', 'on-phone', 'where']);
+const publicScreens: ReadonlySet<ScreenRoute['at']> = new Set(['start', 'agenda', 'activity', 'on-phone', 'where']);
 
 /** Whether the screen shows or holds something a stranger should not see. Such screens are wiped sooner. */
 export function isPersonal(visit: Visit): boolean {
@@ -136,7 +136,7 @@ export function isPersonal(visit: Visit): boolean {
   const drafts = [visit.signUp, visit.callback];
   return (
     visit.pass !== undefined ||
-    (typing ? drafts.some((one) => one.firstName !== '' || one.telephone !== '') : !openPlaces.has(place.at))
+    (typing ? drafts.some((one) => one.firstName !== '' || one.telephone !== '') : !publicScreens.has(place.at))
   );
 }
 

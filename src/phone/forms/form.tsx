@@ -13,7 +13,7 @@ export interface Mistake {
 }
 
 /** An interruption that is no mistake in the answers. */
-export interface Hitch {
+export interface SubmitError {
   readonly title: string;
   readonly more: string;
 }
@@ -170,17 +170,17 @@ export const Tick = ({ name, label, ticked }: TickProps) => (
 interface WrongProps {
   readonly text: PhoneText;
   readonly mistakes: readonly Mistake[];
-  readonly hitch: Hitch | undefined;
+  readonly submitError: SubmitError | undefined;
 }
 
 /** The summary above the form, focused when the page opens: what is wrong, with a link to each mistake. */
-export function Wrong({ text, mistakes, hitch }: WrongProps) {
-  if (hitch === undefined && mistakes.length === 0) return null;
-  const title = hitch?.title ?? text.form.wrong({ count: mistakes.length });
+export function Wrong({ text, mistakes, submitError }: WrongProps) {
+  if (submitError === undefined && mistakes.length === 0) return null;
+  const title = submitError?.title ?? text.form.wrong({ count: mistakes.length });
   return (
     <div class="mistakes" role="alert" aria-labelledby="wrong" tabIndex={-1} autofocus>
       <h2 id="wrong">{title}</h2>
-      <p>{hitch?.more ?? text.form.wrongMore}</p>
+      <p>{submitError?.more ?? text.form.wrongMore}</p>
       {mistakes.length > 0 && (
         <ul>
           {mistakes.map(({ field, words }) => (
@@ -195,5 +195,5 @@ export function Wrong({ text, mistakes, hitch }: WrongProps) {
 }
 
 /** The page's title begins by saying that something is wrong, because screen readers read it first. */
-export const titleWith = (title: string, { text, mistakes, hitch }: WrongProps): string =>
-  hitch === undefined && mistakes.length === 0 ? title : text.form.wrongTitle({ title });
+export const titleWith = (title: string, { text, mistakes, submitError }: WrongProps): string =>
+  submitError === undefined && mistakes.length === 0 ? title : text.form.wrongTitle({ title });

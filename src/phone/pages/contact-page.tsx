@@ -5,7 +5,7 @@ import { ownName } from '../../text/format/language-names.ts';
 import { phoneText } from '../../text/phone.ts';
 import { agendaPath, contactSendPath } from '../parts/addresses.ts';
 import { field, type FormIds, formIdFields, no, type TypedContact, yes } from '../forms/fields.ts';
-import { Choices, Form, type Hitch, type Mistake, titleWith, Wrong } from '../forms/form.tsx';
+import { Choices, Form, type SubmitError, type Mistake, titleWith, Wrong } from '../forms/form.tsx';
 import type { Imprint } from '../parts/imprint.ts';
 import { Page, write } from './page.tsx';
 import { PersonFields } from '../forms/person.tsx';
@@ -34,7 +34,7 @@ interface Props {
   readonly formIds: FormIds;
   readonly typed: TypedContact;
   readonly mistakes: readonly Mistake[];
-  readonly hitch?: Hitch | undefined;
+  readonly submitError?: SubmitError | undefined;
 }
 
 function Wishes({ reading: { text }, contactable, typed, mistakes }: Props) {
@@ -119,19 +119,19 @@ function Urgent({ reading: { text }, contactable: { urgentNumbers } }: Props) {
 }
 
 function ContactPage(props: Props) {
-  const { imprint, reading, formIds, mistakes, hitch } = props;
+  const { imprint, reading, formIds, mistakes, submitError } = props;
   const { text } = reading;
   const { contact } = text;
   return (
     <Page
       imprint={imprint}
       reading={reading}
-      title={titleWith(contact.title, { text, mistakes, hitch })}
+      title={titleWith(contact.title, { text, mistakes, submitError })}
       variant="form"
       form={{ action: contactSendPath, hasMistakes: mistakes.length > 0 }}
-      hidden={mistakes.length > 0 || hitch !== undefined}
+      hidden={mistakes.length > 0 || submitError !== undefined}
     >
-      <Wrong text={text} mistakes={mistakes} hitch={hitch} />
+      <Wrong text={text} mistakes={mistakes} submitError={submitError} />
       <h1>{contact.title}</h1>
       <p class="lead">{contact.more}</p>
       <Urgent {...props} />

@@ -1,9 +1,9 @@
 // "Klopt deze affiche niet?": a choice without free text, because free text could be about a person.
 import type { Code } from '../../domain/ids.ts';
 import { type PosterReport, posterReports } from '../../domain/posters/poster.ts';
-import { codePath, doingPath } from '../parts/addresses.ts';
+import { codePath, actionPath } from '../parts/addresses.ts';
 import { field } from '../forms/fields.ts';
-import { Choices, Form, type Hitch, type Mistake, titleWith, Wrong } from '../forms/form.tsx';
+import { Choices, Form, type SubmitError, type Mistake, titleWith, Wrong } from '../forms/form.tsx';
 import type { Imprint } from '../parts/imprint.ts';
 import { Page, write } from './page.tsx';
 import { linkOf, type Reading } from '../parts/reading.ts';
@@ -16,13 +16,13 @@ interface Props {
   readonly step: 'ask' | 'thanks';
   readonly chosen?: PosterReport | undefined;
   readonly mistakes: readonly Mistake[];
-  readonly hitch?: Hitch | undefined;
+  readonly submitError?: SubmitError | undefined;
 }
 
 function Ask({ reading, code, chosen, mistakes }: Props) {
   const { report } = reading.text;
   return (
-    <Form reading={reading} action={doingPath(code, 'report')} formIds={{}} send={report.send}>
+    <Form reading={reading} action={actionPath(code, 'report')} formIds={{}} send={report.send}>
       <Choices
         name={field.report}
         ask={report.title}
@@ -36,21 +36,21 @@ function Ask({ reading, code, chosen, mistakes }: Props) {
 }
 
 function ReportPage(props: Props) {
-  const { imprint, reading, code, step, mistakes, hitch } = props;
+  const { imprint, reading, code, step, mistakes, submitError } = props;
   const { text } = reading;
   const { report } = text;
   const title = step === 'thanks' ? report.thanks : text.poster.wrong;
-  const form = { action: doingPath(code, 'report'), hasMistakes: mistakes.length > 0 };
+  const form = { action: actionPath(code, 'report'), hasMistakes: mistakes.length > 0 };
   return (
     <Page
       imprint={imprint}
       reading={reading}
-      title={titleWith(title, { text, mistakes, hitch })}
+      title={titleWith(title, { text, mistakes, submitError })}
       variant="form"
       form={step === 'ask' ? form : undefined}
       hidden
     >
-      <Wrong text={text} mistakes={mistakes} hitch={hitch} />
+      <Wrong text={text} mistakes={mistakes} submitError={submitError} />
       <h1>{title}</h1>
       {step === 'thanks' ? <p class="lead">{report.thanksMore}</p> : <Ask {...props} />}
       <p class="notice">{report.careful}</p>

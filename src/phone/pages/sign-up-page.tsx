@@ -6,7 +6,7 @@ import { codePath, signUpSendPath } from '../parts/addresses.ts';
 import type { PlacedActivity, Time } from '../parts/agenda.ts';
 import { Dutch } from '../parts/dutch.tsx';
 import { field, type FormIds, formIdFields, no, type TypedSignUp, yes } from '../forms/fields.ts';
-import { Choices, Form, type Hitch, type Mistake, titleWith, Wrong } from '../forms/form.tsx';
+import { Choices, Form, type SubmitError, type Mistake, titleWith, Wrong } from '../forms/form.tsx';
 import type { Imprint } from '../parts/imprint.ts';
 import { Page, write } from './page.tsx';
 import { PersonFields } from '../forms/person.tsx';
@@ -20,7 +20,7 @@ interface Props {
   readonly formIds: FormIds;
   readonly typed: TypedSignUp;
   readonly mistakes: readonly Mistake[];
-  readonly hitch?: Hitch | undefined;
+  readonly submitError?: SubmitError | undefined;
 }
 
 type Asked = Pick<Props, 'typed' | 'mistakes'> & { readonly text: PhoneText };
@@ -83,7 +83,7 @@ function Person({ text, typed, mistakes }: Asked) {
 }
 
 function SignUpPage(props: Props) {
-  const { imprint, reading, place, time, formIds, typed, mistakes, hitch } = props;
+  const { imprint, reading, place, time, formIds, typed, mistakes, submitError } = props;
   const { text } = reading;
   const { activity, location, neighbourhood, code } = place;
   const isFull = time.room.kind === 'full';
@@ -93,13 +93,13 @@ function SignUpPage(props: Props) {
     <Page
       imprint={imprint}
       reading={reading}
-      title={titleWith(title, { text, mistakes, hitch })}
+      title={titleWith(title, { text, mistakes, submitError })}
       variant="form"
       form={{ action: signUpSendPath(code, time.on), hasMistakes: mistakes.length > 0 }}
       mark={neighbourhood.mark}
       hidden
     >
-      <Wrong text={text} mistakes={mistakes} hitch={hitch} />
+      <Wrong text={text} mistakes={mistakes} submitError={submitError} />
       <h1>{title}</h1>
       <p class="lead">
         <b>

@@ -5,7 +5,7 @@ import { localTimeOf } from '../../domain/time/local-date.ts';
 import type { Instant, LocalDate } from '../../domain/time/time.ts';
 import type { PhoneText } from '../../text/phone.ts';
 import { hoursOf } from '../parts/activity-words.ts';
-import { calendarPath, codePath, doingPath } from '../parts/addresses.ts';
+import { calendarPath, codePath, actionPath } from '../parts/addresses.ts';
 import type { Neighbourhood, PlacedActivity } from '../parts/agenda.ts';
 import { MarkShape, type QrSquares } from '../parts/drawings.tsx';
 import { Dutch } from '../parts/dutch.tsx';
@@ -225,7 +225,7 @@ function TicketPage(props: Props) {
           </a>
         )}
         {said.withdraw !== undefined && (
-          <a class="other" href={linkOf(reading, doingPath(code, 'withdraw'))}>
+          <a class="other" href={linkOf(reading, actionPath(code, 'withdraw'))}>
             {said.withdraw}
           </a>
         )}

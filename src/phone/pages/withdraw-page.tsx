@@ -1,9 +1,9 @@
 // The first of two steps to withdraw: opening this page changes nothing; its button does. Green is the choice that
 // changes nothing, as at the kiosk.
 import type { Code } from '../../domain/ids.ts';
-import { codePath, doingPath } from '../parts/addresses.ts';
+import { codePath, actionPath } from '../parts/addresses.ts';
 import { field } from '../forms/fields.ts';
-import { Form, type Hitch, titleWith, Wrong } from '../forms/form.tsx';
+import { Form, type SubmitError, titleWith, Wrong } from '../forms/form.tsx';
 import type { Imprint } from '../parts/imprint.ts';
 import { Page, write } from './page.tsx';
 import { linkOf, type Reading } from '../parts/reading.ts';
@@ -26,7 +26,7 @@ interface Props {
   /** Created with the page: pressing the button twice makes one withdrawal. */
   readonly id: string;
   readonly what: Withdrawable;
-  readonly hitch?: Hitch | undefined;
+  readonly submitError?: SubmitError | undefined;
 }
 
 function wordsOf(what: Withdrawable, { text: { withdraw, dutch } }: Reading) {
@@ -46,13 +46,13 @@ function wordsOf(what: Withdrawable, { text: { withdraw, dutch } }: Reading) {
   };
 }
 
-function WithdrawPage({ imprint, reading, code, id, what, hitch }: Props) {
+function WithdrawPage({ imprint, reading, code, id, what, submitError }: Props) {
   const { text } = reading;
   const words = wordsOf(what, reading);
-  const title = titleWith(words.title, { text, mistakes: [], hitch });
+  const title = titleWith(words.title, { text, mistakes: [], submitError });
   return (
     <Page imprint={imprint} reading={reading} title={title} variant="form" hidden>
-      <Wrong text={text} mistakes={[]} hitch={hitch} />
+      <Wrong text={text} mistakes={[]} submitError={submitError} />
       <h1>{words.title}</h1>
       <p class="lead">
         <b>
@@ -62,7 +62,7 @@ function WithdrawPage({ imprint, reading, code, id, what, hitch }: Props) {
       <p>{words.more}</p>
       <Form
         reading={reading}
-        action={doingPath(code, 'withdraw')}
+        action={actionPath(code, 'withdraw')}
         formIds={{ [field.id]: id }}
         send={words.yes}
         variant="other"

@@ -12,11 +12,16 @@ export { codePath, dayField } from '../../domain/entries/code-address.ts';
 export const fromField = 'vanaf';
 
 /** The last part of an address that belongs to a code. */
-export const doings = { signUp: 'inschrijven', withdraw: 'afzeggen', report: 'melden', reported: 'gemeld' } as const;
+export const codeActions = {
+  signUp: 'inschrijven',
+  withdraw: 'afzeggen',
+  report: 'melden',
+  reported: 'gemeld',
+} as const;
 const onDay = (path: string, day: LocalDate | undefined): string =>
   day === undefined ? path : `${path}?${dayField}=${day}`;
 
-export const doingPath = (code: Code, doing: keyof typeof doings): string => `/q/${code}/${doings[doing]}`;
+export const actionPath = (code: Code, doing: keyof typeof codeActions): string => `/q/${code}/${codeActions[doing]}`;
 
 export const contactPath = '/contact';
 
@@ -27,14 +32,14 @@ export const contactPath = '/contact';
 const sending = 'versturen';
 export const contactSendPath = `${contactPath}/${sending}`;
 export const signUpSendPath = (code: Code, day: LocalDate): string =>
-  onDay(`${doingPath(code, 'signUp')}/${sending}`, day);
-export const signUpSendRoute = `/q/:code/${doings.signUp}/${sending}`;
+  onDay(`${actionPath(code, 'signUp')}/${sending}`, day);
+export const signUpSendRoute = `/q/:code/${codeActions.signUp}/${sending}`;
 
 /** Query field: the form that led here was sent before, with other answers. */
 export const sentField = 'al';
 export const sentBeforePath = (code: Code): string => `${codePath(code)}?${sentField}=verstuurd`;
 
-export const signUpPath = (code: Code, day: LocalDate): string => onDay(doingPath(code, 'signUp'), day);
+export const signUpPath = (code: Code, day: LocalDate): string => onDay(actionPath(code, 'signUp'), day);
 export const calendarPath = (code: Code, day?: LocalDate): string => onDay(`/q/${code}.ics`, day);
 
 export function agendaPath({ kind, id }: Pick<Scope, 'kind' | 'id'>, from?: LocalDate): string {

@@ -2,7 +2,7 @@
 import type { Code } from '../../domain/ids.ts';
 import { around } from '../../text/format/around.ts';
 import type { PhoneText } from '../../text/phone.ts';
-import { doingPath } from './addresses.ts';
+import { actionPath } from './addresses.ts';
 import type { Neighbourhood } from './agenda.ts';
 import { linkOf, type Reading } from './reading.ts';
 import { Said } from './said.tsx';
@@ -41,7 +41,7 @@ export function PosterCheck({ reading, poster }: Props) {
             <b>
               <Said words={hangsIn(poster, text)} />
             </b>
-            {after} <a href={linkOf(reading, doingPath(poster.code, 'report'))}>{wrong}</a>
+            {after} <a href={linkOf(reading, actionPath(poster.code, 'report'))}>{wrong}</a>
           </p>
         )}
       </div>

@@ -12,7 +12,7 @@ import { UnusableCopy } from './copy-database.ts';
 import { dumpName } from './dump-postgres.ts';
 import { type Dump, readDump } from './read-dump.ts';
 import * as script from './restore-script.ts';
-import { inUse, restoreName, sayDump, tellPsql } from './tell-psql.ts';
+import { inUse, restoreName, pipeDump, runPsql } from './run-psql.ts';
 import { type Opening, tryOpening } from './try-opening.ts';
 
 interface RestoreDeps {
@@ -125,9 +125,9 @@ export async function restorePostgres(
   const dump = wasAside ? await ask((db) => readAside(db, given)) : await readDump(file);
   const keys = expectFit(dump, there, keysFile);
   const aside = script.asideAt(now);
-  await tellPsql(databaseUrl, {
+  await runPsql(databaseUrl, {
     before: `${script.beforeDump(aside)}${wasAside ? script.movedBack(given) : ''}`,
-    dump: (stdin) => (wasAside ? Promise.resolve(true) : sayDump(file, stdin)),
+    dump: (stdin) => (wasAside ? Promise.resolve(true) : pipeDump(file, stdin)),
     after: script.afterDump(dump.rows),
   });
   return { aside: there.isEmpty ? null : aside, keys, opening: keys ? await tryOpening(databaseUrl, keysFile) : null };

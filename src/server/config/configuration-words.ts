@@ -55,8 +55,8 @@ export function unknownKeys(raw: unknown, read: unknown, path: Path = []): reado
   if (typeof raw !== 'object' || raw === null || typeof read !== 'object' || read === null) return [];
   if (Array.isArray(raw) !== Array.isArray(read)) return [];
   return Object.entries(raw).flatMap(([key, value]) => {
-    const context = [...path, Array.isArray(raw) ? Number(key) : key];
-    return Object.hasOwn(read, key) ? unknownKeys(value, partOf(read, key), context) : [context];
+    const keyPath = [...path, Array.isArray(raw) ? Number(key) : key];
+    return Object.hasOwn(read, key) ? unknownKeys(value, partOf(read, key), keyPath) : [keyPath];
   });
 }
 

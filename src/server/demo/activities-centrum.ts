@@ -2,11 +2,11 @@
 import { asId } from '../../domain/ids.ts';
 import { monthly, once, twoWeekly, weekly, type DemoActivity } from './activity.ts';
 
-const context = { neighbourhood: asId<'neighbourhood'>('centrum'), location: asId<'location'>('de-wilg') };
+const venue = { neighbourhood: asId<'neighbourhood'>('centrum'), location: asId<'location'>('de-wilg') };
 
 export const activitiesInCentrum: readonly DemoActivity[] = [
   {
-    ...context,
+    ...venue,
     id: 'koffie-en-een-babbel',
     title: 'Koffie en een babbel',
     summary: 'Kom gerust alleen. Er is altijd iemand die u verwelkomt. We drinken koffie of thee en praten wat.',
@@ -20,7 +20,7 @@ export const activitiesInCentrum: readonly DemoActivity[] = [
     languageNote: 'en een beetje Frans',
   },
   {
-    ...context,
+    ...venue,
     id: 'samen-zingen',
     title: 'Samen zingen',
     summary: 'Liedjes die iedereen kent. Mooi zingen hoeft niet, meedoen wel.',
@@ -32,7 +32,7 @@ export const activitiesInCentrum: readonly DemoActivity[] = [
     accessNote: 'aangepast toilet',
   },
   {
-    ...context,
+    ...venue,
     id: 'bewegen-op-een-stoel',
     title: 'Bewegen op een stoel',
     summary: 'Zachte oefeningen op muziek. U blijft zitten. Goed voor rug, armen en humeur.',
@@ -44,7 +44,7 @@ export const activitiesInCentrum: readonly DemoActivity[] = [
     accessNote: 'aangepast toilet',
   },
   {
-    ...context,
+    ...venue,
     id: 'praattafel',
     title: 'Praattafel Nederlands',
     summary: 'Oefen uw Nederlands aan tafel. Fouten maken mag. We praten over gewone dingen.',
@@ -56,7 +56,7 @@ export const activitiesInCentrum: readonly DemoActivity[] = [
     languageNote: 'elke moedertaal is welkom',
   },
   {
-    ...context,
+    ...venue,
     id: 'breien-en-haken',
     title: 'Breien en haken',
     summary: 'Breng uw breiwerk mee, of begin hier. Wol en naalden liggen klaar.',
@@ -68,7 +68,7 @@ export const activitiesInCentrum: readonly DemoActivity[] = [
     accessNote: 'aangepast toilet',
   },
   {
-    ...context,
+    ...venue,
     id: 'dansen-op-de-middag',
     title: 'Dansen op de middag',
     summary: 'Muziek van vroeger en nu. Met twee of alleen, iedereen danst mee.',
@@ -81,7 +81,7 @@ export const activitiesInCentrum: readonly DemoActivity[] = [
     accessNote: 'aangepast toilet',
   },
   {
-    ...context,
+    ...venue,
     id: 'kapot-wij-herstellen',
     title: 'Kapot? Wij herstellen',
     summary: 'Een lamp, een radio of een broek. Breng mee wat stuk is. We herstellen het samen.',
@@ -93,7 +93,7 @@ export const activitiesInCentrum: readonly DemoActivity[] = [
     accessNote: 'aangepast toilet',
   },
   {
-    ...context,
+    ...venue,
     id: 'puzzelen-en-ruilen',
     title: 'Puzzelen en ruilen',
     summary: 'Maak samen een grote puzzel, of ruil uw oude voor een andere.',
@@ -105,7 +105,7 @@ export const activitiesInCentrum: readonly DemoActivity[] = [
     accessNote: 'aangepast toilet',
   },
   {
-    ...context,
+    ...venue,
     id: 'verhalen-van-vroeger',
     title: 'Verhalen van vroeger',
     summary: 'Breng een oude foto mee van uw straat of uw werk. Wij zorgen voor koffie en luisteren.',
@@ -116,7 +116,7 @@ export const activitiesInCentrum: readonly DemoActivity[] = [
     accessNote: 'aangepast toilet',
   },
   {
-    ...context,
+    ...venue,
     id: 'buren-eten-samen',
     title: 'Buren eten samen',
     summary: 'Een warme maaltijd aan lange tafels. Er is altijd een gerecht zonder vlees.',
@@ -130,7 +130,7 @@ export const activitiesInCentrum: readonly DemoActivity[] = [
     accessNote: 'aangepast toilet',
   },
   {
-    ...context,
+    ...venue,
     id: 'ontbijt-met-de-buren',
     title: 'Ontbijt met de buren',
     summary: 'Verse broodjes, koffie en fruitsap. Begin de dag niet alleen.',
@@ -144,7 +144,7 @@ export const activitiesInCentrum: readonly DemoActivity[] = [
     languageNote: 'en een beetje Frans',
   },
   {
-    ...context,
+    ...venue,
     id: 'bankzaken-online',
     title: 'Bankzaken op uw telefoon',
     summary: 'Leer veilig betalen en uw rekening bekijken. We oefenen eerst met een voorbeeld.',
@@ -155,7 +155,7 @@ export const activitiesInCentrum: readonly DemoActivity[] = [
     accessNote: 'aangepast toilet',
   },
   {
-    ...context,
+    ...venue,
     id: 'schaken-en-dammen',
     title: 'Schaken en dammen',
     summary: 'Voor wie graag nadenkt. Kent u de regels niet? Iemand legt ze u uit.',
@@ -167,7 +167,7 @@ export const activitiesInCentrum: readonly DemoActivity[] = [
     accessNote: 'aangepast toilet',
   },
   {
-    ...context,
+    ...venue,
     id: 'koor-uit-de-buurt',
     title: 'Een koor uit de buurt',
     summary: 'Het koor zingt, u luistert. Daarna drinken we samen iets.',
@@ -179,7 +179,7 @@ export const activitiesInCentrum: readonly DemoActivity[] = [
     accessNote: 'aangepast toilet',
   },
   {
-    ...context,
+    ...venue,
     id: 'uitstap-naar-zee',
     title: 'Uitstap naar zee',
     summary: 'Met de bus naar zee. We wandelen op de dijk, of zitten op een bank in de wind.',

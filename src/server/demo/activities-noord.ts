@@ -2,11 +2,11 @@
 import { asId } from '../../domain/ids.ts';
 import { monthly, once, twoWeekly, weekly, type DemoActivity } from './activity.ts';
 
-const context = { neighbourhood: asId<'neighbourhood'>('noord'), location: asId<'location'>('buurtlokaal-noord') };
+const venue = { neighbourhood: asId<'neighbourhood'>('noord'), location: asId<'location'>('buurtlokaal-noord') };
 
 export const activitiesInNoord: readonly DemoActivity[] = [
   {
-    ...context,
+    ...venue,
     id: 'hulp-met-uw-telefoon',
     title: 'Hulp met uw telefoon',
     summary: 'Lukt iets niet op uw telefoon? Breng hem mee. We zoeken het samen uit, op uw tempo.',
@@ -17,7 +17,7 @@ export const activitiesInNoord: readonly DemoActivity[] = [
     languages: ['nl', 'tr'],
   },
   {
-    ...context,
+    ...venue,
     id: 'samen-wandelen',
     title: 'Samen wandelen',
     summary: 'Een rustige wandeling door de buurt. We wachten op elkaar. Daarna is er thee.',
@@ -28,7 +28,7 @@ export const activitiesInNoord: readonly DemoActivity[] = [
     room: 'we vertrekken aan de deur',
   },
   {
-    ...context,
+    ...venue,
     id: 'naaien-en-herstellen',
     title: 'Naaien en herstellen',
     summary: 'Een knoop, een zoom of een nieuwe jurk. Er zijn naaimachines en er is iemand die het u toont.',
@@ -42,7 +42,7 @@ export const activitiesInNoord: readonly DemoActivity[] = [
     languageNote: 'en een beetje Arabisch',
   },
   {
-    ...context,
+    ...venue,
     id: 'voorlezen',
     title: 'Voorlezen voor kinderen',
     summary: 'Voor kinderen van 3 tot 8 jaar, met mama, papa, oma of opa. We lezen één verhaal in twee talen.',
@@ -53,7 +53,7 @@ export const activitiesInNoord: readonly DemoActivity[] = [
     languages: ['nl', 'tr', 'ar'],
   },
   {
-    ...context,
+    ...venue,
     id: 'buurtkoffie',
     title: 'Buurtkoffie',
     summary: 'De deur staat open. Kom binnen voor een koffie en blijf zo lang u wilt.',
@@ -64,7 +64,7 @@ export const activitiesInNoord: readonly DemoActivity[] = [
     priceNote: 'koffie en thee ook',
   },
   {
-    ...context,
+    ...venue,
     id: 'soep-en-boterham',
     title: 'Soep en een boterham',
     summary: 'Verse soep, brood en kaas. U zit nooit alleen aan tafel.',
@@ -76,7 +76,7 @@ export const activitiesInNoord: readonly DemoActivity[] = [
     accessNote: 'aangepast toilet',
   },
   {
-    ...context,
+    ...venue,
     id: 'lezen-en-vertellen',
     title: 'Lezen en vertellen',
     summary: 'We lezen samen een kort verhaal en praten erover. Goed kunnen lezen hoeft niet.',
@@ -86,7 +86,7 @@ export const activitiesInNoord: readonly DemoActivity[] = [
     when: twoWeekly(4, '19:00-20:30'),
   },
   {
-    ...context,
+    ...venue,
     id: 'spelen-met-kinderen',
     title: 'Spelen met de kinderen',
     summary: 'Spelletjes voor het hele gezin. Ouders drinken koffie, kinderen krijgen fruit.',
@@ -98,7 +98,7 @@ export const activitiesInNoord: readonly DemoActivity[] = [
     languageNote: 'en een beetje Turks',
   },
   {
-    ...context,
+    ...venue,
     id: 'samen-koken',
     title: 'Samen koken',
     summary: 'Elke keer kiest iemand een gerecht van thuis. We koken het samen en eten het samen op.',
@@ -113,7 +113,7 @@ export const activitiesInNoord: readonly DemoActivity[] = [
     languages: ['nl', 'fr', 'ar'],
   },
   {
-    ...context,
+    ...venue,
     id: 'hulp-met-uw-post',
     title: 'Hulp met uw post',
     summary: 'Een brief die u niet begrijpt? Breng hem mee. We lezen hem samen en zeggen wat u kunt doen.',
@@ -124,7 +124,7 @@ export const activitiesInNoord: readonly DemoActivity[] = [
     languages: ['nl', 'fr', 'tr'],
   },
   {
-    ...context,
+    ...venue,
     id: 'kruiden-in-een-pot',
     title: 'Kruiden in een pot',
     summary: 'We zaaien munt, peterselie en bieslook. Uw potje gaat mee naar huis.',
@@ -135,7 +135,7 @@ export const activitiesInNoord: readonly DemoActivity[] = [
     priceCents: 100,
   },
   {
-    ...context,
+    ...venue,
     id: 'leren-fietsen',
     title: 'Leren fietsen',
     summary: 'Voor grote mensen die nooit leerden fietsen. We oefenen op een rustig plein. Er zijn fietsen.',
@@ -146,7 +146,7 @@ export const activitiesInNoord: readonly DemoActivity[] = [
     room: 'op het plein voor de deur',
   },
   {
-    ...context,
+    ...venue,
     id: 'feest-in-de-straat',
     title: 'Feest in de straat',
     summary: 'Muziek, spelletjes en een lange tafel. Breng iets mee om te delen, als u wilt.',
@@ -157,7 +157,7 @@ export const activitiesInNoord: readonly DemoActivity[] = [
     languages: ['nl', 'fr', 'tr', 'ar'],
   },
   {
-    ...context,
+    ...venue,
     id: 'rommelmarkt',
     title: 'Rommelmarkt',
     summary: 'Koop iets voor een klein prijsje, of zet zelf een tafel. Er is koffie en taart.',

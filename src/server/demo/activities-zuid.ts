@@ -2,11 +2,11 @@
 import { asId } from '../../domain/ids.ts';
 import { monthly, once, twoWeekly, weekly, type DemoActivity } from './activity.ts';
 
-const context = { neighbourhood: asId<'neighbourhood'>('zuid'), location: asId<'location'>('buurtlokaal-zuid') };
+const venue = { neighbourhood: asId<'neighbourhood'>('zuid'), location: asId<'location'>('buurtlokaal-zuid') };
 
 export const activitiesInZuid: readonly DemoActivity[] = [
   {
-    ...context,
+    ...venue,
     id: 'kaarten-en-spelletjes',
     title: 'Kaarten en spelletjes',
     summary: 'Wiezen, rummikub of iets nieuws. Er is altijd een plaats aan een tafel.',
@@ -18,7 +18,7 @@ export const activitiesInZuid: readonly DemoActivity[] = [
     priceNote: 'een drankje is erbij',
   },
   {
-    ...context,
+    ...venue,
     id: 'samen-soep-eten',
     title: 'Samen soep eten',
     summary: 'Elke week een andere soep, gemaakt door mensen uit de buurt. Schuif gerust aan.',
@@ -29,7 +29,7 @@ export const activitiesInZuid: readonly DemoActivity[] = [
     priceNote: 'brood is erbij',
   },
   {
-    ...context,
+    ...venue,
     id: 'samen-in-de-tuin',
     title: 'Samen in de tuin',
     summary: 'We werken in de tuin van de buurt. Ook zittend is er werk. Regent het? Dan drinken we thee.',
@@ -42,7 +42,7 @@ export const activitiesInZuid: readonly DemoActivity[] = [
     accessNote: 'een smal pad met gras',
   },
   {
-    ...context,
+    ...venue,
     id: 'zorgen-voor-iemand',
     title: 'Zorgt u voor iemand?',
     summary: 'Zorgt u thuis voor iemand? Hier praat u met mensen die het ook kennen. Alles blijft onder ons.',
@@ -52,7 +52,7 @@ export const activitiesInZuid: readonly DemoActivity[] = [
     when: once(2, '19:00-21:00'),
   },
   {
-    ...context,
+    ...venue,
     id: 'samen-muziek-maken',
     title: 'Samen muziek maken',
     summary: 'Breng uw gitaar of trommel mee, of gebruik er een van ons. Noten lezen hoeft niet.',
@@ -62,7 +62,7 @@ export const activitiesInZuid: readonly DemoActivity[] = [
     when: twoWeekly(3, '19:00-21:00'),
   },
   {
-    ...context,
+    ...venue,
     id: 'koffie-met-taart',
     title: 'Koffie met taart',
     summary: 'Iemand uit de buurt bakt, u proeft. Kom alleen of met een vriendin.',
@@ -74,7 +74,7 @@ export const activitiesInZuid: readonly DemoActivity[] = [
     languages: ['nl', 'fr'],
   },
   {
-    ...context,
+    ...venue,
     id: 'fietsen-in-groep',
     title: 'Fietsen in groep',
     summary: 'We fietsen vijftien kilometer langs het water, traag en gezellig. Een elektrische fiets mag.',
@@ -87,7 +87,7 @@ export const activitiesInZuid: readonly DemoActivity[] = [
     accessNote: 'u hebt een fiets nodig',
   },
   {
-    ...context,
+    ...venue,
     id: 'wandelen-langs-het-water',
     title: 'Wandelen langs het water',
     summary: 'Een vlakke weg, ook goed met een rollator of een kinderwagen. Onderweg rusten we.',
@@ -98,7 +98,7 @@ export const activitiesInZuid: readonly DemoActivity[] = [
     room: 'we vertrekken aan de deur',
   },
   {
-    ...context,
+    ...venue,
     id: 'petanque',
     title: 'Petanque',
     summary: 'Gooi mee met de ballen, of kijk toe van op een bank. Er zijn ballen genoeg.',
@@ -109,7 +109,7 @@ export const activitiesInZuid: readonly DemoActivity[] = [
     room: 'op het grind naast de deur',
   },
   {
-    ...context,
+    ...venue,
     id: 'knutselen',
     title: 'Knutselen met kinderen',
     summary: 'Met karton, verf en lijm. Kinderen komen samen met een groot mens. Trek oude kleren aan.',
@@ -121,7 +121,7 @@ export const activitiesInZuid: readonly DemoActivity[] = [
     languages: ['nl', 'fr', 'ar'],
   },
   {
-    ...context,
+    ...venue,
     id: 'dansavond',
     title: 'Dansavond',
     summary: 'Een avond dansen op muziek uit vele landen. Kent u de passen niet? Iemand toont ze.',

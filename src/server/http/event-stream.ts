@@ -81,7 +81,7 @@ function collectChanges(changes: Changes) {
  *
  * A client that does not read delays only its own stream; meanwhile changes are collected once per kind.
  */
-export function tellChanges(c: Context, { changes, open, listener, stillMay, toEvent }: StreamOptions): Response {
+export function streamChanges(c: Context, { changes, open, listener, stillMay, toEvent }: StreamOptions): Response {
   c.header('X-Accel-Buffering', 'no');
   return streamSSE(c, async (stream) => {
     const collected = collectChanges(changes);

@@ -7,8 +7,8 @@ import { noteHealth } from '../store/kiosks.ts';
 import { type Emptied, takeBackUnused } from '../store/seat-loans.ts';
 import type { WriteTransaction } from '../store/database/write-queue.ts';
 import type { SealedArrival } from './seal-on-arrival.ts';
-import { type Arrival, Decision, isUnheard, type PushRules } from './decide.ts';
-import { loadFacts, findKnown, hopeful, type Known, turnedAway } from './load-facts.ts';
+import { type Arrival, Decision, isOutcomeUnread, type PushRules } from './decide.ts';
+import { loadFacts, findKnown, findUninformedSignUps, type Known, findUnreviewedCheckIns } from './load-facts.ts';
 import { writeDecision } from './write-decision.ts';
 
 /** What one kiosk, phone or staff member submitted in one request. */
@@ -60,13 +60,13 @@ function findKnownOf({ db }: WriteTransaction, batches: readonly Batch[]): Promi
  * send again what the restore lost, because those entries came before its new ones. The server may also know the entry
  * with another receipt: from before an earlier restore, or because a copy was still in transit.
  */
-function takeable(batches: readonly Batch[], { receipts }: Known): readonly Batch[] {
-  const context = new Set(receipts.keys());
+function acceptable(batches: readonly Batch[], { receipts }: Known): readonly Batch[] {
+  const knownIds = new Set(receipts.keys());
   const knows = ({ id, receivedAt }: LastReceipt): boolean =>
-    receivedAt === null ? context.has(id) : receipts.get(id)?.receivedAt === receivedAt;
+    receivedAt === null ? knownIds.has(id) : receipts.get(id)?.receivedAt === receivedAt;
   return batches.filter(({ push, entries }) => {
     if (push.lastReceipt !== null && !knows(push.lastReceipt)) return false;
-    for (const id of entries.keys()) context.add(id);
+    for (const id of entries.keys()) knownIds.add(id);
     return true;
   });
 }
@@ -85,10 +85,10 @@ async function findUnheard({ db }: WriteTransaction, batches: readonly Batch[], 
   for (const { entries } of batches)
     for (const [id, one] of entries) {
       const outcome = receipts.get(id)?.outcome;
-      if (outcome !== undefined && isUnheard(one, outcome)) unheard.add(id);
+      if (outcome !== undefined && isOutcomeUnread(one, outcome)) unheard.add(id);
     }
   const ids = [...unheard];
-  return new Set([...(await hopeful(db, ids)), ...(await turnedAway(db, ids))]);
+  return new Set([...(await findUninformedSignUps(db, ids)), ...(await findUnreviewedCheckIns(db, ids))]);
 }
 
 interface Deciding {
@@ -153,7 +153,7 @@ export async function acceptPushes(
 ): Promise<readonly Accepted[]> {
   const batches = pushes.map(toBatch);
   const known = await findKnownOf(tx, batches);
-  const taken = new Set(takeable(batches, known));
+  const taken = new Set(acceptable(batches, known));
   const fresh = await decide(tx, [...taken], { known, rules });
   const answers = batches.map((batch): Accepted => {
     if (!taken.has(batch)) return { knowsLast: false, receipts: [] };

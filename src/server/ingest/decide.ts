@@ -60,7 +60,7 @@ const clockTolerance = minutes(2);
 const farthestPromise = 40;
 
 /** Whether the outcome is bad news that the visitor could not read, because they had left the kiosk. */
-export const isUnheard = (arrived: SealedArrival, outcome: Outcome): boolean =>
+export const isOutcomeUnread = (arrived: SealedArrival, outcome: Outcome): boolean =>
   arrived.read && !arrived.shown && isBadNews(arrived.header.kind, outcome);
 
 /** Whether a refusal of this kind needs review by staff; entries that nobody could read always do. */
@@ -125,7 +125,7 @@ export class Decision {
    * than the day of the activity. A refused check-in needs review, because the visitor may still be in the building.
    */
   followUpIfUnheard(arrived: SealedArrival, outcome: Outcome): void {
-    if (!arrived.read || !isUnheard(arrived, outcome)) return;
+    if (!arrived.read || !isOutcomeUnread(arrived, outcome)) return;
     const { id } = arrived.header;
     if (arrived.header.kind !== 'sign-up') return this.#addForReview(id, outcome);
     if (this.callbacks.has(id) || this.withdrawnCallbacks.has(id)) return;
@@ -249,7 +249,7 @@ export class Decision {
     const found = undoCheckIn(this.#datesOf(ticket), { date: header.date, today });
     if (!found.ok) return { kind: 'refused', refusal: found.refusal };
     this.arrivals.push({ entry: ticket.id, date: found.value, at: null });
-    return { kind: 'taken-back' };
+    return { kind: 'undo-check-in' };
   }
 
   #datesOf(ticket: Ticket): readonly TicketDate[] {

@@ -69,7 +69,7 @@ export async function findKnown(db: Db, ids: readonly EntryId[], headers: readon
 }
 
 /** The sign-ups among these entries that have no callback yet and were not withdrawn. */
-export async function hopeful(db: Db, ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>> {
+export async function findUninformedSignUps(db: Db, ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>> {
   if (ids.length === 0) return new Set();
   const called = await askAll(db, {
     name: 'calls',
@@ -88,7 +88,7 @@ export async function hopeful(db: Db, ids: readonly EntryId[]): Promise<Readonly
 }
 
 /** The check-ins among these entries that are not under review yet. */
-export async function turnedAway(db: Db, ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>> {
+export async function findUnreviewedCheckIns(db: Db, ids: readonly EntryId[]): Promise<ReadonlySet<EntryId>> {
   const found = await askAll(db, {
     name: 'check-ins among entries',
     list: ids,

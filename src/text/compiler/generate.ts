@@ -18,9 +18,9 @@ const localeOf = (language: string): string | undefined =>
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** The modules over which the messages of a front door are divided. */
-function partsOf(context: FrontDoor): readonly { readonly name: string; readonly holds: (id: string) => boolean }[] {
+function partsOf(frontDoor: FrontDoor): readonly { readonly name: string; readonly holds: (id: string) => boolean }[] {
   const isLater = (id: string): boolean => fetchedLater.includes(id.split('.')[0] ?? id);
-  if (context !== 'kiosk') return [{ name: context, holds: () => true }];
+  if (frontDoor !== 'kiosk') return [{ name: frontDoor, holds: () => true }];
   return [
     { name: 'kiosk', holds: (id) => !isLater(id) },
     { name: 'kiosk-later', holds: isLater },
@@ -34,9 +34,9 @@ const only = (catalog: Catalog, holds: (id: string) => boolean): Catalog =>
  * Emits the index of a front door, which imports all its languages. The kiosk imports only Dutch; the rest is loaded on
  * demand.
  */
-function emitIndex(context: FrontDoor, languages: readonly string[]): string {
+function emitIndex(frontDoor: FrontDoor, languages: readonly string[]): string {
   const head = `// Generated from src/text/messages/languages.ts.`;
-  if (context === 'kiosk') {
+  if (frontDoor === 'kiosk') {
     const loaders = languages.map(
       (language) =>
         `  '${language}': {\n    locale: '${localeOf(language)}',\n` +
@@ -62,11 +62,11 @@ function emitIndex(context: FrontDoor, languages: readonly string[]): string {
   }
   return [
     head,
-    ...languages.map((language) => `import { messages as ${language} } from './${language}/${context}.ts';`),
+    ...languages.map((language) => `import { messages as ${language} } from './${language}/${frontDoor}.ts';`),
     '',
-    `export type { Messages as ${capital(context)}Messages } from './nl/${context}.ts';`,
+    `export type { Messages as ${capital(frontDoor)}Messages } from './nl/${frontDoor}.ts';`,
     '',
-    `export const ${context}Messages = { ${languages.join(', ')} };`,
+    `export const ${frontDoor}Messages = { ${languages.join(', ')} };`,
     '',
   ].join('\n');
 }
@@ -88,16 +88,16 @@ export function readMessages({ pseudo = false }: Wanted = {}): Read {
   const modules = new Map<string, string>();
   const catalogs = new Map<FrontDoor, Catalog>();
 
-  const read = (context: FrontDoor, language: string): Catalog | undefined => {
-    const file = `src/text/messages/${language}/${context}.json`;
-    const path = join(messagesFolder, language, `${context}.json`);
+  const read = (frontDoor: FrontDoor, language: string): Catalog | undefined => {
+    const file = `src/text/messages/${language}/${frontDoor}.json`;
+    const path = join(messagesFolder, language, `${frontDoor}.json`);
     const locale = localeOf(language);
     if (locale === undefined)
       mistakes.push({ file: 'src/text/messages/languages.ts', expected: `a locale for ${language}` });
     if (language === pseudoLanguage) {
       const { catalog, mistakes: found } = readCatalog(
         file,
-        pseudoJson(catalogs.get(context) ?? new Map()),
+        pseudoJson(catalogs.get(frontDoor) ?? new Map()),
         locale ?? 'nl-BE',
       );
       mistakes.push(...found);
@@ -111,16 +111,16 @@ export function readMessages({ pseudo = false }: Wanted = {}): Read {
     return catalog;
   };
 
-  for (const context of doors) {
-    const languages = [...languagesOf[context], ...(pseudo && context === 'kiosk' ? [pseudoLanguage] : [])];
-    const dutch = read(context, 'nl') ?? new Map();
-    catalogs.set(context, dutch);
+  for (const frontDoor of doors) {
+    const languages = [...languagesOf[frontDoor], ...(pseudo && frontDoor === 'kiosk' ? [pseudoLanguage] : [])];
+    const dutch = read(frontDoor, 'nl') ?? new Map();
+    catalogs.set(frontDoor, dutch);
     for (const language of languages) {
-      const catalog = language === 'nl' ? dutch : read(context, language);
+      const catalog = language === 'nl' ? dutch : read(frontDoor, language);
       if (catalog === undefined) continue;
-      const file = `src/text/messages/${language}/${context}.json`;
+      const file = `src/text/messages/${language}/${frontDoor}.json`;
       if (language !== 'nl') mistakes.push(...compareCatalogs(dutch, catalog, file));
-      for (const { name, holds } of partsOf(context)) {
+      for (const { name, holds } of partsOf(frontDoor)) {
         const like = language === 'nl' ? {} : { like: 'Messages' };
         modules.set(
           join(language, `${name}.ts`),
@@ -128,7 +128,7 @@ export function readMessages({ pseudo = false }: Wanted = {}): Read {
         );
       }
     }
-    modules.set(`${context}.ts`, emitIndex(context, languages));
+    modules.set(`${frontDoor}.ts`, emitIndex(frontDoor, languages));
   }
   return { catalogs, modules, mistakes };
 }

@@ -9,9 +9,9 @@ const { catalogs, modules, mistakes } = readMessages({ pseudo: process.argv.incl
 
 function unused(): readonly Mistake[] {
   const source = sourceBeside(join(import.meta.dirname, '../..'));
-  return [...catalogs].flatMap(([context, catalog]) =>
+  return [...catalogs].flatMap(([frontDoor, catalog]) =>
     unusedIds([...catalog.keys()], source).map((id) => ({
-      file: `src/text/messages/nl/${context}.json`,
+      file: `src/text/messages/nl/${frontDoor}.json`,
       id,
       expected: 'code that says it',
       found: 'none: remove it from every language',

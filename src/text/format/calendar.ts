@@ -30,6 +30,6 @@ export function calendarWords(locale: string): CalendarWords {
 }
 
 /** Lowers the first letter for use inside a sentence: `vandaag om 15 uur`. */
-export const uncapital = (words: string): string => words.charAt(0).toLocaleLowerCase() + words.slice(1);
+export const lowerFirst = (words: string): string => words.charAt(0).toLocaleLowerCase() + words.slice(1);
 
 export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);

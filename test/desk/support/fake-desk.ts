@@ -276,7 +276,7 @@ function submitEntry(desk: FakeDesk, { date, entry, what, body }: Left): Answer 
       ...list,
       signUps: list.signUps.map((line) => (line.id === entry ? { ...line, arrivedAt } : line)),
     });
-  return [200, { outcome: what === 'arrived' ? { kind: 'checked-in', persons: 1 } : { kind: 'taken-back' } }];
+  return [200, { outcome: what === 'arrived' ? { kind: 'checked-in', persons: 1 } : { kind: 'undo-check-in' } }];
 }
 
 interface Tap {

@@ -1,6 +1,6 @@
 // A camera that sees nothing is told from a dark hall in which a code can still be read.
 import { describe, expect, test } from 'vitest';
-import { lightOf, seesNothing } from '../../../src/kiosk/camera/light.ts';
+import { lightOf, isTooDark } from '../../../src/kiosk/camera/light.ts';
 import { createLight } from '../../../src/kiosk/camera/read-loop.ts';
 
 /** Points of these greys, as a canvas gives them. */
@@ -28,7 +28,7 @@ describe('how much there is to see', () => {
     ['a hall by day', points(40, 90, 160, 220), false],
     ['no picture at all', points(), true],
   ])('%s: sees nothing is %s', (_, picture, nothing) => {
-    expect(seesNothing(lightOf(picture))).toBe(nothing);
+    expect(isTooDark(lightOf(picture))).toBe(nothing);
   });
 });
 

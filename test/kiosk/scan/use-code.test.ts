@@ -5,7 +5,7 @@ import type { CodeTarget } from '../../../src/domain/entries/code-target.ts';
 import { makeLastingCode, makePassCode } from '../../../src/domain/entries/code.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { agendaOf } from '../../../src/kiosk/visit/agenda.ts';
-import { type Heard, type Meaning, meaningOf } from '../../../src/kiosk/scan/use-code.ts';
+import { type LookupResult, type Meaning, meaningOf } from '../../../src/kiosk/scan/use-code.ts';
 import { aCode, at, day } from '../../support/builders.ts';
 import { aDateOf, aSnapshot, mondayMorning, soup, walk } from '../../support/kiosk.ts';
 
@@ -36,8 +36,8 @@ const agenda = agendaOf(
   }),
 );
 const knowing = { agenda, now: mondayMorning };
-const nothing: Heard = { waiting: null, outcome: null, answer: null };
-const heard = (answer: Heard['answer']): Heard => ({ ...nothing, answer });
+const nothing: LookupResult = { waiting: null, outcome: null, answer: null };
+const heard = (answer: LookupResult['answer']): LookupResult => ({ ...nothing, answer });
 
 const aTicket: CodeAnswer = {
   kind: 'sign-up',

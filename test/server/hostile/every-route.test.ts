@@ -30,61 +30,66 @@ const at = ({ address }: Door, word: string): string => {
     ? path
     : address.replaceAll('*', () => encodeURIComponent(word.toWellFormed()));
 };
-const quiet = (context: Door): string => at(context, context.address.includes('?') ? '' : 'x');
-const list = Object.entries(doors).map(([route, context]) => {
+const quiet = (routeCase: Door): string => at(routeCase, routeCase.address.includes('?') ? '' : 'x');
+const list = Object.entries(doors).map(([route, routeCase]) => {
   const [method = ''] = route.split(' ');
-  return { route, method, context };
+  return { route, method, routeCase };
 });
-const reading = list.filter(({ context }) => context.message !== undefined);
+const reading = list.filter(({ routeCase }) => routeCase.message !== undefined);
 
 test('every route of the server is known here, and nothing that is no route', () => {
   const routes = street.server.app.routes.filter(({ method }) => method !== 'ALL');
   expect(new Set(routes.map(({ method, path }) => `${method} ${path}`))).toEqual(new Set(Object.keys(doors)));
 });
 
-describe.each(list)('$route', ({ method, context }) => {
+describe.each(list)('$route', ({ method, routeCase }) => {
   const body = (text: string | Uint8Array<ArrayBuffer>) => (method === 'POST' ? { body: text } : {});
 
   test('is closed to whoever is somebody else', async () => {
-    const others = context.for === 'device' ? street.desk : street.device;
-    for (const headers of context.for === 'all' ? [] : [...strangers, others])
-      for (const sent of [{}, body(JSON.stringify(context.message ?? {}))])
+    const others = routeCase.for === 'device' ? street.desk : street.device;
+    for (const headers of routeCase.for === 'all' ? [] : [...strangers, others])
+      for (const sent of [{}, body(JSON.stringify(routeCase.message ?? {}))])
         expect([401, 403]).toContain(
-          await street.knock({ method, path: quiet(context), headers, ...sent }, context.answers),
+          await street.knock({ method, path: quiet(routeCase), headers, ...sent }, routeCase.answers),
         );
   });
 
   test('is calm when its address is hostile', async () => {
     for (const word of words) {
-      const knock = { method, path: at(context, word), headers: street.keyOf(context), ...body('{}') };
+      const knock = { method, path: at(routeCase, word), headers: street.keyOf(routeCase), ...body('{}') };
       // A word with a slash in it, or none at all, asks for something else: nothing is there.
-      await street.knock(knock, [...context.answers, 404]);
+      await street.knock(knock, [...routeCase.answers, 404]);
     }
   });
 
   test('is calm when headers lie', async () => {
     for (const lie of hostileHeaders)
-      for (const headers of [{ ...street.keyOf(context), ...lie }, lie])
-        await street.knock({ method, path: quiet(context), headers, ...body('{}') }, context.answers);
+      for (const headers of [{ ...street.keyOf(routeCase), ...lie }, lie])
+        await street.knock({ method, path: quiet(routeCase), headers, ...body('{}') }, routeCase.answers);
   });
 
   test('has no other methods', async () => {
     for (const other of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'].filter((one) => one !== method)) {
-      if (doors[`${other} ${context.address.replace(/\?.*$/, '')}`] !== undefined) continue;
-      const knock = { method: other, path: quiet(context), headers: { ...street.keyOf(context), ...json }, body: '{}' };
+      if (doors[`${other} ${routeCase.address.replace(/\?.*$/, '')}`] !== undefined) continue;
+      const knock = {
+        method: other,
+        path: quiet(routeCase),
+        headers: { ...street.keyOf(routeCase), ...json },
+        body: '{}',
+      };
       expect([401, 403, 404]).toContain(await street.knock(knock, [401, 403, 404]));
     }
-    const head = { method: 'HEAD', path: quiet(context), headers: street.keyOf(context) };
-    const asGet = doors[`GET ${context.address.replace(/\?.*$/, '')}`] ?? context;
+    const head = { method: 'HEAD', path: quiet(routeCase), headers: street.keyOf(routeCase) };
+    const asGet = doors[`GET ${routeCase.address.replace(/\?.*$/, '')}`] ?? routeCase;
     await street.knock(head, [...asGet.answers, 401, 404]);
   });
 });
 
-describe.each(reading)('$route', ({ method, context, route }) => {
+describe.each(reading)('$route', ({ method, routeCase, route }) => {
   const send = (body: string | Uint8Array<ArrayBuffer>, headers = {}) =>
     street.knock(
-      { method, path: quiet(context), headers: { ...street.keyOf(context), ...json, ...headers }, body },
-      context.answers,
+      { method, path: quiet(routeCase), headers: { ...street.keyOf(routeCase), ...json, ...headers }, body },
+      routeCase.answers,
     );
 
   test('is calm when its body is no message', async () => {
@@ -95,18 +100,18 @@ describe.each(reading)('$route', ({ method, context, route }) => {
   });
 
   test('is calm when a field is missing, of another kind, or far too much', async () => {
-    for (const place of placesIn(context.message))
+    for (const place of placesIn(routeCase.message))
       for (const value of [...values, undefined]) {
-        const text = JSON.stringify(withValueAt(context.message, place, value));
+        const text = JSON.stringify(withValueAt(routeCase.message, place, value));
         await send(text ?? '');
       }
   });
 
   test('is calm whatever comes', async () => {
-    const places = fc.constantFrom(...placesIn(context.message));
+    const places = fc.constantFrom(...placesIn(routeCase.message));
     const nearly = fc
       .tuple(places, anyValue)
-      .map(([place, value]) => JSON.stringify(withValueAt(context.message, place, value)));
+      .map(([place, value]) => JSON.stringify(withValueAt(routeCase.message, place, value)));
     await fc.assert(
       fc.asyncProperty(fc.oneof(anyBody, nearly), async (one) => void (await send(one ?? ''))),
       { numRuns: route === 'POST /api/v1/push' ? 200 : 60 },

@@ -104,9 +104,9 @@ export const doors: Readonly<Record<string, Door>> = {
     address: '/api/desk/dates/soep@2026-11-24/sign-ups/*/arrived',
     message: { id: unknownId },
   },
-  'POST /api/desk/dates/:id/sign-ups/:entry/taken-back': {
+  'POST /api/desk/dates/:id/sign-ups/:entry/undo-check-in': {
     ...shown,
-    address: '/api/desk/dates/soep@2026-11-24/sign-ups/*/taken-back',
+    address: '/api/desk/dates/soep@2026-11-24/sign-ups/*/undo-check-in',
     message: { id: unknownId },
   },
   'GET /api/desk/dates/:id/sign-ups.csv': {

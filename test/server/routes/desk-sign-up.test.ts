@@ -145,11 +145,11 @@ describe('somebody on the list', () => {
     const stop = server.changes.listen((change) => heard.push(change));
     const message = { id: v7() };
     const both = [
-      await outcomeOf(post(`${list}/${entry.header.id}/taken-back`, message)),
-      await outcomeOf(post(`${list}/${entry.header.id}/taken-back`, message)),
+      await outcomeOf(post(`${list}/${entry.header.id}/undo-check-in`, message)),
+      await outcomeOf(post(`${list}/${entry.header.id}/undo-check-in`, message)),
     ];
     stop();
-    expect(both).toEqual([{ kind: 'taken-back' }, { kind: 'taken-back' }]);
+    expect(both).toEqual([{ kind: 'undo-check-in' }, { kind: 'undo-check-in' }]);
     expect(heard).toEqual(['dates']);
     expect((await comes()).signUps).toMatchObject([{ arrivedAt: null, state: 'confirmed' }]);
   });
@@ -162,7 +162,7 @@ describe('somebody on the list', () => {
     const arrivedAt = server.now();
     server.pass(days(1));
     desk = await server.signIn('An');
-    expect(await outcomeOf(post(`${list}/${entry.header.id}/taken-back`, { id: v7() }))).toEqual({
+    expect(await outcomeOf(post(`${list}/${entry.header.id}/undo-check-in`, { id: v7() }))).toEqual({
       kind: 'refused',
       refusal: { kind: 'not-today', on: '2026-11-24' },
     });

@@ -30,7 +30,7 @@ const toLookAt = async (): Promise<readonly NeedsReview[]> => {
   const list: CallbackList = await (await server.request('/api/desk/callbacks', { headers: lies })).json();
   return list.needsReview;
 };
-const putAway = (id: string) =>
+const dismiss = (id: string) =>
   server.request(`/api/desk/needs-review/${id}/seen`, { method: 'POST', headers: lies, body: null });
 
 /** Signed up, and given up again before the day itself. */
@@ -44,11 +44,11 @@ async function whoGaveUp(matters = {}) {
 describe('a check-in that was kept without a network and then refused', () => {
   test('is looked at, with whose ticket it is, for which day and why', async () => {
     const mia = await whoGaveUp();
-    const context = leftCheckIn(mia.header.code, tuesday);
-    await unheard(context);
+    const entry = leftCheckIn(mia.header.code, tuesday);
+    await unheard(entry);
     expect(await toLookAt()).toMatchObject([
       {
-        id: context.header.id,
+        id: entry.header.id,
         kind: 'check-in',
         kiosk: 'de-wilg-hal',
         refusal: { kind: 'withdrawn' },
@@ -80,27 +80,27 @@ describe('a check-in that was kept without a network and then refused', () => {
 
   test('was read by nobody after all, though the visitor stood there first: it is looked at, once', async () => {
     const mia = await whoGaveUp();
-    const context = leftCheckIn(mia.header.code, tuesday);
-    const answered = await heard(context);
-    expect(await unheard(context)).toEqual(answered);
-    await unheard(context, context);
-    expect((await toLookAt()).map(({ id }) => id)).toEqual([context.header.id]);
+    const entry = leftCheckIn(mia.header.code, tuesday);
+    const answered = await heard(entry);
+    expect(await unheard(entry)).toEqual(answered);
+    await unheard(entry, entry);
+    expect((await toLookAt()).map(({ id }) => id)).toEqual([entry.header.id]);
   });
 
   test('twice in one breath is one thing to look at', async () => {
     const mia = await whoGaveUp();
-    const context = leftCheckIn(mia.header.code, tuesday);
-    await unheard(context, context);
+    const entry = leftCheckIn(mia.header.code, tuesday);
+    await unheard(entry, entry);
     expect(await toLookAt()).toHaveLength(1);
   });
 
   test('was put away: it stays away, however often the kiosk offers it', async () => {
     const mia = await whoGaveUp();
-    const context = leftCheckIn(mia.header.code, tuesday);
-    await unheard(context);
-    expect((await putAway(context.header.id)).status).toBe(200);
+    const entry = leftCheckIn(mia.header.code, tuesday);
+    await unheard(entry);
+    expect((await dismiss(entry.header.id)).status).toBe(200);
     expect(await toLookAt()).toEqual([]);
-    await unheard(context);
+    await unheard(entry);
     expect(await toLookAt()).toEqual([]);
   });
 

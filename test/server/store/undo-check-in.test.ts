@@ -41,7 +41,7 @@ describe('taking back that somebody is here', () => {
   test('they are not here any more, and may be noted again', async () => {
     const code = await signedUp();
     await noted(code, '11:40');
-    expect(await takenBack(code, '11:41')).toEqual({ kind: 'taken-back' });
+    expect(await takenBack(code, '11:41')).toEqual({ kind: 'undo-check-in' });
     expect(await arrivals()).toEqual([null]);
 
     await noted(code, '11:50');
@@ -71,10 +71,10 @@ describe('taking back that somebody is here', () => {
 
   test('a check-in that its kiosk sends again does not undo it', async () => {
     const code = await signedUp();
-    const context = leftCheckIn(code, noon('11:40'));
-    await server.push([context]);
+    const entry = leftCheckIn(code, noon('11:40'));
+    await server.push([entry]);
     await takenBack(code, '11:45');
-    await server.push([context]);
+    await server.push([entry]);
     expect(await arrivals()).toEqual([null]);
   });
 
@@ -82,8 +82,8 @@ describe('taking back that somebody is here', () => {
     const code = await signedUp();
     await noted(code, '11:40');
     expect([await takenBack(code, '11:41'), await takenBack(code, '11:41')]).toEqual([
-      { kind: 'taken-back' },
-      { kind: 'taken-back' },
+      { kind: 'undo-check-in' },
+      { kind: 'undo-check-in' },
     ]);
     expect(await arrivals()).toEqual([null]);
   });
@@ -127,7 +127,7 @@ describe('taking back that somebody is here', () => {
       kind: 'undo-check-in',
       header: JSON.stringify({ origin: 'desk', ...wrong.header }),
     });
-    expect(row.outcome).toBe('{"kind":"taken-back"}');
+    expect(row.outcome).toBe('{"kind":"undo-check-in"}');
   });
 
   test('with a code that nobody has is refused, and no colleague has to look at it', async () => {

@@ -43,7 +43,7 @@ export function CallbacksScreen({ context, query, filter, onFilter }: Props) {
     const onPaper = lines.filter((line) => isDueNow(line, context.today)).flatMap(onPaperOf);
     if (onPaper.length > 0) void context.api.printed(onPaper);
   });
-  const { withdrawn, putAway } = useWithdrawn(context, query.shown);
+  const { withdrawn, dismiss } = useWithdrawn(context, query.shown);
   const tap: Taps['tap'] = (line, what) => {
     if (what.kind === 'claim' || what.kind === 'take-over') unfold(line.id);
     taps.tap(line, what);
@@ -64,7 +64,7 @@ export function CallbacksScreen({ context, query, filter, onFilter }: Props) {
       unfolded={unfolded}
       onUnfold={(id) => unfold(id ?? 'none')}
       withdrawn={withdrawn}
-      onPutAway={putAway}
+      onPutAway={dismiss}
       printing={printing}
       onPrint={() => window.print()}
       onRetry={filter.view === 'closed' ? closed.reload : query.reload}

@@ -5,7 +5,7 @@ import type { EntryId } from '../../../domain/ids.ts';
 import type { Instant, LocalDate } from '../../../domain/time/time.ts';
 import { countsOf, everything, isNarrowed, linesFor, type CallbackFilter } from './callback-list.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
-import { SaidBelow, type Said } from '../../parts/said-below.tsx';
+import { ResultBelow, type Said } from '../../parts/result-below.tsx';
 import { DeskButton, DeskLink } from '../../../ui/desk/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk/desk-frame.tsx';
 import { callbacksCsvAddress } from '../../api/api-client.ts';
@@ -102,13 +102,13 @@ export function CallbacksView(props: CallbacksProps) {
       />
       {open.step === 'there' && <NeedsReviewBlock {...props} lines={open.value.needsReview} />}
       <CallbackFilters setting={setting} filter={filter} onFilter={props.onFilter} lines={linesOf(shown)} />
-      <SaidBelow said={saidOf(taps.status, elsewhere?.[1])}>
+      <ResultBelow said={saidOf(taps.status, elsewhere?.[1])}>
         {shown.step === 'there' && lines.length > 0 ? (
           <CallbackTable {...props} lines={lines} />
         ) : (
           <EmptyList {...props} shown={shown} total={all.length} />
         )}
-      </SaidBelow>
+      </ResultBelow>
       {props.printing && <DaySheet setting={setting} lines={linesOf(open)} today={today} now={props.now} />}
     </div>
   );

@@ -26,5 +26,5 @@ export function useWithdrawn(context: PageContext, open: Shown<CallbackList>) {
     if (gone.size > 0) void lookFor(gone);
   }, [lines]);
 
-  return { withdrawn, putAway: (id: EntryId) => setWithdrawn((before) => before.filter((line) => line.id !== id)) };
+  return { withdrawn, dismiss: (id: EntryId) => setWithdrawn((before) => before.filter((line) => line.id !== id)) };
 }

@@ -8,7 +8,7 @@ import { readTelephone, telephoneToBelgian } from '../../../domain/people/teleph
 import { DeskButton } from '../../../ui/desk/desk-button.tsx';
 import { DeskField, DeskForm } from '../../../ui/desk/desk-field.tsx';
 import { Notice } from '../../../ui/status/notice.tsx';
-import type { PassDeeds } from './use-pass-deeds.ts';
+import type { PassActions } from './use-pass-actions.ts';
 import style from './passes-view.module.css';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 
@@ -64,12 +64,12 @@ function holderIn({ firstName, telephone, note, ...chosen }: Draft): PassHolder 
 
 interface Props {
   readonly setting: DeskSetting;
-  readonly deeds: Pick<PassDeeds, 'busy' | 'failed' | 'keep' | 'form'>;
+  readonly actions: Pick<PassActions, 'busy' | 'failed' | 'keep' | 'form'>;
   /** Null for a new pass. */
   readonly pass: PassLine | null;
 }
 
-export function PassForm({ setting, deeds, pass }: Props) {
+export function PassForm({ setting, actions, pass }: Props) {
   const words = pass === null ? text.making : text.correcting;
   const [draft, setDraft] = useState(() => (pass === null ? nothing : draftOf(pass)));
   const [wrong, setWrong] = useState<Wrong>({});
@@ -80,7 +80,7 @@ export function PassForm({ setting, deeds, pass }: Props) {
   function send() {
     const found = wrongIn(draft);
     setWrong(found);
-    if (Object.keys(found).length === 0) deeds.keep(holderIn(draft));
+    if (Object.keys(found).length === 0) actions.keep(holderIn(draft));
   }
   const full = draft.languages.length >= mostLanguages;
   return (
@@ -93,10 +93,10 @@ export function PassForm({ setting, deeds, pass }: Props) {
         onSend={send}
         actions={
           <>
-            <DeskButton type="submit" go disabled={deeds.busy}>
-              {deeds.busy ? text.busy : words.send}
+            <DeskButton type="submit" go disabled={actions.busy}>
+              {actions.busy ? text.busy : words.send}
             </DeskButton>
-            <DeskButton disabled={deeds.busy} onPress={() => deeds.form(false)}>
+            <DeskButton disabled={actions.busy} onPress={() => actions.form(false)}>
               {text.cancel}
             </DeskButton>
           </>
@@ -148,10 +148,10 @@ export function PassForm({ setting, deeds, pass }: Props) {
           autocomplete="off"
         />
       </DeskForm>
-      {deeds.failed !== null && deeds.failed.pass === null && (
+      {actions.failed !== null && actions.failed.pass === null && (
         <div role="alert">
           <Notice icon="warning" tone="late">
-            {deeds.failed.words}
+            {actions.failed.words}
           </Notice>
         </div>
       )}

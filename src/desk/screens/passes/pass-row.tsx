@@ -11,7 +11,7 @@ import { Code } from '../../../ui/typography/words.tsx';
 import { nameOf } from '../../session/page-context.ts';
 import { firstNameOf } from '../../words/person.ts';
 import { TelephoneLink } from '../../parts/telephone-link.tsx';
-import type { PassDeeds } from './use-pass-deeds.ts';
+import type { PassActions } from './use-pass-actions.ts';
 import { supportRemarks } from '../../words/pass-words.ts';
 import style from './passes-view.module.css';
 import { deskFormat, deskText } from '../../../text/desk.ts';
@@ -23,7 +23,7 @@ const dayOf = (at: Instant): string => deskFormat.calendar.dayAndMonth(localDate
 interface Props {
   readonly pass: PassLine;
   readonly setting: DeskSetting;
-  readonly deeds: PassDeeds;
+  readonly actions: PassActions;
   readonly onPrint: (pass: PassLine) => void;
 }
 
@@ -77,11 +77,11 @@ function Who({ pass }: Pick<Props, 'pass'>) {
   );
 }
 
-function Buttons({ pass, deeds, onPrint }: Props) {
+function Buttons({ pass, actions, onPrint }: Props) {
   const name = firstNameOf(pass);
   const { withdrawn, replacedBy } = pass;
   if (withdrawn !== null && replacedBy !== null) return <>{text.replacedBy({ code: showCode(replacedBy) })}</>;
-  const asks = (deed: 'replace' | 'withdraw') => () => deeds.ask({ pass: pass.id, deed });
+  const asks = (action: 'replace' | 'withdraw') => () => actions.ask({ pass: pass.id, action });
   return (
     <div class={style.buttons}>
       {withdrawn === null && (
@@ -90,15 +90,20 @@ function Buttons({ pass, deeds, onPrint }: Props) {
         </DeskButton>
       )}
       {withdrawn === null && pass.opened === 'yes' && (
-        <DeskButton label={text.correctOf({ name })} disabled={deeds.busy} onPress={() => deeds.form(pass)}>
+        <DeskButton label={text.correctOf({ name })} disabled={actions.busy} onPress={() => actions.form(pass)}>
           {text.correct}
         </DeskButton>
       )}
-      <DeskButton icon="repeat" label={text.replaceOf({ name })} disabled={deeds.busy} onPress={asks('replace')}>
+      <DeskButton icon="repeat" label={text.replaceOf({ name })} disabled={actions.busy} onPress={asks('replace')}>
         {text.replace}
       </DeskButton>
       {withdrawn === null && (
-        <DeskButton icon="prohibit" label={text.withdrawOf({ name })} disabled={deeds.busy} onPress={asks('withdraw')}>
+        <DeskButton
+          icon="prohibit"
+          label={text.withdrawOf({ name })}
+          disabled={actions.busy}
+          onPress={asks('withdraw')}
+        >
           {text.withdraw}
         </DeskButton>
       )}
@@ -106,8 +111,8 @@ function Buttons({ pass, deeds, onPrint }: Props) {
   );
 }
 
-function moreOf({ pass, deeds }: Props) {
-  const { asking, failed, busy } = deeds;
+function moreOf({ pass, actions }: Props) {
+  const { asking, failed, busy } = actions;
   if (failed !== null && failed.pass === pass.id)
     return (
       <div role="alert">
@@ -118,13 +123,13 @@ function moreOf({ pass, deeds }: Props) {
     );
   if (asking === null || asking.pass !== pass.id) return undefined;
   const name = firstNameOf(pass);
-  const replaces = asking.deed === 'replace';
+  const replaces = asking.action === 'replace';
   return (
     <RowActions question={replaces ? text.replaceSure({ name }) : text.withdrawSure({ name })}>
-      <DeskButton disabled={busy} onPress={() => deeds.run(pass)}>
+      <DeskButton disabled={busy} onPress={() => actions.run(pass)}>
         {replaces ? text.replaceYes : text.withdrawYes}
       </DeskButton>
-      <DeskButton disabled={busy} onPress={() => deeds.ask(null)}>
+      <DeskButton disabled={busy} onPress={() => actions.ask(null)}>
         {text.no}
       </DeskButton>
     </RowActions>

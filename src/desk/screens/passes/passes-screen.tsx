@@ -6,7 +6,7 @@ import { useQuery } from '../../session/use-query.ts';
 import { codeAddress } from '../../../domain/entries/code-address.ts';
 import { useQr } from '../../print/use-qr.ts';
 import { PassesView, type PassShow } from './passes-view.tsx';
-import { usePassDeeds } from './use-pass-deeds.ts';
+import { usePassActions } from './use-pass-actions.ts';
 
 export function PassesScreen({ context }: { readonly context: PageContext }) {
   const [show, setShow] = useState<PassShow>('valid');
@@ -18,12 +18,12 @@ export function PassesScreen({ context }: { readonly context: PageContext }) {
     show === 'withdrawn',
   );
   const query = show === 'valid' ? valid : withdrawn;
-  const deeds = usePassDeeds(context, () => {
+  const actions = usePassActions(context, () => {
     valid.reload();
     if (show === 'withdrawn') withdrawn.reload();
   });
   const [onPaper, setOnPaper] = useState<PassLine | null>(null);
-  const card = deeds.made ?? onPaper;
+  const card = actions.made ?? onPaper;
   const qr = useQr(card === null ? null : codeAddress(context.setting.publicAddress, card.code));
   const asked = useRef(false);
   // A card shows no name, so printing it is not written to the access log.
@@ -38,15 +38,15 @@ export function PassesScreen({ context }: { readonly context: PageContext }) {
       setting={context.setting}
       show={show}
       shown={query.shown}
-      deeds={deeds}
+      actions={actions}
       card={card === null ? null : { code: card.code, qr }}
       onShow={(wanted) => {
-        deeds.ask(null);
+        actions.ask(null);
         setShow(wanted);
       }}
       onPrint={(pass) => {
         asked.current = true;
-        if (pass.id !== deeds.made?.id) deeds.putAway();
+        if (pass.id !== actions.made?.id) actions.dismiss();
         // A new object each time, so that the same card can be printed again.
         setOnPaper({ ...pass });
       }}

@@ -13,7 +13,7 @@ import { CardSheets } from '../../../ui/print/card-sheets.tsx';
 import { addressOf } from '../../session/desk-page.ts';
 import { FindRow } from '../../parts/find-row.tsx';
 import { ListNotice } from '../../parts/list-notice.tsx';
-import { SaidBelow } from '../../parts/said-below.tsx';
+import { ResultBelow } from '../../parts/result-below.tsx';
 import { passesFound } from './pass-list.ts';
 import { usePrintRoot } from '../../print/use-print-root.ts';
 import type { Shown } from '../../session/use-query.ts';
@@ -21,7 +21,7 @@ import { useRestoredFocus } from '../../session/use-restored-focus.ts';
 import type { QrSquares } from '../../../ui/qr/qr-path.ts';
 import { PassForm } from './pass-form.tsx';
 import { rowOf } from './pass-row.tsx';
-import type { PassDeeds } from './use-pass-deeds.ts';
+import type { PassActions } from './use-pass-actions.ts';
 import style from './passes-view.module.css';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 
@@ -34,7 +34,7 @@ interface Props {
   readonly setting: DeskSetting;
   readonly show: PassShow;
   readonly shown: Shown<readonly PassLine[]>;
-  readonly deeds: PassDeeds;
+  readonly actions: PassActions;
   /** The card to print. */
   readonly card: { readonly code: Code; readonly qr: QrSquares | undefined } | null;
   readonly onShow: (show: PassShow) => void;
@@ -43,7 +43,7 @@ interface Props {
 }
 
 export function PassesView(props: Props) {
-  const { setting, show, shown, deeds, card } = props;
+  const { setting, show, shown, actions, card } = props;
   usePrintRoot(
     card === null ? null : (
       <CardSheets label={text.sheet.label} cards={[{ id: card.code, card: <Card setting={setting} card={card} /> }]} />
@@ -54,7 +54,7 @@ export function PassesView(props: Props) {
   const [typed, setTyped] = useState('');
   const all = shown.step === 'there' ? shown.value : [];
   const found = passesFound(all, typed);
-  const opened = deeds.making ? 'form' : (deeds.correcting?.id ?? deeds.made?.code);
+  const opened = actions.making ? 'form' : (actions.correcting?.id ?? actions.made?.code);
   useEffect(() => {
     if (opened !== undefined) root.current?.querySelector<HTMLElement>('h2')?.focus();
   }, [opened]);
@@ -68,24 +68,28 @@ export function PassesView(props: Props) {
             <DeskLink icon="printer" href={addressOf({ name: 'pass-sheet' })}>
               {text.sheet.open}
             </DeskLink>
-            <DeskButton icon="ticket" pressed={deeds.making || undefined} onPress={() => deeds.form(!deeds.making)}>
+            <DeskButton
+              icon="ticket"
+              pressed={actions.making || undefined}
+              onPress={() => actions.form(!actions.making)}
+            >
               {text.make}
             </DeskButton>
           </>
         }
       />
-      {deeds.making && <PassForm setting={setting} deeds={deeds} pass={null} />}
-      {deeds.correcting !== null && (
-        <PassForm key={deeds.correcting.id} setting={setting} deeds={deeds} pass={deeds.correcting} />
+      {actions.making && <PassForm setting={setting} actions={actions} pass={null} />}
+      {actions.correcting !== null && (
+        <PassForm key={actions.correcting.id} setting={setting} actions={actions} pass={actions.correcting} />
       )}
-      {deeds.made !== null && <Made {...props} pass={deeds.made} />}
+      {actions.made !== null && <Made {...props} pass={actions.made} />}
       <FindRow
         groups={[{ label: text.show, buttons: shows.map((each) => <ShowButton {...props} each={each} />) }]}
         find={text.find}
         typed={typed}
         onTyped={setTyped}
       />
-      <SaidBelow said={deeds.status === '' ? null : { good: true, words: deeds.status }}>
+      <ResultBelow said={actions.status === '' ? null : { good: true, words: actions.status }}>
         {found.length > 0 ? (
           <div class={style.list}>
             <DataTable
@@ -101,7 +105,7 @@ export function PassesView(props: Props) {
             onRetry={props.onRetry}
           />
         )}
-      </SaidBelow>
+      </ResultBelow>
     </div>
   );
 }
@@ -128,7 +132,7 @@ function ShowButton({ each, show, onShow }: Pick<Props, 'show' | 'onShow'> & { r
   );
 }
 
-function Made({ setting, deeds, card, pass, onPrint }: Props & { readonly pass: PassLine }) {
+function Made({ setting, actions, card, pass, onPrint }: Props & { readonly pass: PassLine }) {
   return (
     <section class={style.panel} aria-labelledby="made-pass">
       <div class={style.made}>
@@ -142,7 +146,7 @@ function Made({ setting, deeds, card, pass, onPrint }: Props & { readonly pass: 
             <DeskButton go icon="printer" onPress={() => onPrint(pass)}>
               {text.printCard}
             </DeskButton>
-            <DeskButton onPress={deeds.putAway}>{text.close}</DeskButton>
+            <DeskButton onPress={actions.dismiss}>{text.close}</DeskButton>
           </div>
         </div>
       </div>

@@ -21,7 +21,7 @@ export function CheckInButton({ line, desk }: Props) {
         go={!isHere}
         disabled={desk.busy}
         label={isHere ? deskText.signUp.undoCheckInOf({ name }) : deskText.signUp.arrivedOf({ name })}
-        onPress={() => desk.tap(line, isHere ? 'taken-back' : 'arrived')}
+        onPress={() => desk.tap(line, isHere ? 'undo-check-in' : 'arrived')}
       >
         {isHere ? deskText.signUp.undoCheckIn : deskText.signUp.arrived}
       </DeskButton>

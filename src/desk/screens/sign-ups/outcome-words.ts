@@ -17,7 +17,7 @@ export function outcomeWords(outcome: Outcome, name: string, today: LocalDate): 
       return text.withdrawn({ name });
     case 'checked-in':
       return text.checkedIn({ name });
-    case 'taken-back':
+    case 'undo-check-in':
       return text.checkInUndone({ name });
     case 'refused':
       return reviewReason(outcome.refusal, today);

@@ -13,7 +13,7 @@ import { signUpsCsvAddress } from '../../api/api-client.ts';
 import { addressOf } from '../../session/desk-page.ts';
 import { ListNotice, PlainNotice } from '../../parts/list-notice.tsx';
 import { MarkOf } from '../../parts/mark-of.tsx';
-import { SaidBelow } from '../../parts/said-below.tsx';
+import { ResultBelow } from '../../parts/result-below.tsx';
 import type { Shown } from '../../session/use-query.ts';
 import { useRestoredFocus } from '../../session/use-restored-focus.ts';
 import { AttendanceSheet } from './attendance-sheet.tsx';
@@ -112,7 +112,7 @@ function List({ list, config, today, now, desk, onPrint }: Props & { readonly li
       )}
       {signsUp && <SignUpForm busy={desk.busy} onSend={desk.signUp} onStop={() => setSignsUp(false)} />}
       <ToTell confirmed={confirmed} />
-      <SaidBelow said={desk.said}>
+      <ResultBelow said={desk.said}>
         {signUps.length === 0 ? (
           <PlainNotice {...text.nobody} picture="waiting" />
         ) : (
@@ -125,7 +125,7 @@ function List({ list, config, today, now, desk, onPrint }: Props & { readonly li
             <SignUpTable date={date.id} caption={text.waitingList} lines={waiting} {...table} />
           </section>
         )}
-      </SaidBelow>
+      </ResultBelow>
     </>
   );
 }

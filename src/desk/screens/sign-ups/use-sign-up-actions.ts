@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { v7 } from 'uuid';
 import type { SignUpLine } from '../../../contract/desk.ts';
-import type { DeskSignUp, SaidAtDesk } from '../../../contract/desk-sign-up.ts';
+import type { DeskSignUp, SignUpAction } from '../../../contract/desk-sign-up.ts';
 import type { ActivityDateId, EntryId } from '../../../domain/ids.ts';
 import { asId } from '../../../domain/ids.ts';
 import { type Instant, addDuration, milliseconds } from '../../../domain/time/time.ts';
@@ -21,7 +21,7 @@ export interface SignUpDesk {
   readonly said: { readonly good: boolean; readonly words: string } | null;
   /** Resolves with whether it was accepted. */
   readonly signUp: (person: Omit<DeskSignUp, 'id'>) => Promise<boolean>;
-  readonly tap: (line: SignUpLine, what: SaidAtDesk) => void;
+  readonly tap: (line: SignUpLine, what: SignUpAction) => void;
 }
 
 export function useSignUpDesk(context: PageContext, date: ActivityDateId): SignUpDesk {

@@ -9,7 +9,7 @@ import { useFocusOn } from '../../parts/use-focus.ts';
 import { useOneAtATime } from '../../parts/use-one-at-a-time.ts';
 import { CodeView } from './code-view.tsx';
 import { FoundView } from './found-view.tsx';
-import { hearOf } from './hear-of.ts';
+import { lookUpCode } from './look-up-code.ts';
 import { NoLongerView, type NoLonger } from './no-longer-view.tsx';
 import { offersCheckInHere } from './offers-check-in.ts';
 import { ScanScreen } from './scan-screen.tsx';
@@ -46,7 +46,7 @@ export function CodeScreen({ context }: { readonly context: FullScreenContext })
   const [busy, find] = useOneAtATime(async (code: Code, how: How) => {
     setReading(how);
     setAnswer(undefined);
-    const heard = await hearOf(kiosk, code);
+    const heard = await lookUpCode(kiosk, code);
     if (isStillHere()) follow(meaningOf(code, heard, { agenda, now: kiosk.now() }), code, how);
   });
   const follow = (meaning: Meaning, code: Code, how: How): void => {
@@ -76,8 +76,8 @@ export function CodeScreen({ context }: { readonly context: FullScreenContext })
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
     await submitEntry(checkInEntry(occasion, shown.code), (entry) => ({ at: 'checked-in', entry, of }));
   });
-  const variant = (signs: string): void => {
-    const read = readCode(signs);
+  const submitCode = (typedCode: string): void => {
+    const read = readCode(typedCode);
     if (read.ok) find(read.value, 'typed');
     else
       setAnswer({ how: 'typed', words: read.refusal.kind === 'incomplete' ? text.code.incomplete : text.code.wrong });
@@ -86,7 +86,7 @@ export function CodeScreen({ context }: { readonly context: FullScreenContext })
     setAnswer(undefined);
     setTyped(next);
     // Beside the camera there is no button; the last character starts the search.
-    if (camera !== 'none' && isWhole(next) && next !== typed) variant(next);
+    if (camera !== 'none' && isWhole(next) && next !== typed) submitCode(next);
   };
 
   if (shown?.kind === 'no-longer')
@@ -114,7 +114,7 @@ export function CodeScreen({ context }: { readonly context: FullScreenContext })
     typed,
     error: answer?.how === 'typed' ? answer.words : undefined,
     onChange: type,
-    onLook: () => variant(typed),
+    onSubmit: () => submitCode(typed),
   };
   if (camera === 'none') return <CodeView {...typing} busy={busy} />;
   return (

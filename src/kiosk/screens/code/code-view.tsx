@@ -14,10 +14,10 @@ interface Props {
   readonly error: string | undefined;
   readonly busy: boolean;
   readonly onChange: (typed: string) => void;
-  readonly onLook: () => void;
+  readonly onSubmit: () => void;
 }
 
-export function CodeView({ text, typed, error, busy, onChange, onLook }: Props) {
+export function CodeView({ text, typed, error, busy, onChange, onSubmit }: Props) {
   return (
     <Page
       about={
@@ -28,7 +28,7 @@ export function CodeView({ text, typed, error, busy, onChange, onLook }: Props) 
         />
       }
     >
-      <Form onSubmit={onLook}>
+      <Form onSubmit={onSubmit}>
         <Field
           kind="code"
           label={text.code.label}
@@ -41,7 +41,7 @@ export function CodeView({ text, typed, error, busy, onChange, onLook }: Props) 
         words={{ label: text.keyboard.label, backspace: text.keyboard.erase }}
         onKey={(key) => onChange(afterCodeKey(typed, key))}
       />
-      <Go icon="arrow-right" onPress={onLook} disabled={busy}>
+      <Go icon="arrow-right" onPress={onSubmit} disabled={busy}>
         {text.code.check}
       </Go>
     </Page>

@@ -56,7 +56,7 @@ function lastHeard({ code: words, ticket, refusal }: FullText, outcome: Outcome)
       return as(words.signUpState.withdrawn, null);
     // A ticket or callback slip never has these outcomes.
     case 'checked-in':
-    case 'taken-back':
+    case 'undo-check-in':
     case 'made':
       return as(words.unknown, null);
     case 'refused':

@@ -19,7 +19,7 @@ export interface ScanTyping {
   /** Which kind of code is being looked up. */
   readonly busy: 'typed' | 'scanned' | null;
   readonly onChange: (typed: string) => void;
-  readonly onLook: () => void;
+  readonly onSubmit: () => void;
 }
 
 interface Props extends ScanTyping {
@@ -32,7 +32,7 @@ const isOpen = (state: Scanner['state']): state is 'opening' | 'looking' => stat
 
 /** The camera, and keys to type the code instead, on one screen. */
 export function ScanView(props: Props) {
-  const { text, words, scanner, children, said, typed, error, busy, onChange, onLook } = props;
+  const { text, words, scanner, children, said, typed, error, busy, onChange, onSubmit } = props;
   const { state, mirrored, torch } = scanner;
   const trouble = isOpen(state) ? undefined : { ...words.trouble[state], picture: <Art name="camera-off" /> };
   const hint = state === 'opening' ? words.opening : words.aim;
@@ -57,7 +57,7 @@ export function ScanView(props: Props) {
         </>
       }
     >
-      <Form onSubmit={onLook}>
+      <Form onSubmit={onSubmit}>
         <Field
           kind="code"
           label={text.code.label}

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { between, minutes } from '../../../domain/time/time.ts';
 import type { ScreenContext } from '../../context/screen-context.ts';
 import { makeReader } from '../../scan/reader.ts';
-import { keepOpen, type CameraView } from '../../camera/keep-open.ts';
+import { holdCameraOpen, type CameraView } from '../../camera/keep-open.ts';
 import { readFrames } from '../../camera/read-loop.ts';
 import { createRepeats } from '../../camera/repeats.ts';
 import { hasTorch, turnTorch } from '../../camera/torch.ts';
@@ -76,7 +76,7 @@ export function useScanner(given: Scanning): Scanner {
     if (!on) return undefined;
     setDark(false);
     const cameras = 'mediaDevices' in navigator ? navigator.mediaDevices : undefined;
-    return keepOpen({ cameras, choice, watch: kiosk.camera, after, onView: setView });
+    return holdCameraOpen({ cameras, choice, watch: kiosk.camera, after, onView: setView });
   }, [on, choice]);
 
   const stream = on && view.kind === 'open' ? view.stream : undefined;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ActivityDateId } from '../../../domain/ids.ts';
 import { localTimeOf } from '../../../domain/time/local-date.ts';
-import { uncapital } from '../../../text/format/calendar.ts';
+import { lowerFirst } from '../../../text/format/calendar.ts';
 import { Slip } from '../../../ui/paper/slip.tsx';
 import type { Occurrence } from '../../visit/agenda.ts';
 import type { FullScreenContext } from '../../context/screen-context.ts';
@@ -52,7 +52,7 @@ function SignUpStepScreen({ context, occurrence, step }: StepProps) {
   const when = text.when.at(text.when.day(date.on, today), localTimeOf(date.startsAt));
   const about = (
     <Slip mark={neighbourhood.mark} letter={neighbourhood.letter} title={activity.title}>
-      {`, ${uncapital(when)}`}
+      {`, ${lowerFirst(when)}`}
     </Slip>
   );
   const set = (part: Partial<SignUpDraft>): void => change({ signUp: { ...draft, ...part } });

@@ -98,7 +98,7 @@ export function ticketWords(text: FullText, { entry, delivery, hadPlaces, isToda
     case 'promised':
     case 'withdrawn':
     case 'checked-in':
-    case 'taken-back':
+    case 'undo-check-in':
     case 'made':
       return { ...unsure, title: ticket.sent, lead: text.refusedMore, done: 2, help: ticket.photo };
   }

@@ -65,13 +65,13 @@ function act(deps: DeskDeps) {
   const { database, config, staff, now } = deps;
   return async (
     c: Context<DeskEnv>,
-    deed: (tx: WriteTransaction, id: EntryId, hand: Hand) => Promise<Handled>,
+    action: (tx: WriteTransaction, id: EntryId, hand: Hand) => Promise<Handled>,
   ): Promise<Response> => {
     const id = v.safeParse(entryId, c.req.param('id'));
     if (!id.success) return notFound(c, noSuchRequest);
     const hand = { by: c.var.me.id, at: now() };
     const handled = await database.write(async (tx) => {
-      const done = await deed(tx, id.output, hand);
+      const done = await action(tx, id.output, hand);
       if (done.ok) tx.tell('callbacks');
       return done;
     });
@@ -92,7 +92,7 @@ const unreadable = (c: Context, detail: string): Response =>
   problem(c, 400, { type: 'unreadable', title: 'Invalid request', detail });
 
 /** The actions on one request. */
-function deedRoutes(deps: DeskDeps) {
+function actionRoutes(deps: DeskDeps) {
   const done = act(deps);
   return new Hono<DeskEnv>()
     .post('/callbacks/:id/claim', (c) => done(c, claimCallback))
@@ -136,7 +136,7 @@ export function callbackRoutes(deps: DeskDeps) {
       const lines = await listOf('open', { by: c.var.me.id, why: 'export' });
       return csvFile(c, `terugbellijst-${localDateOf(now())}.csv`, callbacksCsv(lines, names));
     })
-    .route('/', deedRoutes(deps))
+    .route('/', actionRoutes(deps))
     .post('/needs-review/:id/seen', async (c) => {
       const id = v.safeParse(entryId, c.req.param('id'));
       const by = { by: c.var.me.id, at: now() };

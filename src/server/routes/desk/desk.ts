@@ -11,7 +11,7 @@ import {
 } from '../../../contract/desk.ts';
 import { minutes } from '../../../domain/time/time.ts';
 import { localDateOf } from '../../../domain/time/local-date.ts';
-import { OpenStreams, tellChanges } from '../../http/event-stream.ts';
+import { OpenStreams, streamChanges } from '../../http/event-stream.ts';
 import { makeFirstCoordinator } from '../../auth/first-coordinator.ts';
 import { clientAddress } from '../../http/client-address.ts';
 import { RateLimit, tooManyTries } from '../../http/rate-limit.ts';
@@ -89,7 +89,7 @@ const mostStreams = 20;
 function eventRoute({ changes, staff }: DeskDeps) {
   const open = new OpenStreams(mostStreams);
   return new Hono<DeskEnv>().get('/events', (c) =>
-    tellChanges(c, {
+    streamChanges(c, {
       changes,
       open,
       listener: c.var.me.id,

@@ -17,7 +17,7 @@ function toHealth({ health, health_at: reportedAt, clock_offset: offset }: Kiosk
   if (health === null || reportedAt === null) return null;
   const reported = healthOf(health);
   const clockOffset = milliseconds(offset ?? 0);
-  const context = (at: Instant): Instant => addDuration(at, clockOffset);
+  const toServerTime = (at: Instant): Instant => addDuration(at, clockOffset);
   const { oldestAt, lastTrouble } = reported;
   return {
     ...reported,
@@ -25,8 +25,8 @@ function toHealth({ health, health_at: reportedAt, clock_offset: offset }: Kiosk
     camera: reported.camera ?? null,
     reportedAt,
     clockOffset,
-    oldestAt: oldestAt === null ? null : context(oldestAt),
-    lastTrouble: lastTrouble === null ? null : { ...lastTrouble, at: context(lastTrouble.at) },
+    oldestAt: oldestAt === null ? null : toServerTime(oldestAt),
+    lastTrouble: lastTrouble === null ? null : { ...lastTrouble, at: toServerTime(lastTrouble.at) },
   };
 }
 

@@ -29,13 +29,13 @@ const unreadable = (c: Context, detail: string): Response =>
 
 /** Applies an action and answers with the poster as it then is. */
 function act({ database, now }: DeskDeps) {
-  return async (c: Context<DeskEnv>, deed: (tx: WriteTransaction, code: Code, hand: Hand) => Promise<boolean>) => {
+  return async (c: Context<DeskEnv>, action: (tx: WriteTransaction, code: Code, hand: Hand) => Promise<boolean>) => {
     const read = v.safeParse(codeField, c.req.param('code'));
     const hand = { by: c.var.me.id, at: now() };
     const known =
       read.success &&
       (await database.write(async (tx) => {
-        const done = await deed(tx, read.output, hand);
+        const done = await action(tx, read.output, hand);
         if (done) tx.tell('posters', 'snapshot');
         return done;
       }));

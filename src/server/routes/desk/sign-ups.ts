@@ -75,7 +75,7 @@ export function signUpRoutes({ database, submitEntry, makeCode, now }: DeskDeps)
       aboutTicket((id, { ticket }) => ({ ...base(id), kind: 'check-in', ticket })),
     )
     .post(
-      '/dates/:id/sign-ups/:entry/taken-back',
+      '/dates/:id/sign-ups/:entry/undo-check-in',
       aboutTicket((id, listed) => ({ ...base(id), kind: 'undo-check-in', ...listed })),
     );
 }

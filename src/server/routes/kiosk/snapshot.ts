@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import type { Changes } from '../../changes/changes.ts';
 import type { DeviceEnv } from '../../auth/device-auth.ts';
-import { OpenStreams, tellChanges } from '../../http/event-stream.ts';
+import { OpenStreams, streamChanges } from '../../http/event-stream.ts';
 import type { Encoding, Snapshots } from './make-snapshot.ts';
 
 /** A kiosk needs one; a demo shows the same kiosk in several windows. */
@@ -46,7 +46,7 @@ export function snapshotRoutes({ snapshots, changes }: SnapshotDeps) {
       return c.body(await packed.bytes(encoding), 200, { 'Content-Type': 'application/json' });
     })
     .get('/events', (c) =>
-      tellChanges(c, {
+      streamChanges(c, {
         changes,
         open,
         listener: c.var.kiosk,

@@ -7,17 +7,17 @@ import { readOpeningHours } from '../../../domain/time/opening-hours.ts';
 import { contactPath, contactSendPath } from '../../../phone/parts/addresses.ts';
 import { type Contactable, writeContactPage } from '../../../phone/pages/contact-page.tsx';
 import type { FormIds, TypedContact } from '../../../phone/forms/fields.ts';
-import type { Hitch, Mistake } from '../../../phone/forms/form.tsx';
+import type { SubmitError, Mistake } from '../../../phone/forms/form.tsx';
 import { nameIn } from '../../../text/format/bidi.ts';
 import {
-  comeBack,
+  showFormAgain,
   freshFormIds,
   inAnotherLanguage,
   type Submit,
   submittedPath,
   onlyOurForms,
   readForm,
-  sayWait,
+  setRetryAfter,
 } from './forms.ts';
 import { keepForm, type PhoneContext } from './page-context.ts';
 import { mistakesIn, readContact, readFormIds, typedContact } from './read-form.ts';
@@ -26,7 +26,7 @@ interface Shown {
   readonly formIds: FormIds;
   readonly typed: TypedContact;
   readonly mistakes?: readonly Mistake[];
-  readonly hitch?: Hitch;
+  readonly submitError?: SubmitError;
 }
 
 /** Ignores the language that is ticked by default. */
@@ -76,7 +76,7 @@ export function phoneContactRoutes(context: PhoneContext, submit: Submit) {
     const { text } = context.readingOf(c, contactPath);
     const typed = typedContact(form);
     const again = (status: ContentfulStatusCode, shown: Partial<Shown>) =>
-      comeBack(c, show(c, { formIds, typed, ...shown }), status);
+      showFormAgain(c, show(c, { formIds, typed, ...shown }), status);
     const read = readContact(typed, { formIds, text, config, at: now() });
     const unsent = inAnotherLanguage(form, mistakesIn(read));
     if (unsent !== undefined)
@@ -89,9 +89,9 @@ export function phoneContactRoutes(context: PhoneContext, submit: Submit) {
       return again(422, { mistakes: read.refusal.mistakes });
     }
     const submitted = await submit(c, read.value, { text, about: 'contact' });
-    if ('hitch' in submitted) {
-      sayWait(c, submitted);
-      return again(submitted.status, { hitch: submitted.hitch });
+    if ('submitError' in submitted) {
+      setRetryAfter(c, submitted);
+      return again(submitted.status, { submitError: submitted.submitError });
     }
     const { code } = submitted.receipt;
     return code === null ? context.message(c, 'unreadable', 400) : context.goTo(c, submittedPath(code, submitted));

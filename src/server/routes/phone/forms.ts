@@ -8,7 +8,7 @@ import type { Code } from '../../../domain/ids.ts';
 import type { Receipt } from '../../../domain/entries/receipt.ts';
 import { codePath, sentBeforePath } from '../../../phone/parts/addresses.ts';
 import { field, type FormIds, translating } from '../../../phone/forms/fields.ts';
-import type { Hitch, Mistake } from '../../../phone/forms/form.tsx';
+import type { SubmitError, Mistake } from '../../../phone/forms/form.tsx';
 import { makeCode } from '../../../domain/entries/code.ts';
 import type { PhoneText } from '../../../text/phone.ts';
 import { clientAddress } from '../../http/client-address.ts';
@@ -44,7 +44,7 @@ export const freshFormIds = ({ now, random }: PhoneContext): FormIds => ({
 });
 
 /** Shows a form again with everything that was typed. */
-export function comeBack(c: Context, page: string, status: ContentfulStatusCode): Response {
+export function showFormAgain(c: Context, page: string, status: ContentfulStatusCode): Response {
   keepForm(c);
   return c.html(page, status);
 }
@@ -66,7 +66,7 @@ export function inAnotherLanguage(
 /** Nothing is wrong with what was typed, but it could not be stored. */
 export interface NotSubmitted {
   readonly status: 429 | 503;
-  readonly hitch: Hitch;
+  readonly submitError: SubmitError;
   readonly waitSeconds: number;
 }
 
@@ -82,7 +82,7 @@ export type SubmitResult = Submitted | NotSubmitted;
 export const submittedPath = (code: Code, { isOther }: Submitted): string =>
   isOther ? sentBeforePath(code) : codePath(code);
 
-const hitchOf = (text: PhoneText, which: 'tooManyForms' | 'away'): Hitch => text.message[which];
+const submitErrorOf = (text: PhoneText, which: 'tooManyForms' | 'away'): SubmitError => text.message[which];
 
 export function makeSubmit(context: PhoneContext) {
   const { now, publicAddress, submitEntry, random } = context;
@@ -104,13 +104,14 @@ export function makeSubmit(context: PhoneContext) {
     { text, about }: { text: PhoneText; about: string },
   ): Promise<SubmitResult> => {
     const waitSeconds = tooMany(c, about);
-    if (waitSeconds !== undefined) return { status: 429, hitch: hitchOf(text, 'tooManyForms'), waitSeconds };
+    if (waitSeconds !== undefined)
+      return { status: 429, submitError: submitErrorOf(text, 'tooManyForms'), waitSeconds };
     try {
       const receipt = await submitEntry(entry);
       return { receipt, isOther: sent.isOther(entry) };
     } catch (cause) {
       if (!(cause instanceof UnreachableDatabase)) throw cause;
-      return { status: 503, hitch: hitchOf(text, 'away'), waitSeconds: 5 };
+      return { status: 503, submitError: submitErrorOf(text, 'away'), waitSeconds: 5 };
     }
   };
 }
@@ -118,6 +119,6 @@ export function makeSubmit(context: PhoneContext) {
 export type Submit = ReturnType<typeof makeSubmit>;
 
 /** Sets `Retry-After`. */
-export function sayWait(c: Context, { waitSeconds }: NotSubmitted): void {
+export function setRetryAfter(c: Context, { waitSeconds }: NotSubmitted): void {
   c.header('Retry-After', String(waitSeconds));
 }

@@ -6,21 +6,21 @@ import type { Code } from '../../../domain/ids.ts';
 import { instantAt, localDateOf } from '../../../domain/time/local-date.ts';
 import { type PosterReport, posterReports } from '../../../domain/posters/poster.ts';
 import { asLocalTime } from '../../../domain/time/time.ts';
-import { codePath, doingPath, doings } from '../../../phone/parts/addresses.ts';
+import { codePath, actionPath, codeActions } from '../../../phone/parts/addresses.ts';
 import { field } from '../../../phone/forms/fields.ts';
-import type { Hitch, Mistake } from '../../../phone/forms/form.tsx';
+import type { SubmitError, Mistake } from '../../../phone/forms/form.tsx';
 import { writeReportPage } from '../../../phone/pages/report-page.tsx';
 import { clientAddress } from '../../http/client-address.ts';
 import { RateLimit } from '../../http/rate-limit.ts';
 import { UnreachableDatabase } from '../../store/database/connections.ts';
-import { comeBack, inAnotherLanguage, onlyOurForms, readForm } from './forms.ts';
+import { showFormAgain, inAnotherLanguage, onlyOurForms, readForm } from './forms.ts';
 import { codeIn, keepForm, keepNothing, type PhoneContext } from './page-context.ts';
 
 interface Shown {
   readonly step: 'ask' | 'thanks';
   readonly chosen?: PosterReport;
   readonly mistakes?: readonly Mistake[];
-  readonly hitch?: Hitch;
+  readonly submitError?: SubmitError;
 }
 
 export function phoneReportRoutes(context: PhoneContext) {
@@ -45,7 +45,7 @@ export function phoneReportRoutes(context: PhoneContext) {
   }
 
   function show(c: Context, code: Code, { mistakes = [], ...shown }: Shown): string {
-    const reading = context.readingOf(c, doingPath(code, shown.step === 'ask' ? 'report' : 'reported'));
+    const reading = context.readingOf(c, actionPath(code, shown.step === 'ask' ? 'report' : 'reported'));
     return writeReportPage({ imprint, reading, code, mistakes, ...shown });
   }
 
@@ -76,7 +76,7 @@ export function phoneReportRoutes(context: PhoneContext) {
     const sent = form.get(field.report);
     const chosen = posterReports.find((what) => what === sent);
     const again = (status: ContentfulStatusCode, shown: Omit<Shown, 'step'>) =>
-      comeBack(c, show(c, code, { step: 'ask', ...shown }), status);
+      showFormAgain(c, show(c, code, { step: 'ask', ...shown }), status);
     const mistakes = chosen === undefined ? [{ field: field.report, words: text.report.missing }] : [];
     const unsent = inAnotherLanguage(form, mistakes);
     if (unsent !== undefined) return again(unsent.status, { mistakes: unsent.mistakes, ...(chosen && { chosen }) });
@@ -84,32 +84,32 @@ export function phoneReportRoutes(context: PhoneContext) {
     const tried = limit.try(clientAddress(c, publicAddress), now());
     if (!tried.may) {
       c.header('Retry-After', String(tried.waitSeconds));
-      return again(429, { chosen, hitch: text.message.tooManyForms });
+      return again(429, { chosen, submitError: text.message.tooManyForms });
     }
     try {
       await write(code, chosen);
     } catch (cause) {
       if (!(cause instanceof UnreachableDatabase)) throw cause;
       c.header('Retry-After', '5');
-      return again(503, { chosen, hitch: text.message.away });
+      return again(503, { chosen, submitError: text.message.away });
     }
-    return context.goTo(c, doingPath(code, 'reported'));
+    return context.goTo(c, actionPath(code, 'reported'));
   }
 
   return new Hono()
-    .get(`/q/:code/${doings.report}`, async (c) => {
+    .get(`/q/:code/${codeActions.report}`, async (c) => {
       const code = await posterIn(c);
       if (code === undefined) return noReport(c);
       keepForm(c);
       return c.html(show(c, code, { step: 'ask' }));
     })
-    .get(`/q/:code/${doings.reported}`, async (c) => {
+    .get(`/q/:code/${codeActions.reported}`, async (c) => {
       const code = await posterIn(c);
       if (code === undefined) return noReport(c);
       keepNothing(c);
       return c.html(show(c, code, { step: 'thanks' }));
     })
-    .post(`/q/:code/${doings.report}`, ...onlyOurForms(context), async (c) => {
+    .post(`/q/:code/${codeActions.report}`, ...onlyOurForms(context), async (c) => {
       const code = await posterIn(c, context.lastFacts);
       return code === undefined ? noReport(c) : send(c, code);
     });

@@ -2,21 +2,21 @@
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { EntryRefusal } from '../../../domain/entries/receipt.ts';
-import { codePath, dayField, doings, signUpPath, signUpSendRoute } from '../../../phone/parts/addresses.ts';
+import { codePath, dayField, codeActions, signUpPath, signUpSendRoute } from '../../../phone/parts/addresses.ts';
 import { type PlacedActivity, placeOf, type Time, timesOf } from '../../../phone/parts/agenda.ts';
 import type { TypedSignUp } from '../../../phone/forms/fields.ts';
-import type { Hitch, Mistake } from '../../../phone/forms/form.tsx';
+import type { SubmitError, Mistake } from '../../../phone/forms/form.tsx';
 import { writeSignUpPage } from '../../../phone/pages/sign-up-page.tsx';
 import type { PhoneText } from '../../../text/phone.ts';
 import {
-  comeBack,
+  showFormAgain,
   freshFormIds,
   inAnotherLanguage,
   type Submit,
   submittedPath,
   onlyOurForms,
   readForm,
-  sayWait,
+  setRetryAfter,
 } from './forms.ts';
 import type { PhoneFacts } from './load-facts.ts';
 import { codeIn, keepForm, type PhoneContext } from './page-context.ts';
@@ -36,14 +36,14 @@ interface Occasion {
   readonly time: Time;
 }
 
-function hitchOf({ kind }: EntryRefusal, { signUp: { refusal: words } }: PhoneText): Hitch {
+function submitErrorOf({ kind }: EntryRefusal, { signUp: { refusal: words } }: PhoneText): SubmitError {
   const isKnown = kind === 'closed' || kind === 'cancelled' || kind === 'unknown-date';
   return { title: isKnown ? words[kind] : words.title, more: words.other };
 }
 
 export function phoneSignUpRoutes(context: PhoneContext, submit: Submit) {
   const { imprint, now } = context;
-  const path = `/q/:code/${doings.signUp}`;
+  const path = `/q/:code/${codeActions.signUp}`;
 
   /** Undefined when the code is not an activity's, or the activity does not take place on that day. */
   async function occasionOf(c: Context, facts = context.facts): Promise<Occasion | undefined> {
@@ -59,7 +59,7 @@ export function phoneSignUpRoutes(context: PhoneContext, submit: Submit) {
     readonly formIds: { readonly id: string; readonly code: string };
     readonly typed: TypedSignUp;
     readonly mistakes?: readonly Mistake[];
-    readonly hitch?: Hitch;
+    readonly submitError?: SubmitError;
   }
 
   function show(c: Context, { place, time }: Occasion, { mistakes = [], ...shown }: Shown): string {
@@ -74,7 +74,7 @@ export function phoneSignUpRoutes(context: PhoneContext, submit: Submit) {
     const { text } = context.readingOf(c, '');
     const typed = typedSignUp(form);
     const again = (status: ContentfulStatusCode, shown: Partial<Shown>) =>
-      comeBack(c, show(c, occasion, { formIds, typed, ...shown }), status);
+      showFormAgain(c, show(c, occasion, { formIds, typed, ...shown }), status);
     const read = readSignUp(typed, { ...occasion, formIds, text, at: now() });
     const unsent = inAnotherLanguage(form, mistakesIn(read));
     if (unsent !== undefined) return again(unsent.status, { mistakes: unsent.mistakes });
@@ -83,14 +83,14 @@ export function phoneSignUpRoutes(context: PhoneContext, submit: Submit) {
       return again(422, { mistakes: read.refusal.mistakes });
     }
     const submitted = await submit(c, read.value, { text, about: occasion.time.id });
-    if ('hitch' in submitted) {
-      sayWait(c, submitted);
-      return again(submitted.status, { hitch: submitted.hitch });
+    if ('submitError' in submitted) {
+      setRetryAfter(c, submitted);
+      return again(submitted.status, { submitError: submitted.submitError });
     }
     const { outcome, code } = submitted.receipt;
     // A refusal is final: the next attempt is a new entry.
     if (outcome.kind === 'refused')
-      return again(409, { formIds: freshFormIds(context), hitch: hitchOf(outcome.refusal, text) });
+      return again(409, { formIds: freshFormIds(context), submitError: submitErrorOf(outcome.refusal, text) });
     return code === null ? context.message(c, 'unreadable', 400) : context.goTo(c, submittedPath(code, submitted));
   }
 

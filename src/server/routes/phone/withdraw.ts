@@ -6,13 +6,13 @@ import type { Code } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/people/language.ts';
 import { localDateOf } from '../../../domain/time/local-date.ts';
 import type { LocalDate } from '../../../domain/time/time.ts';
-import { codePath, doingPath, doings } from '../../../phone/parts/addresses.ts';
-import type { Hitch } from '../../../phone/forms/form.tsx';
+import { codePath, actionPath, codeActions } from '../../../phone/parts/addresses.ts';
+import type { SubmitError } from '../../../phone/forms/form.tsx';
 import { type Withdrawable, writeWithdrawPage } from '../../../phone/pages/withdraw-page.tsx';
 import { nameIn } from '../../../text/format/bidi.ts';
 import { freshEntryId } from '../../ingest/submit-entry.ts';
 import { findCode } from '../../store/codes.ts';
-import { type Submit, onlyOurForms, readForm, sayWait } from './forms.ts';
+import { type Submit, onlyOurForms, readForm, setRetryAfter } from './forms.ts';
 import { codeIn, keepNothing, type PhoneContext } from './page-context.ts';
 import { readWithdrawal } from './read-form.ts';
 
@@ -23,7 +23,7 @@ interface Asked {
 
 export function phoneWithdrawRoutes(context: PhoneContext, submit: Submit) {
   const { database, config, imprint, now } = context;
-  const path = `/q/:code/${doings.withdraw}`;
+  const path = `/q/:code/${codeActions.withdraw}`;
 
   /** Undefined when there is nothing left to cancel. */
   function withdrawable(answer: CodeAnswer, today: LocalDate, language: Language): Withdrawable | undefined {
@@ -51,21 +51,21 @@ export function phoneWithdrawRoutes(context: PhoneContext, submit: Submit) {
     return what === undefined ? context.goTo(c, codePath(code.value)) : { code: code.value, what };
   }
 
-  function show(c: Context, { code, what }: Asked, id: string, hitch?: Hitch): string {
-    const reading = context.readingOf(c, doingPath(code, 'withdraw'));
-    return writeWithdrawPage({ imprint, reading, code, what, id, hitch });
+  function show(c: Context, { code, what }: Asked, id: string, submitError?: SubmitError): string {
+    const reading = context.readingOf(c, actionPath(code, 'withdraw'));
+    return writeWithdrawPage({ imprint, reading, code, what, id, submitError });
   }
 
   async function send(c: Context, asked: Asked): Promise<Response> {
     const { text } = context.readingOf(c, '');
     const entry = readWithdrawal(await readForm(c), { ticket: asked.code, text, at: now() });
     if (entry === undefined) return context.message(c, 'unreadable', 400);
-    const again = (status: ContentfulStatusCode, hitch: Hitch) =>
-      c.html(show(c, asked, entry.header.id, hitch), status);
+    const again = (status: ContentfulStatusCode, submitError: SubmitError) =>
+      c.html(show(c, asked, entry.header.id, submitError), status);
     const submitted = await submit(c, entry, { text, about: asked.code });
-    if (!('hitch' in submitted)) return context.goTo(c, codePath(asked.code));
-    sayWait(c, submitted);
-    return again(submitted.status, submitted.hitch);
+    if (!('submitError' in submitted)) return context.goTo(c, codePath(asked.code));
+    setRetryAfter(c, submitted);
+    return again(submitted.status, submitted.submitError);
   }
 
   return new Hono()

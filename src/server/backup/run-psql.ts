@@ -25,7 +25,7 @@ async function* withoutTooNew(parts: AsyncIterable<Buffer>): AsyncGenerator<Buff
 }
 
 /** Streams the dump to psql. False when the dump could not be read to its end; the transaction must not be committed then. */
-export async function sayDump(file: string, psql: Writable): Promise<boolean> {
+export async function pipeDump(file: string, psql: Writable): Promise<boolean> {
   const { child, ended } = startProgram('pg_restore', [...plainly, '--file=-', file], { streams: ['ignore', 'pipe'] });
   // When psql ended early, `furthest` says where.
   await pipeline(child.stdout ?? Readable.from([]), withoutTooNew, psql, { end: false }).catch(() => child.kill());
@@ -71,7 +71,7 @@ interface Said {
 }
 
 /** Runs the restore as one transaction; without the final commit PostgreSQL undoes it. Throws UnusableCopy. */
-export async function tellPsql(url: string, { before, dump, after }: Said): Promise<void> {
+export async function runPsql(url: string, { before, dump, after }: Said): Promise<void> {
   const { argument, env } = reachOf(url);
   const options = ['--no-psqlrc', '--no-password', '--quiet', '--no-align', '--tuples-only', '--set=ON_ERROR_STOP=1'];
   const { child, ended } = startProgram('psql', [...options, argument, '--file=-'], {

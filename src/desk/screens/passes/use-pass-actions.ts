@@ -10,15 +10,15 @@ import { deskText } from '../../../text/desk.ts';
 
 const text = deskText.passes;
 
-export type PassDeed = 'replace' | 'withdraw';
+export type PassAction = 'replace' | 'withdraw';
 
 /** An action that a colleague must confirm, and its pass. */
 export interface PassQuestion {
   readonly pass: EntryId;
-  readonly deed: PassDeed;
+  readonly action: PassAction;
 }
 
-export interface PassDeeds {
+export interface PassActions {
   readonly busy: boolean;
   readonly asking: PassQuestion | null;
   /** Why the last action was not saved; `pass` is null for the form. */
@@ -35,7 +35,7 @@ export interface PassDeeds {
   /** Submits the form. */
   readonly keep: (holder: PassHolder) => void;
   readonly run: (pass: PassLine) => void;
-  readonly putAway: () => void;
+  readonly dismiss: () => void;
 }
 
 const wordsFor = (kind: PassFailure['kind']): string =>
@@ -55,10 +55,10 @@ function useIds(context: PageContext) {
   };
 }
 
-export function usePassDeeds(context: PageContext, onChanged: () => void): PassDeeds {
+export function usePassActions(context: PageContext, onChanged: () => void): PassActions {
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState<PassQuestion | null>(null);
-  const [failed, setFailed] = useState<PassDeeds['failed']>(null);
+  const [failed, setFailed] = useState<PassActions['failed']>(null);
   const [made, setMade] = useState<PassLine | null>(null);
   const [making, setMaking] = useState(false);
   const [correcting, setCorrecting] = useState<PassLine | null>(null);
@@ -107,15 +107,15 @@ export function usePassDeeds(context: PageContext, onChanged: () => void): PassD
   }
   async function run(pass: PassLine) {
     if (asking === null) return;
-    const { deed } = asking;
+    const { action } = asking;
     const answer = await once(pass.id, () =>
-      deed === 'replace'
+      action === 'replace'
         ? context.api.replacePass(pass.id, ids.idFor(`replace ${pass.id}`))
         : context.api.withdrawPass(pass.id),
     );
     setAsking(null);
     if (answer === undefined) return;
-    if (deed === 'replace') setMade(answer);
+    if (action === 'replace') setMade(answer);
     else setStatus(text.withdrawn({ name: pass.firstName }));
   }
 
@@ -141,6 +141,6 @@ export function usePassDeeds(context: PageContext, onChanged: () => void): PassD
     },
     keep: (holder) => void (correcting === null ? make(holder) : correct(correcting, holder)),
     run: (pass) => void run(pass),
-    putAway: () => setMade(null),
+    dismiss: () => setMade(null),
   };
 }

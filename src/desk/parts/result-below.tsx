@@ -1,7 +1,7 @@
 // A list with the result of the last action below it, so that no row moves under the next tap.
 import type { ComponentChildren } from 'preact';
 import { Notice } from '../../ui/status/notice.tsx';
-import style from './said-below.module.css';
+import style from './result-below.module.css';
 
 export interface Said {
   readonly good: boolean;
@@ -14,7 +14,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-export function SaidBelow({ said, children }: Props) {
+export function ResultBelow({ said, children }: Props) {
   return (
     <div class={style.below}>
       {children}
