@@ -1,9 +1,12 @@
 // The style sheets, small enough to inline in each page: a shared part, and one part per kind of page.
+import colours from '../../ui/colours.css?inline';
 import activity from './activity.css?inline';
 import agenda from './agenda.css?inline';
 import form from './form.css?inline';
-import page from './page.css?inline';
+import pageRules from './page.css?inline';
 import ticket from './ticket.css?inline';
+
+const page = colours + pageRules;
 
 /** The exact content of the style tags: the CSP may allow exactly these by their hashes. */
 export const styles = {
