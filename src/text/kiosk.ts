@@ -8,7 +8,7 @@ import { whenWords } from './format/when.ts';
 import {
   dutchMessages,
   type KioskLanguage,
-  type KioskLaterMessages,
+  type KioskFetchedMessages,
   kioskMessages,
   type KioskMessages,
 } from './generated/kiosk.ts';
@@ -57,20 +57,20 @@ function filled(language: KioskLanguage, messages: KioskMessages) {
 export type Text = Omit<KioskMessages, Filled> &
   ReturnType<typeof filled> & {
     /** Texts of the screens that are loaded when somebody wakes the kiosk. */
-    readonly later: { readonly load: () => Promise<FullText>; readonly loaded: () => FullText | undefined };
+    readonly fetched: { readonly load: () => Promise<FullText>; readonly loaded: () => FullText | undefined };
   };
 
 /** Texts of all screens. */
-export type FullText = Text & KioskLaterMessages;
+export type FullText = Text & KioskFetchedMessages;
 
 function textOf(language: KioskLanguage, messages: KioskMessages): Text {
   let full: FullText | undefined;
   const text: Text = {
     ...messages,
     ...filled(language, messages),
-    later: {
+    fetched: {
       loaded: () => full,
-      load: async () => (full ??= { ...text, ...(await kioskMessages[language].later()) }),
+      load: async () => (full ??= { ...text, ...(await kioskMessages[language].fetched()) }),
     },
   };
   return text;

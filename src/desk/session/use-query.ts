@@ -21,10 +21,10 @@ export interface Query<Value> {
 /** A fallback behind the live stream, in case it stays silent without breaking. */
 const slowPoll = 60_000;
 
-type Door = Pick<PageContext, 'live' | 'now' | 'signedOut'>;
+type QueryContext = Pick<PageContext, 'live' | 'now' | 'signedOut'>;
 
 export function useQuery<Value>(
-  context: Door,
+  context: QueryContext,
   topic: DeskChange,
   ask: () => ApiAnswer<Value>,
   /** While false nothing is requested, and the last response stays. */

@@ -21,7 +21,7 @@ const loaders: (() => Promise<void>)[] = [async () => (await import('./fetched-s
 
 /** Loads what is not loaded yet. What fails now is tried again when it is needed. */
 export const loadLazyScreens = async (text: Text): Promise<void> => {
-  await Promise.allSettled([text.later.load(), ...loaders.map((load) => load())]);
+  await Promise.allSettled([text.fetched.load(), ...loaders.map((load) => load())]);
 };
 
 /**
@@ -42,12 +42,12 @@ export function lazyScreen<Props extends LazyScreenProps>(
     useEffect(() => {
       // Runs also when loading ended between render and effect: nothing else would then redraw this.
       if (state !== 'loading') return;
-      Promise.all([load(), text.later.load()]).then(
+      Promise.all([load(), text.fetched.load()]).then(
         () => setState('loaded'),
         () => setState('failed'),
       );
     }, [state, text]);
-    const full = text.later.loaded();
+    const full = text.fetched.loaded();
     if (screen !== undefined && full !== undefined) {
       const Screen = screen;
       // The props are complete once the sentences are added.

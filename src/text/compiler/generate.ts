@@ -1,7 +1,7 @@
 // Generates the modules in src/text/generated from the messages in src/text/messages.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fetchedLater, type FrontDoor, languagesOf, locales, pseudoLanguage } from '../messages/languages.ts';
+import { fetchedMessages, type FrontDoor, languagesOf, locales, pseudoLanguage } from '../messages/languages.ts';
 import { compareCatalogs } from './compare.ts';
 import { emitModule } from './emit.ts';
 import type { Mistake } from './mistakes.ts';
@@ -19,11 +19,11 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 /** The modules over which the messages of a front door are divided. */
 function partsOf(frontDoor: FrontDoor): readonly { readonly name: string; readonly holds: (id: string) => boolean }[] {
-  const isLater = (id: string): boolean => fetchedLater.includes(id.split('.')[0] ?? id);
+  const isFetched = (id: string): boolean => fetchedMessages.includes(id.split('.')[0] ?? id);
   if (frontDoor !== 'kiosk') return [{ name: frontDoor, holds: () => true }];
   return [
-    { name: 'kiosk', holds: (id) => !isLater(id) },
-    { name: 'kiosk-later', holds: isLater },
+    { name: 'kiosk', holds: (id) => !isFetched(id) },
+    { name: 'kiosk-fetched', holds: isFetched },
   ];
 }
 
@@ -41,7 +41,7 @@ function emitIndex(frontDoor: FrontDoor, languages: readonly string[]): string {
       (language) =>
         `  '${language}': {\n    locale: '${localeOf(language)}',\n` +
         `    first: async () => ${language === 'nl' ? 'dutchMessages' : `(await import('./${language}/kiosk.ts')).messages`},\n` +
-        `    later: async () => (await import('./${language}/kiosk-later.ts')).messages,\n  },`,
+        `    fetched: async () => (await import('./${language}/kiosk-fetched.ts')).messages,\n  },`,
     );
     return [
       head,
@@ -49,7 +49,7 @@ function emitIndex(frontDoor: FrontDoor, languages: readonly string[]): string {
       '',
       `export { dutchMessages };`,
       `export type { Messages as KioskMessages } from './nl/kiosk.ts';`,
-      `export type { Messages as KioskLaterMessages } from './nl/kiosk-later.ts';`,
+      `export type { Messages as KioskFetchedMessages } from './nl/kiosk-fetched.ts';`,
       '',
       `export const kioskMessages = {\n${loaders.join('\n')}\n};`,
       '',

@@ -24,7 +24,7 @@ export const locales = {
 } as const;
 
 /** Groups of sentences that the kiosk fetches when somebody wakes the screen: they are not part of its first load. */
-export const fetchedLater: readonly string[] = [
+export const fetchedMessages: readonly string[] = [
   'callback',
   'checkIn',
   'code',

@@ -15,15 +15,15 @@ export function fitBox(box: HTMLElement): void {
   for (let step = 1; step <= smallest && overflows(box); step += 1) box.dataset['tight'] = `${step}`;
 }
 
-let watched: Document | undefined;
+let observedDocument: Document | undefined;
 
 /**
  * Fits every `[data-fit]` of the page: now, and after each change of what is written or of the room for it. Once for a
  * page, however often it is called.
  */
 export function keepFitting(): void {
-  if (watched === document) return;
-  watched = document;
+  if (observedDocument === document) return;
+  observedDocument = document;
   const fitAll = (): void => document.querySelectorAll<HTMLElement>('[data-fit]').forEach(fitBox);
   new MutationObserver(fitAll).observe(document, {
     attributeFilter: ['data-size', 'data-reach'],

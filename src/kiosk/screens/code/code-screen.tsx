@@ -70,7 +70,7 @@ export function CodeScreen({ context }: { readonly context: FullScreenContext })
         return setShown({ kind: 'no-longer', why: meaning.kind });
     }
   };
-  const [, arrive] = useOneAtATime(async () => {
+  const [, checkIn] = useOneAtATime(async () => {
     if (shown?.kind !== 'left' || shown.found.kind !== 'ticket' || shown.found.ticket.kind !== 'sign-up') return;
     const { title: of } = shown.found.ticket;
     const occasion = { kiosk: agenda.snapshot.kiosk, deviceNow: kiosk.deviceNow(), now: kiosk.now() };
@@ -99,8 +99,8 @@ export function CodeScreen({ context }: { readonly context: FullScreenContext })
         found={shown.found}
         today={context.today}
         occurrence={occurrenceOf(shown.found, agenda)}
-        mayArrive={offersCheckInHere(context, shown.found)}
-        onArrive={arrive}
+        mayCheckIn={offersCheckInHere(context, shown.found)}
+        onCheckIn={checkIn}
         onWithdraw={(what, of) => go({ at: 'withdraw', ticket: shown.code, what, of })}
         onAnother={() => {
           setTyped('');

@@ -22,8 +22,8 @@ interface Props {
   /** The date of a ticket; undefined if it is not in this kiosk's agenda. */
   readonly occurrence: Occurrence | undefined;
   /** The holder may check in at this kiosk now. */
-  readonly mayArrive: boolean;
-  readonly onArrive: () => void;
+  readonly mayCheckIn: boolean;
+  readonly onCheckIn: () => void;
   readonly onWithdraw: (what: Withdrawable, of: Withdrawn | undefined) => void;
   readonly onAnother: () => void;
   readonly onDone: () => void;
@@ -111,7 +111,7 @@ function wordsOf({ text, found, today, occurrence }: Props): StateWords {
 
 /** The current state of what the code stands for; never a name. */
 export function FoundView(props: Props) {
-  const { text, code, mayArrive, onArrive, onWithdraw, onAnother, onDone } = props;
+  const { text, code, mayCheckIn, onCheckIn, onWithdraw, onAnother, onDone } = props;
   const { title, lead, facts, withdrawable, of } = wordsOf(props);
   const all: readonly Fact[] = [
     ...facts,
@@ -131,9 +131,9 @@ export function FoundView(props: Props) {
           {text.code.another}
         </Other>
       </Pair>
-      {mayArrive ? (
+      {mayCheckIn ? (
         <Pair>
-          <Other icon="check" onPress={onArrive}>
+          <Other icon="check" onPress={onCheckIn}>
             {text.checkIn.submit}
           </Other>
           {done}
