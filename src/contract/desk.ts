@@ -262,7 +262,7 @@ export const firstCoordinatorMessage = v.object({
  * GET /api/desk/events: server-sent events, `event: changed` with one of these as `data:`. A hint to reload; never
  * personal.
  */
-export const deskChanges = ['callbacks', 'dates', 'kiosks', 'passes', 'posters'] as const;
+export const deskChanges = ['callbacks', 'dates', 'kiosks', 'passes', 'posters', 'colleagues'] as const;
 export type DeskChange = (typeof deskChanges)[number];
 
 /** POST /api/v1/enrol */

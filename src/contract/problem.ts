@@ -37,6 +37,8 @@ export type ProblemName =
   | KioskProblem
   | 'another-site'
   | 'not-signed-in'
+  /** The desk was locked by the colleague who is signed in. */
+  | 'locked'
   | 'not-allowed'
   | 'link-used'
   | 'conflict'

@@ -4,10 +4,10 @@ export const staffRoles = ['coordinator', 'desk-worker'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 /**
- * Reading the access log; enrolling a kiosk; making, replacing and withdrawing buurtpassen. Revoking a kiosk is not
+ * Reading the access log; enrolling a kiosk; making, replacing and withdrawing buurtpassen; inviting and removing colleagues. Revoking a kiosk is not
  * guarded: whoever learns that one is lost must be able to do it at once.
  */
-export const guardedActs = ['read-access-log', 'enrol-kiosk', 'look-after-passes'] as const;
+export const guardedActs = ['read-access-log', 'enrol-kiosk', 'look-after-passes', 'manage-colleagues'] as const;
 export type GuardedAct = (typeof guardedActs)[number];
 
 const mayDo: Readonly<Record<StaffRole, readonly GuardedAct[]>> = {

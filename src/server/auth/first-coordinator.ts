@@ -16,7 +16,7 @@ interface Deps {
  * exists.
  */
 export async function offerFirstCoordinator({ database, staff }: Deps, random: Random): Promise<string | undefined> {
-  if ((await staff.all()).length > 0) return undefined;
+  if ((await staff.colleagues()).length > 0) return undefined;
   const token = makeToken(random);
   await database.write((tx) => writeSetting(tx, 'first-coordinator', hashOf(token)));
   return token;
@@ -35,7 +35,7 @@ export async function makeFirstCoordinator(
     await eraseSetting(tx, 'first-coordinator');
     return true;
   });
-  if (!used || (await staff.all()).length > 0) return refuse({ kind: 'used-link' });
+  if (!used || (await staff.colleagues()).length > 0) return refuse({ kind: 'used-link' });
   try {
     return done(await staff.add({ ...member, role: 'coordinator' }));
   } catch (cause) {

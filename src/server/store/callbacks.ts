@@ -211,3 +211,14 @@ export const closeCallback = (
       .where('by_staff', '=', by)
       .execute(),
   );
+
+/** Gives back everything that somebody had claimed, with the attempts; returns whether there was anything. */
+export async function releaseAllClaims({ db }: WriteTransaction, by: StaffId): Promise<boolean> {
+  const released = await db
+    .updateTable('callback')
+    .set({ step: 'waiting', by_staff: null, step_at: null })
+    .where('step', '=', 'claimed')
+    .where('by_staff', '=', by)
+    .executeTakeFirst();
+  return released.numUpdatedRows > 0n;
+}

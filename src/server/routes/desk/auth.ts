@@ -6,7 +6,8 @@ import { clientAddress } from '../../http/client-address.ts';
 import { notFound, problem } from '../../http/problem.ts';
 import { RateLimit, tooManyTries } from '../../http/rate-limit.ts';
 import { sameOrigin } from '../../auth/same-origin.ts';
-import type { Staff } from '../../auth/staff.ts';
+import { secondStepMessage } from '../../../contract/desk-staff.ts';
+import { type Staff, withBody } from '../../auth/staff.ts';
 import { readJson } from '../../http/body.ts';
 
 interface AuthDeps {
@@ -27,13 +28,12 @@ const refuseSignIn = (c: Context): Response =>
     detail: 'The e-mail address or password is wrong. Try again, or ask the coordinator.',
   });
 
-/** A copy of the request with a body that has been validated. */
-function withBody(request: Request, body: unknown): Request {
-  const headers = new Headers(request.headers);
-  headers.delete('Content-Length');
-  headers.set('Content-Type', 'application/json');
-  return new Request(request.url, { method: 'POST', headers, body: JSON.stringify(body) });
-}
+const refuseCode = (c: Context): Response =>
+  problem(c, 401, {
+    type: 'not-signed-in',
+    title: 'Not signed in',
+    detail: 'The code is wrong, or too much time has passed. Try again, or begin with the password.',
+  });
 
 export function authRoutes({ staff, now, publicAddress }: AuthDeps) {
   const byAddress = new RateLimit(10, minutes(1));
@@ -50,6 +50,18 @@ export function authRoutes({ staff, now, publicAddress }: AuthDeps) {
       if (!triedAccount.may) return tooManyTries(c, triedAccount);
       const answer = await staff.handle(withBody(c.req.raw, read.output));
       if (!answer.ok) return refuseSignIn(c);
+      const body: unknown = await answer.json();
+      const needsCode = typeof body === 'object' && body !== null && 'twoFactorRedirect' in body;
+      return c.json({ signedIn: !needsCode }, 200, { 'Set-Cookie': answer.headers.getSetCookie() });
+    })
+    .post('/second-factor', async (c) => {
+      const tried = byAddress.try(clientAddress(c, publicAddress), now());
+      if (!tried.may) return tooManyTries(c, tried);
+      const read = v.safeParse(secondStepMessage, await readJson(c));
+      if (!read.success) return refuseCode(c);
+      const kind = /^\d{6}$/.test(read.output.code) ? 'verify-totp' : 'verify-backup-code';
+      const answer = await staff.handle(withBody(c.req.raw, read.output, `/api/auth/two-factor/${kind}`));
+      if (!answer.ok) return refuseCode(c);
       return c.json({ signedIn: true }, 200, { 'Set-Cookie': answer.headers.getSetCookie() });
     })
     .post('/sign-out', async (c) => {

@@ -14,11 +14,11 @@ import type { Changes } from '../../changes/changes.ts';
 import type { SubmitEntry } from '../../ingest/submit-entry.ts';
 import { problem } from '../../http/problem.ts';
 import type { Random } from '../../store/secrets.ts';
-import type { Staff } from '../../auth/staff.ts';
+import type { Account, Staff } from '../../auth/staff.ts';
 import type { Database } from '../../store/database/database.ts';
 
 export interface DeskEnv {
-  Variables: { me: SignedIn };
+  Variables: { me: SignedIn & Pick<Account, 'email' | 'hasSecondFactor' | 'session'> };
 }
 
 export interface DeskDeps {

@@ -22,6 +22,9 @@ import { callbackRoutes } from './callbacks.ts';
 import { dateRoutes } from './dates.ts';
 import { type DeskDeps, type DeskEnv, keepNothing } from './desk-env.ts';
 import { kioskDeskRoutes } from './kiosks.ts';
+import { accountRoutes } from './account.ts';
+import { colleagueRoutes } from './colleagues.ts';
+import { oneTimeLinkRoutes } from './one-time-link.ts';
 import { accessLogRoutes } from './access-log.ts';
 import { passRoutes } from './passes.ts';
 import { signUpRoutes } from './sign-ups.ts';
@@ -33,7 +36,7 @@ function publicRoutes(deps: DeskDeps) {
   const limit = new RateLimit(10, minutes(1));
   return new Hono()
     .get('/welcome', async (c) => {
-      const firstCoordinator = (await staff.all()).length === 0;
+      const firstCoordinator = (await staff.colleagues()).length === 0;
       return c.json({ demo, firstCoordinator } satisfies DeskWelcome);
     })
     .post('/first-coordinator', async (c) => {
@@ -70,6 +73,9 @@ const onlyStaff = ({ staff, log }: DeskDeps) =>
       const detail = 'Ask the administrator of the server to give this account a role.';
       return problem(c, 403, { type: 'not-allowed', title: 'No role', detail, refusal: noRole });
     }
+    // Whoever sees the desk now may be somebody else.
+    if (me.isLocked && !c.req.path.endsWith('/account/unlock'))
+      return problem(c, 423, { type: 'locked', title: 'Locked', detail: 'Unlock the desk with your password.' });
     c.set('me', { ...me, role });
     return next();
   });
@@ -78,7 +84,8 @@ function settingRoute({ staff, demo, config, publicAddress, now }: DeskDeps) {
   return new Hono<DeskEnv>().get('/me', async (c) => {
     const at = now();
     const moment = { now: at, today: localDateOf(at) };
-    const setting = { me: c.var.me, staff: await staff.all(), demo, config, publicAddress, ...moment };
+    const { id, name, role } = c.var.me;
+    const setting = { me: { id, name, role }, staff: await staff.all(), demo, config, publicAddress, ...moment };
     return c.json(setting satisfies DeskSetting);
   });
 }
@@ -93,7 +100,10 @@ function eventRoute({ changes, staff }: DeskDeps) {
       changes,
       open,
       listener: c.var.me.id,
-      stillMay: async () => ((await staff.signedIn(c.req.raw.headers, 'listens'))?.role ?? null) !== null,
+      stillMay: async () => {
+        const me = await staff.signedIn(c.req.raw.headers, 'listens');
+        return me !== undefined && me.role !== null && !me.isLocked;
+      },
       toEvent: (change) => {
         const known = deskChanges.find((one) => one === change);
         return Promise.resolve(known && { event: 'changed', data: known });
@@ -113,7 +123,9 @@ export function deskRoutes(deps: DeskDeps) {
     .route('/', kioskDeskRoutes(deps))
     .route('/', accessLogRoutes(deps))
     .route('/', passRoutes(deps))
-    .route('/', posterRoutes(deps));
+    .route('/', posterRoutes(deps))
+    .route('/', colleagueRoutes(deps))
+    .route('/', accountRoutes(deps));
   return new Hono()
     .use(sameOrigin(deps.publicAddress))
     .use(async (c, next) => {
@@ -121,5 +133,6 @@ export function deskRoutes(deps: DeskDeps) {
       await next();
     })
     .route('/', publicRoutes(deps))
+    .route('/', oneTimeLinkRoutes(deps))
     .route('/', signedIn);
 }

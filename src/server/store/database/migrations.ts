@@ -4,12 +4,13 @@ import type { Instant } from '../../../domain/time/time.ts';
 import type { Dialect } from './connections.ts';
 import { initial } from './initial-migration.ts';
 import type { Schema } from './schema.ts';
+import { staffLinks } from './staff-link-migration.ts';
 
 /** Migrates the schema by one version, inside the given transaction. */
 export type Migration = (db: Kysely<Schema>, dialect: Dialect) => Promise<void>;
 
 /** In order: the first one makes version 1. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, staffLinks];
 
 /** The schema version of this program. */
 export const schemaVersion = migrations.length;

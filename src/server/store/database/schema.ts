@@ -14,6 +14,7 @@ import type {
   SubjectId,
 } from '../../../domain/ids.ts';
 import type { AccessReason } from '../../../domain/people/access-log.ts';
+import type { StaffRole } from '../../../domain/people/staff-role.ts';
 import type { PosterReport } from '../../../domain/posters/poster.ts';
 import type { Instant, LocalDate } from '../../../domain/time/time.ts';
 
@@ -225,6 +226,20 @@ export interface PassRow {
   corrected_at: Instant | null;
 }
 
+/** A link that works once; see `staff-links.ts`. */
+export interface StaffLinkRow {
+  hash: string;
+  /** Names it in a list, without saying what it is. */
+  id: string;
+  name: string;
+  /** Null for a password link. */
+  role: StaffRole | null;
+  /** Null for an invitation. */
+  staff: StaffId | null;
+  made_by: StaffId;
+  until_at: Instant;
+}
+
 export interface SettingRow {
   name: string;
   value: string;
@@ -255,6 +270,7 @@ export interface Schema {
   poster_visit: PosterVisitRow;
   poster_report: PosterReportRow;
   pass: PassRow;
+  staff_link: StaffLinkRow;
   setting: SettingRow;
   schema_version: SchemaVersionRow;
 }
