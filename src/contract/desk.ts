@@ -140,9 +140,10 @@ export const closeMessage = v.object({ outcome: v.picklist(callbackOutcomes) });
 // with the CallbackLine, or 409 problem+json with `refusal: CallbackRefusal`.
 
 /** GET /api/desk/dates: the coming dates, earliest first. */
-export interface DeskDate extends Omit<ActivityDate, 'activity' | 'on'>, Seats {
+export interface DeskDate extends Omit<ActivityDate, 'location'>, Seats {
   readonly title: string;
   readonly neighbourhood: NeighbourhoodId;
+  /** The location's name. */
   readonly location: string;
 }
 

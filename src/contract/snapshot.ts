@@ -1,48 +1,15 @@
 // Snapshot: all public data that one kiosk needs, in one answer.
 import * as v from 'valibot';
-import { activityKinds, activityPictures, type Activity, type ActivityDate } from '../domain/activities/activity.ts';
+import { type ActivityDate, signUpModes } from '../domain/activities/activity.ts';
 import type { SeatLoan } from '../domain/activities/seat-loan.ts';
 import type { Seats } from '../domain/activities/seats-and-waiting-list.ts';
 import { done, refuse, type Result } from '../domain/result.ts';
+import { activityMessage, placeFields } from './activity.ts';
 import { aboutMessage } from './code.ts';
-import { activityDateId, chosenId, code, instant, language, localDate, localTime } from './fields.ts';
+import { activityDateId, chosenId, code, instant, localDate } from './fields.ts';
 import { kioskConfig } from './kiosk-config.ts';
 import { signedKeysMessage } from './sealed.ts';
 import { whereWrong, type Unreadable } from './push.ts';
-
-const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
-const scheduleMessage = v.object({
-  firstOn: localDate,
-  startsAt: localTime,
-  endsAt: localTime,
-  repeat: v.variant('every', [
-    v.object({ every: v.literal('once') }),
-    v.object({ every: v.literal('week'), interval: v.picklist([1, 2]) }),
-    v.object({ every: v.literal('month'), nth: v.picklist([1, 2, 3, 4, -1]), weekday }),
-  ]),
-  until: v.nullable(localDate),
-  skipped: v.array(localDate),
-  cancelled: v.array(localDate),
-});
-
-export const activityMessage = v.object({
-  id: chosenId<'activity'>(),
-  title: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
-  summary: v.pipe(v.string(), v.maxLength(600)),
-  kind: v.picklist(activityKinds),
-  picture: v.picklist(activityPictures),
-  neighbourhood: chosenId<'neighbourhood'>(),
-  location: chosenId<'location'>(),
-  room: v.nullable(v.string()),
-  priceCents: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  priceNote: v.nullable(v.string()),
-  stepFree: v.boolean(),
-  accessNote: v.nullable(v.string()),
-  languages: v.array(language),
-  languageNote: v.nullable(v.string()),
-  places: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
-  schedule: scheduleMessage,
-}) satisfies v.GenericSchema<unknown, Activity>;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const loan = v.object({ loaned: count, used: count, until: instant }) satisfies v.GenericSchema<unknown, SeatLoan>;
@@ -55,6 +22,11 @@ const activityDate = v.object({
   startsAt: instant,
   endsAt: instant,
   state: v.picklist(['planned', 'cancelled']),
+  ...placeFields,
+  reason: v.nullable(v.string()),
+  signUp: v.picklist(signUpModes),
+  opensAt: v.nullable(instant),
+  closesAt: instant,
   places: v.number(),
   taken: v.number(),
   waiting: v.number(),

@@ -11,6 +11,8 @@ const { calendar, languageName, price } = printFormat;
 interface Described {
   readonly activity: Activity;
   readonly state: 'planned' | 'cancelled' | 'waiting';
+  /** Why the date was changed or cancelled. */
+  readonly reason: string | null;
   readonly demo: boolean;
   readonly call: { readonly name: string; readonly shown: string };
 }
@@ -51,10 +53,11 @@ export const feedText = {
       date.where,
     ),
   /** Has several lines. */
-  description: ({ activity, state, demo, call }: Described): string => {
+  description: ({ activity, state, reason, demo, call }: Described): string => {
     const { summary, priceCents, priceNote, stepFree, accessNote } = activity;
     return [
       ...states[state],
+      ...(reason === null ? [] : [reason]),
       summary,
       sentence(priceCents === 0 ? poster.free : price(priceCents), priceNote),
       sentence(stepFree ? poster.stepFree : poster.notStepFree, accessNote),

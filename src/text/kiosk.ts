@@ -41,6 +41,9 @@ function filled(language: KioskLanguage, messages: KioskMessages) {
         case 'not-today':
           return refusal.on === null ? words['not-today'] : words['not-today-but']({ day: when.fullDay(refusal.on) });
         case 'closed':
+        case 'not-open-yet':
+        case 'walk-in':
+        case 'full':
         case 'cancelled':
         case 'unknown-date':
         case 'unknown-code':

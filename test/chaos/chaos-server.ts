@@ -18,12 +18,12 @@ import { makePushQueue, type TakePush } from '../../src/server/ingest/push-queue
 import { makeSnapshots } from '../../src/server/routes/kiosk/make-snapshot.ts';
 import { pushRoute } from '../../src/server/routes/kiosk/push.ts';
 import { snapshotRoutes } from '../../src/server/routes/kiosk/snapshot.ts';
-import { materialise } from '../../src/server/store/activities.ts';
+import { materialise } from '../../src/server/store/activities/materialise.ts';
 import { type Database, openDatabase } from '../../src/server/store/database/database.ts';
 import { outcomeOf } from '../../src/server/store/database/json.ts';
 import { withdrawPass } from '../../src/server/store/passes.ts';
 import type { Write } from '../../src/server/store/database/write-queue.ts';
-import { officeHours } from '../support/builders.ts';
+import { officeHours, neverClosed } from '../support/builders.ts';
 import { chanceOf } from './chance.ts';
 import type { ServerDeath } from './script.ts';
 import type { Template } from './template.ts';
@@ -114,7 +114,7 @@ export class ChaosServer {
     const file = this.#copy(this.#file, `life-${this.#lives}`);
     const changes = new Changes();
     const real = await openDatabase({ kind: 'sqlite', file }, { now: this.now(), changes, onFault: () => undefined });
-    await real.write((tx) => materialise(tx, this.now()));
+    await real.write((tx) => materialise(tx, this.now(), neverClosed));
     if (this.#restores !== restores) {
       // Another backup was put back while it started: that one counts.
       await real.close();

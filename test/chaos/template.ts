@@ -11,11 +11,12 @@ import { makeIdentity, signKeys } from '../../src/sealing/identity.ts';
 import { makeKeyPair, makeOpener, type Opener } from '../../src/sealing/open.ts';
 import { makeSealer, type Sealer } from '../../src/sealing/seal.ts';
 import { Changes } from '../../src/server/changes/changes.ts';
-import { materialise, putActivities } from '../../src/server/store/activities.ts';
+import { putActivities } from '../../src/server/store/activities/activities.ts';
+import { materialise } from '../../src/server/store/activities/materialise.ts';
 import { readConfiguration } from '../../src/server/config/configuration.ts';
 import { openDatabase } from '../../src/server/store/database/database.ts';
 import { enrol } from '../../src/server/store/kiosks.ts';
-import { anActivity, aSchedule, at, day, time } from '../support/builders.ts';
+import { anActivity, aSchedule, at, day, time, neverClosed } from '../support/builders.ts';
 import { chanceOf } from './chance.ts';
 import { passCount } from './script.ts';
 import type { Device } from '../../src/kiosk/api/device.ts';
@@ -123,7 +124,7 @@ export async function makeTemplate({ folder, places, kiosks }: Measures): Promis
   );
   const devices = await database.write(async (tx) => {
     await putActivities(tx, [soup(places), walk(places)], 'desk');
-    await materialise(tx, begin);
+    await materialise(tx, begin, neverClosed);
     const enrolled: Device[] = [];
     for (const name of names.slice(0, kiosks)) {
       const chance = chanceOf(places, name);

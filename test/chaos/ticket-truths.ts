@@ -9,7 +9,7 @@ import type { EntryRow, Schema, SignUpRow } from '../../src/server/store/databas
 import { readNeedsReview } from '../../src/server/store/needs-review.ts';
 import { numberOf } from './visitors.ts';
 import type { Left } from './world.ts';
-import { dayOfDate } from '../../src/domain/activities/activity-date-id.ts';
+import { originalDayOf } from '../../src/domain/activities/activity-date-id.ts';
 
 type Db = Kysely<Schema>;
 
@@ -58,7 +58,7 @@ export async function checkInsAreNoted(db: Db, left: readonly Left[]): Promise<r
     if (reason === 'not-here-yet') return [`${name} still waits for a ticket that is here`];
     if (reason !== undefined) return [];
     const on = localDateOf(tapOf(row));
-    const held = signUps.find(({ entry, date }) => entry === ticket.row.id && dayOfDate(date) === on);
+    const held = signUps.find(({ entry, date }) => entry === ticket.row.id && originalDayOf(date) === on);
     if (held === undefined) return [`${name} said to be there, and the desk has no such date of theirs`];
     noted.set(held, [...(noted.get(held) ?? []), tapOf(row)]);
     return [];

@@ -6,10 +6,10 @@ import type { Repeat, Schedule } from '../../src/domain/activities/activity.ts';
 import { localDateOf, localTimeOf } from '../../src/domain/time/local-date.ts';
 import { datesOf } from '../../src/domain/activities/schedule.ts';
 import { asLocalDate, between, hours } from '../../src/domain/time/time.ts';
-import { anActivity, aSchedule, at, day, time } from '../support/builders.ts';
+import { anActivity, aSchedule, at, day, time, neverClosed } from '../support/builders.ts';
 
 const datesIn = (matters: Partial<Schedule>, from: string, until: string) =>
-  datesOf(anActivity({ schedule: aSchedule(matters) }), day(from), day(until));
+  datesOf(anActivity({ schedule: aSchedule(matters) }), { from: day(from), until: day(until), closureOn: neverClosed });
 
 describe('the clock changes', () => {
   test.each([

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { asId } from '../../src/domain/ids.ts';
 import { datesOf, nextDate, scheduleMistakes } from '../../src/domain/activities/schedule.ts';
-import { anActivity, aDate, aSchedule, at, day } from '../support/builders.ts';
+import { anActivity, aDate, aSchedule, at, day, neverClosed } from '../support/builders.ts';
 
 describe('the next time', () => {
   const today = aDate();
@@ -61,8 +61,9 @@ describe('somebody writes down a schedule', () => {
 
 describe('two activities on one day', () => {
   test('have dates with different names', () => {
-    const soup = datesOf(anActivity({ id: asId('soep') }), day('2026-11-24'), day('2026-11-24'));
-    const walk = datesOf(anActivity({ id: asId('wandelen') }), day('2026-11-24'), day('2026-11-24'));
+    const onTuesday = { from: day('2026-11-24'), until: day('2026-11-24'), closureOn: neverClosed };
+    const soup = datesOf(anActivity({ id: asId('soep') }), onTuesday);
+    const walk = datesOf(anActivity({ id: asId('wandelen') }), onTuesday);
     expect([...soup, ...walk].map(({ id }) => id)).toEqual(['soep@2026-11-24', 'wandelen@2026-11-24']);
   });
 });

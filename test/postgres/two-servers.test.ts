@@ -8,7 +8,7 @@ import { Changes } from '../../src/server/changes/changes.ts';
 import { UnfitDatabase } from '../../src/server/store/database/connections.ts';
 import { aloneOn, openDatabase } from '../../src/server/store/database/database.ts';
 import { schemaVersion } from '../../src/server/store/database/migrations.ts';
-import { anActivity, day } from '../support/builders.ts';
+import { anActivity, day, neverClosed } from '../support/builders.ts';
 import { bend, letGo, placesFor } from '../support/databases.ts';
 import { eventually } from '../support/eventually.ts';
 import { hall, leftCallback, leftSignUp, monday, startTestServer, type TestServer } from '../support/server.ts';
@@ -222,13 +222,14 @@ describe('an empty database', () => {
 
 describe('a clock that says another day', () => {
   test('two servers that follow the calendar at once make each date once', async () => {
-    const { materialise, putActivities } = await import('../../src/server/store/activities.ts');
+    const { putActivities } = await import('../../src/server/store/activities/activities.ts');
+    const { materialise } = await import('../../src/server/store/activities/materialise.ts');
     const bread = anActivity({ id: asId('brood'), places: 4 });
     await Promise.all(
       servers().map(({ database, now }) =>
         database.write(async (tx) => {
           await putActivities(tx, [soup, bread], 'desk');
-          await materialise(tx, now());
+          await materialise(tx, now(), neverClosed);
         }),
       ),
     );

@@ -3,7 +3,7 @@ import type { FeedDate, House } from '../../src/server/feeds/feed-dates.ts';
 import { datesOf } from '../../src/domain/activities/schedule.ts';
 import type { Activity } from '../../src/domain/activities/activity.ts';
 import { makeLastingCode } from '../../src/domain/entries/code.ts';
-import { anActivity, at, day } from './builders.ts';
+import { anActivity, at, day, neverClosed } from './builders.ts';
 
 export const announcedCode = makeLastingCode(Uint8Array.of(1, 2, 3, 4, 5, 6));
 
@@ -20,12 +20,13 @@ export const aHouse: House = {
 
 /** Every date of an activity on these days, never changed. */
 export const announcedDates = (activity: Activity, from: string, until: string): readonly FeedDate[] =>
-  datesOf(activity, day(from), day(until)).map(({ id, on, startsAt, endsAt, state }) => ({
-    id,
-    on,
-    startsAt,
-    endsAt,
-    state,
+  datesOf(activity, { from: day(from), until: day(until), closureOn: neverClosed }).map((date) => ({
+    id: date.id,
+    on: date.on,
+    startsAt: date.startsAt,
+    endsAt: date.endsAt,
+    state: date.state,
+    reason: null,
     activity,
     code: announcedCode,
     location: 'Lokaal dienstencentrum De Wilg',

@@ -14,6 +14,7 @@ import type {
   WithdrawalHeader,
 } from '../../src/domain/entries/entry.ts';
 import { asId, type Code, type EntryId, type StaffId, type Telephone } from '../../src/domain/ids.ts';
+import type { ClosureOn } from '../../src/domain/time/closure.ts';
 import { instantAt } from '../../src/domain/time/local-date.ts';
 import type { OpeningHours } from '../../src/domain/time/opening-hours.ts';
 import type { Receipt } from '../../src/domain/entries/receipt.ts';
@@ -41,6 +42,9 @@ export const aCode = (number = 0): Code => makeCode(Uint8Array.of(0, 0, 0, 0, 0,
 export const staffId = (name: string): StaffId => asId(name);
 const aTelephone: Telephone = asId('+3238663450');
 
+/** A house that never closes. */
+export const neverClosed: ClosureOn = () => null;
+
 /** Every Tuesday from noon to two, from 24 November 2026 on. */
 export const aSchedule = (matters: Partial<Schedule> = {}): Schedule => ({
   firstOn: day('2026-11-24'),
@@ -50,11 +54,17 @@ export const aSchedule = (matters: Partial<Schedule> = {}): Schedule => ({
   until: null,
   skipped: [],
   cancelled: [],
+  despite: [],
+  changes: [],
   ...matters,
 });
 
 export const anActivity = (matters: Partial<Activity> = {}): Activity => ({
   id: asId('soep'),
+  state: 'published',
+  translations: {},
+  photo: null,
+  signUp: { needed: true, waitingList: true, opensDaysBefore: null, closesHoursBefore: 0 },
   title: 'Soep op dinsdag',
   summary: 'Samen soep eten.',
   kind: 'eat',
@@ -85,6 +95,12 @@ export const aDate = (matters: Partial<ActivityDate> = {}): ActivityDate => {
     startsAt,
     endsAt: addDuration(startsAt, hours(2)),
     state: 'planned',
+    location: asId('buurthuis'),
+    room: null,
+    reason: null,
+    signUp: 'waiting-list',
+    opensAt: null,
+    closesAt: startsAt,
     ...matters,
   };
 };

@@ -36,13 +36,25 @@ import { makeKeysOnce, type Paper } from '../../src/server/keys/make-keys.ts';
 import { type SubmitEntry, makeSubmitEntry } from '../../src/server/ingest/submit-entry.ts';
 import { faultOf } from '../../src/server/http/log.ts';
 import { openStaff, type Staff } from '../../src/server/auth/staff.ts';
-import { materialise, putActivities } from '../../src/server/store/activities.ts';
+import { putActivities } from '../../src/server/store/activities/activities.ts';
+import { materialise } from '../../src/server/store/activities/materialise.ts';
 import { type Database, openDatabase } from '../../src/server/store/database/database.ts';
 import { enrol } from '../../src/server/store/kiosks.ts';
 import { makePushQueue } from '../../src/server/ingest/push-queue.ts';
 import { deviceKey, proving, thumbprintOf } from './a-device.ts';
 import { letGo, madePlacesFor, type Places, placesFor } from './databases.ts';
-import { aCallbackHeader, aCheckIn, aPass, aSignUp, at, anUndoCheckIn, aWithdrawal, day, entryId } from './builders.ts';
+import {
+  aCallbackHeader,
+  aCheckIn,
+  aPass,
+  aSignUp,
+  at,
+  anUndoCheckIn,
+  aWithdrawal,
+  day,
+  entryId,
+  neverClosed,
+} from './builders.ts';
 import { makeFolder } from './folders.ts';
 import { cheapPasswords } from './template-database.ts';
 
@@ -228,7 +240,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const random = (count: number): Uint8Array => randomBytes(count);
   await database.write(async (tx) => {
     if (options.activities !== undefined) await putActivities(tx, options.activities, 'desk');
-    await materialise(tx, moment);
+    await materialise(tx, moment, neverClosed);
   });
   const take = makePushQueue(database.write, {
     hours: readOpeningHours(config.openingHours),

@@ -9,8 +9,13 @@ export function reviewReason(refusal: ReviewReason, today: LocalDate): string {
   switch (refusal.kind) {
     case 'closed':
       return text.closed({ since: deskFormat.moment(refusal.since, today) });
+    case 'not-open-yet':
+      return text['not-open-yet']({ opensAt: deskFormat.moment(refusal.opensAt, today) });
+    case 'full':
+      return text.full(deskFormat.counted(refusal.left));
     case 'more-than-places':
       return text['more-than-places'](deskFormat.counted(refusal.places));
+    case 'walk-in':
     case 'cancelled':
     case 'unknown-date':
     case 'unknown-code':

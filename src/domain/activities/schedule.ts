@@ -1,8 +1,12 @@
 // Computes the dates of an activity from its schedule.
-import type { Activity, ActivityDate, Repeat, Schedule } from './activity.ts';
+import type { Activity, ActivityDate, Repeat, Schedule, ScheduleChange, SignUpMode, SignUpPolicy } from './activity.ts';
+import { originalDayOf } from './activity-date-id.ts';
 import { asId } from '../ids.ts';
 import { addDays, daysBetween, instantAt, weekdayOf } from '../time/local-date.ts';
-import type { Instant, LocalDate } from '../time/time.ts';
+import type { Closure, ClosureOn } from '../time/closure.ts';
+import { asInstant, asLocalTime, hours as durationOfHours, type Instant, type LocalDate } from '../time/time.ts';
+
+const midnight = asLocalTime('00:00');
 
 const dayOfMonth = (date: LocalDate): number => Number(date.slice(8));
 const monthOf = (date: LocalDate): string => date.slice(0, 7);
@@ -28,37 +32,112 @@ const isInSeries = (schedule: Schedule, date: LocalDate): boolean =>
   (schedule.until === null || date <= schedule.until) &&
   fitsRepeat(schedule.repeat, schedule.firstOn, date);
 
-function dateOn({ id, schedule }: Pick<Activity, 'id' | 'schedule'>, on: LocalDate): ActivityDate {
-  const endsOn = schedule.endsAt > schedule.startsAt ? on : addDays(on, 1);
+/** The fields of the changes that are in force on an original day; a later change overrules an earlier one. */
+function changesOn({ changes }: Schedule, original: LocalDate): Omit<ScheduleChange, 'from' | 'until'> {
+  const inForce = { dayShift: null, hours: null, place: null, places: null, reason: null };
+  return changes
+    .filter(({ from, until }) => from <= original && (until === null || original <= until))
+    .reduce<Omit<ScheduleChange, 'from' | 'until'>>(
+      (before, { dayShift, hours, place, places, reason }) => ({
+        dayShift: dayShift ?? before.dayShift,
+        hours: hours ?? before.hours,
+        place: place ?? before.place,
+        places: places ?? before.places,
+        reason: reason ?? before.reason,
+      }),
+      inForce,
+    );
+}
+
+/** Whether this one date was given its day by hand. */
+const isMovedByHand = ({ changes }: Schedule, original: LocalDate): boolean =>
+  changes.some(({ from, until, dayShift }) => from === original && until === original && dayShift !== null);
+
+/** A date as its schedule has it. */
+export interface ScheduledDate extends ActivityDate {
+  readonly places: number;
+}
+
+type Scheduled = Pick<Activity, 'id' | 'schedule' | 'location' | 'room' | 'places' | 'signUp'>;
+
+const modeOf = ({ needed, waitingList }: SignUpPolicy): SignUpMode => {
+  if (!needed) return 'walk-in';
+  return waitingList ? 'waiting-list' : 'no-waiting-list';
+};
+
+function dateOn(activity: Scheduled, original: LocalDate): ScheduledDate {
+  const { id, schedule, signUp } = activity;
+  const change = changesOn(schedule, original);
+  const on = addDays(original, change.dayShift ?? 0);
+  const hours = change.hours ?? schedule;
+  const startsAt = instantAt(on, hours.startsAt);
+  const { location, room } = change.place ?? activity;
   return {
-    id: asId(`${id}@${on}`),
+    id: asId(`${id}@${original}`),
     activity: id,
     on,
-    startsAt: instantAt(on, schedule.startsAt),
-    endsAt: instantAt(endsOn, schedule.endsAt),
-    state: schedule.cancelled.includes(on) ? 'cancelled' : 'planned',
+    startsAt,
+    endsAt: instantAt(hours.endsAt > hours.startsAt ? on : addDays(on, 1), hours.endsAt),
+    state: schedule.cancelled.includes(original) ? 'cancelled' : 'planned',
+    location,
+    room,
+    reason: change.reason,
+    signUp: modeOf(signUp),
+    opensAt: signUp.opensDaysBefore === null ? null : instantAt(addDays(on, -signUp.opensDaysBefore), midnight),
+    closesAt: asInstant(startsAt - durationOfHours(signUp.closesHoursBefore)),
+    places: change.places ?? activity.places,
   };
 }
 
+export type SkippedReason = Closure | { readonly kind: 'skipped' };
+/** A day of the series on which nothing takes place. */
+export interface SkippedDay {
+  readonly original: LocalDate;
+  readonly on: LocalDate;
+  readonly why: SkippedReason;
+}
+
+function skippedReason({ schedule }: Scheduled, date: ScheduledDate, closureOn: ClosureOn): SkippedReason | null {
+  const original = originalDayOf(date.id);
+  if (schedule.skipped.includes(original)) return { kind: 'skipped' };
+  // Somebody chose this very day.
+  if (schedule.repeat.every === 'once' || schedule.despite.includes(original)) return null;
+  return isMovedByHand(schedule, original) ? null : closureOn(date.on);
+}
+
+/** The dates of the series that take place on these days, and those that are skipped; both earliest first. */
+export function seriesOf(
+  activity: Scheduled,
+  { from, until, closureOn }: { readonly from: LocalDate; readonly until: LocalDate; readonly closureOn: ClosureOn },
+): { readonly dates: readonly ScheduledDate[]; readonly skipped: readonly SkippedDay[] } {
+  const { schedule } = activity;
+  const reach = Math.max(0, ...schedule.changes.map(({ dayShift }) => Math.abs(dayShift ?? 0)));
+  const dates: ScheduledDate[] = [];
+  const skipped: SkippedDay[] = [];
+  const last = addDays(until, reach);
+  for (let original = addDays(from, -reach); original <= last; original = addDays(original, 1)) {
+    if (!isInSeries(schedule, original)) continue;
+    const date = dateOn(activity, original);
+    if (date.on < from || date.on > until) continue;
+    const why = skippedReason(activity, date, closureOn);
+    if (why === null) dates.push(date);
+    else skipped.push({ original, on: date.on, why });
+  }
+  return { dates: dates.sort((one, other) => one.startsAt - other.startsAt), skipped };
+}
+
 /**
- * Lists the dates of an activity that start on the days `from` to `until`, both inclusive, earliest first.
+ * Lists the dates of an activity that take place on the days `from` to `until`, both inclusive, earliest first.
  *
  * Includes cancelled dates with that state, but no skipped ones, even when they are cancelled too. The local time stays
  * the same across clock changes. An end that is not after the start is on the next day. Every second week is counted
- * from the first day, whatever was skipped.
+ * from the first day, whatever was skipped. Closed days are skipped, except for what happens once, for a date that was
+ * moved by hand, and for days in `despite`.
  */
-export function datesOf(
-  activity: Pick<Activity, 'id' | 'schedule'>,
-  from: LocalDate,
-  until: LocalDate,
-): readonly ActivityDate[] {
-  const { schedule } = activity;
-  const dates: ActivityDate[] = [];
-  for (let on = from, left = daysBetween(from, until); left >= 0; left -= 1, on = addDays(on, 1)) {
-    if (isInSeries(schedule, on) && !schedule.skipped.includes(on)) dates.push(dateOn(activity, on));
-  }
-  return dates;
-}
+export const datesOf = (
+  activity: Scheduled,
+  days: { readonly from: LocalDate; readonly until: LocalDate; readonly closureOn: ClosureOn },
+): readonly ScheduledDate[] => seriesOf(activity, days).dates;
 
 /** Finds the first planned date that starts after the moment. `dates` must be sorted, earliest first. */
 export const nextDate = (dates: readonly ActivityDate[], after: Instant): ActivityDate | undefined =>

@@ -8,6 +8,12 @@ export type EntryRefusal =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'unknown-date' }
   | { readonly kind: 'more-than-places'; readonly places: number }
+  /** Sign-up opens later. */
+  | { readonly kind: 'not-open-yet'; readonly opensAt: Instant }
+  /** People walk in without signing up. */
+  | { readonly kind: 'walk-in' }
+  /** No waiting list; `left` places are still free. */
+  | { readonly kind: 'full'; readonly left: number }
   | { readonly kind: 'unknown-code' }
   /** For a check-in: `on` is the ticket's next date, or its last. */
   | { readonly kind: 'not-today'; readonly on: LocalDate | null }

@@ -14,6 +14,37 @@ function easterOf(year: number): LocalDate {
   return addDays(asLocalDate(`${year}-03-22`), fullMoon + toSunday - 7 * lateMoon);
 }
 
+export const belgianHolidayNames = [
+  'new-year',
+  'easter-monday',
+  'labour-day',
+  'ascension',
+  'whit-monday',
+  'national-day',
+  'assumption',
+  'all-saints',
+  'armistice',
+  'christmas',
+] as const;
+export type BelgianHoliday = (typeof belgianHolidayNames)[number];
+
+function holidayDays(year: number): Readonly<Record<BelgianHoliday, LocalDate>> {
+  const easter = easterOf(year);
+  const fixed = (day: string) => asLocalDate(`${year}-${day}`);
+  return {
+    'new-year': fixed('01-01'),
+    'easter-monday': addDays(easter, 1),
+    'labour-day': fixed('05-01'),
+    ascension: addDays(easter, 39),
+    'whit-monday': addDays(easter, 50),
+    'national-day': fixed('07-21'),
+    assumption: fixed('08-15'),
+    'all-saints': fixed('11-01'),
+    armistice: fixed('11-11'),
+    christmas: fixed('12-25'),
+  };
+}
+
 /**
  * Lists the legal holidays of a year from 1900 to 9999, earliest first.
  *
@@ -21,12 +52,13 @@ function easterOf(year: number): LocalDate {
  *
  * Source: royal decree of 18 April 1974, article 1.
  */
-export function belgianHolidays(year: number): readonly LocalDate[] {
-  const easter = easterOf(year);
-  const fixed = ['01-01', '05-01', '07-21', '08-15', '11-01', '11-11', '12-25'];
-  const movable = { easterMonday: addDays(easter, 1), ascension: addDays(easter, 39), whitMonday: addDays(easter, 50) };
-  const all = [...fixed.map((day) => asLocalDate(`${year}-${day}`)), ...Object.values(movable)];
-  return [...new Set(all)].sort();
+export const belgianHolidays = (year: number): readonly LocalDate[] =>
+  [...new Set(Object.values(holidayDays(year)))].sort();
+
+/** The holiday that falls on this day; null when it is none. */
+export function belgianHolidayOn(day: LocalDate): BelgianHoliday | null {
+  const days = holidayDays(Number(day.slice(0, 4)));
+  return belgianHolidayNames.find((name) => days[name] === day) ?? null;
 }
 
-export const isBelgianHoliday = (date: LocalDate): boolean => belgianHolidays(Number(date.slice(0, 4))).includes(date);
+export const isBelgianHoliday = (day: LocalDate): boolean => belgianHolidayOn(day) !== null;

@@ -1,6 +1,6 @@
 // The snapshot as visitors see it: dates joined with their activity and place, filtered and sorted.
 import type { Snapshot, SnapshotDate } from '../../contract/snapshot.ts';
-import type { Activity } from '../../domain/activities/activity.ts';
+import { type Activity, activityOn } from '../../domain/activities/activity.ts';
 import type { ActivityDateId, ActivityId, Code } from '../../domain/ids.ts';
 import { addDays, localDateOf } from '../../domain/time/local-date.ts';
 import type { Instant, LocalDate } from '../../domain/time/time.ts';
@@ -13,6 +13,7 @@ export type ContactPoint = Snapshot['config']['contactPoints'][number];
 /** One date of an activity with everything that a card or a page shows of it. */
 export interface Occurrence {
   readonly date: SnapshotDate;
+  /** As it is on this date. */
   readonly activity: Activity;
   readonly location: Location;
   readonly neighbourhood: Neighbourhood;
@@ -42,10 +43,16 @@ export function agendaOf(snapshot: Snapshot): Agenda {
   const occurrences: Occurrence[] = [];
   for (const date of snapshot.dates.toReversed()) {
     const activity = activities.get(date.activity);
-    const location = activity && locations.get(activity.location);
+    const location = locations.get(date.location);
     const neighbourhood = activity && neighbourhoods.get(activity.neighbourhood);
     if (!activity || !location || !neighbourhood) continue;
-    occurrences.push({ date, activity, location, neighbourhood, next: nextByActivity.get(activity.id) });
+    occurrences.push({
+      date,
+      activity: activityOn(activity, date),
+      location,
+      neighbourhood,
+      next: nextByActivity.get(activity.id),
+    });
     if (date.state === 'planned') nextByActivity.set(activity.id, date);
   }
   occurrences.reverse();

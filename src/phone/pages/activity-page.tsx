@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/time/time.ts';
 import type { PhoneText } from '../../text/phone.ts';
 import { factsOf, hoursOf, roomInWords, type Fact } from '../parts/activity-words.ts';
 import { agendaPath, calendarPath, codePath, signUpPath } from '../parts/addresses.ts';
-import type { PlacedActivity, Time } from '../parts/agenda.ts';
+import type { Availability, PlacedActivity, Time } from '../parts/agenda.ts';
 import { Icon, MarkShape, Picture } from '../parts/drawings.tsx';
 import { Dutch } from '../parts/dutch.tsx';
 import type { Imprint } from '../parts/imprint.ts';
@@ -41,11 +41,27 @@ function When({ time, today, text }: { readonly time: Time; readonly today: Loca
   );
 }
 
+function stampOf({ kind }: Availability, words: PhoneText['activity']): string | undefined {
+  switch (kind) {
+    case 'full':
+    case 'sold-out':
+      return words.full;
+    case 'busy':
+      return words.busy;
+    case 'cancelled':
+      return words.cancelled;
+    case 'free':
+    case 'walk-in':
+    case 'not-open-yet':
+    case 'closed':
+      return undefined;
+  }
+}
+
 function Top({ reading: { text }, place, time, today }: Props) {
   const { activity, neighbourhood } = place;
   const words = text.activity;
-  const stamps = { free: undefined, full: words.full, busy: words.busy, cancelled: words.cancelled };
-  const stamp = time === undefined ? words.past : stamps[time.room.kind];
+  const stamp = time === undefined ? words.past : stampOf(time.room, words);
   return (
     <div class="top" data-mark={neighbourhood.mark}>
       <div class="inner">
@@ -97,6 +113,9 @@ function Instead({ reading, place, time }: Props) {
     );
   const { room } = time;
   if (room.kind === 'busy') return <p class="notice">{words.closed}</p>;
+  if (room.kind === 'closed') return <p class="notice">{words.signUpClosed}</p>;
+  if (room.kind === 'sold-out') return <p class="notice">{words.soldOutMore}</p>;
+  if (room.kind === 'not-open-yet') return <p class="notice">{words.opensOn({ day: text.when.fullDay(room.on) })}</p>;
   if (room.kind !== 'cancelled') return null;
   return (
     <p class="notice">
@@ -154,6 +173,11 @@ function ActivityPage(props: Props) {
       top={top}
       go={<Go {...props} />}
     >
+      {time !== undefined && time.reason !== null && (
+        <p class="notice">
+          <Said words={text.activity.changed({ reason: text.dutch(time.reason) })} />
+        </p>
+      )}
       <Instead {...props} />
       <ul aria-label={text.activity.facts}>
         {facts.map((fact) => (

@@ -11,6 +11,14 @@ export function roomInWords(room: Availability, { activity }: PhoneText): string
       return activity.placesLeft({ left: room.places });
     case 'full':
       return activity.fullWithList;
+    case 'sold-out':
+      return activity.full;
+    case 'walk-in':
+      return activity.walkIn;
+    case 'not-open-yet':
+      return activity.opensLater;
+    case 'closed':
+      return activity.signUpClosedShort;
     case 'busy':
       return activity.busy;
     case 'cancelled':
@@ -43,6 +51,8 @@ function placesOf({ room, places, waiting }: Time, { activity: words }: PhoneTex
     const strong = { words: words.placesLeft({ left: room.places }) };
     return [{ icon: 'people', strong, note: { words: words.ofPlaces({ places }) } }];
   }
+  if (room.kind === 'walk-in')
+    return [{ icon: 'people', strong: { words: words.walkIn }, note: { words: words.walkInMore } }];
   return room.kind === 'full'
     ? [{ icon: 'people', strong: { words: words.full }, note: { words: words.waiting({ count: waiting }) } }]
     : [];

@@ -1,8 +1,9 @@
 // The agenda as the phone pages show it: what, where, when, and how many places are free.
-import type { Activity, ActivityDate } from '../../domain/activities/activity.ts';
+import { type Activity, type ActivityDate, activityOn, type Place } from '../../domain/activities/activity.ts';
 import type { ActivityDateId, ActivityId, Code } from '../../domain/ids.ts';
 import { addDays, localDateOf } from '../../domain/time/local-date.ts';
-import { freePlaces, type Seats } from '../../domain/activities/seats-and-waiting-list.ts';
+import type { Seats } from '../../domain/activities/seats-and-waiting-list.ts';
+import { availabilityOf } from '../../domain/activities/sign-up.ts';
 import type { Instant, LocalDate } from '../../domain/time/time.ts';
 import type { Mark } from './drawings.tsx';
 import type { Scope } from './feeds.ts';
@@ -39,10 +40,16 @@ export type Availability =
   | { readonly kind: 'free'; readonly places: number }
   /** The waiting list is open. */
   | { readonly kind: 'full' }
+  /** Full, and there is no waiting list. */
+  | { readonly kind: 'sold-out' }
+  | { readonly kind: 'walk-in' }
+  | { readonly kind: 'not-open-yet'; readonly on: LocalDate }
+  /** It has not begun, but sign-up is over. */
+  | { readonly kind: 'closed' }
   | { readonly kind: 'busy' }
   | { readonly kind: 'cancelled'; readonly next: LocalDate | null };
 
-/** What all dates of an activity share. */
+/** An activity with its place; with the place of one date where there is one. */
 export interface PlacedActivity {
   readonly code: Code;
   readonly activity: Activity;
@@ -58,6 +65,8 @@ export interface Time {
   readonly endsAt: Instant;
   /** All places, free or not. */
   readonly places: number;
+  /** Why it was changed or cancelled, in Dutch. */
+  readonly reason: string | null;
   /** The number of sign-ups on the waiting list. */
   readonly waiting: number;
   readonly room: Availability;
@@ -83,14 +92,28 @@ function roomOf(date: ActivityDate & Seats, dates: AgendaSource['dates'], now: I
     );
     return { kind: 'cancelled', next: next?.on ?? null };
   }
-  if (date.startsAt <= now) return { kind: 'busy' };
-  const places = freePlaces(date);
-  return places > 0 ? { kind: 'free', places } : { kind: 'full' };
+  const room = availabilityOf(date, now);
+  switch (room.kind) {
+    case 'begun':
+    case 'cancelled':
+      return { kind: 'busy' };
+    case 'waiting-list':
+      return { kind: 'full' };
+    case 'full':
+      return { kind: 'sold-out' };
+    case 'not-open-yet':
+      return { kind: 'not-open-yet', on: localDateOf(room.opensAt) };
+    case 'free':
+    case 'walk-in':
+    case 'closed':
+      return room;
+  }
 }
 
-/** Undefined when the location is unknown, because the activity then cannot be shown. */
-export function placeOf(source: AgendaSource, id: ActivityId): PlacedActivity | undefined {
-  const activity = source.activities.find((one) => one.id === id);
+/** `held` is where a date takes place. Undefined when the location is unknown, because the activity then cannot be shown. */
+export function placeOf(source: AgendaSource, id: ActivityId, held?: Place): PlacedActivity | undefined {
+  const usual = source.activities.find((one) => one.id === id);
+  const activity = usual && held ? activityOn(usual, held) : usual;
   const location = source.locations.find((one) => one.id === activity?.location);
   const neighbourhood = source.neighbourhoods.find((one) => one.id === activity?.neighbourhood);
   const code = source.codes.get(id);
@@ -102,8 +125,8 @@ export const timesOf = ({ dates }: AgendaSource, id: ActivityId, now: Instant): 
   dates.filter(({ activity, endsAt }) => activity === id && endsAt > now).map((date) => timeOf(date, dates, now));
 
 const timeOf = (date: ActivityDate & Seats, dates: AgendaSource['dates'], now: Instant): Time => {
-  const { id, on, startsAt, endsAt, places, waiting } = date;
-  return { id, on, startsAt, endsAt, places, waiting, room: roomOf(date, dates, now) };
+  const { id, on, startsAt, endsAt, places, waiting, reason } = date;
+  return { id, on, startsAt, endsAt, places, waiting, reason, room: roomOf(date, dates, now) };
 };
 
 function isIn({ activity }: PlacedActivity, { kind, id }: Scope): boolean {
@@ -134,7 +157,7 @@ export function agendaByDay(source: AgendaSource, now: Instant, { scope, from }:
   const days = new Map<LocalDate, Occasion[]>();
   for (const date of source.dates) {
     if (date.endsAt <= now || date.on > last || (from !== undefined && date.on < from)) continue;
-    const place = placeOf(source, date.activity);
+    const place = placeOf(source, date.activity, date);
     if (place === undefined || !isIn(place, scope)) continue;
     const occasions = days.get(date.on) ?? [];
     occasions.push({ ...place, ...timeOf(date, source.dates, now) });

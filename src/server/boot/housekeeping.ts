@@ -1,4 +1,5 @@
 // Daily housekeeping: extends the agenda by a day, and refreshes the demo.
+import { closureOn } from '../../domain/time/closure.ts';
 import { addDays, instantAt, localDateOf } from '../../domain/time/local-date.ts';
 import {
   asLocalTime,
@@ -14,7 +15,7 @@ import { addDemoStaff, playDemoCalls } from '../demo/demo-staff.ts';
 import { fillPosters } from '../demo/posters.ts';
 import { type DemoDeps, fillDemo } from '../demo/fill-demo.ts';
 import type { Staff } from '../auth/staff.ts';
-import { materialise } from '../store/activities.ts';
+import { materialise } from '../store/activities/materialise.ts';
 import type { Database } from '../store/database/database.ts';
 
 interface CalendarDeps extends DemoDeps {
@@ -25,7 +26,10 @@ interface CalendarDeps extends DemoDeps {
 
 /** Creates the activity dates of the coming weeks. In a demo, also adds staff, visitors and posters up to today. */
 export async function followCalendar({ database, staff, demo, ...deps }: CalendarDeps): Promise<void> {
-  if (!demo) return database.write((tx) => materialise(tx, deps.now));
+  if (!demo) {
+    await database.write((tx) => materialise(tx, deps.now, (day) => closureOn(deps.config, day)));
+    return;
+  }
   const members = await addDemoStaff(staff);
   await database.write(async (tx) => {
     const filled = await fillDemo(tx, deps);

@@ -19,6 +19,10 @@ type Ordinary = Omit<Activity, 'id' | 'schedule' | keyof Written>;
 export type DemoActivity = Written & Partial<Ordinary>;
 
 const ordinary: Ordinary = {
+  state: 'published',
+  translations: {},
+  photo: null,
+  signUp: { needed: true, waitingList: true, opensDaysBefore: null, closesHoursBefore: 0 },
   room: null,
   priceCents: 0,
   priceNote: null,
@@ -55,6 +59,8 @@ function schedule(today: LocalDate, { firstOn, hours, repeat, until, skipped, ca
     until: until === undefined ? null : inDays(until),
     skipped: skipped?.map(inDays) ?? [],
     cancelled: cancelled?.map(inDays) ?? [],
+    despite: [],
+    changes: [],
   };
 }
 

@@ -91,7 +91,7 @@ interface DateToFill {
 function datesToFill(today: LocalDate): readonly DateToFill[] {
   const dayNumbers = new Map(Array.from({ length: 14 }, (_, day) => [addDays(today, day), day]));
   return demoActivities(today).flatMap((activity, row) =>
-    datesOf(activity, today, addDays(today, 13))
+    datesOf(activity, { from: today, until: addDays(today, 13), closureOn: () => null })
       .filter(({ state }) => state === 'planned')
       .map(({ id, on }, column) => {
         const share = shares[(row + 3 * column) % shares.length] ?? 0;

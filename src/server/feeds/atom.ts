@@ -23,7 +23,7 @@ const link = (rel: 'self' | 'alternate', type: string, href: string): string =>
 const moment = (at: Instant): string => new Date(at).toISOString();
 
 function toEntry(date: FeedDate, house: House): string {
-  const { activity, state, on, startsAt, endsAt } = date;
+  const { activity, state, reason, on, startsAt, endsAt } = date;
   const where = feedText.where(date.location, activity.room);
   return [
     '<entry>',
@@ -35,7 +35,7 @@ function toEntry(date: FeedDate, house: House): string {
     element(
       'content',
       linesOf(
-        `${feedText.whenAndWhere({ on, startsAt, endsAt, where })}\n${feedText.description({ activity, state, ...house.imprint })}`,
+        `${feedText.whenAndWhere({ on, startsAt, endsAt, where })}\n${feedText.description({ activity, state, reason, ...house.imprint })}`,
       ),
     ),
     '</entry>',

@@ -22,7 +22,7 @@ const statuses: Readonly<Record<FeedDate['state'], ICalEventStatus>> = {
 };
 
 function toEvent(date: FeedDate, house: House): Omit<ICalEventData, 'transparency'> {
-  const { activity, location, revision, state } = date;
+  const { activity, location, revision, state, reason } = date;
   const { title, room } = activity;
   const revisedAt = new Date(date.revisedAt);
   return {
@@ -34,7 +34,7 @@ function toEvent(date: FeedDate, house: House): Omit<ICalEventData, 'transparenc
     start: new Date(date.startsAt),
     end: new Date(date.endsAt),
     summary: lineOf(title),
-    description: linesOf(feedText.description({ activity, state, ...house.imprint })),
+    description: linesOf(feedText.description({ activity, state, reason, ...house.imprint })),
     location: { title: lineOf(feedText.where(location, room)), address: lineOf(house.imprint.municipality) },
     url: pageOf(date, house),
     status: statuses[state],

@@ -1,17 +1,18 @@
 // Dates as published to everybody: counts only, never people.
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
-import type { Activity, ActivityDate } from '../../domain/activities/activity.ts';
+import { type Activity, type ActivityDate, activityOn } from '../../domain/activities/activity.ts';
 import type { ActivityDateId, Code } from '../../domain/ids.ts';
 import { freePlaces } from '../../domain/activities/seats-and-waiting-list.ts';
 import { asInstant, type Instant } from '../../domain/time/time.ts';
 import { codePath } from '../../phone/parts/addresses.ts';
 import type { Scope } from '../../phone/parts/feeds.ts';
 import type { Imprint } from '../../phone/parts/imprint.ts';
-import type { readAgenda } from '../store/activities.ts';
+import type { readAgenda } from '../store/activities/activities.ts';
 import type { ActivityDateRow } from '../store/database/schema.ts';
 import type { readTicketDates } from '../store/tickets.ts';
 
-export interface FeedDate extends Omit<ActivityDate, 'activity' | 'state'> {
+export interface FeedDate extends Pick<ActivityDate, 'id' | 'on' | 'startsAt' | 'endsAt' | 'reason'> {
+  /** As it is on this date. */
   readonly activity: Activity;
   /** The code of the activity's page. */
   readonly code: Code;
@@ -49,12 +50,13 @@ interface Known {
 }
 
 function announced(row: ActivityDateRow, { activity, code }: Known, { locations }: KioskConfig): readonly FeedDate[] {
-  const location = locations.find(({ id }) => id === activity.location);
+  const location = locations.find(({ id }) => id === row.location);
   if (location === undefined) return [];
-  const { id, held_on: on, starts_at: startsAt, ends_at: endsAt, state, revision, revised_at: revisedAt } = row;
+  const { id, held_on: on, starts_at: startsAt, ends_at: endsAt, state, reason, revision, revised_at: revisedAt } = row;
+  const held = activityOn(activity, row);
   const room = { places: row.places, freePlaces: freePlaces(row) };
   const when = { on, startsAt, endsAt };
-  return [{ id, activity, code, location: location.name, ...when, state, ...room, revision, revisedAt }];
+  return [{ id, activity: held, code, location: location.name, ...when, state, reason, ...room, revision, revisedAt }];
 }
 
 /** Dates, soonest first. Dates whose location is not in the configuration are left out. */

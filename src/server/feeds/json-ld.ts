@@ -25,14 +25,14 @@ function placeOf({ activity, location }: FeedDate, { imprint }: House) {
 }
 
 function toEvent(date: FeedDate, house: House) {
-  const { activity, state, places, freePlaces } = date;
+  const { activity, state, reason, places, freePlaces } = date;
   const { imprint, publicAddress, config } = house;
   const url = pageOf(date, house);
   return {
     '@type': 'Event',
     identifier: uidOf(date.id, house),
     name: lineOf(activity.title),
-    description: linesOf(feedText.description({ activity, state, ...imprint })),
+    description: linesOf(feedText.description({ activity, state, reason, ...imprint })),
     startDate: zonedTextOf(date.startsAt),
     endDate: zonedTextOf(date.endsAt),
     eventStatus: `https://schema.org/${state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,

@@ -18,14 +18,16 @@ import type { OpeningHours } from '../../domain/time/opening-hours.ts';
 import { promisedDay } from '../../domain/callbacks/promise.ts';
 import { isBadNews, type Outcome, type Receipt, type SeriesOutcome } from '../../domain/entries/receipt.ts';
 import { noSeat } from '../../domain/entries/reserved-ids.ts';
+import { freePlaces } from '../../domain/activities/seats-and-waiting-list.ts';
 import { signUpRefusal } from '../../domain/activities/sign-up.ts';
-import { type Duration, type Instant, addDuration, minutes } from '../../domain/time/time.ts';
+import { type Duration, type Instant, type LocalDate, addDuration, minutes } from '../../domain/time/time.ts';
+import { dateOfRow } from '../store/activities/activities.ts';
 import { freshPass } from '../store/passes.ts';
 import type { CallbackRow, EntryRow, PassRow, SeriesSignUpRow, NeedsReviewRow } from '../store/database/schema.ts';
 import { EarlyEntries, toNeedsReview } from './early-entries.ts';
 import type { SealedArrival } from './seal-on-arrival.ts';
 import { type Facts } from './load-facts.ts';
-import { activityOfDate, dayOfDate } from '../../domain/activities/activity-date-id.ts';
+import { activityOfDate, originalDayOf } from '../../domain/activities/activity-date-id.ts';
 
 /** The deployment's rules: when the team works, and how a code is made. */
 export interface PushRules {
@@ -131,7 +133,7 @@ export class Decision {
     if (this.callbacks.has(id) || this.withdrawnCallbacks.has(id)) return;
     const { receivedAt } = this.#arrival;
     const promised = promisedDay(this.#rules.hours, receivedAt, this.#rules.openDays);
-    const held = dayOfDate(arrived.header.date);
+    const held = this.#dayOf(arrived.header.date);
     const isSooner = held < promised && held >= localDateOf(receivedAt);
     this.#addCallback({ entry: id, subject: noSeat, promised_on: isSooner ? held : promised });
   }
@@ -171,7 +173,7 @@ export class Decision {
   #signUp(header: SubmittedHeader<SignUpHeader>, line: number): Outcome {
     const { ledger } = this.#facts;
     const row = ledger.date(header.date);
-    const date = row && { state: row.state, startsAt: row.starts_at, endsAt: row.ends_at, places: row.places };
+    const date = row && dateOfRow(row);
     const refusal = signUpRefusal(date, { ...header, madeAt: this.#madeAt(header) }, this.#arrival.origin.kind);
     if (refusal !== null) return { kind: 'refused', refusal };
     const newcomer = { entry: header.id, persons: header.persons, line };
@@ -198,6 +200,7 @@ export class Decision {
     for (const row of ledger.dates()) {
       if (row.activity !== activity || row.held_on <= first.held_on) continue;
       if (row.state === 'cancelled' || persons > row.places) continue;
+      if (row.sign_up === 'no-waiting-list' && persons > freePlaces(row)) continue;
       outcome[ledger.take(row.id, { entry, persons, line }).kind] += 1;
     }
     return outcome;
@@ -252,10 +255,15 @@ export class Decision {
     return { kind: 'undo-check-in' };
   }
 
+  /** The day on which a date takes place; the one in its id when the date is unknown. */
+  #dayOf(date: ActivityDateId): LocalDate {
+    return this.#facts.ledger.date(date)?.held_on ?? originalDayOf(date);
+  }
+
   #datesOf(ticket: Ticket): readonly TicketDate[] {
     const { ledger } = this.#facts;
     return ledger.heldBy(ticket.id).map(({ now: { date, state } }) => {
-      return { date, on: dayOfDate(date), isCancelled: ledger.date(date)?.state === 'cancelled', state };
+      return { date, on: this.#dayOf(date), isCancelled: ledger.date(date)?.state === 'cancelled', state };
     });
   }
 

@@ -17,7 +17,7 @@ import { feedHeaders } from '../http/headers.ts';
 import { imprintOf } from './phone/imprint.ts';
 import { keep } from '../changes/cache-until-change.ts';
 import { RateLimit, tooManyTries } from '../http/rate-limit.ts';
-import { readAgenda } from '../store/activities.ts';
+import { readAgenda } from '../store/activities/activities.ts';
 import type { Database } from '../store/database/database.ts';
 
 interface AgendaOutDeps {

@@ -3,13 +3,13 @@ import type { Kysely } from 'kysely';
 import * as v from 'valibot';
 import type { AccessLogLine, AccessedEntry, AccessLogFilter, AccessLog } from '../../contract/desk.ts';
 import { activityDateId } from '../../contract/fields.ts';
-import type { ActivityId, EntryId } from '../../domain/ids.ts';
-import { type Instant, addDuration, minutes } from '../../domain/time/time.ts';
+import type { ActivityDateId, ActivityId, EntryId } from '../../domain/ids.ts';
+import { type Instant, type LocalDate, addDuration, minutes } from '../../domain/time/time.ts';
 import { insertAll } from './database/bulk.ts';
-import { titlesOf } from './titles.ts';
+import { daysOf, titlesOf } from './titles.ts';
 import type { EntryRow, AccessLogRow, Schema } from './database/schema.ts';
 import type { WriteTransaction } from './database/write-queue.ts';
-import { activityOfDate, dayOfDate } from '../../domain/activities/activity-date-id.ts';
+import { activityOfDate, originalDayOf } from '../../domain/activities/activity-date-id.ts';
 
 /** An open list reloads at every change; within this time that counts as one access. A detail or an export always counts. */
 const sameAccess = minutes(-15);
@@ -54,7 +54,12 @@ interface AccessedEntryRow {
   readonly header: string | null;
 }
 
-function whatWas({ kind, header: text }: AccessedEntryRow, titleOf: ReadonlyMap<ActivityId, string>): AccessedEntry {
+interface Knowing {
+  readonly titleOf: ReadonlyMap<ActivityId, string>;
+  readonly dayOf: ReadonlyMap<ActivityDateId, LocalDate>;
+}
+
+function whatWas({ kind, header: text }: AccessedEntryRow, { titleOf, dayOf }: Knowing): AccessedEntry {
   if (kind === null) return { kind: 'gone' };
   const { date, subject } = v.parse(header, parse(text ?? ''));
   switch (kind) {
@@ -62,7 +67,7 @@ function whatWas({ kind, header: text }: AccessedEntryRow, titleOf: ReadonlyMap<
       return {
         kind,
         activity: date === undefined ? null : (titleOf.get(activityOfDate(date)) ?? null),
-        day: date === undefined ? null : dayOfDate(date),
+        day: date === undefined ? null : (dayOf.get(date) ?? originalDayOf(date)),
       };
     case 'callback-request':
       return { kind, subject: subject ?? null };
@@ -111,10 +116,10 @@ export async function readAccessLog(db: Kysely<Schema>, { before, by, code }: Pa
     .orderBy('access_log.seq', 'desc')
     .limit(pageSize + 1)
     .execute();
-  const titleOf = await titlesOf(db);
+  const knowing = { titleOf: await titlesOf(db), dayOf: await daysOf(db) };
   const accessLog = rows.slice(0, pageSize).map(({ kind, header: text, ...access }): AccessLogLine => ({
     ...access,
-    what: whatWas({ kind, header: text }, titleOf),
+    what: whatWas({ kind, header: text }, knowing),
   }));
   return { accessLog, before: rows.length > pageSize ? (accessLog.at(-1)?.seq ?? null) : null };
 }

@@ -15,12 +15,14 @@ import { done, refuse, type Result } from '../../domain/result.ts';
 import type { Instant, LocalDate } from '../../domain/time/time.ts';
 import { callbackHeaderOf, signUpHeaderOf } from './database/json.ts';
 import type { CallbackRow, EntryRow, Schema, SignUpRow } from './database/schema.ts';
-import { titlesOf } from './titles.ts';
+import { daysOf, titlesOf } from './titles.ts';
 import type { WriteTransaction } from './database/write-queue.ts';
-import { activityOfDate } from '../../domain/activities/activity-date-id.ts';
+import { activityOfDate, originalDayOf } from '../../domain/activities/activity-date-id.ts';
 
 /** The sign-up that a callback is about. `state` is the current one; refused when it was never on the list. */
 export interface WishedSeat {
+  /** The day on which the date takes place. */
+  readonly on: LocalDate;
   readonly header: SubmittedHeader<SignUpHeader>;
   /** Null when the activity no longer exists. */
   readonly title: string | null;
@@ -75,11 +77,14 @@ async function wishedSeats(db: Kysely<Schema>, rows: readonly Row[]): Promise<Re
   const ids = wishes.map((wish) => wish.id);
   const signUps = await db.selectFrom('sign_up').select(['entry', 'date', 'state']).where('entry', 'in', ids).execute();
   const titles = await titlesOf(db);
+  const days = await daysOf(db);
   return new Map(
     wishes.map(({ id, header: text }) => {
       const header = signUpHeaderOf(text);
       const held = signUps.find((row) => row.entry === id && row.date === header.date);
-      return [id, { header, title: titles.get(activityOfDate(header.date)) ?? null, state: held?.state ?? 'refused' }];
+      const title = titles.get(activityOfDate(header.date)) ?? null;
+      const on = days.get(header.date) ?? originalDayOf(header.date);
+      return [id, { header, title, on, state: held?.state ?? 'refused' }];
     }),
   );
 }

@@ -5,13 +5,13 @@ import type { SubmittedHeader } from '../../domain/entries/entry.ts';
 import type { ActivityDateId, ActivityId, Code, EntryId, KioskId, StaffId } from '../../domain/ids.ts';
 import { localDateOf } from '../../domain/time/local-date.ts';
 import type { ReviewReason } from '../../domain/entries/receipt.ts';
-import { type Instant, addDuration, milliseconds } from '../../domain/time/time.ts';
+import { type Instant, type LocalDate, addDuration, milliseconds } from '../../domain/time/time.ts';
 import { askAll } from './database/bulk.ts';
 import { headerOf, refusalOf } from './database/json.ts';
 import type { EntryRow, Schema } from './database/schema.ts';
 import { titlesOf } from './titles.ts';
 import type { WriteTransaction } from './database/write-queue.ts';
-import { activityOfDate, dayOfDate } from '../../domain/activities/activity-date-id.ts';
+import { activityOfDate } from '../../domain/activities/activity-date-id.ts';
 
 /** An entry that needs review, without the person. */
 export interface StoredNeedsReview {
@@ -33,7 +33,7 @@ type Row = Pick<EntryRow, 'id' | 'kiosk' | 'kind' | 'header' | 'made_at' | 'rece
 /** A ticket with every date that it was ever for. */
 interface Signed {
   readonly entry: EntryId;
-  readonly dates: readonly ActivityDateId[];
+  readonly dates: readonly { readonly date: ActivityDateId; readonly on: LocalDate }[];
 }
 
 /** Undefined for an unreadable entry. */
@@ -48,12 +48,13 @@ async function signedWith(db: Kysely<Schema>, codes: readonly Code[]): Promise<R
       db
         .selectFrom('entry')
         .innerJoin('sign_up', 'sign_up.entry', 'entry.id')
-        .select(['entry.code', 'sign_up.entry', 'sign_up.date'])
+        .innerJoin('activity_date', 'activity_date.id', 'sign_up.date')
+        .select(['entry.code', 'sign_up.entry', 'sign_up.date', 'activity_date.held_on as on'])
         .where('entry.code', 'in', list),
   });
   const signed = new Map<Code, Signed>();
-  for (const { code, entry, date } of rows)
-    if (code !== null) signed.set(code, { entry, dates: [...(signed.get(code)?.dates ?? []), date] });
+  for (const { code, entry, date, on } of rows)
+    if (code !== null) signed.set(code, { entry, dates: [...(signed.get(code)?.dates ?? []), { date, on }] });
   return signed;
 }
 
@@ -64,8 +65,8 @@ async function signedWith(db: Kysely<Schema>, codes: readonly Code[]): Promise<R
 function dateMeant({ dates }: Signed, row: Row, refusal: ReviewReason): ActivityDateId | null {
   const shownOn = localDateOf(addDuration(row.made_at, milliseconds(row.clock_offset)));
   const refusedOn = refusal.kind === 'not-today' ? refusal.on : null;
-  const onDay = (day: string | null) => dates.find((date) => dayOfDate(date) === day);
-  return onDay(shownOn) ?? onDay(refusedOn) ?? dates[0] ?? null;
+  const onDay = (day: string | null) => dates.find(({ on }) => on === day);
+  return (onDay(shownOn) ?? onDay(refusedOn) ?? dates[0])?.date ?? null;
 }
 
 interface Knowing {

@@ -6,7 +6,7 @@ import style from './card.module.css';
 
 /** What the end of a card shows. Cancelled and past dates cannot be pressed and have no edge. */
 export type CardState =
-  | { readonly variant: 'open'; readonly count: string; readonly unit: string }
+  | { readonly variant: 'open'; readonly count?: string; readonly unit: string }
   | { readonly variant: 'full' | 'cancelled' | 'past'; readonly stamp: string; readonly note?: string | undefined };
 
 interface Props {
@@ -74,7 +74,7 @@ function CardPaper({ title, line, time, until, mark, letter, neighbourhood, stat
       <span class={style.state}>
         {state.variant === 'open' ? (
           <>
-            <b class={style.count}>{state.count}</b>
+            {state.count !== undefined && <b class={style.count}>{state.count}</b>}
             <span class={style.unit}>{state.unit}</span>
           </>
         ) : (

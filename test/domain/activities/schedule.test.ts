@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Repeat, Schedule } from '../../../src/domain/activities/activity.ts';
 import { datesOf } from '../../../src/domain/activities/schedule.ts';
 import type { LocalDate, Weekday } from '../../../src/domain/time/time.ts';
-import { anActivity, aSchedule, at, day } from '../../support/builders.ts';
+import { anActivity, aSchedule, at, day, neverClosed } from '../../support/builders.ts';
 
 const datesIn = (matters: Partial<Schedule>, from: string, until: string) =>
-  datesOf(anActivity({ schedule: aSchedule(matters) }), day(from), day(until));
+  datesOf(anActivity({ schedule: aSchedule(matters) }), { from: day(from), until: day(until), closureOn: neverClosed });
 const daysIn = (matters: Partial<Schedule>, from: string, until: string): readonly LocalDate[] =>
   datesIn(matters, from, until).map(({ on }) => on);
 

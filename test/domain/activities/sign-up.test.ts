@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { isGoingOn, maySignUpAtDesk, signUpRefusal, type SignUpDate } from '../../../src/domain/activities/sign-up.ts';
 import { milliseconds, addDuration } from '../../../src/domain/time/time.ts';
-import { aDate, aSignUp, at } from '../../support/builders.ts';
+import { aDate, aSignUp, at, someSeats } from '../../support/builders.ts';
 
 const start = at('2026-11-24 12:00');
 const end = at('2026-11-24 14:00');
 const soup = (matters: Partial<SignUpDate> = {}): SignUpDate => ({
   ...aDate({ startsAt: start, endsAt: end }),
-  places: 12,
+  ...someSeats(),
   ...matters,
 });
 

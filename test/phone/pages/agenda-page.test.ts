@@ -9,7 +9,11 @@ import type { Scope } from '../../../src/phone/parts/feeds.ts';
 import { house, opened, read, reading } from '../support/house.ts';
 
 const tuesday = day('2026-11-24');
-const soupOn = (on = tuesday, matters = {}) => ({ ...aDate({ on }), ...someSeats(), ...matters });
+const soupOn = (on = tuesday, matters = {}) => ({
+  ...aDate({ on, location: asId('de-wilg') }),
+  ...someSeats(),
+  ...matters,
+});
 const source = (...dates: AgendaSource['dates']): AgendaSource => ({
   activities: [anActivity({ title: 'Samen soep eten', location: asId('de-wilg'), priceCents: 250 })],
   dates,

@@ -22,7 +22,7 @@ import { writeWithdrawPage } from '../../../src/phone/pages/withdraw-page.tsx';
 import { qrSquares } from '../../../src/server/routes/phone/qr-rows.ts';
 import { demoActivities } from '../../../src/server/demo/activities.ts';
 import { phoneText } from '../../../src/text/phone.ts';
-import { aCode, at, day, entryId } from '../../support/builders.ts';
+import { aCode, at, day, entryId, neverClosed } from '../../support/builders.ts';
 import { willebroek } from '../../support/server.ts';
 import { house, reading } from './house.ts';
 
@@ -36,7 +36,7 @@ const soup = asId<'activity'>('samen-soep-eten');
 /** As the demonstration is on a Monday; `takenOf` its places are taken. */
 function aSource(takenOf: (places: number) => number): AgendaSource {
   const dates = activities.flatMap((activity) =>
-    datesOf(activity, today, addDays(today, 60)).map((date) => {
+    datesOf(activity, { from: today, until: addDays(today, 60), closureOn: neverClosed }).map((date) => {
       const { places } = activity;
       return { ...date, places, taken: takenOf(places), waiting: 0, loaned: 0 };
     }),

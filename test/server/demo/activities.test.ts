@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { activityMessage } from '../../../src/contract/snapshot.ts';
+import { activityMessage } from '../../../src/contract/activity.ts';
 import { activityKinds } from '../../../src/domain/activities/activity.ts';
 import { addDays } from '../../../src/domain/time/local-date.ts';
 import { datesOf, scheduleMistakes } from '../../../src/domain/activities/schedule.ts';
 import { readConfiguration } from '../../../src/server/config/configuration.ts';
 import { demoActivities } from '../../../src/server/demo/activities.ts';
-import { day } from '../../support/builders.ts';
+import { day, neverClosed } from '../../support/builders.ts';
 
 /** Some days on which calendars like to go wrong, the day of the drawings first. */
 const todays = ['2026-11-23', '2026-12-29', '2027-01-31', '2027-02-15', '2028-02-29', '2027-03-28', '2027-10-17'].map(
@@ -15,7 +15,9 @@ const todays = ['2026-11-23', '2026-12-29', '2027-01-31', '2027-02-15', '2028-02
 
 describe.each(todays)('a demo on %s', (today) => {
   const activities = demoActivities(today);
-  const dates = activities.flatMap((activity) => datesOf(activity, today, addDays(today, 13)));
+  const dates = activities.flatMap((activity) =>
+    datesOf(activity, { from: today, until: addDays(today, 13), closureOn: neverClosed }),
+  );
 
   test('has forty activities that a kiosk can read, with names of their own', () => {
     expect(activities).toHaveLength(40);

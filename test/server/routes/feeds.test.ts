@@ -6,8 +6,9 @@ import { asId } from '../../../src/domain/ids.ts';
 import { addDays, localDateOf } from '../../../src/domain/time/local-date.ts';
 import { datesOf } from '../../../src/domain/activities/schedule.ts';
 import { days, hours, minutes } from '../../../src/domain/time/time.ts';
-import { materialise, putActivities } from '../../../src/server/store/activities.ts';
-import { anActivity, aSchedule, at, day, time } from '../../support/builders.ts';
+import { putActivities } from '../../../src/server/store/activities/activities.ts';
+import { materialise } from '../../../src/server/store/activities/materialise.ts';
+import { anActivity, aSchedule, at, day, time, neverClosed } from '../../support/builders.ts';
 import { aPhone, codeOf } from '../../support/phone.ts';
 import { readByIcalJs, readers } from '../../support/calendars.ts';
 import {
@@ -42,7 +43,7 @@ const eventsAt = async (path: string) => readByIcalJs((await get(path)).text);
 const change = (activity: Activity) =>
   server.database.write(async (tx) => {
     await putActivities(tx, [activity, walk], 'desk');
-    await materialise(tx, server.now());
+    await materialise(tx, server.now(), neverClosed);
     tx.tell('snapshot');
   });
 
@@ -65,7 +66,7 @@ describe('an activity that repeats over a clock change', () => {
     await start({ activities: [activity], now });
 
     const today = localDateOf(now);
-    const ours = datesOf(activity, today, addDays(today, 60));
+    const ours = datesOf(activity, { from: today, until: addDays(today, 60), closureOn: neverClosed });
     expect(ours.filter(({ state }) => state === 'cancelled')).toHaveLength(1);
     expect(
       read((await get('/agenda.ics')).text).map(({ startsAt, endsAt, isCancelled }) => [startsAt, endsAt, isCancelled]),

@@ -4,8 +4,9 @@ import type { Activity } from '../../../src/domain/activities/activity.ts';
 import { showCode } from '../../../src/domain/entries/code.ts';
 import { asId, type Code } from '../../../src/domain/ids.ts';
 import { days, hours } from '../../../src/domain/time/time.ts';
-import { materialise, putActivities } from '../../../src/server/store/activities.ts';
-import { aCode, anActivity, aSchedule, day } from '../../support/builders.ts';
+import { putActivities } from '../../../src/server/store/activities/activities.ts';
+import { materialise } from '../../../src/server/store/activities/materialise.ts';
+import { aCode, anActivity, aSchedule, day, neverClosed } from '../../support/builders.ts';
 import { linesIn, readByIcalJs } from '../../support/calendars.ts';
 import { codeOf } from '../../support/phone.ts';
 import { leftCallback, leftSignUp, leftWithdrawal, startTestServer, type TestServer } from '../../support/server.ts';
@@ -25,7 +26,7 @@ const get = async (path: string) => {
 const change = (activity: Activity) =>
   server.database.write(async (tx) => {
     await putActivities(tx, [activity], 'desk');
-    await materialise(tx, server.now());
+    await materialise(tx, server.now(), neverClosed);
     tx.tell('snapshot');
   });
 

@@ -5,7 +5,7 @@ import { readCodeAnswer } from '../../../src/contract/code.ts';
 import { isLastingCode, makeLastingCode } from '../../../src/domain/entries/code.ts';
 import { asId, type Code } from '../../../src/domain/ids.ts';
 import { days, minutes } from '../../../src/domain/time/time.ts';
-import { putActivities } from '../../../src/server/store/activities.ts';
+import { putActivities } from '../../../src/server/store/activities/activities.ts';
 import { codeForActivity, freshCode } from '../../../src/server/store/lasting-codes.ts';
 import type { PosterRow } from '../../../src/server/store/database/schema.ts';
 import { anActivity, at } from '../../support/builders.ts';

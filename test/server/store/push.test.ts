@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/domain/entries/entry.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { days, hours, addDuration } from '../../../src/domain/time/time.ts';
-import { materialise, putActivities } from '../../../src/server/store/activities.ts';
-import { anActivity, at, day } from '../../support/builders.ts';
+import { putActivities } from '../../../src/server/store/activities/activities.ts';
+import { materialise } from '../../../src/server/store/activities/materialise.ts';
+import { anActivity, at, day, neverClosed } from '../../support/builders.ts';
 import {
   hall,
   leftCallback,
@@ -120,7 +121,7 @@ describe('the same entry again', () => {
     const [first] = await server.push([entry]);
     await server.database.write(async (tx) => {
       await putActivities(tx, [anActivity({ id: asId('brood') })], 'desk');
-      await materialise(tx, monday);
+      await materialise(tx, monday, neverClosed);
     });
     expect(await server.push([entry])).toEqual([first]);
   });

@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Activity } from '../../../src/domain/activities/activity.ts';
 import { asId } from '../../../src/domain/ids.ts';
-import { materialise, putActivities } from '../../../src/server/store/activities.ts';
-import { anActivity, aSchedule, day } from '../../support/builders.ts';
+import { putActivities } from '../../../src/server/store/activities/activities.ts';
+import { materialise } from '../../../src/server/store/activities/materialise.ts';
+import { anActivity, aSchedule, day, neverClosed } from '../../support/builders.ts';
 import { leftSignUp, startTestServer, type TestServer } from '../../support/server.ts';
 
 const soup = anActivity({ location: asId('de-wilg'), places: 2 });
@@ -27,7 +28,7 @@ afterEach(() => server.stop());
 async function offer(...activities: readonly Activity[]): Promise<void> {
   await server.database.write(async (tx) => {
     await putActivities(tx, activities, 'desk');
-    await materialise(tx, server.now());
+    await materialise(tx, server.now(), neverClosed);
     tx.tell('snapshot');
   });
 }

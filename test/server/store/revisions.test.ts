@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Activity } from '../../../src/domain/activities/activity.ts';
 import { asId } from '../../../src/domain/ids.ts';
 import { days, hours, addDuration } from '../../../src/domain/time/time.ts';
-import { materialise, putActivities } from '../../../src/server/store/activities.ts';
-import { anActivity, aSchedule, day, time } from '../../support/builders.ts';
+import { putActivities } from '../../../src/server/store/activities/activities.ts';
+import { materialise } from '../../../src/server/store/activities/materialise.ts';
+import { anActivity, aSchedule, day, time, neverClosed } from '../../support/builders.ts';
 import { leftSignUp, monday, startTestServer, type TestServer } from '../../support/server.ts';
 
 const soup = (matters: Partial<Activity> = {}, schedule = {}) =>
@@ -27,7 +28,7 @@ async function becomes(activity: Activity): Promise<void> {
   server.pass(hours(1));
   await server.database.write(async (tx) => {
     await putActivities(tx, [activity], 'desk');
-    await materialise(tx, server.now());
+    await materialise(tx, server.now(), neverClosed);
   });
 }
 
@@ -64,7 +65,7 @@ describe('a date that is in an agenda elsewhere', () => {
     await server.push([leftSignUp({ persons: 2 })]);
     await becomes(soup({ places: 20, picture: 'bread', kind: 'chat' }, { until: day('2027-06-01') }));
     server.pass(days(1));
-    await server.database.write((tx) => materialise(tx, server.now()));
+    await server.database.write((tx) => materialise(tx, server.now(), neverClosed));
 
     expect(await revisionOf()).toEqual(never);
   });

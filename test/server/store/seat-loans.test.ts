@@ -5,7 +5,7 @@ import { readSnapshot, type SnapshotDate } from '../../../src/contract/snapshot.
 import { asId, type KioskId } from '../../../src/domain/ids.ts';
 import { days, hours, minutes } from '../../../src/domain/time/time.ts';
 import { readLoans } from '../../../src/server/store/seat-loans.ts';
-import { anActivity, aSchedule, day } from '../../support/builders.ts';
+import { anActivity, aSchedule, day, neverClosed } from '../../support/builders.ts';
 import {
   buildPush,
   hall,
@@ -274,10 +274,11 @@ describe('seats that were lent and not given away', () => {
 describe('places that become fewer', () => {
   test('leave kiosks what they hold', async () => {
     await reads();
-    const { materialise, putActivities } = await import('../../../src/server/store/activities.ts');
+    const { putActivities } = await import('../../../src/server/store/activities/activities.ts');
+    const { materialise } = await import('../../../src/server/store/activities/materialise.ts');
     await server.database.write(async (tx) => {
       await putActivities(tx, [soup(1)], 'desk');
-      await materialise(tx, server.now());
+      await materialise(tx, server.now(), neverClosed);
     });
     expect(await row()).toMatchObject({ places: 2, taken: 0, loaned: 2 });
   });

@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asId, type Code } from '../../../src/domain/ids.ts';
 import { days } from '../../../src/domain/time/time.ts';
-import { materialise, putActivities } from '../../../src/server/store/activities.ts';
-import { anActivity, aSchedule, day } from '../../support/builders.ts';
+import { putActivities } from '../../../src/server/store/activities/activities.ts';
+import { materialise } from '../../../src/server/store/activities/materialise.ts';
+import { anActivity, aSchedule, day, neverClosed } from '../../support/builders.ts';
 import {
   handedIn,
   leftCallback,
@@ -125,7 +126,7 @@ describe('a series', () => {
     await server.push([one, other]);
     await server.database.write(async (tx) => {
       await putActivities(tx, [anActivity({ places: 3 })], 'desk');
-      await materialise(tx, server.now());
+      await materialise(tx, server.now(), neverClosed);
     });
     const next = asId<'activity-date'>('soep@2026-12-22');
     expect(await signUpsAt(next)).toMatchObject([
@@ -143,7 +144,7 @@ describe('a series', () => {
     expect((await dates()).map(({ taken }) => taken)).toEqual([1, 0, 0, 0]);
     await server.database.write(async (tx) => {
       await putActivities(tx, [anActivity({ places: 3 })], 'desk');
-      await materialise(tx, server.now());
+      await materialise(tx, server.now(), neverClosed);
     });
     expect(await seatsAt(asId('soep@2026-12-22'))).toMatchObject({ taken: 0 });
   });
@@ -153,7 +154,7 @@ describe('the agenda changes', () => {
   const make = (matters: Parameters<typeof anActivity>[0]) =>
     server.database.write(async (tx) => {
       await putActivities(tx, [anActivity({ ...soup, ...matters })], 'desk');
-      await materialise(tx, server.now());
+      await materialise(tx, server.now(), neverClosed);
     });
 
   test('more places: the line moves up; fewer: who has a place keeps it', async () => {

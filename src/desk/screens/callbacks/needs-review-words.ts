@@ -32,6 +32,9 @@ function checkInReason(refusal: ReviewReason, today: LocalDate): string {
     case 'not-here-yet':
       return text.checkIn[refusal.kind];
     case 'closed':
+    case 'not-open-yet':
+    case 'walk-in':
+    case 'full':
     case 'unknown-date':
     case 'more-than-places':
     case 'unreadable':

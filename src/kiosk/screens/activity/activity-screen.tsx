@@ -1,19 +1,12 @@
 import type { ActivityDateId } from '../../../domain/ids.ts';
-import type { Instant } from '../../../domain/time/time.ts';
 import { Go } from '../../../ui/controls/button.tsx';
 import { Empty } from '../../../ui/status/empty.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
-import { codeOnPhone, type Occurrence } from '../../visit/agenda.ts';
+import { codeOnPhone } from '../../visit/agenda.ts';
 import type { ScreenContext } from '../../context/screen-context.ts';
-import { freePlaces } from '../../../domain/activities/seats-and-waiting-list.ts';
+import { availabilityOf } from '../../../domain/activities/sign-up.ts';
 import { firstStep } from '../../visit/sign-up-steps.ts';
 import { ActivityView } from './activity-view.tsx';
-
-const stateOf = (one: Occurrence, now: Instant) => {
-  if (one.date.state === 'cancelled') return 'cancelled';
-  if (one.date.startsAt <= now) return 'closed';
-  return freePlaces(one.date) === 0 ? 'full' : 'open';
-};
 
 export function ActivityScreen({ context, date }: { readonly context: ScreenContext; readonly date: ActivityDateId }) {
   const { text, today, agenda, now, visit, go, change } = context;
@@ -30,7 +23,7 @@ export function ActivityScreen({ context, date }: { readonly context: ScreenCont
       text={text}
       today={today}
       occurrence={occurrence}
-      state={stateOf(occurrence, now)}
+      room={availabilityOf(occurrence.date, now)}
       onSignUp={() => {
         // Attendance and number of persons belong to this activity; a name may stay for the next one.
         change({ signUp: { ...visit.signUp, attendance: 'once', persons: 1 } });

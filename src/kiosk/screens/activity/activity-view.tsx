@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact';
-import { localTimeOf } from '../../../domain/time/local-date.ts';
+import { localDateOf, localTimeOf } from '../../../domain/time/local-date.ts';
 import type { LocalDate } from '../../../domain/time/time.ts';
 import type { Text } from '../../../text/kiosk.ts';
 import { Go, Other } from '../../../ui/controls/button.tsx';
@@ -9,6 +8,7 @@ import { Notice } from '../../../ui/status/notice.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { Stamp } from '../../../ui/paper/stamp.tsx';
 import type { Occurrence } from '../../visit/agenda.ts';
+import type { SignUpAvailability } from '../../../domain/activities/sign-up.ts';
 import { freePlaces } from '../../../domain/activities/seats-and-waiting-list.ts';
 import { priceOf } from '../agenda/card-of.ts';
 
@@ -16,28 +16,32 @@ interface Props {
   readonly text: Text;
   readonly today: LocalDate;
   readonly occurrence: Occurrence;
-  /** `closed`: it has begun or is over. */
-  readonly state: 'open' | 'full' | 'cancelled' | 'closed';
+  readonly room: SignUpAvailability;
   readonly onSignUp: () => void;
   readonly onNext: () => void;
   /** Undefined if phones cannot reach the activity's page. */
   readonly onPhone: (() => void) | undefined;
 }
 
-function factsOf({ occurrence, text }: Props): readonly Fact[] {
-  const { activity, location, date } = occurrence;
+function placesOf({ occurrence: { date }, room, text: { activity: words } }: Props): Fact {
+  const id = 'places';
+  const icon = 'people';
+  if (room.kind === 'walk-in') return { id, icon, strong: words.walkIn, note: words.walkInMore };
+  const left = freePlaces(date);
+  if (left > 0) return { id, icon, strong: words.placesLeft({ left }), note: words.ofPlaces({ places: date.places }) };
+  const note = room.kind === 'full' ? words.noWaitingList : words.waiting({ count: date.waiting });
+  return { id, icon, strong: words.full, note };
+}
+
+function factsOf(props: Props): readonly Fact[] {
+  const { occurrence, text } = props;
+  const { activity, location } = occurrence;
   const { activity: words, languageName, when } = text;
-  const left = freePlaces(occurrence.date);
   const [language, ...others] = activity.languages;
   return [
     { id: 'place', icon: 'pin', strong: location.shortName, note: activity.room },
     { id: 'price', icon: 'wallet', strong: priceOf(activity, text), note: activity.priceNote },
-    {
-      id: 'places',
-      icon: 'people',
-      strong: left === 0 ? words.full : words.placesLeft({ left }),
-      note: left === 0 ? words.waiting({ count: date.waiting }) : words.ofPlaces({ places: date.places }),
-    },
+    placesOf(props),
     {
       id: 'access',
       icon: activity.stepFree ? 'wheelchair' : 'stairs',
@@ -60,18 +64,14 @@ function factsOf({ occurrence, text }: Props): readonly Fact[] {
 }
 
 export function ActivityView(props: Props) {
-  const { text, today, occurrence, state } = props;
+  const { text, today, occurrence, room } = props;
   const { activity, date, neighbourhood } = occurrence;
   const { when, activity: words, agenda } = text;
-  const stamps: Record<Props['state'], ComponentChildren> = {
-    open: undefined,
-    full: <Stamp>{words.full}</Stamp>,
-    cancelled: <Stamp>{agenda.cancelled}</Stamp>,
-    closed: undefined,
-  };
+  const isFull = room.kind === 'full' || room.kind === 'waiting-list';
+  const stamp = isFull ? words.full : room.kind === 'cancelled' ? agenda.cancelled : undefined;
   return (
     <Page
-      wide={state === 'open' ? 'about' : 'even'}
+      wide={room.kind === 'free' ? 'about' : 'even'}
       about={
         <>
           <Hero
@@ -82,7 +82,7 @@ export function ActivityView(props: Props) {
             when={when.span(when.day(date.on, today), localTimeOf(date.startsAt), localTimeOf(date.endsAt))}
             date={when.fullDay(date.on)}
             picture={activity.picture}
-            stamp={stamps[state]}
+            stamp={stamp && <Stamp>{stamp}</Stamp>}
           />
           <p>{activity.summary}</p>
         </>
@@ -94,35 +94,51 @@ export function ActivityView(props: Props) {
   );
 }
 
-function Doing({ text: { activity: words, when }, state, occurrence: { next }, onSignUp, onNext, onPhone }: Props) {
-  switch (state) {
-    case 'open':
-    case 'full':
-      return (
-        <>
-          {onPhone && (
-            <Other icon="mobile" onPress={onPhone}>
-              {words.onPhone}
-            </Other>
-          )}
-          <Go icon="arrow-right" onPress={onSignUp}>
-            {state === 'open' ? words.signUp : words.joinWaitingList}
-          </Go>
-        </>
-      );
+/** Why nobody can sign up here; undefined when somebody can, or need not. */
+function insteadOf({ room, text: { activity: words, when } }: Props): string | undefined {
+  switch (room.kind) {
+    case 'free':
+    case 'waiting-list':
+    case 'walk-in':
+      return undefined;
     case 'cancelled':
+      return words.cancelledMore;
+    case 'begun':
+      return words.closed;
     case 'closed':
-      return (
-        <>
-          <Notice icon={state === 'cancelled' ? 'calendar-off' : 'clock'}>
-            {state === 'cancelled' ? words.cancelledMore : words.closed}
-          </Notice>
-          {next && (
-            <Other icon="calendar" onPress={onNext}>
-              {words.seeNext({ day: when.fullDay(next.on) })}
-            </Other>
-          )}
-        </>
-      );
+      return words.signUpClosed;
+    case 'full':
+      return words.soldOut;
+    case 'not-open-yet':
+      return words.opensOn({ day: when.fullDay(localDateOf(room.opensAt)) });
   }
+}
+
+function Doing(props: Props) {
+  const { text, room, occurrence, onSignUp, onNext, onPhone } = props;
+  const { activity: words, when } = text;
+  const { next, date } = occurrence;
+  const instead = insteadOf(props);
+  const isSignUp = room.kind === 'free' || room.kind === 'waiting-list';
+  return (
+    <>
+      {date.reason !== null && <Notice icon="info">{words.changed({ reason: date.reason })}</Notice>}
+      {instead !== undefined && <Notice icon={room.kind === 'cancelled' ? 'calendar-off' : 'clock'}>{instead}</Notice>}
+      {instead !== undefined && next && (
+        <Other icon="calendar" onPress={onNext}>
+          {words.seeNext({ day: when.fullDay(next.on) })}
+        </Other>
+      )}
+      {instead === undefined && onPhone && (
+        <Other icon="mobile" onPress={onPhone}>
+          {words.onPhone}
+        </Other>
+      )}
+      {isSignUp && (
+        <Go icon="arrow-right" onPress={onSignUp}>
+          {room.kind === 'free' ? words.signUp : words.joinWaitingList}
+        </Go>
+      )}
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 // Builds the agenda card of one date.
 import { localTimeOf } from '../../../domain/time/local-date.ts';
-import { freePlaces } from '../../../domain/activities/seats-and-waiting-list.ts';
+import { availabilityOf } from '../../../domain/activities/sign-up.ts';
 import type { Instant } from '../../../domain/time/time.ts';
 import type { Text } from '../../../text/kiosk.ts';
 import type { CardState } from '../../../ui/activity/card.tsx';
@@ -20,12 +20,26 @@ export interface CardData {
 
 function stateOf(one: Occurrence, now: Instant, { agenda }: Text): CardState {
   const { date } = one;
-  if (date.state === 'cancelled') return { variant: 'cancelled', stamp: agenda.cancelled };
-  if (date.endsAt <= now) return { variant: 'past', stamp: agenda.past };
-  if (date.startsAt <= now) return { variant: 'full', stamp: agenda.busy };
-  const left = freePlaces(date);
-  if (left === 0) return { variant: 'full', stamp: agenda.full, note: agenda.waitingList };
-  return { variant: 'open', count: String(left), unit: agenda.placesFree({ left }) };
+  if (date.state === 'planned' && date.endsAt <= now) return { variant: 'past', stamp: agenda.past };
+  const room = availabilityOf(date, now);
+  switch (room.kind) {
+    case 'cancelled':
+      return { variant: 'cancelled', stamp: agenda.cancelled };
+    case 'begun':
+      return { variant: 'full', stamp: agenda.busy };
+    case 'waiting-list':
+      return { variant: 'full', stamp: agenda.full, note: agenda.waitingList };
+    case 'full':
+      return { variant: 'full', stamp: agenda.full };
+    case 'free':
+      return { variant: 'open', count: String(room.places), unit: agenda.placesFree({ left: room.places }) };
+    case 'walk-in':
+      return { variant: 'open', unit: agenda.walkIn };
+    case 'not-open-yet':
+      return { variant: 'open', unit: agenda.opensLater };
+    case 'closed':
+      return { variant: 'open', unit: agenda.signUpClosed };
+  }
 }
 
 export const priceOf = ({ priceCents }: Occurrence['activity'], { activity, price }: Text): string =>

@@ -9,6 +9,7 @@ import { Rest, type RestPoster } from '../../../ui/layout/rest.tsx';
 import { CallLine } from '../../../ui/layout/strip.tsx';
 import { posters, type Agenda, type ContactPoint, type Occurrence } from '../../visit/agenda.ts';
 import { freePlaces } from '../../../domain/activities/seats-and-waiting-list.ts';
+import { availabilityOf } from '../../../domain/activities/sign-up.ts';
 import { priceOf } from '../agenda/card-of.ts';
 
 /** Long enough to read a poster from the other side of a hall. */
@@ -22,9 +23,14 @@ interface Props {
   readonly onTouch: () => void;
 }
 
+function roomOf({ date }: Occurrence, now: Instant, { rest, agenda }: Text): string {
+  const room = availabilityOf(date, now);
+  if (room.kind === 'walk-in') return agenda.walkIn;
+  return room.kind === 'full' || room.kind === 'waiting-list' ? rest.full : rest.placesLeft({ left: freePlaces(date) });
+}
+
 function posterOf(one: Occurrence, now: Instant, text: Text): RestPoster {
   const { date, activity, location, neighbourhood } = one;
-  const left = freePlaces(one.date);
   return {
     id: date.id,
     mark: neighbourhood.mark,
@@ -33,7 +39,7 @@ function posterOf(one: Occurrence, now: Instant, text: Text): RestPoster {
     when: text.when.at(text.when.day(date.on, localDateOf(now)), localTimeOf(date.startsAt)),
     date: text.when.fullDay(date.on),
     title: activity.title,
-    facts: [location.shortName, priceOf(activity, text), left === 0 ? text.rest.full : text.rest.placesLeft({ left })],
+    facts: [location.shortName, priceOf(activity, text), roomOf(one, now, text)],
     picture: activity.picture,
   };
 }

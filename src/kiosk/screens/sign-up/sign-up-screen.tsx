@@ -104,7 +104,7 @@ function SignUpStepScreen({ context, occurrence, step }: StepProps) {
           lead={words.personsMore}
           persons={draft.persons}
           free={freePlaces(occurrence.date)}
-          places={date.places}
+          places={date.signUp === 'no-waiting-list' ? freePlaces(date) : date.places}
           onChoose={(persons) => set({ persons })}
         />
       );

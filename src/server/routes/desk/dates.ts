@@ -7,7 +7,7 @@ import { localDateOf } from '../../../domain/time/local-date.ts';
 import { signUpsCsv } from '../../http/csv.ts';
 import { toDeskDate, toSignUpLine } from './desk-lines.ts';
 import { notFound } from '../../http/problem.ts';
-import { readAgenda } from '../../store/activities.ts';
+import { readAgenda } from '../../store/activities/activities.ts';
 import { readDate, readSignUps } from '../../store/sign-ups.ts';
 import { type Access, openFor } from '../../store/personal.ts';
 import { csvFile, type DeskDeps, type DeskEnv } from './desk-env.ts';

@@ -12,7 +12,7 @@ import type { StoredPass } from '../../store/passes.ts';
 import { notOpened, type Opened, type People } from '../../store/personal.ts';
 import type { ActivityDateRow } from '../../store/database/schema.ts';
 import type { StoredNeedsReview } from '../../store/needs-review.ts';
-import { dayOfDate } from '../../../domain/activities/activity-date-id.ts';
+import { dateOfRow } from '../../store/activities/activities.ts';
 
 type StoredSignUp = Awaited<ReturnType<typeof readSignUps>>[number];
 
@@ -51,11 +51,11 @@ function wishesOf({ asked, seat }: StoredCallback, { telephone, pass }: ReturnTy
     return { madeAt, subject, seat: null, dayPart, callLanguages, reach, mayLeaveMessage };
   }
   if (seat === null) throw new Error('A call is about a request or about a seat.');
-  const { madeAt, language, date, persons, attendance } = seat.header;
+  const { madeAt, language, persons, attendance } = seat.header;
   return {
     madeAt,
     subject: noSeat,
-    seat: { title: seat.title, on: dayOfDate(date), persons, attendance, state: seat.state },
+    seat: { title: seat.title, on: seat.on, persons, attendance, state: seat.state },
     dayPart: 'any',
     callLanguages: spoken ?? [language],
     reach: reachable,
@@ -92,10 +92,9 @@ export function toPassLine(stored: StoredPass, people: People): PassLine {
 }
 
 export function toDeskDate(row: ActivityDateRow, activity: Activity, config: KioskConfig): DeskDate {
-  const location = config.locations.find((known) => known.id === activity.location)?.name ?? activity.location;
-  const { id, state, places, taken, waiting, loaned, starts_at: startsAt, ends_at: endsAt } = row;
+  const location = config.locations.find((known) => known.id === row.location)?.name ?? row.location;
   const { title, neighbourhood } = activity;
-  return { id, title, neighbourhood, location, startsAt, endsAt, state, places, taken, waiting, loaned };
+  return { ...dateOfRow(row), title, neighbourhood, location };
 }
 
 export function toSignUpLine({ header, ...stored }: StoredSignUp, people: People): SignUpLine {

@@ -8,7 +8,7 @@ import { isLastingCode } from '../../../domain/entries/code.ts';
 import type { Code } from '../../../domain/ids.ts';
 import { localDateOf } from '../../../domain/time/local-date.ts';
 import { notFound, problem } from '../../http/problem.ts';
-import { readAgenda } from '../../store/activities.ts';
+import { dateOfRow, readAgenda } from '../../store/activities/activities.ts';
 import {
   finishReport,
   type Hand,
@@ -89,14 +89,7 @@ async function agendaOf({ database, now }: DeskDeps): Promise<DeskAgenda> {
       const code = codes.get(activity.id);
       return code === undefined ? [] : [{ ...activity, code }];
     }),
-    dates: dates.map(({ id, activity, held_on: on, starts_at: startsAt, ends_at: endsAt, state }) => ({
-      id,
-      activity,
-      on,
-      startsAt,
-      endsAt,
-      state,
-    })),
+    dates: dates.map(dateOfRow),
   };
 }
 

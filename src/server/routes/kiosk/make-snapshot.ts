@@ -11,7 +11,7 @@ import type { KioskId } from '../../../domain/ids.ts';
 import { localDateOf } from '../../../domain/time/local-date.ts';
 import { heldOf, type SeatLoan } from '../../../domain/activities/seat-loan.ts';
 import { hours, type Instant, addDuration, type LocalDate } from '../../../domain/time/time.ts';
-import { readAgenda } from '../../store/activities.ts';
+import { dateOfRow, readAgenda } from '../../store/activities/activities.ts';
 import { readPublicCodes } from '../../store/codes.ts';
 import type { Database } from '../../store/database/database.ts';
 import { lendSeats, readLoans } from '../../store/seat-loans.ts';
@@ -117,18 +117,7 @@ export function makeSnapshots(deps: SnapshotDeps): Snapshots {
       kiosk,
       config,
       activities,
-      dates: dates.map(({ id, activity, held_on: on, starts_at: startsAt, ends_at: endsAt, state, ...seats }) => ({
-        id,
-        activity,
-        on,
-        startsAt,
-        endsAt,
-        state,
-        places: seats.places,
-        taken: seats.taken,
-        waiting: seats.waiting,
-        ...loanedOf(seats.loaned, loans.get(id)),
-      })),
+      dates: dates.map((row) => ({ ...dateOfRow(row), ...loanedOf(row.loaned, loans.get(row.id)) })),
       // For past dates only codes on posters: whoever scans a poster still gets an answer.
       codes: known.codes.filter(
         ({ about, poster }) => poster || (about.kind === 'activity' && used.has(about.activity)),

@@ -1,9 +1,10 @@
 // GET /q/:code and /q/:code.ics: what a QR code opens on somebody's own phone.
 import { type Context, Hono } from 'hono';
+import { originalDayOf } from '../../../domain/activities/activity-date-id.ts';
 import type { CodeAnswer } from '../../../contract/code.ts';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import { readCode } from '../../../domain/entries/code.ts';
-import type { ActivityId, Code } from '../../../domain/ids.ts';
+import type { ActivityDateId, ActivityId, Code } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/people/language.ts';
 import { localDateOf } from '../../../domain/time/local-date.ts';
 import { codePath, dayField, sentField } from '../../../phone/parts/addresses.ts';
@@ -39,7 +40,7 @@ type TicketAnswer = Extract<CodeAnswer, { kind: 'sign-up' | 'callback-request' }
 function inWords(ticket: TicketAnswer, { config, imprint, language, facts }: Wording): [PhoneTicket, Imprint] {
   if (ticket.kind === 'sign-up') {
     const date = facts.source.dates.find(({ id }) => id === ticket.date);
-    const place = date && placeOf(facts.source, date.activity);
+    const place = date && placeOf(facts.source, date.activity, date);
     return [{ ...ticket, endsAt: date?.endsAt ?? null, place: place ?? null }, imprint];
   }
   const subject = config.subjects.find(({ id }) => id === ticket.subject);
@@ -54,6 +55,9 @@ function inWords(ticket: TicketAnswer, { config, imprint, language, facts }: Wor
   ];
 }
 
+/** Where a date takes place. */
+const heldAt = ({ source }: PhoneFacts, id: ActivityDateId | undefined) => source.dates.find((date) => date.id === id);
+
 interface Opened {
   readonly code: Code;
   readonly facts: PhoneFacts;
@@ -65,11 +69,14 @@ export function phoneCodeRoutes(context: PhoneContext, countVisit: CountVisit) {
 
   function activityPage(c: Context, { code, facts }: Opened, poster?: Poster): string | undefined {
     const id = facts.activities.get(code) ?? aboutActivity(facts, code);
-    const place = id && placeOf(facts.source, id);
-    if (id === undefined || place === undefined) return undefined;
+    if (id === undefined) return undefined;
     const times = timesOf(facts.source, id, now());
     const asked = c.req.query(dayField);
-    const time = times.find(({ on }) => on === asked) ?? times[0];
+    // A link that was saved before the date moved still has its old day.
+    const wished = times.find(({ on }) => on === asked) ?? times.find((one) => originalDayOf(one.id) === asked);
+    const time = wished ?? times[0];
+    const place = placeOf(facts.source, id, heldAt(facts, time?.id));
+    if (place === undefined) return undefined;
     const chosen = asked !== undefined && time?.on === asked ? time.on : undefined;
     const reading = context.readingOf(c, codePath(code, chosen));
     const key = `${reading.text.lang} ${reading.path}`;

@@ -8,7 +8,7 @@ import type { AgendaSource } from '../../../phone/parts/agenda.ts';
 import { type FeedDate, feedDatesOf } from '../../feeds/feed-dates.ts';
 import type { Changes } from '../../changes/changes.ts';
 import { keep } from '../../changes/cache-until-change.ts';
-import { readAgenda } from '../../store/activities.ts';
+import { dateOfRow, readAgenda } from '../../store/activities/activities.ts';
 import { targetOf } from '../../store/codes.ts';
 import { UnreachableDatabase } from '../../store/database/connections.ts';
 import type { Database } from '../../store/database/database.ts';
@@ -55,12 +55,7 @@ export function keepFacts({ database, changes, config, now }: FactsDeps): KnownF
       readAgenda(database.read, today),
       database.read.selectFrom('poster').selectAll().execute(),
     ]);
-    const dates = agenda.dates.map(({ held_on: on, starts_at: startsAt, ends_at: endsAt, ...date }) => ({
-      ...date,
-      on,
-      startsAt,
-      endsAt,
-    }));
+    const dates = agenda.dates.map(dateOfRow);
     const { locations, neighbourhoods } = config;
     const { codes } = agenda;
     last = {

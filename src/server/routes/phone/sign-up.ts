@@ -37,7 +37,7 @@ interface Occasion {
 }
 
 function submitErrorOf({ kind }: EntryRefusal, { signUp: { refusal: words } }: PhoneText): SubmitError {
-  const isKnown = kind === 'closed' || kind === 'cancelled' || kind === 'unknown-date';
+  const isKnown = kind === 'closed' || kind === 'full' || kind === 'cancelled' || kind === 'unknown-date';
   return { title: isKnown ? words[kind] : words.title, more: words.other };
 }
 
@@ -50,9 +50,16 @@ export function phoneSignUpRoutes(context: PhoneContext, submit: Submit) {
     const code = codeIn(c);
     const { activities, source } = await facts();
     const id = code.ok ? activities.get(code.value) : undefined;
-    const place = id && placeOf(source, id);
     const time = id && timesOf(source, id, now()).find(({ on }) => on === c.req.query(dayField));
-    return place && time ? { place, time } : undefined;
+    const held =
+      id &&
+      time &&
+      placeOf(
+        source,
+        id,
+        source.dates.find((date) => date.id === time.id),
+      );
+    return held && time ? { place: held, time } : undefined;
   }
 
   interface Shown {
@@ -114,7 +121,7 @@ export function phoneSignUpRoutes(context: PhoneContext, submit: Submit) {
         if (occasion === undefined) return elsewhere(c);
         const { place, time } = occasion;
         // The activity's own page says why, and when it takes place again.
-        if (time.room.kind === 'busy' || time.room.kind === 'cancelled')
+        if (time.room.kind !== 'free' && time.room.kind !== 'full')
           return context.goTo(c, codePath(place.code, time.on));
         keepForm(c);
         return c.html(show(c, occasion, { formIds: freshFormIds(context), typed: nothingTyped }));

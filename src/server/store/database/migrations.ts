@@ -2,7 +2,9 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../../domain/time/time.ts';
 import type { Dialect } from './connections.ts';
+import { activitiesAtDesk } from './activities-migration.ts';
 import { initial } from './initial-migration.ts';
+import { notifications } from './notifications-migration.ts';
 import type { Schema } from './schema.ts';
 import { staffLinks } from './staff-link-migration.ts';
 
@@ -10,7 +12,7 @@ import { staffLinks } from './staff-link-migration.ts';
 export type Migration = (db: Kysely<Schema>, dialect: Dialect) => Promise<void>;
 
 /** In order: the first one makes version 1. */
-export const migrations: readonly Migration[] = [initial, staffLinks];
+export const migrations: readonly Migration[] = [initial, staffLinks, activitiesAtDesk, notifications];
 
 /** The schema version of this program. */
 export const schemaVersion = migrations.length;

@@ -1,4 +1,5 @@
 // The tables as Kysely sees them. Instants are integer milliseconds, JSON is text, and there are no booleans.
+import type { SignUpMode } from '../../../domain/activities/activity.ts';
 import type { CallbackOutcome, CallbackState, CallResult } from '../../../domain/callbacks/callback-request.ts';
 import type { EntryKind } from '../../../domain/entries/entry.ts';
 import type { CodeTarget } from '../../../domain/entries/code-target.ts';
@@ -48,9 +49,23 @@ export interface ActivityRow {
   id: ActivityId;
   /** An Activity as JSON. */
   definition: string;
+  /** `desk`: a colleague made or changed it. */
   origin: 'demo' | 'desk';
   /** Never changes. */
   code: Code;
+  /** Counts the edits, from 1. */
+  version: number;
+  edited_by: StaffId | null;
+  edited_at: Instant | null;
+}
+
+/** An activity as it was before an edit; `version` is the one that was replaced. */
+export interface ActivityEditRow {
+  activity: ActivityId;
+  version: number;
+  definition: string;
+  by_staff: StaffId;
+  made_at: Instant;
 }
 
 export interface ActivityDateRow {
@@ -60,6 +75,13 @@ export interface ActivityDateRow {
   starts_at: Instant;
   ends_at: Instant;
   state: 'planned' | 'cancelled';
+  location: LocationId;
+  room: string | null;
+  /** Why it was changed or cancelled, for visitors. */
+  reason: string | null;
+  sign_up: SignUpMode;
+  opens_at: Instant | null;
+  closes_at: Instant;
   places: number;
   taken: number;
   waiting: number;
@@ -93,6 +115,25 @@ export interface SignUpRow {
   promoted_at: Instant | null;
   /** When the person checked in. */
   arrived_at: Instant | null;
+}
+
+/** Somebody must be told that a date changed. The columns of the date hold what the person knows. */
+export interface NotificationRow {
+  entry: EntryId;
+  date: ActivityDateId;
+  kind: 'cancelled' | 'moved';
+  held_on: LocalDate;
+  starts_at: Instant;
+  ends_at: Instant;
+  location: LocationId;
+  room: string | null;
+  state: ActivityDateRow['state'];
+  made_at: Instant;
+  done_by: StaffId | null;
+  done_at: Instant | null;
+  how: 'spoken' | 'message' | 'visit' | null;
+  /** An envelope as JSON. */
+  note: string | null;
 }
 
 /** A sign-up for a series; new dates are assigned in the order of `line`. */
@@ -254,10 +295,12 @@ export interface Schema {
   counter: CounterRow;
   entry: EntryRow;
   activity: ActivityRow;
+  activity_edit: ActivityEditRow;
   activity_date: ActivityDateRow;
   seat_loan: SeatLoanRow;
   sign_up: SignUpRow;
   series_sign_up: SeriesSignUpRow;
+  notification: NotificationRow;
   callback: CallbackRow;
   call_attempt: CallAttemptRow;
   needs_review: NeedsReviewRow;
