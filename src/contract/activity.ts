@@ -13,7 +13,7 @@ import { chosenId, language, localDate, localTime } from './fields.ts';
 const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
 const note = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 
-export const titleField = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const titleField = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const summaryField = v.pipe(v.string(), v.maxLength(600));
 export const reasonField = v.nullable(note(120));
 export const placesField = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));

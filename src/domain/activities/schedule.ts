@@ -106,7 +106,7 @@ function skippedReason({ schedule }: Scheduled, date: ScheduledDate, closureOn: 
 }
 
 /** The dates of the series that take place on these days, and those that are skipped; both earliest first. */
-export function seriesOf(
+function seriesOf(
   activity: Scheduled,
   { from, until, closureOn }: { readonly from: LocalDate; readonly until: LocalDate; readonly closureOn: ClosureOn },
 ): { readonly dates: readonly ScheduledDate[]; readonly skipped: readonly SkippedDay[] } {

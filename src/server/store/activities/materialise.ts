@@ -39,11 +39,7 @@ interface Moment {
 }
 
 /** The same for one activity. */
-export async function materialiseOne(
-  tx: WriteTransaction,
-  row: ActivityRow,
-  { now, closureOn }: Moment,
-): Promise<number> {
+async function materialiseOne(tx: WriteTransaction, row: ActivityRow, { now, closureOn }: Moment): Promise<number> {
   const { db } = tx;
   const activity = activityOf(row.definition);
   const today = localDateOf(now);
