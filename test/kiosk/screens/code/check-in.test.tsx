@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { Activity } from '../../../../src/domain/activities/activity.ts';
 import { describe, expect, test } from 'vitest';
 import type { CodeAnswer } from '../../../../src/contract/code.ts';
 import type { Snapshot } from '../../../../src/contract/snapshot.ts';
@@ -53,11 +54,12 @@ describe('somebody comes with a ticket of today', () => {
   const knowing = (startsAt: string, endsAt: string, location: string): Snapshot => {
     const config = withCamera('none');
     const zuid = config.locations.map((place) => ({ ...place, id: asId<'location'>('buurtlokaal-zuid') }));
+    const here: Activity = { ...soup, location: asId(location) };
     return aSnapshot({
       config: { ...config, locations: [...config.locations, ...zuid] },
-      activities: [{ ...soup, location: asId(location) }],
+      activities: [here],
       dates: [
-        aDateOf(soup, '2026-11-23', { startsAt: at(`2026-11-23 ${startsAt}`), endsAt: at(`2026-11-23 ${endsAt}`) }),
+        aDateOf(here, '2026-11-23', { startsAt: at(`2026-11-23 ${startsAt}`), endsAt: at(`2026-11-23 ${endsAt}`) }),
       ],
     });
   };
