@@ -1,7 +1,6 @@
 // Messages about activities between the desk and the server: make, change, preview, publish, copy.
 import * as v from 'valibot';
-import type { Activity, ActivityDate, ActivityState } from '../domain/activities/activity.ts';
-import { activityStates } from '../domain/activities/activity.ts';
+import { type Activity, type ActivityDate, activityStates } from '../domain/activities/activity.ts';
 import { type ChangeScope, changeScopes, type DateChange } from '../domain/activities/change-dates.ts';
 import type { ScheduleMistake, SkippedDay } from '../domain/activities/schedule.ts';
 import type { Seats } from '../domain/activities/seats-and-waiting-list.ts';
@@ -94,7 +93,7 @@ export interface PosterWarning {
 }
 
 /** What happens to a date; see `DateChange`. */
-export const dateChangeMessage = v.variant('kind', [
+const dateChangeMessage = v.variant('kind', [
   v.object({ kind: v.literal('time'), on: localDate, startsAt: localTime, endsAt: localTime, reason: reasonField }),
   v.object({ kind: v.literal('place'), ...placeFields, reason: reasonField }),
   v.object({ kind: v.literal('places'), places: placesField }),
@@ -140,13 +139,9 @@ export type ActivityRefusal =
   | { readonly kind: 'day-over' | 'day-taken'; readonly on: LocalDate }
   /** 409: the date is over, or is no longer one of this activity. */
   | { readonly kind: 'date-over' }
+  /** 409: the series no longer has this date, so it cannot take place after all. */
+  | { readonly kind: 'not-in-series' }
   /** 400: the configuration has no such place. */
-  | { readonly kind: 'unknown-location' | 'unknown-neighbourhood' | 'unknown-photo' }
+  | { readonly kind: 'unknown-location' | 'unknown-neighbourhood' }
   /** 400: the schedule contradicts itself. */
   | { readonly kind: 'schedule'; readonly mistakes: readonly ScheduleMistake[] };
-
-/** POST /api/desk/photos, the bytes of a JPEG or WebP picture: answers 201. Its address is `/photos/<id>`. */
-export interface UploadedPhoto {
-  readonly id: string;
-}
-export type { ActivityState };

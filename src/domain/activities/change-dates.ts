@@ -36,32 +36,32 @@ interface Wish {
   readonly chosen: PresentDate;
   readonly scope: ChangeScope;
   readonly change: DateChange;
-  /** The original days of all dates that are not over, earliest first. */
-  readonly coming: readonly LocalDate[];
+  /** All dates that are not over. */
+  readonly coming: readonly Pick<PresentDate, 'original' | 'on'>[];
   readonly closureOn: ClosureOn;
 }
 
 const unchanged = { dayShift: null, hours: null, place: null, places: null, reason: null };
 
-/** The original days that the scope covers, among those given. */
-export const daysInScope = (
-  coming: readonly LocalDate[],
-  scope: ChangeScope,
-  chosen: LocalDate,
-): readonly LocalDate[] => {
+type Coming = Wish['coming'];
+
+/** The dates that the scope covers, by original day. */
+function datesInScope({ coming, scope, chosen: { original: chosen } }: Wish): Coming {
+  const inOrder = coming.toSorted((one, other) => one.original.localeCompare(other.original));
   switch (scope) {
     case 'one':
-      return coming.filter((day) => day === chosen);
+      return inOrder.filter(({ original }) => original === chosen);
     case 'following':
-      return coming.filter((day) => day >= chosen);
+      return inOrder.filter(({ original }) => original >= chosen);
     case 'all':
-      return coming;
+      return inOrder;
   }
-};
+}
 
 /** The activity after a change to its dates. Dates that are over must be kept as they were by whoever stores them. */
 export function changeDates(activity: Activity, wish: Wish): Activity {
-  const days = daysInScope(wish.coming, wish.scope, wish.chosen.original);
+  const covered = datesInScope(wish);
+  const days = covered.map(({ original }) => original);
   const [first] = days;
   if (first === undefined) return activity;
   const from = wish.scope === 'one' ? wish.chosen.original : first;
@@ -84,7 +84,7 @@ export function changeDates(activity: Activity, wish: Wish): Activity {
     case 'cancelled':
       return { ...activity, schedule: cancel(activity.schedule, { ...wish, days, changes: add(change) }) };
     case 'restored':
-      return { ...activity, schedule: restore(activity.schedule, days, wish.closureOn) };
+      return { ...activity, schedule: restore(activity.schedule, covered, wish.closureOn) };
   }
 }
 
@@ -140,9 +140,9 @@ function cancel(schedule: Schedule, { scope, change, days, changes }: Cancellati
 }
 
 /** Takes these days back into the series, also when the house is closed. */
-function restore(schedule: Schedule, days: readonly LocalDate[], closureOn: ClosureOn): Schedule {
-  const others = (all: readonly LocalDate[]) => all.filter((day) => !days.includes(day));
-  const closed = days.filter((day) => closureOn(day) !== null);
+function restore(schedule: Schedule, dates: Coming, closureOn: ClosureOn): Schedule {
+  const others = (all: readonly LocalDate[]) => all.filter((day) => !dates.some(({ original }) => original === day));
+  const closed = dates.filter(({ on }) => closureOn(on) !== null).map(({ original }) => original);
   return {
     ...schedule,
     cancelled: others(schedule.cancelled),

@@ -106,7 +106,7 @@ function skippedReason({ schedule }: Scheduled, date: ScheduledDate, closureOn: 
 }
 
 /** The dates of the series that take place on these days, and those that are skipped; both earliest first. */
-function seriesOf(
+export function seriesOf(
   activity: Scheduled,
   { from, until, closureOn }: { readonly from: LocalDate; readonly until: LocalDate; readonly closureOn: ClosureOn },
 ): { readonly dates: readonly ScheduledDate[]; readonly skipped: readonly SkippedDay[] } {
@@ -163,4 +163,20 @@ export function scheduleMistakes(schedule: Schedule): readonly ScheduleMistake[]
     ...strange(schedule.skipped).map((on) => ({ kind: 'skipped-day' as const, on })),
     ...strange(schedule.cancelled).map((on) => ({ kind: 'cancelled-day' as const, on })),
   ];
+}
+
+/** A draft of the same activity with another id: the same rule from today on, without exceptions. */
+export function copyOf(
+  activity: Activity,
+  { id, today }: { readonly id: Activity['id']; readonly today: LocalDate },
+): Activity {
+  const { schedule } = activity;
+  let firstOn = schedule.firstOn;
+  const endless: Schedule = { ...schedule, until: null };
+  // The days of a series are at most five weeks apart; what happens once begins today.
+  for (let day = today, left = 40; firstOn < today && left > 0; left -= 1, day = addDays(day, 1))
+    if (schedule.repeat.every === 'once' || isInSeries(endless, day)) firstOn = day;
+  const until = schedule.until !== null && schedule.until >= firstOn ? schedule.until : null;
+  const fresh: Schedule = { ...schedule, firstOn, until, skipped: [], cancelled: [], despite: [], changes: [] };
+  return { ...activity, id, state: 'draft', schedule: fresh };
 }

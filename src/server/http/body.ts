@@ -35,10 +35,12 @@ export function atMost(kilobytes: number): MiddlewareHandler {
 
 /** Routes that set a higher limit themselves, after authenticating. */
 const larger: ReadonlySet<string> = new Set(['/api/v1/push', '/api/desk/access-log']);
+const largerBelow = '/api/desk/activities';
 const small = atMost(4);
 
 /** The default limit, enough for every other request. */
-export const onlyLittle: MiddlewareHandler = (c, next) => (larger.has(c.req.path) ? next() : small(c, next));
+export const onlyLittle: MiddlewareHandler = (c, next) =>
+  larger.has(c.req.path) || c.req.path.startsWith(largerBelow) ? next() : small(c, next);
 
 /** No message has a tenth of this depth. Serializing a deeper value recursively could exhaust the stack. */
 const mostLevels = 50;

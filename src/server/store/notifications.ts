@@ -9,9 +9,10 @@ interface ChangedDate {
   readonly at: Instant;
 }
 
-type Known = Pick<ActivityDateRow, 'state' | 'starts_at' | 'ends_at' | 'location' | 'room'>;
+export type Known = Pick<ActivityDateRow, 'state' | 'starts_at' | 'ends_at' | 'location' | 'room'>;
 
-const isAsKnown = (known: Known, { state, starts_at, ends_at, location, room }: ActivityDateRow): boolean =>
+/** Whether the date is as somebody knows it: they need not be told. */
+export const isAsKnown = (known: Known, { state, starts_at, ends_at, location, room }: Known): boolean =>
   known.state === state &&
   known.starts_at === starts_at &&
   known.ends_at === ends_at &&

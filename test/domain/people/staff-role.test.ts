@@ -11,6 +11,7 @@ const table: Readonly<Record<GuardedAct, Readonly<Record<StaffRole, boolean>>>> 
   'read-access-log': { coordinator: true, 'desk-worker': false },
   'enrol-kiosk': { coordinator: true, 'desk-worker': false },
   'look-after-passes': { coordinator: true, 'desk-worker': true },
+  'edit-activities': { coordinator: true, 'desk-worker': true },
   'manage-colleagues': { coordinator: true, 'desk-worker': false },
 };
 

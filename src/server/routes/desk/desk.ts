@@ -18,6 +18,7 @@ import { RateLimit, tooManyTries } from '../../http/rate-limit.ts';
 import { problem } from '../../http/problem.ts';
 import { sameOrigin } from '../../auth/same-origin.ts';
 import { readJson } from '../../http/body.ts';
+import { activityRoutes } from './activities.ts';
 import { callbackRoutes } from './callbacks.ts';
 import { dateRoutes } from './dates.ts';
 import { type DeskDeps, type DeskEnv, keepNothing } from './desk-env.ts';
@@ -119,6 +120,7 @@ export function deskRoutes(deps: DeskDeps) {
     .route('/', eventRoute(deps))
     .route('/', callbackRoutes(deps))
     .route('/', dateRoutes(deps))
+    .route('/', activityRoutes(deps))
     .route('/', signUpRoutes(deps))
     .route('/', kioskDeskRoutes(deps))
     .route('/', accessLogRoutes(deps))

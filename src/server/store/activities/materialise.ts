@@ -33,31 +33,55 @@ export async function materialise(tx: WriteTransaction, now: Instant, closureOn:
   return told;
 }
 
-interface Moment {
+export interface Moment {
   readonly now: Instant;
   readonly closureOn: ClosureOn;
 }
 
-/** The same for one activity. */
-async function materialiseOne(tx: WriteTransaction, row: ActivityRow, { now, closureOn }: Moment): Promise<number> {
-  const { db } = tx;
-  const activity = activityOf(row.definition);
+/** What the dates of an activity become. */
+export interface DatesPlan {
+  readonly fresh: readonly ActivityDateRow[];
+  readonly kept: readonly { readonly before: ActivityDateRow; readonly wished: ActivityDateRow }[];
+  /** Dates that are not over and left the series. */
+  readonly left: readonly ActivityDateRow[];
+}
+
+/** Compares the schedule with the dates that exist. Nothing is written. */
+export async function planDates(
+  db: Kysely<Schema>,
+  activity: Activity,
+  { now, closureOn }: Moment,
+): Promise<DatesPlan> {
   const today = localDateOf(now);
   const scheduled =
     activity.state === 'published' ? datesOf(activity, { from: today, until: addDays(today, horizon), closureOn }) : [];
   const existing = await existingDates(db, activity.id, { now, scheduled });
   const known = new Map(existing.map((date) => [date.id, date]));
-  const wished = scheduled.map((date) => toRow(date, activity, now));
-  const fresh = wished.filter((date) => !known.has(date.id));
-  await insertAll(db, 'activity_date', fresh);
-  await signUpStanding(db, activity.id, fresh);
+  const wishes = scheduled.map((date) => toRow(date, activity, now));
+  const wanted = new Set(wishes.map(({ id }) => id));
+  return {
+    fresh: wishes.filter((date) => !known.has(date.id)),
+    kept: wishes.flatMap((wished) => {
+      const before = known.get(wished.id);
+      return before === undefined || before.ends_at <= now ? [] : [{ before, wished }];
+    }),
+    left: existing.filter((date) => date.ends_at > now && !wanted.has(date.id)),
+  };
+}
+
+/** The same for one activity. */
+export async function materialiseOne(
+  tx: WriteTransaction,
+  row: Pick<ActivityRow, 'definition' | 'origin'>,
+  moment: Moment,
+): Promise<number> {
+  const activity = activityOf(row.definition);
+  const { fresh, kept, left } = await planDates(tx.db, activity, moment);
+  await insertAll(tx.db, 'activity_date', fresh);
+  await signUpStanding(tx.db, activity.id, fresh);
   let told = 0;
-  for (const date of wished) {
-    const before = known.get(date.id);
-    known.delete(date.id);
-    if (before !== undefined && before.ends_at > now) told += await bringUpToDate(tx, before, date);
-  }
-  for (const left of known.values()) if (left.ends_at > now) told += await leaveSeries(tx, left, { row, now });
+  for (const { before, wished } of kept) told += await bringUpToDate(tx, before, wished);
+  for (const date of left) told += await leaveSeries(tx, date, { row, now: moment.now });
   return told;
 }
 
@@ -80,7 +104,7 @@ async function existingDates(
 async function leaveSeries(
   tx: WriteTransaction,
   left: ActivityDateRow,
-  { row, now }: { readonly row: ActivityRow; readonly now: Instant },
+  { row, now }: { readonly row: Pick<ActivityRow, 'origin'>; readonly now: Instant },
 ): Promise<number> {
   const { db } = tx;
   const signUp = await db.selectFrom('sign_up').select('entry').where('date', '=', left.id).limit(1).execute();
