@@ -330,3 +330,10 @@ describe('the lock', () => {
     await expectProblem(await post('account/unlock', karim, { password }), 429);
   });
 });
+
+describe('the desk in busy use', () => {
+  test('is not counted as somebody who tries links', async () => {
+    const karim = await server.signIn('Karim');
+    for (let times = 0; times < 30; times += 1) expect((await get('me', karim)).status).toBe(200);
+  });
+});

@@ -21,7 +21,7 @@ export function oneTimeLinkRoutes(deps: Pick<DeskDeps, 'database' | 'staff' | 'p
   const { database, staff, publicAddress, now } = deps;
   const tries = new RateLimit(20, minutes(1));
   return new Hono()
-    .use(async (c, next) => {
+    .use('/one-time-link/*', async (c, next) => {
       const tried = tries.try(clientAddress(c, publicAddress), now());
       return tried.may ? next() : tooManyTries(c, tried);
     })
