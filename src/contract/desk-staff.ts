@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { StaffId } from '../domain/ids.ts';
 import { type StaffRole, staffRoles } from '../domain/people/staff-role.ts';
-import type { Instant } from '../domain/time/time.ts';
+import type { Instant, LocalDate } from '../domain/time/time.ts';
+import { localDate } from './fields.ts';
 
 const staffName = v.pipe(
   v.string(),
@@ -42,7 +43,15 @@ export interface InvitationLine {
 export interface Colleagues {
   readonly colleagues: readonly ColleagueLine[];
   readonly invitations: readonly InvitationLine[];
+  /** From this day on nobody works without a second factor; null while it is not required. */
+  readonly secondFactorFrom: LocalDate | null;
 }
+
+/** POST /api/desk/second-factor-from, answers Colleagues. */
+export const secondFactorFromMessage = v.object({ from: v.nullable(localDate) });
+
+/** In the 403 answer of every route but those under /account: the second factor is required, and this colleague has none. */
+export const secondFactorNeeded = { kind: 'second-factor-needed' } as const;
 
 /** POST /api/desk/invitations, answers OneTimeLink. POST /api/desk/invitations/:id/withdraw has no body. */
 export const invitationMessage = v.object({ name: staffName, role });
@@ -82,6 +91,8 @@ export type UseLink = v.InferOutput<typeof useLinkMessage>;
 export type StaffRefusal =
   /** They are the only coordinator. */
   | { readonly kind: 'last-coordinator' }
+  /** A second factor is required, so one's own cannot be taken away. */
+  | { readonly kind: 'second-factor-required' }
   /** A colleague signs in with this address already. */
   | { readonly kind: 'email-taken' };
 
@@ -100,6 +111,8 @@ export interface OwnAccount {
   readonly email: string;
   readonly role: StaffRole;
   readonly hasSecondFactor: boolean;
+  /** As in Colleagues. */
+  readonly secondFactorFrom: LocalDate | null;
   readonly sessions: readonly SessionLine[];
 }
 

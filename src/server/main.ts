@@ -10,6 +10,7 @@ import { asId } from '../domain/ids.ts';
 import { asInstant, type Instant } from '../domain/time/time.ts';
 import { makeApp } from './app.ts';
 import { makePasswordHasher, productCost } from './auth/password-hasher.ts';
+import { accountsHelp, runAccounts } from './cli/accounts-command.ts';
 import { backupHelp, restoreHelp, runBackup, runRestore } from './cli/backup-commands.ts';
 import { UnusableCopy } from './backup/copy-database.ts';
 import { FolderInUse, useFolder } from './backup/data-folder.ts';
@@ -175,6 +176,11 @@ const commands: Readonly<Record<string, Command>> = {
     help: restoreHelp,
     run: ([folder]) => runRestore(folder, { ...settingsFor('serve'), now: now() }),
     failed: 'Nothing was restored',
+  },
+  accounts: {
+    help: accountsHelp,
+    run: (given) => runAccounts(given, { ...settingsFor('serve'), now: now(), random, onFault: () => undefined }),
+    failed: 'No link was made',
   },
   'migrate-to-postgres': {
     help: migrateToPostgresHelp,

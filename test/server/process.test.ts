@@ -182,6 +182,23 @@ describe('the real thing, started for the first time', () => {
     expect(closed.status).toBe(403);
   });
 
+  test('gives a coordinator a way in again when every account is lost, once', async () => {
+    const server = await startRealServer({ mode: 'serve' });
+    const env = { DATA_DIR: server.dataFolder, PUBLIC_ADDRESS: 'https://buurt.example' };
+    const made = run(['accounts', 'link', 'Lies'], env);
+    const token = /https:\/\/buurt\.example\/desk\/#welkom=([\w-]{43})\n/.exec(made.out)?.[1];
+    const use = () =>
+      fetch(`${server.origin}/api/desk/one-time-link/use`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Origin: server.origin },
+        body: JSON.stringify({ token, name: 'Lies', email: 'lies@desk.test', password: 'a-long-test-password' }),
+      });
+    const answers = [(await use()).status, (await use()).status];
+    await server.stop();
+    expect([made.status, made.error]).toEqual([0, '']);
+    expect(answers).toEqual([200, 403]);
+  });
+
   test('prints where people open it, which is not the port behind TLS', async () => {
     const server = await startRealServer({ mode: 'serve', env: { PUBLIC_ADDRESS: 'https://buurt.example' } });
     const printed = server.printed();
@@ -295,6 +312,11 @@ describe('the keys of a running server', () => {
   test('explain themselves, and fail in one sentence', () => {
     expect(run(['keys', '--help']).out).toContain('rotate');
     expect(run(['recover', '--help']).out).toContain('database file');
+    expect(run(['accounts', '--help']).out).toContain('works once');
+    expect(run(['accounts', 'link', 'Lies'])).toMatchObject({
+      status: 1,
+      error: expect.stringContaining('no database'),
+    });
     expect(run(['migrate-to-postgres', '--help']).out).toContain('database must be empty');
     const nowhere = run(['migrate-to-postgres']);
     expect([nowhere.status, nowhere.error]).toEqual([1, expect.stringContaining('with DATABASE_URL')]);

@@ -160,6 +160,7 @@ export const help = `Buurtkiosk: the shared touchscreen of a caring neighbourhoo
   npm run recover        reads a database with the recovery key from the safe; see npm run recover -- --help
   npm run backup         makes a backup; the server may be running; see npm run backup -- --help
   npm run restore        restores a backup; see npm run restore -- --help
+  npm run accounts       makes a link for a coordinator when nobody can sign in; see npm run accounts -- --help
   npm run migrate-to-postgres
                          moves the data from SQLite to PostgreSQL; see npm run migrate-to-postgres -- --help
 

@@ -16,7 +16,8 @@ export type LinkFor =
 const validFor = hours(48);
 
 interface Made {
-  readonly by: StaffId;
+  /** Empty for the operator, who has no account. */
+  readonly by: StaffId | '';
   readonly now: Instant;
   readonly random: Random;
 }

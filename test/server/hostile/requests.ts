@@ -65,6 +65,7 @@ export async function aStreet(): Promise<Street> {
   const server = await startTestServer({ activities: [anActivity()] });
   const device = await server.enrol();
   const desk = await server.signIn('Lies', 'coordinator');
+  const locking = await server.signIn('Karim');
   await server.push([leftSignUp(), leftCallback()], device);
   // By reading the agenda it is lent its seats; reading it again changes nothing.
   await server.request('/api/v1/snapshot', { headers: device });
@@ -73,7 +74,11 @@ export async function aStreet(): Promise<Street> {
     server,
     device,
     desk,
-    keyOf: (context) => (context.for === 'device' ? device : context.for === 'desk' ? desk : {}),
+    keyOf: (context) => {
+      if (context.for === 'all') return {};
+      if (context.for === 'device') return device;
+      return context.locks === true ? locking : desk;
+    },
     async knock(knock, answers) {
       knocks += 1;
       // Each from another address and some time later: that tries are counted is tested elsewhere.

@@ -9,6 +9,8 @@ export interface Door {
   readonly address: string;
   /** A message of the right shape that still does nothing, as by a wrong code; undefined where no body is read. */
   readonly message?: unknown;
+  /** Locks the session, so it gets one of its own. */
+  readonly locks?: true;
 }
 
 const wrongCode = makeCode(Uint8Array.from([1, 2, 3, 4, 5, 6, 7]));
@@ -78,6 +80,94 @@ export const doors: Readonly<Record<string, Door>> = {
     ...nobody([400, 403]),
     address: '/api/desk/first-coordinator?*',
     message: { ...someone, token: 'x'.repeat(43) },
+  },
+  'POST /api/auth/second-factor': {
+    ...nobody([401, 403]),
+    address: '/api/auth/second-factor?*',
+    message: { code: '000000' },
+  },
+  'POST /api/desk/one-time-link': {
+    ...nobody([403]),
+    address: '/api/desk/one-time-link?*',
+    message: { token: 'x'.repeat(43) },
+  },
+  'POST /api/desk/one-time-link/use': {
+    ...nobody([400, 403]),
+    address: '/api/desk/one-time-link/use?*',
+    message: { ...someone, token: 'x'.repeat(43) },
+  },
+  'GET /api/desk/colleagues': { ...list, answers: [200, 401, 403], address: '/api/desk/colleagues?*' },
+  'POST /api/desk/colleagues/:id/role': {
+    ...shown,
+    address: '/api/desk/colleagues/*/role',
+    message: { role: 'desk-worker' },
+  },
+  'POST /api/desk/colleagues/:id/remove': { ...deed, address: '/api/desk/colleagues/*/remove' },
+  'POST /api/desk/colleagues/:id/reset-second-factor': {
+    ...deed,
+    address: '/api/desk/colleagues/*/reset-second-factor',
+  },
+  'POST /api/desk/colleagues/:id/end-sessions': { ...deed, address: '/api/desk/colleagues/*/end-sessions' },
+  'POST /api/desk/colleagues/:id/password-link': { ...deed, address: '/api/desk/colleagues/*/password-link' },
+  // An invitation can be made by any coordinator, and withdrawing one that is gone does nothing.
+  'POST /api/desk/invitations': {
+    ...shown,
+    answers: [200, ...shown.answers],
+    address: '/api/desk/invitations?*',
+    message: { name: 'Nobody', role: 'desk-worker' },
+  },
+  'POST /api/desk/invitations/:id/withdraw': {
+    ...deed,
+    answers: [200, ...deed.answers],
+    address: '/api/desk/invitations/*/withdraw',
+  },
+  'POST /api/desk/second-factor-from': {
+    ...shown,
+    answers: [200, ...shown.answers],
+    address: '/api/desk/second-factor-from?*',
+    message: { from: '2099-01-01' },
+  },
+  'GET /api/desk/account': { ...list, address: '/api/desk/account?*' },
+  'POST /api/desk/account/password': {
+    ...shown,
+    answers: [...shown.answers, 429],
+    address: '/api/desk/account/password?*',
+    message: { current: 'wrong', next: someone.password },
+  },
+  'POST /api/desk/account/second-factor': {
+    ...shown,
+    answers: [...shown.answers, 429],
+    address: '/api/desk/account/second-factor?*',
+    message: { password: 'wrong' },
+  },
+  'POST /api/desk/account/second-factor/confirm': {
+    ...shown,
+    answers: [...shown.answers, 429],
+    address: '/api/desk/account/second-factor/confirm?*',
+    message: { code: '000000' },
+  },
+  'POST /api/desk/account/second-factor/remove': {
+    ...shown,
+    answers: [...shown.answers, 429],
+    address: '/api/desk/account/second-factor/remove?*',
+    message: { password: 'wrong' },
+  },
+  'POST /api/desk/account/lock': {
+    ...deed,
+    answers: [200, 423, ...deed.answers],
+    address: '/api/desk/account/lock?*',
+    locks: true,
+  },
+  'POST /api/desk/account/unlock': {
+    ...shown,
+    answers: [...shown.answers, 429],
+    address: '/api/desk/account/unlock?*',
+    message: { password: 'wrong' },
+  },
+  'POST /api/desk/account/sessions/:id/end': {
+    ...deed,
+    answers: [200, ...deed.answers],
+    address: '/api/desk/account/sessions/*/end',
   },
   'GET /api/desk/me': { ...list, address: '/api/desk/me?*' },
   'GET /api/desk/events': { ...list, address: '/api/desk/events?*' },

@@ -170,6 +170,7 @@ describe('every operation on accounts', () => {
     ['GET', 'colleagues'],
     ['POST', 'invitations'],
     ['POST', 'invitations/one/withdraw'],
+    ['POST', 'second-factor-from'],
     ['POST', 'colleagues/one/role'],
     ['POST', 'colleagues/one/remove'],
     ['POST', 'colleagues/one/reset-second-factor'],
@@ -336,4 +337,47 @@ describe('the desk in busy use', () => {
     const karim = await server.signIn('Karim');
     for (let times = 0; times < 30; times += 1) expect((await get('me', karim)).status).toBe(200);
   });
+});
+
+describe('a second factor that is required', () => {
+  const dayFrom = async (lies: Headers, from: string | null) => post('second-factor-from', lies, { from });
+  const needed = { status: 403, refusal: { kind: 'second-factor-needed' } };
+
+  test('closes the desk from its day on to whoever has none, except for setting it up', async () => {
+    const lies = await server.signIn('Lies', 'coordinator');
+    const karim = await server.signIn('Karim');
+    expect((await read<Colleagues>(dayFrom(lies, '2026-11-24'))).secondFactorFrom).toBe('2026-11-24');
+    expect((await read<OwnAccount>(get('account', karim))).secondFactorFrom).toBe('2026-11-24');
+    expect((await get('callbacks', karim)).status).toBe(200);
+    server.pass(hours(14));
+    for (const path of ['me', 'callbacks', 'events', 'colleagues', 'accounts', 'account%2f..%2fme'])
+      expect(await read(get(path, karim))).toMatchObject(needed);
+    expect(await read(post('invitations', lies, { name: 'Nadia', role: 'coordinator' }))).toMatchObject(needed);
+    const secret = await read<SecondFactorSecret>(post('account/second-factor', karim, { password }));
+    expect(await read(get('me', karim))).toMatchObject(needed);
+    const confirmed = await post('account/second-factor/confirm', karim, { code: totp(secret.uri, Date.now()) });
+    const his = cookiesOf(confirmed);
+    expect((await get('me', his)).status).toBe(200);
+    expect(await read(post('account/second-factor/remove', his, { password }))).toMatchObject({
+      status: 409,
+      refusal: { kind: 'second-factor-required' },
+    });
+  });
+
+  test('is asked again of whoever it is reset for, and no longer when a coordinator says so', async () => {
+    const lies = await server.signIn('Lies', 'coordinator');
+    await dayFrom(lies, '2026-11-24');
+    await dayFrom(lies, null);
+    server.pass(hours(48));
+    expect((await get('me', lies)).status).toBe(200);
+    expect((await read<Colleagues>(get('colleagues', lies))).secondFactorFrom).toBeNull();
+  });
+
+  test.each([{ from: '2026-02-30' }, { from: 'tomorrow' }, { from: 5 }, {}, null])(
+    'does not begin on %j',
+    async (body) => {
+      const lies = await server.signIn('Lies', 'coordinator');
+      await expectProblem(await post('second-factor-from', lies, body), 400);
+    },
+  );
 });

@@ -7,10 +7,12 @@ import {
   passwordMessage,
   secondFactorMessage,
   type SecondFactorSecret,
+  type StaffRefusal,
   unlockMessage,
 } from '../../../contract/desk-staff.ts';
 import { minutes } from '../../../domain/time/time.ts';
 import { makeQr } from '../../../qr/make-qr.ts';
+import { isSecondFactorRequired, secondFactorFrom } from '../../auth/second-factor-rule.ts';
 import { withBody } from '../../auth/staff.ts';
 import { readJson } from '../../http/body.ts';
 import { problem } from '../../http/problem.ts';
@@ -47,6 +49,7 @@ export function accountRoutes({ staff, database, now }: Pick<DeskDeps, 'staff' |
       role,
       email,
       hasSecondFactor,
+      secondFactorFrom: await secondFactorFrom(database.read),
       sessions: sessions.map((session) => ({ ...session, isThisOne: session.id === me.session })),
     };
   }
@@ -109,6 +112,11 @@ export function accountRoutes({ staff, database, now }: Pick<DeskDeps, 'staff' |
       if (!message.success) return unreadable(c, 'Send your password.');
       const { id } = c.var.me;
       if (!(await staff.verifyPassword(id, message.output.password))) return wrongPassword(c);
+      if (await isSecondFactorRequired(database.read, now())) {
+        const detail = 'Everybody needs a second factor here. A coordinator can reset yours.';
+        const refusal: StaffRefusal = { kind: 'second-factor-required' };
+        return problem(c, 409, { type: 'conflict', title: 'Conflict', detail, refusal });
+      }
       await staff.removeSecondFactor(id);
       await changed();
       return c.json({ removed: true });

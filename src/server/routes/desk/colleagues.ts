@@ -6,10 +6,12 @@ import {
   invitationMessage,
   type OneTimeLink,
   roleMessage,
+  secondFactorFromMessage,
   type StaffRefusal,
 } from '../../../contract/desk-staff.ts';
 import type { StaffId } from '../../../domain/ids.ts';
 import { linkHash } from '../../auth/one-time-link.ts';
+import { requireSecondFactor, secondFactorFrom } from '../../auth/second-factor-rule.ts';
 import type { Colleague } from '../../auth/staff.ts';
 import { readJson } from '../../http/body.ts';
 import { notFound, problem } from '../../http/problem.ts';
@@ -32,7 +34,11 @@ const unreadable = (c: Context, detail: string): Response =>
   problem(c, 400, { type: 'unreadable', title: 'Invalid request', detail });
 
 async function readColleagues({ database, staff, now }: Deps): Promise<Colleagues> {
-  const [members, invitations] = await Promise.all([staff.colleagues(), readInvitations(database.read, now())]);
+  const [members, invitations, from] = await Promise.all([
+    staff.colleagues(),
+    readInvitations(database.read, now()),
+    secondFactorFrom(database.read),
+  ]);
   const colleagues = members.map(async (member) => {
     const sessions = await staff.sessions(member.id);
     return { ...member, lastSeenAt: sessions[0]?.lastSeenAt ?? null, devices: sessions.length };
@@ -42,6 +48,7 @@ async function readColleagues({ database, staff, now }: Deps): Promise<Colleague
     invitations: invitations.flatMap(({ id, name, role, until_at: until }) =>
       role === null ? [] : [{ id, name, role, until }],
     ),
+    secondFactorFrom: from,
   };
 }
 
@@ -88,6 +95,7 @@ export function colleagueRoutes(deps: Deps) {
   return new Hono<DeskEnv>()
     .use('/colleagues/*', onlyWhoMay('manage-colleagues'))
     .use('/invitations/*', onlyWhoMay('manage-colleagues'))
+    .use('/second-factor-from', onlyWhoMay('manage-colleagues'))
     .get('/colleagues', async (c) => c.json(await readColleagues(deps)))
     .post('/invitations', async (c) => {
       const read = v.safeParse(invitationMessage, await readJson(c));
@@ -98,6 +106,15 @@ export function colleagueRoutes(deps: Deps) {
       await database.write(async (tx) => {
         tx.tell('colleagues');
         await withdrawInvitation(tx, c.req.param('id'));
+      });
+      return c.json(await readColleagues(deps));
+    })
+    .post('/second-factor-from', async (c) => {
+      const read = v.safeParse(secondFactorFromMessage, await readJson(c));
+      if (!read.success) return unreadable(c, 'Send {"from": "2026-11-27"}, or null.');
+      await database.write(async (tx) => {
+        tx.tell('colleagues');
+        await requireSecondFactor(tx, read.output.from);
       });
       return c.json(await readColleagues(deps));
     })

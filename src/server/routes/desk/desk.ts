@@ -9,10 +9,13 @@ import {
   firstCoordinatorMessage,
   noRole,
 } from '../../../contract/desk.ts';
+import { secondFactorNeeded } from '../../../contract/desk-staff.ts';
 import { minutes } from '../../../domain/time/time.ts';
 import { localDateOf } from '../../../domain/time/local-date.ts';
 import { OpenStreams, streamChanges } from '../../http/event-stream.ts';
 import { makeFirstCoordinator } from '../../auth/first-coordinator.ts';
+import { isSecondFactorRequired } from '../../auth/second-factor-rule.ts';
+import type { Account } from '../../auth/staff.ts';
 import { clientAddress } from '../../http/client-address.ts';
 import { RateLimit, tooManyTries } from '../../http/rate-limit.ts';
 import { problem } from '../../http/problem.ts';
@@ -63,8 +66,15 @@ function publicRoutes(deps: DeskDeps) {
     });
 }
 
-const onlyStaff = ({ staff, log }: DeskDeps) =>
+/** What stays open to a colleague who still has to set up the second factor that is required. */
+const ownAccount = /^\/api\/desk\/account(\/|$)/;
+
+const lacksSecondFactor = async ({ database, now }: DeskDeps, me: Account): Promise<boolean> =>
+  !me.hasSecondFactor && (await isSecondFactorRequired(database.read, now()));
+
+const onlyStaff = (deps: DeskDeps) =>
   createMiddleware<DeskEnv>(async (c, next) => {
+    const { staff, log } = deps;
     const me = await staff.signedIn(c.req.raw.headers, 'asks');
     if (me === undefined)
       return problem(c, 401, { type: 'not-signed-in', title: 'Not signed in', detail: 'Sign in at the desk.' });
@@ -77,6 +87,15 @@ const onlyStaff = ({ staff, log }: DeskDeps) =>
     // Whoever sees the desk now may be somebody else.
     if (me.isLocked && !c.req.path.endsWith('/account/unlock'))
       return problem(c, 423, { type: 'locked', title: 'Locked', detail: 'Unlock the desk with your password.' });
+    if (!ownAccount.test(c.req.path) && (await lacksSecondFactor(deps, me))) {
+      const detail = 'Set up a second factor in your account first.';
+      return problem(c, 403, {
+        type: 'not-allowed',
+        title: 'Second factor required',
+        detail,
+        refusal: secondFactorNeeded,
+      });
+    }
     c.set('me', { ...me, role });
     return next();
   });
@@ -94,7 +113,8 @@ function settingRoute({ staff, demo, config, publicAddress, now }: DeskDeps) {
 /** Each tab of the desk opens one. */
 const mostStreams = 20;
 
-function eventRoute({ changes, staff }: DeskDeps) {
+function eventRoute(deps: DeskDeps) {
+  const { changes, staff } = deps;
   const open = new OpenStreams(mostStreams);
   return new Hono<DeskEnv>().get('/events', (c) =>
     streamChanges(c, {
@@ -103,7 +123,7 @@ function eventRoute({ changes, staff }: DeskDeps) {
       listener: c.var.me.id,
       stillMay: async () => {
         const me = await staff.signedIn(c.req.raw.headers, 'listens');
-        return me !== undefined && me.role !== null && !me.isLocked;
+        return me !== undefined && me.role !== null && !me.isLocked && !(await lacksSecondFactor(deps, me));
       },
       toEvent: (change) => {
         const known = deskChanges.find((one) => one === change);

@@ -277,7 +277,8 @@ export interface StaffLinkRow {
   role: StaffRole | null;
   /** Null for an invitation. */
   staff: StaffId | null;
-  made_by: StaffId;
+  /** Empty when the operator made it with `npm run accounts`. */
+  made_by: StaffId | '';
   until_at: Instant;
 }
 

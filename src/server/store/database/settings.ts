@@ -5,9 +5,10 @@ import type { WriteTransaction } from './write-queue.ts';
 
 /**
  * `mode`: demo or serve. `demo-filled`: the day for which the demo was filled. `first-coordinator`: the hash of the token in
- * the first coordinator's link. `identity`: the keys that sealed this database.
+ * the first coordinator's link. `identity`: the keys that sealed this database. `second-factor-from`: the day from which
+ * everybody at the desk needs a second factor.
  */
-export type SettingName = 'mode' | 'demo-filled' | 'first-coordinator' | 'identity';
+export type SettingName = 'mode' | 'demo-filled' | 'first-coordinator' | 'identity' | 'second-factor-from';
 
 export async function readSetting(db: Kysely<Schema>, name: SettingName): Promise<string | undefined> {
   const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst();
