@@ -5,8 +5,11 @@ import type { StaffId } from '../domain/ids.ts';
 import { everything, type CallbackFilter } from './screens/callbacks/callback-list.ts';
 import type { DeskDeps } from './session/desk-deps.ts';
 import type { ApiFailure } from './api/api-client.ts';
-import { addressOf, firstTokenOf } from './session/desk-page.ts';
+import { addressOf, firstTokenOf, linkTokenOf } from './session/desk-page.ts';
 import { FirstCoordinatorScreen } from './screens/first-coordinator/first-coordinator-screen.tsx';
+import { LockScreen } from './screens/lock/lock-screen.tsx';
+import { OneTimeLinkScreen } from './screens/one-time-link/one-time-link-screen.tsx';
+import { useIdleLock } from './session/use-idle-lock.ts';
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx';
 import { Loading, PlainNotice } from './parts/list-notice.tsx';
 import { SignedIn } from './signed-in.tsx';
@@ -16,24 +19,34 @@ type Session =
   | { readonly step: 'asking' }
   | { readonly step: 'failed'; readonly failure: ApiFailure }
   | { readonly step: 'first'; readonly token: string }
+  /** Somebody opened a link that works once. */
+  | { readonly step: 'link'; readonly token: string }
   /** `ended`: a session ended by itself, and signing in returns to the same page. */
   | { readonly step: 'signed-out'; readonly ended: boolean; readonly made: boolean }
   | { readonly step: 'signed-in'; readonly setting: DeskSetting; readonly early: number };
 
-/** Reads the token and removes it from the address at once, so that it stays out of the history and of screenshots. */
-function takeFirstToken(): string | null {
-  const token = firstTokenOf(location.hash);
-  if (token !== null) history.replaceState(null, '', location.pathname);
-  return token;
+/** Reads a token and removes it from the address at once, so that it stays out of the history and of screenshots. */
+function takeToken(): Session | null {
+  const [first, link] = [firstTokenOf(location.hash), linkTokenOf(location.hash)];
+  if (first === null && link === null) return null;
+  history.replaceState(null, '', location.pathname);
+  if (first !== null) return { step: 'first', token: first };
+  return link === null ? null : { step: 'link', token: link };
 }
 
 function useSession({ api, clock }: DeskDeps, onOther: () => void) {
   /** Whose session ended by itself; null after signing out. */
   const before = useRef<StaffId | null>(null);
-  const [session, setSession] = useState<Session>(() => {
-    const token = takeFirstToken();
-    return token === null ? { step: 'asking' } : { step: 'first', token };
-  });
+  const [session, setSession] = useState<Session>(() => takeToken() ?? { step: 'asking' });
+  // A link that is opened in a window where the desk is open already changes only the part behind #.
+  useEffect(() => {
+    const turned = () => {
+      const taken = takeToken();
+      if (taken !== null) setSession(taken);
+    };
+    addEventListener('hashchange', turned);
+    return () => removeEventListener('hashchange', turned);
+  }, []);
   const ask = useCallback(async () => {
     const answer = await api.setting();
     if (answer.ok) {
@@ -50,6 +63,29 @@ function useSession({ api, clock }: DeskDeps, onOther: () => void) {
   return { session, setSession, ask };
 }
 
+/** Whether the desk is covered until its colleague gives the password. */
+function useLock({ api, clock }: DeskDeps, isSignedIn: boolean) {
+  const [locked, setLocked] = useState(false);
+  const [unlocks, setUnlocks] = useState(0);
+  useEffect(() => api.onLocked(() => setLocked(true)), [api]);
+  const lock = useCallback(() => {
+    // Covered at once, also when the server cannot be reached.
+    setLocked(true);
+    void api.lock();
+  }, [api]);
+  useIdleLock(clock, isSignedIn && !locked, lock);
+  return {
+    locked,
+    unlocks,
+    lock,
+    unlock: () => {
+      setLocked(false);
+      setUnlocks((count) => count + 1);
+    },
+    release: () => setLocked(false),
+  };
+}
+
 export function Desk(deps: DeskDeps) {
   // Survives an ended session, so that signing in shows the same choice again.
   const [filter, setFilter] = useState<CallbackFilter>(everything);
@@ -60,51 +96,89 @@ export function Desk(deps: DeskDeps) {
   }, []);
   const { session, setSession, ask } = useSession(deps, startAnew);
 
-  switch (session.step) {
-    case 'asking':
-      return <Loading />;
-    case 'failed':
-      return (
-        <PlainNotice
-          picture="cloud-off"
-          head={deskText.notShown[session.failure.kind]}
-          action={
-            session.failure.kind === 'no-role'
-              ? {
-                  label: deskText.signOut,
-                  onPress: () =>
-                    void deps.api.signOut().then(({ ok }) => {
-                      if (ok) setSession({ step: 'signed-out', ended: false, made: false });
-                    }),
-                }
-              : { label: deskText.tryAgain, onPress: () => setSession({ step: 'asking' }) }
-          }
-        />
-      );
-    case 'first':
-      return (
-        <FirstCoordinatorScreen
-          api={deps.api}
-          token={session.token}
-          onDone={(made) => setSession({ step: 'signed-out', ended: false, made })}
-        />
-      );
-    case 'signed-out':
-      return <SignInScreen api={deps.api} ended={session.ended} made={session.made} onSignedIn={ask} />;
-    case 'signed-in':
-      return (
-        <SignedIn
-          deps={deps}
-          setting={session.setting}
-          early={session.early}
-          filter={filter}
-          onFilter={setFilter}
-          onEnded={() => setSession({ step: 'signed-out', ended: true, made: false })}
-          onSignOut={() => {
-            startAnew();
-            setSession({ step: 'signed-out', ended: false, made: false });
-          }}
-        />
-      );
+  const { locked, unlocks, lock, unlock, release } = useLock(deps, session.step === 'signed-in');
+  const name = session.step === 'signed-in' ? session.setting.me.name : null;
+  const cover = locked && session.step !== 'signed-out' && session.step !== 'first' && session.step !== 'link' && (
+    <LockScreen
+      api={deps.api}
+      name={name}
+      onUnlocked={() => {
+        unlock();
+        if (session.step !== 'signed-in') setSession({ step: 'asking' });
+      }}
+      onSignOut={() => {
+        release();
+        startAnew();
+        setSession({ step: 'signed-out', ended: false, made: false });
+      }}
+    />
+  );
+  function page() {
+    switch (session.step) {
+      case 'asking':
+        return <Loading />;
+      case 'failed':
+        return (
+          <PlainNotice
+            picture="cloud-off"
+            head={deskText.notShown[session.failure.kind]}
+            action={
+              session.failure.kind === 'no-role'
+                ? {
+                    label: deskText.signOut,
+                    onPress: () =>
+                      void deps.api.signOut().then(({ ok }) => {
+                        if (ok) setSession({ step: 'signed-out', ended: false, made: false });
+                      }),
+                  }
+                : { label: deskText.tryAgain, onPress: () => setSession({ step: 'asking' }) }
+            }
+          />
+        );
+      case 'first':
+        return (
+          <FirstCoordinatorScreen
+            api={deps.api}
+            token={session.token}
+            onDone={(made) => setSession({ step: 'signed-out', ended: false, made })}
+          />
+        );
+      case 'link':
+        return (
+          <OneTimeLinkScreen
+            api={deps.api}
+            token={session.token}
+            onDone={(made) => setSession({ step: 'signed-out', ended: false, made })}
+          />
+        );
+      case 'signed-out':
+        return <SignInScreen api={deps.api} ended={session.ended} made={session.made} onSignedIn={ask} />;
+      case 'signed-in':
+        return (
+          <SignedIn
+            deps={deps}
+            setting={session.setting}
+            early={session.early}
+            filter={filter}
+            onFilter={setFilter}
+            onEnded={() => setSession({ step: 'signed-out', ended: true, made: false })}
+            onLock={lock}
+            unlocks={unlocks}
+            onSignOut={() => {
+              startAnew();
+              setSession({ step: 'signed-out', ended: false, made: false });
+            }}
+          />
+        );
+    }
   }
+  return (
+    <>
+      {cover}
+      {/* Kept as it was, and unreachable. */}
+      <div hidden={cover !== false} inert={cover !== false}>
+        {page()}
+      </div>
+    </>
+  );
 }

@@ -16,6 +16,8 @@ import { PassSheetScreen } from './screens/passes/pass-sheet-screen.tsx';
 import { SignUpsScreen } from './screens/sign-ups/sign-ups-screen.tsx';
 import { CallbacksScreen } from './screens/callbacks/callbacks-screen.tsx';
 import { KiosksScreen } from './screens/kiosks/kiosks-screen.tsx';
+import { AccountScreen } from './screens/account/account-screen.tsx';
+import { ColleaguesScreen } from './screens/colleagues/colleagues-screen.tsx';
 import { AccessLogScreen } from './screens/access-log/access-log-screen.tsx';
 import { PassesScreen } from './screens/passes/passes-screen.tsx';
 import { NewPosterScreen } from './screens/posters/new-poster-screen.tsx';
@@ -36,11 +38,14 @@ interface Props {
   readonly onFilter: (filter: CallbackFilter) => void;
   readonly onEnded: () => void;
   readonly onSignOut: () => void;
+  readonly onLock: () => void;
+  /** Raised when the desk was unlocked: everything is asked again. */
+  readonly unlocks: number;
 }
 
 const everyHalfMinute = 30_000;
 
-function usePageContext({ deps, setting, early, onEnded }: Props): PageContext {
+function usePageContext({ deps, setting, early, unlocks, onEnded }: Props): PageContext {
   const now = () => asInstant(deps.clock() + early);
   const [live] = useState(deps.openLive);
   const [today, setToday] = useState(() => localDateOf(now()));
@@ -54,6 +59,9 @@ function usePageContext({ deps, setting, early, onEnded }: Props): PageContext {
       live.close();
     };
   }, []);
+  useEffect(() => {
+    if (unlocks > 0) live.retry();
+  }, [unlocks]);
   return { api: deps.api, live, setting, now, today, signedOut: onEnded };
 }
 
@@ -121,6 +129,7 @@ export function SignedIn(props: Props) {
       reload={reloadReason === null ? null : { reason: reloadReason, onPress: props.deps.reload }}
       announcement={newcomers}
       foot={<DayFoot setting={props.setting} kiosks={kioskLines} today={context.today} />}
+      onLock={props.onLock}
       onSignOut={async () => {
         const out = await context.api.signOut();
         if (out.ok || out.refusal.kind === 'signed-out') props.onSignOut();
@@ -142,6 +151,8 @@ export function SignedIn(props: Props) {
       {page.name === 'poster' && <PosterScreen key={page.code} context={context} code={page.code} />}
       {page.name === 'programme' && <ProgrammeScreen context={context} />}
       {page.name === 'kiosks' && <KiosksScreen context={context} query={kiosks} />}
+      {page.name === 'colleagues' && <ColleaguesScreen context={context} />}
+      {page.name === 'account' && <AccountScreen context={context} />}
       {page.name === 'accessLog' && <AccessLogScreen context={context} />}
     </Frame>
   );

@@ -13,6 +13,7 @@ import { aTicketOfToday } from '../journeys/a-ticket-of-today.ts';
 import { receiptsOf, type AnotherKiosk } from '../journeys/another-kiosk.ts';
 import { expect } from '../journeys/expect.ts';
 import type { Neighbourhood } from '../journeys/neighbourhood.ts';
+import { colleagueWalk } from './colleague-walks.ts';
 import { passWalk } from './desk-pass-walk.ts';
 import type { DeskWalk, Show } from './walk.ts';
 import { outcomeWords } from '../../src/desk/screens/sign-ups/outcome-words.ts';
@@ -231,6 +232,7 @@ export const deskWalks: readonly DeskWalk[] = [
     },
   },
   passWalk,
+  colleagueWalk,
   {
     name: 'kiosks',
     walk: async ({ place, options, show }) => {

@@ -22,10 +22,13 @@ import type { ApiAnswer, HttpAnswer, ApiFailure } from './answer.ts';
 import { openPassApi, type PassApi } from './pass-api.ts';
 import { openPosterApi, type PosterApi } from './poster-api.ts';
 import { readRefusal } from './refusal.ts';
+import { openStaffApi, type StaffApi } from './staff-api.ts';
 
 export type { ApiAnswer, ApiFailure } from './answer.ts';
 export type TapFailure = ApiFailure | { readonly kind: 'refused'; readonly refusal: CallbackRefusal };
 export type SignInFailure = ApiFailure | { readonly kind: 'wrong-password' } | { readonly kind: 'too-often' };
+/** `code`: the password is right, and the second factor is asked. */
+export type SignInStep = 'signed-in' | 'code';
 export type FirstCoordinatorFailure =
   | { readonly kind: 'used-link' }
   | { readonly kind: 'not-accepted' }
@@ -43,9 +46,13 @@ export interface FirstCoordinator {
   readonly password: string;
 }
 
-export interface DeskApiClient extends PassApi, PosterApi {
+export interface DeskApiClient extends PassApi, PosterApi, StaffApi {
+  /** Calls `hear` when the server answers that this desk is locked. Returns a function that unsubscribes. */
+  onLocked(hear: () => void): () => void;
   welcome(): ApiAnswer<DeskWelcome>;
-  signIn(email: string, password: string): Promise<Result<null, SignInFailure>>;
+  signIn(email: string, password: string): Promise<Result<SignInStep, SignInFailure>>;
+  /** Six digits of the authenticator app, or a recovery code. */
+  secondStep(code: string): Promise<Result<null, SignInFailure>>;
   signOut(): ApiAnswer<null>;
   firstCoordinator(of: FirstCoordinator): Promise<Result<null, FirstCoordinatorFailure>>;
   setting(): ApiAnswer<DeskSetting>;
@@ -92,6 +99,8 @@ const offline = { kind: 'offline' } as const;
 const unexpected = { kind: 'unexpected' } as const;
 /** Statuses with which a proxy answers while the server behind it cannot be reached. */
 const awayStatus: ReadonlySet<number> = new Set([502, 503, 504]);
+/** The desk was locked, here or in another tab. */
+const lockedStatus = 423;
 /** Long enough for a bad connection, short enough not to leave a colleague wondering. */
 const requestTimeout = 15_000;
 
@@ -108,7 +117,7 @@ function failureOf({ status, body }: HttpAnswer): ApiFailure {
   if (status === 401) return { kind: 'signed-out' };
   if (status === 403 && saysNoRole(body)) return noRole;
   if (status === 404) return { kind: 'gone' };
-  return awayStatus.has(status) ? offline : unexpected;
+  return awayStatus.has(status) || status === lockedStatus ? offline : unexpected;
 }
 
 const isGood = ({ status }: HttpAnswer): boolean => status >= 200 && status < 300;
@@ -144,13 +153,25 @@ const posting = (body: unknown): RequestInit => ({
   body: JSON.stringify(body),
 });
 
-async function signIn(fetch: Fetch, email: string, password: string): Promise<Result<null, SignInFailure>> {
+function signInFailure(heard: HttpAnswer): SignInFailure {
+  if (heard.status === 429) return { kind: 'too-often' };
+  if (heard.status === 400 || heard.status === 401) return { kind: 'wrong-password' };
+  return failureOf(heard);
+}
+
+async function signIn(fetch: Fetch, email: string, password: string): Promise<Result<SignInStep, SignInFailure>> {
   const heard = await ask(fetch, '/api/auth/sign-in/email', posting({ email, password }));
   if (heard === null) return refuse(offline);
-  if (isGood(heard)) return done(null);
-  if (heard.status === 429) return refuse({ kind: 'too-often' });
-  if (heard.status === 400 || heard.status === 401) return refuse({ kind: 'wrong-password' });
-  return refuse(failureOf(heard));
+  if (!isGood(heard)) return refuse(signInFailure(heard));
+  const { body } = heard;
+  const needsCode = typeof body === 'object' && body !== null && 'signedIn' in body && body.signedIn === false;
+  return done(needsCode ? 'code' : 'signed-in');
+}
+
+async function secondStep(fetch: Fetch, code: string): Promise<Result<null, SignInFailure>> {
+  const heard = await ask(fetch, '/api/auth/second-factor', posting({ code }));
+  if (heard === null) return refuse(offline);
+  return isGood(heard) ? done(null) : refuse(signInFailure(heard));
 }
 
 async function firstCoordinator(fetch: Fetch, of: FirstCoordinator): Promise<Result<null, FirstCoordinatorFailure>> {
@@ -161,7 +182,13 @@ async function firstCoordinator(fetch: Fetch, of: FirstCoordinator): Promise<Res
   return refuse(heard.status >= 500 ? unexpected : { kind: 'used-link' });
 }
 
-export function openApiClient(fetch: Fetch): DeskApiClient {
+export function openApiClient(send: Fetch): DeskApiClient {
+  const lockListeners = new Set<() => void>();
+  const fetch: Fetch = async (path, init) => {
+    const response = await send(path, init);
+    if (response.status === lockedStatus) for (const hear of lockListeners) hear();
+    return response;
+  };
   async function get<Value>(path: string): ApiAnswer<Value> {
     const heard = await ask(fetch, path, { method: 'GET', cache: 'no-store' });
     if (heard === null) return refuse(offline);
@@ -181,8 +208,13 @@ export function openApiClient(fetch: Fetch): DeskApiClient {
     return refuse(refusal === null ? failureOf(heard) : { kind: 'refused', refusal });
   }
   return {
+    onLocked: (hear) => {
+      lockListeners.add(hear);
+      return () => void lockListeners.delete(hear);
+    },
     welcome: () => get('/api/desk/welcome'),
     signIn: (email, password) => signIn(fetch, email, password),
+    secondStep: (code) => secondStep(fetch, code),
     signOut: () => post('/api/auth/sign-out'),
     firstCoordinator: (of) => firstCoordinator(fetch, of),
     setting: () => get('/api/desk/me'),
@@ -206,5 +238,6 @@ export function openApiClient(fetch: Fetch): DeskApiClient {
     accessLog: (filter, before) => get(accessLogAddress({ ...filter, before })),
     ...openPassApi({ get, post, send: (path, body) => ask(fetch, path, posting(body)), failureOf }),
     ...openPosterApi({ get, post }),
+    ...openStaffApi({ get, post, send: (path, body) => ask(fetch, path, posting(body)), failureOf }),
   };
 }

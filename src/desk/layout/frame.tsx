@@ -26,6 +26,7 @@ interface Props {
   readonly announcement: string;
   /** Resolves with whether signing out succeeded. */
   readonly onSignOut: () => Promise<boolean>;
+  readonly onLock: () => void;
   readonly foot?: ComponentChildren;
   readonly children: ComponentChildren;
 }
@@ -48,6 +49,8 @@ function headingOf({ name }: Page): Heading {
     case 'passes':
     case 'posters':
     case 'kiosks':
+    case 'colleagues':
+    case 'account':
     case 'accessLog':
       return name;
   }
@@ -59,6 +62,8 @@ const headings: Readonly<Record<Heading, string>> = {
   passes: deskText.pages.passes,
   posters: deskText.pages.posters,
   kiosks: deskText.pages.kiosks,
+  colleagues: deskText.pages.colleagues,
+  account: deskText.pages.account,
   accessLog: deskText.pages.accessLog,
 };
 
@@ -92,6 +97,7 @@ function placesOf({ page, setting, openCallbacks, kioskAlarms }: Props): readonl
     place('posters'),
     ...(may(setting.me.role, 'look-after-passes') ? [place('passes')] : []),
     place('kiosks', kioskAlarms),
+    ...(may(setting.me.role, 'manage-colleagues') ? [place('colleagues')] : []),
     ...(may(setting.me.role, 'read-access-log') ? [place('accessLog')] : []),
   ];
 }
@@ -109,7 +115,7 @@ export function Frame(props: Props) {
         productName={deskText.product}
         label={deskText.menu}
         places={placesOf(props)}
-        account={<Account setting={setting} onSignOut={props.onSignOut} />}
+        account={<Account setting={setting} onSignOut={props.onSignOut} onLock={props.onLock} />}
         demo={setting.demo ? deskText.demo : undefined}
         foot={props.foot}
       >
@@ -133,7 +139,7 @@ export function Frame(props: Props) {
   );
 }
 
-function Account({ setting, onSignOut }: Pick<Props, 'setting' | 'onSignOut'>) {
+function Account({ setting, onSignOut, onLock }: Pick<Props, 'setting' | 'onSignOut' | 'onLock'>) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   async function signOut() {
@@ -145,6 +151,10 @@ function Account({ setting, onSignOut }: Pick<Props, 'setting' | 'onSignOut'>) {
   return (
     <div class={style.account}>
       <p>{deskText.signedInAs({ name: setting.me.name })}</p>
+      <a href={addressOf({ name: 'account' })}>{deskText.pages.account}</a>
+      <button type="button" onClick={onLock}>
+        {deskText.lockNow}
+      </button>
       <button type="button" disabled={busy} onClick={() => void signOut()}>
         {deskText.signOut}
       </button>

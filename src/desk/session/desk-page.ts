@@ -14,6 +14,8 @@ export type Page =
   | { readonly name: 'poster'; readonly code: Code }
   | { readonly name: 'programme' }
   | { readonly name: 'kiosks' }
+  | { readonly name: 'colleagues' }
+  | { readonly name: 'account' }
   | { readonly name: 'accessLog' };
 
 export function pageOf(hash: string): Page {
@@ -26,6 +28,8 @@ export function pageOf(hash: string): Page {
   if (name === 'buurtpassen') return { name: rest === 'vel' ? 'pass-sheet' : 'passes' };
   if (name === 'affiches') return posterPageOf(rest);
   if (name === 'kiosken') return { name: 'kiosks' };
+  if (name === 'collegas') return { name: 'colleagues' };
+  if (name === 'mijn-account') return { name: 'account' };
   return name === 'wie-keek' ? { name: 'accessLog' } : { name: 'callbacks' };
 }
 
@@ -60,9 +64,18 @@ export function addressOf(page: Page): string {
       return '#affiches/maandprogramma';
     case 'kiosks':
       return '#kiosken';
+    case 'colleagues':
+      return '#collegas';
+    case 'account':
+      return '#mijn-account';
     case 'accessLog':
       return '#wie-keek';
   }
+}
+
+/** The token of an invitation or of a link for a new password, or null. */
+export function linkTokenOf(hash: string): string | null {
+  return /^#welkom=(.+)$/.exec(hash)?.[1] ?? null;
 }
 
 /** The token of the link for the first account, or null. */

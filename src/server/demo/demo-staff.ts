@@ -18,7 +18,7 @@ export const demoStaff: readonly (NewStaffMember & { readonly plays: DemoStaff }
 
 /** Adds the staff members that do not exist yet. */
 export async function addDemoStaff(staff: Staff): Promise<ReadonlyMap<DemoStaff, StaffId>> {
-  const known = await staff.all();
+  const known = await staff.colleagues();
   const ids = new Map<DemoStaff, StaffId>();
   for (const { plays, ...member } of demoStaff) {
     const there: StaffMember | undefined = known.find(({ name }) => name === member.name);

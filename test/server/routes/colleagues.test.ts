@@ -107,6 +107,16 @@ describe('an invitation', () => {
   });
 });
 
+describe('the limit on links', () => {
+  test('ends guessing, and is nobody else’s', async () => {
+    const karim = await server.signIn('Karim');
+    for (let times = 0; times < 20; times += 1) await post('one-time-link', {}, { token: 'x'.repeat(43) });
+    await expectProblem(await post('one-time-link', {}, { token: 'x'.repeat(43) }), 429);
+    await expectProblem(await post('one-time-link/use', {}, { token: 'x'.repeat(43), ...nadia }), 429);
+    expect((await get('me', karim)).status).toBe(200);
+  });
+});
+
 describe('somebody who is removed', () => {
   test('is out at once; what they had claimed goes back to the list, and their name stays', async () => {
     const lies = await server.signIn('Lies', 'coordinator');

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskWelcome } from '../../../contract/desk.ts';
 import type { DeskApiClient, SignInFailure } from '../../api/api-client.ts';
+import { SecondStepView } from './second-step-view.tsx';
 import { SignInView } from './sign-in-view.tsx';
 
 interface Props {
@@ -17,6 +18,7 @@ export function SignInScreen({ api, ended, made, onSignedIn }: Props) {
   const [welcome, setWelcome] = useState<DeskWelcome>({ demo: false, firstCoordinator: false });
   const [failure, setFailure] = useState<SignInFailure['kind'] | 'empty' | null>(null);
   const [busy, setBusy] = useState(false);
+  const [step, setStep] = useState<'password' | 'code'>('password');
   const sending = useRef(false);
 
   useEffect(() => {
@@ -32,12 +34,38 @@ export function SignInScreen({ api, ended, made, onSignedIn }: Props) {
     setBusy(true);
     setFailure(null);
     const answer = await api.signIn(email.trim(), password);
+    if (answer.ok && answer.value === 'code') setStep('code');
+    else if (answer.ok) await onSignedIn();
+    else setFailure(answer.refusal.kind);
+    sending.current = false;
+    setBusy(false);
+  }
+
+  async function sendCode(code: string) {
+    if (sending.current) return;
+    if (code === '') return setFailure('empty');
+    sending.current = true;
+    setBusy(true);
+    setFailure(null);
+    const answer = await api.secondStep(code);
     if (answer.ok) await onSignedIn();
     else setFailure(answer.refusal.kind);
     sending.current = false;
     setBusy(false);
   }
 
+  if (step === 'code')
+    return (
+      <SecondStepView
+        failure={failure}
+        busy={busy}
+        onSend={(code) => void sendCode(code)}
+        onBack={() => {
+          setFailure(null);
+          setStep('password');
+        }}
+      />
+    );
   return (
     <SignInView
       welcome={welcome}
