@@ -1,9 +1,31 @@
 // The desk of a run: it makes and withdraws buurtpassen, and remembers of each how it stands.
-import type { EntryId } from '../../src/domain/ids.ts';
+import { activityOfDate, originalDayOf } from '../../src/domain/activities/activity-date-id.ts';
+import type { DateChange } from '../../src/domain/activities/change-dates.ts';
+import type { ActivityDateId, ActivityId, EntryId } from '../../src/domain/ids.ts';
 import type { Instant } from '../../src/domain/time/time.ts';
-import { aPass, entryId } from '../support/builders.ts';
+import { aPass, entryId, time } from '../support/builders.ts';
 import type { ChaosServer, StoredPass } from './chaos-server.ts';
-import { passCode } from './template.ts';
+import type { DateEdit } from './script.ts';
+import { dates, passCode } from './template.ts';
+
+interface Edit {
+  readonly date: number;
+  readonly following: boolean;
+  readonly edit: DateEdit;
+}
+
+function toChange(date: ActivityDateId, edit: DateEdit): DateChange {
+  switch (edit.kind) {
+    case 'later':
+      return { kind: 'time', on: originalDayOf(date), startsAt: time('13:00'), endsAt: time('15:00'), reason: null };
+    case 'cancelled':
+      return { kind: 'cancelled', reason: null };
+    case 'restored':
+      return { kind: 'restored' };
+    case 'places':
+      return edit;
+  }
+}
 
 /** `unsure`: the desk asked for something and heard nothing; it may have been done. `lost`: with an older backup. */
 export interface DeskPass {
@@ -18,6 +40,8 @@ export const passId = (pass: number): EntryId => entryId(0x9000 + pass);
 export class ChaosDesk {
   /** By their numbers: cards that somebody has in hand. */
   readonly passes = new Map<number, DeskPass>();
+  /** The newest version of each activity that a colleague read. */
+  readonly versions = new Map<ActivityId, number>();
   readonly #server: ChaosServer;
   readonly #now: () => Instant;
 
@@ -48,6 +72,23 @@ export class ChaosDesk {
     const at = known.withdrawnAt ?? this.#now();
     this.passes.set(pass, done ? { state: 'withdrawn', withdrawnAt: at } : { state: 'unsure', withdrawnAt: null });
     return done;
+  }
+
+  /** Answers what a colleague read, or that they read nothing. */
+  async editDates({ date: index, following, edit }: Edit): Promise<string> {
+    const date = dates[index];
+    if (date === undefined) return 'unheard';
+    const restores = this.#server.restores;
+    const scope = following ? 'following' : 'one';
+    const heard = await this.#server.editDates({ date, scope, change: toChange(date, edit) });
+    if (heard === undefined || this.#server.restores !== restores) return 'unheard';
+    if (typeof heard === 'number') this.versions.set(activityOfDate(date), heard);
+    return typeof heard === 'number' ? `version ${heard}` : heard;
+  }
+
+  /** After a restore: what was edited since that backup is gone. */
+  forgetEdits(): void {
+    this.versions.clear();
   }
 
   /** What the desk did since that backup is gone: README says so. */

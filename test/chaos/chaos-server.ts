@@ -18,6 +18,8 @@ import { makePushQueue, type TakePush } from '../../src/server/ingest/push-queue
 import { makeSnapshots } from '../../src/server/routes/kiosk/make-snapshot.ts';
 import { pushRoute } from '../../src/server/routes/kiosk/push.ts';
 import { snapshotRoutes } from '../../src/server/routes/kiosk/snapshot.ts';
+import { activityOfDate } from '../../src/domain/activities/activity-date-id.ts';
+import { editDates } from '../../src/server/store/activities/edit-activity.ts';
 import { materialise } from '../../src/server/store/activities/materialise.ts';
 import { type Database, openDatabase } from '../../src/server/store/database/database.ts';
 import { outcomeOf } from '../../src/server/store/database/json.ts';
@@ -153,6 +155,23 @@ export class ChaosServer {
   /** False when the desk did not hear that it is done. */
   async withdrawPass(entry: EntryId): Promise<boolean> {
     return this.#atDesk(({ write }) => write((tx) => withdrawPass(tx, entry, { by: asId('an'), at: this.now() })));
+  }
+
+  /** The new version of the activity, or why it was not changed; undefined when the desk heard nothing. */
+  async editDates(edit: Omit<Parameters<typeof editDates>[1], 'id' | 'version'>): Promise<number | string | undefined> {
+    const id = activityOfDate(edit.date);
+    let heard: number | string | undefined;
+    const done = await this.#atDesk(async ({ write }) => {
+      heard = await write(async (tx) => {
+        const version = async () =>
+          (await tx.db.selectFrom('activity').select('version').where('id', '=', id).executeTakeFirstOrThrow()).version;
+        const editor = { by: asId<'staff'>('an'), now: this.now(), closureOn: neverClosed };
+        const edited = await editDates(tx, { id, version: await version(), ...edit }, editor);
+        return edited.ok ? version() : edited.refusal.kind;
+      });
+      return true;
+    });
+    return done ? heard : undefined;
   }
 
   async #atDesk(work: (desk: NonNullable<Life['desk']>) => Promise<boolean>): Promise<boolean> {

@@ -130,6 +130,10 @@ const usesNotTold = afterwards((db) =>
   db.updateTable('pass').set({ withdrawn_at: farAway }).where('withdrawn_at', 'is not', null).execute(),
 );
 
+const tellingNobody = afterwards((db) => db.deleteFrom('notification').execute());
+/** As if the edit had been lost, and the desk had read that it was done. */
+const losingEdits = afterwards((db) => db.updateTable('activity').set({ version: 1 }).execute());
+
 /** As kiosks did that only said which receipt it is. It takes two restores, or a late copy: too rare to be drawn. */
 export const undatedReceipts = faulty((outbox) => ({
   lastReceipt: async () => {
@@ -176,6 +180,8 @@ export const faults: Readonly<Record<string, Faults>> = {
   'a buurtpas is lost': writing(losingPasses),
   'a buurtpas that was withdrawn counts again': writing(passesCountAgain),
   'a buurtpas that was withdrawn is used, and nobody reads so': writing(usesNotTold),
+  'a date is cancelled, and nobody is on the list to be told': writing(tellingNobody),
+  'an edit that a colleague read as done is lost': writing(losingEdits),
   'a kiosk takes for told what nobody read': faulty((outbox) => ({
     waiting: async (most) => (await outbox.waiting(most)).map((one) => ({ ...one, shown: true })),
   })),

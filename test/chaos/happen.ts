@@ -4,6 +4,7 @@ import type { Envelope } from '../../src/contract/sealed.ts';
 import type { Code } from '../../src/domain/ids.ts';
 import { milliseconds } from '../../src/domain/time/time.ts';
 import type { Happening, Script } from './script.ts';
+import { dates } from './template.ts';
 import { headerOf, inWords, numberOf } from './visitors.ts';
 import type { World } from './world.ts';
 
@@ -28,6 +29,8 @@ function happen(world: World, happening: Happening): void {
     case 'make-pass':
     case 'withdraw-pass':
       return handlePass(world, happening);
+    case 'edit-dates':
+      return editDates(world, happening);
     case 'no-network':
     case 'kiosk-dies':
     case 'kiosk-disk-full':
@@ -55,6 +58,15 @@ function handlePass(world: World, { what, pass }: Of<'make-pass' | 'withdraw-pas
     what === 'make-pass' ? [world.desk.make(pass), 'has'] : [world.desk.withdraw(pass), 'has withdrawn'];
   world.do(async () => {
     if (await doing) world.say(`desk: ${done} buurtpas ${pass}`);
+  });
+}
+
+function editDates(world: World, happening: Of<'edit-dates'>): void {
+  const { date, following, edit } = happening;
+  world.do(async () => {
+    const outcome = await world.desk.editDates(happening);
+    const which = `${String(dates[date])}${following ? ' and the following' : ''}`;
+    if (outcome !== 'unheard') world.say(`desk: ${which} ${edit.kind}: ${outcome}`);
   });
 }
 
@@ -165,5 +177,6 @@ function restore(world: World, { back }: Of<'restore'>): void {
   say('server: an older backup is put back');
   testimony.goBackTo(server.knownReceipts());
   desk.goBackTo(server.storedPasses());
+  desk.forgetEdits();
   world.startServer();
 }

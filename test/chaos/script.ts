@@ -13,6 +13,11 @@ export type Wish =
   /** `of` picks one of the tickets that were given so far, by remainder; the newest is 0. */
   | { readonly kind: 'withdrawal' | 'check-in'; readonly of: number };
 
+/** `later`: an hour later. `places`: as many as that. */
+export type DateEdit =
+  | { readonly kind: 'cancelled' | 'restored' | 'later' }
+  | { readonly kind: 'places'; readonly places: number };
+
 type What =
   /** `pass`: which buurtpas is shown in place of typing, when the desk made it by then. */
   | {
@@ -24,6 +29,8 @@ type What =
     }
   /** At the desk. */
   | { readonly what: 'make-pass' | 'withdraw-pass'; readonly pass: number }
+  /** At the desk: what becomes of one date, or of that and the following. */
+  | { readonly what: 'edit-dates'; readonly date: number; readonly following: boolean; readonly edit: DateEdit }
   /** Asks what there is to do; seats are lent with the answer. */
   | { readonly what: 'access_log'; readonly kiosk: number }
   | { readonly what: 'no-network'; readonly kiosk: number; readonly lasts: Duration }
@@ -122,6 +129,20 @@ function drawPasses(seed: number, { long, visits }: Visits) {
   return { made, shown };
 }
 
+/** In every fourth run without loans the desk changes dates while people sign up for them. */
+function drawEdits(seed: number, { long, lends }: { readonly long: Duration; readonly lends: boolean }) {
+  // Its own chance: what else happens in a run does not depend on edits.
+  const chance = chanceOf(seed, 'edits');
+  if (lends || !chance.happens(0.25)) return [];
+  return Array.from({ length: chance.between(1, 4) }, () => {
+    const kind = chance.oneOf(['cancelled', 'cancelled', 'restored', 'later', 'places'] as const);
+    const edit: DateEdit = kind === 'places' ? { kind, places: chance.between(1, 9) } : { kind };
+    const date = chance.happens(0.7) ? 0 : chance.between(1, dateCount - 1);
+    const at = seconds(Math.floor((chance.share() * long) / 1000));
+    return { at, what: 'edit-dates', date, following: chance.happens(0.3), edit } as const;
+  });
+}
+
 /** Short enough to be read whole: some visits, and some things that go wrong around them. */
 export function drawScript(seed: number): Script {
   const chance = chanceOf(seed, 'script');
@@ -148,7 +169,7 @@ export function drawScript(seed: number): Script {
     return { at, what: 'access_log', kiosk: index % kiosksFarAway } as const;
   });
   const { made, shown } = drawPasses(seed, { long, visits });
-  const happenings = [...shown, ...accessLog, ...troubles, ...made]
+  const happenings = [...shown, ...accessLog, ...troubles, ...made, ...drawEdits(seed, { long, lends })]
     .toSorted((one, other) => one.at - other.at)
     .map((one, index): Happening => ({ ...one, number: index + 1 }));
   const few = crowd ? 2 : chance.between(2, 6);

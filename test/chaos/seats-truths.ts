@@ -88,7 +88,9 @@ export async function seatsAreHonest({ server, left }: World, script: Script): P
   const happened = new Set(script.happenings.map(({ what }) => what));
   const clocksJump = happened.has('server-clock-jumps') || happened.has('kiosk-clock-jumps');
   const promised = left.filter(({ entry: { header } }) => header.kind === 'sign-up' && header.seat === 'loaned');
-  const cannotHaveBegun = (date: ActivityDateRow): boolean => !clocksJump && server.now() < date.starts_at;
+  // Nobody moves up where it does not take place.
+  const cannotHaveBegun = (date: ActivityDateRow): boolean =>
+    !clocksJump && date.state === 'planned' && server.now() < date.starts_at;
   const loaned = new Set(promised.map(({ entry }) => entry.header.id));
   return [
     ...(await overloaned(db)),

@@ -8,6 +8,7 @@ import { knownReceipts } from '../../src/server/ingest/load-facts.ts';
 import type { EntryRow, Schema } from '../../src/server/store/database/schema.ts';
 import { retell } from './retell.ts';
 import type { Script } from './script.ts';
+import { editsAreHonest } from './edit-truths.ts';
 import { seatsAreHonest } from './seats-truths.ts';
 import { dates } from './template.ts';
 import { passesAreTold } from './pass-truths.ts';
@@ -114,6 +115,8 @@ async function kiosksAgree({ kiosks, left }: World, db: Db): Promise<readonly st
   return broken;
 }
 
+const isEdited = ({ happenings }: Script): boolean => happenings.some(({ what }) => what === 'edit-dates');
+
 /** Empty when everything is as it was promised. */
 export async function brokenTruths(world: World, script: Script): Promise<readonly string[]> {
   const db = world.server.database.read;
@@ -121,12 +124,13 @@ export async function brokenTruths(world: World, script: Script): Promise<readon
     ...world.testimony.broken,
     ...(await arrivedOnce(db, world.left)),
     ...(await countsAreRows(db)),
-    // When seats are lent, the entries alone do not tell who got one.
-    ...(script.lends ? [] : await asRetold(db)),
+    // When seats are lent or dates are changed, the entries alone do not tell who got one.
+    ...(script.lends || isEdited(script) ? [] : await asRetold(db)),
     ...(await seatsAreHonest(world, script)),
     ...(await withdrawalsAreDone(db)),
     ...(await checkInsAreNoted(db, world.left)),
     ...(await passesAreTold(world, script)),
+    ...(await editsAreHonest(world)),
     ...(await kiosksAgree(world, db)),
   ];
 }
