@@ -40,6 +40,8 @@ export async function notifyPeople({ db }: WriteTransaction, { before, after, at
     .where('done_at', 'is', null)
     .execute();
   const known = new Map(open.map((row) => [row.entry, row]));
+  // Whoever withdrew meanwhile need not be told; the others are written again below.
+  await db.deleteFrom('notification').where('date', '=', after.id).where('done_at', 'is', null).execute();
   const kind = after.state === 'cancelled' ? 'cancelled' : 'moved';
   const { held_on, starts_at, ends_at, location, room, state } = before;
   const was = { held_on, starts_at, ends_at, location, room, state };
@@ -47,13 +49,6 @@ export async function notifyPeople({ db }: WriteTransaction, { before, after, at
   for (const { entry } of held) {
     const row = known.get(entry);
     const isUndone = row !== undefined && isAsKnown(row, after);
-    if (row !== undefined)
-      await db
-        .deleteFrom('notification')
-        .where('date', '=', after.id)
-        .where('entry', '=', entry)
-        .where('done_at', 'is', null)
-        .execute();
     if (isUndone) continue;
     const knows = row ?? was;
     await db
