@@ -16,6 +16,7 @@ const filling = {
   name,
   place: name,
   neighbourhood: name,
+  reason: name,
   hangsAt: name,
   product: name,
   page: number,

@@ -10,6 +10,7 @@ import type { Imprint } from '../parts/imprint.ts';
 import { Page, write } from './page.tsx';
 import { type Poster, PosterCheck } from '../parts/poster-check.tsx';
 import { linkOf, type Reading } from '../parts/reading.ts';
+import { isOutdated, Translated, translatedTitle } from '../parts/translated.tsx';
 import { Said } from '../parts/said.tsx';
 import { Shared } from '../parts/activity-facts.tsx';
 
@@ -70,7 +71,7 @@ function Top({ reading: { text }, place, time, today }: Props) {
           <Dutch text={text} words={neighbourhood.name} />
         </p>
         <h1>
-          <Dutch text={text} words={activity.title} />
+          <Translated text={text} activity={activity} field="title" />
         </h1>
         {time !== undefined && <When time={time} today={today} text={text} />}
         {stamp !== undefined && <p class="stamp">{stamp}</p>}
@@ -166,7 +167,7 @@ function ActivityPage(props: Props) {
     <Page
       imprint={imprint}
       reading={reading}
-      title={activity.title}
+      title={translatedTitle(text, activity)}
       variant="activity"
       mark={neighbourhood.mark}
       head={<Shared imprint={imprint} reading={reading} place={place} time={time} event={event} />}
@@ -185,8 +186,13 @@ function ActivityPage(props: Props) {
         ))}
       </ul>
       <p>
-        <Dutch text={text} words={activity.summary} />
+        <Translated text={text} activity={activity} field="summary" />
       </p>
+      {isOutdated(text, activity) && (
+        <p class="notice">
+          {text.activity.olderTranslation} <Dutch text={text} words={`${activity.title}. ${activity.summary}`} />
+        </p>
+      )}
       <div class="doing">
         <div class="pair">
           {time !== undefined && (

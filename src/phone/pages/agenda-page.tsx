@@ -9,6 +9,7 @@ import { MarkShape } from '../parts/drawings.tsx';
 import { Dutch } from '../parts/dutch.tsx';
 import { feedAddress, feedTypes, type Scope } from '../parts/feeds.ts';
 import type { Imprint } from '../parts/imprint.ts';
+import { Translated } from '../parts/translated.tsx';
 import { Page, write } from './page.tsx';
 import { type Poster, PosterCheck } from '../parts/poster-check.tsx';
 import { linkOf, type Reading } from '../parts/reading.ts';
@@ -51,7 +52,7 @@ function Card({ occasion, reading }: { readonly occasion: Occasion; readonly rea
       </p>
       <h3>
         <a href={linkOf(reading, codePath(code, on))}>
-          <Dutch text={text} words={activity.title} />
+          <Translated text={text} activity={activity} field="title" />
         </a>
       </h3>
       <p class="hood" data-mark={neighbourhood.mark}>

@@ -8,6 +8,7 @@ import { Dutch } from '../parts/dutch.tsx';
 import { field, type FormIds, formIdFields, no, type TypedSignUp, yes } from '../forms/fields.ts';
 import { Choices, Form, type SubmitError, type Mistake, titleWith, Wrong } from '../forms/form.tsx';
 import type { Imprint } from '../parts/imprint.ts';
+import { Translated } from '../parts/translated.tsx';
 import { Page, write } from './page.tsx';
 import { PersonFields } from '../forms/person.tsx';
 import { linkOf, type Reading } from '../parts/reading.ts';
@@ -103,7 +104,7 @@ function SignUpPage(props: Props) {
       <h1>{title}</h1>
       <p class="lead">
         <b>
-          <Dutch text={text} words={activity.title} />
+          <Translated text={text} activity={activity} field="title" />
         </b>
         <br />
         {text.when.fullDay(time.on)} {hoursOf(time, text)}
