@@ -8,7 +8,7 @@ import { aHealth, aKiosk, at, karim } from './support/builders.ts';
 import { openDesk } from './support/open-desk.tsx';
 import { deskText } from '../../src/text/desk.ts';
 
-const menu = /Kiosken/;
+const menu = new RegExp(`^${deskText.pages.management}`);
 
 describe('how the kiosks are', () => {
   test('one that is well says so, with what a helpdesk asks for', async () => {
@@ -17,7 +17,7 @@ describe('how the kiosks are', () => {
     expect(row.textContent).toContain('Niets wacht');
     expect(row.textContent).toContain('versie 0.1.0, 2,1 GB vrij');
     expect(desk.getByText('Eén kiosk: alles in orde.')).toBeTruthy();
-    expect(desk.getByRole('link', { name: menu }).textContent).toBe(deskText.pages.kiosks);
+    expect(desk.getByRole('link', { name: menu }).textContent).toBe(deskText.pages.management);
   });
 
   test('facts that are no good are said too', async () => {

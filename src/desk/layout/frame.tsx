@@ -9,6 +9,7 @@ import { Notice } from '../../ui/status/notice.tsx';
 import { Unseen } from '../../ui/typography/words.tsx';
 import type { ReloadReason } from '../session/new-version.ts';
 import { addressOf, type Page } from '../session/desk-page.ts';
+import { isManagement, ManagementContext } from './management-head.tsx';
 import style from './frame.module.css';
 import { deskText } from '../../text/desk.ts';
 
@@ -96,9 +97,13 @@ function placesOf({ page, setting, openCallbacks, kioskAlarms }: Props): readonl
     place('activities'),
     place('posters'),
     ...(may(setting.me.role, 'look-after-passes') ? [place('passes')] : []),
-    place('kiosks', kioskAlarms),
-    ...(may(setting.me.role, 'manage-colleagues') ? [place('colleagues')] : []),
-    ...(may(setting.me.role, 'read-access-log') ? [place('accessLog')] : []),
+    {
+      id: 'management',
+      label: deskText.pages.management,
+      href: addressOf({ name: 'kiosks' }),
+      count: kioskAlarms,
+      current: isManagement(page.name),
+    },
   ];
 }
 
@@ -130,7 +135,9 @@ export function Frame(props: Props) {
             <DeskButton onPress={props.reload.onPress}>{deskText.reload.press}</DeskButton>
           </Notice>
         )}
-        {props.children}
+        <ManagementContext.Provider value={{ role: setting.me.role, kioskAlarms: props.kioskAlarms }}>
+          {props.children}
+        </ManagementContext.Provider>
       </DeskFrame>
       <p role="status">
         <Unseen>{props.announcement}</Unseen>

@@ -56,17 +56,29 @@ export function DeskFrame({ marks, productName, label, places, account, demo, fo
 }
 
 interface HeadProps {
-  readonly title: string;
+  readonly title: ComponentChildren;
+  /** Pages that share this title; the current one is marked. */
+  readonly tabs?: { readonly label: string; readonly places: readonly NavigationItem[] } | undefined;
   readonly summary?: ComponentChildren;
   /** DeskButtons and DeskLinks. */
   readonly actions?: ComponentChildren;
 }
 
 /** The head of a desk page: title, summary, and actions for the whole page. */
-export function DeskHead({ title, summary, actions }: HeadProps) {
+export function DeskHead({ title, tabs, summary, actions }: HeadProps) {
   return (
     <header class={style.head}>
       <h1 tabIndex={-1}>{title}</h1>
+      {tabs !== undefined && tabs.places.length > 0 && (
+        <nav class={style.tabs} aria-label={tabs.label}>
+          {tabs.places.map(({ id, href, label, count, current }) => (
+            <a key={id} href={href} aria-current={current === true ? 'page' : undefined}>
+              <span>{label}</span>
+              {count !== undefined && <span class={style.count}>{count}</span>}
+            </a>
+          ))}
+        </nav>
+      )}
       <p class={style.summary}>{summary}</p>
       {actions !== undefined && <div class={style.actions}>{actions}</div>}
     </header>

@@ -1,6 +1,6 @@
 // Connects the access log to the server, which shows it to coordinators only. Other roles get an explanation.
 import { may } from '../../../domain/people/staff-role.ts';
-import { DeskHead } from '../../../ui/desk/desk-frame.tsx';
+import { ManagementHead } from '../../layout/management-head.tsx';
 import type { PageContext } from '../../session/page-context.ts';
 import { PlainNotice } from '../../parts/list-notice.tsx';
 import { AccessLogView } from './access-log-view.tsx';
@@ -16,7 +16,7 @@ export function AccessLogScreen({ context }: Props) {
     <Readable context={context} />
   ) : (
     <>
-      <DeskHead title={deskText.pages.accessLog} />
+      <ManagementHead page="accessLog" />
       <PlainNotice picture="quiet" {...deskText.accessLog.onlyCoordinator} />
     </>
   );

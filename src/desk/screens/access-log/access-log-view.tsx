@@ -6,11 +6,12 @@ import { localDateOf } from '../../../domain/time/local-date.ts';
 import type { LocalDate } from '../../../domain/time/time.ts';
 import { DataTable, TwoLines, type TableRow } from '../../../ui/desk/data-table.tsx';
 import { DeskButton } from '../../../ui/desk/desk-button.tsx';
-import { DeskHead, FilterRow } from '../../../ui/desk/desk-frame.tsx';
+import { FilterRow } from '../../../ui/desk/desk-frame.tsx';
 import { Notice } from '../../../ui/status/notice.tsx';
 import { Code } from '../../../ui/typography/words.tsx';
 import { nameOf, subjectName } from '../../session/page-context.ts';
 import { Choice } from '../../parts/choice.tsx';
+import { ManagementHead } from '../../layout/management-head.tsx';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import { everyAccess, type AccessLogQuery } from './use-access-log.ts';
 import style from './access-log-view.module.css';
@@ -33,8 +34,8 @@ export function AccessLogView({ setting, today, accessLog }: Props) {
   const narrowed = filter.by !== null || filter.code !== null;
   return (
     <div class={style.page}>
-      <DeskHead
-        title={deskText.pages.accessLog}
+      <ManagementHead
+        page="accessLog"
         summary={list === null || list.accessLog.length === 0 ? undefined : summaryOf(list)}
         actions={<DeskButton onPress={accessLog.renew}>{text.renew}</DeskButton>}
       />

@@ -8,10 +8,10 @@ import type { Instant, LocalDate } from '../../../domain/time/time.ts';
 import { minutes } from '../../../domain/time/time.ts';
 import { DataTable, RowActions, TwoLines, type TableRow } from '../../../ui/desk/data-table.tsx';
 import { DeskButton } from '../../../ui/desk/desk-button.tsx';
-import { DeskHead } from '../../../ui/desk/desk-frame.tsx';
 import { Notice } from '../../../ui/status/notice.tsx';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 import type { ColleagueFailure } from '../../api/staff-api.ts';
+import { ManagementHead } from '../../layout/management-head.tsx';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import type { Shown } from '../../session/use-query.ts';
 import style from './colleagues-view.module.css';
@@ -51,8 +51,8 @@ export function ColleaguesView(props: Props) {
   const root = useRef<HTMLDivElement>(null);
   return (
     <div ref={root} class={style.page}>
-      <DeskHead
-        title={deskText.pages.colleagues}
+      <ManagementHead
+        page="colleagues"
         actions={
           <DeskButton icon="person" go disabled={busy} onPress={() => props.onOpen({ kind: 'form' })}>
             {text.invite}

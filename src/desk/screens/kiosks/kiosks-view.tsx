@@ -7,10 +7,10 @@ import type { LocalDate } from '../../../domain/time/time.ts';
 import { may } from '../../../domain/people/staff-role.ts';
 import { DataTable, RowActions, TwoLines, type TableRow } from '../../../ui/desk/data-table.tsx';
 import { DeskButton } from '../../../ui/desk/desk-button.tsx';
-import { DeskHead } from '../../../ui/desk/desk-frame.tsx';
 import { Notice } from '../../../ui/status/notice.tsx';
 import { contactOf } from '../../words/kiosk-contact.ts';
 import type { ApiFailure } from '../../api/api-client.ts';
+import { ManagementHead } from '../../layout/management-head.tsx';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import type { Shown } from '../../session/use-query.ts';
 import { EnrolmentSlip, type ShownCode } from './enrolment-slip.tsx';
@@ -58,8 +58,8 @@ export function KiosksView(props: Props) {
   const notEnrolled = kiosks.filter(({ enrolledAt }) => enrolledAt === null).length;
   return (
     <div ref={root} class={style.page}>
-      <DeskHead
-        title={deskText.pages.kiosks}
+      <ManagementHead
+        page="kiosks"
         summary={
           shown.step === 'there' && kiosks.length > 0
             ? countWords({ all: kiosks.length, silent, toCheck, notEnrolled })
