@@ -5,9 +5,7 @@ import type { Result } from '../../../domain/result.ts';
 import type { AccountFailure } from '../../api/staff-api.ts';
 import type { PageContext } from '../../session/page-context.ts';
 import { useQuery } from '../../session/use-query.ts';
-import { AccountView } from './account-view.tsx';
-
-export type AccountNews = 'password' | 'second-factor-set' | 'second-factor-removed';
+import { type AccountNews, AccountView } from './account-view.tsx';
 
 export function AccountScreen({ context }: { readonly context: PageContext }) {
   const { api } = context;

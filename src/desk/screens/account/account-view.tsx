@@ -13,11 +13,13 @@ import type { AccountFailure } from '../../api/staff-api.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import type { Shown } from '../../session/use-query.ts';
 import style from './account-view.module.css';
-import type { AccountNews } from './account-screen.tsx';
 import { deviceWords } from './device-words.ts';
 
 const text = deskText.account;
 const shortestPassword = 12;
+
+/** What was just changed. */
+export type AccountNews = 'password' | 'second-factor-set' | 'second-factor-removed';
 
 interface Props {
   readonly shown: Shown<OwnAccount>;

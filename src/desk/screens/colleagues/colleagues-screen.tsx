@@ -7,13 +7,7 @@ import type { StaffRole } from '../../../domain/people/staff-role.ts';
 import type { ColleagueFailure } from '../../api/staff-api.ts';
 import type { PageContext } from '../../session/page-context.ts';
 import { useQuery } from '../../session/use-query.ts';
-import { ColleaguesView } from './colleagues-view.tsx';
-
-export type Opened =
-  | { readonly kind: 'form' }
-  | { readonly kind: 'change'; readonly id: StaffId }
-  | { readonly kind: 'remove'; readonly id: StaffId }
-  | { readonly kind: 'link'; readonly link: OneTimeLink; readonly isFor: 'invitation' | 'password' };
+import { ColleaguesView, type Opened } from './colleagues-view.tsx';
 
 export function ColleaguesScreen({ context }: { readonly context: PageContext }) {
   const { api } = context;

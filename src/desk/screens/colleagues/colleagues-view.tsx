@@ -1,7 +1,13 @@
 // Who may sign in: role, second factor, when they were last seen; invitations that are open.
 import { useRef } from 'preact/hooks';
 import type { DeskSetting } from '../../../contract/desk.ts';
-import type { ColleagueLine, Colleagues, InvitationLine, InvitationMessage } from '../../../contract/desk-staff.ts';
+import type {
+  ColleagueLine,
+  Colleagues,
+  InvitationLine,
+  InvitationMessage,
+  OneTimeLink,
+} from '../../../contract/desk-staff.ts';
 import type { StaffId } from '../../../domain/ids.ts';
 import type { StaffRole } from '../../../domain/people/staff-role.ts';
 import type { Instant, LocalDate } from '../../../domain/time/time.ts';
@@ -15,7 +21,6 @@ import { ManagementHead } from '../../layout/management-head.tsx';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import type { Shown } from '../../session/use-query.ts';
 import style from './colleagues-view.module.css';
-import type { Opened } from './colleagues-screen.tsx';
 import { InvitationForm } from './invitation-form.tsx';
 import { LinkSlip } from './link-slip.tsx';
 
@@ -24,6 +29,13 @@ const { column } = text;
 const columns = [column.who, column.role, column.secondFactor, column.lastSeen, column.actions].map(
   (label, index, all) => ({ id: label, label, end: index === all.length - 1 }),
 );
+
+/** What is open above or in the table; one thing at a time. */
+export type Opened =
+  | { readonly kind: 'form' }
+  | { readonly kind: 'change'; readonly id: StaffId }
+  | { readonly kind: 'remove'; readonly id: StaffId }
+  | { readonly kind: 'link'; readonly link: OneTimeLink; readonly isFor: 'invitation' | 'password' };
 
 interface Props {
   readonly setting: DeskSetting;
