@@ -67,6 +67,32 @@ describe('looking at an activity', () => {
     expect([offers('Schrijf mij in'), offers('Zet mij op de wachtlijst')]).toEqual([false, true]);
   });
 
+  test.each<[string, Partial<SnapshotDate>, string]>([
+    ['without a waiting list, that is full', { taken: 12, signUp: 'no-waiting-list' }, 'Er is geen wachtlijst'],
+    ['that opens later', { opensAt: at('2026-11-23 11:00') }, 'Inschrijven kan vanaf maandag 23 november'],
+    ['that closed already', { closesAt: at('2026-11-22 12:00') }, 'Inschrijven kan niet meer'],
+  ])('%s cannot be signed up for, and says why', async (_, matters, said) => {
+    await lookAtSoup(today(matters));
+
+    expect(screen.getByRole('status').textContent).toContain(said);
+    expect([offers('Schrijf mij in'), offers('Zet mij op de wachtlijst')]).toEqual([false, false]);
+  });
+
+  test('for which nobody signs up says to walk in', async () => {
+    await lookAtSoup(today({ signUp: 'walk-in' }));
+
+    expect(fact('Gewoon binnenlopen')).toContain('u hoeft niet in te schrijven');
+    expect(offers('Schrijf mij in')).toBe(false);
+  });
+
+  test('that was changed says why, and shows where it is this time', async () => {
+    await lookAtSoup(today({ reason: 'De keuken is bezet.', room: 'in de zaal' }));
+
+    expect(screen.getByText('Let op: De keuken is bezet.')).toBeDefined();
+    expect(fact('De Wilg')).toContain('in de zaal');
+    expect(offers('Schrijf mij in')).toBe(true);
+  });
+
   test('that has begun cannot be signed up for, and shows the next time', async () => {
     await lookAtSoup(today({ startsAt: at('2026-11-23 09:30'), endsAt: at('2026-11-23 11:00') }));
 
