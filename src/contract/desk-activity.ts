@@ -142,6 +142,14 @@ export type ActivityRefusal =
   /** 409: the series no longer has this date, so it cannot take place after all. */
   | { readonly kind: 'not-in-series' }
   /** 400: the configuration has no such place. */
-  | { readonly kind: 'unknown-location' | 'unknown-neighbourhood' }
+  | { readonly kind: 'unknown-location' | 'unknown-neighbourhood' | 'unknown-photo' }
   /** 400: the schedule contradicts itself. */
   | { readonly kind: 'schedule'; readonly mistakes: readonly ScheduleMistake[] };
+
+/**
+ * POST /api/desk/photos: the bytes of a JPEG of at most 500 kB and 2000 by 2000 pixels, which the desk's page made small.
+ * Answers 201; its address is `photoPath(id)`. An activity names it with a text for who cannot see it.
+ */
+export interface UploadedPhoto {
+  readonly id: string;
+}

@@ -21,6 +21,7 @@ import { onlyLittle } from './http/body.ts';
 import { authRoutes } from './routes/desk/auth.ts';
 import { deskRoutes } from './routes/desk/desk.ts';
 import { healthRoutes } from './routes/health.ts';
+import { photoRoutes } from './routes/photos.ts';
 import { phoneRoutes } from './routes/phone/phone.ts';
 import { pushRoute } from './routes/kiosk/push.ts';
 import { snapshotRoutes } from './routes/kiosk/snapshot.ts';
@@ -95,6 +96,7 @@ export function makeApp(deps: AppDeps) {
   app.use('/api/v1/*', markAnswers);
   app.use(onlyLittle);
   app.route('/', healthRoutes(database));
+  app.route('/', photoRoutes(database));
   app.route('/api/v1', kioskRoutes(deps, take));
   app.route('/api/auth', authRoutes(deps));
   app.route('/api/desk', deskRoutes({ ...deps, submitEntry, makeCode: () => makeCode(random(7)) }));

@@ -11,6 +11,7 @@ import type { KioskApiClient } from '../api/api-client.ts';
 import { observable, type Observable } from '../store/observable.ts';
 import type { SettingsStore } from '../store/settings-store.ts';
 import type { Device } from '../api/device.ts';
+import { fetchPhotos } from './photos.ts';
 
 /** Catches up with an announcement that got lost. */
 const slowPoll = minutes(5);
@@ -166,6 +167,7 @@ export function createEnrolment({
     if (!taken) return;
     etag = answer.value.etag;
     snapshot.set(answer.value.snapshot);
+    fetchPhotos(answer.value.snapshot);
     // A full disk is no reason to show an old agenda.
     await settings.saveSnapshot(etag, answer.value.snapshot).catch(() => undefined);
   };

@@ -12,6 +12,21 @@ cleanupOutdatedCaches();
 // Only the kiosk's own page. The server answers for the desk, the phone pages and the API.
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { allowlist: [/^\/(index\.html)?(\?.*)?$/] }));
 
+/** Photos of activities: each address has one content for ever, so the first good answer is kept. */
+async function photo(request: Request): Promise<Response> {
+  const kept = await caches.open('photos');
+  const known = await kept.match(request);
+  if (known !== undefined) return known;
+  const answer = await fetch(request);
+  // A portal in between answers with a page of its own.
+  if (answer.ok && answer.headers.get('Content-Type') === 'image/jpeg') await kept.put(request, answer.clone());
+  return answer;
+}
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/photos/'),
+  ({ request }) => photo(request),
+);
+
 // Take control during the first visit too, so that from then on the kiosk needs no network.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 

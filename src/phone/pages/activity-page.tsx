@@ -1,4 +1,5 @@
 // The page of one activity, in the style of the poster that led to it.
+import { photoPath } from '../../domain/activities/photo.ts';
 import type { LocalDate } from '../../domain/time/time.ts';
 import type { PhoneText } from '../../text/phone.ts';
 import { factsOf, hoursOf, roomInWords, type Fact } from '../parts/activity-words.ts';
@@ -75,7 +76,11 @@ function Top({ reading: { text }, place, time, today }: Props) {
         </h1>
         {time !== undefined && <When time={time} today={today} text={text} />}
         {stamp !== undefined && <p class="stamp">{stamp}</p>}
-        <Picture mark={neighbourhood.mark} name={activity.picture} />
+        {activity.photo === null ? (
+          <Picture mark={neighbourhood.mark} name={activity.picture} />
+        ) : (
+          <img class="art photo" src={photoPath(activity.photo.id)} alt={activity.photo.alt} lang="nl" />
+        )}
       </div>
     </div>
   );

@@ -34,7 +34,7 @@ export function atMost(kilobytes: number): MiddlewareHandler {
 }
 
 /** Routes that set a higher limit themselves, after authenticating. */
-const larger: ReadonlySet<string> = new Set(['/api/v1/push', '/api/desk/access-log']);
+const larger: ReadonlySet<string> = new Set(['/api/v1/push', '/api/desk/access-log', '/api/desk/photos']);
 const largerBelow = '/api/desk/activities';
 const small = atMost(4);
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { ArtOnMark } from '../art/art-on-mark.tsx';
 import type { ArtName } from '../art/art.tsx';
 import { NeighbourhoodMark } from '../marks/neighbourhood-mark.tsx';
@@ -15,12 +16,16 @@ interface Props {
   /** "maandag 23 november" */
   readonly date: string;
   readonly picture: ArtName;
+  /** Shown instead of the picture when it can be. */
+  readonly photo?: { readonly src: string; readonly alt: string } | undefined;
   /** A Stamp, for a full, cancelled or past date. */
   readonly stamp?: ComponentChildren;
 }
 
 /** The head of one activity, on the background of its neighbourhood. */
-export function Hero({ mark, letter, neighbourhood, title, when, date, picture, stamp }: Props) {
+export function Hero({ mark, letter, neighbourhood, title, when, date, picture, photo, stamp }: Props) {
+  const [failed, setFailed] = useState<string>();
+  const isShown = photo !== undefined && photo.src !== failed;
   return (
     <section class={style.hero} data-mark={mark}>
       <div class={style.text}>
@@ -33,7 +38,11 @@ export function Hero({ mark, letter, neighbourhood, title, when, date, picture, 
         {stamp}
       </div>
       <div class={style.picture}>
-        <ArtOnMark mark={mark} name={picture} />
+        {isShown ? (
+          <img class={style.photo} src={photo.src} alt={photo.alt} onError={() => setFailed(photo.src)} />
+        ) : (
+          <ArtOnMark mark={mark} name={picture} />
+        )}
       </div>
     </section>
   );

@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/status/notice.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 import { Stamp } from '../../../ui/paper/stamp.tsx';
 import type { Occurrence } from '../../visit/agenda.ts';
+import { photoPath } from '../../../domain/activities/photo.ts';
 import type { SignUpAvailability } from '../../../domain/activities/sign-up.ts';
 import { freePlaces } from '../../../domain/activities/seats-and-waiting-list.ts';
 import { priceOf } from '../agenda/card-of.ts';
@@ -82,6 +83,7 @@ export function ActivityView(props: Props) {
             when={when.span(when.day(date.on, today), localTimeOf(date.startsAt), localTimeOf(date.endsAt))}
             date={when.fullDay(date.on)}
             picture={activity.picture}
+            photo={activity.photo === null ? undefined : { src: photoPath(activity.photo.id), alt: activity.photo.alt }}
             stamp={stamp && <Stamp>{stamp}</Stamp>}
           />
           <p>{activity.summary}</p>

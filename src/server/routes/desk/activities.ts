@@ -49,6 +49,7 @@ function refused(c: Context, refusal: ActivityRefusal | { readonly kind: 'unknow
       return notFound(c, noSuchActivity);
     case 'unknown-location':
     case 'unknown-neighbourhood':
+    case 'unknown-photo':
     case 'schedule':
       return problem(c, 400, { type: 'not-accepted', title: 'Not accepted', detail: 'Check the activity.', refusal });
     case 'changed-meanwhile':

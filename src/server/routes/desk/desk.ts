@@ -30,6 +30,7 @@ import { accountRoutes } from './account.ts';
 import { colleagueRoutes } from './colleagues.ts';
 import { oneTimeLinkRoutes } from './one-time-link.ts';
 import { accessLogRoutes } from './access-log.ts';
+import { photoUploadRoutes } from './photos.ts';
 import { passRoutes } from './passes.ts';
 import { signUpRoutes } from './sign-ups.ts';
 import { posterRoutes } from './posters.ts';
@@ -141,6 +142,7 @@ export function deskRoutes(deps: DeskDeps) {
     .route('/', callbackRoutes(deps))
     .route('/', dateRoutes(deps))
     .route('/', activityRoutes(deps))
+    .route('/', photoUploadRoutes(deps))
     .route('/', signUpRoutes(deps))
     .route('/', kioskDeskRoutes(deps))
     .route('/', accessLogRoutes(deps))

@@ -13,6 +13,7 @@ import { activityOf } from '../database/json.ts';
 import type { ActivityDateRow, ActivityRow, Schema } from '../database/schema.ts';
 import type { WriteTransaction } from '../database/write-queue.ts';
 import { codeForActivity } from '../lasting-codes.ts';
+import { hasPhoto } from '../photos.ts';
 import { materialiseOne, type Moment } from './materialise.ts';
 
 /** How many sign-ups must be told, or why nothing was stored. */
@@ -29,8 +30,9 @@ const rowOf = (db: Kysely<Schema>, id: ActivityId): Promise<ActivityRow | undefi
 export const lastEditOf = ({ edited_by: by, edited_at: at }: ActivityRow): LastEdit | null =>
   by === null || at === null ? null : { by, at };
 
-/** Mistakes after which the schedule means nothing; others are only pointed out. */
-function contradictionsIn({ schedule }: Activity): Edited | undefined {
+/** Why this cannot be stored: a photo that was not uploaded, or a schedule that means nothing. */
+async function contradictionsIn(db: Kysely<Schema>, { schedule, photo }: Activity): Promise<Edited | undefined> {
+  if (photo !== null && !(await hasPhoto(db, photo.id))) return refuse({ kind: 'unknown-photo' });
   const mistakes = scheduleMistakes(schedule).filter(
     ({ kind }) => kind === 'ends-before-it-begins' || kind === 'first-day',
   );
@@ -39,7 +41,7 @@ function contradictionsIn({ schedule }: Activity): Edited | undefined {
 
 /** Makes an activity. Making the same one twice makes one. */
 export async function makeActivity(tx: WriteTransaction, activity: Activity, editor: Editor): Promise<Edited> {
-  const contradictions = contradictionsIn(activity);
+  const contradictions = await contradictionsIn(tx.db, activity);
   if (contradictions !== undefined) return contradictions;
   const definition = JSON.stringify(activity);
   const earlier = await rowOf(tx.db, activity.id);
@@ -89,7 +91,7 @@ export async function saveActivity(
   const definition = JSON.stringify(activity);
   if (row.definition === definition) return done(0);
   if (row.version !== version) return changedMeanwhile(tx.db, row, version);
-  const contradictions = contradictionsIn(activity);
+  const contradictions = await contradictionsIn(tx.db, activity);
   if (contradictions !== undefined) return contradictions;
   const edit = { activity: row.id, version: row.version, definition: row.definition };
   await tx.db

@@ -5,6 +5,7 @@ import type { Dialect } from './connections.ts';
 import { activitiesAtDesk } from './activities-migration.ts';
 import { initial } from './initial-migration.ts';
 import { notifications } from './notifications-migration.ts';
+import { photos } from './photos-migration.ts';
 import type { Schema } from './schema.ts';
 import { staffLinks } from './staff-link-migration.ts';
 
@@ -12,7 +13,7 @@ import { staffLinks } from './staff-link-migration.ts';
 export type Migration = (db: Kysely<Schema>, dialect: Dialect) => Promise<void>;
 
 /** In order: the first one makes version 1. */
-export const migrations: readonly Migration[] = [initial, staffLinks, activitiesAtDesk, notifications];
+export const migrations: readonly Migration[] = [initial, staffLinks, activitiesAtDesk, notifications, photos];
 
 /** The schema version of this program. */
 export const schemaVersion = migrations.length;

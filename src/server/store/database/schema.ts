@@ -136,6 +136,14 @@ export interface NotificationRow {
   note: string | null;
 }
 
+/** A photo of an activity. `id` is the hash of its bytes, `content` the bytes in base64. */
+export interface PhotoRow {
+  id: string;
+  content: string;
+  made_by: StaffId;
+  made_at: Instant;
+}
+
 /** A sign-up for a series; new dates are assigned in the order of `line`. */
 export interface SeriesSignUpRow {
   entry: EntryId;
@@ -302,6 +310,7 @@ export interface Schema {
   sign_up: SignUpRow;
   series_sign_up: SeriesSignUpRow;
   notification: NotificationRow;
+  photo: PhotoRow;
   callback: CallbackRow;
   call_attempt: CallAttemptRow;
   needs_review: NeedsReviewRow;
