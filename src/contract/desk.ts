@@ -218,6 +218,13 @@ export interface ServerHealth {
     readonly lastAt: Instant | null;
     /** When the last attempt failed; null when it succeeded. */
     readonly failedAt: Instant | null;
+    /** The copies on another disk or machine; null when the server makes none. */
+    readonly copy: {
+      /** When the newest backup that was copied was made. */
+      readonly lastAt: Instant | null;
+      readonly failedAt: Instant | null;
+      readonly late: boolean;
+    } | null;
   } | null;
 }
 

@@ -90,7 +90,8 @@ async function start(mode: Mode): Promise<void> {
     log.error({ fault: faultOf(cause) }, 'backup failed');
     changes.tell('kiosks');
   };
-  const schedule = { dataFolder, ...backup, now, onMade, onFault: onBackupFault };
+  const onCopied = (): void => changes.tell('kiosks');
+  const schedule = { dataFolder, ...backup, now, onMade, onCopied, onFault: onBackupFault };
   const backups = databaseUrl === null ? scheduleBackups(schedule) : madeElsewhere;
   const stopKeys = followKeys(settings.keysFile, keys, { onChange: () => changes.tell('snapshot'), onFault });
   const clientFolder = fileURLToPath(new URL('../client', import.meta.url));
@@ -169,7 +170,10 @@ const commands: Readonly<Record<string, Command>> = {
   },
   backup: {
     help: backupHelp,
-    run: () => runBackup({ ...settingsFor('serve'), now: now() }),
+    run: () => {
+      const settings = settingsFor('serve');
+      return runBackup({ ...settings, ...settings.backup, now: now() });
+    },
     failed: 'No backup was made',
   },
   restore: {

@@ -128,16 +128,19 @@ describe('letting a kiosk go', () => {
 describe('the backups', () => {
   test.each([
     [
-      { every: hours(24), lastAt: at('2026-11-23', '03:05'), failedAt: null },
+      { every: hours(24), lastAt: at('2026-11-23', '03:05'), failedAt: null, copy: null },
       /^Laatste reservekopie: 3.05 uur. Er komt om de 24 uur een nieuwe.$/,
     ],
-    [{ every: hours(1), lastAt: null, failedAt: null }, /^Er is nog geen reservekopie. Er komt elk uur een nieuwe.$/],
     [
-      { every: null, lastAt: null, failedAt: null },
+      { every: hours(1), lastAt: null, failedAt: null, copy: null },
+      /^Er is nog geen reservekopie. Er komt elk uur een nieuwe.$/,
+    ],
+    [
+      { every: null, lastAt: null, failedAt: null, copy: null },
       /Er worden er geen vanzelf gemaakt\. Vraag aan wie de server beheert/,
     ],
     [
-      { every: hours(24), lastAt: null, failedAt: at('2026-11-23', '03:05') },
+      { every: hours(24), lastAt: null, failedAt: at('2026-11-23', '03:05'), copy: null },
       /De reservekopie van 3.05 uur lukte niet\..*Verwittig/,
     ],
   ])('%j', async (backup, words) => {
@@ -146,5 +149,27 @@ describe('the backups', () => {
       server.backup = backup;
     }, '#kiosken');
     expect(await desk.findByText(words)).toBeTruthy();
+  });
+
+  test.each([
+    [{ lastAt: null, failedAt: null, late: false }, 'calm', / Op de tweede plaats staat er nog geen\.$/],
+    [
+      { lastAt: at('2026-11-23', '03:05'), failedAt: null, late: false },
+      'calm',
+      / Op de tweede plaats: die van 3.05 uur\.$/,
+    ],
+    [
+      { lastAt: at('2026-11-22', '03:05'), failedAt: at('2026-11-23', '03:05'), late: false },
+      'late',
+      /De kopie naar de tweede plaats lukte niet \(3.05 uur\)\..*Verwittig/,
+    ],
+    [{ lastAt: null, failedAt: null, late: true }, 'late', /laat te lang op zich wachten\..*Verwittig/],
+  ] as const)('and their second place: %j', async (copy, tone, words) => {
+    const desk = openDesk((server) => {
+      server.kiosks = [aKiosk()];
+      server.backup = { every: hours(24), lastAt: at('2026-11-23', '03:05'), failedAt: null, copy };
+    }, '#kiosken');
+    const told = await desk.findByText(words);
+    expect(told.closest('[data-tone]')?.getAttribute('data-tone')).toBe(tone);
   });
 });

@@ -20,7 +20,14 @@ const placesIn = (at: string) => {
   const place = { kind: 'postgres', url: at } as const;
   return { entries: place, staff: place };
 };
-const deps = () => ({ dataFolder: server.folder, databaseUrl: url, keysFile: server.keysFile, now: monday });
+const deps = () => ({
+  dataFolder: server.folder,
+  databaseUrl: url,
+  keysFile: server.keysFile,
+  now: monday,
+  copyTo: null,
+  keep: 14,
+});
 
 beforeAll(async () => {
   postgres = await startPostgres({ inMemory: true });

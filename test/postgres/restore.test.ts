@@ -27,7 +27,14 @@ let device: { Authorization: string };
 const aside = 'before_restore_2026_11_23t09_00_00_000z';
 const place = () => ({ kind: 'postgres', url }) as const;
 const places = () => ({ entries: place(), staff: place() });
-const deps = () => ({ dataFolder: server.folder, databaseUrl: url, keysFile: server.keysFile, now: monday });
+const deps = () => ({
+  dataFolder: server.folder,
+  databaseUrl: url,
+  keysFile: server.keysFile,
+  now: monday,
+  copyTo: null,
+  keep: 14,
+});
 const called = (firstName: string) => leftCallback({}, { firstName, telephone: asId('+32479123987') });
 
 beforeAll(async () => {

@@ -256,21 +256,23 @@ describe('backups that are made by themselves', () => {
         dataFolder: server.folder,
         every: hours(24),
         keep: 2,
+        copyTo: null,
         now: () => asInstant(Date.now()),
         onMade: () => shown.push('made'),
+        onCopied: () => shown.push('copied'),
         onFault: () => shown.push('failed'),
       });
       const until = async (many: number) => {
         while (shown.length < many) await new Promise((resolve) => setImmediate(resolve));
         await new Promise((resolve) => setImmediate(resolve));
       };
-      expect(backups.state()).toEqual({ every: hours(24), lastAt: null, failedAt: null });
+      expect(backups.state()).toEqual({ every: hours(24), lastAt: null, failedAt: null, copy: null });
       for (const [index, wait] of [minutes(1), hours(24), hours(24)].entries()) {
         vi.advanceTimersByTime(wait);
         await until(index + 1);
       }
       const third = addDuration(monday, (hours(48) + minutes(1)) as Duration);
-      expect(backups.state()).toEqual({ every: hours(24), lastAt: third, failedAt: null });
+      expect(backups.state()).toEqual({ every: hours(24), lastAt: third, failedAt: null, copy: null });
       expect(readBackups(server.folder)).toHaveLength(2);
       rmSync(join(server.folder, 'backups'), { recursive: true });
       writeFileSync(join(server.folder, 'backups'), 'a file where a folder should be');
@@ -296,7 +298,7 @@ describe('backups that are made by themselves', () => {
     const headers = await server.signIn();
     const answer = await server.request('/api/desk/health', { headers });
     const said = (await answer.json()) as ServerHealth;
-    expect(said).toEqual({ backup: { every: hours(24), lastAt: null, failedAt: monday } });
+    expect(said).toEqual({ backup: { every: hours(24), lastAt: null, failedAt: monday, copy: null } });
     expect((await server.request('/api/desk/health')).status).toBe(401);
   });
 });

@@ -253,7 +253,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     keys,
     config,
     changes,
-    backups: { state: () => ({ every: null, lastAt: null, failedAt: null, ...options.backup }) },
+    backups: { state: () => ({ every: null, lastAt: null, failedAt: null, copy: null, ...options.backup }) },
     log,
     now,
     random,

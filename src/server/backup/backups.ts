@@ -13,14 +13,13 @@ export interface Backup {
   readonly madeAt: Instant;
 }
 
-const unfinished = '.unfinished';
+export const unfinished = '.unfinished';
 /** No backup takes this long; an older unfinished folder was interrupted. */
-const longestCopy = days(1);
+export const longestCopy = days(1);
 
-const backupsIn = (dataFolder: string): string => join(dataFolder, 'backups');
+export const backupsIn = (dataFolder: string): string => join(dataFolder, 'backups');
 
-function read(dataFolder: string): readonly (Backup & { readonly whole: boolean })[] {
-  const all = backupsIn(dataFolder);
+function read(all: string): readonly (Backup & { readonly whole: boolean })[] {
   if (!existsSync(all)) return [];
   const found = readdirSync(all).flatMap((name) => {
     const madeAt = momentIn(name.replace(unfinished, ''));
@@ -31,7 +30,7 @@ function read(dataFolder: string): readonly (Backup & { readonly whole: boolean 
 
 /** Oldest first. */
 export const readBackups = (dataFolder: string): readonly Backup[] =>
-  read(dataFolder).flatMap(({ folder, madeAt, whole }) => (whole ? [{ folder, madeAt }] : []));
+  read(backupsIn(dataFolder)).flatMap(({ folder, madeAt, whole }) => (whole ? [{ folder, madeAt }] : []));
 
 /** A restored backup must not sign anybody in again, nor revive links that were sent. */
 const nobodySignedIn = 'delete from session; delete from verification';
@@ -75,7 +74,7 @@ export async function makeBackup(
 
 /** Removes all but the newest backups, and interrupted ones. Call it only after a new backup succeeded. */
 export function keepNewest(dataFolder: string, keep: number, now: Instant): void {
-  const all = read(dataFolder);
+  const all = read(backupsIn(dataFolder));
   const old = all.filter(({ whole }) => whole).slice(0, -keep);
   const stopped = all.filter(({ whole, madeAt }) => !whole && addDuration(madeAt, longestCopy) < now);
   for (const { folder } of [...old, ...stopped]) rmSync(folder, { recursive: true, force: true });

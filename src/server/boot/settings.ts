@@ -1,5 +1,5 @@
 // The server's settings, read once from the environment.
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import * as v from 'valibot';
 import { demoFolder } from '../../domain/entries/reserved-ids.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
@@ -29,6 +29,8 @@ export interface Settings {
     /** Null when the server makes no scheduled backups. */
     readonly every: Duration | null;
     readonly keep: number;
+    /** The folder on another disk or machine to which every backup is copied; null for none. */
+    readonly copyTo: string | null;
   };
 }
 
@@ -89,6 +91,7 @@ const environment = v.object({
   ),
   BACKUP_EVERY_HOURS: v.optional(wholeNumber(0, 168)),
   BACKUP_KEEP: v.optional(wholeNumber(1, 1000), '14'),
+  BACKUP_COPY_TO: v.optional(v.pipe(v.string(), v.check(isAbsolute, 'a whole path, such as /mnt/buurtkiosk'))),
   LOG_LEVEL: v.optional(v.picklist(logLevels, `a log level: ${logLevels.join(', ')}`), 'info'),
   PUBLIC_ADDRESS: v.optional(
     v.pipe(
@@ -119,6 +122,7 @@ export function readSettings(mode: Mode, env: NodeJS.ProcessEnv): Result<Setting
     DEPLOYMENT: deployment,
     LOG_LEVEL: logLevel,
     BACKUP_KEEP: keep,
+    BACKUP_COPY_TO: copyTo = null,
     PUBLIC_ADDRESS,
   } = read.output;
   const demo = mode === 'demo';
@@ -142,7 +146,7 @@ export function readSettings(mode: Mode, env: NodeJS.ProcessEnv): Result<Setting
     deployment,
     publicAddress: PUBLIC_ADDRESS ?? `http://localhost:${port}`,
     logLevel,
-    backup: { every: everyHours === 0 ? null : hours(everyHours), keep },
+    backup: { every: everyHours === 0 ? null : hours(everyHours), keep, copyTo },
   });
 }
 
@@ -178,6 +182,8 @@ Settings, read from the environment:
   BACKUP_EVERY_HOURS
                   the hours between scheduled backups; 0 makes none. Default 24, and 0 for a demo or with DATABASE_URL
   BACKUP_KEEP     the number of scheduled backups to keep; default 14
+  BACKUP_COPY_TO  a folder for this server alone, on another disk or machine. Every backup is copied there and read back.
+                  The desk shows when that fails. Default: no copy
   DEPLOYMENT      the folder in CONFIG_DIR with this municipality's configuration; default willebroek
   CONFIG_DIR      the folder with the configurations; default kiosk-config
   PUBLIC_ADDRESS  the address at which phones reach this server, such as https://buurt.example; QR codes contain it.

@@ -6,14 +6,15 @@ import { dumpPostgres } from '../backup/dump-postgres.ts';
 import { restoreBackup } from '../backup/restore.ts';
 import { restorePostgres } from '../backup/restore-postgres.ts';
 import { staffAside } from '../backup/restore-script.ts';
+import { copyBackups, type SecondPlace } from '../backup/second-place.ts';
 import { openingWords } from '../backup/try-opening.ts';
 
 export const backupHelp = `Makes a backup of all visitor data and accounts. The server may be running.
 
   npm run backup       makes a new folder in DATA_DIR/backups
 
-A running server also makes backups itself, as BACKUP_EVERY_HOURS and BACKUP_KEEP say. Copy the newest folder to another
-machine: a backup on the same disk is lost with that disk. A backup does not contain the keys, so it reveals no visitor's
+A running server also makes backups itself, as BACKUP_EVERY_HOURS and BACKUP_KEEP say. A backup on the same disk is lost
+with that disk: BACKUP_COPY_TO names a folder on another disk or machine, to which each one is copied. A backup does not contain the keys, so it reveals no visitor's
 name by itself. Copy KEYS_FILE by hand after the first start and after each npm run keys, and store that copy elsewhere.
 If the copy is lost, the recovery key on paper still reads the backup: npm run recover.
 
@@ -41,11 +42,31 @@ interface CommandDeps {
   readonly now: Instant;
 }
 
+interface BackupDeps extends CommandDeps {
+  readonly copyTo: string | null;
+  readonly keep: number;
+}
+
 /** Makes a backup and returns the lines to print. Throws UnusableCopy. */
-export async function runBackup({ dataFolder, databaseUrl, keysFile, now }: CommandDeps): Promise<readonly string[]> {
+export async function runBackup(deps: BackupDeps): Promise<readonly string[]> {
+  const { dataFolder, databaseUrl, keysFile, now, copyTo, keep } = deps;
   const copy = databaseUrl === null ? undefined : dumpPostgres(databaseUrl);
   const { folder } = await makeBackup(dataFolder, now, copy);
-  return [`${folder}: made and checked. Copy it to another machine.`, `It does not contain the keys: ${keysFile}`];
+  const copied = copyTo === null ? undefined : await copyToSecondPlace(folder, { dataFolder, copyTo, keep, now });
+  return [
+    copied ?? `${folder}: made and checked. Copy it to another machine.`,
+    `It does not contain the keys: ${keysFile}`,
+  ];
+}
+
+async function copyToSecondPlace(folder: string, to: SecondPlace): Promise<string> {
+  try {
+    await copyBackups(to);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : to.copyTo;
+    throw new UnusableCopy(`${folder}: made and checked, but not copied to the second place. ${why}`);
+  }
+  return `${folder}: made, checked, and copied to ${to.copyTo}.`;
 }
 
 /** Restores the backup; returns the lines that say where the previous data are now. */

@@ -89,7 +89,7 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
     posters: [],
     agenda: { activities: [], dates: [] },
     accessLog: [],
-    backup: { every: null, lastAt: null, failedAt: null },
+    backup: { every: null, lastAt: null, failedAt: null, copy: null },
     me: lies,
     hasRole: true,
     isNewer: false,

@@ -18,11 +18,11 @@ describe('without any setting', () => {
         deployment: 'willebroek',
         publicAddress: 'http://localhost:8080',
         logLevel: 'info',
-        backup: { every: null, keep: 14 },
+        backup: { every: null, keep: 14, copyTo: null },
       },
     });
     expect(readSettings('serve', { PORT: '' })).toMatchObject({
-      value: { dataFolder: 'data/willebroek', port: 8080, backup: { every: days(1), keep: 14 } },
+      value: { dataFolder: 'data/willebroek', port: 8080, backup: { every: days(1), keep: 14, copyTo: null } },
     });
   });
 });
@@ -43,7 +43,7 @@ describe('what was set', () => {
 
   test('backups are made as often as wished, or never', () => {
     const env = { BACKUP_EVERY_HOURS: '6', BACKUP_KEEP: '30' };
-    expect(readSettings('demo', env)).toMatchObject({ value: { backup: { every: hours(6), keep: 30 } } });
+    expect(readSettings('demo', env)).toMatchObject({ value: { backup: { every: hours(6), keep: 30, copyTo: null } } });
     expect(readSettings('serve', { BACKUP_EVERY_HOURS: '0' })).toMatchObject({ value: { backup: { every: null } } });
   });
 
@@ -83,6 +83,7 @@ describe('what was set', () => {
     ['BACKUP_EVERY_HOURS', '169'],
     ['BACKUP_EVERY_HOURS', '-1'],
     ['BACKUP_KEEP', '0'],
+    ['BACKUP_COPY_TO', 'backups'],
     ['DEPLOYMENT', '../elders'],
     ['PUBLIC_ADDRESS', 'buurt.example'],
     ['PUBLIC_ADDRESS', 'https://buurt.example/kiosk'],

@@ -87,18 +87,27 @@ interface Backup {
   readonly failedAt: string | null;
   /** In whole hours; null without scheduled backups. */
   readonly everyHours: number | null;
+  /** The second place; null without one. */
+  readonly copy: { readonly lastAt: string | null; readonly failedAt: string | null; readonly late: boolean } | null;
 }
 
 /** The state of the backups. `late` when somebody must act. */
-export function backupWords({ lastAt, failedAt, everyHours }: Backup): {
+export function backupWords({ lastAt, failedAt, everyHours, copy }: Backup): {
   readonly late: boolean;
   readonly words: string;
 } {
   const { backup } = text;
   const last = lastAt === null ? backup.none : backup.last({ at: lastAt });
   if (failedAt !== null) return { late: true, words: backup.failed({ at: failedAt, last }) };
-  return {
-    late: false,
-    words: everyHours === null ? backup.notByItself({ last }) : backup.every({ hours: everyHours, last }),
-  };
+  const here = everyHours === null ? backup.notByItself({ last }) : backup.every({ hours: everyHours, last });
+  if (copy === null) return { late: false, words: here };
+  const there = copyWords(copy);
+  return { late: there.late, words: `${here} ${there.words}` };
+}
+
+function copyWords({ lastAt, failedAt, late }: NonNullable<Backup['copy']>): ReturnType<typeof backupWords> {
+  const { copy } = text.backup;
+  const last = lastAt === null ? copy.none : copy.last({ at: lastAt });
+  if (failedAt !== null) return { late: true, words: copy.failed({ at: failedAt, last }) };
+  return late ? { late, words: copy.late({ last }) } : { late, words: last };
 }

@@ -87,12 +87,13 @@ const hour = 3_600_000;
 type BackupTold = NonNullable<ServerHealth['backup']>;
 
 function Backup({ backup, today }: Pick<Props, 'today'> & { readonly backup: BackupTold }) {
-  const { every, lastAt, failedAt } = backup;
+  const { every, lastAt, failedAt, copy } = backup;
   const moment = (at: typeof lastAt) => (at === null ? null : deskFormat.moment(at, today));
   const said = backupWords({
     lastAt: moment(lastAt),
     failedAt: moment(failedAt),
     everyHours: every === null ? null : every / hour,
+    copy: copy === null ? null : { lastAt: moment(copy.lastAt), failedAt: moment(copy.failedAt), late: copy.late },
   });
   return (
     <Notice icon={said.late ? 'warning' : 'info'} tone={said.late ? 'late' : 'calm'}>
