@@ -18,6 +18,7 @@ import { CallbacksScreen } from './screens/callbacks/callbacks-screen.tsx';
 import { KiosksScreen } from './screens/kiosks/kiosks-screen.tsx';
 import { AccountScreen } from './screens/account/account-screen.tsx';
 import { ColleaguesScreen } from './screens/colleagues/colleagues-screen.tsx';
+import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { AccessLogScreen } from './screens/access-log/access-log-screen.tsx';
 import { PassesScreen } from './screens/passes/passes-screen.tsx';
 import { NewPosterScreen } from './screens/posters/new-poster-screen.tsx';
@@ -153,6 +154,7 @@ export function SignedIn(props: Props) {
       {page.name === 'kiosks' && <KiosksScreen context={context} query={kiosks} />}
       {page.name === 'colleagues' && <ColleaguesScreen context={context} />}
       {page.name === 'account' && <AccountScreen context={context} />}
+      {page.name === 'settings' && <SettingsScreen context={context} section={page.section} />}
       {page.name === 'accessLog' && <AccessLogScreen context={context} />}
     </Frame>
   );

@@ -4,7 +4,7 @@ import { showCode } from '../domain/entries/code.ts';
 import type { Code } from '../domain/ids.ts';
 import type { Language } from '../domain/people/language.ts';
 import { daysBetween, localDateOf, localTimeOf } from '../domain/time/local-date.ts';
-import type { Instant, LocalDate } from '../domain/time/time.ts';
+import type { Instant, LocalDate, LocalTime } from '../domain/time/time.ts';
 import { calendarWords } from './format/calendar.ts';
 import { clock as clockWords } from './format/hours.ts';
 import { languageNamesIn } from './format/language-names.ts';
@@ -15,13 +15,15 @@ export const deskText = deskMessages.nl;
 
 const locale = locales.nl;
 const calendar = calendarWords(locale);
+const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 const languageName = languageNamesIn(locale);
 
 const isNear = (day: LocalDate, today: LocalDate): boolean => Math.abs(daysBetween(today, day)) <= 6;
 
 /** `9.05`, without a leading zero. */
-const time = (at: Instant): string => clockWords(localTimeOf(at)).replace(/^0/, '');
+const timeOfDay = (of: LocalTime): string => clockWords(of).replace(/^0/, '');
+const time = (at: Instant): string => timeOfDay(localTimeOf(at));
 
 /** `10.15 uur` */
 const clock = (at: Instant): string => deskText.time.clock({ time: time(at) });
@@ -42,6 +44,7 @@ const inWords = (count: number): string => deskText.count.inWords({ count });
 export const deskFormat = {
   calendar,
   clock,
+  timeOfDay,
   moment,
   /** `vrijdag`, or the date when it is more than six days away and a weekday alone would be ambiguous. */
   nearDay: (day: LocalDate, today: LocalDate): string =>
@@ -54,6 +57,8 @@ export const deskFormat = {
   /** Both arguments of a message that starts with a count. */
   countedAtStart: (count: number) => ({ count, words: deskText.count.atStart({ count }) }),
   languageName,
+  /** `2,71` */
+  decimal: (number: number): string => decimals.format(number),
   /** The characters of a code, for reading aloud: `7, K, 3 en F`. */
   oneByOne: (code: string): string => list.format(code.replace('-', '').split('')),
   /** `Turks, Nederlands` */

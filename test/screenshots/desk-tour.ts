@@ -14,6 +14,7 @@ import { receiptsOf, type AnotherKiosk } from '../journeys/another-kiosk.ts';
 import { expect } from '../journeys/expect.ts';
 import type { Neighbourhood } from '../journeys/neighbourhood.ts';
 import { colleagueWalk } from './colleague-walks.ts';
+import { settingsWalk } from './settings-walk.ts';
 import { passWalk } from './desk-pass-walk.ts';
 import type { DeskWalk, Show } from './walk.ts';
 import { outcomeWords } from '../../src/desk/screens/sign-ups/outcome-words.ts';
@@ -233,6 +234,7 @@ export const deskWalks: readonly DeskWalk[] = [
   },
   passWalk,
   colleagueWalk,
+  settingsWalk,
   {
     name: 'kiosks',
     walk: async ({ place, options, show }) => {

@@ -51,6 +51,7 @@ function headingOf({ name }: Page): Heading {
     case 'posters':
     case 'kiosks':
     case 'colleagues':
+    case 'settings':
     case 'account':
     case 'accessLog':
       return name;
@@ -65,6 +66,7 @@ const headings: Readonly<Record<Heading, string>> = {
   kiosks: deskText.pages.kiosks,
   colleagues: deskText.pages.colleagues,
   account: deskText.pages.account,
+  settings: deskText.pages.settings,
   accessLog: deskText.pages.accessLog,
 };
 
@@ -72,7 +74,8 @@ const headings: Readonly<Record<Heading, string>> = {
 function useTurnedPage(page: Page, dueNow: number) {
   const root = useRef<HTMLDivElement>(null);
   const first = useRef(true);
-  const address = addressOf(page);
+  // A section of the settings has a heading of its own, which it focuses itself.
+  const address = page.name === 'settings' ? page.name : addressOf(page);
   const focusHeading = () => root.current?.querySelector('h1')?.focus();
   useEffect(() => {
     if (!first.current) focusHeading();
@@ -85,7 +88,7 @@ function useTurnedPage(page: Page, dueNow: number) {
 }
 
 function placesOf({ page, setting, openCallbacks, kioskAlarms }: Props): readonly NavigationItem[] {
-  const place = (name: Heading, count?: string): NavigationItem => ({
+  const place = (name: Exclude<Heading, 'settings'>, count?: string): NavigationItem => ({
     id: name,
     label: headings[name],
     href: addressOf({ name }),

@@ -7,13 +7,14 @@ import { Unseen } from '../../ui/typography/words.tsx';
 import { deskText } from '../../text/desk.ts';
 import { addressOf, type Page } from '../session/desk-page.ts';
 
-const managementPages = ['kiosks', 'colleagues', 'accessLog'] as const;
+const managementPages = ['kiosks', 'colleagues', 'settings', 'accessLog'] as const;
 type ManagementPage = (typeof managementPages)[number];
 
 /** Null: every colleague may. */
 const actOf: Readonly<Record<ManagementPage, GuardedAct | null>> = {
   kiosks: null,
   colleagues: 'manage-colleagues',
+  settings: null,
   accessLog: 'read-access-log',
 };
 
@@ -40,7 +41,7 @@ export function ManagementHead({ page, summary, actions }: Props) {
   const places: readonly NavigationItem[] = managementPages.filter(mayOpen).map((one) => ({
     id: one,
     label: deskText.pages[one],
-    href: addressOf({ name: one }),
+    href: addressOf(one === 'settings' ? { name: one, section: 'hours' } : { name: one }),
     count: one === 'kiosks' ? kioskAlarms : undefined,
     current: one === page,
   }));

@@ -1,5 +1,6 @@
 // Reads and writes the page in the address. The part behind # never contains personal data.
 import { readCode } from '../../domain/entries/code.ts';
+import { pathOfSection, sectionOfPath, type SettingsSection } from './settings-section.ts';
 import { asId, type ActivityDateId, type Code, type EntryId } from '../../domain/ids.ts';
 
 export type Page =
@@ -14,6 +15,7 @@ export type Page =
   | { readonly name: 'poster'; readonly code: Code }
   | { readonly name: 'programme' }
   | { readonly name: 'kiosks' }
+  | { readonly name: 'settings'; readonly section: SettingsSection }
   | { readonly name: 'colleagues' }
   | { readonly name: 'account' }
   | { readonly name: 'accessLog' };
@@ -28,6 +30,7 @@ export function pageOf(hash: string): Page {
   if (name === 'buurtpassen') return { name: rest === 'vel' ? 'pass-sheet' : 'passes' };
   if (name === 'affiches') return posterPageOf(rest);
   if (name === 'kiosken') return { name: 'kiosks' };
+  if (name === 'instellingen') return { name: 'settings', section: sectionOfPath(rest) };
   if (name === 'collegas') return { name: 'colleagues' };
   if (name === 'mijn-account') return { name: 'account' };
   return name === 'wie-keek' ? { name: 'accessLog' } : { name: 'callbacks' };
@@ -64,6 +67,8 @@ export function addressOf(page: Page): string {
       return '#affiches/maandprogramma';
     case 'kiosks':
       return '#kiosken';
+    case 'settings':
+      return `#instellingen/${pathOfSection(page.section)}`;
     case 'colleagues':
       return '#collegas';
     case 'account':
