@@ -68,9 +68,41 @@ describe('the units', () => {
   });
 });
 
+describe('the command of the operator', () => {
+  test('runs what it is asked, as the user of the unit, with the settings of the unit', () => {
+    mkdirSync(join(folder, 'opt/node_modules/.bin'), { recursive: true });
+    writeFileSync(join(folder, 'environment'), "DEPLOYMENT=willebroek\nDATABASE_URL='postgres://db/buurt?a=1&b=2'\n");
+    const program = join(folder, 'opt/node_modules/.bin/node');
+    writeFileSync(program, '#!/bin/sh\necho "$@"; echo "$DATA_DIR $DEPLOYMENT $DATABASE_URL"; umask\n', {
+      mode: 0o755,
+    });
+    const unit = read('buurtkiosk.service');
+    const script = read('buurtkiosk');
+    expect(script).toContain(`runuser -u ${valuesOf(unit, 'User')[0]} -- `);
+    expect(script).toContain(`. ${valuesOf(unit, 'EnvironmentFile')[0]}\n`);
+    expect(script).toContain(`${valuesOf(unit, 'Environment')[0]}\n`);
+    const here = script
+      .replace('/opt/buurtkiosk', join(folder, 'opt'))
+      .replace('/etc/buurtkiosk', folder)
+      .replace('runuser -u buurtkiosk -- ', '');
+    const { stdout, stderr } = spawnSync('sh', ['-s', '--', 'restore', 'a folder'], { encoding: 'utf8', input: here });
+    expect(stderr).toBe('');
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      'dist/server/main.js restore a folder',
+      '/var/lib/buurtkiosk willebroek postgres://db/buurt?a=1&b=2',
+      '0077',
+    ]);
+  });
+});
+
 describe('the environment file', () => {
   const entries = (pattern: RegExp) =>
-    Object.fromEntries([...read('environment').matchAll(pattern)].map(([, key = '', value = '']) => [key, value]));
+    Object.fromEntries(
+      [...read('environment').matchAll(pattern)].map(([, key = '', value = '']) => [
+        key,
+        value.replace(/^'(.*)'$/u, '$1'),
+      ]),
+    );
 
   test('is one that the server accepts', () => {
     const settings = readSettings('serve', entries(/^([A-Z_]+)=(.*)$/gmu));
