@@ -51,7 +51,7 @@ export const colleagueWalk: DeskWalk = {
     await expect(page.getByRole('heading', { name: lock.title })).toBeVisible();
     await show(page, 'desk-locked');
     // Other walks go on with this session.
-    await page.getByLabel(lock.password).fill(password);
+    await page.getByRole('textbox', { name: lock.password, exact: true }).fill(password);
     await press(lock.send);
     await expect(page.getByRole('heading', { name: lock.title })).toHaveCount(0);
   },
