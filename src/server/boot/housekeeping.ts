@@ -33,7 +33,7 @@ export async function followCalendar({ database, staff, demo, ...deps }: Calenda
   const members = await addDemoStaff(staff);
   await database.write(async (tx) => {
     const filled = await fillDemo(tx, deps);
-    await playDemoCalls(tx, filled, { staff: members, now: deps.now });
+    await playDemoCalls(tx, filled, members);
     await fillPosters(tx, { ...deps, staff: members });
   });
 }

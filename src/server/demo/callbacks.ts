@@ -3,17 +3,19 @@ import type { CallResult } from '../../domain/callbacks/callback-request.ts';
 import type { DayPart } from '../../domain/entries/entry.ts';
 import { asId, type KioskId, type SubjectId, type Telephone } from '../../domain/ids.ts';
 import type { Language } from '../../domain/people/language.ts';
-import { localDateOf } from '../../domain/time/local-date.ts';
-import type { OpeningHours } from '../../domain/time/opening-hours.ts';
+import { dayPartsIn } from '../../domain/callbacks/day-part.ts';
+import { addDays, instantAt, localDateOf, weekdayOf } from '../../domain/time/local-date.ts';
+import { isOpenOn, type OpeningHours } from '../../domain/time/opening-hours.ts';
 import { lateness, promisedDay } from '../../domain/callbacks/promise.ts';
-import { days, addDuration, type Instant } from '../../domain/time/time.ts';
+import { addDuration, asInstant, days, hours, type Instant, minutes } from '../../domain/time/time.ts';
 
 export type DemoStaff = 'coordinator' | 'desk';
 
 export interface DemoAttempt {
   readonly by: DemoStaff;
   readonly result: CallResult;
-  readonly hoursAgo: number;
+  /** Within opening hours. */
+  readonly at: Instant;
 }
 
 export interface DemoCallback {
@@ -29,11 +31,15 @@ export interface DemoCallback {
   /** Oldest first. */
   readonly attempts: readonly DemoAttempt[];
   readonly claimedBy: DemoStaff | null;
+  /** Within opening hours; null when nobody claimed it. */
+  readonly claimedAt: Instant | null;
 }
 
 /** When the promised day falls, seen from now; `last` was made yesterday, `just` today. */
 type Due = 'late' | 'today' | 'soon' | 'last' | 'just';
-type Written = Omit<DemoCallback, 'madeDaysAgo' | 'subject' | 'kiosk' | 'telephone'> & {
+type Derived = 'madeDaysAgo' | 'subject' | 'kiosk' | 'telephone' | 'attempts' | 'claimedAt';
+type Written = Omit<DemoCallback, Derived> & {
+  readonly attempts: readonly (Omit<DemoAttempt, 'at'> & { readonly hoursAgo: number })[];
   readonly subject: string;
   readonly kiosk: string;
   readonly telephone: string | null;
@@ -165,23 +171,63 @@ export interface DemoMoment {
   readonly openDays: number;
 }
 
-/** Nine requests of the past days: one late, some due today if it is an open day, the others later. */
+/** Nine requests of the past days: one late, some due today if it is an open day, the others later. Staff work in opening hours. */
 export const demoCallbacks = (moment: DemoMoment): readonly DemoCallback[] =>
-  requests.map(({ due, subject, kiosk, telephone, ...request }) => ({
-    ...request,
-    subject: asId(subject),
-    kiosk: asId(kiosk),
-    telephone: telephone === null ? null : asId(telephone),
-    madeDaysAgo: daysAgo(due, moment),
-  }));
+  requests.map(({ due, subject, kiosk, telephone, attempts, claimedBy, dayPart, ...request }) => {
+    const madeDaysAgo = daysAgo(due, moment);
+    const madeAt = addDuration(moment.now, days(-madeDaysAgo));
+    const claimedAt = claimedBy === null ? null : lastOpenMoment(addDuration(moment.now, hours(-1)), madeAt, moment);
+    return {
+      ...request,
+      subject: asId(subject),
+      kiosk: asId(kiosk),
+      telephone: telephone === null ? null : asId(telephone),
+      dayPart: dayPartsIn(moment.hours).includes(dayPart) ? dayPart : 'any',
+      madeDaysAgo,
+      attempts: inOpeningHours(attempts, madeAt, moment),
+      claimedBy: claimedAt === null ? null : claimedBy,
+      claimedAt,
+    };
+  });
 
-function daysAgo(due: Due, { now, hours, openDays }: DemoMoment): number {
+/** The least time between two attempts. */
+const someMinutes = minutes(10);
+
+/** The latest moment until `at` at which the team works, at least ten minutes before it closes; null when that is not after `madeAt`. */
+function lastOpenMoment(at: Instant, madeAt: Instant, { hours: opening }: DemoMoment): Instant | null {
+  for (let day = localDateOf(at); day >= localDateOf(madeAt); day = addDays(day, -1)) {
+    if (!isOpenOn(opening, day)) continue;
+    for (const { from, until } of opening.week[weekdayOf(day)].toReversed()) {
+      const begin = instantAt(day, from);
+      const close = addDuration(instantAt(day, until), minutes(-10));
+      const latest = asInstant(Math.min(at, Math.max(begin, close)));
+      if (latest >= begin && latest > madeAt) return latest;
+    }
+  }
+  return null;
+}
+
+/** Moves each attempt back into opening hours, and drops those that would come before the request. */
+function inOpeningHours(attempts: Written['attempts'], madeAt: Instant, moment: DemoMoment): readonly DemoAttempt[] {
+  const made: DemoAttempt[] = [];
+  let before = moment.now;
+  for (const { hoursAgo, ...attempt } of attempts.toReversed()) {
+    const wanted = asInstant(Math.min(before - someMinutes, addDuration(moment.now, hours(-hoursAgo))));
+    const at = lastOpenMoment(wanted, madeAt, moment);
+    if (at === null) break;
+    made.unshift({ ...attempt, at });
+    before = at;
+  }
+  return made;
+}
+
+function daysAgo(due: Due, { now, hours: opening, openDays }: DemoMoment): number {
   if (due === 'just') return 0;
   if (due === 'last') return 1;
   const today = localDateOf(now);
   const past = Array.from({ length: 60 }, (_, ago) => {
     const madeAt = addDuration(now, days(-ago));
-    return { ago, lateness: lateness(promisedDay(hours, madeAt, openDays), today) };
+    return { ago, lateness: lateness(promisedDay(opening, madeAt, openDays), today) };
   });
   const first = past.find((day) => day.lateness === (due === 'late' ? 'late' : 'today'));
   // On a closed day nothing is due today; take the request that is due soonest.

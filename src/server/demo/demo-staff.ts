@@ -1,7 +1,6 @@
 // The staff of the demo, and what they did with callbacks.
 import type { StaffMember } from '../../contract/desk.ts';
 import type { StaffId } from '../../domain/ids.ts';
-import { hours, type Instant, addDuration } from '../../domain/time/time.ts';
 import type { DemoStaff } from './callbacks.ts';
 import type { FilledCallback } from './fill-demo.ts';
 import type { NewStaffMember, Staff } from '../auth/staff.ts';
@@ -31,18 +30,19 @@ export async function addDemoStaff(staff: Staff): Promise<ReadonlyMap<DemoStaff,
 export async function playDemoCalls(
   tx: WriteTransaction,
   filled: readonly FilledCallback[],
-  { staff, now }: { readonly staff: ReadonlyMap<DemoStaff, StaffId>; readonly now: Instant },
+  staff: ReadonlyMap<DemoStaff, StaffId>,
 ): Promise<void> {
   for (const { id, callback } of filled) {
     for (const attempt of callback.attempts) {
       const by = staff.get(attempt.by);
       if (by === undefined) continue;
-      const hand = { by, at: addDuration(now, hours(-attempt.hoursAgo)) };
+      const hand = { by, at: attempt.at };
       await claimCallback(tx, id, hand);
       await logAttempt(tx, id, { ...hand, result: attempt.result });
       if (callback.claimedBy !== attempt.by) await releaseCallback(tx, id, hand);
     }
     const owner = callback.claimedBy === null ? undefined : staff.get(callback.claimedBy);
-    if (owner !== undefined) await claimCallback(tx, id, { by: owner, at: addDuration(now, hours(-1)) });
+    if (owner !== undefined && callback.claimedAt !== null)
+      await claimCallback(tx, id, { by: owner, at: callback.claimedAt });
   }
 }

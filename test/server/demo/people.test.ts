@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../src/domain/time/local-date.ts';
+import { dayPartsIn } from '../../../src/domain/callbacks/day-part.ts';
+import { addDays, localDateOf, localTimeOf, weekdayOf, zonedTextOf } from '../../../src/domain/time/local-date.ts';
+import { isOpenOn } from '../../../src/domain/time/opening-hours.ts';
 import { lateness, promisedDay } from '../../../src/domain/callbacks/promise.ts';
 import { isTelephone } from '../../../src/domain/people/telephone.ts';
-import { days, addDuration } from '../../../src/domain/time/time.ts';
+import { addDuration, days, type Instant } from '../../../src/domain/time/time.ts';
 import { readConfiguration } from '../../../src/server/config/configuration.ts';
 import { demoActivities } from '../../../src/server/demo/activities.ts';
 import { demoCallbacks } from '../../../src/server/demo/callbacks.ts';
@@ -75,9 +77,29 @@ describe('the invented people who asked for a call', () => {
     for (const { kiosk } of callbacks) expect(config?.kiosks.map(({ id }) => id)).toContain(kiosk);
   });
 
-  test('were called only after they asked', () => {
-    for (const { attempts, madeDaysAgo } of demoCallbacks({ now: at('2026-11-23 14:32'), hours, openDays: 3 })) {
-      for (const { hoursAgo } of attempts) expect(hoursAgo).toBeLessThan(madeDaysAgo * 24);
+  test('are called after they asked, in opening hours, and want what is offered: on every day of two years', () => {
+    const times = ['00:15', '07:50', '09:05', '11:30', '12:40', '15:55', '20:00'];
+    const isOpenAt = (moment: Instant): boolean => {
+      const [on, time] = [localDateOf(moment), localTimeOf(moment)];
+      return isOpenOn(hours, on) && hours.week[weekdayOf(on)].some(({ from, until }) => from <= time && time < until);
+    };
+    let calls = 0;
+    for (let count = 0; count < 731; count += 1) {
+      const now = at(`${addDays(day('2026-01-01'), count)} ${times[count % times.length]}`);
+      for (const { madeDaysAgo, attempts, claimedAt, dayPart } of demoCallbacks({ now, hours, openDays: 3 })) {
+        const madeAt = addDuration(now, days(-madeDaysAgo));
+        const moments = attempts.map((attempt) => attempt.at);
+        const order = [madeAt, ...moments];
+        const isRight =
+          dayPartsIn(hours).includes(dayPart) &&
+          [...moments, ...(claimedAt === null ? [] : [claimedAt])].every(
+            (one) => isOpenAt(one) && madeAt < one && one < now,
+          ) &&
+          order.every((one, index) => index === 0 || (order[index - 1] ?? 0) < one);
+        if (!isRight) throw new Error(`${zonedTextOf(now)}: ${JSON.stringify({ dayPart, attempts, claimedAt })}`);
+        calls += moments.length;
+      }
     }
+    expect(calls).toBeGreaterThan(731);
   });
 });
