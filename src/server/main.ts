@@ -87,7 +87,9 @@ async function start(mode: Mode): Promise<void> {
   const { backup } = settings;
   const onMade = (): void => (log.info('backup made'), changes.tell('kiosks'));
   const onBackupFault = (cause: unknown): void => {
-    log.error({ fault: faultOf(cause) }, 'backup failed');
+    // Such a message names folders and what to do.
+    const why = cause instanceof UnusableCopy ? { why: cause.message } : {};
+    log.error({ fault: faultOf(cause), ...why }, 'backup failed, or was not copied');
     changes.tell('kiosks');
   };
   const onCopied = (): void => changes.tell('kiosks');
