@@ -7,6 +7,7 @@ import type { DeskDeps } from './session/desk-deps.ts';
 import type { ApiFailure } from './api/api-client.ts';
 import { addressOf, firstTokenOf, linkTokenOf } from './session/desk-page.ts';
 import { FirstCoordinatorScreen } from './screens/first-coordinator/first-coordinator-screen.tsx';
+import { RequiredSecondFactorScreen } from './screens/account/required-second-factor-screen.tsx';
 import { LockScreen } from './screens/lock/lock-screen.tsx';
 import { OneTimeLinkScreen } from './screens/one-time-link/one-time-link-screen.tsx';
 import { useIdleLock } from './session/use-idle-lock.ts';
@@ -118,6 +119,14 @@ export function Desk(deps: DeskDeps) {
       case 'asking':
         return <Loading />;
       case 'failed':
+        if (session.failure.kind === 'no-second-factor')
+          return (
+            <RequiredSecondFactorScreen
+              api={deps.api}
+              onDone={() => setSession({ step: 'asking' })}
+              onSignOut={() => setSession({ step: 'signed-out', ended: false, made: false })}
+            />
+          );
         return (
           <PlainNotice
             picture="cloud-off"

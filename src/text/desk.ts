@@ -59,6 +59,8 @@ export const deskFormat = {
   languageName,
   /** `2,71` */
   decimal: (number: number): string => decimals.format(number),
+  /** `An, Karim en Lies` */
+  all: (names: readonly string[]): string => list.format(names),
   /** The characters of a code, for reading aloud: `7, K, 3 en F`. */
   oneByOne: (code: string): string => list.format(code.replace('-', '').split('')),
   /** `Turks, Nederlands` */

@@ -1,4 +1,5 @@
 // The pages of colleagues and of one's own account, in each state.
+import { secondFactorNeeded } from '../../src/contract/desk-staff.ts';
 import { addressOf } from '../../src/desk/session/desk-page.ts';
 import { deskText } from '../../src/text/desk.ts';
 import { coordinator, password } from '../journeys/a-colleague.ts';
@@ -28,6 +29,11 @@ export const colleagueWalk: DeskWalk = {
     await press(colleagues.removeYes);
     await expect(page.getByText(colleagues.failure['last-coordinator'])).toBeVisible();
     await show(page, 'desk-colleagues-last-coordinator');
+    await press(colleagues.rule.require);
+    await expect(page.getByRole('button', { name: colleagues.rule.stop })).toBeVisible();
+    await show(page, 'desk-colleagues-required');
+    await press(colleagues.rule.stop);
+    await expect(page.getByRole('button', { name: colleagues.rule.require })).toBeVisible();
 
     const door = await place.aDoor(options, new URL(address).hash);
     await expect(
@@ -47,6 +53,16 @@ export const colleagueWalk: DeskWalk = {
     await press(account.secondFactor.begin);
     await expect(page.getByRole('img', { name: account.secondFactor.qr })).toBeVisible();
     await show(page, 'desk-account-second-factor');
+    // Whoever has no second factor on the day from which it is required.
+    await page.route('**/api/desk/me', (route) =>
+      route.fulfill({ status: 403, json: { refusal: secondFactorNeeded } }),
+    );
+    await page.reload();
+    await expect(page.getByRole('heading', { name: account.secondFactor.firstTitle })).toBeVisible();
+    await show(page, 'desk-second-factor-required');
+    await page.unroute('**/api/desk/me');
+    await page.reload();
+    await expect(page.getByRole('heading', { name: account.sessions.title })).toBeVisible();
     await press(deskText.lockNow);
     await expect(page.getByRole('heading', { name: lock.title })).toBeVisible();
     await show(page, 'desk-locked');

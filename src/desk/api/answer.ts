@@ -3,9 +3,11 @@ import type { Result } from '../../domain/result.ts';
 
 /**
  * `signed-out`: the session ended. `offline`: the server could not be reached. `gone`: it does not know the resource.
- * `no-role`: this account may do nothing.
+ * `no-role`: this account may do nothing. `no-second-factor`: one is required, and this account has none yet.
  */
-export type ApiFailure = { readonly kind: 'signed-out' | 'offline' | 'gone' | 'no-role' | 'unexpected' };
+export type ApiFailure = {
+  readonly kind: 'signed-out' | 'offline' | 'gone' | 'no-role' | 'no-second-factor' | 'unexpected';
+};
 
 export type ApiAnswer<Value> = Promise<Result<Value, ApiFailure>>;
 

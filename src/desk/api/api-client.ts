@@ -1,5 +1,6 @@
 // HTTP client of the desk. Every failure is a value; nothing here throws.
 import { noRole } from '../../contract/desk.ts';
+import { secondFactorNeeded } from '../../contract/desk-staff.ts';
 import type {
   CallbackLine,
   CallbackList,
@@ -22,7 +23,7 @@ import type { ApiAnswer, HttpAnswer, ApiFailure } from './answer.ts';
 import { openPassApi, type PassApi } from './pass-api.ts';
 import { openPosterApi, type PosterApi } from './poster-api.ts';
 import { readRefusal } from './refusal.ts';
-import { openStaffApi, type StaffApi } from './staff-api.ts';
+import { openStaffApi, refusalKindIn, type StaffApi } from './staff-api.ts';
 
 export type { ApiAnswer, ApiFailure } from './answer.ts';
 export type TapFailure = ApiFailure | { readonly kind: 'refused'; readonly refusal: CallbackRefusal };
@@ -104,18 +105,11 @@ const lockedStatus = 423;
 /** Long enough for a bad connection, short enough not to leave a colleague wondering. */
 const requestTimeout = 15_000;
 
-const saysNoRole = (body: unknown): boolean =>
-  typeof body === 'object' &&
-  body !== null &&
-  'refusal' in body &&
-  typeof body.refusal === 'object' &&
-  body.refusal !== null &&
-  'kind' in body.refusal &&
-  body.refusal.kind === noRole.kind;
-
 function failureOf({ status, body }: HttpAnswer): ApiFailure {
   if (status === 401) return { kind: 'signed-out' };
-  if (status === 403 && saysNoRole(body)) return noRole;
+  const refusal = status === 403 ? refusalKindIn(body) : undefined;
+  if (refusal === noRole.kind) return noRole;
+  if (refusal === secondFactorNeeded.kind) return { kind: 'no-second-factor' };
   if (status === 404) return { kind: 'gone' };
   return awayStatus.has(status) || status === lockedStatus ? offline : unexpected;
 }

@@ -11,6 +11,7 @@ import type {
 } from '../../contract/desk-staff.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import type { StaffRole } from '../../domain/people/staff-role.ts';
+import type { LocalDate } from '../../domain/time/time.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
 import type { ApiAnswer, ApiFailure, HttpAnswer } from './answer.ts';
 
@@ -19,6 +20,7 @@ export type AccountFailure =
   | ApiFailure
   | { readonly kind: 'wrong-password' }
   | { readonly kind: 'wrong-code' }
+  | Extract<StaffRefusal, { readonly kind: 'second-factor-required' }>
   | { readonly kind: 'too-often' };
 export type LinkFailure = {
   readonly kind: 'used-link' | 'email-taken' | 'not-accepted' | 'too-often' | 'offline' | 'unexpected';
@@ -28,6 +30,8 @@ export interface StaffApi {
   colleagues(): ApiAnswer<Colleagues>;
   invite(invitation: InvitationMessage): ApiAnswer<OneTimeLink>;
   withdrawInvitation(id: string): ApiAnswer<Colleagues>;
+  /** Null: no longer. */
+  requireSecondFactor(from: LocalDate | null): ApiAnswer<Colleagues>;
   setRole(id: StaffId, role: StaffRole): Promise<Result<Colleagues, ColleagueFailure>>;
   removeColleague(id: StaffId): Promise<Result<Colleagues, ColleagueFailure>>;
   resetSecondFactor(id: StaffId): Promise<Result<Colleagues, ColleagueFailure>>;
@@ -53,7 +57,7 @@ interface Ways {
 }
 
 /** Undefined when the answer names no refusal. */
-function refusalKindIn(body: unknown): unknown {
+export function refusalKindIn(body: unknown): unknown {
   const refusal = typeof body === 'object' && body !== null && 'refusal' in body ? body.refusal : undefined;
   return typeof refusal === 'object' && refusal !== null && 'kind' in refusal ? refusal.kind : undefined;
 }
@@ -93,7 +97,7 @@ export function openStaffApi({ get, post, send, failureOf }: Ways): StaffApi {
     refusalKindIn(heard.body) === 'last-coordinator' ? { kind: 'last-coordinator' } : failureOf(heard);
   const accountFailure = (heard: HttpAnswer): AccountFailure => {
     const kind = refusalKindIn(heard.body);
-    if (kind === 'wrong-password' || kind === 'wrong-code') return { kind };
+    if (kind === 'wrong-password' || kind === 'wrong-code' || kind === 'second-factor-required') return { kind };
     return heard.status === 429 ? { kind: 'too-often' } : failureOf(heard);
   };
   const change = (id: StaffId, what: string, body: unknown = {}) =>
@@ -104,6 +108,7 @@ export function openStaffApi({ get, post, send, failureOf }: Ways): StaffApi {
     colleagues: () => get('/api/desk/colleagues'),
     invite: (invitation) => post('/api/desk/invitations', invitation),
     withdrawInvitation: (id) => post(`/api/desk/invitations/${encodeURIComponent(id)}/withdraw`),
+    requireSecondFactor: (from) => post('/api/desk/second-factor-from', { from }),
     setRole: (id, role) => change(id, 'role', { role }),
     removeColleague: (id) => change(id, 'remove'),
     resetSecondFactor: (id) => change(id, 'reset-second-factor'),

@@ -27,6 +27,7 @@ import type { Instant } from '../../../src/domain/time/time.ts';
 import type { DeskAgenda, PosterLine } from '../../../src/contract/poster.ts';
 import { karim, lies, now, today } from './builders.ts';
 import { answerToPasses, type Passes } from './fake-passes.ts';
+import { aFakeStaff, answerAboutStaff, type FakeStaff } from './fake-staff.ts';
 
 export const password = 'een-lang-wachtwoord';
 
@@ -57,6 +58,7 @@ export interface FakeDesk {
   /** Newest first; a page holds three. */
   accessLog: readonly AccessLogLine[];
   backup: ServerHealth['backup'];
+  readonly staff: FakeStaff;
   /** Null: nobody's session is good. */
   me: SignedIn | null;
   /** Whether it hands out a newer page than the one that is open, and how often that one was loaded again. */
@@ -90,6 +92,7 @@ export function aFakeDesk(config: KioskConfig): FakeDesk {
     agenda: { activities: [], dates: [] },
     accessLog: [],
     backup: { every: null, lastAt: null, failedAt: null, copy: null },
+    staff: aFakeStaff(),
     me: lies,
     hasRole: true,
     isNewer: false,
@@ -147,6 +150,8 @@ function answerTo(desk: FakeDesk, config: KioskConfig, { path, body }: ApiAnswer
     return [200, { signedIn: false }];
   }
   if (!desk.hasRole) return [403, { refusal: noRole }];
+  const aboutStaff = answerAboutStaff(desk.staff, path, body);
+  if (aboutStaff !== undefined) return aboutStaff;
   return path === '/api/desk/me' ? [200, settingFor(desk, config, me)] : answerToStaff(desk, me, { path, body });
 }
 

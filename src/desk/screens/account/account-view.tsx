@@ -44,16 +44,18 @@ const newsWords: Readonly<Record<AccountNews, string>> = {
   'second-factor-removed': text.secondFactor.removed,
 };
 
-function failureWords(kind: AccountFailure['kind']): string {
+export function failureWords(kind: AccountFailure['kind']): string {
   switch (kind) {
     case 'wrong-password':
     case 'wrong-code':
     case 'too-often':
+    case 'second-factor-required':
       return text.failure[kind];
     case 'signed-out':
     case 'offline':
     case 'gone':
     case 'no-role':
+    case 'no-second-factor':
     case 'unexpected':
       return text.failure['not-saved'];
   }
@@ -160,10 +162,11 @@ function Password({ busy, onPassword }: Pick<Props, 'busy' | 'onPassword'>) {
 }
 
 type SecondFactorProps = Pick<Props, 'busy' | 'secret' | 'onBegin' | 'onConfirm' | 'onRemove'> & {
-  readonly account: OwnAccount;
+  readonly account: Pick<OwnAccount, 'hasSecondFactor' | 'secondFactorFrom'>;
 };
 
-function SecondFactor({ account, busy, secret, onBegin, onConfirm, onRemove }: SecondFactorProps) {
+/** Sets the second factor up, or takes it away. */
+export function SecondFactor({ account, busy, secret, onBegin, onConfirm, onRemove }: SecondFactorProps) {
   const [password, setPassword] = useState('');
   if (secret !== null) return <SecondFactorSetUp secret={secret} busy={busy} onConfirm={onConfirm} />;
   const { hasSecondFactor } = account;
@@ -182,7 +185,11 @@ function SecondFactor({ account, busy, secret, onBegin, onConfirm, onRemove }: S
       }}
     >
       <h2 id="second-factor">{words.title}</h2>
-      <p>{hasSecondFactor ? words.on : words.off}</p>
+      <p>
+        {hasSecondFactor ? words.on : words.off}
+        {account.secondFactorFrom !== null &&
+          ` ${words.required({ day: deskFormat.calendar.fullDay(account.secondFactorFrom) })}`}
+      </p>
       <DeskField
         label={text.password.current}
         type="password"

@@ -65,6 +65,7 @@ export function ColleaguesScreen({ context }: { readonly context: PageContext })
       onResetSecondFactor={(id) => change(() => api.resetSecondFactor(id))}
       onEndSessions={(id) => change(() => api.endSessions(id))}
       onPasswordLink={(id) => makeLink('password', () => api.passwordLink(id))}
+      onRequireSecondFactor={(from) => change(() => api.requireSecondFactor(from))}
       onRetry={query.reload}
     />
   );

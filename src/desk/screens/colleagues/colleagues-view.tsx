@@ -23,6 +23,7 @@ import type { Shown } from '../../session/use-query.ts';
 import style from './colleagues-view.module.css';
 import { InvitationForm } from './invitation-form.tsx';
 import { LinkSlip } from './link-slip.tsx';
+import { SecondFactorRule } from './second-factor-rule.tsx';
 
 const text = deskText.colleagues;
 const { column } = text;
@@ -55,6 +56,7 @@ interface Props {
   readonly onResetSecondFactor: (id: StaffId) => void;
   readonly onEndSessions: (id: StaffId) => void;
   readonly onPasswordLink: (id: StaffId) => void;
+  readonly onRequireSecondFactor: (from: LocalDate | null) => void;
   readonly onRetry: () => void;
 }
 
@@ -90,7 +92,9 @@ export function ColleaguesView(props: Props) {
             caption={deskText.pages.colleagues}
             columns={columns}
             rows={[
-              ...shown.value.colleagues.map((colleague) => colleagueRow(colleague, props)),
+              ...shown.value.colleagues.map((colleague) =>
+                colleagueRow(colleague, shown.value.secondFactorFrom, props),
+              ),
               ...shown.value.invitations.map((invitation) => invitationRow(invitation, props)),
             ]}
           />
@@ -100,6 +104,15 @@ export function ColleaguesView(props: Props) {
           shown={shown}
           empty={{ head: deskText.pages.colleagues, note: text.foot, picture: 'quiet' }}
           onRetry={props.onRetry}
+        />
+      )}
+      {shown.step === 'there' && (
+        <SecondFactorRule
+          key={shown.value.secondFactorFrom}
+          colleagues={shown.value}
+          today={today}
+          busy={busy}
+          onRequire={props.onRequireSecondFactor}
         />
       )}
       <p class={style.foot}>{text.foot}</p>
@@ -115,7 +128,7 @@ function lastSeen({ lastSeenAt, devices }: ColleagueLine, { now, today }: Props)
   return isHere(lastSeenAt, now) ? text.now({ devices }) : text.lastSeen({ at: deskFormat.moment(lastSeenAt, today) });
 }
 
-function colleagueRow(colleague: ColleagueLine, props: Props): TableRow {
+function colleagueRow(colleague: ColleagueLine, rule: LocalDate | null, props: Props): TableRow {
   const { id, name, email, role, hasSecondFactor } = colleague;
   const { setting, opened, busy, onOpen } = props;
   const isOpen = (opened?.kind === 'change' || opened?.kind === 'remove') && opened.id === id;
@@ -124,7 +137,7 @@ function colleagueRow(colleague: ColleagueLine, props: Props): TableRow {
     cells: [
       <TwoLines strong={id === setting.me.id ? `${name} (${text.you})` : name} small={email} />,
       text.role[role],
-      hasSecondFactor ? text.withCode : text.withoutCode,
+      hasSecondFactor ? text.withCode : rule === null ? text.withoutCode : text.notYet,
       lastSeen(colleague, props),
       <DeskButton
         disabled={busy}

@@ -48,6 +48,9 @@ export function LinkSlip({ link: { token, name, until, qr }, isFor, origin, toda
           >
             {copied === 'yes' ? text.link.copied : text.link.copy}
           </DeskButton>
+          <DeskButton icon="printer" onPress={() => print()}>
+            {text.link.print}
+          </DeskButton>
           <DeskButton go onPress={onHide}>
             {text.link.hide}
           </DeskButton>
