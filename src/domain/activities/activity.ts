@@ -145,10 +145,3 @@ export interface ActivityDate extends Place {
   /** Visitors sign up before this moment; never after the start. */
   readonly closesAt: Instant;
 }
-
-/** The activity as it is on one date, which may be elsewhere than usual. */
-export const activityOn = (activity: Activity, { location, room }: Place): Activity => ({
-  ...activity,
-  location,
-  room,
-});

@@ -1,10 +1,26 @@
 // Computes the dates of an activity from its schedule.
-import type { Activity, ActivityDate, Repeat, Schedule, ScheduleChange, SignUpMode, SignUpPolicy } from './activity.ts';
+import type {
+  Activity,
+  ActivityDate,
+  Place,
+  Repeat,
+  Schedule,
+  ScheduleChange,
+  SignUpMode,
+  SignUpPolicy,
+} from './activity.ts';
 import { originalDayOf } from './activity-date-id.ts';
 import { asId } from '../ids.ts';
 import { addDays, daysBetween, instantAt, weekdayOf } from '../time/local-date.ts';
 import type { Closure, ClosureOn } from '../time/closure.ts';
-import { asInstant, asLocalTime, hours as durationOfHours, type Instant, type LocalDate } from '../time/time.ts';
+import {
+  asInstant,
+  asLocalTime,
+  hours as durationOfHours,
+  type Instant,
+  type LocalDate,
+  type Weekday,
+} from '../time/time.ts';
 
 const midnight = asLocalTime('00:00');
 
@@ -138,6 +154,30 @@ export const datesOf = (
   activity: Scheduled,
   days: { readonly from: LocalDate; readonly until: LocalDate; readonly closureOn: ClosureOn },
 ): readonly ScheduledDate[] => seriesOf(activity, days).dates;
+
+const nextWeekday = (weekday: Weekday, shift: number): Weekday => {
+  const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+  return weekdays[(((weekday - 1 + shift) % 7) + 7) % 7] ?? weekday;
+};
+
+/** The rule of a series as people say it from this original day on: after the changes that have no end. */
+function usualFrom(schedule: Schedule, original: LocalDate): Schedule {
+  const lasting = { ...schedule, changes: schedule.changes.filter(({ until }) => until === null) };
+  const { dayShift, hours } = changesOn(lasting, original);
+  const shift = dayShift ?? 0;
+  const { firstOn, repeat } = schedule;
+  const shifted: Repeat =
+    repeat.every === 'month' ? { ...repeat, weekday: nextWeekday(repeat.weekday, shift) } : repeat;
+  return { ...schedule, ...hours, firstOn: addDays(firstOn, shift), repeat: shifted };
+}
+
+/** The activity as it is on one date, which may be elsewhere and on another weekday than it used to be. */
+export const activityOn = (activity: Activity, { id, location, room }: Place & Pick<ActivityDate, 'id'>): Activity => ({
+  ...activity,
+  location,
+  room,
+  schedule: usualFrom(activity.schedule, originalDayOf(id)),
+});
 
 /** Finds the first planned date that starts after the moment. `dates` must be sorted, earliest first. */
 export const nextDate = (dates: readonly ActivityDate[], after: Instant): ActivityDate | undefined =>

@@ -1,6 +1,7 @@
 // The snapshot as visitors see it: dates joined with their activity and place, filtered and sorted.
 import type { Snapshot, SnapshotDate } from '../../contract/snapshot.ts';
-import { type Activity, activityOn } from '../../domain/activities/activity.ts';
+import type { Activity } from '../../domain/activities/activity.ts';
+import { activityOn } from '../../domain/activities/schedule.ts';
 import type { ActivityDateId, ActivityId, Code } from '../../domain/ids.ts';
 import { addDays, localDateOf } from '../../domain/time/local-date.ts';
 import type { Instant, LocalDate } from '../../domain/time/time.ts';

@@ -1,5 +1,6 @@
 // The agenda as the phone pages show it: what, where, when, and how many places are free.
-import { type Activity, type ActivityDate, activityOn, type Place } from '../../domain/activities/activity.ts';
+import type { Activity, ActivityDate } from '../../domain/activities/activity.ts';
+import { activityOn } from '../../domain/activities/schedule.ts';
 import type { ActivityDateId, ActivityId, Code } from '../../domain/ids.ts';
 import { addDays, localDateOf } from '../../domain/time/local-date.ts';
 import type { Seats } from '../../domain/activities/seats-and-waiting-list.ts';
@@ -111,7 +112,7 @@ function roomOf(date: ActivityDate & Seats, dates: AgendaSource['dates'], now: I
 }
 
 /** `held` is where a date takes place. Undefined when the location is unknown, because the activity then cannot be shown. */
-export function placeOf(source: AgendaSource, id: ActivityId, held?: Place): PlacedActivity | undefined {
+export function placeOf(source: AgendaSource, id: ActivityId, held?: ActivityDate): PlacedActivity | undefined {
   const usual = source.activities.find((one) => one.id === id);
   const activity = usual && held ? activityOn(usual, held) : usual;
   const location = source.locations.find((one) => one.id === activity?.location);

@@ -1,6 +1,7 @@
 // Dates as published to everybody: counts only, never people.
 import type { KioskConfig } from '../../contract/kiosk-config.ts';
-import { type Activity, type ActivityDate, activityOn } from '../../domain/activities/activity.ts';
+import type { Activity, ActivityDate } from '../../domain/activities/activity.ts';
+import { activityOn } from '../../domain/activities/schedule.ts';
 import type { ActivityDateId, Code } from '../../domain/ids.ts';
 import { freePlaces } from '../../domain/activities/seats-and-waiting-list.ts';
 import { asInstant, type Instant } from '../../domain/time/time.ts';

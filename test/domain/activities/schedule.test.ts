@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { Repeat, Schedule } from '../../../src/domain/activities/activity.ts';
-import { datesOf } from '../../../src/domain/activities/schedule.ts';
+import { activityOn, datesOf } from '../../../src/domain/activities/schedule.ts';
+import { asId } from '../../../src/domain/ids.ts';
+import { weekdayOf } from '../../../src/domain/time/local-date.ts';
 import type { LocalDate, Weekday } from '../../../src/domain/time/time.ts';
-import { anActivity, aSchedule, at, day, neverClosed } from '../../support/builders.ts';
+import { anActivity, aSchedule, at, day, neverClosed, time } from '../../support/builders.ts';
 
 const datesIn = (matters: Partial<Schedule>, from: string, until: string) =>
   datesOf(anActivity({ schedule: aSchedule(matters) }), { from: day(from), until: day(until), closureOn: neverClosed });
@@ -161,5 +163,38 @@ describe('looking at a shorter period', () => {
         );
       }),
     );
+  });
+});
+
+describe('a series that was moved for good', () => {
+  const change = { until: null, place: null, places: null, reason: null };
+  const moved = anActivity({
+    schedule: aSchedule({
+      changes: [
+        { ...change, from: day('2026-12-08'), dayShift: 1, hours: { startsAt: time('13:00'), endsAt: time('15:00') } },
+        { ...change, from: day('2026-12-15'), until: day('2026-12-15'), dayShift: 3, hours: null },
+      ],
+    }),
+  });
+  const usual = (on: string) => {
+    const place = { id: asId<'activity-date'>(`soep@${on}`), location: asId<'location'>('zuid'), room: null };
+    const { location, schedule } = activityOn(moved, place);
+    return [location, weekdayOf(schedule.firstOn), schedule.startsAt];
+  };
+
+  test('is said to be on its new weekday and at its new hours, from the change on', () => {
+    expect(usual('2026-12-01')).toEqual(['zuid', 2, '12:00']);
+    expect(usual('2026-12-08')).toEqual(['zuid', 3, '13:00']);
+  });
+
+  test('is still said so on a date that is an exception', () => {
+    expect(usual('2026-12-15')).toEqual(['zuid', 3, '13:00']);
+  });
+
+  test('every month is on another weekday too', () => {
+    const repeat: Repeat = { every: 'month', nth: 1, weekday: 7 };
+    const schedule = { ...moved.schedule, repeat, firstOn: day('2026-12-06') };
+    const place = { id: asId<'activity-date'>('soep@2027-01-03'), location: asId<'location'>('zuid'), room: null };
+    expect(activityOn({ ...moved, schedule }, place).schedule.repeat).toMatchObject({ weekday: 1 });
   });
 });
