@@ -50,6 +50,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /q/': { ...page, answers: [404], address: '/q/?*' },
   'GET /q/:code?': { ...page, answers: [200, 404, 429], address: '/q/*' },
   'GET /healthz': { ...page, answers: [200], address: '/healthz?*' },
+  'GET /photos/:name': { ...page, answers: [200, 404], address: '/photos/*' },
   'GET /readyz': { ...page, answers: [200, 503], address: '/readyz?*' },
 
   'POST /api/v1/enrol': {
@@ -176,6 +177,36 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/desk/agenda': { ...list, address: '/api/desk/agenda?*' },
   'GET /api/desk/posters': { ...list, answers: [200, 400, 401], address: '/api/desk/posters?show=*' },
   'GET /api/desk/posters/:code': { ...list, answers: [200, 401, 404], address: '/api/desk/posters/*' },
+  'GET /api/desk/activities': { ...list, address: '/api/desk/activities?*' },
+  'GET /api/desk/activities/:id': { ...list, answers: [200, 401, 404], address: '/api/desk/activities/*' },
+  'POST /api/desk/activities': { ...shown, address: '/api/desk/activities?*', message: { activity: { id: 'x' } } },
+  'POST /api/desk/activities/preview': {
+    ...shown,
+    address: '/api/desk/activities/preview?*',
+    message: { activity: { id: 'x' } },
+  },
+  'POST /api/desk/activities/:id': {
+    ...shown,
+    address: '/api/desk/activities/*',
+    message: { version: 1, activity: { id: 'x' } },
+  },
+  'POST /api/desk/activities/:id/dates': {
+    ...shown,
+    address: '/api/desk/activities/*/dates',
+    message: { version: 1, date: 'x@2026-11-24', scope: 'one', change: { kind: 'cancelled', reason: null } },
+  },
+  'POST /api/desk/activities/:id/dates/preview': {
+    ...shown,
+    address: '/api/desk/activities/*/dates/preview',
+    message: { date: 'x@2026-11-24', change: { kind: 'cancelled', reason: null } },
+  },
+  'POST /api/desk/activities/:id/state': {
+    ...shown,
+    address: '/api/desk/activities/*/state',
+    message: { version: 1, state: 'draft' },
+  },
+  'POST /api/desk/activities/:id/copy': { ...shown, address: '/api/desk/activities/*/copy', message: { id: 'x' } },
+  'POST /api/desk/photos': { ...shown, address: '/api/desk/photos?*' },
   'GET /api/desk/dates': { ...list, address: '/api/desk/dates?*' },
   'GET /api/desk/dates/:id/sign-ups': { ...list, answers: [200, 401, 404], address: '/api/desk/dates/*/sign-ups' },
   'POST /api/desk/dates/:id/sign-ups': {

@@ -70,6 +70,11 @@ export function activityRoutes(deps: DeskDeps) {
     return read.success ? read.output : undefined;
   };
 
+  async function isKnown(id: ActivityId): Promise<boolean> {
+    const found = database.read.selectFrom('activity').select('id').where('id', '=', id);
+    return (await found.executeTakeFirst()) !== undefined;
+  }
+
   /** What the configuration does not have. */
   function unknownIn({ location, neighbourhood }: Activity): ActivityRefusal | undefined {
     if (!config.locations.some(({ id }) => id === location)) return { kind: 'unknown-location' };
@@ -134,10 +139,12 @@ export function activityRoutes(deps: DeskDeps) {
       } satisfies ActivityPreview);
     })
     .post('/activities/:id', async (c) => {
+      const id = idIn(c);
+      if (id === undefined || !(await isKnown(id))) return notFound(c, noSuchActivity);
       const read = v.safeParse(activityEditMessage, await readJson(c));
       if (!read.success) return unreadable(c, read.issues);
       const { activity } = read.output;
-      if (activity.id !== idIn(c)) return notFound(c, noSuchActivity);
+      if (activity.id !== id) return notFound(c, noSuchActivity);
       const unknown = unknownIn(activity);
       if (unknown !== undefined) return refused(c, unknown);
       return store(c, activity.id, (tx) => saveActivity(tx, read.output, editorOf(c)));
