@@ -19,16 +19,23 @@ const password = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 const linkToken = v.pipe(v.string(), v.minLength(20), v.maxLength(200));
 const role = v.picklist(staffRoles);
 
+export interface SessionLine {
+  readonly id: string;
+  /** The browser's own description of itself. */
+  readonly userAgent: string | null;
+  readonly since: Instant;
+  readonly lastSeenAt: Instant;
+  readonly isThisOne: boolean;
+}
+
 export interface ColleagueLine {
   readonly id: StaffId;
   readonly name: string;
   readonly email: string;
   readonly role: StaffRole;
   readonly hasSecondFactor: boolean;
-  /** Null when there is no session. */
-  readonly lastSeenAt: Instant | null;
-  /** The number of sessions that have not ended. */
-  readonly devices: number;
+  /** Those that have not ended, the latest first. */
+  readonly sessions: readonly SessionLine[];
 }
 
 /** An invitation that was not used yet. Its link was shown once and cannot be shown again. */
@@ -60,7 +67,8 @@ export type InvitationMessage = v.InferOutput<typeof invitationMessage>;
 /** POST /api/desk/colleagues/:id/role */
 export const roleMessage = v.object({ role });
 
-// POST /api/desk/colleagues/:id/remove, /reset-second-factor and /end-sessions have no body and answer Colleagues.
+// POST /api/desk/colleagues/:id/remove, /reset-second-factor, /end-sessions and /sessions/:session/end have no body and
+// answer Colleagues.
 // POST /api/desk/colleagues/:id/password-link has no body and answers OneTimeLink.
 
 /** Works once, until the moment named. The server keeps only its hash. */
@@ -95,15 +103,6 @@ export type StaffRefusal =
   | { readonly kind: 'second-factor-required' }
   /** A colleague signs in with this address already. */
   | { readonly kind: 'email-taken' };
-
-export interface SessionLine {
-  readonly id: string;
-  /** The browser's own description of itself. */
-  readonly userAgent: string | null;
-  readonly since: Instant;
-  readonly lastSeenAt: Instant;
-  readonly isThisOne: boolean;
-}
 
 /** GET /api/desk/account: the account of whoever is signed in. */
 export interface OwnAccount {

@@ -73,6 +73,14 @@ describe('colleagues', () => {
     expect((await desk.findByRole('alert')).textContent).toContain(colleagues.failure['last-coordinator']);
   });
 
+  test('where somebody is signed in is listed, and ended device by device', async () => {
+    const desk = openDesk(() => {}, '#collegas');
+    expect(await desk.findByText(colleagues.now({ devices: 2 }))).toBeTruthy();
+    await press(desk, colleagues.changeOf({ name: lies.name }));
+    await press(desk, account.sessions.endOf({ device: account.sessions.unknownDevice }));
+    expect(await desk.findByText(colleagues.now({ devices: 1 }))).toBeTruthy();
+  });
+
   test('a second factor is required from a day on, and who has none is named', async () => {
     const desk = openDesk(() => {}, '#collegas');
     const from = addDays(today, 7);

@@ -25,6 +25,7 @@ export const colleagueWalk: DeskWalk = {
     await show(page, 'desk-colleagues-link');
     await press(colleagues.link.hide);
     await press(colleagues.changeOf({ name: coordinator.name }));
+    await show(page, 'desk-colleagues-change');
     await press(colleagues.remove);
     await press(colleagues.removeYes);
     await expect(page.getByText(colleagues.failure['last-coordinator'])).toBeVisible();

@@ -36,6 +36,7 @@ export interface StaffApi {
   removeColleague(id: StaffId): Promise<Result<Colleagues, ColleagueFailure>>;
   resetSecondFactor(id: StaffId): Promise<Result<Colleagues, ColleagueFailure>>;
   endSessions(id: StaffId): Promise<Result<Colleagues, ColleagueFailure>>;
+  endSessionOf(id: StaffId, session: string): Promise<Result<Colleagues, ColleagueFailure>>;
   passwordLink(id: StaffId): ApiAnswer<OneTimeLink>;
   openLink(token: string): Promise<Result<LinkPurpose, LinkFailure>>;
   useLink(link: UseLink): Promise<Result<null, LinkFailure>>;
@@ -113,6 +114,7 @@ export function openStaffApi({ get, post, send, failureOf }: Ways): StaffApi {
     removeColleague: (id) => change(id, 'remove'),
     resetSecondFactor: (id) => change(id, 'reset-second-factor'),
     endSessions: (id) => change(id, 'end-sessions'),
+    endSessionOf: (id, session) => change(id, `sessions/${encodeURIComponent(session)}/end`),
     passwordLink: (id) => post(`/api/desk/colleagues/${encodeURIComponent(id)}/password-link`),
     openLink: (token) => ask('/api/desk/one-time-link', { token }, linkFailureOf),
     useLink: (link) => ask('/api/desk/one-time-link/use', link, linkFailureOf),

@@ -1,5 +1,11 @@
 // Accounts for the fake desk: colleagues, one's own account, the lock.
-import type { Colleagues, OneTimeLink, OwnAccount, SecondFactorSecret } from '../../../src/contract/desk-staff.ts';
+import type {
+  Colleagues,
+  OneTimeLink,
+  OwnAccount,
+  SecondFactorSecret,
+  SessionLine,
+} from '../../../src/contract/desk-staff.ts';
 import { asLocalDate } from '../../../src/domain/time/time.ts';
 import { karim, lies, now } from './builders.ts';
 
@@ -21,11 +27,24 @@ const secret: SecondFactorSecret = {
   recoveryCodes: ['aaaaa-bbbbb', 'ccccc-ddddd'],
 };
 
+const aSession = (id: string, isThisOne: boolean): SessionLine => ({
+  id,
+  userAgent: null,
+  since: now,
+  lastSeenAt: now,
+  isThisOne,
+});
+
 export const aFakeStaff = (): FakeStaff => ({
   colleagues: {
     colleagues: [
-      { ...lies, email: 'lies@desk.test', hasSecondFactor: true, lastSeenAt: now, devices: 2 },
-      { ...karim, email: 'karim@desk.test', hasSecondFactor: false, lastSeenAt: null, devices: 0 },
+      {
+        ...lies,
+        email: 'lies@desk.test',
+        hasSecondFactor: true,
+        sessions: [aSession('here', true), aSession('phone', false)],
+      },
+      { ...karim, email: 'karim@desk.test', hasSecondFactor: false, sessions: [] },
     ],
     invitations: [],
     secondFactorFrom: null,
@@ -80,6 +99,15 @@ export function answerAboutStaff(
   }
   if (what === 'invitations') return [200, link];
   if (what === 'colleagues' && id === undefined) return [200, staff.colleagues];
+  if (what === 'colleagues' && more === 'sessions') {
+    const ended = path.split('/')[6];
+    const colleagues = staff.colleagues.colleagues.map((one) => ({
+      ...one,
+      sessions: one.sessions.filter((session) => session.id !== ended),
+    }));
+    staff.colleagues = { ...staff.colleagues, colleagues };
+    return [200, staff.colleagues];
+  }
   if (what === 'colleagues' && id === lies.id) return refused(409, 'last-coordinator');
   if (what === 'colleagues' && more === 'remove') {
     const colleagues = staff.colleagues.colleagues.filter((one) => one.id !== id);

@@ -109,6 +109,10 @@ export const doors: Readonly<Record<string, Door>> = {
     address: '/api/desk/colleagues/*/reset-second-factor',
   },
   'POST /api/desk/colleagues/:id/end-sessions': { ...deed, address: '/api/desk/colleagues/*/end-sessions' },
+  'POST /api/desk/colleagues/:id/sessions/:session/end': {
+    ...deed,
+    address: '/api/desk/colleagues/*/sessions/*/end',
+  },
   'POST /api/desk/colleagues/:id/password-link': { ...deed, address: '/api/desk/colleagues/*/password-link' },
   // An invitation can be made by any coordinator, and withdrawing one that is gone does nothing.
   'POST /api/desk/invitations': {

@@ -56,7 +56,7 @@ describe('an invitation', () => {
     const hers = cookiesOf(await enter(nadia.email, nadia.password));
     expect((await read<DeskSetting>(get('me', hers))).me).toMatchObject({ name: 'Nadia', role: 'desk-worker' });
     const { colleagues, invitations } = await read<Colleagues>(get('colleagues', lies));
-    expect(colleagues.map(({ name, devices }) => [name, devices])).toEqual([
+    expect(colleagues.map(({ name, sessions }) => [name, sessions.length])).toEqual([
       ['Lies', 1],
       ['Nadia', 1],
     ]);
@@ -185,6 +185,7 @@ describe('every operation on accounts', () => {
     ['POST', 'colleagues/one/remove'],
     ['POST', 'colleagues/one/reset-second-factor'],
     ['POST', 'colleagues/one/end-sessions'],
+    ['POST', 'colleagues/one/sessions/two/end'],
     ['POST', 'colleagues/one/password-link'],
   ] as const;
   const own = ['account/password', 'account/second-factor', 'account/second-factor/confirm', 'account/lock'] as const;
@@ -256,6 +257,19 @@ describe('sessions', () => {
     await post(`account/sessions/${other?.id}/end`, karim);
     await expectProblem(await get('me', phone), 401);
     expect((await get('me', karim)).status).toBe(200);
+  });
+
+  test('of a colleague are listed to a coordinator, who ends one of them and never one of somebody else', async () => {
+    const lies = await server.signIn('Lies', 'coordinator');
+    const karim = await server.signIn('Karim');
+    const [mine, id] = [await idOf(lies), await idOf(karim)];
+    const { colleagues } = await read<Colleagues>(get('colleagues', lies));
+    const sessionOf = (of: string) => colleagues.find((one) => one.id === of)?.sessions[0];
+    expect([sessionOf(mine)?.isThisOne, sessionOf(id)?.isThisOne]).toEqual([true, false]);
+    await post(`colleagues/${id}/sessions/${sessionOf(mine)?.id}/end`, lies);
+    expect([(await get('me', lies)).status, (await get('me', karim)).status]).toEqual([200, 200]);
+    await post(`colleagues/${id}/sessions/${sessionOf(id)?.id}/end`, lies);
+    await expectProblem(await get('me', karim), 401);
   });
 
   test('of a colleague are all ended by a coordinator', async () => {

@@ -1,6 +1,6 @@
 // One's own account, in three panels.
 import { useState } from 'preact/hooks';
-import type { OwnAccount, SecondFactorSecret, SessionLine } from '../../../contract/desk-staff.ts';
+import type { OwnAccount, SecondFactorSecret } from '../../../contract/desk-staff.ts';
 import type { LocalDate } from '../../../domain/time/time.ts';
 import { DeskButton } from '../../../ui/desk/desk-button.tsx';
 import { DeskField } from '../../../ui/desk/desk-field.tsx';
@@ -13,7 +13,7 @@ import type { AccountFailure } from '../../api/staff-api.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import type { Shown } from '../../session/use-query.ts';
 import style from './account-view.module.css';
-import { deviceWords } from './device-words.ts';
+import { SessionList } from './session-list.tsx';
 
 const text = deskText.account;
 const shortestPassword = 12;
@@ -98,11 +98,7 @@ export function AccountView(props: Props) {
       </div>
       <section class={style.panel} aria-labelledby="sessions">
         <h2 id="sessions">{text.sessions.title}</h2>
-        <ul class={style.sessions}>
-          {account.sessions.map((session) => (
-            <Session key={session.id} session={session} {...props} />
-          ))}
-        </ul>
+        <SessionList sessions={account.sessions} today={props.today} busy={props.busy} onEnd={props.onEndSession} />
       </section>
     </div>
   );
@@ -259,29 +255,5 @@ function SecondFactorSetUp({
         </p>
       </form>
     </section>
-  );
-}
-
-function Session({
-  session,
-  today,
-  busy,
-  onEndSession,
-}: Pick<Props, 'today' | 'busy' | 'onEndSession'> & { readonly session: SessionLine }) {
-  const device = deviceWords(session.userAgent);
-  const moment = (at: SessionLine['since']) => deskFormat.moment(at, today);
-  return (
-    <li>
-      <p>
-        <b>{device}</b>
-        {session.isThisOne && <span>, {text.sessions.thisOne}</span>}
-        <small>{text.sessions.since({ since: moment(session.since), at: moment(session.lastSeenAt) })}</small>
-      </p>
-      {!session.isThisOne && (
-        <DeskButton disabled={busy} label={text.sessions.endOf({ device })} onPress={() => onEndSession(session.id)}>
-          {text.sessions.end}
-        </DeskButton>
-      )}
-    </li>
   );
 }

@@ -64,6 +64,7 @@ export function ColleaguesScreen({ context }: { readonly context: PageContext })
       onRemove={(id) => change(() => api.removeColleague(id))}
       onResetSecondFactor={(id) => change(() => api.resetSecondFactor(id))}
       onEndSessions={(id) => change(() => api.endSessions(id))}
+      onEndSession={(id, session) => change(() => api.endSessionOf(id, session))}
       onPasswordLink={(id) => makeLink('password', () => api.passwordLink(id))}
       onRequireSecondFactor={(from) => change(() => api.requireSecondFactor(from))}
       onRetry={query.reload}

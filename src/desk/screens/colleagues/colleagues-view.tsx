@@ -20,6 +20,7 @@ import type { ColleagueFailure } from '../../api/staff-api.ts';
 import { ManagementHead } from '../../layout/management-head.tsx';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import type { Shown } from '../../session/use-query.ts';
+import { SessionList } from '../account/session-list.tsx';
 import style from './colleagues-view.module.css';
 import { InvitationForm } from './invitation-form.tsx';
 import { LinkSlip } from './link-slip.tsx';
@@ -55,6 +56,7 @@ interface Props {
   readonly onRemove: (id: StaffId) => void;
   readonly onResetSecondFactor: (id: StaffId) => void;
   readonly onEndSessions: (id: StaffId) => void;
+  readonly onEndSession: (id: StaffId, session: string) => void;
   readonly onPasswordLink: (id: StaffId) => void;
   readonly onRequireSecondFactor: (from: LocalDate | null) => void;
   readonly onRetry: () => void;
@@ -123,9 +125,13 @@ export function ColleaguesView(props: Props) {
 /** Recorded at most every five minutes, so whoever was seen that long ago may still be there. */
 const isHere = (lastSeenAt: Instant, now: Instant): boolean => now - lastSeenAt < minutes(6);
 
-function lastSeen({ lastSeenAt, devices }: ColleagueLine, { now, today }: Props): string {
-  if (lastSeenAt === null) return text.notSeen;
-  return isHere(lastSeenAt, now) ? text.now({ devices }) : text.lastSeen({ at: deskFormat.moment(lastSeenAt, today) });
+function lastSeen({ sessions }: ColleagueLine, { now, today }: Props): string {
+  const [latest] = sessions;
+  if (latest === undefined) return text.notSeen;
+  const { lastSeenAt } = latest;
+  return isHere(lastSeenAt, now)
+    ? text.now({ devices: sessions.length })
+    : text.lastSeen({ at: deskFormat.moment(lastSeenAt, today) });
 }
 
 function colleagueRow(colleague: ColleagueLine, rule: LocalDate | null, props: Props): TableRow {
@@ -153,7 +159,7 @@ function colleagueRow(colleague: ColleagueLine, rule: LocalDate | null, props: P
 }
 
 function Changes({ colleague, opened, busy, ...props }: Props & { readonly colleague: ColleagueLine }) {
-  const { id, name, role, hasSecondFactor, devices } = colleague;
+  const { id, name, role, hasSecondFactor, sessions } = colleague;
   if (opened?.kind === 'remove')
     return (
       <RowActions question={text.removeSure({ name })}>
@@ -165,27 +171,37 @@ function Changes({ colleague, opened, busy, ...props }: Props & { readonly colle
     );
   const otherRole: StaffRole = role === 'coordinator' ? 'desk-worker' : 'coordinator';
   return (
-    <RowActions question={text.question({ name })}>
-      <DeskButton disabled={busy} onPress={() => props.onRole(id, otherRole)}>
-        {otherRole === 'coordinator' ? text.makeCoordinator : text.makeDeskWorker}
-      </DeskButton>
-      <DeskButton icon="key" disabled={busy} onPress={() => props.onPasswordLink(id)}>
-        {text.passwordLink}
-      </DeskButton>
-      {hasSecondFactor && (
-        <DeskButton disabled={busy} onPress={() => props.onResetSecondFactor(id)}>
-          {text.resetSecondFactor}
+    <>
+      <RowActions question={text.question({ name })}>
+        <DeskButton disabled={busy} onPress={() => props.onRole(id, otherRole)}>
+          {otherRole === 'coordinator' ? text.makeCoordinator : text.makeDeskWorker}
         </DeskButton>
-      )}
-      {devices > 0 && (
-        <DeskButton disabled={busy} onPress={() => props.onEndSessions(id)}>
-          {text.endSessions}
+        <DeskButton icon="key" disabled={busy} onPress={() => props.onPasswordLink(id)}>
+          {text.passwordLink}
         </DeskButton>
+        {hasSecondFactor && (
+          <DeskButton disabled={busy} onPress={() => props.onResetSecondFactor(id)}>
+            {text.resetSecondFactor}
+          </DeskButton>
+        )}
+        {sessions.length > 0 && (
+          <DeskButton disabled={busy} onPress={() => props.onEndSessions(id)}>
+            {text.endSessions}
+          </DeskButton>
+        )}
+        <DeskButton icon="prohibit" onPress={() => props.onOpen({ kind: 'remove', id })}>
+          {text.remove}
+        </DeskButton>
+      </RowActions>
+      {sessions.length > 0 && (
+        <SessionList
+          sessions={sessions}
+          today={props.today}
+          busy={busy}
+          onEnd={(session) => props.onEndSession(id, session)}
+        />
       )}
-      <DeskButton icon="prohibit" onPress={() => props.onOpen({ kind: 'remove', id })}>
-        {text.remove}
-      </DeskButton>
-    </RowActions>
+    </>
   );
 }
 

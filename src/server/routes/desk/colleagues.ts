@@ -33,7 +33,8 @@ const noSuchColleague = 'There is no such colleague.';
 const unreadable = (c: Context, detail: string): Response =>
   problem(c, 400, { type: 'unreadable', title: 'Invalid request', detail });
 
-async function readColleagues({ database, staff, now }: Deps): Promise<Colleagues> {
+/** `mine` is the session that asks. */
+async function readColleagues({ database, staff, now }: Deps, mine: string): Promise<Colleagues> {
   const [members, invitations, from] = await Promise.all([
     staff.colleagues(),
     readInvitations(database.read, now()),
@@ -41,7 +42,7 @@ async function readColleagues({ database, staff, now }: Deps): Promise<Colleague
   ]);
   const colleagues = members.map(async (member) => {
     const sessions = await staff.sessions(member.id);
-    return { ...member, lastSeenAt: sessions[0]?.lastSeenAt ?? null, devices: sessions.length };
+    return { ...member, sessions: sessions.map((session) => ({ ...session, isThisOne: session.id === mine })) };
   });
   return {
     colleagues: await Promise.all(colleagues),
@@ -86,7 +87,7 @@ export function colleagueRoutes(deps: Deps) {
       await act(tx, member);
       return null;
     });
-    if (refusal === null) return c.json(await readColleagues(deps));
+    if (refusal === null) return c.json(await readColleagues(deps, c.var.me.session));
     if (refusal.kind === 'unknown') return notFound(c, noSuchColleague);
     const detail = 'This is the only coordinator. Make somebody else a coordinator first.';
     return problem(c, 409, { type: 'conflict', title: 'Conflict', detail, refusal });
@@ -96,7 +97,7 @@ export function colleagueRoutes(deps: Deps) {
     .use('/colleagues/*', onlyWhoMay('manage-colleagues'))
     .use('/invitations/*', onlyWhoMay('manage-colleagues'))
     .use('/second-factor-from', onlyWhoMay('manage-colleagues'))
-    .get('/colleagues', async (c) => c.json(await readColleagues(deps)))
+    .get('/colleagues', async (c) => c.json(await readColleagues(deps, c.var.me.session)))
     .post('/invitations', async (c) => {
       const read = v.safeParse(invitationMessage, await readJson(c));
       if (!read.success) return unreadable(c, 'Send a name of at most 60 characters and a role.');
@@ -107,7 +108,7 @@ export function colleagueRoutes(deps: Deps) {
         tx.tell('colleagues');
         await withdrawInvitation(tx, c.req.param('id'));
       });
-      return c.json(await readColleagues(deps));
+      return c.json(await readColleagues(deps, c.var.me.session));
     })
     .post('/second-factor-from', async (c) => {
       const read = v.safeParse(secondFactorFromMessage, await readJson(c));
@@ -116,7 +117,7 @@ export function colleagueRoutes(deps: Deps) {
         tx.tell('colleagues');
         await requireSecondFactor(tx, read.output.from);
       });
-      return c.json(await readColleagues(deps));
+      return c.json(await readColleagues(deps, c.var.me.session));
     })
     .post('/colleagues/:id/role', async (c) => {
       const read = v.safeParse(roleMessage, await readJson(c));
@@ -137,6 +138,9 @@ export function colleagueRoutes(deps: Deps) {
     )
     .post('/colleagues/:id/reset-second-factor', (c) => change(c, (_, { id }) => staff.removeSecondFactor(id), true))
     .post('/colleagues/:id/end-sessions', (c) => change(c, (_, { id }) => staff.endSessions(id), true))
+    .post('/colleagues/:id/sessions/:session/end', (c) =>
+      change(c, (_, { id }) => staff.endSession(id, c.req.param('session')), true),
+    )
     .post('/colleagues/:id/password-link', async (c) => {
       const member = (await staff.colleagues()).find(({ id }) => id === c.req.param('id'));
       if (member === undefined) return notFound(c, noSuchColleague);
