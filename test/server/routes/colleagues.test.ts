@@ -162,6 +162,21 @@ describe('somebody who is removed', () => {
   });
 });
 
+describe('a coordinator who is one no longer', () => {
+  test('changes nobody any more, also with what was on its way', async () => {
+    const lies = await server.signIn('Lies', 'coordinator');
+    const an = await server.signIn('An', 'coordinator');
+    await server.signIn('Nour', 'coordinator');
+    const [mine, hers] = [await idOf(lies), await idOf(an)];
+    const answers = await Promise.all([
+      post(`colleagues/${hers}/role`, lies, { role: 'desk-worker' }),
+      post(`colleagues/${mine}/role`, an, { role: 'desk-worker' }),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 403]);
+    expect((await server.staff.colleagues()).filter(({ role }) => role === 'coordinator')).toHaveLength(2);
+  });
+});
+
 describe('a role', () => {
   test('that is changed counts from the next request on', async () => {
     const lies = await server.signIn('Lies', 'coordinator');

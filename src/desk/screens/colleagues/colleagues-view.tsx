@@ -194,12 +194,14 @@ function Changes({ colleague, opened, busy, ...props }: Props & { readonly colle
         </DeskButton>
       </RowActions>
       {sessions.length > 0 && (
-        <SessionList
-          sessions={sessions}
-          today={props.today}
-          busy={busy}
-          onEnd={(session) => props.onEndSession(id, session)}
-        />
+        <div class={style.sessions}>
+          <SessionList
+            sessions={sessions}
+            today={props.today}
+            busy={busy}
+            onEnd={(session) => props.onEndSession(id, session)}
+          />
+        </div>
       )}
     </>
   );

@@ -10,6 +10,7 @@ import {
   type StaffRefusal,
 } from '../../../contract/desk-staff.ts';
 import type { StaffId } from '../../../domain/ids.ts';
+import { may } from '../../../domain/people/staff-role.ts';
 import { linkHash } from '../../auth/one-time-link.ts';
 import { requireSecondFactor, secondFactorFrom } from '../../auth/second-factor-rule.ts';
 import type { Colleague } from '../../auth/staff.ts';
@@ -25,7 +26,7 @@ import {
   withdrawInvitation,
 } from '../../store/staff-links.ts';
 import { qrRows } from '../phone/qr-rows.ts';
-import { type DeskDeps, type DeskEnv, onlyWhoMay } from './desk-env.ts';
+import { type DeskDeps, type DeskEnv, onlyForCoordinators, onlyWhoMay } from './desk-env.ts';
 
 type Deps = Pick<DeskDeps, 'database' | 'staff' | 'random' | 'now' | 'publicAddress'>;
 
@@ -53,6 +54,10 @@ async function readColleagues({ database, staff, now }: Deps, mine: string): Pro
   };
 }
 
+/** Asked again inside each change: the role may have been taken away since the request began. */
+const mayManage = (members: readonly Colleague[], id: StaffId): boolean =>
+  members.some((member) => member.id === id && may(member.role, 'manage-colleagues'));
+
 const isLastCoordinator = (members: readonly Colleague[], id: StaffId): boolean =>
   members.every((member) => member.role !== 'coordinator' || member.id === id);
 
@@ -61,10 +66,13 @@ export function colleagueRoutes(deps: Deps) {
 
   async function answerLink(c: Context<DeskEnv>, link: LinkFor): Promise<Response> {
     const hand = { by: c.var.me.id, now: now(), random };
-    const { token, until } = await database.write(async (tx) => {
+    const made = await database.write(async (tx) => {
+      if (!mayManage(await staff.colleagues(), c.var.me.id)) return null;
       tx.tell('colleagues');
       return makeStaffLink(tx, link, hand);
     });
+    if (made === null) return onlyForCoordinators(c);
+    const { token, until } = made;
     const qr = qrRows(publicAddress, `/desk/${linkHash(token)}`);
     return c.json({ token, name: link.name, until, qr } satisfies OneTimeLink);
   }
@@ -78,16 +86,20 @@ export function colleagueRoutes(deps: Deps) {
     act: (tx: WriteTransaction, member: Colleague) => Promise<void>,
     keepsCoordinator: boolean,
   ): Promise<Response> {
-    const refusal = await database.write(async (tx): Promise<StaffRefusal | { readonly kind: 'unknown' } | null> => {
-      const members = await staff.colleagues();
-      const member = members.find(({ id }) => id === c.req.param('id'));
-      if (member === undefined) return { kind: 'unknown' };
-      if (!keepsCoordinator && isLastCoordinator(members, member.id)) return { kind: 'last-coordinator' };
-      tx.tell('colleagues');
-      await act(tx, member);
-      return null;
-    });
+    const refusal = await database.write(
+      async (tx): Promise<StaffRefusal | { readonly kind: 'unknown' | 'not-allowed' } | null> => {
+        const members = await staff.colleagues();
+        if (!mayManage(members, c.var.me.id)) return { kind: 'not-allowed' };
+        const member = members.find(({ id }) => id === c.req.param('id'));
+        if (member === undefined) return { kind: 'unknown' };
+        if (!keepsCoordinator && isLastCoordinator(members, member.id)) return { kind: 'last-coordinator' };
+        tx.tell('colleagues');
+        await act(tx, member);
+        return null;
+      },
+    );
     if (refusal === null) return c.json(await readColleagues(deps, c.var.me.session));
+    if (refusal.kind === 'not-allowed') return onlyForCoordinators(c);
     if (refusal.kind === 'unknown') return notFound(c, noSuchColleague);
     const detail = 'This is the only coordinator. Make somebody else a coordinator first.';
     return problem(c, 409, { type: 'conflict', title: 'Conflict', detail, refusal });

@@ -37,15 +37,13 @@ export interface DeskDeps {
   readonly publicAddress: string;
 }
 
+export const onlyForCoordinators = (c: Context): Response =>
+  problem(c, 403, { type: 'not-allowed', title: 'Not allowed', detail: 'Only a coordinator may do this.' });
+
 /** Lets through colleagues whose role allows `act`. The desk also hides the control, but only this check counts. */
 export const onlyWhoMay = (act: GuardedAct) =>
   createMiddleware<DeskEnv>(async (c, next) => {
-    if (may(c.var.me.role, act)) return next();
-    return problem(c, 403, {
-      type: 'not-allowed',
-      title: 'Not allowed',
-      detail: 'Only a coordinator may do this.',
-    });
+    return may(c.var.me.role, act) ? next() : onlyForCoordinators(c);
   });
 
 /** Keeps responses that name a person out of the browser's cache. */
