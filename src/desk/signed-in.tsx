@@ -10,6 +10,9 @@ import { DayFoot } from './layout/day-foot.tsx';
 import { Frame } from './layout/frame.tsx';
 import { useReloadReason } from './session/new-version.ts';
 import { pageOf, type Page } from './session/desk-page.ts';
+import { AllActivitiesScreen } from './screens/activities/all-activities-screen.tsx';
+import { ActivityEditorScreen, NewActivityScreen } from './screens/activity-editor/editor-screen.tsx';
+import { DateChangeScreen } from './screens/date-change/date-change-screen.tsx';
 import { ActivitiesScreen } from './screens/activities/activities-screen.tsx';
 import { TicketScreen } from './screens/sign-ups/ticket-screen.tsx';
 import { PassSheetScreen } from './screens/passes/pass-sheet-screen.tsx';
@@ -141,6 +144,12 @@ export function SignedIn(props: Props) {
         <CallbacksScreen context={context} query={callbacks} filter={props.filter} onFilter={props.onFilter} />
       )}
       {page.name === 'activities' && <ActivitiesScreen context={context} />}
+      {page.name === 'all-activities' && <AllActivitiesScreen context={context} />}
+      {page.name === 'new-activity' && <NewActivityScreen context={context} />}
+      {page.name === 'activity' && (
+        <ActivityEditorScreen key={page.activity} context={context} activity={page.activity} />
+      )}
+      {page.name === 'date-change' && <DateChangeScreen key={page.date} context={context} date={page.date} />}
       {page.name === 'sign-ups' && <SignUpsScreen key={page.date} context={context} date={page.date} />}
       {page.name === 'ticket' && (
         <TicketScreen key={page.entry} context={context} date={page.date} entry={page.entry} />

@@ -6,7 +6,7 @@ import type { Language } from '../domain/people/language.ts';
 import { daysBetween, localDateOf, localTimeOf } from '../domain/time/local-date.ts';
 import type { Instant, LocalDate, LocalTime } from '../domain/time/time.ts';
 import { calendarWords } from './format/calendar.ts';
-import { clock as clockWords } from './format/hours.ts';
+import { clock as clockWords, hour } from './format/hours.ts';
 import { languageNamesIn } from './format/language-names.ts';
 import { deskMessages } from './generated/desk.ts';
 import { locales } from './messages/languages.ts';
@@ -52,6 +52,10 @@ export const deskFormat = {
   /** `14.00 – 16.30 uur` */
   span: (from: Instant, until: Instant): string => deskText.time.span({ from: time(from), until: clock(until) }),
   inWords,
+  /** `14 uur`, `10.30 uur` */
+  hour: (at: LocalTime): string => deskText.time.clock({ time: hour(at) }),
+  /** `titel, plaats en prijs` */
+  list: (words: readonly string[]): string => list.format(words),
   /** Both arguments of a message with a count inside the sentence. */
   counted: (count: number) => ({ count, words: inWords(count) }),
   /** Both arguments of a message that starts with a count. */

@@ -13,6 +13,7 @@ import { aTicketOfToday } from '../journeys/a-ticket-of-today.ts';
 import { receiptsOf, type AnotherKiosk } from '../journeys/another-kiosk.ts';
 import { expect } from '../journeys/expect.ts';
 import type { Neighbourhood } from '../journeys/neighbourhood.ts';
+import { activityWalk } from './activity-walks.ts';
 import { colleagueWalk } from './colleague-walks.ts';
 import { settingsWalk } from './settings-walk.ts';
 import { passWalk } from './desk-pass-walk.ts';
@@ -234,6 +235,7 @@ export const deskWalks: readonly DeskWalk[] = [
   },
   passWalk,
   colleagueWalk,
+  activityWalk,
   settingsWalk,
   {
     name: 'kiosks',

@@ -20,6 +20,8 @@ import type { CallbackOutcome, CallbackRefusal, CallResult } from '../../domain/
 import type { ActivityDateId, EntryId, KioskId, StaffId } from '../../domain/ids.ts';
 import { done, refuse, type Result } from '../../domain/result.ts';
 import type { ApiAnswer, HttpAnswer, ApiFailure } from './answer.ts';
+import { type ActivityApi, openActivityApi } from './activity-api.ts';
+import { type NotificationApi, openNotificationApi } from './notification-api.ts';
 import { openPassApi, type PassApi } from './pass-api.ts';
 import { openPosterApi, type PosterApi } from './poster-api.ts';
 import { readRefusal } from './refusal.ts';
@@ -47,7 +49,7 @@ export interface FirstCoordinator {
   readonly password: string;
 }
 
-export interface DeskApiClient extends PassApi, PosterApi, StaffApi {
+export interface DeskApiClient extends ActivityApi, NotificationApi, PassApi, PosterApi, StaffApi {
   /** Calls `hear` when the server answers that this desk is locked. Returns a function that unsubscribes. */
   onLocked(hear: () => void): () => void;
   welcome(): ApiAnswer<DeskWelcome>;
@@ -231,6 +233,8 @@ export function openApiClient(send: Fetch): DeskApiClient {
     health: () => get('/api/desk/health'),
     accessLog: (filter, before) => get(accessLogAddress({ ...filter, before })),
     ...openPassApi({ get, post, send: (path, body) => ask(fetch, path, posting(body)), failureOf }),
+    ...openActivityApi({ get, send: (path, body) => ask(fetch, path, posting(body)), failureOf }),
+    ...openNotificationApi({ get, send: (path, body) => ask(fetch, path, posting(body)), failureOf }),
     ...openPosterApi({ get, post }),
     ...openStaffApi({ get, post, send: (path, body) => ask(fetch, path, posting(body)), failureOf }),
   };

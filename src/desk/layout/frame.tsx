@@ -32,10 +32,26 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-type Heading = Exclude<Page['name'], 'sign-ups' | 'ticket' | 'pass-sheet' | 'poster' | 'new-poster' | 'programme'>;
+type Heading = Exclude<
+  Page['name'],
+  | 'sign-ups'
+  | 'all-activities'
+  | 'new-activity'
+  | 'activity'
+  | 'date-change'
+  | 'ticket'
+  | 'pass-sheet'
+  | 'poster'
+  | 'new-poster'
+  | 'programme'
+>;
 
 function headingOf({ name }: Page): Heading {
   switch (name) {
+    case 'all-activities':
+    case 'new-activity':
+    case 'activity':
+    case 'date-change':
     case 'sign-ups':
     case 'ticket':
       return 'activities';

@@ -1,11 +1,15 @@
 // Reads and writes the page in the address. The part behind # never contains personal data.
 import { readCode } from '../../domain/entries/code.ts';
 import { pathOfSection, sectionOfPath, type SettingsSection } from './settings-section.ts';
-import { asId, type ActivityDateId, type Code, type EntryId } from '../../domain/ids.ts';
+import { asId, type ActivityDateId, type ActivityId, type Code, type EntryId } from '../../domain/ids.ts';
 
 export type Page =
   | { readonly name: 'callbacks' }
   | { readonly name: 'activities' }
+  | { readonly name: 'all-activities' }
+  | { readonly name: 'new-activity' }
+  | { readonly name: 'activity'; readonly activity: ActivityId }
+  | { readonly name: 'date-change'; readonly date: ActivityDateId }
   | { readonly name: 'sign-ups'; readonly date: ActivityDateId }
   | { readonly name: 'ticket'; readonly date: ActivityDateId; readonly entry: EntryId }
   | { readonly name: 'passes' }
@@ -27,6 +31,7 @@ export function pageOf(hash: string): Page {
     const date = asId<'activity-date'>(decoded(rest));
     return of === '' ? { name: 'sign-ups', date } : { name: 'ticket', date, entry: asId(decoded(of)) };
   }
+  if (name === 'activiteit') return activityPageOf(rest, of);
   if (name === 'buurtpassen') return { name: rest === 'vel' ? 'pass-sheet' : 'passes' };
   if (name === 'affiches') return posterPageOf(rest);
   if (name === 'kiosken') return { name: 'kiosks' };
@@ -34,6 +39,13 @@ export function pageOf(hash: string): Page {
   if (name === 'collegas') return { name: 'colleagues' };
   if (name === 'mijn-account') return { name: 'account' };
   return name === 'wie-keek' ? { name: 'accessLog' } : { name: 'callbacks' };
+}
+
+function activityPageOf(rest: string, of: string): Page {
+  if (rest === '') return { name: 'all-activities' };
+  if (rest === 'nieuw') return { name: 'new-activity' };
+  if (rest === 'keer') return { name: 'date-change', date: asId(decoded(of)) };
+  return { name: 'activity', activity: asId(decoded(rest)) };
 }
 
 function posterPageOf(rest: string): Page {
@@ -49,6 +61,14 @@ export function addressOf(page: Page): string {
       return '#terugbellijst';
     case 'activities':
       return '#activiteiten';
+    case 'all-activities':
+      return '#activiteit';
+    case 'new-activity':
+      return '#activiteit/nieuw';
+    case 'activity':
+      return `#activiteit/${encodeURIComponent(page.activity)}`;
+    case 'date-change':
+      return `#activiteit/keer/${encodeURIComponent(page.date)}`;
     case 'sign-ups':
       return `#activiteiten/${encodeURIComponent(page.date)}`;
     case 'ticket':

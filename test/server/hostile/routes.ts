@@ -241,6 +241,19 @@ export const doors: Readonly<Record<string, Door>> = {
   },
   'GET /api/desk/callbacks': { ...list, answers: [200, 400, 401], address: '/api/desk/callbacks?show=*' },
   'GET /api/desk/callbacks.csv': { ...list, address: '/api/desk/callbacks.csv?*' },
+  'GET /api/desk/notifications': { ...list, address: '/api/desk/notifications?*' },
+  'POST /api/desk/notifications/told': {
+    ...shown,
+    answers: [400, 401, 403, 409, 413],
+    address: '/api/desk/notifications/told?*',
+    message: { entry: unknownId, date: 'soep@2026-11-24', revision: 0, how: 'spoken' },
+  },
+  'POST /api/desk/notifications/not-told': {
+    ...shown,
+    answers: [400, 401, 403, 409, 413],
+    address: '/api/desk/notifications/not-told?*',
+    message: { entry: unknownId, date: 'soep@2026-11-24', revision: 0 },
+  },
   'GET /api/desk/access-log': { ...list, answers: [200, 400, 401, 403], address: '/api/desk/access-log?before=*' },
   'POST /api/desk/access-log': {
     ...shown,

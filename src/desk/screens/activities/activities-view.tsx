@@ -51,6 +51,14 @@ export function ActivitiesView({ config, today, shown, onRetry }: Props) {
     <div ref={root} class={style.page}>
       <DeskHead
         title={deskText.pages.activities}
+        actions={
+          <>
+            <DeskLink href={addressOf({ name: 'all-activities' })}>{text.all}</DeskLink>
+            <DeskLink icon="calendar" href={addressOf({ name: 'new-activity' })}>
+              {text.make}
+            </DeskLink>
+          </>
+        }
         summary={
           shown.step === 'there' &&
           countWords({

@@ -8,6 +8,7 @@ import { onPaperOf } from '../../words/person.ts';
 import { useQuery, type Query } from '../../session/use-query.ts';
 import { usePrinting } from '../../print/use-printing.ts';
 import { CallbacksView } from './callbacks-view.tsx';
+import { NotificationsBlock } from './notifications-block.tsx';
 import { useWithdrawn } from './use-withdrawn.ts';
 import { useTaps, type Taps } from './use-taps.ts';
 
@@ -50,6 +51,7 @@ export function CallbacksScreen({ context, query, filter, onFilter }: Props) {
   };
   return (
     <CallbacksView
+      toTell={<NotificationsBlock context={context} />}
       setting={context.setting}
       today={context.today}
       now={context.now()}

@@ -1,4 +1,5 @@
 // The callback list, with its counts and filters.
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { CallbackLine, CallbackList, DeskSetting } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../domain/ids.ts';
@@ -23,6 +24,8 @@ import { deskText } from '../../../text/desk.ts';
 const text = deskText.callbacks;
 
 interface CallbacksProps {
+  /** The people who must be told that their date changed. */
+  readonly toTell: ComponentChildren;
   readonly setting: DeskSetting;
   readonly today: LocalDate;
   readonly now: Instant;
@@ -100,6 +103,7 @@ export function CallbacksView(props: CallbacksProps) {
           </>
         }
       />
+      {props.toTell}
       {open.step === 'there' && <NeedsReviewBlock {...props} lines={open.value.needsReview} />}
       <CallbackFilters setting={setting} filter={filter} onFilter={props.onFilter} lines={linesOf(shown)} />
       <ResultBelow said={saidOf(taps.status, elsewhere?.[1])}>

@@ -4,6 +4,7 @@ import type { SignUpLine, SignUpList } from '../../../contract/desk.ts';
 import type { KioskConfig } from '../../../contract/kiosk-config.ts';
 import { localDateOf } from '../../../domain/time/local-date.ts';
 import type { Instant, LocalDate } from '../../../domain/time/time.ts';
+import { activityOfDate } from '../../../domain/activities/activity-date-id.ts';
 import { isGoingOn, maySignUpAtDesk } from '../../../domain/activities/sign-up.ts';
 import { DeskButton, DeskLink } from '../../../ui/desk/desk-button.tsx';
 import { DeskHead } from '../../../ui/desk/desk-frame.tsx';
@@ -86,6 +87,8 @@ function List({ list, config, today, now, desk, onPrint }: Props & { readonly li
                 {deskText.signUp.open}
               </DeskButton>
             )}
+            <DeskLink href={addressOf({ name: 'date-change', date: date.id })}>{text.change}</DeskLink>
+            <DeskLink href={addressOf({ name: 'activity', activity: activityOfDate(date.id) })}>{text.edit}</DeskLink>
             <DeskButton icon="printer" onPress={onPrint}>
               {text.print}
             </DeskButton>

@@ -20,9 +20,9 @@ const telephoneOf = ({ telephone }: Opened): Telephone | null =>
   telephone !== null && isTelephone(telephone) ? asId(telephone) : null;
 
 /** Every requested entry has a row in `people`. One without was changed since it was stored. */
-const personIn = (people: People, id: EntryId): Opened => people.get(id) ?? notOpened('tampered');
+export const personIn = (people: People, id: EntryId): Opened => people.get(id) ?? notOpened('tampered');
 
-const who = (person: Opened) => ({
+export const who = (person: Opened) => ({
   opened: person.opened,
   firstName: person.firstName ?? '',
   telephone: telephoneOf(person),

@@ -28,6 +28,7 @@ import { type DeskDeps, type DeskEnv, keepNothing } from './desk-env.ts';
 import { kioskDeskRoutes } from './kiosks.ts';
 import { accountRoutes } from './account.ts';
 import { colleagueRoutes } from './colleagues.ts';
+import { notificationRoutes } from './notifications.ts';
 import { oneTimeLinkRoutes } from './one-time-link.ts';
 import { accessLogRoutes } from './access-log.ts';
 import { photoUploadRoutes } from './photos.ts';
@@ -149,7 +150,8 @@ export function deskRoutes(deps: DeskDeps) {
     .route('/', passRoutes(deps))
     .route('/', posterRoutes(deps))
     .route('/', colleagueRoutes(deps))
-    .route('/', accountRoutes(deps));
+    .route('/', accountRoutes(deps))
+    .route('/', notificationRoutes(deps));
   return new Hono()
     .use(sameOrigin(deps.publicAddress))
     .use(async (c, next) => {
