@@ -21,7 +21,7 @@ interface Props {
 /** More than these are counted, not drawn. */
 const mostLeaves = 14;
 
-export const skippedWords = (why: SkippedReason): string => {
+const skippedWords = (why: SkippedReason): string => {
   switch (why.kind) {
     case 'holiday':
       return text.holiday[why.holiday];

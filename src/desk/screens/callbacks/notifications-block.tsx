@@ -24,7 +24,7 @@ function placeOf({ location, room }: DateFacts, config: KioskConfig): string {
 }
 
 /** What the person must hear. */
-export function changeWords({ known, now }: NotificationLine, config: KioskConfig, today: LocalDate): string {
+function changeWords({ known, now }: NotificationLine, config: KioskConfig, today: LocalDate): string {
   const when = ({ on, startsAt, endsAt }: DateFacts): string =>
     text.moment({ day: deskFormat.nearDay(on, today), hours: deskFormat.span(startsAt, endsAt) });
   if (now.state === 'cancelled') return text.cancelled({ when: when(known) });
