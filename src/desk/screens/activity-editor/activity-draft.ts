@@ -69,7 +69,9 @@ export type DraftField =
   | 'closesHoursBefore'
   | 'languages';
 
-export const longestSummary = 90;
+/** What fits on a card and a poster. Longer is allowed, and cut there. */
+export const goodSummary = 90;
+const longestSummary = 600;
 
 export function emptyDraft(config: KioskConfig, today: LocalDate): ActivityDraft {
   return {
@@ -200,7 +202,11 @@ export function activityIn(draft: ActivityDraft, { config, before, unique, state
   const location = config.locations.find(({ id }) => id === draft.location);
   if (location === undefined) return undefined;
   const firstOn = asLocalDate(draft.firstOn);
-  const repeat = repeatOf(draft.rhythm, firstOn);
+  // The fourth Tuesday may have been meant as the last one: only another day or rhythm makes another rule.
+  const repeat =
+    before !== undefined && before.schedule.firstOn === firstOn && rhythmOf(before.schedule.repeat) === draft.rhythm
+      ? before.schedule.repeat
+      : repeatOf(draft.rhythm, firstOn);
   const dutch = { title: draft.title.trim(), summary: draft.summary.trim() };
   const id: ActivityId = before?.id ?? activityIdFrom(dutch.title, unique);
   const translations = Object.entries(draft.translations).flatMap(([language, { title, summary, ofDutch }]) =>
@@ -216,7 +222,7 @@ export function activityIn(draft: ActivityDraft, { config, before, unique, state
     kind: draft.kind,
     picture: draft.picture,
     photo: before?.photo ?? null,
-    neighbourhood: location.neighbourhood,
+    neighbourhood: before?.location === location.id ? before.neighbourhood : location.neighbourhood,
     location: location.id,
     room: orNull(draft.room),
     priceCents: draft.isFree ? 0 : Math.round(Number(draft.price.replace(',', '.')) * 100),

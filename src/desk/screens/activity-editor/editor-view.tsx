@@ -17,7 +17,7 @@ import { Icon } from '../../../ui/marks/icon.tsx';
 import { Notice } from '../../../ui/status/notice.tsx';
 import { deskFormat, deskText } from '../../../text/desk.ts';
 import { addressOf } from '../../session/desk-page.ts';
-import { type ActivityDraft, type DraftField, longestSummary } from './activity-draft.ts';
+import { type ActivityDraft, type DraftField, goodSummary } from './activity-draft.ts';
 import { EditorPreview } from './editor-preview.tsx';
 import style from './editor.module.css';
 import { WhenFields } from './when-fields.tsx';
@@ -122,7 +122,7 @@ export function EditorView(props: Props) {
           />
           <DeskField
             label={text.summary}
-            hint={text.summaryCount({ count: String(draft.summary.length), most: String(longestSummary) })}
+            hint={text.summaryCount({ count: String(draft.summary.length), most: String(goodSummary) })}
             error={error('summary')}
             name="summary"
             maxLength={600}
