@@ -1,7 +1,7 @@
 // Every activity, also drafts and archived ones: when it is next, and the way to change it.
 import { useState } from 'preact/hooks';
 import type { ActivityLine, ActivityList } from '../../../contract/desk-activity.ts';
-import { type ActivityState, activityStates } from '../../../domain/activities/activity.ts';
+import type { ActivityState } from '../../../domain/activities/activity.ts';
 import { DataTable, TwoLines } from '../../../ui/desk/data-table.tsx';
 import { DeskButton, DeskLink } from '../../../ui/desk/desk-button.tsx';
 import { DeskHead, FilterRow } from '../../../ui/desk/desk-frame.tsx';
@@ -14,6 +14,8 @@ import { useQuery } from '../../session/use-query.ts';
 import style from './activities-view.module.css';
 
 const text = deskText.allActivities;
+/** The most used first. */
+const states: readonly ActivityState[] = ['published', 'draft', 'archived'];
 const columns = [text.column.title, text.column.neighbourhood, text.column.next, text.column.open].map(
   (label, index, all) => ({ id: label, label, end: index === all.length - 1 }),
 );
@@ -38,7 +40,7 @@ export function AllActivitiesScreen({ context }: { readonly context: PageContext
         groups={[
           {
             label: text.show,
-            buttons: activityStates.toReversed().map((one) => (
+            buttons: states.map((one) => (
               <DeskButton key={one} pressed={state === one} onPress={() => setState(one)}>
                 {text.states[one]({ count: String(inState(one).length) })}
               </DeskButton>
