@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isGoingOn, maySignUpAtDesk, signUpRefusal, type SignUpDate } from '../../../src/domain/activities/sign-up.ts';
+import {
+  availabilityOf,
+  isGoingOn,
+  maySignUpAtDesk,
+  signUpRefusal,
+  type SignUpDate,
+} from '../../../src/domain/activities/sign-up.ts';
 import { milliseconds, addDuration } from '../../../src/domain/time/time.ts';
 import { aDate, aSignUp, at, someSeats } from '../../support/builders.ts';
 
@@ -70,5 +76,47 @@ describe('a colleague at the door', () => {
     expect(isGoingOn(soup(), start)).toBe(true);
     expect(isGoingOn(soup(), end)).toBe(false);
     expect(isGoingOn(soup({ state: 'cancelled' }), start)).toBe(false);
+  });
+});
+
+describe('what an activity asks of whoever signs up', () => {
+  const before = (ms: number) => addDuration(start, milliseconds(-ms));
+  const day = 86_400_000;
+  const refusal = (matters: Partial<SignUpDate>, madeAt = before(2 * day), origin: 'kiosk' | 'desk' = 'kiosk') =>
+    signUpRefusal(soup(matters), aSignUp({ madeAt }), origin);
+
+  test('nobody signs up where people walk in, except at the desk', () => {
+    expect(refusal({ signUp: 'walk-in' })).toEqual({ kind: 'walk-in' });
+    expect(refusal({ signUp: 'walk-in' }, before(day), 'desk')).toBeNull();
+  });
+
+  test('it opens and closes, for the desk it is open until the end', () => {
+    const window = { opensAt: before(day), closesAt: before(1000) };
+    expect(refusal(window, before(day + 1))).toEqual({ kind: 'not-open-yet', opensAt: before(day) });
+    expect(refusal(window, before(day))).toBeNull();
+    expect(refusal(window, before(1000))).toEqual({ kind: 'closed', since: before(1000) });
+    expect(refusal(window, before(day + 1), 'desk')).toBeNull();
+    expect(refusal(window, start, 'desk')).toBeNull();
+  });
+
+  test('without a waiting list a full date refuses, but not a seat that a kiosk gave from its loan', () => {
+    const full = { signUp: 'no-waiting-list' as const, places: 3, taken: 3 };
+    expect(refusal(full)).toEqual({ kind: 'full', left: 0 });
+    expect(refusal({ ...full, taken: 2 })).toBeNull();
+    expect(signUpRefusal(soup(full), aSignUp({ madeAt: before(day), seat: 'loaned' }), 'kiosk')).toBeNull();
+  });
+
+  test.each<[string, Partial<SignUpDate>, number, unknown]>([
+    ['free', { places: 3, taken: 1 }, day, { kind: 'free', places: 2 }],
+    ['full', { places: 3, taken: 3 }, day, { kind: 'waiting-list' }],
+    ['full without a list', { places: 3, taken: 3, signUp: 'no-waiting-list' }, day, { kind: 'full' }],
+    ['for whoever walks in', { signUp: 'walk-in' }, day, { kind: 'walk-in' }],
+    ['not open yet', { opensAt: before(1000) }, day, { kind: 'not-open-yet', opensAt: before(1000) }],
+    ['open', { opensAt: before(day), places: 3, taken: 0 }, 1000, { kind: 'free', places: 3 }],
+    ['closed', { closesAt: before(1000) }, 1000, { kind: 'closed' }],
+    ['begun', {}, 0, { kind: 'begun' }],
+    ['cancelled', { state: 'cancelled' }, day, { kind: 'cancelled' }],
+  ])('a visitor sees that it is %s', (_, matters, ago, expected) => {
+    expect(availabilityOf(soup(matters), before(ago))).toEqual(expected);
   });
 });
