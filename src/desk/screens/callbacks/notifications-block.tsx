@@ -12,7 +12,7 @@ import { addressOf } from '../../session/desk-page.ts';
 import { nameOf, type PageContext } from '../../session/page-context.ts';
 import { useQuery } from '../../session/use-query.ts';
 import { firstNameOf } from '../../words/person.ts';
-import style from './needs-review-block.module.css';
+import style from './notifications-block.module.css';
 
 const text = deskText.notifications;
 
@@ -137,7 +137,7 @@ function Line({ line, words, busy, onTold }: LineProps) {
         <PassNote pass={line.pass} languages />
       </p>
       <p>{words}</p>
-      <p>
+      <p class={style.taps}>
         <DeskButton
           icon="check"
           disabled={busy}
@@ -145,7 +145,7 @@ function Line({ line, words, busy, onTold }: LineProps) {
           onPress={() => onTold(hasNumber ? 'spoken' : 'visit')}
         >
           {text.done}
-        </DeskButton>{' '}
+        </DeskButton>
         {hasNumber && (
           <DeskButton disabled={busy} label={text.messageOf({ name })} onPress={() => onTold('message')}>
             {text.message}
