@@ -29,6 +29,7 @@ import { PosterScreen } from './screens/posters/poster-screen.tsx';
 import { PostersScreen } from './screens/posters/posters-screen.tsx';
 import { ProgrammeScreen } from './screens/posters/programme-screen.tsx';
 import { useQuery, type Query } from './session/use-query.ts';
+import { mayLeave } from './session/leave-guard.ts';
 import { loadQrMaker } from './print/use-qr.ts';
 import { alarmWords } from './screens/kiosks/kiosk-words.ts';
 import { deskFormat, deskText } from '../text/desk.ts';
@@ -71,8 +72,17 @@ function usePageContext({ deps, setting, early, unlocks, onEnded }: Props): Page
 
 function usePage(): Page {
   const [page, setPage] = useState(() => pageOf(location.hash));
+  const address = useRef(location.hash);
   useEffect(() => {
-    const turned = () => setPage(pageOf(location.hash));
+    const turned = () => {
+      if (location.hash === address.current) return;
+      if (!mayLeave()) {
+        location.hash = address.current;
+        return;
+      }
+      address.current = location.hash;
+      setPage(pageOf(location.hash));
+    };
     addEventListener('hashchange', turned);
     // The address may have changed before the listener was added.
     turned();

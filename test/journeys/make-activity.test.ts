@@ -3,7 +3,7 @@ import { describe, test } from 'vitest';
 import { addressOf } from '../../src/desk/session/desk-page.ts';
 import { deskText } from '../../src/text/desk.ts';
 import { nl } from '../support/kiosk-text.ts';
-import { deskWorker } from './a-colleague.ts';
+import { coordinator, deskWorker } from './a-colleague.ts';
 import { receiptsOf } from './another-kiosk.ts';
 import { expect } from './expect.ts';
 import { inANeighbourhood } from './setting.ts';
@@ -48,5 +48,38 @@ describe('an activity that a colleague makes', () => {
     await expect(page.getByText(notifications.told({ name: 'Godelieve-Maria' }))).toBeVisible();
     await expect(page.getByRole('button', { name: notifications.doneOf({ name: 'Godelieve-Maria' }) })).toHaveCount(0);
     await expect(kiosk.cards().filter({ hasText: title })).toContainText(nl.agenda.cancelled);
+  });
+});
+
+describe('two colleagues who change the same activity', () => {
+  test('lose nothing of each other, and nothing that was typed', async () => {
+    const an = await place().aDesk(deskWorker);
+    const lies = await place().aDesk(coordinator);
+    const [date] = (await (await place().elsewhere()).datesWithPlaces(1)).filter(
+      ({ activity }) => activity.schedule.repeat.every === 'week' && activity.title !== title,
+    );
+    if (date === undefined) throw new Error('No series has places.');
+    const { id } = date.activity;
+    const desk = `${place().server.origin}/desk`;
+    await an.page.goto(`${desk}${addressOf({ name: 'activity', activity: id })}`);
+    await an.page.getByLabel(editor.title, { exact: true }).fill('Een nieuwe titel');
+
+    await lies.page.goto(`${desk}${addressOf({ name: 'date-change', date: date.date.id })}`);
+    await press(lies.page, dateChange.kinds.cancelled);
+    const saves = lies.page.getByRole('button', { name: /^Verander/ });
+    await saves.click();
+    await expect(lies.page.getByRole('button', { name: dateChange.kinds.restored })).toBeVisible();
+
+    an.page.once('dialog', (dialog) => void dialog.dismiss());
+    await an.page.getByRole('link', { name: deskText.pages.posters }).click();
+    await expect(an.page.getByLabel(editor.title, { exact: true })).toHaveValue('Een nieuwe titel');
+    await press(an.page, editor.save);
+    await expect(an.page.getByRole('alert')).toContainText(coordinator.name);
+    await press(an.page, editor.save);
+    await expect(an.page.getByText(editor.saved.published)).toBeVisible();
+
+    await lies.page.reload();
+    await expect(lies.page.getByRole('heading', { name: 'Een nieuwe titel', level: 1 })).toBeVisible();
+    await expect(lies.page.getByRole('button', { name: dateChange.kinds.restored })).toBeVisible();
   });
 });

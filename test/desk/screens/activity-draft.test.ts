@@ -6,9 +6,11 @@ import {
   activityIn,
   draftOf,
   emptyDraft,
+  mergeDraft,
   mistakesIn,
 } from '../../../src/desk/screens/activity-editor/activity-draft.ts';
 import { demoActivities } from '../../../src/server/demo/activities.ts';
+import { asId } from '../../../src/domain/ids.ts';
 import { anActivity, aSchedule, day } from '../../support/builders.ts';
 import { willebroek } from '../../support/server.ts';
 
@@ -43,6 +45,27 @@ describe('an activity that is opened and saved', () => {
   });
 });
 
+describe('an activity that a colleague changed meanwhile', () => {
+  const location = config.locations[0]!.id;
+  const opened = anActivity({ location, priceNote: null });
+  const stored = anActivity({
+    location,
+    priceNote: 'koffie inbegrepen',
+    schedule: aSchedule({ cancelled: [day('2026-12-08')] }),
+    photo: { id: 'a'.repeat(22) + '.jpg', alt: 'Soep' },
+  });
+
+  test('keeps what the colleague did, also a cancelled date and a photo, beside what was typed', () => {
+    const typed = { ...draftOf(opened), title: 'Soep met brood' };
+    expect(made(mergeDraft(typed, opened, stored), stored)).toEqual({ ...stored, title: 'Soep met brood' });
+  });
+
+  test('is as typed where both wrote', () => {
+    const typed = { ...draftOf(opened), priceNote: 'gratis voor kinderen' };
+    expect(made(mergeDraft(typed, opened, stored), stored)?.priceNote).toBe('gratis voor kinderen');
+  });
+});
+
 describe('a new activity', () => {
   const typed: ActivityDraft = { ...empty, title: '  Naaien ', price: '2,50', isFree: false, rhythm: 'week' };
 
@@ -55,6 +78,14 @@ describe('a new activity', () => {
       schedule: { repeat: { every: 'week', interval: 1 }, until: null },
       signUp: { needed: true, opensDaysBefore: null, closesHoursBefore: 0 },
     });
+  });
+
+  test('keeps the id of an earlier attempt, whose answer may have been lost', () => {
+    const again = activityIn(
+      { ...typed, title: 'Breien' },
+      { config, before: undefined, unique: 'z', state: 'draft', sentId: asId('naaien-a1b2c') },
+    );
+    expect(again?.id).toBe('naaien-a1b2c');
   });
 
   test('every month is on the same weekday of the month as its first day', () => {

@@ -109,8 +109,15 @@ function rhythmOf(repeat: Repeat): Rhythm {
 
 export function draftOf(activity: Activity): ActivityDraft {
   const { schedule, signUp, priceCents } = activity;
+  const { title, summary, kind, picture, location, stepFree, languages } = activity;
   return {
-    ...activity,
+    title,
+    summary,
+    kind,
+    picture,
+    location,
+    stepFree,
+    languages,
     room: activity.room ?? '',
     rhythm: rhythmOf(schedule.repeat),
     firstOn: schedule.firstOn,
@@ -186,6 +193,8 @@ function exceptionsOf(before: Schedule | undefined, repeat: Repeat, firstOn: Loc
 }
 
 interface Made {
+  /** The id that an earlier attempt to make it had. */
+  readonly sentId?: ActivityId | undefined;
   readonly config: KioskConfig;
   /** The activity that is changed; undefined for a new one. */
   readonly before: Activity | undefined;
@@ -197,7 +206,10 @@ interface Made {
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** Undefined while a field is not filled in well; see `mistakesIn`. */
-export function activityIn(draft: ActivityDraft, { config, before, unique, state }: Made): Activity | undefined {
+export function activityIn(
+  draft: ActivityDraft,
+  { config, before, unique, state, sentId }: Made,
+): Activity | undefined {
   if (mistakesIn(draft).size > 0) return undefined;
   const location = config.locations.find(({ id }) => id === draft.location);
   if (location === undefined) return undefined;
@@ -208,7 +220,7 @@ export function activityIn(draft: ActivityDraft, { config, before, unique, state
       ? before.schedule.repeat
       : repeatOf(draft.rhythm, firstOn);
   const dutch = { title: draft.title.trim(), summary: draft.summary.trim() };
-  const id: ActivityId = before?.id ?? activityIdFrom(dutch.title, unique);
+  const id: ActivityId = before?.id ?? sentId ?? activityIdFrom(dutch.title, unique);
   const translations = Object.entries(draft.translations).flatMap(([language, { title, summary, ofDutch }]) =>
     title.trim() === ''
       ? []
@@ -248,6 +260,17 @@ export function activityIn(draft: ActivityDraft, { config, before, unique, state
       ...exceptionsOf(before?.schedule, repeat, firstOn),
     },
   };
+}
+
+/**
+ * Brings what is typed up to date with what a colleague stored meanwhile: fields that were not typed in since `opened`
+ * are as the colleague left them.
+ */
+export function mergeDraft(typed: ActivityDraft, opened: Activity, stored: Activity): ActivityDraft {
+  const [before, theirs] = [draftOf(opened), draftOf(stored)];
+  const keys = Object.keys(theirs) as (keyof ActivityDraft)[];
+  const typedIn = keys.filter((key) => JSON.stringify(typed[key]) !== JSON.stringify(before[key]));
+  return { ...theirs, ...Object.fromEntries(typedIn.map((key) => [key, typed[key]])) };
 }
 
 /** Random letters and digits for the id of a new activity. */

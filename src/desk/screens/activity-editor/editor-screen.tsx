@@ -7,6 +7,7 @@ import { deskFormat, deskText } from '../../../text/desk.ts';
 import type { ActivityFailure } from '../../api/activity-api.ts';
 import { ListNotice } from '../../parts/list-notice.tsx';
 import { addressOf } from '../../session/desk-page.ts';
+import { useLeaveGuard } from '../../session/leave-guard.ts';
 import { nameOf, type PageContext } from '../../session/page-context.ts';
 import { useQuery } from '../../session/use-query.ts';
 import {
@@ -16,30 +17,12 @@ import {
   emptyDraft,
   freshCopyId,
   freshUnique,
+  mergeDraft,
   mistakesIn,
 } from './activity-draft.ts';
 import { EditorView } from './editor-view.tsx';
 
 const text = deskText.editor;
-
-/** Asks before typed text is lost by closing or leaving the page. */
-function useLeaveWarning(isDirty: boolean): void {
-  useEffect(() => {
-    if (!isDirty) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    const here = location.hash;
-    const turned = () => {
-      if (location.hash === here || confirm(text.leaveWarning)) return;
-      location.hash = here;
-    };
-    addEventListener('beforeunload', warn);
-    addEventListener('hashchange', turned);
-    return () => {
-      removeEventListener('beforeunload', warn);
-      removeEventListener('hashchange', turned);
-    };
-  }, [isDirty]);
-}
 
 interface EditorProps {
   readonly context: PageContext;
@@ -60,27 +43,37 @@ function Editor({ context, detail }: EditorProps) {
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
   const [unique] = useState(freshUnique);
-  useLeaveWarning(isDirty);
+  const sentId = useRef<ActivityId | undefined>(undefined);
+  useLeaveGuard(isDirty, text.leaveWarning);
   const state = known?.activity.state ?? 'draft';
   const made = (to: Activity['state']) =>
-    activityIn(draft, { config: setting.config, before: known?.activity, unique, state: to });
+    activityIn(draft, { config: setting.config, before: known?.activity, unique, state: to, sentId: sentId.current });
 
-  function failed(refused: ActivityFailure) {
+  async function failed(refused: ActivityFailure) {
     if (refused.kind === 'signed-out') return context.signedOut();
     if (refused.kind !== 'refused') return setFailure(deskText.notSaved[refused.kind]);
     const { refusal } = refused;
-    if (refusal.kind !== 'changed-meanwhile') return setFailure(text.refused);
-    const { edited, changed, version } = refusal;
-    const by = edited === null ? null : nameOf(setting, edited.by);
+    const id = known?.activity.id ?? sentId.current;
+    if (id === undefined || (refusal.kind !== 'changed-meanwhile' && refusal.kind !== 'id-taken'))
+      return setFailure(text.refused);
+    const answer = await api.activity(id);
+    if (!answer.ok) return setFailure(text.refused);
+    const stored = answer.value;
+    // An earlier attempt was stored, and its answer was lost on the way.
+    if (refusal.kind === 'id-taken' || known === undefined) {
+      setKnown(stored);
+      return setFailure(text.storedBefore);
+    }
+    setDraft(mergeDraft(draft, known.activity, stored.activity));
+    setKnown(stored);
+    const { edited, changed } = refusal;
     setFailure(
       text.changedMeanwhile({
-        name: by ?? deskText.somebodyElse,
+        name: (edited && nameOf(setting, edited.by)) ?? deskText.somebodyElse,
         at: edited === null ? '' : deskFormat.moment(edited.at, today),
         fields: deskFormat.list(changed.map((field) => text.fields[field])),
       }),
     );
-    // Saving again is then a choice that was made knowingly.
-    if (known !== undefined) setKnown({ ...known, version });
   }
 
   async function save(to: Activity['state']) {
@@ -90,6 +83,7 @@ function Editor({ context, detail }: EditorProps) {
     const activity = made(to);
     if (activity === undefined) return setFailure(text.mistakes);
     sending.current = true;
+    sentId.current ??= activity.id;
     setBusy(true);
     setFailure(null);
     const answer =
@@ -112,7 +106,7 @@ function Editor({ context, detail }: EditorProps) {
     const answer = await api.copyActivity(known.activity.id, id);
     sending.current = false;
     if (answer.ok) location.hash = addressOf({ name: 'activity', activity: id });
-    else failed(answer.refusal);
+    else await failed(answer.refusal);
   }
 
   return (
